@@ -1,0 +1,94 @@
+// The layers of ARCHITECTURE.md as rules. `src` matches a package's sources without its specs.
+const source = (name) => `^packages/${name}/src/`;
+const spec = '\\.spec\\.ts$|/testing/|/test/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-deep-imports',
+      comment: 'A package is entered through its exports, never through its files.',
+      severity: 'error',
+      from: { path: '^(packages|docs)/([^/]+)/' },
+      to: { path: '^packages/([^/]+)/src/.+', pathNot: ['^packages/$2/', '^packages/[^/]+/src/(index|[^/]+/index)\\.ts$'] },
+    },
+    {
+      name: 'client-knows-nobody',
+      severity: 'error',
+      from: { path: source('client'), pathNot: spec },
+      to: { path: '^packages/(?!client/)' },
+    },
+    {
+      name: 'quizzer-takes-types-from-client',
+      comment: 'The contract is values from zod and rxjs, and types from client.',
+      severity: 'error',
+      from: { path: source('quizzer'), pathNot: spec },
+      to: { path: '^packages/(?!quizzer/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'quizzer-knows-no-hardware',
+      severity: 'error',
+      from: { path: source('quizzer'), pathNot: spec },
+      to: { path: '^packages/(?!quizzer/|client/)' },
+    },
+    {
+      name: 'hardware-takes-types-from-quizzer',
+      severity: 'error',
+      from: { path: source('(gpio|osc)'), pathNot: spec },
+      to: { path: '^packages/(?!gpio/|osc/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'hardware-packages-do-not-know-each-other',
+      severity: 'error',
+      from: { path: source('(gpio|osc)'), pathNot: spec },
+      to: { path: '^packages/(?!$1/|quizzer/)' },
+    },
+    {
+      name: 'relay-stands-alone',
+      severity: 'error',
+      from: { path: source('relay'), pathNot: spec },
+      to: { path: '^packages/(?!relay/)' },
+    },
+    {
+      name: 'nobody-needs-the-command',
+      severity: 'error',
+      from: { pathNot: '^packages/cli/' },
+      to: { path: '^packages/cli/' },
+    },
+    {
+      name: 'only-drivers-do-io',
+      comment: 'Node core, sockets and native modules stay in the drivers.',
+      severity: 'error',
+      from: {
+        path: source('(client|quizzer|gpio|osc)'),
+        pathNot: [spec, '^packages/client/src/(web-socket|node)/', '^packages/gpio/src/[^/]+/', '^packages/osc/src/udp/'],
+      },
+      to: { path: '^(node:)?(fs|net|tls|http|https|dgram|os|child_process|worker_threads|process|perf_hooks)$|/(ws|isomorphic-ws|koffi|pigpio)/' },
+    },
+    {
+      name: 'sources-do-not-need-tests',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: spec },
+      to: { path: spec },
+    },
+    {
+      name: 'declared-dependencies-only',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: spec },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'], dependencyTypesNot: ['npm', 'npm-peer'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/dist/' },
+    enhancedResolveOptions: {
+      conditionNames: ['@hardware-ws/source', 'types', 'import', 'require', 'node', 'default'],
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json'],
+    },
+  },
+};

@@ -1,0 +1,63 @@
+import jest from 'eslint-plugin-jest';
+import rxjsX from 'eslint-plugin-rxjs-x';
+import tseslint from 'typescript-eslint';
+
+// rxjs operators and globals that read the wall clock themselves: a TestScheduler cannot virtualise them, and a
+// suspended or adjusted machine makes them lie.
+const clockReaders = ['debounceTime', 'throttleTime', 'timestamp', 'timeInterval', 'sampleTime', 'auditTime'];
+
+const hardwareWs = {
+  rules: {
+    // rxjs-x has no rule that knows `$` for functions that create Observables, as in `connect$`.
+    'no-restricted-globals': [
+      'error',
+      { name: 'setTimeout', message: 'Use rxjs timer().' },
+      { name: 'setInterval', message: 'Use rxjs interval().' },
+      { name: 'setImmediate', message: 'Use an rxjs scheduler.' },
+      { name: 'performance', message: 'Its origin is not that of process.hrtime. Take a Clock.' },
+    ],
+    'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: 'Take a Clock.' }],
+    'no-restricted-imports': [
+      'error',
+      {
+        paths: [
+          { name: 'zod', importNames: ['z'], message: "Use `import * as z from 'zod/mini'`: a quarter of the size." },
+          { name: 'rxjs', importNames: clockReaders, message: 'It reads Date. Use timer() and a Clock.' },
+          { name: 'rxjs/operators', message: "Import operators from 'rxjs'." },
+        ],
+      },
+    ],
+    'no-restricted-syntax': [
+      'error',
+      { selector: 'ExportDefaultDeclaration', message: 'Name every export.' },
+      { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+      { selector: 'TSDeclareFunction', message: 'No overloads.' },
+    ],
+  },
+};
+
+export default tseslint.config(
+  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, rxjsX.configs.strict, hardwareWs],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/test/**/*.ts', '**/testing/**/*.ts'],
+    extends: [jest.configs['flat/recommended']],
+    rules: {
+      'jest/expect-expect': 'off',
+    },
+  },
+  {
+    files: ['jest.config.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
+);

@@ -1,0 +1,33 @@
+import type { LinkEnd } from './link-end.ts';
+
+export interface BackoffOptions {
+  /** The first delay, in ms. @default 100 */
+  readonly initialMs?: number;
+  /** What each further delay is multiplied with. @default 2 */
+  readonly factor?: number;
+  /** The longest delay, in ms. @default 5000 */
+  readonly maxMs?: number;
+  /** Whether to spread each delay over its upper half, so that many clients do not return at once. @default true */
+  readonly jitter?: boolean;
+  /** From 0 to 1. @default Math.random */
+  readonly random?: () => number;
+}
+
+/**
+ * How long to wait before dialling again: growing, capped, and with equal jitter after the cap, so never less than half.
+ *
+ * A refusal by HTTP status 4xx waits the longest from the start: it needs a person, not another try.
+ *
+ * @example
+ * const delayMs = backoff({ jitter: false });
+ * delayMs(0); // 100
+ * delayMs(9); // 5000
+ */
+export function backoff(options: BackoffOptions = {}): (waits: number, cause?: LinkEnd) => number {
+  const { initialMs = 100, factor = 2, maxMs = 5000, jitter = true, random = Math.random } = options;
+  return (waits, cause) => {
+    const hopeless = cause?.kind === 'refused' && cause.status >= 400 && cause.status < 500;
+    const delayMs = hopeless ? maxMs : Math.min(maxMs, initialMs * factor ** waits);
+    return jitter ? delayMs / 2 + (random() * delayMs) / 2 : delayMs;
+  };
+}

@@ -1,0 +1,37 @@
+import { Observable, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import type { Latency } from './heartbeat.ts';
+import type { SocketEvent } from './socket-event.ts';
+import type { Socket } from './socket.ts';
+
+export interface CloseGentlyOptions {
+  /** How long the other side may take to agree before the socket is killed, in ms. @default 1000 */
+  readonly closeMs?: number | undefined;
+}
+
+/**
+ * Turns leaving an open socket into a close with code 1000: what was written still arrives, and the other side learns
+ * that we meant to go. A socket that is not open yet, or does not agree in time, is killed.
+ *
+ * @example
+ * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(closeGently({ closeMs: 200 }));
+ */
+export function closeGently(options: CloseGentlyOptions = {}): MonoTypeOperatorFunction<SocketEvent | Latency> {
+  const { closeMs = 1000 } = options;
+  return (source) =>
+    new Observable((subscriber) => {
+      let open: Socket | undefined;
+      const dialled = source.subscribe({
+        next: (event) => {
+          if (event.kind === 'opened') open = event.socket;
+          subscriber.next(event);
+        },
+        error: (error: unknown) => subscriber.error(error),
+        complete: () => subscriber.complete(),
+      });
+      return () => {
+        if (!open || dialled.closed) return dialled.unsubscribe();
+        open.close(1000, '');
+        dialled.add(timer(closeMs).subscribe(() => dialled.unsubscribe()));
+      };
+    });
+}

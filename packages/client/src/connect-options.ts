@@ -1,0 +1,24 @@
+import type { BackoffOptions } from './backoff.ts';
+import type { Clock } from './clock.ts';
+import type { Dial } from './dial.ts';
+import type { HeartbeatOptions } from './heartbeat.ts';
+
+/** How {@link connect$} keeps its link up. All times are in ms. */
+export interface ConnectOptions {
+  /** Opens one socket. @default webSocket$ */
+  readonly dial?: Dial;
+  /** @default systemClock */
+  readonly clock?: Clock | undefined;
+  /** How long opening a socket may take. @default 5000 */
+  readonly dialTimeoutMs?: number;
+  /** How long to wait before dialling again. @default 100 ms, doubling, at most 5 s, with jitter */
+  readonly backoff?: BackoffOptions;
+  /** How long a link must have been open before the backoff starts anew. @default 5000 */
+  readonly stableMs?: number | undefined;
+  /** How to notice a link that died without a word. @default a ping every 5 s, answered within 2 s */
+  readonly heartbeat?: Omit<HeartbeatOptions, 'clock'>;
+  /** How long the server may take to agree to a close. @default 1000 */
+  readonly closeMs?: number | undefined;
+  /** The longest inbound frame, in characters; longer ones are faults. @default 1 MiB */
+  readonly maxLength?: number | undefined;
+}

@@ -1,0 +1,87 @@
+import { BehaviorSubject, Observable, Subject, filter, finalize, ignoreElements, map, merge, share, tap, timer } from 'rxjs';
+import { answer } from './answer.ts';
+import { checkUrl } from './check-url.ts';
+import type { ConnectOptions } from './connect-options.ts';
+import type { Connection } from './connection.ts';
+import { decode } from './decode.ts';
+import { faults } from './faults.ts';
+import { link$ } from './link.ts';
+import type { LinkEvent } from './link-event.ts';
+import type { MessageMap } from './message-map.ts';
+import { outbox } from './outbox.ts';
+import type { Outcome } from './outcome.ts';
+import { outgoing } from './outgoing.ts';
+import type { Protocol } from './protocol.ts';
+import { slots } from './slots.ts';
+import { statusOf } from './status-of.ts';
+import type { Status } from './status.ts';
+import { systemClock } from './system-clock.ts';
+import { trampoline } from './trampoline.ts';
+
+/**
+ * Connects to a backend: an Observable of its validated messages and a sink for ours, over one socket that is dialled when
+ * the first subscriber comes, dialled again whenever it is lost, and closed when the last one has left.
+ *
+ * It never errors: what can be survived is on `fault$`. Only a bad URL or bad options throw, here and at once.
+ *
+ * @example
+ * const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'osc', clientId: 'main' }));
+ * game.on('toggle_buzzers').subscribe(({ enabled }) => console.log(enabled));
+ */
+export function connect$<I extends MessageMap, O extends MessageMap>(
+  protocol: Protocol<I, O>,
+  options: ConnectOptions = {},
+): Connection<I[keyof I], O[keyof O]> {
+  checkUrl(protocol.url);
+  const { replies = {} } = protocol;
+  const { clock = systemClock, maxLength } = options;
+
+  const turns = trampoline();
+  const status$ = new BehaviorSubject<Status>({ kind: 'idle' });
+  const latency$ = new Subject<number>();
+  const { fault$, report, reporting } = faults(turns);
+  const inbox = slots<I[keyof I]>(Object.keys(protocol.inbound));
+  const out = outgoing(protocol, { clock, report, reporting });
+
+  const announce = (event: LinkEvent) => {
+    const status = statusOf(event);
+    if (status) status$.next(status);
+    if (event.kind === 'latency') latency$.next(event.ms);
+  };
+  const frames$ = link$(protocol, options).pipe(
+    outbox({ ...out, clock }),
+    turns.takeTurns(),
+    tap(announce),
+    filter((event) => event.kind === 'frame'),
+    map(({ data }) => data),
+  );
+  const wanted = (type: string) => type in replies || inbox.wanted(type);
+  const life$ = frames$.pipe(
+    decode(protocol.inbound, { wanted, maxLength, fault: report }),
+    answer(replies, { send: out.send, fault: report }),
+    tap(inbox.emit),
+    ignoreElements(),
+    finalize(() => turns.run(() => status$.next({ kind: 'closed' }))),
+    share({ resetOnRefCountZero: () => timer(0) }),
+  );
+
+  return Object.assign(merge(inbox.all$, life$), {
+    on: <T extends I[keyof I]['type']>(...types: readonly T[]) => merge(inbox.on(types), life$),
+    send: {
+      next: (message: O[keyof O]) => out.send(message),
+      error: (error: unknown) => report({ kind: 'producer', error }),
+      complete: () => undefined,
+    },
+    deliver: (message: O[keyof O]) =>
+      new Observable<Outcome<O[keyof O]>>((subscriber) => {
+        subscriber.add(life$.subscribe());
+        out.send(message, (outcome) => {
+          subscriber.next(outcome);
+          subscriber.complete();
+        });
+      }),
+    status$: status$.asObservable(),
+    latency$: latency$.asObservable(),
+    fault$,
+  });
+}

@@ -1,0 +1,25 @@
+import type { Observable } from 'rxjs';
+import type { Fault } from './fault.ts';
+import type { Message } from './message.ts';
+import type { Outcome } from './outcome.ts';
+import type { SendSubject } from './send-subject.ts';
+import type { Status } from './status.ts';
+
+/**
+ * A connection: an Observable of every validated inbound message, which opens one socket for all its subscribers and
+ * keeps it open, through reconnections, until the last of them has left.
+ */
+export interface Connection<In extends Message, Out extends Message> extends Observable<In> {
+  /** The messages of these types alone: the fast path, as nothing else is validated. With none it only holds. */
+  on<T extends In['type']>(...types: readonly T[]): Observable<Extract<In, { readonly type: T }>>;
+  /** Where messages go out. */
+  readonly send: SendSubject<Out>;
+  /** Sends one message when subscribed, holds the connection open meanwhile, emits what became of it and completes. */
+  deliver(message: Out): Observable<Outcome<Out>>;
+  /** Where the connection stands, the latest at once. Observing it opens nothing. */
+  readonly status$: Observable<Status>;
+  /** Round trips of the heartbeat, in ms. Observing it opens nothing. */
+  readonly latency$: Observable<number>;
+  /** What went wrong and was survived. Never errors; observing it opens nothing. */
+  readonly fault$: Observable<Fault>;
+}

@@ -1,0 +1,40 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Fault } from './fault.ts';
+import type { DropCause } from './outcome.ts';
+
+/**
+ * One sentence, for people, on what went wrong.
+ *
+ * @example
+ * game.fault$.subscribe((fault) => console.error(faultText(fault)));
+ */
+export function faultText(fault: Fault): string {
+  switch (fault.kind) {
+    case 'invalid':
+      return `Received ${fault.type ?? 'something'} that is not as agreed: ${issuesText(fault.issues)}, in ${fault.raw}`;
+    case 'dropped':
+      return `Not sent, ${causes[fault.cause]}: ${fault.message.type}${fault.issues ? `: ${issuesText(fault.issues)}` : ''}`;
+    case 'producer':
+      return `A producer of messages ended with an error: ${String(fault.error)}`;
+    case 'callback':
+      return `${fault.where} threw: ${String(fault.error)}`;
+  }
+}
+
+const causes: Readonly<Record<DropCause, string>> = {
+  unheld: 'as nothing is subscribed to the connection',
+  refused: 'as it is not as agreed',
+  offline: 'as the link is down',
+  replaced: 'as a later one took its place',
+  full: 'as too many of its type are waiting',
+  expired: 'as it waited for the link for too long',
+  ended: 'as the connection has ended',
+};
+
+function issuesText(issues: readonly StandardSchemaV1.Issue[]): string {
+  return issues.map(({ path = [], message }) => [...path.map(keyOf), message].join(': ')).join('; ');
+}
+
+function keyOf(segment: PropertyKey | StandardSchemaV1.PathSegment): string {
+  return String(typeof segment === 'object' ? segment.key : segment);
+}

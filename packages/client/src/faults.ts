@@ -1,0 +1,27 @@
+import { Subject, type Observable } from 'rxjs';
+import type { Fault } from './fault.ts';
+import type { Trampoline } from './trampoline.ts';
+
+/** Where faults are reported, one after the other. */
+export interface Faults {
+  readonly fault$: Observable<Fault>;
+  report(fault: Fault): void;
+  /** Whether somebody is being told of a fault right now: what they then do must not be reported to them again. */
+  reporting(): boolean;
+}
+
+/** A fault stream that a handler of faults can send through without ever hearing of it. */
+export function faults({ run }: Trampoline): Faults {
+  const fault$ = new Subject<Fault>();
+  let reporting = false;
+  return {
+    fault$: fault$.asObservable(),
+    report: (fault) =>
+      run(() => {
+        reporting = true;
+        fault$.next(fault);
+        reporting = false;
+      }),
+    reporting: () => reporting,
+  };
+}

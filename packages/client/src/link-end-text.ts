@@ -1,0 +1,48 @@
+import type { LinkEnd } from './link-end.ts';
+
+/**
+ * One sentence, for people, on why a link ended.
+ *
+ * @example
+ * linkEndText({ kind: 'timeout', ms: 5000 }); // 'no connection within 5000 ms'
+ */
+export function linkEndText(end: LinkEnd): string {
+  switch (end.kind) {
+    case 'closed':
+      return closedText(end.code, end.reason);
+    case 'refused':
+      return `${end.status} from ${end.url}${end.hint ? `: ${end.hint}` : ''}`;
+    case 'failed':
+      return errorText(end.error);
+    case 'timeout':
+      return `no connection within ${end.ms} ms`;
+    case 'dead':
+      return `no answer to a ping within ${end.ms} ms`;
+  }
+}
+
+const byCode: Readonly<Record<number, string>> = {
+  1000: 'closed by the server',
+  1001: 'the server is going away',
+  1006: 'lost without a close',
+  1011: 'the server met an error',
+  1012: 'the server is restarting',
+};
+
+function closedText(code: number, reason: string): string {
+  return `${byCode[code] ?? 'closed'} (code ${code})${reason ? `: ${reason}` : ''}`;
+}
+
+const byErrno: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused: is the backend running, and at this address?',
+  ECONNRESET: 'reset by peer',
+  EHOSTUNREACH: 'host unreachable: is the network up?',
+  ENETUNREACH: 'network unreachable: is the network up?',
+  ENOTFOUND: 'no such host: is the name right?',
+  ETIMEDOUT: 'timed out',
+};
+
+function errorText(error: unknown): string {
+  const { code = '', message = '' } = Object(error) as { readonly code?: string; readonly message?: string };
+  return byErrno[code] ?? (message || String(error));
+}

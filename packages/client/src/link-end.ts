@@ -1,0 +1,7 @@
+/** Why a link ended, or never began. Times are in ms. */
+export type LinkEnd =
+  | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
+  | { readonly kind: 'refused'; readonly status: number; readonly url: string; readonly hint?: string | undefined }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'timeout'; readonly ms: number }
+  | { readonly kind: 'dead'; readonly ms: number };

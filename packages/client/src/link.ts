@@ -1,0 +1,36 @@
+import { switchMap, throwError, timeout, type Observable } from 'rxjs';
+import { backoff } from './backoff.ts';
+import { closeGently } from './close-gently.ts';
+import type { ConnectOptions } from './connect-options.ts';
+import { dialRequest$ } from './dial-request.ts';
+import { heartbeat } from './heartbeat.ts';
+import { LinkError } from './link-error.ts';
+import type { LinkEvent } from './link-event.ts';
+import type { MessageMap } from './message-map.ts';
+import type { Protocol } from './protocol.ts';
+import { reconnect } from './reconnect.ts';
+import { webSocket$ } from './web-socket/web-socket.ts';
+import { withHints } from './with-hints.ts';
+
+/**
+ * A link that is kept up: dials within a deadline, watches the heartbeat, dials again when either fails, and closes
+ * gently when left. It knows of sockets and frames, not of messages.
+ *
+ * @example
+ * link$({ url: 'ws://localhost:8000/ws/game/1/' }).subscribe((event) => console.log(event.kind));
+ */
+export function link$<I extends MessageMap, O extends MessageMap>(
+  protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'hints'>,
+  options: ConnectOptions = {},
+): Observable<LinkEvent> {
+  const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs } = options;
+  const tooSlow = () => throwError(() => new LinkError({ kind: 'timeout', ms: dialTimeoutMs }));
+  return dialRequest$(protocol).pipe(
+    switchMap(dial),
+    timeout({ first: dialTimeoutMs, with: tooSlow }),
+    withHints(protocol.hints),
+    heartbeat({ ...options.heartbeat, clock }),
+    closeGently({ closeMs }),
+    reconnect({ clock, stableMs, delayMs: backoff(options.backoff) }),
+  );
+}

@@ -1,0 +1,23 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Message } from './message.ts';
+
+/**
+ * Why a message was not written:
+ * `unheld` nothing is subscribed to the connection, `refused` its schema or the encoder turned it down, `offline` the
+ * link was down and its delivery is `drop`, `replaced` a later one with the same key took its place, `full` the queue
+ * was, `expired` its ttl was over, `ended` the connection was.
+ */
+export type DropCause = 'unheld' | 'refused' | 'offline' | 'replaced' | 'full' | 'expired' | 'ended';
+
+/** A message that was not written; `issues` say what was wrong with a `refused` one. */
+export interface Dropped<M extends Message = Message> {
+  readonly kind: 'dropped';
+  readonly message: M;
+  readonly cause: DropCause;
+  readonly issues?: readonly StandardSchemaV1.Issue[];
+}
+
+/** What became of one message. `text` is the frame as it was written. */
+export type Outcome<M extends Message = Message> =
+  | { readonly kind: 'sent'; readonly message: M; readonly text: string }
+  | Dropped<M>;

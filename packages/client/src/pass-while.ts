@@ -1,0 +1,22 @@
+import { filter, map, withLatestFrom, type MonoTypeOperatorFunction, type Observable } from 'rxjs';
+
+/**
+ * Passes values while the latest value of `condition$` is true; before it has said anything, none.
+ *
+ * ```
+ * source:       --a--b--c--d--
+ * condition$:   ---t-----f----
+ * result:       -----b--------
+ * ```
+ *
+ * @example
+ * presses$.pipe(passWhile(enabled$));
+ */
+export function passWhile<T>(condition$: Observable<boolean>): MonoTypeOperatorFunction<T> {
+  return (source) =>
+    source.pipe(
+      withLatestFrom(condition$),
+      filter(([, pass]) => pass),
+      map(([value]) => value),
+    );
+}

@@ -1,0 +1,70 @@
+import { EMPTY, catchError, concat, defer, ignoreElements, of, repeat, tap, timer, type OperatorFunction } from 'rxjs';
+import { backoff } from './backoff.ts';
+import type { Clock } from './clock.ts';
+import type { LinkEnd } from './link-end.ts';
+import { linkEndOf } from './link-end-of.ts';
+import type { Status } from './status.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface ReconnectOptions {
+  /** How long to wait, in ms, after so many waits since the link last proved stable. @default backoff() */
+  readonly delayMs?: ((waits: number, cause: LinkEnd) => number) | undefined;
+  /** How long a link must have lived since its first value before the count starts anew, in ms. @default 5000 */
+  readonly stableMs?: number | undefined;
+  /** @default systemClock */
+  readonly clock?: Clock | undefined;
+}
+
+/** What {@link reconnect} tells between the values of its source. */
+export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'waiting' }>;
+
+/**
+ * Subscribes again, after a growing delay, whenever the source errors, for ever; completes when the source does.
+ *
+ * The count of delays starts anew only after a subscription has proved itself, never on its first value alone: a server
+ * that accepts and then closes must not be dialled at the shortest delay.
+ *
+ * ```
+ * source:  --o--#           --o--m--
+ * result:  c-o--w----c--o--m--         c connecting, w waiting
+ * ```
+ *
+ * @example
+ * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(reconnect());
+ */
+export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T, T | Reconnecting> {
+  const { delayMs = backoff(), stableMs = 5000, clock = systemClock } = options;
+  return (source) =>
+    defer(() => {
+      let dials = 0;
+      let waits = 0;
+      let completed = false;
+      const attempt$ = defer(() => {
+        let aliveSince: number | undefined;
+        dials += 1;
+        return concat(
+          of<Reconnecting>({ kind: 'connecting', attempt: dials }),
+          source.pipe(
+            tap({
+              next: () => (aliveSince ??= clock.monotonic()),
+              error: () => {
+                if (aliveSince !== undefined && clock.monotonic() - aliveSince >= stableMs) dials = waits = 0;
+              },
+              complete: () => (completed = true),
+            }),
+          ),
+        );
+      }).pipe(
+        catchError((error: unknown) => {
+          const cause = linkEndOf(error);
+          const ms = delayMs(waits, cause);
+          waits += 1;
+          return concat(
+            of<Reconnecting>({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause }),
+            timer(ms).pipe(ignoreElements()),
+          );
+        }),
+      );
+      return attempt$.pipe(repeat({ delay: () => (completed ? EMPTY : of(true)) }));
+    });
+}

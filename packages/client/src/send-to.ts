@@ -1,0 +1,26 @@
+import { mergeMap, using, type OperatorFunction } from 'rxjs';
+import type { Connection } from './connection.ts';
+import type { Message } from './message.ts';
+import type { Outcome } from './outcome.ts';
+
+/**
+ * Sends every message of the source, for pipelines that only send: holds the connection open until the source has ended
+ * and every message has an outcome, and emits the outcomes.
+ *
+ * ```
+ * source:           --a-----b|
+ * sendTo(game):     --s-----s|     s { kind: 'sent', … }
+ * ```
+ *
+ * @example
+ * presses$.pipe(sendTo(game)).subscribe((outcome) => console.log(outcome.kind));
+ */
+export function sendTo<In extends Message, Out extends Message>(
+  connection: Pick<Connection<In, Out>, 'on' | 'deliver'>,
+): OperatorFunction<Out, Outcome<Out>> {
+  return (source) =>
+    using(
+      () => connection.on().subscribe(),
+      () => source.pipe(mergeMap((message) => connection.deliver(message))),
+    );
+}

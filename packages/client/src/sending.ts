@@ -1,0 +1,10 @@
+import type { Delivery } from './delivery.ts';
+import type { Message } from './message.ts';
+import type { Outcome } from './outcome.ts';
+
+/** A message on its way out, validated, with what its type's delivery says and whoever waits for its outcome. */
+export interface Sending<Out extends Message = Message> {
+  readonly message: Out;
+  readonly delivery: Delivery<Out>;
+  readonly settle: (outcome: Outcome<Out>) => void;
+}

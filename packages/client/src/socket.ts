@@ -1,0 +1,9 @@
+/** One open socket, as a dial hands it over. None of its members emits anything before it returns. */
+export interface Socket {
+  /** Writes one text frame; `false`, and nothing written, when the socket is no longer open. */
+  write(text: string): boolean;
+  /** Asks the other side to close; the dial completes once it has. */
+  close(code: number, reason: string): void;
+  /** Sends a ping frame, answered by a `pong` event. Absent where there are no ping frames, as in a browser. */
+  ping?(): void;
+}

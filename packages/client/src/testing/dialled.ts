@@ -1,0 +1,54 @@
+import { ReplaySubject, Subscription, catchError, endWith, filter, firstValueFrom, ignoreElements, of, take, type Observable } from 'rxjs';
+import type { DialRequest } from '../dial.ts';
+import { linkEndOf } from '../link-end-of.ts';
+import type { LinkEnd } from '../link-end.ts';
+import type { SocketEvent } from '../socket-event.ts';
+import type { Socket } from '../socket.ts';
+import type { DialPeer, PeerSocket } from './dial-peer.ts';
+
+/** A dial that is under way, as the rules of a dial look at it. */
+export interface Dialled {
+  /** Everything it emitted so far, in order. */
+  readonly events: readonly SocketEvent[];
+  /** Whether it has completed or errored. */
+  ended(): boolean;
+  next(kind: SocketEvent['kind']): Promise<SocketEvent>;
+  frame(data: string): Promise<SocketEvent>;
+  near(): Promise<Socket>;
+  far(): Promise<PeerSocket>;
+  end(): Promise<LinkEnd | { readonly kind: 'completed' }>;
+  kill(): void;
+}
+
+/** Dials and records. */
+export function dialled({ dial, accepting, accepted$ }: DialPeer, request: DialRequest = accepting): Dialled {
+  const events: SocketEvent[] = [];
+  const event$ = new ReplaySubject<SocketEvent>();
+  const far$ = new ReplaySubject<PeerSocket>(1);
+  const subscription = new Subscription();
+  subscription.add(accepted$.pipe(take(1)).subscribe(far$));
+  let ended = false;
+  const stop = () => (ended = true);
+  subscription.add(event$.subscribe({ next: (event) => events.push(event), error: stop, complete: stop }));
+  subscription.add(dial(request).subscribe(event$));
+  const first = <T extends SocketEvent['kind']>(kind: T) =>
+    firstValueFrom(event$.pipe(filter((event): event is Extract<SocketEvent, { readonly kind: T }> => event.kind === kind)));
+  return {
+    events,
+    ended: () => ended,
+    next: first,
+    frame: (data) => firstValueFrom(event$.pipe(filter((event) => event.kind === 'frame' && event.data === data))),
+    near: async () => (await first('opened')).socket,
+    far: () => firstValueFrom(far$),
+    end: () => firstValueFrom(endOf$(event$)),
+    kill: () => subscription.unsubscribe(),
+  };
+}
+
+function endOf$(event$: Observable<unknown>): Observable<LinkEnd | { readonly kind: 'completed' }> {
+  return event$.pipe(
+    ignoreElements(),
+    endWith({ kind: 'completed' as const }),
+    catchError((error: unknown) => of(linkEndOf(error))),
+  );
+}

@@ -1,0 +1,35 @@
+import { Observable, type MonoTypeOperatorFunction } from 'rxjs';
+
+/** Runs a task now, or, while another one runs, after it. */
+export interface Trampoline {
+  run(task: () => void): void;
+  /** Passes each value on as such a task. */
+  takeTurns<T>(): MonoTypeOperatorFunction<T>;
+}
+
+/** A trampoline: a handler that causes the next event cannot make others see the two in the wrong order. */
+export function trampoline(): Trampoline {
+  const tasks: (() => void)[] = [];
+  let running = false;
+  const run = (task: () => void) => {
+    tasks.push(task);
+    if (running) return;
+    running = true;
+    try {
+      for (let next = tasks.shift(); next; next = tasks.shift()) next();
+    } finally {
+      running = false;
+    }
+  };
+  return {
+    run,
+    takeTurns: () => (source) =>
+      new Observable((subscriber) =>
+        source.subscribe({
+          next: (value) => run(() => subscriber.next(value)),
+          error: (error: unknown) => run(() => subscriber.error(error)),
+          complete: () => run(() => subscriber.complete()),
+        }),
+      ),
+  };
+}

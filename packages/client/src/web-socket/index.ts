@@ -1,0 +1,1 @@
+export { webSocket$ } from './web-socket.ts';

@@ -1,0 +1,31 @@
+/** What we need of a TCP socket: Node's, seen from a package that must not depend on Node's types. */
+export interface TcpSocketLike {
+  readonly encrypted?: boolean;
+  once(event: 'error', listener: (error: unknown) => void): unknown;
+  resetAndDestroy(): unknown;
+}
+
+/** The part of Node's side of `ws` that browsers have not. */
+interface NodeSocketEvents {
+  (event: 'pong', listener: () => void): unknown;
+  (event: 'upgrade', listener: (response: { readonly socket: TcpSocketLike }) => void): unknown;
+  (
+    event: 'unexpected-response',
+    listener: (upgrade: { destroy(): unknown }, response: { readonly statusCode: number }) => void,
+  ): unknown;
+}
+
+/** What we need of a WebSocket: what `ws` and browsers have in common, and, optionally, what `ws` has beyond it. */
+export interface SocketLike {
+  binaryType: string;
+  readonly readyState: number;
+  onopen: (() => void) | null;
+  onmessage: ((event: { readonly data: string | ArrayBuffer }) => void) | null;
+  onerror: ((event: { readonly error?: unknown }) => void) | null;
+  onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null;
+  send(text: string): void;
+  close(code?: number, reason?: string): void;
+  readonly on?: NodeSocketEvents;
+  ping?(): void;
+  terminate?(): void;
+}

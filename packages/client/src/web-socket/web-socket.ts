@@ -1,0 +1,63 @@
+import { Observable, asapScheduler } from 'rxjs';
+import type { DialRequest } from '../dial.ts';
+import { LinkError } from '../link-error.ts';
+import type { LinkEnd } from '../link-end.ts';
+import type { SocketEvent } from '../socket-event.ts';
+import { killSocket } from './kill-socket.ts';
+import { openSocket } from './open-socket.ts';
+import type { SocketLike, TcpSocketLike } from './socket-like.ts';
+
+const OPEN = 1;
+
+/**
+ * Dials over a WebSocket: `ws` in Node, the browser's own elsewhere. One dial; see {@link reconnect} for more.
+ *
+ * @example
+ * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).subscribe((event) => console.log(event.kind));
+ */
+export function webSocket$(request: DialRequest): Observable<SocketEvent> {
+  return new Observable((subscriber) => {
+    let tcp: TcpSocketLike | undefined;
+    let failure: unknown;
+    let asked = false;
+    const end = (why: LinkEnd) => subscriber.error(new LinkError(why));
+    const endSoon = (why: LinkEnd) => void subscriber.add(asapScheduler.schedule(() => end(why)));
+
+    let socket: SocketLike;
+    try {
+      socket = openSocket(request);
+    } catch (error) {
+      return endSoon({ kind: 'failed', error });
+    }
+    const write = (text: string): boolean => {
+      if (socket.readyState === OPEN) socket.send(text);
+      else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
+      return socket.readyState === OPEN;
+    };
+    const close = (code: number, reason: string) => {
+      asked = true;
+      socket.close(code, reason);
+    };
+    const ping = socket.ping && (() => socket.ping?.());
+
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () =>
+      subscriber.next({ kind: 'opened', url: request.url, socket: { write, close, ...(ping && { ping }) } });
+    socket.onmessage = ({ data }) => subscriber.next({ kind: 'frame', data });
+    socket.onerror = ({ error }) => (failure ??= error);
+    socket.onclose = ({ code, reason }) => {
+      if (asked) subscriber.complete();
+      else end(failure === undefined ? { kind: 'closed', code, reason } : { kind: 'failed', error: failure });
+    };
+    socket.on?.('pong', () => subscriber.next({ kind: 'pong' }));
+    socket.on?.('upgrade', (response) => {
+      tcp = response.socket;
+      tcp.once('error', (error) => (failure ??= error));
+    });
+    socket.on?.('unexpected-response', (upgrade, { statusCode }) => {
+      upgrade.destroy();
+      end({ kind: 'refused', status: statusCode, url: request.url });
+    });
+    return () => killSocket(socket, tcp);
+  });
+}

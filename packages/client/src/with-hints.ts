@@ -1,0 +1,11 @@
+import { catchError, throwError, type MonoTypeOperatorFunction } from 'rxjs';
+import { LinkError } from './link-error.ts';
+import { linkEndOf } from './link-end-of.ts';
+
+/** Adds what the protocol knows of an HTTP status to the error of a refused dial. */
+export function withHints<T>(hints: Readonly<Record<number, string>> = {}): MonoTypeOperatorFunction<T> {
+  return catchError((error: unknown) => {
+    const end = linkEndOf(error);
+    return throwError(() => (end.kind === 'refused' ? new LinkError({ ...end, hint: hints[end.status] }) : error));
+  });
+}
