@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { quizzerMessages } from './quizzer-messages.ts';
 
-type Table = typeof quizzerMessages;
+/** Every message that the quizzer sends, by its `type`. */
+export type QuizzerMessages = { readonly [T in keyof typeof quizzerMessages]: z.infer<(typeof quizzerMessages)[T]> };
 
 /**
  * A message as the quizzer sends it: all of them, or those of the given `type`.
@@ -9,4 +10,4 @@ type Table = typeof quizzerMessages;
  * @example
  * const lampOf = (message: QuizzerMessage<'buzzer_pressed'>) => message.buzzerId;
  */
-export type QuizzerMessage<T extends keyof Table = keyof Table> = { [K in T]: z.infer<Table[K]> }[T];
+export type QuizzerMessage<T extends keyof QuizzerMessages = keyof QuizzerMessages> = QuizzerMessages[T];

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { quizzerOutgoing } from './quizzer-outgoing.ts';
 
-type Table = typeof quizzerOutgoing;
+/** Every message that may be sent to the quizzer, by its `type`. */
+export type QuizzerOutgoingMessages = { readonly [T in keyof typeof quizzerOutgoing]: z.infer<(typeof quizzerOutgoing)[T]> };
 
 /**
  * A message as we send it: all of them, or those of the given `type`.
@@ -9,4 +10,5 @@ type Table = typeof quizzerOutgoing;
  * @example
  * const enable: QuizzerOutgoingMessage<'toggle_buzzers'> = { type: 'toggle_buzzers', enabled: true };
  */
-export type QuizzerOutgoingMessage<T extends keyof Table = keyof Table> = { [K in T]: z.infer<Table[K]> }[T];
+export type QuizzerOutgoingMessage<T extends keyof QuizzerOutgoingMessages = keyof QuizzerOutgoingMessages> =
+  QuizzerOutgoingMessages[T];

@@ -1,0 +1,51 @@
+import type { Clock } from '@hardware-ws/client';
+import { connect, endWith, ignoreElements, map, merge, scan, takeUntil, type Observable, type OperatorFunction } from 'rxjs';
+import type { QuizzerMessage } from '../quizzer-message.ts';
+import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import type { BuzzerInput } from './buzzer-input.ts';
+import { buzzerRules } from './buzzer-rules.ts';
+import { initialBuzzerState } from './buzzer-state.ts';
+import type { BuzzerStep } from './buzzer-step.ts';
+
+export interface BuzzerStepsOptions {
+  /** What the host and the backend say, as `game.on('toggle_buzzers', 'client_connection_status')`. */
+  readonly messages$: Observable<QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>>;
+  /** Whether the link is open. */
+  readonly online$: Observable<boolean>;
+  readonly clock: Clock;
+  /** Which buzzer client this is; must be that of the connection. */
+  readonly clientId: string;
+  /** @default 'buzzer' */
+  readonly clientType?: string;
+}
+
+/**
+ * Runs presses through the rules of a buzzer client: the first one after the host has enabled the buzzers is sent, others
+ * are not. Completes with its source.
+ *
+ * ```
+ * source:     ----2--5--------3--
+ * messages$:  -e----------e------    e enabled: true
+ * result:     -s--s--s----s---s--
+ *   sends:     n  2       n   3      n null: forget the selected buzzer
+ * ```
+ *
+ * @example
+ * presses$.pipe(buzzerSteps({ messages$, online$, clock: systemClock, clientId: 'main' }), mergeMap(({ send }) => send));
+ */
+export function buzzerSteps(
+  options: BuzzerStepsOptions,
+): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, BuzzerStep> {
+  const { messages$, online$, clock, clientId, clientType = 'buzzer' } = options;
+  const heard$: Observable<BuzzerInput> = merge(
+    online$.pipe(map((online) => ({ kind: 'online' as const, online }))),
+    messages$.pipe(map((message) => ({ kind: 'message' as const, message, at: clock.monotonic() }))),
+  );
+  const step = ({ state }: BuzzerStep, input: BuzzerInput) => buzzerRules({ clientType, clientId }, state, input);
+  return connect((presses$) =>
+    merge(
+      heard$.pipe(takeUntil(presses$.pipe(ignoreElements(), endWith(undefined)))),
+      presses$.pipe(map((press): BuzzerInput => ({ kind: 'press', press }))),
+    ).pipe(scan(step, { state: initialBuzzerState, send: [] })),
+  );
+}

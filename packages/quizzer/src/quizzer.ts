@@ -1,0 +1,39 @@
+import type { Protocol } from '@hardware-ws/client';
+import { pong } from './pong.ts';
+import { quizzerMessages } from './quizzer-messages.ts';
+import { quizzerOutgoing } from './quizzer-outgoing.ts';
+import { quizzerUrl, type QuizzerUrlOptions } from './quizzer-url.ts';
+import type { QuizzerMessages } from './quizzer-message.ts';
+import type { QuizzerOutgoingMessages } from './quizzer-outgoing-message.ts';
+import { stampAge } from './stamp-age.ts';
+
+export interface QuizzerOptions extends QuizzerUrlOptions {
+  /** The `Origin` header, for a backend that checks it. @default none */
+  readonly origin?: string | undefined;
+}
+
+/**
+ * The quizzer backend as a protocol for `connect$`.
+ *
+ * Presses that cannot be sent at once are kept for 1.5 s: a stale press is wrong, not late. Throws a `TypeError` that
+ * names the option when one is not usable.
+ *
+ * @example
+ * const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'buzzer', clientId: 'main' }));
+ */
+export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<QuizzerMessages, QuizzerOutgoingMessages> {
+  return {
+    url: quizzerUrl(address),
+    ...(origin !== undefined && { origin }),
+    inbound: quizzerMessages,
+    outbound: quizzerOutgoing,
+    replies: { ping: pong },
+    delivery: {
+      buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge },
+    },
+    hints: {
+      403: `the backend refuses this Origin or wants a token. Try the origin http://${address.host}.`,
+      500: `the backend failed: is the path /ws/game/<number>/ right, and is its Redis running?`,
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+
+/** Puts the age of a press, in ms to a tenth, in the place of when it was. */
+export function stampAge(
+  { at, ...message }: QuizzerOutgoingMessage<'buzzer_pressed'>,
+  clock: { monotonic(): number },
+): object {
+  return at === undefined ? message : { ...message, age_ms: Math.round((clock.monotonic() - at) * 10) / 10 };
+}
