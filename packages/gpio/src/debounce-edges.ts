@@ -1,0 +1,44 @@
+import { groupBy, mergeMap } from 'rxjs';
+import type { OperatorFunction } from 'rxjs';
+import { debouncePin } from './debounce-pin.ts';
+import type { GpioEdge } from './gpio-edge.ts';
+
+export interface DebounceEdgesOptions {
+  /**
+   * How long a pin is muted after each report, in ms.
+   * @default 5
+   */
+  readonly ms?: number;
+}
+
+/**
+ * Reports a pin's first edge at once, mutes the pin for `ms`, then reports the level it settled at if that is another.
+ *
+ * ```
+ * ms: 5                            p = pressed, r = released
+ * in    prp-------rprpr---------|
+ * out   p---------r-------------|
+ * in    p-r---------------------|
+ * out   p----r------------------|
+ * ```
+ *
+ * Put it before presses are told from releases. Levels alternate for each pin, and the last one is the line's own: no
+ * release is lost. The report at a window's end keeps the `at` of the edge it reports and mutes for another `ms` from
+ * that end, so that two presses of one pin are at least `ms` apart. When the source completes, the settled
+ * levels are reported at once. The state it keeps is a few fields a pin.
+ *
+ * All is judged by `at`. Edges that arrive late give the same reports as edges that arrive in time, if those of one pin
+ * come in order and none comes after the settled level of its window was reported: that report cannot be taken back, and
+ * the late edge then counts for the window after it.
+ *
+ * @example
+ * edges$({ lines: ['GPIO17'], pull: 'up' }).pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }));
+ */
+export function debounceEdges({ ms = 5 }: DebounceEdgesOptions = {}): OperatorFunction<GpioEdge, GpioEdge> {
+  if (!(Number.isFinite(ms) && ms >= 0)) throw new RangeError(`ms: expected a number of 0 or more, got ${String(ms)}`);
+  return (edges$) =>
+    edges$.pipe(
+      groupBy(({ pin }) => pin),
+      mergeMap(debouncePin(ms)),
+    );
+}

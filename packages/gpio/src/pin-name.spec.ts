@@ -1,0 +1,20 @@
+import { pinName } from './pin-name.ts';
+
+describe('pinName', () => {
+  it('gives a BCM number its full name', () => {
+    expect([pinName(17), pinName('17'), pinName('GPIO17'), pinName(0)]).toEqual([
+      'GPIO17',
+      'GPIO17',
+      'GPIO17',
+      'GPIO0',
+    ]);
+  });
+
+  it('leaves other names as they are', () => {
+    expect(pinName('BUTTON_A')).toBe('BUTTON_A');
+  });
+
+  it.each([-1, 1.5, NaN, ''])('refuses %p', (pin) => {
+    expect(() => pinName(pin)).toThrow(/^pin: expected a name or an integer of 0 or more/);
+  });
+});

@@ -1,0 +1,23 @@
+import { defer, map, merge, of, range, timer, mergeMap } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { ContactBounce } from './contact-bounce.ts';
+
+/** A function that gives the levels a contact runs through, over time, on its way to a new level. */
+export function contactLevels({
+  bounces = 4,
+  ms = 3,
+  random = Math.random,
+}: ContactBounce): (level: 0 | 1) => Observable<0 | 1> {
+  if (!(Number.isSafeInteger(bounces) && bounces >= 0)) {
+    throw new RangeError(`bounce.bounces: expected an integer of 0 or more, got ${String(bounces)}`);
+  }
+  if (!(Number.isFinite(ms) && ms >= 0)) {
+    throw new RangeError(`bounce.ms: expected a number of 0 or more, got ${String(ms)}`);
+  }
+  const bounce$ = range(0, 2 * bounces).pipe(mergeMap(() => timer(random() * ms)));
+  // The level goes by the order in which timers fire: those of the same ms keep no order of their own.
+  return (level) =>
+    defer(() => merge(of(0), bounce$)).pipe(map((_, index) => (index % 2 === 0 ? level : opposite(level))));
+}
+
+const opposite = (level: 0 | 1) => (level === 0 ? 1 : 0);

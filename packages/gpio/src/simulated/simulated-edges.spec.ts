@@ -1,0 +1,137 @@
+import { of, Subject } from 'rxjs';
+import { debounceEdges } from '../debounce-edges.ts';
+import type { GpioEdge } from '../gpio-edge.ts';
+import { pinName } from '../pin-name.ts';
+import { edgesConformance } from '../testing/edges-conformance.ts';
+import { simulatedEdges$ } from './simulated-edges.ts';
+import { edge } from '../../test/edge.ts';
+import { marbles } from '../../test/marbles.ts';
+import { record } from '../../test/record.ts';
+
+const lines = { p: 'press 2', r: 'release 2', P: 'press 0', x: 'press 9', y: 'hello', s: '  RELEASE   2 ' };
+const wiring = { 17: 2, GPIO27: 0 };
+
+describe('simulatedEdges$', () => {
+  it('turns commands into edges of the wired pins, and stamps them', () => {
+    marbles(({ hot, now, expectObservable, expectSubscriptions }) => {
+      const lines$ = hot('-p-P-s-|', lines);
+      expectObservable(simulatedEdges$({ lines$, wiring, now })).toBe('-p-P-s-|', {
+        p: edge(1, 1),
+        P: edge(1, 3, 'GPIO27'),
+        s: edge(0, 5),
+      });
+      expectSubscriptions(lines$.subscriptions).toBe('^------!');
+    });
+  });
+
+  it('has no edge for a command that changes nothing', () => {
+    marbles(({ hot, now, expectObservable }) => {
+      const edges = { p: edge(1, 3), r: edge(0, 7) };
+      expectObservable(simulatedEdges$({ lines$: hot('-r-p-p-r-r-', lines), wiring, now })).toBe('---p---r---', edges);
+    });
+  });
+
+  it('tells which lines it does not understand, and goes on', () => {
+    const unknown = jest.fn();
+    const lines$ = of('hello', 'press 9', 'press', 'press 2x', 'press -2', '', 'press 2');
+    const seen = record(simulatedEdges$({ lines$, wiring, now: () => 4, unknown }));
+    expect(unknown.mock.calls.flat()).toEqual(['hello', 'press 9', 'press', 'press 2x', 'press -2', '']);
+    expect(seen).toEqual([edge(1, 4)]);
+  });
+
+  it('presses the first of two pins of one buzzer', () => {
+    marbles(({ hot, now, expectObservable }) => {
+      const twoPins = { LEFT: 2, RIGHT: 2 };
+      const edges = { p: edge(1, 1, 'LEFT') };
+      expectObservable(simulatedEdges$({ lines$: hot('-p', lines), wiring: twoPins, now })).toBe('-p', edges);
+    });
+  });
+
+  it('bounces as it is told to, and never loses the level it ends at', () => {
+    marbles(({ hot, now, expectObservable }) => {
+      const places = [0.9, 0.3, 0.6, 0.2];
+      const random = () => places.shift() ?? 0;
+      const bounce = { bounces: 2, ms: 10, random };
+      expectObservable(simulatedEdges$({ lines$: hot('-p', lines), wiring, now, bounce })).toBe('-a-bc--d--e', {
+        a: edge(1, 1),
+        b: edge(0, 3),
+        c: edge(1, 4),
+        d: edge(0, 7),
+        e: edge(1, 10),
+      });
+    });
+  });
+
+  it('carries out a command that comes during the bounces after them, other buttons at once', () => {
+    let seen: readonly GpioEdge[] = [];
+    marbles(({ hot, now }) => {
+      let calls = 0;
+      const bounce = { bounces: 1, ms: 40, random: () => (calls++ % 2 === 0 ? 0.25 : 0.5) };
+      seen = record(simulatedEdges$({ lines$: hot('-prP|', lines), wiring, now, bounce }));
+    });
+    const at = (pin: string) => seen.filter((edge) => edge.pin === pin).map((edge) => `${edge.level}@${edge.at}`);
+    expect(at('GPIO17')).toEqual(['1@1', '0@11', '1@21', '0@21', '1@31', '0@41']);
+    expect(at('GPIO27')).toEqual(['1@3', '0@13', '1@23']);
+  });
+
+  it('is one press to debounceEdges, however it bounces', () => {
+    marbles(({ hot, now, expectObservable }) => {
+      const edges$ = simulatedEdges$({ lines$: hot('-p 99ms r', lines), wiring, now, bounce: {} });
+      const reports = { p: edge(1, 1), r: edge(0, 101) };
+      expectObservable(edges$.pipe(debounceEdges())).toBe('-p 99ms r', reports);
+    });
+  });
+
+  it('passes on the end, an error and an unsubscribe', () => {
+    marbles(({ cold, hot, now, expectObservable, expectSubscriptions }) => {
+      const edges = { p: edge(1, 1) };
+      expectObservable(simulatedEdges$({ lines$: cold('|'), wiring, now })).toBe('|');
+      expectObservable(simulatedEdges$({ lines$: cold('-'), wiring, now })).toBe('-');
+      expectObservable(simulatedEdges$({ lines$: cold('-p#', lines), wiring, now })).toBe('-p#', edges);
+      const lines$ = hot('-p-r', lines);
+      expectObservable(simulatedEdges$({ lines$, wiring, now, bounce: {} }), '^!').toBe('-');
+      expectSubscriptions(lines$.subscriptions).toBe('^!');
+    });
+  });
+
+  it('ends with the error that a callback throws', () => {
+    marbles(({ hot, now, expectObservable }) => {
+      const error = new Error('thrown');
+      const unknown = () => {
+        throw error;
+      };
+      expectObservable(simulatedEdges$({ lines$: hot('-y-', lines), wiring, now, unknown })).toBe('-#', {}, error);
+      expectObservable(simulatedEdges$({ lines$: hot('-p-', lines), wiring, now: unknown })).toBe('-#', {}, error);
+    });
+  });
+
+  it('refuses bad options at once, naming the option', () => {
+    const given = { lines$: of(''), now: () => 0 };
+    expect(() => simulatedEdges$({ ...given, wiring: {} })).toThrow(/^wiring: /);
+    expect(() => simulatedEdges$({ ...given, wiring, bounce: { bounces: 1.5 } })).toThrow(/^bounce\.bounces: /);
+    expect(() => simulatedEdges$({ ...given, wiring, bounce: { ms: NaN } })).toThrow(/^bounce\.ms: /);
+  });
+});
+
+edgesConformance(
+  'simulatedEdges$',
+  () => {
+    const lines$ = new Subject<string>();
+    const buzzerId = (line: number | string) => Number(pinName(line).replace('GPIO', ''));
+    let at = 0;
+    return {
+      lines: ['GPIO17', 'GPIO27'],
+      edges$: ({ lines }) => {
+        const wiring = Object.fromEntries(lines.map((line) => [line, buzzerId(line)]));
+        return simulatedEdges$({ lines$, wiring, now: () => at++ });
+      },
+      press: (line) => {
+        lines$.next(`press ${buzzerId(line)}`);
+      },
+      release: (line) => {
+        lines$.next(`release ${buzzerId(line)}`);
+      },
+    };
+  },
+  { claims: false },
+);

@@ -1,0 +1,80 @@
+import { defer, map, merge, NEVER, throwError } from 'rxjs';
+import type { EdgesDriver } from '../edges-driver.ts';
+import { edgesConformance } from './edges-conformance.ts';
+import { fakePins } from './fake-pins.ts';
+
+/** Runs the suite on a driver made from a fake one, and says which tests fail. */
+const failures = async (broken: (edges$: EdgesDriver) => EdgesDriver) => {
+  const tests: [string, () => Promise<void>][] = [];
+  edgesConformance(
+    'a driver',
+    () => {
+      const pins = fakePins();
+      return { ...pins, edges$: broken(pins.edges$), lines: ['GPIO17', 'GPIO27'] };
+    },
+    {
+      framework: {
+        describe: (_, suite) => {
+          suite();
+        },
+        it: (name, test) => tests.push([name, test]),
+        expect,
+      },
+    },
+  );
+  const failed: string[] = [];
+  for (const [name, test] of tests) await test().catch(() => failed.push(name));
+  return failed;
+};
+
+describe('edgesConformance', () => {
+  it('passes a driver that keeps the rules', async () => {
+    expect(await failures((edges$) => edges$)).toEqual([]);
+  });
+
+  it('catches levels that are not inverted', async () => {
+    const inverted: (edges$: EdgesDriver) => EdgesDriver = (edges$) => (options) =>
+      edges$(options).pipe(map((edge) => ({ ...edge, level: edge.level === 1 ? 0 : 1 })));
+    expect(await failures(inverted)).toEqual([
+      expect.stringContaining('"up"}'),
+      expect.stringContaining('"down"}'),
+      expect.stringContaining('"activeLow":false}'),
+    ]);
+  });
+
+  it('catches stamps that run backwards', async () => {
+    let at = 0;
+    expect(
+      await failures((edges$) => (options) => edges$(options).pipe(map((edge) => ({ ...edge, at: at-- })))),
+    ).toEqual(['stamps edges in the order in which they happen']);
+  });
+
+  it('catches a driver that watches more than it was asked for', async () => {
+    const greedy: (edges$: EdgesDriver) => EdgesDriver = (edges$) => () => edges$({ lines: [17, 27] });
+    expect(await failures(greedy)).toContain('reports no line that it was not asked for');
+  });
+
+  it('catches a driver that never frees its lines', async () => {
+    const holding: (edges$: EdgesDriver) => EdgesDriver = (edges$) => (options) =>
+      defer(() => {
+        const errors: Error[] = [];
+        edges$(options).subscribe({ error: (error: unknown) => errors.push(error as Error) });
+        return merge(NEVER, ...errors.map((error) => throwError(() => error)));
+      });
+    expect(await failures(holding)).toContain('claims its lines on subscribe and frees them on unsubscribe');
+  });
+
+  it('catches a driver that keeps some lines when another is busy', async () => {
+    const careless: (edges$: EdgesDriver) => EdgesDriver =
+      (edges$) =>
+      ({ lines, ...wiring }) =>
+        defer(() => {
+          const [first = '', ...others] = lines;
+          const errors: Error[] = [];
+          edges$({ lines: [first], ...wiring }).subscribe({ error: (error: unknown) => errors.push(error as Error) });
+          const rest = others.map((line) => edges$({ lines: [line], ...wiring }));
+          return merge(NEVER, ...errors.map((error) => throwError(() => error)), ...rest);
+        });
+    expect(await failures(careless)).toContain('names the line that is busy, and frees the others');
+  });
+});

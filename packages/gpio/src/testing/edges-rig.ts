@@ -1,0 +1,27 @@
+import type { EdgesDriver } from '../edges-driver.ts';
+import type { EdgesOptions } from '../edges-options.ts';
+
+/**
+ * A driver and the hands to try it with: what `edgesConformance` needs.
+ *
+ * @example
+ * const rig: EdgesRig = { ...fakePins(), lines: ['GPIO17', 'GPIO27'] };
+ */
+export interface EdgesRig {
+  readonly edges$: EdgesDriver;
+  /** The full names of two lines that are free, and whose buttons are open. */
+  readonly lines: readonly [string, string];
+  /** Closes the button of a line that was opened with these options: the line then reads 0 if they are active low. */
+  readonly press: (line: string, options: EdgesOptions) => void;
+  readonly release: (line: string, options: EdgesOptions) => void;
+  /**
+   * Resolves when what was begun (a claim, an edge, a freeing) has come through.
+   * @default at once
+   */
+  readonly settled?: () => Promise<void>;
+  /**
+   * Gives the lines back.
+   * @default nothing
+   */
+  readonly close?: () => Promise<void>;
+}

@@ -1,0 +1,52 @@
+import { edgesConformance } from './edges-conformance.ts';
+import { fakePins } from './fake-pins.ts';
+import { edge } from '../../test/edge.ts';
+import { marbles } from '../../test/marbles.ts';
+import { record } from '../../test/record.ts';
+
+describe('fakePins', () => {
+  it('gives an edge for each change of a watched pin, stamped by its clock', () => {
+    const pins = fakePins({ now: () => 100 });
+    pins.press(17);
+    const seen = record(pins.edges$({ lines: [17, '27'] }));
+    pins.press('GPIO17');
+    pins.advance(2.5);
+    pins.release(17);
+    pins.release(17);
+    pins.press('27');
+    pins.press(5);
+    expect(seen).toEqual([edge(0, 102.5), edge(1, 102.5, 'GPIO27')]);
+  });
+
+  it('shows which pins are claimed', () => {
+    const pins = fakePins();
+    const edges$ = pins.edges$({ lines: [17, 'LEFT'] });
+    expect(pins.claimed()).toEqual([]);
+    const subscription = edges$.subscribe();
+    expect(pins.claimed()).toEqual(['GPIO17', 'LEFT']);
+    subscription.unsubscribe();
+    expect(pins.claimed()).toEqual([]);
+  });
+
+  it('claims again when subscribed again, and refuses a pin that is held', () => {
+    marbles(({ expectObservable }) => {
+      const pins = fakePins();
+      const edges$ = pins.edges$({ lines: [17] });
+      const refused = Object.assign(new Error('GPIO17 is held already: end what uses it, then try again'), {
+        kind: 'busy',
+        pin: 'GPIO17',
+      });
+      expectObservable(edges$, '^--!').toBe('-');
+      expectObservable(edges$, '-^').toBe('-#', {}, refused);
+      expectObservable(edges$, '----^').toBe('-');
+    });
+  });
+
+  it('refuses lines that cannot be meant at once', () => {
+    const { edges$ } = fakePins();
+    expect(() => edges$({ lines: [] })).toThrow('lines: expected at least one pin');
+    expect(() => edges$({ lines: [17, 'GPIO17'] })).toThrow('lines: GPIO17 is there twice, as 17 and "GPIO17"');
+  });
+});
+
+edgesConformance('fakePins', () => ({ ...fakePins(), lines: ['GPIO17', 'GPIO27'] }));

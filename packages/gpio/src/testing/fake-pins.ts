@@ -1,0 +1,80 @@
+import { Subject, defer, filter, finalize } from 'rxjs';
+import { busyPin } from '../busy-pin.ts';
+import type { EdgesDriver } from '../edges-driver.ts';
+import type { GpioEdge } from '../gpio-edge.ts';
+import { pinName } from '../pin-name.ts';
+import { pinNames } from '../pin-names.ts';
+
+export interface FakePinsOptions {
+  /**
+   * The clock that edges are stamped with, in ms: in marble tests `() => scheduler.now()`.
+   * @default a clock that stands at 0
+   */
+  readonly now?: () => number;
+}
+
+export interface FakePins {
+  /** A driver of these pins, to pass where the code under test takes one. */
+  readonly edges$: EdgesDriver;
+  /** Closes the contact, whichever way it is wired. */
+  readonly press: (pin: number | string) => void;
+  /** Opens it. */
+  readonly release: (pin: number | string) => void;
+  /** Moves the clock on, on top of what `now` says. */
+  readonly advance: (ms: number) => void;
+  /** The names of the pins that are held now. */
+  readonly claimed: () => readonly string[];
+}
+
+/**
+ * Pins that a test presses: a driver with nothing behind it.
+ *
+ * Pressing a pin that nobody watches is no edge, but is remembered, as with a real button.
+ *
+ * @example
+ * const pins = fakePins();
+ * pins.edges$({ lines: ['GPIO17'] }).subscribe(console.log);
+ * pins.press(17); // { pin: 'GPIO17', level: 1, at: 0 }
+ */
+export function fakePins({ now = () => 0 }: FakePinsOptions = {}): FakePins {
+  const changes$ = new Subject<GpioEdge>();
+  const pressed = new Set<string>();
+  const claimed = new Set<string>();
+  let advanced = 0;
+
+  const emit = (pin: string, level: 0 | 1) => {
+    changes$.next({ pin, level, at: now() + advanced });
+  };
+
+  return {
+    edges$: ({ lines }) => {
+      const pins = pinNames(lines, 'lines');
+      return defer(() => {
+        const busy = pins.find((pin) => claimed.has(pin));
+        if (busy !== undefined) throw busyPin(busy);
+        pins.forEach((pin) => claimed.add(pin));
+        return changes$.pipe(
+          filter(({ pin }) => pins.includes(pin)),
+          finalize(() => {
+            pins.forEach((pin) => claimed.delete(pin));
+          }),
+        );
+      });
+    },
+    press: (pin) => {
+      const name = pinName(pin);
+      if (!pressed.has(name)) {
+        pressed.add(name);
+        emit(name, 1);
+      }
+    },
+    release: (pin) => {
+      const name = pinName(pin);
+      if (pressed.delete(name)) emit(name, 0);
+    },
+    advance: (ms) => {
+      advanced += ms;
+    },
+    claimed: () => [...claimed],
+  };
+}

@@ -1,0 +1,33 @@
+import { describeValue } from './describe-value.ts';
+import type { OscArgument } from './osc-argument.ts';
+import type { OscDatagram } from './osc-datagram.ts';
+import type { OutgoingRule } from './outgoing-rule.ts';
+import { toOscArgument } from './to-osc-argument.ts';
+
+type Destination = OutgoingRule['osc_destinations'][number];
+type Fields = ReadonlyMap<string, unknown>;
+
+const TARGETS = { int: 'an int32', float: 'a float32', bool: 'a bool', string: 'a string' };
+
+/** The argument, or why there is none. */
+const argumentOf = (rule: Destination['args'][number], fields: Fields): OscArgument | string => {
+  const value = fields.get(rule.field) ?? rule.default;
+  if (value === undefined || value === null) return `the field "${rule.field}" is missing and has no default`;
+  const target = rule.type ? TARGETS[rule.type] : 'an OSC argument without a "type"';
+  return (
+    toOscArgument(value, rule.type) ??
+    `the field "${rule.field}" is ${describeValue(value)}, which cannot become ${target}`
+  );
+};
+
+/** The datagram that a message's fields make for a destination, or the sentence that says why there is none. */
+export const datagramTo = (destination: Destination, fields: Fields): OscDatagram | string => {
+  const { host, port, address } = destination;
+  const args: OscArgument[] = [];
+  for (const rule of destination.args) {
+    const argument = argumentOf(rule, fields);
+    if (typeof argument === 'string') return `${address} is not sent: ${argument}.`;
+    args.push(argument);
+  }
+  return { destination: { host, port }, message: { address, args } };
+};

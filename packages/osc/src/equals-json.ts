@@ -1,0 +1,13 @@
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Whether two JSON values are the same, at any depth. `null` also equals what is not there. */
+export const equalsJson = (expected: unknown, actual: unknown): boolean => {
+  if (!isObject(expected) || !isObject(actual)) return (expected ?? null) === (actual ?? null);
+  if (Array.isArray(expected) !== Array.isArray(actual)) return false;
+  const fields = new Map<string, unknown>(Object.entries(actual));
+  const wanted = Object.entries(expected);
+  return (
+    wanted.length === fields.size &&
+    wanted.every(([key, value]) => fields.has(key) && equalsJson(value, fields.get(key)))
+  );
+};

@@ -1,0 +1,14 @@
+/**
+ * A message that a rule matched and that was not made, and why.
+ *
+ * @example
+ * const line = ({ direction, rule, reason }: MappingSkip) => `${direction}[${rule}]: ${reason}`;
+ */
+export interface MappingSkip {
+  readonly kind: 'skip';
+  readonly direction: 'outgoing' | 'incoming';
+  /** The rule's index among those of its direction. */
+  readonly rule: number;
+  /** One sentence that names the field and its value. */
+  readonly reason: string;
+}

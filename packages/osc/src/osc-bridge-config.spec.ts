@@ -1,0 +1,157 @@
+import { oscBridgeConfig } from './osc-bridge-config.ts';
+
+const issuesOf = (value: unknown) =>
+  oscBridgeConfig.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+const toHost = (more: object) => ({ default_destination: { host: 'qlab', port: 53000 }, ...more });
+
+describe('oscBridgeConfig', () => {
+  it('fills in the defaults of an empty configuration', () => {
+    expect(oscBridgeConfig.parse({})).toEqual({
+      websocket: { client_type: 'osc', client_id: 'osc-main' },
+      osc: { listen_host: '0.0.0.0', listen_port: 7400 },
+      outgoing: [],
+      incoming: [],
+    });
+  });
+
+  it('takes sections with nothing in them, which YAML reads as null, as left out', () => {
+    const nothing = { websocket: null, osc: null, default_destination: null, outgoing: null, incoming: null };
+    expect(oscBridgeConfig.parse(nothing)).toEqual(oscBridgeConfig.parse({}));
+  });
+
+  it('reads the whole format', () => {
+    const config = oscBridgeConfig.parse({
+      websocket: { host: 'localhost:8000', game_id: 1, client_type: 'osc', client_id: 'osc-lighting' },
+      osc: { listen_host: '127.0.0.1', listen_port: 7401 },
+      default_destination: { host: '192.168.1.100', port: 53000 },
+      outgoing: [
+        {
+          websocket_type: 'toggle_buzzers',
+          conditions: { enabled: true },
+          osc_destinations: [
+            {
+              address: '/buzzers/enable',
+              args: [
+                { field: 'enabled', type: 'int' },
+                { field: 'missing', default: 42 },
+              ],
+            },
+          ],
+        },
+      ],
+      incoming: [
+        {
+          osc_address: '/buzzer/press',
+          websocket_type: 'buzzer_pressed',
+          args: [{ osc_index: 0, websocket_field: 'buzzerId', type: 'int' }],
+        },
+      ],
+    });
+    expect(config).toEqual({
+      websocket: { host: 'localhost:8000', game_id: 1, client_type: 'osc', client_id: 'osc-lighting' },
+      osc: { listen_host: '127.0.0.1', listen_port: 7401 },
+      outgoing: [
+        {
+          websocket_type: 'toggle_buzzers',
+          conditions: { enabled: true },
+          osc_destinations: [
+            {
+              host: '192.168.1.100',
+              port: 53000,
+              address: '/buzzers/enable',
+              args: [
+                { field: 'enabled', type: 'int' },
+                { field: 'missing', default: 42 },
+              ],
+            },
+          ],
+        },
+      ],
+      incoming: [
+        {
+          osc_address: '/buzzer/press',
+          websocket_type: 'buzzer_pressed',
+          args: [{ osc_index: 0, websocket_field: 'buzzerId', type: 'int' }],
+        },
+      ],
+    });
+  });
+
+  it('lays each destination over the default one', () => {
+    const { outgoing } = oscBridgeConfig.parse({
+      default_destination: { host: 'qlab', port: 53000, address: '/go', args: [{ field: 'n' }] },
+      outgoing: [{ websocket_type: 'x', osc_destinations: [{}, { port: 1 }, { host: 'b', address: '/b', args: [] }] }],
+    });
+    expect(outgoing[0]?.osc_destinations).toEqual([
+      { host: 'qlab', port: 53000, address: '/go', args: [{ field: 'n' }] },
+      { host: 'qlab', port: 1, address: '/go', args: [{ field: 'n' }] },
+      { host: 'b', port: 53000, address: '/b', args: [] },
+    ]);
+  });
+
+  it('sends to the default destination alone when a rule has none', () => {
+    const { outgoing } = oscBridgeConfig.parse({
+      default_destination: { host: 'qlab', port: 53000, address: '/go' },
+      outgoing: [{ websocket_type: 'x' }, { websocket_type: 'y', osc_destinations: null }],
+    });
+    const alone = [{ host: 'qlab', port: 53000, address: '/go', args: [] }];
+    expect(outgoing.map((rule) => rule.osc_destinations)).toEqual([alone, alone]);
+  });
+
+  it('names the destination that stays incomplete, and what it lacks', () => {
+    const value = toHost({
+      outgoing: [{ websocket_type: 'x', osc_destinations: [{ address: '/ok' }, {}] }, { websocket_type: 'y' }],
+    });
+    expect(issuesOf(value)).toEqual([
+      'outgoing.0.osc_destinations.1: no address: give it here or in default_destination',
+      'outgoing.1.osc_destinations: no address: give it here or in default_destination',
+    ]);
+    expect(issuesOf({ outgoing: [{ websocket_type: 'x' }] })).toEqual([
+      'outgoing.0.osc_destinations: no host and no port and no address: give it here or in default_destination',
+    ]);
+  });
+
+  it('refuses unknown keys, with the path of what has them', () => {
+    const value = { outgoing: [{ websocket_type: 'x', osc_destinatons: [] }], colour: 1 };
+    expect(oscBridgeConfig.safeParse(value).error?.issues).toMatchObject([
+      { code: 'unrecognized_keys', path: ['outgoing', 0], keys: ['osc_destinatons'] },
+      { code: 'unrecognized_keys', path: [], keys: ['colour'] },
+    ]);
+  });
+
+  it.each([0, 65536, 1.5, '53000'])('refuses the port %p', (port) => {
+    expect(issuesOf({ osc: { listen_port: port } })).toEqual(['osc.listen_port: expected a port, 1 to 65535']);
+  });
+
+  it('says which types there are', () => {
+    const args = [{ osc_index: 0, websocket_field: 'n', type: 'integer' }];
+    expect(issuesOf({ incoming: [{ osc_address: '/a', websocket_type: 'x', args }] })).toEqual([
+      'incoming.0.args.0.type: expected int, float, bool or string',
+    ]);
+  });
+
+  it('refuses addresses without a slash, outgoing patterns and unpaired brackets', () => {
+    expect(
+      issuesOf({
+        default_destination: { address: '/a/*' },
+        incoming: [
+          { osc_address: 'a', websocket_type: 'x' },
+          { osc_address: '/a/{b', websocket_type: 'x' },
+        ],
+      }),
+    ).toEqual([
+      'default_destination.address: an outgoing address is literal: no * ? [ ] { }',
+      'incoming.0.osc_address: an OSC address starts with "/"',
+      'incoming.1.osc_address: expected an address or an OSC pattern: a bracket is unpaired',
+    ]);
+  });
+
+  it('keeps a condition on a field called __proto__', () => {
+    const conditions: unknown = JSON.parse('{"__proto__":1}');
+    const value = toHost({
+      outgoing: [{ websocket_type: 'x', conditions, osc_destinations: [{ address: '/a' }] }],
+    });
+    expect(Object.keys(oscBridgeConfig.parse(value).outgoing[0]?.conditions ?? {})).toEqual(['__proto__']);
+  });
+});

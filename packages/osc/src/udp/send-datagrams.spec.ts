@@ -1,0 +1,79 @@
+import { NEVER, of, throwError } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import type { OscDatagram } from '../osc-datagram.ts';
+import type { SendFault } from './send-fault.ts';
+import { sendDatagrams } from './send-datagrams.ts';
+
+const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+  new TestScheduler((actual, expected) => {
+    expect(actual).toEqual(expected);
+  }).run(test);
+};
+
+const datagram = { destination: { host: 'qlab', port: 53000 }, message: { address: '/go', args: [] } };
+
+// No datagram leaves here: the hosts of these tests have no address.
+describe('sendDatagrams', () => {
+  it.each(['|', '-', '--#'])('passes on the end of a source that sends nothing: %s', (source) => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(cold<OscDatagram>(source).pipe(sendDatagrams())).toBe(source);
+    });
+  });
+
+  it('unsubscribes from its source when it is unsubscribed', () => {
+    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+      const source = hot('--d---', { d: datagram });
+      expectObservable(source.pipe(sendDatagrams({ resolve: () => NEVER })), '^--!').toBe('----');
+      expectSubscriptions(source.subscriptions).toBe('^--!');
+    });
+  });
+
+  it('is a value that can be used twice', () => {
+    marbles(({ cold, expectObservable }) => {
+      const operator = sendDatagrams({ resolve: () => throwError(() => new Error('nobody')) });
+      expectObservable(cold('-d|', { d: datagram }).pipe(operator)).toBe('--|');
+      expectObservable(cold('--d|', { d: datagram }).pipe(operator)).toBe('---|');
+    });
+  });
+
+  it('waits for what is still to be sent before it completes', () => {
+    marbles(({ cold, expectObservable }) => {
+      const resolve = () => cold<never>('---#', {}, new Error('nobody'));
+      expectObservable(cold('-d|', { d: datagram }).pipe(sendDatagrams({ resolve }))).toBe('----|');
+    });
+  });
+
+  it('looks a host up again only after a failure', () => {
+    marbles(({ cold, flush }) => {
+      const resolve = jest.fn((host: string) => throwError(() => new Error(`no ${host}`)));
+      const faults: SendFault[] = [];
+      cold('-d-d|', { d: datagram })
+        .pipe(sendDatagrams({ resolve, fault: (fault) => faults.push(fault) }))
+        .subscribe();
+      flush();
+      expect(resolve).toHaveBeenCalledTimes(2);
+      expect(faults.map(({ reason }) => reason)).toEqual([
+        '/go was not sent to qlab port 53000: no qlab.',
+        '/go was not sent to qlab port 53000: no qlab.',
+      ]);
+    });
+  });
+
+  it.each([
+    [
+      Object.assign(new Error('x'), { code: 'ENOTFOUND' }),
+      "the host's name is not known (ENOTFOUND), check it or give the IP address",
+    ],
+    [Object.assign(new Error('x'), { code: 'EMSGSIZE' }), 'the message is too long for one datagram'],
+    ['a text', 'a text'],
+  ])('says in one sentence why %p kept it from sending', (cause, because) => {
+    const faults: SendFault[] = [];
+    const resolve = () => throwError(() => cause);
+    of(datagram)
+      .pipe(sendDatagrams({ resolve, fault: (fault) => faults.push(fault) }))
+      .subscribe();
+    expect(faults).toEqual([
+      { kind: 'unsent', reason: `/go was not sent to qlab port 53000: ${because}.`, datagram, cause },
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import { createSocket, type Socket } from 'node:dgram';
+import { Observable } from 'rxjs';
+import type { IpAddress } from './ip-address.ts';
+
+const openSocket = (family: number): Socket => {
+  const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
+  socket.setMaxListeners(0);
+  // Lamps and mixers are often addressed by broadcast, which the kernel refuses unless it was asked for.
+  if (family === 4)
+    socket.on('listening', () => {
+      socket.setBroadcast(true);
+    });
+  // Without a listener Node would end the process; whoever is sending hears of it.
+  socket.on('error', () => undefined);
+  return socket;
+};
+
+/** Sockets to send from, one per address family, opened when first needed and closed together. */
+export const udpSockets = () => {
+  const sockets = new Map<number, Socket>();
+  const socketFor = (family: number): Socket => {
+    const socket = sockets.get(family) ?? openSocket(family);
+    sockets.set(family, socket);
+    return socket;
+  };
+  return {
+    /** Sends when subscribed to; completes when the kernel has the datagram. */
+    send$: (bytes: Uint8Array, port: number, { address, family }: IpAddress): Observable<never> =>
+      new Observable((subscriber) => {
+        const socket = socketFor(family);
+        const failed = (error: Error) => {
+          subscriber.error(error);
+        };
+        socket.once('error', failed); // opening it failed: then no callback comes
+        subscriber.add(() => socket.off('error', failed));
+        socket.send(bytes, port, address, (error) => {
+          if (error) subscriber.error(error);
+          else subscriber.complete();
+        });
+      }),
+    close: (): void => {
+      for (const socket of sockets.values()) socket.close();
+    },
+  };
+};

@@ -1,0 +1,114 @@
+import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { networkInterfaces } from 'node:os';
+import { from, map, of, Subject, take, tap, zip } from 'rxjs';
+import { allOf } from '../../test/all-of.ts';
+import { datagram } from '../../test/datagram.ts';
+import { firstOf } from '../../test/first-of.ts';
+import { freePort } from '../../test/free-port.ts';
+import { listen } from '../../test/listen.ts';
+import type { OscArgument } from '../osc-argument.ts';
+import { oscBridgeConfig } from '../osc-bridge-config.ts';
+import type { OscDatagram } from '../osc-datagram.ts';
+import type { OscEndpoint } from '../osc-endpoint.ts';
+import { oscMessages } from '../osc-messages.ts';
+import { quizMessages } from '../quiz-messages.ts';
+import { datagrams$ } from './datagrams.ts';
+import { sendDatagrams } from './send-datagrams.ts';
+import type { SendFault } from './send-fault.ts';
+
+const LOCAL = '127.0.0.1';
+
+describe('datagrams$ and sendDatagrams', () => {
+  it('bring a message from one socket to another, with its types and its sender', async () => {
+    const args: OscArgument[] = [
+      { type: 'i', value: -1 },
+      { type: 'f', value: 1 },
+      { type: 's', value: 'Grüße' },
+      { type: 'T', value: true },
+    ];
+    const sent: OscDatagram[] = [];
+    const received = await firstOf(
+      listen(({ port }) =>
+        of(datagram(port, '/a', args)).pipe(
+          sendDatagrams(),
+          tap((one) => sent.push(one)),
+        ),
+      ),
+    );
+    expect(received).toEqual({ address: '/a', args, from: { host: LOCAL, port: expect.any(Number) as number } });
+    expect(sent).toEqual([datagram(expect.any(Number) as number, '/a', args)]);
+  });
+
+  it('keep the order, by name and by address, and complete when all is sent', async () => {
+    const names = Array.from({ length: 50 }, (_, index) => `/${String(index)}`);
+    const received = await allOf(
+      listen(({ port }) => from(names.map((name) => datagram(port, name, [], 'localhost'))).pipe(sendDatagrams())).pipe(
+        take(names.length),
+        map(({ address }) => address),
+      ),
+    );
+    expect(received).toEqual(names);
+    const port = await freePort();
+    const sent = await allOf(from(names.map((name) => datagram(port, name))).pipe(sendDatagrams()));
+    expect(sent.map(({ message }) => message.address)).toEqual(names);
+  });
+
+  it('carry a message of the quizzer to OSC and back, by rules', async () => {
+    const incoming = [
+      {
+        osc_address: '/l*',
+        websocket_type: 'toggle_buzzers',
+        args: [{ osc_index: 0, websocket_field: 'enabled', type: 'bool' }],
+      },
+    ];
+    const rulesFor = ({ host, port }: OscEndpoint) =>
+      oscBridgeConfig.parse({
+        default_destination: { host, port, address: '/lamps' },
+        outgoing: [
+          { websocket_type: 'toggle_buzzers', osc_destinations: [{ args: [{ field: 'enabled', type: 'int' }] }] },
+        ],
+      });
+    const message: QuizzerMessage = { type: 'toggle_buzzers', enabled: true };
+    const received: QuizzerOutgoingMessage = await firstOf(
+      listen((endpoint) => of(message).pipe(oscMessages(rulesFor(endpoint)), sendDatagrams())).pipe(
+        quizMessages(oscBridgeConfig.parse({ incoming })),
+      ),
+    );
+    expect(received).toEqual(message);
+  });
+
+  it('free the port on unsubscribe, even before it is open', async () => {
+    const port = await freePort();
+    for (let round = 0; round < 3; round++) {
+      datagrams$({ host: LOCAL, port }).subscribe().unsubscribe();
+      const received = listen(() => of(datagram(port, '/again')).pipe(sendDatagrams()), { port });
+      expect((await firstOf(received)).address).toBe('/again');
+    }
+  });
+
+  it('may broadcast', async () => {
+    const faults: SendFault[] = [];
+    const options = { fault: (fault: SendFault) => faults.push(fault) };
+    await allOf(of(datagram(9, '/a', [], '127.255.255.255')).pipe(sendDatagrams(options)));
+    expect(faults).toEqual([]);
+  });
+});
+
+const hasIPv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
+
+(hasIPv6 ? describe : describe.skip)('where there is IPv6', () => {
+  it('one stream reaches IPv4 and IPv6', async () => {
+    const outputs = (four: OscEndpoint, six: OscEndpoint) =>
+      of(datagram(four.port, '/four'), datagram(six.port, '/six', [], '::1')).pipe(sendDatagrams());
+    const four = new Subject<string>();
+    const received$ = listen(
+      (six) =>
+        listen((endpoint) => outputs(endpoint, six)).pipe(
+          map(({ address }) => address),
+          tap(four),
+        ),
+      { host: '::1' },
+    ).pipe(map(({ address }) => address));
+    expect(await allOf(zip(received$, four).pipe(take(1)))).toEqual([['/six', '/four']]);
+  });
+});

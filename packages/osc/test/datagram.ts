@@ -1,0 +1,13 @@
+import type { OscArgument } from '../src/osc-argument.ts';
+import type { OscDatagram } from '../src/osc-datagram.ts';
+
+/** A datagram for a port of this machine. */
+export const datagram = (
+  port: number,
+  address: string,
+  args: readonly OscArgument[] = [],
+  host = '127.0.0.1',
+): OscDatagram => ({
+  destination: { host, port },
+  message: { address, args },
+});

@@ -1,0 +1,21 @@
+import { Observable } from 'rxjs';
+import type { OscEndpoint } from '../src/osc-endpoint.ts';
+import { datagrams$ } from '../src/udp/datagrams.ts';
+import { firstOf } from './first-of.ts';
+
+/** A port that is free now. */
+export const freePort = (): Promise<number> =>
+  firstOf(
+    new Observable<number>((subscriber) => {
+      const listening = ({ port }: OscEndpoint) => {
+        subscriber.next(port);
+      };
+      subscriber.add(
+        datagrams$({ host: '127.0.0.1', port: 0, listening }).subscribe({
+          error: (error: unknown) => {
+            subscriber.error(error);
+          },
+        }),
+      );
+    }),
+  );

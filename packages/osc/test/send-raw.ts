@@ -1,0 +1,14 @@
+import { createSocket } from 'node:dgram';
+import { Observable } from 'rxjs';
+import type { OscEndpoint } from '../src/osc-endpoint.ts';
+
+/** Sends bytes that are no OSC, which our own codec would refuse to; emits when they are sent. */
+export const sendRaw = ({ host, port }: OscEndpoint, bytes: Uint8Array) =>
+  new Observable<undefined>((subscriber) => {
+    const socket = createSocket('udp4');
+    subscriber.add(() => socket.close());
+    socket.send(bytes, port, host, () => {
+      subscriber.next(undefined);
+      subscriber.complete();
+    });
+  });

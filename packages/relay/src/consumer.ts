@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import {
+  catchError,
+  concat,
+  defer,
+  fromEvent,
+  ignoreElements,
+  map,
+  merge,
+  of,
+  take,
+  takeUntil,
+  tap,
+  timer,
+} from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { CloseEvent, MessageEvent } from 'ws';
+import type { GameSocket } from './game-socket.ts';
+import { isJsonObject } from './is-json-object.ts';
+import type { Members } from './members.ts';
+import { pythonJson } from './python-json.ts';
+import { receivers } from './receivers.ts';
+import type { RelayClient } from './relay-client.ts';
+import type { RelayEvent } from './relay-event.ts';
+
+/**
+ * One client's life among `members`, which it joins and leaves: what it sends is relayed until it closes or crashes.
+ *
+ * @example
+ * gameSocket$.pipe(mergeMap((opened) => consumer$(opened, members, 100)));
+ */
+export function consumer$(
+  { socket, address }: GameSocket,
+  members: Members,
+  crashCloseDelayMs: number,
+): Observable<RelayEvent> {
+  return defer(() => {
+    const channelId = `specific.inmemory!${randomUUID().replaceAll('-', '')}`;
+    const client: RelayClient = { ...address, channelId, clientId: address.clientId ?? channelId };
+    const closed$ = fromEvent<CloseEvent>(socket, 'close').pipe(take(1));
+
+    const relay = (message: Readonly<Record<string, unknown>>, write: (message: unknown) => string): number => {
+      const to = receivers(message, client, members.keys());
+      to.forEach((receiver) => members.get(receiver)?.(write({ ...message, channel_id: receiver.channelId })));
+      return to.length;
+    };
+    const announce = (connected: boolean): void => {
+      const { clientType: client_type, clientId: client_id } = client;
+      const message = { type: 'client_connection_status', client_type, client_id, connected };
+      if (client_type !== null) relay(message, JSON.stringify);
+    };
+    const join = (): RelayEvent => {
+      members.set(client, (text) => {
+        socket.send(text);
+      });
+      announce(true);
+      return { kind: 'joined', client };
+    };
+    const receive = ({ data: text }: MessageEvent): RelayEvent => {
+      if (typeof text !== 'string') throw new Error('a binary frame');
+      const { value, write } = pythonJson(text);
+      return { kind: 'message', client, text, receivers: isJsonObject(value) ? relay(value, write) : 0 };
+    };
+    const crash = (error: unknown): Observable<RelayEvent> => {
+      members.delete(client);
+      const reason = error instanceof Error ? error.message : String(error);
+      const close$ = timer(crashCloseDelayMs).pipe(
+        tap(() => {
+          socket.close(1011);
+        }),
+      );
+      return concat(of<RelayEvent>({ kind: 'crashed', client, reason }), close$.pipe(ignoreElements()));
+    };
+    const leave = ({ code }: CloseEvent): RelayEvent => {
+      if (members.delete(client)) announce(false);
+      return { kind: 'left', client, code };
+    };
+
+    return merge(
+      concat(
+        defer(() => of(join())),
+        fromEvent<MessageEvent>(socket, 'message').pipe(map(receive)),
+      ).pipe(catchError(crash), takeUntil(closed$)),
+      closed$.pipe(map(leave)),
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import { isJsonObject } from './is-json-object.ts';
+import type { RelayClient } from './relay-client.ts';
+
+const channelName = /^[a-zA-Z\d\-_.]+(![a-zA-Z\d\-_.]*)?$/;
+
+/**
+ * Those of `clients` that a message from `sender` goes to; throws where the backend's consumer would.
+ *
+ * @example
+ * receivers({ type: 'ping', recipient: { client_type: 'buzzer' } }, host, clients); // the buzzers in the host's game
+ */
+export function receivers<Client extends RelayClient>(
+  message: Readonly<Record<string, unknown>>,
+  sender: RelayClient,
+  clients: Iterable<Client>,
+): readonly Client[] {
+  if (typeof message['type'] !== 'string') return [];
+  const recipient = message['recipient'] ?? {};
+  if (!isJsonObject(recipient)) return [];
+  const { channel_id: channelId, client_id: clientId, client_type: clientType } = recipient;
+  if (channelId !== undefined && !isChannelName(channelId))
+    throw new Error('a recipient.channel_id that is no channel');
+  return [...clients].filter(
+    (client) =>
+      // A channel is reached from every room.
+      (channelId === undefined ? client !== sender && client.gameId === sender.gameId : client.channelId === channelId) &&
+      (clientId === undefined || client.clientId === clientId) &&
+      (clientType === undefined || client.clientType === clientType),
+  );
+}
+
+function isChannelName(value: unknown): boolean {
+  return typeof value === 'string' && value.length < 100 && channelName.test(value);
+}

@@ -1,0 +1,116 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { filter, firstValueFrom, ReplaySubject, take, toArray } from 'rxjs';
+import type { Subscription } from 'rxjs';
+import { backendConformance } from '../test/conformance.ts';
+import { rawClient } from '../test/raw-client.ts';
+import { relay$ } from './relay.ts';
+import type { RelayEvent } from './relay-event.ts';
+import type { RelayOptions } from './relay-options.ts';
+
+const isListening = (event: RelayEvent) => event.kind === 'listening';
+
+backendConformance('the relay', relay$().pipe(filter(isListening)));
+
+describe('relay$', () => {
+  let running: Subscription | undefined;
+  const start = async (options: RelayOptions = {}) => {
+    const events$ = new ReplaySubject<RelayEvent>();
+    running = relay$(options).subscribe(events$);
+    return { events$, ...(await firstValueFrom(events$.pipe(filter(isListening)))) };
+  };
+  afterEach(() => running?.unsubscribe());
+
+  it('says what happens, in order', async () => {
+    const { events$, url, port } = await start();
+    const { socket, send, next } = await rawClient(`${url}/ws/game/01/?client_type=osc&client_id=main`);
+    send({ type: 'x' });
+    send('[]');
+    await next();
+    await next();
+    socket.close(1000);
+    await expect(rawClient(`${url}/nowhere`)).rejects.toThrow('500');
+
+    const events = await firstValueFrom(events$.pipe(take(6), toArray()));
+    const client = { gameId: '1', clientType: 'osc', clientId: 'main', channelId: expect.any(String) as string };
+    expect(events).toHaveLength(6);
+    expect(events).toEqual(
+      expect.arrayContaining([
+        { kind: 'listening', url: `ws://127.0.0.1:${String(port)}`, port },
+        { kind: 'joined', client },
+        { kind: 'message', client, text: '{"type":"x"}', receivers: 1 },
+        { kind: 'message', client, text: '[]', receivers: 0 },
+        { kind: 'left', client, code: 1000 },
+        { kind: 'refused', path: '/nowhere' },
+      ]),
+    );
+  });
+
+  it('says why a consumer crashed, and closes its socket only later', async () => {
+    const { events$, url } = await start({ crashCloseDelayMs: 300 });
+    const { send, socket, closed } = await rawClient(`${url}/ws/game/1/`);
+    const began = performance.now();
+    send('{"type":"x","n":99999999999999999999}');
+    const crash = await firstValueFrom(events$.pipe(filter(({ kind }) => kind === 'crashed')));
+    expect(crash).toMatchObject({ client: { gameId: '1' }, reason: 'an integer beyond 64 bit' });
+    expect(socket.readyState).toBe(socket.OPEN);
+    expect(await closed).toBe(1011);
+    expect(performance.now() - began).toBeGreaterThan(290);
+  });
+
+  it('resets every connection and frees its port when it is unsubscribed', async () => {
+    const { url, port } = await start();
+    const { closed } = await rawClient(`${url}/ws/game/1/`);
+    const halfOpen = connect(port, '127.0.0.1');
+    await once(halfOpen, 'connect');
+    halfOpen.write('GET /ws/game/1/ HTTP/1.1\r\n');
+    const reset = once(halfOpen, 'error') as Promise<[NodeJS.ErrnoException]>;
+    running?.unsubscribe();
+    expect(await closed).toBe(1006);
+    expect((await reset)[0].code).toBe('ECONNRESET');
+    await start({ port });
+  });
+
+  it('listens again for each subscription, on rooms of its own', async () => {
+    const twice$ = relay$().pipe(filter(isListening));
+    const [one$, two$] = [new ReplaySubject<{ url: string }>(), new ReplaySubject<{ url: string }>()];
+    running = twice$.subscribe(one$);
+    running.add(twice$.subscribe(two$));
+    const one = await rawClient(`${(await firstValueFrom(one$)).url}/ws/game/1/`);
+    const two = await rawClient(`${(await firstValueFrom(two$)).url}/ws/game/1/`);
+    one.send({ type: 'x' });
+    expect(await one.heard()).toHaveLength(1);
+    expect(await two.heard()).toEqual([]);
+  });
+
+  it('relays a message of 16 MiB', async () => {
+    const { url } = await start();
+    const { send, next } = await rawClient(`${url}/ws/game/1/`);
+    const text = 'a'.repeat(2 ** 24);
+    send({ type: 'x', text });
+    expect((await next())['text'] === text).toBe(true);
+  });
+
+  it('serves nothing but WebSockets', async () => {
+    const { port } = await start();
+    const [response] = (await once(get({ port, host: '127.0.0.1' }), 'response')) as [IncomingMessage];
+    response.resume();
+    expect(response.statusCode).toBe(404);
+  });
+
+  it('errors with what, where and what to do when the port is in use', async () => {
+    const { port } = await start();
+    await expect(firstValueFrom(relay$({ port }))).rejects.toThrow(
+      `The relay cannot listen on 127.0.0.1:${String(port)}: the port is in use: stop the program`,
+    );
+  });
+
+  it.each([
+    [{ host: '192.0.2.1' }, 'no such address'],
+    [{ port: 70_000 }, '127.0.0.1:70000: no such port'],
+  ])('errors in the same way when it cannot listen on %j', async (options, text) => {
+    await expect(firstValueFrom(relay$(options))).rejects.toThrow(text);
+  });
+});

@@ -1,0 +1,47 @@
+import type { Observable } from 'rxjs';
+import { connectingRules } from './conformance/connecting-rules.ts';
+import { crashingRules } from './conformance/crashing-rules.ts';
+import { presenceRules } from './conformance/presence-rules.ts';
+import { relayingRules } from './conformance/relaying-rules.ts';
+import { routingRules } from './conformance/routing-rules.ts';
+import { runningBackend } from './conformance/running-backend.ts';
+
+export interface BackendConformanceOptions {
+  /**
+   * Whether integers beyond 64 bit and lone surrogates crash the consumer, as they do with Redis.
+   *
+   * @default true
+   */
+  readonly strict?: boolean;
+}
+
+/**
+ * The quizzer's contract as tests, for any backend that says where it listens.
+ *
+ * @example
+ * backendConformance('the relay', relay$().pipe(filter((event) => event.kind === 'listening')));
+ */
+export function backendConformance(
+  name: string,
+  backend$: Observable<{ readonly url: string }>,
+  { strict = true }: BackendConformanceOptions = {},
+): void {
+  describe(name, () => {
+    const backend = runningBackend(backend$, strict);
+    describe('connecting', () => {
+      connectingRules(backend);
+    });
+    describe('presence', () => {
+      presenceRules(backend);
+    });
+    describe('relaying', () => {
+      relayingRules(backend);
+    });
+    describe('routing', () => {
+      routingRules(backend);
+    });
+    describe('crashing', () => {
+      crashingRules(backend);
+    });
+  });
+}
