@@ -29,8 +29,12 @@ export const oscBridgeConfig = z.pipe(
       incoming: (file.incoming ?? []).map((rule) => ({ ...rule, args: rule.args ?? [] })),
     };
     return {
-      websocket: { client_type: 'osc', client_id: 'osc-main', ...file.websocket },
-      osc: { listen_host: '0.0.0.0', listen_port: 7400, ...file.osc },
+      websocket: {
+        ...file.websocket,
+        client_type: file.websocket?.client_type ?? 'osc',
+        client_id: file.websocket?.client_id ?? 'osc-main',
+      },
+      osc: { listen_host: file.osc?.listen_host ?? '0.0.0.0', listen_port: file.osc?.listen_port ?? 7400 },
       ...rules,
     };
   }),

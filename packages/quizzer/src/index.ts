@@ -14,4 +14,4 @@ export { initialBuzzerState } from './buzzer/buzzer-state.ts';
 export type { BuzzerState } from './buzzer/buzzer-state.ts';
 export type { BuzzerStep } from './buzzer/buzzer-step.ts';
 export { buzzerSteps } from './buzzer/buzzer-steps.ts';
-export type { BuzzerStepsOptions } from './buzzer/buzzer-steps.ts';
+export type { BuzzerStepsOptions, HeardBuzzerStep } from './buzzer/buzzer-steps.ts';

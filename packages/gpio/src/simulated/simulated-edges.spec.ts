@@ -24,10 +24,19 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('has no edge for a command that changes nothing', () => {
+  it('has no edge for a release of what is not pressed', () => {
     marbles(({ hot, now, expectObservable }) => {
       const edges = { p: edge(1, 3), r: edge(0, 7) };
-      expectObservable(simulatedEdges$({ lines$: hot('-r-p-p-r-r-', lines), wiring, now })).toBe('---p---r---', edges);
+      expectObservable(simulatedEdges$({ lines$: hot('-r-p---r-r-', lines), wiring, now })).toBe('---p---r---', edges);
+    });
+  });
+
+  it('lets go of a button that is pressed again without a release', () => {
+    marbles(({ hot, now, expectObservable }) => {
+      const edges = { p: edge(1, 1), r: edge(0, 50), q: edge(1, 70) };
+      const edges$ = simulatedEdges$({ lines$: hot('-p 48ms p', lines), wiring, now });
+      expectObservable(edges$).toBe('-p 48ms r 19ms q', edges);
+      expectObservable(edges$.pipe(debounceEdges())).toBe('-p 48ms r 19ms q', edges);
     });
   });
 

@@ -1,4 +1,4 @@
-import { concatMap, distinctUntilChanged, groupBy, map, mergeMap, skip, startWith } from 'rxjs';
+import { EMPTY, concat, concatMap, groupBy, map, mergeMap, pairwise, startWith, switchMap, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { BuzzerWiring } from '../buzzer-wiring.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
@@ -6,6 +6,9 @@ import { wiredPins } from '../wired-pins.ts';
 import { buttonCommand } from './button-command.ts';
 import type { ContactBounce } from './contact-bounce.ts';
 import { contactLevels } from './contact-levels.ts';
+
+/** Longer than any debounce, shorter than anybody notices; in ms. */
+const letGoMs = 20;
 
 export interface SimulatedEdgesOptions {
   /** Lines of text such as `press 2` and `release 2`, where 2 is a buzzer's id. */
@@ -29,13 +32,13 @@ export interface SimulatedEdgesOptions {
 /**
  * Edges of buttons that exist only as lines of text.
  *
- * As with a real button only changes are edges: pressing what is pressed does nothing. A command that comes while its
- * button still bounces is carried out after that.
+ * As with a real button only changes are edges: a button that is pressed again without a release is let go of first, for
+ * 20 ms. A command that comes while its button still bounces is carried out after that.
  *
  * ```
  * wiring: { GPIO17: 2 }      2 = 'press 2', r = 'release 2', ? = 'hello'
- * lines$  -r-2-2-?-r-|
- * out     ---p-----r-|
+ * lines$  -r-2-?-r-2-2-----|
+ * out     ---p---r-p-r-p---|    (r-p: 20 ms)
  * ```
  *
  * @example
@@ -62,9 +65,11 @@ export function simulatedEdges$({ lines$, wiring, now, bounce, unknown }: Simula
     mergeMap((level$) =>
       level$.pipe(
         startWith(0 as const),
-        distinctUntilChanged(),
-        skip(1),
-        concatMap(levels),
+        pairwise(),
+        concatMap(([before, level]) => {
+          if (before !== level) return levels(level);
+          return level === 1 ? concat(levels(0), timer(letGoMs).pipe(switchMap(() => levels(1)))) : EMPTY;
+        }),
         map((level) => ({ pin: level$.key, level, at: now() })),
       ),
     ),

@@ -1,7 +1,7 @@
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 import type { BuzzerState } from './buzzer-state.ts';
 
-/** What an input did: the new state, what is to be sent, and a remark for the log. */
+/** What an input did: the new state, what is to be sent, in this order, and a remark for the log. */
 export interface BuzzerStep {
   readonly state: BuzzerState;
   readonly send: readonly QuizzerOutgoingMessage<'buzzer_pressed' | 'client_connection_status'>[];

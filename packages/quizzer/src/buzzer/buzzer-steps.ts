@@ -7,6 +7,11 @@ import { buzzerRules } from './buzzer-rules.ts';
 import { initialBuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';
 
+/** A step and what brought it about. */
+export interface HeardBuzzerStep extends BuzzerStep {
+  readonly input: BuzzerInput;
+}
+
 export interface BuzzerStepsOptions {
   /** What the host and the backend say, as `game.on('toggle_buzzers', 'client_connection_status')`. */
   readonly messages$: Observable<QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>>;
@@ -35,17 +40,20 @@ export interface BuzzerStepsOptions {
  */
 export function buzzerSteps(
   options: BuzzerStepsOptions,
-): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, BuzzerStep> {
+): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, HeardBuzzerStep> {
   const { messages$, online$, clock, clientId, clientType = 'buzzer' } = options;
   const heard$: Observable<BuzzerInput> = merge(
     online$.pipe(map((online) => ({ kind: 'online' as const, online }))),
     messages$.pipe(map((message) => ({ kind: 'message' as const, message, at: clock.monotonic() }))),
   );
-  const step = ({ state }: BuzzerStep, input: BuzzerInput) => buzzerRules({ clientType, clientId }, state, input);
+  const step = ({ state }: Pick<BuzzerStep, 'state'>, input: BuzzerInput) => ({
+    ...buzzerRules({ clientType, clientId }, state, input),
+    input,
+  });
   return connect((presses$) =>
     merge(
       heard$.pipe(takeUntil(presses$.pipe(ignoreElements(), endWith(undefined)))),
       presses$.pipe(map((press): BuzzerInput => ({ kind: 'press', press }))),
-    ).pipe(scan(step, { state: initialBuzzerState, send: [] })),
+    ).pipe(scan<BuzzerInput, HeardBuzzerStep, Pick<BuzzerStep, 'state'>>(step, { state: initialBuzzerState })),
   );
 }

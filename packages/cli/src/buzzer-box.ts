@@ -1,0 +1,40 @@
+import type { Connection, Outcome } from '@hardware-ws/client';
+import { sendTo, systemClock } from '@hardware-ws/client';
+import { buzzerPresses, debounceEdges, type BuzzerWiring, type GpioEdge } from '@hardware-ws/gpio';
+import { buzzerSteps, type HeardBuzzerStep, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { concat, from, map, mergeMap, of, type Observable } from 'rxjs';
+
+export interface BuzzerBoxOptions {
+  readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
+  readonly edges$: Observable<GpioEdge>;
+  readonly wiring: BuzzerWiring;
+  readonly clientId: string;
+}
+
+/** What a buzzer box did: a step of its rules, then what became of each message the step sent. */
+export type BuzzerBoxEvent =
+  | { readonly kind: 'step'; readonly step: HeardBuzzerStep }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
+
+/** A buzzer box: edges in, messages out by the rules of a buzzer. Completes with the edges, once all is sent. */
+export function buzzerBox$({ game, edges$, wiring, clientId }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
+  return edges$.pipe(
+    debounceEdges(),
+    buzzerPresses(wiring),
+    buzzerSteps({
+      messages$: game.on('toggle_buzzers', 'client_connection_status'),
+      online$: game.status$.pipe(map(({ kind }) => kind === 'open')),
+      clock: systemClock,
+      clientId,
+    }),
+    mergeMap((step) =>
+      concat(
+        of({ kind: 'step' as const, step }),
+        from(step.send).pipe(
+          sendTo(game),
+          map((outcome) => ({ kind: 'outcome' as const, outcome })),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+import process from 'node:process';
+import { relay$, type RelayClient, type RelayEvent } from '@hardware-ws/relay';
+import { Option, type Command } from 'commander';
+import { tap } from 'rxjs';
+import type { Logger } from 'pino';
+import { logger } from '../logger.ts';
+import { parsePort } from '../parse-port.ts';
+import { logFormatOption, logLevelOption, type LogOptions } from '../shared-options.ts';
+import { untilShutdown } from '../until-shutdown.ts';
+
+interface RelayCommandOptions extends LogOptions {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Adds `hardware-ws relay`. */
+export function relay(program: Command): void {
+  program
+    .command('relay')
+    .description('Runs the embedded backend, for demos and tests.')
+    .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
+    .addOption(new Option('--port <port>', 'the port to listen on; 0 takes any free one').default(8000).argParser(parsePort))
+    .addOption(logLevelOption())
+    .addOption(logFormatOption())
+    .addHelpText('after', '\nExample:\n  hardware-ws relay --port 8000')
+    .action(async ({ host, port, logLevel: level, logFormat: format }: RelayCommandOptions) => {
+      const log = logger({ name: 'relay', level, format });
+      await untilShutdown(relay$({ host, port }).pipe(tap((event) => tell(event, log))));
+    });
+}
+
+function tell(event: RelayEvent, log: Logger): void {
+  switch (event.kind) {
+    case 'listening':
+      process.stdout.write(`${event.url}/ws/game/<game_id>/\n`);
+      return;
+    case 'refused':
+      log.warn(`refused ${event.path}: the path should be /ws/game/<game_id>/`);
+      return;
+    case 'joined':
+      log.info(`${nameOf(event.client)} joined game ${event.client.gameId}`);
+      return;
+    case 'left':
+      log.info(`${nameOf(event.client)} left game ${event.client.gameId}, code ${event.code}`);
+      return;
+    case 'crashed':
+      log.error(`the consumer of ${nameOf(event.client)} crashed: ${event.reason}`);
+      return;
+    case 'message':
+      log.debug(`${nameOf(event.client)} to ${event.receivers}: ${event.text}`);
+  }
+}
+
+function nameOf({ clientType, clientId }: RelayClient): string {
+  return `${clientType ?? 'web page'} ${clientId}`;
+}

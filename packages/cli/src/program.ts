@@ -1,0 +1,26 @@
+import process from 'node:process';
+import { Command, CommanderError } from 'commander';
+import { buzzers } from './commands/buzzers.ts';
+import { monitor } from './commands/monitor.ts';
+import { oscBridge } from './commands/osc-bridge.ts';
+import { relay } from './commands/relay.ts';
+import { simulate } from './commands/simulate.ts';
+import { ConfigError } from './config-error.ts';
+
+/** Runs the command line; the exit code is 0 when asked to stop, 1 when something failed, 2 when asked wrongly. */
+export async function program(args: readonly string[]): Promise<number> {
+  const command = new Command('hardware-ws')
+    .description('Puts hardware on a WebSocket backend.')
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const add of [simulate, relay, buzzers, oscBridge, monitor]) add(command);
+  try {
+    await command.parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof ConfigError ? 2 : 1;
+  }
+}

@@ -1,0 +1,66 @@
+import { connect$, lanBackoff, systemClock } from '@hardware-ws/client';
+import { webSocket$ } from '@hardware-ws/client/web-socket';
+import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
+import { quizzer } from '@hardware-ws/quizzer';
+import { BehaviorSubject, Subject, catchError, share, type Observable } from 'rxjs';
+import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
+import { oscBridge$, type OscBridgeEvent } from '../osc-bridge.ts';
+import { cutWhileDown } from './cut-while-down.ts';
+import { quizmaster$ } from './quizmaster.ts';
+import { simulatedConfig } from './simulated-config.ts';
+
+/** The buzzers that can be pressed, on pins that exist only here. */
+export const simulatedBuzzers: Readonly<Record<string, number>> = { SIM1: 1, SIM2: 2, SIM3: 3, SIM4: 4, SIM5: 5, SIM6: 6 };
+
+/** All that takes part in a simulation, and what a person can do to it. */
+export interface Simulation {
+  readonly buzzer: ReturnType<typeof connectTo>;
+  readonly host: ReturnType<typeof connectTo>;
+  readonly osc: ReturnType<typeof connectTo>;
+  readonly box$: Observable<BuzzerBoxEvent>;
+  readonly bridge$: Observable<OscBridgeEvent>;
+  readonly quizmaster$: Observable<unknown>;
+  /** Whether the buzzers are enabled. */
+  readonly armed$: BehaviorSubject<boolean>;
+  /** Whether the buzzer client's cable is plugged in. */
+  readonly plugged$: BehaviorSubject<boolean>;
+  /** Lines as `press 2`. */
+  readonly button$: Subject<string>;
+}
+
+/** A buzzer client on simulated pins, a host and an OSC bridge, all at the backend of this address. */
+export function simulation(server: string, tell: (text: string) => void): Simulation {
+  const armed$ = new BehaviorSubject(false);
+  const plugged$ = new BehaviorSubject(true);
+  const button$ = new Subject<string>();
+  const wiring = simulatedBuzzers;
+
+  const host = connectTo(server);
+  const osc = connectTo(server, 'osc', 'simulated');
+  const dial = cutWhileDown(webSocket$, plugged$);
+  const buzzer = connectTo(server, 'buzzer', 'main', { dial, backoff: lanBackoff });
+  const edges$ = simulatedEdges$({ lines$: button$, wiring, now: () => systemClock.monotonic(), unknown: tell });
+
+  const quiet = { info: () => undefined, warn: () => undefined };
+  const bridge$ = oscBridge$({ game: osc, config: simulatedConfig, log: quiet }).pipe(
+    catchError((error: Error) => {
+      tell(`${error.message} Going on without OSC input.`);
+      return oscBridge$({ game: osc, config: { ...simulatedConfig, incoming: [] }, log: quiet });
+    }),
+  );
+  return {
+    buzzer,
+    host,
+    osc,
+    armed$,
+    plugged$,
+    button$,
+    box$: buzzerBox$({ game: buzzer, edges$, wiring, clientId: 'main' }).pipe(share()),
+    bridge$: bridge$.pipe(share()),
+    quizmaster$: quizmaster$(host, armed$),
+  };
+}
+
+function connectTo(host: string, clientType?: string, clientId?: string, options = {}) {
+  return connect$(quizzer({ host, gameId: 1, clientType, clientId }), options);
+}
