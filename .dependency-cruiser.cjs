@@ -5,13 +5,21 @@ const spec = '\\.spec\\.ts$|/testing/|/test/';
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'no-deep-imports',
       comment: 'A package is entered through its exports, never through its files.',
       severity: 'error',
       from: { path: '^(packages|docs)/([^/]+)/' },
-      to: { path: '^packages/([^/]+)/src/.+', pathNot: ['^packages/$2/', '^packages/[^/]+/src/(index|[^/]+/index)\\.ts$'] },
+      to: {
+        path: '^packages/([^/]+)/src/.+',
+        pathNot: ['^packages/$2/', '^packages/[^/]+/src/(index|[^/]+/index)\\.ts$'],
+      },
     },
     {
       name: 'client-knows-nobody',
@@ -62,9 +70,16 @@ module.exports = {
       severity: 'error',
       from: {
         path: source('(client|quizzer|gpio|osc)'),
-        pathNot: [spec, '^packages/client/src/(web-socket|node)/', '^packages/gpio/src/[^/]+/', '^packages/osc/src/udp/'],
+        pathNot: [
+          spec,
+          '^packages/client/src/(web-socket|node)/',
+          '^packages/gpio/src/[^/]+/',
+          '^packages/osc/src/udp/',
+        ],
       },
-      to: { path: '^(node:)?(fs|net|tls|http|https|dgram|os|child_process|worker_threads|process|perf_hooks)$|/(ws|isomorphic-ws|koffi|pigpio)/' },
+      to: {
+        path: '^(node:)?(fs|net|tls|http|https|dgram|os|child_process|worker_threads|process|perf_hooks)$|/(ws|isomorphic-ws|koffi|pigpio)/',
+      },
     },
     {
       name: 'sources-do-not-need-tests',

@@ -19,7 +19,11 @@ export function bridgeConfig(file: string): BridgeConfig {
   const result = oscBridgeConfig.safeParse(document.toJS() ?? {});
   if (result.success) return result.data;
   const { issues } = result.error;
-  fail(issues.flatMap(explained).map(({ path, message }) => `${at(offsetOf(document, path))}  ${pathText(path)}  ${message}`));
+  fail(
+    issues
+      .flatMap(explained)
+      .map(({ path, message }) => `${at(offsetOf(document, path))}  ${pathText(path)}  ${message}`),
+  );
   throw result.error;
 }
 
@@ -60,7 +64,9 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 }
 
 function keyOffset(parent: unknown, key: PropertyKey | undefined): number | undefined {
-  const { items = [] } = Object(parent) as { readonly items?: readonly { readonly key?: { readonly value?: unknown } }[] };
+  const { items = [] } = Object(parent) as {
+    readonly items?: readonly { readonly key?: { readonly value?: unknown } }[];
+  };
   return rangeStart(items.find((item) => item.key?.value === key)?.key);
 }
 
@@ -69,5 +75,8 @@ function rangeStart(node: unknown): number | undefined {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '');
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
 }

@@ -1,7 +1,12 @@
 import type { Connection, Outcome } from '@hardware-ws/client';
 import { sendTo, systemClock } from '@hardware-ws/client';
 import { buzzerPresses, debounceEdges, type BuzzerWiring, type GpioEdge } from '@hardware-ws/gpio';
-import { buzzerSteps, type HeardBuzzerStep, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import {
+  buzzerSteps,
+  type HeardBuzzerStep,
+  type QuizzerMessage,
+  type QuizzerOutgoingMessage,
+} from '@hardware-ws/quizzer';
 import { concat, from, map, mergeMap, of, type Observable } from 'rxjs';
 
 export interface BuzzerBoxOptions {

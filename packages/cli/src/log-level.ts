@@ -14,6 +14,7 @@ const levels: Readonly<Record<string, LogLevel>> = {
 /** A log level by the name that a person or the quizzer gives it, in any case. */
 export function logLevel(name: string): LogLevel {
   const level = levels[name.toLowerCase()];
-  if (!level) throw new ConfigError(`log level: ${JSON.stringify(name)} is none; use ${Object.keys(levels).join(', ')}`);
+  if (!level)
+    throw new ConfigError(`log level: ${JSON.stringify(name)} is none; use ${Object.keys(levels).join(', ')}`);
   return level;
 }

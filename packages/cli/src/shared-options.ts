@@ -16,7 +16,10 @@ export interface ServerOptions {
 export const gameIdArgument = () => new Argument('<game_id>', 'the number of the game').argParser(gameId);
 
 export const serverOption = () =>
-  new Option('--server <host[:port]>', 'the backend; wss://host for TLS (default: QUIZZER_SERVER, else localhost:8000)');
+  new Option(
+    '--server <host[:port]>',
+    'the backend; wss://host for TLS (default: QUIZZER_SERVER, else localhost:8000)',
+  );
 
 export const originOption = () => new Option('--origin <url>', 'the Origin header, for a backend that checks it');
 

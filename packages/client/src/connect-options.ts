@@ -1,7 +1,7 @@
-import type { BackoffOptions } from './backoff.ts';
+import type { BackoffOptions } from './link/backoff.ts';
 import type { Clock } from './clock.ts';
-import type { Dial } from './dial.ts';
-import type { HeartbeatOptions } from './heartbeat.ts';
+import type { Dial } from './link/dial.ts';
+import type { HeartbeatOptions } from './link/heartbeat.ts';
 
 /** How {@link connect$} keeps its link up. All times are in ms. */
 export interface ConnectOptions {

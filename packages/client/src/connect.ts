@@ -1,19 +1,31 @@
-import { BehaviorSubject, Observable, Subject, filter, finalize, ignoreElements, map, merge, share, tap, timer } from 'rxjs';
-import { answer } from './answer.ts';
-import { checkUrl } from './check-url.ts';
+import {
+  BehaviorSubject,
+  Observable,
+  Subject,
+  filter,
+  finalize,
+  ignoreElements,
+  map,
+  merge,
+  share,
+  tap,
+  timer,
+} from 'rxjs';
+import { answer } from './inbound/answer.ts';
+import { checkUrl } from './link/check-url.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Connection } from './connection.ts';
-import { decode } from './decode.ts';
+import { decode } from './inbound/decode.ts';
 import { faults } from './faults.ts';
-import { link$ } from './link.ts';
-import type { LinkEvent } from './link-event.ts';
+import { link$ } from './link/link.ts';
+import type { LinkEvent } from './link/link-event.ts';
 import type { MessageMap } from './message-map.ts';
-import { outbox } from './outbox.ts';
+import { outbox } from './outbound/outbox.ts';
 import type { Outcome } from './outcome.ts';
-import { outgoing } from './outgoing.ts';
+import { outgoing } from './outbound/outgoing.ts';
 import type { Protocol } from './protocol.ts';
-import { slots } from './slots.ts';
-import { statusOf } from './status-of.ts';
+import { slots } from './inbound/slots.ts';
+import { statusOf } from './link/status-of.ts';
 import type { Status } from './status.ts';
 import { systemClock } from './system-clock.ts';
 import { trampoline } from './trampoline.ts';

@@ -5,9 +5,9 @@ import type { Trampoline } from './trampoline.ts';
 /** Where faults are reported, one after the other. */
 export interface Faults {
   readonly fault$: Observable<Fault>;
-  report(fault: Fault): void;
+  readonly report: (fault: Fault) => void;
   /** Whether somebody is being told of a fault right now: what they then do must not be reported to them again. */
-  reporting(): boolean;
+  readonly reporting: () => boolean;
 }
 
 /** A fault stream that a handler of faults can send through without ever hearing of it. */

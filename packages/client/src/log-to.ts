@@ -1,7 +1,7 @@
-import { merge, map, type Observable, type Subscription } from 'rxjs';
+import { merge, map, tap, type Observable, type Subscription } from 'rxjs';
 import type { Fault } from './fault.ts';
 import { faultText } from './fault-text.ts';
-import { linkEndText } from './link-end-text.ts';
+import { linkEndText } from './link/link-end-text.ts';
 import type { Status } from './status.ts';
 
 /** What a logger must have; `console`, pino, winston and others do. */
@@ -20,7 +20,9 @@ export function logTo(
   return merge(
     connection.status$.pipe(map(statusLine)),
     connection.fault$.pipe(map((fault): Line => ['warn', faultText(fault)])),
-  ).subscribe(([level, text]) => logger[level](text));
+  )
+    .pipe(tap(([level, text]) => logger[level](text)))
+    .subscribe();
 }
 
 type Line = readonly [level: keyof Logger, text: string];
@@ -35,6 +37,9 @@ function statusLine(status: Status): Line {
     case 'open':
       return ['info', `Connected to ${status.url}`];
     case 'waiting':
-      return ['warn', `Link down: ${linkEndText(status.cause)}; attempt ${status.attempt} in ${Math.round(status.delayMs)} ms`];
+      return [
+        'warn',
+        `Link down: ${linkEndText(status.cause)}; attempt ${status.attempt} in ${Math.round(status.delayMs)} ms`,
+      ];
   }
 }

@@ -19,5 +19,4 @@ export interface Dropped<M extends Message = Message> {
 
 /** What became of one message. `text` is the frame as it was written. */
 export type Outcome<M extends Message = Message> =
-  | { readonly kind: 'sent'; readonly message: M; readonly text: string }
-  | Dropped<M>;
+  { readonly kind: 'sent'; readonly message: M; readonly text: string } | Dropped<M>;

@@ -2,9 +2,9 @@ import { Observable, type MonoTypeOperatorFunction } from 'rxjs';
 
 /** Runs a task now, or, while another one runs, after it. */
 export interface Trampoline {
-  run(task: () => void): void;
+  readonly run: (task: () => void) => void;
   /** Passes each value on as such a task. */
-  takeTurns<T>(): MonoTypeOperatorFunction<T>;
+  readonly takeTurns: <T>() => MonoTypeOperatorFunction<T>;
 }
 
 /** A trampoline: a handler that causes the next event cannot make others see the two in the wrong order. */

@@ -2,7 +2,9 @@ import type * as z from 'zod/mini';
 import type { quizzerOutgoing } from './quizzer-outgoing.ts';
 
 /** Every message that may be sent to the quizzer, by its `type`. */
-export type QuizzerOutgoingMessages = { readonly [T in keyof typeof quizzerOutgoing]: z.infer<(typeof quizzerOutgoing)[T]> };
+export type QuizzerOutgoingMessages = {
+  readonly [T in keyof typeof quizzerOutgoing]: z.infer<(typeof quizzerOutgoing)[T]>;
+};
 
 /**
  * A message as we send it: all of them, or those of the given `type`.

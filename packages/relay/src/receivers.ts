@@ -23,7 +23,7 @@ export function receivers<Client extends RelayClient>(
   return [...clients].filter(
     (client) =>
       // A channel is reached from every room.
-      (channelId === undefined ? client !== sender && client.gameId === sender.gameId : client.channelId === channelId) &&
+      (channelId === undefined ? client.gameId === sender.gameId : client.channelId === channelId) &&
       (clientId === undefined || client.clientId === clientId) &&
       (clientType === undefined || client.clientType === clientType),
   );

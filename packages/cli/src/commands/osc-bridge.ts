@@ -34,7 +34,9 @@ export function oscBridge(program: Command): void {
     .addOption(logLevelOption())
     .addOption(logFormatOption())
     .addHelpText('after', '\nExample:\n  hardware-ws osc-bridge 1 show.yaml --server quiz.local:8000')
-    .action((gameId: number, file: string, options: OscBridgeCommandOptions) => run(gameId, bridgeConfig(file), options));
+    .action((gameId: number, file: string, options: OscBridgeCommandOptions) =>
+      run(gameId, bridgeConfig(file), options),
+    );
 }
 
 async function run(gameId: number, config: BridgeConfig, options: OscBridgeCommandOptions): Promise<void> {

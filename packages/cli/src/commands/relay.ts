@@ -19,7 +19,9 @@ export function relay(program: Command): void {
     .command('relay')
     .description('Runs the embedded backend, for demos and tests.')
     .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
-    .addOption(new Option('--port <port>', 'the port to listen on; 0 takes any free one').default(8000).argParser(parsePort))
+    .addOption(
+      new Option('--port <port>', 'the port to listen on; 0 takes any free one').default(8000).argParser(parsePort),
+    )
     .addOption(logLevelOption())
     .addOption(logFormatOption())
     .addHelpText('after', '\nExample:\n  hardware-ws relay --port 8000')

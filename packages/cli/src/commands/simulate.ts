@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { InvalidArgumentError, type Command } from 'commander';
-import { NEVER, concat, defer, of, takeUntil, tap, timer } from 'rxjs';
+import { NEVER, defer, takeUntil, tap, timer } from 'rxjs';
 import { clockTime } from '../clock-time.ts';
 import { keyLines$ } from '../simulate/keys.ts';
 import { runSimulation$ } from '../simulate/run-simulation.ts';
@@ -26,7 +26,7 @@ Example:
       const over$ = options.for === undefined ? NEVER : timer(options.for * 1000);
       const show = (text: string) => process.stdout.write(`${clockTime(new Date())}  ${text}\n`);
       const told$ = defer(() => runSimulation$(process.stdin.isTTY ? keyLines$ : () => stdinLines$));
-      await untilShutdown(concat(told$).pipe(tap(show), takeUntil(over$)));
+      await untilShutdown(told$.pipe(tap(show), takeUntil(over$)));
     });
 }
 
@@ -35,4 +35,3 @@ function seconds(text: string): number {
   if (!(value >= 0 && value <= 2_000_000)) throw new InvalidArgumentError('expected seconds, as 10 or 0.5');
   return value;
 }
-void of;

@@ -1,15 +1,4 @@
-import {
-  EMPTY,
-  defer,
-  filter,
-  map,
-  merge,
-  of,
-  switchMap,
-  take,
-  timeout,
-  type Observable,
-} from 'rxjs';
+import { EMPTY, defer, filter, map, merge, of, switchMap, take, timeout, type Observable } from 'rxjs';
 import { oscText } from '../osc-text.ts';
 import type { Simulation } from './simulation.ts';
 import { simulatedBuzzers } from './simulation.ts';
@@ -33,7 +22,8 @@ export function perform(simulation: Simulation, line: string): Observable<string
       return restore(simulation);
     case 'press':
     case 'release':
-      if (!Object.values(simulatedBuzzers).includes(Number(id || NaN))) return of(`no buzzer "${id}": there are 1 to 6`);
+      if (!Object.values(simulatedBuzzers).includes(Number(id || NaN)))
+        return of(`no buzzer "${id}": there are 1 to 6`);
       return verb === 'press' ? press(simulation, Number(id)) : release(simulation, Number(id));
     default:
       return of(`not understood: "${line}"; there are arm, disarm, press 2, release 2, drop, restore`);
@@ -55,7 +45,13 @@ function arm({ buzzer, armed$, plugged$ }: Simulation, enabled: boolean): Observ
   const text = enabled ? 'armed' : 'disarmed';
   const set = () => armed$.next(enabled);
   if (!plugged$.value) return act(of(`${text}, which the buzzers will hear once the link is back`), set);
-  return act(buzzer.on('toggle_buzzers').pipe(filter((message) => message.enabled === enabled), map(() => text)), set);
+  return act(
+    buzzer.on('toggle_buzzers').pipe(
+      filter((message) => message.enabled === enabled),
+      map(() => text),
+    ),
+    set,
+  );
 }
 
 function drop({ buzzer, plugged$ }: Simulation): Observable<never> {

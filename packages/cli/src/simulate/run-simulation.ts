@@ -7,7 +7,6 @@ import {
   endWith,
   filter,
   ignoreElements,
-  map,
   merge,
   of,
   switchMap,
@@ -34,7 +33,9 @@ export function runSimulation$(linesOf: (simulation: Simulation) => Observable<s
     filter((event) => event.kind === 'listening'),
   );
   return listening$.pipe(
-    switchMap(({ port }) => concat(of(`backend  ws://127.0.0.1:${port}/ws/game/1/   (built in)`), play$(`127.0.0.1:${port}`, linesOf))),
+    switchMap(({ port }) =>
+      concat(of(`backend  ws://127.0.0.1:${port}/ws/game/1/   (built in)`), play$(`127.0.0.1:${port}`, linesOf)),
+    ),
     endWith(end),
     takeWhile((told): told is string => told !== end),
   );
@@ -50,7 +51,12 @@ function play$(server: string, linesOf: (simulation: Simulation) => Observable<s
     told$,
     buzzer.status$.pipe(linkLines()),
     merge(quizmaster$, bridge$).pipe(ignoreElements()),
-    host.status$.pipe(filter(({ kind }) => kind === 'open'), take(1), switchMap(() => box$), ignoreElements()),
+    host.status$.pipe(
+      filter(({ kind }) => kind === 'open'),
+      take(1),
+      switchMap(() => box$),
+      ignoreElements(),
+    ),
     concat(ready$.pipe(ignoreElements()), lines$, of(end)),
   );
 }
@@ -58,4 +64,3 @@ function play$(server: string, linesOf: (simulation: Simulation) => Observable<s
 function open$({ status$ }: Simulation['buzzer']): Observable<unknown> {
   return status$.pipe(filter(({ kind }) => kind === 'open'));
 }
-void map;

@@ -10,7 +10,14 @@ import { quizmaster$ } from './quizmaster.ts';
 import { simulatedConfig } from './simulated-config.ts';
 
 /** The buzzers that can be pressed, on pins that exist only here. */
-export const simulatedBuzzers: Readonly<Record<string, number>> = { SIM1: 1, SIM2: 2, SIM3: 3, SIM4: 4, SIM5: 5, SIM6: 6 };
+export const simulatedBuzzers: Readonly<Record<string, number>> = {
+  SIM1: 1,
+  SIM2: 2,
+  SIM3: 3,
+  SIM4: 4,
+  SIM5: 5,
+  SIM6: 6,
+};
 
 /** All that takes part in a simulation, and what a person can do to it. */
 export interface Simulation {
@@ -43,8 +50,8 @@ export function simulation(server: string, tell: (text: string) => void): Simula
 
   const quiet = { info: () => undefined, warn: () => undefined };
   const bridge$ = oscBridge$({ game: osc, config: simulatedConfig, log: quiet }).pipe(
-    catchError((error: Error) => {
-      tell(`${error.message} Going on without OSC input.`);
+    catchError((error: unknown) => {
+      tell(`${(error as Error).message} Going on without OSC input.`);
       return oscBridge$({ game: osc, config: { ...simulatedConfig, incoming: [] }, log: quiet });
     }),
   );

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { Dial, DialRequest } from '../dial.ts';
+import type { Dial, DialRequest } from '../link/dial.ts';
 
 /** The far end of one socket, for the rules of a dial. */
 export interface PeerSocket {

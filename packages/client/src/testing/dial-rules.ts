@@ -33,7 +33,7 @@ export const dialRules: readonly DialRule[] = [
       await dial.frame('end');
       const [first, ...frames] = dial.events;
       same(first?.kind === 'opened' && first.url, peer.accepting.url);
-      same(frames.map((event) => event.kind === 'frame' && event.data).join(), '1,2,3,end');
+      same(frames.map((event) => (event.kind === 'frame' ? event.data as string : event.kind)).join(), '1,2,3,end');
       dial.kill();
     },
   },
@@ -54,9 +54,9 @@ export const dialRules: readonly DialRule[] = [
     rule: 'answers a ping with a pong, where it has pings',
     async check(peer) {
       const dial = dialled(peer);
-      const { ping } = await dial.near();
-      if (ping) {
-        ping();
+      const near = await dial.near();
+      if (near.ping) {
+        near.ping();
         same(dial.events.length, 1);
         await dial.next('pong');
       }

@@ -1,9 +1,20 @@
-import { ReplaySubject, Subscription, catchError, endWith, filter, firstValueFrom, ignoreElements, of, take, type Observable } from 'rxjs';
-import type { DialRequest } from '../dial.ts';
-import { linkEndOf } from '../link-end-of.ts';
-import type { LinkEnd } from '../link-end.ts';
-import type { SocketEvent } from '../socket-event.ts';
-import type { Socket } from '../socket.ts';
+import {
+  ReplaySubject,
+  Subscription,
+  catchError,
+  endWith,
+  filter,
+  firstValueFrom,
+  ignoreElements,
+  of,
+  take,
+  type Observable,
+} from 'rxjs';
+import type { DialRequest } from '../link/dial.ts';
+import { linkEndOf } from '../link/link-end-of.ts';
+import type { LinkEnd } from '../link/link-end.ts';
+import type { SocketEvent } from '../link/socket-event.ts';
+import type { Socket } from '../link/socket.ts';
 import type { DialPeer, PeerSocket } from './dial-peer.ts';
 
 /** A dial that is under way, as the rules of a dial look at it. */
@@ -32,7 +43,9 @@ export function dialled({ dial, accepting, accepted$ }: DialPeer, request: DialR
   subscription.add(event$.subscribe({ next: (event) => events.push(event), error: stop, complete: stop }));
   subscription.add(dial(request).subscribe(event$));
   const first = <T extends SocketEvent['kind']>(kind: T) =>
-    firstValueFrom(event$.pipe(filter((event): event is Extract<SocketEvent, { readonly kind: T }> => event.kind === kind)));
+    firstValueFrom(
+      event$.pipe(filter((event): event is Extract<SocketEvent, { readonly kind: T }> => event.kind === kind)),
+    );
   return {
     events,
     ended: () => ended,

@@ -1,7 +1,7 @@
 import { NEVER, Subject, asapScheduler, defer, filter, map, merge, observeOn, takeUntil, type Observable } from 'rxjs';
-import type { Dial, DialRequest } from '../dial.ts';
-import type { SocketEvent } from '../socket-event.ts';
-import type { Socket } from '../socket.ts';
+import type { Dial, DialRequest } from '../link/dial.ts';
+import type { SocketEvent } from '../link/socket-event.ts';
+import type { Socket } from '../link/socket.ts';
 import type { FakeEvent } from './fake-event.ts';
 
 /** What was done to a fake dial. `dial` counts from 1. */
@@ -51,7 +51,9 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
       };
       action$.next({ kind: 'dial', dial, request });
       return merge(
-        script$.pipe(map((event): SocketEvent => (event.kind === 'opened' ? { ...event, url: request.url, socket } : event))),
+        script$.pipe(
+          map((event): SocketEvent => (event.kind === 'opened' ? { ...event, url: request.url, socket } : event)),
+        ),
         pong$.pipe(observeOn(asapScheduler)),
       ).pipe(takeUntil(closed$.pipe(observeOn(asapScheduler))));
     });

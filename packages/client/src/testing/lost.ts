@@ -1,4 +1,4 @@
-import { LinkError } from '../link-error.ts';
+import { LinkError } from '../link/link-error.ts';
 
 /**
  * In the script of a fake dial: the error of a link that was lost.

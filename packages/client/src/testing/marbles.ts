@@ -18,7 +18,10 @@ export interface MarblesOptions {
  *   expectObservable(game.status$).toBe('i', { i: { kind: 'idle' } });
  * });
  */
-export function marbles(test: (helpers: RunHelpers & { readonly clock: Clock }) => void, options: MarblesOptions = {}): void {
+export function marbles(
+  test: (helpers: RunHelpers & { readonly clock: Clock }) => void,
+  options: MarblesOptions = {},
+): void {
   const { maxFrames = 60_000, assertEqual = expectEqual } = options;
   const scheduler = new TestScheduler(assertEqual);
   scheduler.run((helpers) => {

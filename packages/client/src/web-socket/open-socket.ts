@@ -1,5 +1,5 @@
 import WebSocket from 'isomorphic-ws';
-import type { DialRequest } from '../dial.ts';
+import type { DialRequest } from '../link/dial.ts';
 import type { SocketLike } from './socket-like.ts';
 
 type SocketConstructor = new (url: string, subprotocols: readonly string[], options: object) => SocketLike;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { Observable, ReplaySubject, Subject, fromEvent, map } from 'rxjs';
+import { ReplaySubject, Subject, fromEvent, map } from 'rxjs';
 import { WebSocketServer } from 'ws';
 import type { PeerSocket } from '../testing/dial-peer.ts';
 import { dialRules } from '../testing/dial-rules.ts';
@@ -34,11 +34,15 @@ describe('webSocket$', () => {
   afterAll(() => server.close());
 
   it.each(dialRules)('$rule', ({ check }) =>
-    check({ dial: webSocket$, accepting: { url: urlOf(server.address() as AddressInfo) }, refusing: { url: refusing }, accepted$ }),
+    check({
+      dial: webSocket$,
+      accepting: { url: urlOf(server.address() as AddressInfo) },
+      refusing: { url: refusing },
+      accepted$,
+    }),
   );
 });
 
 function urlOf({ port }: AddressInfo): string {
   return `ws://127.0.0.1:${port}/`;
 }
-void Observable;

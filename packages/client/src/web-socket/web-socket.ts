@@ -1,8 +1,8 @@
 import { Observable, asapScheduler } from 'rxjs';
-import type { DialRequest } from '../dial.ts';
-import { LinkError } from '../link-error.ts';
-import type { LinkEnd } from '../link-end.ts';
-import type { SocketEvent } from '../socket-event.ts';
+import type { DialRequest } from '../link/dial.ts';
+import { LinkError } from '../link/link-error.ts';
+import type { LinkEnd } from '../link/link-end.ts';
+import type { SocketEvent } from '../link/socket-event.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';

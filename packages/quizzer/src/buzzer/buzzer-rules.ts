@@ -62,14 +62,16 @@ function presence(
   at: number,
 ): BuzzerStep {
   if (connected) {
-    const tellings = client_type === 'buzzer' ? [...state.tellings.filter((until) => at <= until), at + tellingMs] : state.tellings;
+    const tellings =
+      client_type === 'buzzer' ? [...state.tellings.filter((until) => at <= until), at + tellingMs] : state.tellings;
     return { state: { ...state, tellings }, send: [] };
   }
   const believedGone = state.online && client_type === identity.clientType && client_id === identity.clientId;
   if (!believedGone) return { state, send: [] };
   const owing = { ...state, owesPresence: true };
   // The host answers a presence with its state, which would clear a press: so not before the round has ended.
-  if (state.selected !== null) return { state: owing, send: [], note: 'the host believes us gone: told after this round' };
+  if (state.selected !== null)
+    return { state: owing, send: [], note: 'the host believes us gone: told after this round' };
   return withPresenceIfOwed(identity, { state: owing, send: [], note: 'the host believed us gone' });
 }
 

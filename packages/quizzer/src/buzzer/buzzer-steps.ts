@@ -1,5 +1,15 @@
 import type { Clock } from '@hardware-ws/client';
-import { connect, endWith, ignoreElements, map, merge, scan, takeUntil, type Observable, type OperatorFunction } from 'rxjs';
+import {
+  connect,
+  endWith,
+  ignoreElements,
+  map,
+  merge,
+  scan,
+  takeUntil,
+  type Observable,
+  type OperatorFunction,
+} from 'rxjs';
 import type { QuizzerMessage } from '../quizzer-message.ts';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 import type { BuzzerInput } from './buzzer-input.ts';

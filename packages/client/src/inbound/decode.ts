@@ -1,11 +1,11 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { filter, map, type OperatorFunction } from 'rxjs';
-import type { Fault } from './fault.ts';
-import type { Message } from './message.ts';
-import type { MessageMap } from './message-map.ts';
+import type { Fault } from '../fault.ts';
+import type { Message } from '../message.ts';
+import type { MessageMap } from '../message-map.ts';
 import { parseFrame } from './parse-frame.ts';
-import type { Schemas } from './schemas.ts';
-import { validate } from './validate.ts';
+import type { Schemas } from '../schemas.ts';
+import { validate } from '../validate.ts';
 
 export interface DecodeOptions {
   /** Whether anybody wants messages of a type; others are not even validated. @default all are wanted */

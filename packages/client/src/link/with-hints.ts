@@ -6,6 +6,8 @@ import { linkEndOf } from './link-end-of.ts';
 export function withHints<T>(hints: Readonly<Record<number, string>> = {}): MonoTypeOperatorFunction<T> {
   return catchError((error: unknown) => {
     const end = linkEndOf(error);
-    return throwError(() => (end.kind === 'refused' ? new LinkError({ ...end, hint: hints[end.status] }) : error));
+    return throwError(() =>
+      end.kind === 'refused' ? new LinkError({ ...end, hint: hints[end.status] }) : (error as Error),
+    );
   });
 }

@@ -1,7 +1,7 @@
 import { defer, forkJoin, from, of, type Observable } from 'rxjs';
 import type { DialRequest } from './dial.ts';
-import type { MessageMap } from './message-map.ts';
-import type { PerDial, Protocol } from './protocol.ts';
+import type { MessageMap } from '../message-map.ts';
+import type { PerDial, Protocol } from '../protocol.ts';
 
 /** Where to dial next: asks the protocol's functions anew on every subscription. */
 export function dialRequest$<I extends MessageMap, O extends MessageMap>(

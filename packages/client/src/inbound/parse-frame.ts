@@ -1,5 +1,5 @@
-import type { Fault } from './fault.ts';
-import type { Message } from './message.ts';
+import type { Fault } from '../fault.ts';
+import type { Message } from '../message.ts';
 
 type ParsedFrame =
   | { readonly kind: 'message'; readonly message: Message; readonly raw: string }

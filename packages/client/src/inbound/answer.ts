@@ -1,7 +1,7 @@
 import { tap, type MonoTypeOperatorFunction } from 'rxjs';
-import type { Fault } from './fault.ts';
-import type { MessageMap } from './message-map.ts';
-import type { Protocol } from './protocol.ts';
+import type { Fault } from '../fault.ts';
+import type { MessageMap } from '../message-map.ts';
+import type { Protocol } from '../protocol.ts';
 
 export interface AnswerOptions<Out> {
   /** Takes the answers. */

@@ -1,10 +1,10 @@
 import { EMPTY, catchError, concat, defer, ignoreElements, of, repeat, tap, timer, type OperatorFunction } from 'rxjs';
 import { backoff } from './backoff.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import type { LinkEnd } from './link-end.ts';
 import { linkEndOf } from './link-end-of.ts';
-import type { Status } from './status.ts';
-import { systemClock } from './system-clock.ts';
+import type { Status } from '../status.ts';
+import { systemClock } from '../system-clock.ts';
 
 export interface ReconnectOptions {
   /** How long to wait, in ms, after so many waits since the link last proved stable. @default backoff() */

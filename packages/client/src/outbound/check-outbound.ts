@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { MessageMap } from './message-map.ts';
-import type { Schemas } from './schemas.ts';
-import { validate } from './validate.ts';
+import type { MessageMap } from '../message-map.ts';
+import type { Schemas } from '../schemas.ts';
+import { validate } from '../validate.ts';
 
 /** Validates a message by the schema of its type; a type that the table does not name is refused. */
 export function checkOutbound<O extends MessageMap>(

@@ -1,15 +1,15 @@
 import { switchMap, throwError, timeout, type Observable } from 'rxjs';
 import { backoff } from './backoff.ts';
 import { closeGently } from './close-gently.ts';
-import type { ConnectOptions } from './connect-options.ts';
+import type { ConnectOptions } from '../connect-options.ts';
 import { dialRequest$ } from './dial-request.ts';
 import { heartbeat } from './heartbeat.ts';
 import { LinkError } from './link-error.ts';
 import type { LinkEvent } from './link-event.ts';
-import type { MessageMap } from './message-map.ts';
-import type { Protocol } from './protocol.ts';
+import type { MessageMap } from '../message-map.ts';
+import type { Protocol } from '../protocol.ts';
 import { reconnect } from './reconnect.ts';
-import { webSocket$ } from './web-socket/web-socket.ts';
+import { webSocket$ } from '../web-socket/web-socket.ts';
 import { withHints } from './with-hints.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Clock } from './clock.ts';
-import type { Message } from './message.ts';
+import type { Clock } from '../clock.ts';
+import type { Message } from '../message.ts';
 import type { Sending } from './sending.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { NEVER, Subject, merge, type Observable } from 'rxjs';
-import type { Message } from './message.ts';
+import type { Message } from '../message.ts';
 
 /** A place per message type for those who want it, and one for those who want all. */
 export interface Slots<In extends Message> {
   readonly all$: Observable<In>;
   on<T extends In['type']>(types: readonly T[]): Observable<Extract<In, { readonly type: T }>>;
-  wanted(type: string): boolean;
-  emit(message: In): void;
+  readonly wanted: (type: string) => boolean;
+  readonly emit: (message: In) => void;
 }
 
 /** Slots for the given types: to emit is to look one up, however many listen to others. */

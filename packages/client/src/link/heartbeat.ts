@@ -17,11 +17,11 @@ import {
   type Observable,
   type OperatorFunction,
 } from 'rxjs';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
 import { LinkError } from './link-error.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Socket } from './socket.ts';
-import { systemClock } from './system-clock.ts';
+import { systemClock } from '../system-clock.ts';
 
 export interface HeartbeatOptions {
   /** From one answer to the next ping, in ms. @default 5000 */

@@ -1,6 +1,6 @@
-import type { Clock } from './clock.ts';
-import type { Message } from './message.ts';
-import type { DropCause } from './outcome.ts';
+import type { Clock } from '../clock.ts';
+import type { Message } from '../message.ts';
+import type { DropCause } from '../outcome.ts';
 import type { Sending } from './sending.ts';
 
 /** The messages that wait for the link, in order, each for as long as its delivery says. */
@@ -30,9 +30,7 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
 
   const hold = (sending: Sending<Out>) => ({ sending, monotonic: clock.monotonic(), wall: clock.wall() });
   const timeLeft = ({ sending: { delivery }, monotonic, wall }: Held<Out>) =>
-    delivery.outage === 'keep'
-      ? delivery.ttl - Math.max(clock.monotonic() - monotonic, clock.wall() - wall)
-      : Infinity;
+    delivery.outage === 'keep' ? delivery.ttl - Math.max(clock.monotonic() - monotonic, clock.wall() - wall) : Infinity;
   const drop = (unwanted: (held: Held<Out>) => boolean, cause: DropCause) => {
     const dropped = queue.filter(unwanted);
     if (dropped.length > 0) queue = queue.filter((held) => !dropped.includes(held));

@@ -1,4 +1,4 @@
-import type { PerDial } from './protocol.ts';
+import type { PerDial } from '../protocol.ts';
 
 /** Throws when a URL is a value and cannot be dialled: that no retry can mend. */
 export function checkUrl(url: PerDial<string>): void {

@@ -1,12 +1,12 @@
 import { Subject, type Observable } from 'rxjs';
 import { checkOutbound } from './check-outbound.ts';
-import type { Clock } from './clock.ts';
-import type { Delivery } from './delivery.ts';
+import type { Clock } from '../clock.ts';
+import type { Delivery } from '../delivery.ts';
 import { encode } from './encode.ts';
-import type { Faults } from './faults.ts';
-import type { MessageMap } from './message-map.ts';
-import type { Outcome } from './outcome.ts';
-import type { Protocol } from './protocol.ts';
+import type { Faults } from '../faults.ts';
+import type { MessageMap } from '../message-map.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Protocol } from '../protocol.ts';
 import type { Sending } from './sending.ts';
 
 /** The way of a message from whoever sends it to the outbox. */

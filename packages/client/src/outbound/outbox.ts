@@ -1,11 +1,11 @@
-import { Observable, Subscription, timer, type MonoTypeOperatorFunction } from 'rxjs';
-import type { Clock } from './clock.ts';
+import { Observable, Subscription, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import type { Clock } from '../clock.ts';
 import { heldMessages } from './held-messages.ts';
-import type { LinkEvent } from './link-event.ts';
-import type { Message } from './message.ts';
+import type { LinkEvent } from '../link/link-event.ts';
+import type { Message } from '../message.ts';
 import type { Sending } from './sending.ts';
-import type { Socket } from './socket.ts';
-import { systemClock } from './system-clock.ts';
+import type { Socket } from '../link/socket.ts';
+import { systemClock } from '../system-clock.ts';
 
 export interface OutboxOptions<Out extends Message> {
   /** What is to be written. */
@@ -57,7 +57,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         writing = false;
         expiry.unsubscribe();
         const ms = held.timeLeft();
-        if (ms !== Infinity) expiry = timer(ms).subscribe(writeAll);
+        if (ms !== Infinity) expiry = timer(ms).pipe(tap(writeAll)).subscribe();
       };
       const send = (sending: Sending<Out>) => {
         const { delivery, message, settle } = sending;
@@ -81,11 +81,12 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         expiry.unsubscribe();
         held.dropAll('ended');
       });
-      subscriber.add(sendings$.subscribe(send));
+      const error = (error: unknown) => subscriber.error(error);
+      subscriber.add(sendings$.subscribe({ next: send, error }));
       subscriber.add(
         source.subscribe({
           next: follow,
-          error: (error: unknown) => subscriber.error(error),
+          error,
           complete: () => subscriber.complete(),
         }),
       );

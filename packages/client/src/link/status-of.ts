@@ -1,5 +1,5 @@
 import type { LinkEvent } from './link-event.ts';
-import type { Status } from './status.ts';
+import type { Status } from '../status.ts';
 
 /** The status that an event of the link brings about, if any. */
 export function statusOf(event: LinkEvent): Status | undefined {
