@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import process from 'node:process';
+import { sendDatagrams } from '@hardware-ws/osc/udp';
+import { relay$, type RelayEvent } from '@hardware-ws/relay';
+import { Observable, ReplaySubject, filter, firstValueFrom, map, scan, timer, type Subscription } from 'rxjs';
+
+/** The lines that an example prints; killed when nobody reads them any more. */
+function run$(file: string, server: string): Observable<string> {
+  return new Observable((subscriber) => {
+    const args = ['--conditions=@hardware-ws/source', '--import', 'tsx', `docs/examples/${file}`];
+    const child = spawn(process.execPath, args, { env: { ...process.env, QUIZZER_SERVER: server } });
+    createInterface({ input: child.stdout }).on('line', (line) => subscriber.next(line));
+    child.stderr.on('data', (data) => console.error(String(data)));
+    return () => child.kill('SIGKILL');
+  });
+}
+
+describe('every example runs', () => {
+  const event$ = new ReplaySubject<RelayEvent>();
+  let relay: Subscription;
+  let server: string;
+
+  beforeAll(async () => {
+    relay = relay$().subscribe(event$);
+    const { port } = await firstValueFrom(event$.pipe(filter((event) => event.kind === 'listening')));
+    server = `127.0.0.1:${port}`;
+  });
+  afterAll(() => relay.unsubscribe());
+
+  const printed = (file: string, wanted: readonly string[]) =>
+    firstValueFrom(
+      run$(file, server).pipe(
+        scan((lines: readonly string[], line) => [...lines, line], []),
+        filter((lines) => wanted.every((line) => lines.includes(line))),
+      ),
+    );
+
+  it('buzzers.ts sends presses and lights the lamp by what comes back', async () => {
+    const wanted = ['sent: buzzer_pressed', 'lamp: 1', 'lamp: 2'];
+    expect(await printed('buzzers.ts', wanted)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('osc-bridge.ts turns OSC into messages', async () => {
+    const press = {
+      destination: { host: '127.0.0.1', port: 7401 },
+      message: { address: '/buzzer/press', args: [{ type: 'i', value: 5 }] },
+    } as const;
+    const pressing = timer(0, 100)
+      .pipe(
+        map(() => press),
+        sendDatagrams(),
+      )
+      .subscribe();
+    const wanted = ["  kind: 'sent',", "  message: { type: 'buzzer_pressed', buzzerId: 5 },"];
+    expect(await printed('osc-bridge.ts', wanted)).toEqual(expect.arrayContaining(wanted));
+    pressing.unsubscribe();
+  });
+
+  it('gpio-to-socket.ts sends what the pins say', async () => {
+    const wanted = ['heard 1', 'heard 2'];
+    expect(await printed('gpio-to-socket.ts', wanted)).toEqual(expect.arrayContaining(wanted));
+  });
+});

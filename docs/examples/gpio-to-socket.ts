@@ -1,0 +1,23 @@
+// A GPIO observable piped into the socket sink.
+import process from 'node:process';
+import { connect$, systemClock } from '@hardware-ws/client';
+import { shutdown$ } from '@hardware-ws/client/node';
+import { buzzerPresses, debounceEdges } from '@hardware-ws/gpio';
+import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
+import { quizzer } from '@hardware-ws/quizzer';
+import { from, takeUntil } from 'rxjs';
+
+const host = process.env['QUIZZER_SERVER'] ?? 'localhost:8000';
+const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'sink' }));
+const wiring = { GPIO17: 1, GPIO27: 2 };
+const lines$ = from(['press 1', 'release 1', 'press 2']);
+
+// The connection is open while somebody is subscribed to it.
+game
+  .on('buzzer_pressed')
+  .pipe(takeUntil(shutdown$()))
+  .subscribe(({ buzzerId }) => console.log(`heard ${String(buzzerId)}`));
+
+simulatedEdges$({ lines$, wiring, now: () => systemClock.monotonic() })
+  .pipe(debounceEdges({ ms: 5 }), buzzerPresses(wiring))
+  .subscribe(game.send);
