@@ -53,8 +53,9 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
     });
 
     return () => {
-      server.close();
+      // First, since close() ends the idle ones in good order.
       connections.forEach((connection) => connection.resetAndDestroy());
+      server.close();
     };
   }).pipe(catchError((cause: NodeJS.ErrnoException) => throwError(() => listenError(host, port, cause))));
 }

@@ -5,8 +5,8 @@ const maxDepth = 500;
 const tokens = /\\.|"|-?(?:Infinity|(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)|NaN|[[\]{}]/gs;
 
 /**
- * Reads a text as Python's json does, and gives a `write` that keeps what a JavaScript number cannot hold: NaN, Infinity
- * and exact 64-bit integers. Throws where the backend's consumer would.
+ * Reads a text as Python's json does, and gives a `write` that keeps what JavaScript's JSON cannot: NaN, Infinity and
+ * exact 64-bit integers. Throws where the backend's consumer would.
  *
  * In `value`, such a number is an array that only `write` understands: an array, since that can stand where a value can
  * but not as a key, and has no meaning as a `type` or a `recipient`.

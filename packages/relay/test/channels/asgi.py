@@ -1,4 +1,4 @@
-"""What daphne serves: the quizzer's one route. Any other path is a ValueError in the router, which makes an HTTP 500."""
+"""What daphne serves: the quizzer's one route. Any other path is a ValueError in the router, so HTTP 500."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""The quizzer's relay: what one client says reaches its room. Nothing here crashes on purpose: json and the layer do."""
+"""The quizzer's relay: what one client says reaches its room. No crash is on purpose: json and the layer raise."""
 
 import json
 from urllib.parse import parse_qs
