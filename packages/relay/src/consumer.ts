@@ -37,7 +37,7 @@ export function consumer$(
   return defer(() => {
     const channelId = `specific.inmemory!${randomUUID().replaceAll('-', '')}`;
     const client: RelayClient = { ...address, channelId, clientId: address.clientId ?? channelId };
-    const closed$ = fromEvent<CloseEvent>(socket, 'close').pipe(take(1));
+    const closed$ = fromEvent(socket, 'close', (event: CloseEvent) => event).pipe(take(1));
 
     const relay = (message: Readonly<Record<string, unknown>>, write: (message: unknown) => string): number => {
       const to = receivers(message, client, members.keys());
@@ -79,7 +79,7 @@ export function consumer$(
     return merge(
       concat(
         defer(() => of(join())),
-        fromEvent<MessageEvent>(socket, 'message').pipe(map(receive)),
+        fromEvent(socket, 'message', receive),
       ).pipe(catchError(crash), takeUntil(closed$)),
       closed$.pipe(map(leave)),
     );

@@ -57,5 +57,5 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
       connections.forEach((connection) => connection.resetAndDestroy());
       server.close();
     };
-  }).pipe(catchError((cause: NodeJS.ErrnoException) => throwError(() => listenError(host, port, cause))));
+  }).pipe(catchError((cause: unknown) => throwError(() => listenError(host, port, cause as NodeJS.ErrnoException))));
 }

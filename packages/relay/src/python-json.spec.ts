@@ -59,8 +59,8 @@ describe('pythonJson', () => {
     },
   );
 
-  it.each(['18446744073709551616', '-9223372036854775809', '1'.repeat(100_000)])(
-    'refuses an integer beyond 64 bit: %.30s',
+  it.each(['18446744073709551616', '-9223372036854775809', '1'.repeat(40)])(
+    'refuses an integer beyond 64 bit: %s',
     (text) => {
       expect(() => pythonJson(text)).toThrow('an integer beyond 64 bit');
     },

@@ -51,13 +51,13 @@ describe('relay$', () => {
   it('says why a consumer crashed, and closes its socket only later', async () => {
     const { events$, url } = await start({ crashCloseDelayMs: 300 });
     const { send, socket, closed } = await rawClient(`${url}/ws/game/1/`);
-    const began = performance.now();
+    const began = process.hrtime.bigint();
     send('{"type":"x","n":99999999999999999999}');
     const crash = await firstValueFrom(events$.pipe(filter(({ kind }) => kind === 'crashed')));
     expect(crash).toMatchObject({ client: { gameId: '1' }, reason: 'an integer beyond 64 bit' });
     expect(socket.readyState).toBe(socket.OPEN);
     expect(await closed).toBe(1011);
-    expect(performance.now() - began).toBeGreaterThan(290);
+    expect(Number(process.hrtime.bigint() - began) / 1e6).toBeGreaterThan(290);
   });
 
   it('resets every connection and frees its port when it is unsubscribed', async () => {

@@ -1,4 +1,5 @@
 import { on } from 'node:events';
+import { timer } from 'rxjs';
 import { WebSocket } from 'ws';
 
 type Message = Readonly<Record<string, unknown>>;
@@ -47,9 +48,8 @@ export async function rawClient(url: string): Promise<RawClient> {
       by.send({ type: 'fence', fence: id });
     };
     // Asked again, since the Redis layer may lose what comes just after a connection has ended.
-    const again = setInterval(ask, 500);
+    const again = timer(0, 500).subscribe(ask);
     try {
-      ask();
       const before: Message[] = [];
       for (;;) {
         const message = await next();
@@ -57,7 +57,7 @@ export async function rawClient(url: string): Promise<RawClient> {
         if (message['type'] !== 'fence') before.push(message);
       }
     } finally {
-      clearInterval(again);
+      again.unsubscribe();
     }
   };
   const heard = async (by?: Pick<RawClient, 'send'>) => (await fence(by)).before;

@@ -78,7 +78,7 @@ export function connectingRules({ dial, join, url, newGame }: Backend): void {
   });
 }
 
-const encodedDigits = (game: number) => [...String(game)].map((digit) => `%3${digit}`).join('');
+const encodedDigits = (game: number) => String(game).replace(/\d/g, '%3$&');
 
 async function refusal(url: string): Promise<number | undefined> {
   const socket = new WebSocket(url);
