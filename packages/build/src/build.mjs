@@ -1,0 +1,35 @@
+// Builds every published package: ES modules and types by the compiler, and from these a CommonJS twin in dist/cjs.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { publishedPackages } from './published-packages.mjs';
+
+execFileSync('tsc', ['-b', 'tsconfig.build.json'], { stdio: 'inherit' });
+
+for (const { folder, manifest } of publishedPackages) {
+  const dist = join(folder, 'dist');
+  const built = readdirSync(dist, { recursive: true }).filter((file) => !file.startsWith('cjs'));
+  const types = built.filter((file) => file.endsWith('.d.ts'));
+
+  // The compiler leaves the extensions of imports in declarations as they are in the sources.
+  const declarations = types.map((file) => ({
+    file,
+    text: readFileSync(join(dist, file), 'utf8').replace(/(from |import\()(['"])(\.[^'"]*)\.ts\2/g, '$1$2$3.js$2'),
+  }));
+  for (const { file, text } of declarations) writeFileSync(join(dist, file), text);
+  if (manifest.exports === undefined) continue;
+
+  await build({
+    entryPoints: built.filter((file) => file.endsWith('.js')).map((file) => join(dist, file)),
+    outdir: join(dist, 'cjs'),
+    outbase: dist,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+  });
+  for (const { file, text } of declarations) {
+    writeFileSync(join(dist, 'cjs', file), text.replace(/\n\/\/# sourceMappingURL=.*/, ''));
+  }
+  writeFileSync(join(dist, 'cjs', 'package.json'), '{ "type": "commonjs" }\n');
+}
