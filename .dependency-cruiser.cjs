@@ -99,7 +99,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '/dist/|/build/consumers/' },
     enhancedResolveOptions: {
       conditionNames: ['@hardware-ws/source', 'types', 'import', 'require', 'node', 'default'],
       exportsFields: ['exports'],

@@ -37,7 +37,7 @@ const hardwareWs = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/'] },
+  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/', 'packages/build/consumers/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, rxjsX.configs.strict, hardwareWs],

@@ -6,7 +6,7 @@
  */
 export interface Clock {
   /** Milliseconds that never go back; in Node on the origin of `process.hrtime`. */
-  monotonic(): number;
+  readonly monotonic: () => number;
   /** Milliseconds since 1970; may jump, but goes on while the machine is suspended. */
-  wall(): number;
+  readonly wall: () => number;
 }

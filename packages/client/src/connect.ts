@@ -40,7 +40,7 @@ import { trampoline } from './trampoline.ts';
  * const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'osc', clientId: 'main' }));
  * game.on('toggle_buzzers').subscribe(({ enabled }) => console.log(enabled));
  */
-export function connect$<I extends MessageMap, O extends MessageMap>(
+export function connect$<I extends MessageMap, const O extends MessageMap>(
   protocol: Protocol<I, O>,
   options: ConnectOptions = {},
 ): Connection<I[keyof I], O[keyof O]> {
@@ -51,9 +51,10 @@ export function connect$<I extends MessageMap, O extends MessageMap>(
   const turns = trampoline();
   const status$ = new BehaviorSubject<Status>({ kind: 'idle' });
   const latency$ = new Subject<number>();
-  const { fault$, report, reporting } = faults(turns);
+  const { fault$, ...told } = faults(turns);
+  const { report } = told;
   const inbox = slots<I[keyof I]>(Object.keys(protocol.inbound));
-  const out = outgoing(protocol, { clock, report, reporting });
+  const out = outgoing(protocol, { ...told, clock });
 
   const announce = (event: LinkEvent) => {
     const status = statusOf(event);

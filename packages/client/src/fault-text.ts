@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Fault } from './fault.ts';
+import type { Message } from './message.ts';
 import type { DropCause } from './outcome.ts';
 
 /**
@@ -13,7 +14,7 @@ export function faultText(fault: Fault): string {
     case 'invalid':
       return `Received ${fault.type ?? 'something'} that is not as agreed: ${issuesText(fault.issues)}, in ${fault.raw}`;
     case 'dropped':
-      return `Not sent, ${causes[fault.cause]}: ${fault.message.type}${fault.issues ? `: ${issuesText(fault.issues)}` : ''}`;
+      return `Not sent, ${causes[fault.cause]}: ${nameOf(fault.message)}${fault.issues ? `: ${issuesText(fault.issues)}` : ''}`;
     case 'producer':
       return `A producer of messages ended with an error: ${String(fault.error)}`;
     case 'callback':
@@ -37,4 +38,9 @@ function issuesText(issues: readonly StandardSchemaV1.Issue[]): string {
 
 function keyOf(segment: PropertyKey | StandardSchemaV1.PathSegment): string {
   return String(typeof segment === 'object' ? segment.key : segment);
+}
+
+// What is refused may be anything, where no compiler looked at it.
+function nameOf(message: Partial<Message> | undefined): string {
+  return String(message?.type);
 }

@@ -14,7 +14,7 @@ import type { Message } from './message.ts';
  */
 export function ofType<M extends Message, T extends M['type']>(
   ...types: readonly [T, ...T[]]
-): (source: Observable<M>) => Observable<Extract<M, { readonly type: T }>> {
+): (source: Observable<M>) => Observable<Extract<NoInfer<M>, { readonly type: T }>> {
   const wanted: ReadonlySet<string> = new Set(types);
   return filter((message): message is Extract<M, { readonly type: T }> => wanted.has(message.type));
 }

@@ -11,15 +11,19 @@ export interface Trampoline {
 export function trampoline(): Trampoline {
   const tasks: (() => void)[] = [];
   let running = false;
-  const run = (task: () => void) => {
-    tasks.push(task);
-    if (running) return;
+  const runAll = () => {
     running = true;
     try {
       for (let next = tasks.shift(); next; next = tasks.shift()) next();
     } finally {
       running = false;
+      // A task that throws does not take the turn of those behind it.
+      if (tasks.length > 0) runAll();
     }
+  };
+  const run = (task: () => void) => {
+    tasks.push(task);
+    if (!running) runAll();
   };
   return {
     run,

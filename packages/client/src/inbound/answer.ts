@@ -2,6 +2,7 @@ import { tap, type MonoTypeOperatorFunction } from 'rxjs';
 import type { Fault } from '../fault.ts';
 import type { MessageMap } from '../message-map.ts';
 import type { Protocol } from '../protocol.ts';
+import { synchronous } from '../synchronous.ts';
 
 export interface AnswerOptions<Out> {
   /** Takes the answers. */
@@ -23,7 +24,7 @@ export function answer<I extends MessageMap, O extends MessageMap>(
   const { send, fault = () => undefined } = options;
   const reply = (message: I[keyof I]) => {
     try {
-      const answered = replies[message.type as keyof I]?.(message);
+      const answered = synchronous(replies[message.type as keyof I]?.(message));
       if (answered !== undefined) send(answered);
     } catch (error) {
       fault({ kind: 'callback', where: `replies.${message.type}`, error });

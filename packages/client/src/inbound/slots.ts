@@ -4,7 +4,7 @@ import type { Message } from '../message.ts';
 /** A place per message type for those who want it, and one for those who want all. */
 export interface Slots<In extends Message> {
   readonly all$: Observable<In>;
-  on<T extends In['type']>(types: readonly T[]): Observable<Extract<In, { readonly type: T }>>;
+  readonly on: <T extends In['type']>(types: readonly T[]) => Observable<Extract<In, { readonly type: T }>>;
   readonly wanted: (type: string) => boolean;
   readonly emit: (message: In) => void;
 }
@@ -17,7 +17,7 @@ export function slots<In extends Message>(types: readonly string[]): Slots<In> {
     (byType.get(type) ?? NEVER) as Observable<Extract<In, { readonly type: T }>>;
   return {
     all$: all$.asObservable(),
-    on: (wanted) => merge(...wanted.map(slot)),
+    on: (wanted) => merge(...Array.from(new Set(wanted), slot)),
     wanted: (type) => all$.observed || byType.get(type)?.observed === true,
     emit(message) {
       byType.get(message.type)?.next(message);

@@ -27,7 +27,7 @@ export function backoff(options: BackoffOptions = {}): (waits: number, cause?: L
   const { initialMs = 100, factor = 2, maxMs = 5000, jitter = true, random = Math.random } = options;
   return (waits, cause) => {
     const hopeless = cause?.kind === 'refused' && cause.status >= 400 && cause.status < 500;
-    const delayMs = hopeless ? maxMs : Math.min(maxMs, initialMs * factor ** waits);
+    const delayMs = hopeless ? maxMs : Math.min(maxMs, initialMs * factor ** Math.min(waits, 100));
     return jitter ? delayMs / 2 + (random() * delayMs) / 2 : delayMs;
   };
 }

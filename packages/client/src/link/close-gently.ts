@@ -20,16 +20,23 @@ export function closeGently(options: CloseGentlyOptions = {}): MonoTypeOperatorF
   return (source) =>
     new Observable((subscriber) => {
       let open: Socket | undefined;
-      const dialled = source.subscribe({
-        next: (event) => {
-          if (event.kind === 'opened') open = event.socket;
-          subscriber.next(event);
-        },
+      const over = () => (open = undefined);
+      const watched$ = source.pipe(
+        tap({
+          next: (event) => {
+            if (event.kind === 'opened') open = event.socket;
+          },
+          error: over,
+          complete: over,
+        }),
+      );
+      const dialled = watched$.subscribe({
+        next: (event) => subscriber.next(event),
         error: (error: unknown) => subscriber.error(error),
         complete: () => subscriber.complete(),
       });
       return () => {
-        if (!open || dialled.closed) return dialled.unsubscribe();
+        if (!open) return dialled.unsubscribe();
         open.close(1000, '');
         dialled.add(
           timer(closeMs)

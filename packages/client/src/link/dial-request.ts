@@ -1,5 +1,6 @@
 import { defer, forkJoin, from, of, type Observable } from 'rxjs';
 import type { DialRequest } from './dial.ts';
+import { isPromiseLike } from '../is-promise-like.ts';
 import type { MessageMap } from '../message-map.ts';
 import type { PerDial, Protocol } from '../protocol.ts';
 
@@ -19,6 +20,6 @@ export function dialRequest$<I extends MessageMap, O extends MessageMap>(
 function valueOf$<T>(value: PerDial<T>): Observable<T> {
   return defer(() => {
     const now = typeof value === 'function' ? (value as () => T | Promise<T>)() : value;
-    return now instanceof Promise ? from(now) : of(now);
+    return isPromiseLike(now) ? from(now) : of(now);
   });
 }

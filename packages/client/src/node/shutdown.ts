@@ -16,10 +16,10 @@ const graceMs = 1200;
  * @example
  * presses$.pipe(sendTo(game), takeUntil(shutdown$())).subscribe();
  */
-export function shutdown$(): Observable<NodeJS.Signals> {
+export function shutdown$(): Observable<'SIGINT' | 'SIGTERM'> {
   return new Observable((subscriber) => {
     const stopListening = () => signals.forEach((signal) => process.off(signal, stop));
-    const stop = (signal: NodeJS.Signals) => {
+    const stop = (signal: 'SIGINT' | 'SIGTERM') => {
       stopListening();
       // Outlives the subscription, and must not keep the process alive: the one timer that rxjs cannot give.
       setTimeout(() => process.kill(process.pid, signal), graceMs).unref();

@@ -1,4 +1,4 @@
-import { Observable, Subscription, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import { EMPTY, Observable, Subject, merge, switchMap, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
 import type { Clock } from '../clock.ts';
 import { heldMessages } from './held-messages.ts';
 import type { LinkEvent } from '../link/link-event.ts';
@@ -6,6 +6,7 @@ import type { Message } from '../message.ts';
 import type { Sending } from './sending.ts';
 import type { Socket } from '../link/socket.ts';
 import { systemClock } from '../system-clock.ts';
+import { trampoline } from '../trampoline.ts';
 
 export interface OutboxOptions<Out extends Message> {
   /** What is to be written. */
@@ -37,27 +38,26 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
   return (source) =>
     new Observable((subscriber) => {
       const held = heldMessages<Out>(clock);
+      const waitMs$ = new Subject<number>();
       let socket: Socket | undefined;
       let beenOpen = false;
-      let writing = false;
-      let expiry = Subscription.EMPTY;
+      // Whoever hears of an outcome may send again: that goes to the end of the queue, not in between.
+      const { run } = trampoline();
 
       const write = (sending: Sending<Out>) => {
         const { message, settle } = sending;
         const text = encode(sending);
-        if (text !== undefined && !socket?.write(text)) return (socket = undefined);
+        if (text !== undefined && !socket?.write(text)) return lose();
         held.removeFirst();
         settle(text === undefined ? { kind: 'dropped', message, cause: 'refused' } : { kind: 'sent', message, text });
       };
-      // Whoever hears of an outcome may send again: that goes to the end of the queue, not in between.
+      const lose = () => {
+        socket = undefined;
+        held.drop(({ delivery }) => delivery.outage === 'drop', 'offline');
+      };
       const writeAll = () => {
-        if (writing) return;
-        writing = true;
         for (let next = held.first(); socket && next; next = held.first()) write(next);
-        writing = false;
-        expiry.unsubscribe();
-        const ms = held.timeLeft();
-        if (ms !== Infinity) expiry = timer(ms).pipe(tap(writeAll)).subscribe();
+        waitMs$.next(held.timeLeft());
       };
       const send = (sending: Sending<Out>) => {
         const { delivery, message, settle } = sending;
@@ -68,27 +68,37 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         writeAll();
       };
       const follow = (event: LinkEvent) => {
-        if (event.kind === 'opened') {
-          ({ socket } = event);
-          beenOpen = true;
-          held.addFirst(hello());
-          writeAll();
-        } else if (event.kind === 'waiting') socket = undefined;
-        subscriber.next(event);
+        if (event.kind === 'waiting') socket = undefined;
+        if (event.kind !== 'opened') return;
+        ({ socket } = event);
+        beenOpen = true;
+        held.addFirst(hello().map(notHeld));
+        writeAll();
       };
-
-      subscriber.add(() => {
-        expiry.unsubscribe();
-        held.dropAll('ended');
-      });
       const error = (error: unknown) => subscriber.error(error);
-      subscriber.add(sendings$.subscribe({ next: send, error }));
-      subscriber.add(
-        source.subscribe({
-          next: follow,
-          error,
-          complete: () => subscriber.complete(),
-        }),
+      const sends$ = sendings$.pipe(tap((sending) => run(() => send(sending))));
+      const expiries$ = waitMs$.pipe(
+        switchMap(expiry$),
+        tap(() => run(writeAll)),
       );
+
+      subscriber.add(merge(sends$, expiries$).subscribe({ error }));
+      subscriber.add(() => {
+        socket = undefined;
+        run(() => held.drop(() => true, 'ended'));
+      });
+      source.pipe(tap((event) => run(() => follow(event)))).subscribe(subscriber);
     });
 }
+
+/** The next opening has a hello of its own. */
+function notHeld<Out extends Message>(sending: Sending<Out>): Sending<Out> {
+  return { ...sending, delivery: { ...sending.delivery, outage: 'drop' } };
+}
+
+function expiry$(ms: number): Observable<unknown> {
+  return ms === Infinity ? EMPTY : timer(Math.min(ms, longestTimerMs));
+}
+
+// A longer one would fire at once.
+const longestTimerMs = 2 ** 31 - 1;

@@ -8,6 +8,7 @@ import type { MessageMap } from '../message-map.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Sending } from './sending.ts';
+import { synchronous } from '../synchronous.ts';
 
 /** The way of a message from whoever sends it to the outbox. */
 export interface Outgoing<Out extends { readonly type: string }> {
@@ -17,7 +18,7 @@ export interface Outgoing<Out extends { readonly type: string }> {
   readonly send: (message: Out, settled?: (outcome: Outcome<Out>) => void) => void;
 }
 
-export interface OutgoingOptions extends Pick<Faults, 'report' | 'reporting'> {
+export interface OutgoingOptions extends Omit<Faults, 'fault$'> {
   readonly clock: Clock;
 }
 
@@ -27,7 +28,7 @@ export interface OutgoingOptions extends Pick<Faults, 'report' | 'reporting'> {
  */
 export function outgoing<I extends MessageMap, O extends MessageMap>(
   { outbound, delivery = {}, hello }: Pick<Protocol<I, O>, 'outbound' | 'delivery' | 'hello'>,
-  { clock, report, reporting }: OutgoingOptions,
+  { clock, report, attempt, reporting }: OutgoingOptions,
 ): Outgoing<O[keyof O]> {
   type Out = O[keyof O];
   const sendings$ = new Subject<Sending<Out>>();
@@ -41,18 +42,15 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     };
     const result = checkOutbound(outbound, message);
     if (result.issues) return void settle({ kind: 'dropped', message, cause: 'refused', issues: result.issues });
-    return { message: result.value, delivery: deliveries[message.type] ?? { outage: 'drop' }, settle };
-  };
-  const attempt = <T>(where: string, task: () => T): T | undefined => {
-    try {
-      return task();
-    } catch (error) {
-      return void report({ kind: 'callback', where, error });
-    }
+    const delivery = deliveries[message.type] ?? { outage: 'drop' };
+    const key = attempt(`delivery.${message.type}.key`, () => keyOf(result.value, delivery));
+    if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
+    return { message: result.value, delivery, key, settle };
   };
   return {
     sendings$: sendings$.asObservable(),
-    hello: () => (attempt('hello', () => hello?.()) ?? []).flatMap((message) => check(message) ?? []),
+    hello: () =>
+      (attempt('hello', () => [...synchronous(hello?.() ?? [])]) ?? []).flatMap((message) => check(message) ?? []),
     encode: (sending) => attempt(`delivery.${sending.message.type}.stamp`, () => encode(sending, clock)),
     send(message, settled) {
       const sending = check(message, settled);
@@ -61,4 +59,8 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
       else sending.settle({ kind: 'dropped', message, cause: 'unheld' });
     },
   };
+}
+
+function keyOf<Out>(message: Out, delivery: Delivery<Out>): string {
+  return (delivery.outage === 'latest' && synchronous(delivery.key?.(message))) || '';
 }

@@ -6,5 +6,7 @@ import type { Outcome } from '../outcome.ts';
 export interface Sending<Out extends Message = Message> {
   readonly message: Out;
   readonly delivery: Delivery<Out>;
+  /** Of messages of one type with the same key only the `latest` is held. @default one key for all */
+  readonly key?: string | undefined;
   readonly settle: (outcome: Outcome<Out>) => void;
 }

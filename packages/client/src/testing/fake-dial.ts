@@ -1,15 +1,30 @@
-import { NEVER, Subject, asapScheduler, defer, filter, map, merge, observeOn, takeUntil, type Observable } from 'rxjs';
+import {
+  NEVER,
+  Subject,
+  asapScheduler,
+  defer,
+  filter,
+  finalize,
+  map,
+  merge,
+  observeOn,
+  subscribeOn,
+  takeUntil,
+  tap,
+  type Observable,
+} from 'rxjs';
 import type { Dial, DialRequest } from '../link/dial.ts';
 import type { SocketEvent } from '../link/socket-event.ts';
 import type { Socket } from '../link/socket.ts';
 import type { FakeEvent } from './fake-event.ts';
 
-/** What was done to a fake dial. `dial` counts from 1. */
+/** What was done to a fake dial. `dial` counts from 1; `kill` is to unsubscribe before the socket was over. */
 export type FakeAction =
   | { readonly kind: 'dial'; readonly dial: number; readonly request: DialRequest }
   | { readonly kind: 'write'; readonly dial: number; readonly text: string }
   | { readonly kind: 'ping'; readonly dial: number }
-  | { readonly kind: 'close'; readonly dial: number; readonly code: number };
+  | { readonly kind: 'close'; readonly dial: number; readonly code: number }
+  | { readonly kind: 'kill'; readonly dial: number };
 
 export interface FakeDial {
   readonly dial: Dial;
@@ -19,8 +34,10 @@ export interface FakeDial {
 }
 
 /**
- * A dial without a network: the n-th dial plays the n-th script, the last one again and again. It answers pings, and
- * completes after a close that was asked for, both in the next turn as a real one would.
+ * A dial without a network: the n-th dial plays the n-th script, the last one again and again; one that completes
+ * leaves its socket open. It answers pings, and
+ * completes after a close that was asked for. As with a real one nothing happens inside a call, but in the next turn, and
+ * what is written once the socket is over is not written.
  *
  * @example
  * const { dial, written$ } = fakeDial(cold('-o--#', { o: opened }, lost()), cold('-o', { o: opened }));
@@ -35,12 +52,19 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
       const dial = dials;
       const pong$ = new Subject<SocketEvent>();
       const closed$ = new Subject<void>();
+      let open = true;
+      let over = false;
+      const end = () => {
+        open = false;
+        over = true;
+      };
       const socket: Socket = {
         write(text) {
-          action$.next({ kind: 'write', dial, text });
-          return true;
+          if (open) action$.next({ kind: 'write', dial, text });
+          return open;
         },
         close(code) {
+          open = false;
           action$.next({ kind: 'close', dial, code });
           closed$.next();
         },
@@ -49,13 +73,19 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
           pong$.next({ kind: 'pong' });
         },
       };
+      const event$ = script$.pipe(
+        subscribeOn(asapScheduler),
+        map((event): SocketEvent => (event.kind === 'opened' ? { ...event, url: request.url, socket } : event)),
+      );
       action$.next({ kind: 'dial', dial, request });
-      return merge(
-        script$.pipe(
-          map((event): SocketEvent => (event.kind === 'opened' ? { ...event, url: request.url, socket } : event)),
-        ),
-        pong$.pipe(observeOn(asapScheduler)),
-      ).pipe(takeUntil(closed$.pipe(observeOn(asapScheduler))));
+      return merge(event$, pong$.pipe(observeOn(asapScheduler))).pipe(
+        tap({ error: end }),
+        finalize(() => {
+          if (!over) action$.next({ kind: 'kill', dial });
+          open = false;
+        }),
+        takeUntil(closed$.pipe(observeOn(asapScheduler), tap(end))),
+      );
     });
   return {
     dial,

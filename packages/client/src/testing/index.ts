@@ -1,12 +1,12 @@
 export { dialRules } from './dial-rules.ts';
 export type { DialPeer, PeerSocket } from './dial-peer.ts';
-export type { DialRule } from './dial-rules.ts';
+export type { DialRule } from './dial-rule.ts';
 export { fakeDial } from './fake-dial.ts';
 export type { FakeAction, FakeDial } from './fake-dial.ts';
 export type { FakeEvent } from './fake-event.ts';
 export { frame } from './frame.ts';
 export { lost } from './lost.ts';
 export { marbles } from './marbles.ts';
-export type { MarblesOptions } from './marbles.ts';
+export type { MarblesHelpers, MarblesOptions } from './marbles.ts';
 export { opened } from './opened.ts';
 export { virtualClock } from './virtual-clock.ts';

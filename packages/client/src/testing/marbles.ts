@@ -9,6 +9,14 @@ export interface MarblesOptions {
   readonly assertEqual?: (actual: unknown, expected: unknown) => void;
 }
 
+/** What a marble test is given, beyond rxjs's own helpers. */
+export interface MarblesHelpers extends RunHelpers {
+  /** Shows virtual time. */
+  readonly clock: Clock;
+  /** How many timers are set: none should be left once everybody has unsubscribed. */
+  readonly timers: () => number;
+}
+
 /**
  * Runs a marble test in virtual time, with a clock that goes with it.
  *
@@ -18,15 +26,12 @@ export interface MarblesOptions {
  *   expectObservable(game.status$).toBe('i', { i: { kind: 'idle' } });
  * });
  */
-export function marbles(
-  test: (helpers: RunHelpers & { readonly clock: Clock }) => void,
-  options: MarblesOptions = {},
-): void {
+export function marbles(test: (helpers: MarblesHelpers) => void, options: MarblesOptions = {}): void {
   const { maxFrames = 60_000, assertEqual = expectEqual } = options;
   const scheduler = new TestScheduler(assertEqual);
   scheduler.run((helpers) => {
     scheduler.maxFrames = maxFrames;
-    test({ ...helpers, clock: virtualClock(scheduler) });
+    test({ ...helpers, clock: virtualClock(scheduler), timers: () => scheduler.actions.length });
   });
 }
 

@@ -1,4 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { filter, fromEvent, interval, map, of, scan, take, takeUntil } from 'rxjs';
 import { allOf } from '../../test/all-of.ts';
 import { datagram } from '../../test/datagram.ts';
@@ -10,16 +11,7 @@ import { sendDatagrams } from './send-datagrams.ts';
 
 const LOCAL = '127.0.0.1';
 
-const INSTALL = 'apt-get install liblo-tools';
-const liblo = ['oscdump', 'oscsend'].every((tool) => spawnSync(tool, ['-h']).error === undefined);
-const inCI = Boolean(process.env['CI']);
-if (!liblo && !inCI) console.warn(`SKIPPED: OSC against liblo. To run it: ${INSTALL}`);
-
-(liblo || inCI ? describe : describe.skip)(`against liblo (${INSTALL})`, () => {
-  beforeAll(() => {
-    if (!liblo) throw new Error(`There is no oscdump or oscsend: ${INSTALL}`);
-  });
-
+describeWithCounterparts('against liblo', ['liblo-tools'], () => {
   it('reads what oscsend sends', async () => {
     const received = await firstOf(
       listen(({ port }) => {

@@ -1,0 +1,18 @@
+// What a user's CommonJS module gets, from every entry.
+const assert = require('node:assert/strict');
+const { run } = require('./run.cjs');
+
+run({
+  client: require('@hardware-ws/client'),
+  node: require('@hardware-ws/client/node'),
+  testing: require('@hardware-ws/client/testing'),
+  webSocket: require('@hardware-ws/client/web-socket'),
+  gpio: require('@hardware-ws/gpio'),
+  simulated: require('@hardware-ws/gpio/simulated'),
+  gpioTesting: require('@hardware-ws/gpio/testing'),
+  osc: require('@hardware-ws/osc'),
+  udp: require('@hardware-ws/osc/udp'),
+  quizzer: require('@hardware-ws/quizzer'),
+  relay: require('@hardware-ws/relay'),
+});
+assert.throws(() => require('@hardware-ws/client/dist/cjs/connect.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });

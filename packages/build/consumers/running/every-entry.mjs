@@ -1,0 +1,17 @@
+// What a user's ES module gets, from every entry.
+import assert from 'node:assert/strict';
+import * as client from '@hardware-ws/client';
+import * as node from '@hardware-ws/client/node';
+import * as testing from '@hardware-ws/client/testing';
+import * as webSocket from '@hardware-ws/client/web-socket';
+import * as gpio from '@hardware-ws/gpio';
+import * as simulated from '@hardware-ws/gpio/simulated';
+import * as gpioTesting from '@hardware-ws/gpio/testing';
+import * as osc from '@hardware-ws/osc';
+import * as udp from '@hardware-ws/osc/udp';
+import * as quizzer from '@hardware-ws/quizzer';
+import * as relay from '@hardware-ws/relay';
+import { run } from './run.cjs';
+
+await run({ client, node, testing, webSocket, gpio, simulated, gpioTesting, osc, udp, quizzer, relay });
+await assert.rejects(import('@hardware-ws/client/dist/connect.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });

@@ -1,0 +1,34 @@
+// A press from a simulated pin, over a real socket, to the embedded backend and to OSC bytes.
+const assert = require('node:assert/strict');
+const { filter, firstValueFrom, map, of, switchMap, take } = require('rxjs');
+
+exports.run = async ({ client, node, testing, webSocket, gpio, simulated, gpioTesting, osc, udp, quizzer, relay }) => {
+  for (const entry of [node.shutdown$, testing.fakeDial, webSocket.webSocket$, gpioTesting.fakePins, udp.datagrams$]) {
+    assert.equal(typeof entry, 'function');
+  }
+  const wiring = { GPIO17: 2 };
+  const pressed$ = relay.relay$().pipe(
+    filter(({ kind }) => kind === 'listening'),
+    switchMap(({ port }) => {
+      const protocol = quizzer.quizzer({
+        host: `127.0.0.1:${port}`,
+        gameId: 1,
+        clientType: 'buzzer',
+        clientId: 'packed',
+      });
+      const game = client.connect$(protocol, { dial: webSocket.webSocket$ });
+      return simulated
+        .simulatedEdges$({ lines$: of('press 2'), wiring, now: () => client.systemClock.monotonic() })
+        .pipe(gpio.debounceEdges(), gpio.buzzerPresses(wiring), client.sendTo(game));
+    }),
+    take(1),
+    map(({ kind }) => kind),
+  );
+  assert.equal(await firstValueFrom(pressed$), 'sent');
+  const message = { address: '/buzzer/pressed', args: [{ type: 'i', value: 2 }] };
+  assert.deepEqual(osc.nodeOscCodec.decode(osc.nodeOscCodec.encode(message)), {
+    kind: 'messages',
+    messages: [message],
+  });
+  console.log(`${process.version} ran every entry`);
+};

@@ -1,0 +1,44 @@
+// What a user's type checker sees, without @types/ws, @types/node and with skipLibCheck: false.
+import { connect$, ofType, sendTo, type Connection, type Dial } from '@hardware-ws/client';
+import { shutdown$ } from '@hardware-ws/client/node';
+import { fakeDial, marbles } from '@hardware-ws/client/testing';
+import { webSocket$ } from '@hardware-ws/client/web-socket';
+import { buzzerPresses, debounceEdges, type GpioEdge } from '@hardware-ws/gpio';
+import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
+import { fakePins } from '@hardware-ws/gpio/testing';
+import { oscBridgeConfig, oscMessages, quizMessages } from '@hardware-ws/osc';
+import { datagrams$, sendDatagrams } from '@hardware-ws/osc/udp';
+import { quizzer, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { relay$ } from '@hardware-ws/relay';
+import { NEVER, merge, takeUntil, type Observable } from 'rxjs';
+import { z } from 'zod';
+
+const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'buzzer', clientId: 'main' }));
+const same: Connection<QuizzerMessage, QuizzerOutgoingMessage> = game;
+const enabled$: Observable<boolean>[] = [];
+game.pipe(ofType('toggle_buzzers')).subscribe(({ enabled }) => enabled$.push(NEVER as Observable<typeof enabled>));
+const edges$: Observable<GpioEdge> = fakePins().edges$({ lines: ['GPIO17'] });
+const rules = oscBridgeConfig.parse({});
+const dial: Dial = webSocket$;
+
+merge(
+  edges$.pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }), sendTo(game)),
+  game.pipe(oscMessages(rules), sendDatagrams()),
+  datagrams$({ port: 7400 }).pipe(quizMessages(rules), sendTo(same)),
+  relay$(),
+  simulatedEdges$({ lines$: NEVER, wiring: { A: 1 }, now: () => 0 }),
+).pipe(takeUntil(shutdown$()));
+
+const own = connect$(
+  {
+    url: 'ws://localhost/',
+    inbound: { score: z.object({ type: z.literal('score'), points: z.number() }) },
+    outbound: { seen: z.object({ type: z.literal('seen'), points: z.number() }) },
+    replies: { score: ({ points }) => ({ type: 'seen', points }) },
+  },
+  { dial },
+);
+own.on('score').subscribe(({ points }) => points.toFixed());
+// @ts-expect-error nothing else may be sent
+own.send.next({ type: 'other' });
+marbles(({ cold }) => void fakeDial(cold('-')));

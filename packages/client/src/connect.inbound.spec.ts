@@ -1,0 +1,118 @@
+import { filter, map, take } from 'rxjs';
+import { dialling, playing } from '../test/playing.ts';
+import type { Fault } from './fault.ts';
+import { frame } from './testing/frame.ts';
+import { marbles } from './testing/marbles.ts';
+
+const points = map(({ points }: { readonly points: number }) => points);
+const values = { s: 1, t: 2 };
+const reason = (fault: Fault) => fault.kind === 'invalid' && (fault.issues[0]?.message.slice(0, 8) ?? '');
+
+describe('what a connection receives', () => {
+  it('goes to those who want all and to those who want its type, once', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-ospt']));
+      helpers.expectObservable(game.pipe(map(({ type }) => type))).toBe('--spt', { s: 'score', p: 'ping', t: 'score' });
+      helpers.expectObservable(game.on('score').pipe(points)).toBe('     --s-t', values);
+      helpers.expectObservable(game.on('score', 'score').pipe(points)).toBe('--s-t', values);
+    });
+  });
+
+  it('may not be as agreed: that is a fault, and the connection lives', () => {
+    marbles((helpers) => {
+      const bad = { j: frame('{'), l: frame('x'.repeat(101)), b: { kind: 'frame', data: new ArrayBuffer(2) } };
+      const game = playing(helpers, dialling(helpers, ['-ojlbxs'], bad), {}, { maxLength: 100 });
+      helpers.expectObservable(game.fault$.pipe(map(reason))).toBe('--jlbx', {
+        j: 'not JSON',
+        l: '101 char',
+        b: 'a binary',
+        x: 'Invalid ',
+      });
+      helpers.expectObservable(game.on('score').pipe(points)).toBe('------s', values);
+    });
+  });
+
+  it('names the type and the path of the field in a fault', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-ox']));
+      helpers.expectObservable(game).toBe('-');
+      helpers.expectObservable(game.fault$).toBe('--x', {
+        x: {
+          kind: 'invalid',
+          type: 'score',
+          raw: '{"type":"score"}',
+          issues: [expect.objectContaining({ path: ['points'] })],
+        },
+      });
+    });
+  });
+
+  it('is skipped without a fault when the protocol does not name its type', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-ous'], { u: frame({ type: 'unknown' }) }));
+      helpers.expectObservable(game.fault$).toBe('-');
+      helpers.expectObservable(game.pipe(map(({ type }) => type))).toBe('---s', { s: 'score' });
+    });
+  });
+
+  it('keeps the fields that a loose schema does not name', () => {
+    marbles((helpers) => {
+      const more = { type: 'score', points: 1, by: 'Ada' };
+      const game = playing(helpers, dialling(helpers, ['-om'], { m: frame(more) }));
+      helpers.expectObservable(game).toBe('--m', { m: more });
+    });
+  });
+
+  it('is not validated when nobody wants it: on() and sendTo want nothing', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-oxxxx']));
+      helpers.expectObservable(game.fault$.pipe(map(({ kind }) => kind))).toBe('---xx', { x: 'invalid' });
+      helpers.expectObservable(game.on(), '        ^------!').toBe('-');
+      helpers.expectObservable(game.on('ping'), '  ^------!').toBe('-');
+      helpers.expectObservable(game.on('score'), ' ---^-!').toBe('-');
+    });
+  });
+
+  it('is validated for the reply alone, when nobody else wants it', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-opq'], { q: frame('{"type":"ping"}') });
+      const game = playing(helpers, fake, { replies: { ping: ({ n }) => ({ type: 'pong', n }) } });
+      helpers.expectObservable(fake.written$).toBe('--p', { p: '{"type":"pong","n":7}' });
+      helpers.expectObservable(game.fault$.pipe(map(({ kind }) => kind))).toBe('---x', { x: 'invalid' });
+      helpers.expectObservable(game.on()).toBe('-');
+    });
+  });
+
+  it('is answered though the reply to another message failed', () => {
+    marbles((helpers) => {
+      const error = new Error('no reply');
+      let calls = 0;
+      const fake = dialling(helpers, ['-opp']);
+      const ping = ({ n }: { readonly n: number }) => {
+        calls += 1;
+        if (calls === 1) throw error;
+        return { type: 'pong' as const, n };
+      };
+      const game = playing(helpers, fake, { replies: { ping } });
+      helpers.expectObservable(fake.written$).toBe('---p', { p: '{"type":"pong","n":7}' });
+      helpers.expectObservable(game.fault$).toBe('  --f', { f: { kind: 'callback', where: 'replies.ping', error } });
+      helpers.expectObservable(game.on()).toBe('-');
+    });
+  });
+
+  it('goes on over reconnections', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-os#', '-ot']));
+      helpers.expectObservable(game.on('score').pipe(points), '^----------!').toBe('--s-------t', values);
+    });
+  });
+
+  it('ends for who has had enough, and for nobody else', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-ost']));
+      helpers.expectObservable(game.on('score').pipe(take(1), points)).toBe('--(s|)', values);
+      helpers.expectObservable(game.on('score').pipe(points)).toBe('        --st', values);
+      helpers.expectObservable(game.pipe(filter(({ type }) => type === 'ping'))).toBe('-');
+    });
+  });
+});

@@ -1,0 +1,229 @@
+import { Subject, filter, map, of, timer } from 'rxjs';
+import { dialling, playing, script } from '../test/playing.ts';
+import type { Outbound } from '../test/show.ts';
+import type { Fault } from './fault.ts';
+import type { Outcome } from './outcome.ts';
+import { sendTo } from './send-to.ts';
+import { fakeDial } from './testing/fake-dial.ts';
+import { marbles } from './testing/marbles.ts';
+
+const press = (id: number): Outbound['press'] => ({ type: 'press', id });
+const lamp = (pin: string, on: boolean): Outbound['lamp'] => ({ type: 'lamp', pin, on });
+const say: Outbound['say'] = { type: 'say', text: 'hi' };
+const text = (message: object) => JSON.stringify(message);
+const cause = map((fault: Fault) => (fault.kind === 'dropped' ? fault.cause : fault.kind));
+const word = map((outcome: Outcome) => (outcome.kind === 'dropped' ? outcome.cause : outcome.kind));
+
+describe('what a connection sends', () => {
+  it('is written at once while the link is open', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o']);
+      const game = playing(helpers, fake);
+      helpers.expectObservable(fake.written$).toBe('---a', { a: text(press(1)) });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(3).subscribe(() => game.send.next(press(1)));
+    });
+  });
+
+  it('is held until the first opening and then written, whatever its delivery', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['---#', '-o']);
+      const game = playing(helpers, fake);
+      helpers.expectObservable(fake.written$).toBe('---------(ab)', { a: text(say), b: text(press(1)) });
+      helpers.expectObservable(game.fault$).toBe('-');
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(1).subscribe(() => game.send.next(say));
+      timer(4).subscribe(() => game.send.next(press(1)));
+    });
+  });
+
+  it('is a fault when nothing holds the connection', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-o']));
+      helpers.expectObservable(game.fault$).toBe('-f', { f: { kind: 'dropped', message: say, cause: 'unheld' } });
+      timer(1).subscribe(() => game.send.next(say));
+    });
+  });
+
+  it('is a fault with the path of the field when its schema refuses it', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o']);
+      const game = playing(helpers, fake);
+      const message = { type: 'press', id: 'one' } as unknown as Outbound['press'];
+      helpers.expectObservable(fake.written$).toBe('-');
+      helpers.expectObservable(game.fault$).toBe('--f', {
+        f: { kind: 'dropped', message, cause: 'refused', issues: [expect.objectContaining({ path: ['id'] })] },
+      });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(2).subscribe(() => game.send.next(message));
+    });
+  });
+
+  it('is dropped in an outage, or the latest of its key, or kept in order', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '-o']);
+      const game = playing(helpers, fake);
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('---(dr)', { d: 'offline', r: 'replaced' });
+      helpers.expectObservable(fake.written$).toBe('--------(abcd)', {
+        a: text(press(1)),
+        b: text(lamp('y', true)),
+        c: text(lamp('x', false)),
+        d: text(press(2)),
+      });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(3).subscribe(() => {
+        for (const message of [say, press(1), lamp('x', true), lamp('y', true), lamp('x', false), press(2)]) {
+          game.send.next(message);
+        }
+      });
+    });
+  });
+
+  it('is never written after its ttl, and refused when too many of its type wait', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '---------------------------o']);
+      const game = playing(helpers, fake);
+      helpers.expectObservable(fake.written$).toBe('-');
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('---f 19ms (eee)', { f: 'full', e: 'expired' });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(3).subscribe(() => {
+        for (const id of [1, 2, 3, 4]) game.send.next(press(id));
+      });
+    });
+  });
+
+  it('is over its ttl when the wall clock says so, though the machine was suspended', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '-o']);
+      const clock = { ...helpers.clock, wall: () => (helpers.clock.wall() < 6 ? 0 : 60_000) };
+      const game = playing(helpers, fake, {}, { clock });
+      helpers.expectObservable(fake.written$).toBe('-');
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('--------e', { e: 'expired' });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(3).subscribe(() => game.send.next(press(1)));
+    });
+  });
+
+  it('is held, not lost, when the socket is found closed at the write', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o--#', '-o']);
+      let first = true;
+      const closed: typeof fake.dial = (request) =>
+        fake.dial(request).pipe(
+          map((event) => {
+            if (event.kind !== 'opened' || !first) return event;
+            first = false;
+            return { ...event, socket: { ...event.socket, write: () => false } };
+          }),
+        );
+      const game = playing(helpers, { dial: closed });
+      helpers.expectObservable(game.deliver(press(1)).pipe(word)).toBe('----------(s|)', { s: 'sent' });
+    });
+  });
+
+  it('has one outcome a delivery, which holds the connection meanwhile', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['--o']);
+      const game = playing(helpers, fake);
+      helpers.expectObservable(game.deliver(press(1))).toBe('--(s|)', {
+        s: { kind: 'sent', message: press(1), text: text(press(1)) },
+      });
+      helpers.expectObservable(game.deliver({ ...press(1), id: '1' } as never).pipe(word)).toBe('(r|)', {
+        r: 'refused',
+      });
+      helpers.expectObservable(fake.action$.pipe(map(({ kind }) => kind))).toBe('--(wc)', { w: 'write', c: 'close' });
+    });
+  });
+
+  it('is delivered anew for every subscription', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o']);
+      const delivered$ = playing(helpers, fake).deliver(press(1)).pipe(word);
+      helpers.expectObservable(fake.written$).toBe('-a-a', { a: text(press(1)) });
+      helpers.expectObservable(delivered$).toBe('      -(s|)', { s: 'sent' });
+      helpers.expectObservable(delivered$, '--^').toBe('---(s|)', { s: 'sent' });
+    });
+  });
+
+  it('has an outcome when the connection ends before it was written', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['----o']));
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('--e', { e: 'ended' });
+      helpers.expectObservable(game.on(), '^-!').toBe('-');
+      timer(1).subscribe(() => game.send.next(press(1)));
+    });
+  });
+
+  it('goes through sendTo, which holds the connection until every message has an outcome', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['---o']);
+      const outcome$ = of(press(1), press(2)).pipe(sendTo(playing(helpers, fake)), word);
+      helpers.expectObservable(fake.action$.pipe(map(({ kind }) => kind))).toBe('d--(wwc)', {
+        d: 'dial',
+        w: 'write',
+        c: 'close',
+      });
+      helpers.expectObservable(outcome$).toBe('---(ss|)', { s: 'sent' });
+    });
+  });
+
+  it('takes from a producer that completes or errors, and stays open for the others', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['o']);
+      const game = playing(helpers, fake);
+      const producer$ = new Subject<Outbound['press']>();
+      helpers.expectObservable(fake.written$).toBe('---ab', { a: text(press(1)), b: text(press(2)) });
+      helpers.expectObservable(game.fault$).toBe('--f', { f: { kind: 'producer', error: 'broken' } });
+      helpers.expectObservable(game.on()).toBe('-');
+      helpers.cold<Outbound['press']>('-|').subscribe(game.send);
+      helpers.cold<Outbound['press']>('--#', undefined, 'broken').subscribe(game.send);
+      producer$.subscribe(game.send);
+      timer(3).subscribe(() => producer$.next(press(1)));
+      timer(4).subscribe(() => game.send.next(press(2)));
+    });
+  });
+
+  it('makes no loop of a handler of faults that sends', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-o']));
+      game.fault$.subscribe(() => game.send.next(say));
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('-f', { f: 'unheld' });
+      timer(1).subscribe(() => game.send.next(say));
+    });
+  });
+
+  it('is a fault when the key, the stamp or the hello throws, and the connection lives', () => {
+    marbles((helpers) => {
+      const broken = () => {
+        throw new Error('broken');
+      };
+      const fake = dialling(helpers, ['-o']);
+      const game = playing(helpers, fake, {
+        hello: broken,
+        delivery: { lamp: { outage: 'latest', key: broken }, press: { outage: 'drop', stamp: broken } },
+      });
+      const where$ = game.fault$.pipe(
+        filter((fault) => fault.kind === 'callback'),
+        map(({ where }) => where),
+      );
+      helpers.expectObservable(where$).toBe('-hks', { h: 'hello', k: 'delivery.lamp.key', s: 'delivery.press.stamp' });
+      helpers.expectObservable(fake.written$).toBe('----a', { a: text(say) });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(2).subscribe(() => game.send.next(lamp('x', true)));
+      timer(3).subscribe(() => game.send.next(press(1)));
+      timer(4).subscribe(() => game.send.next(say));
+    });
+  });
+
+  it('is stamped when it is written, by the clock', () => {
+    marbles((helpers) => {
+      const fake = fakeDial(helpers.cold('---o', script));
+      const game = playing(helpers, fake, {
+        delivery: { press: { outage: 'drop', stamp: (message, { monotonic }) => ({ ...message, at: monotonic() }) } },
+      });
+      helpers.expectObservable(fake.written$).toBe('---a', { a: text({ ...press(1), at: 3 }) });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(1).subscribe(() => game.send.next(press(1)));
+    });
+  });
+});

@@ -1,0 +1,71 @@
+import { of, type Observable } from 'rxjs';
+import { literal, number, object } from 'zod';
+import * as mini from 'zod/mini';
+import { connect$ } from './connect.ts';
+import { ofType } from './of-type.ts';
+import type { Outcome } from './outcome.ts';
+import { sendTo } from './send-to.ts';
+
+// What these specs assert is that the compiler takes them: every `@ts-expect-error` without an error is one.
+
+interface Score {
+  readonly type: 'score';
+  readonly points: number;
+}
+interface Join {
+  readonly type: 'join';
+  readonly name: string;
+}
+
+const game = connect$({
+  url: 'ws://show/',
+  inbound: {
+    score: object({ type: literal('score'), points: number() }),
+    ping: mini.object({ type: mini.literal('ping'), n: mini.number() }),
+  },
+  outbound: {
+    join: mini.object({ type: mini.literal('join'), name: mini.string() }),
+    pong: object({ type: literal('pong'), n: number() }),
+  },
+  replies: { ping: ({ n }) => ({ type: 'pong', n: n.valueOf() }) },
+  hello: () => [{ type: 'join', name: 'Ada' }],
+  delivery: { join: { outage: 'latest', key: ({ name }) => name } },
+});
+
+describe('the types of a connection', () => {
+  it('are inferred for ofType and on', () => {
+    const scores: Observable<Score>[] = [game.pipe(ofType('score')), game.on('score')];
+    const both: Observable<Score | { type: 'ping'; n: number }>[] = [game, game.on('score', 'ping')];
+    // @ts-expect-error -- the backend sends no such type
+    const none = () => [game.on('scores'), game.pipe(ofType('scores'))];
+    expect([scores.length, both.length, typeof none]).toEqual([2, 2, 'function']);
+  });
+
+  it('are inferred for send, deliver and sendTo', () => {
+    game.send.next({ type: 'join', name: 'Ada' });
+    const outcome$: Observable<Outcome<Join | { type: 'pong'; n: number }>> = game.deliver({ type: 'pong', n: 1 });
+    const sent$ = of<Join>({ type: 'join', name: 'Ada' }).pipe(sendTo(game));
+    // @ts-expect-error -- a name is missing
+    const incomplete = () => game.send.next({ type: 'join' });
+    // @ts-expect-error -- the backend takes no scores
+    const wrong = () => of<Score>({ type: 'score', points: 1 }).pipe(sendTo(game));
+    // @ts-expect-error -- nothing but the backend emits messages
+    const next = (): unknown => game.next;
+    expect([outcome$, sent$, incomplete, wrong, next].every(Boolean)).toBe(true);
+  });
+
+  it('check the functions of a protocol against its schemas', () => {
+    const inbound = { ping: mini.object({ type: mini.literal('ping'), n: mini.number() }) };
+    const outbound = { pong: mini.object({ type: mini.literal('pong'), n: mini.number() }) };
+    const url = 'ws://show/';
+    const wrong = () => [
+      // @ts-expect-error -- n is a number
+      connect$({ url, inbound, outbound, replies: { ping: ({ n }) => ({ type: 'pong', n: `${n}` }) } }),
+      // @ts-expect-error -- a ping is not ours to send
+      connect$({ url, inbound, outbound, hello: () => [{ type: 'ping', n: 1 }] }),
+      // @ts-expect-error -- a kept message has a ttl
+      connect$({ url, inbound, outbound, delivery: { pong: { outage: 'keep' } } }),
+    ];
+    expect(wrong).toBeInstanceOf(Function);
+  });
+});

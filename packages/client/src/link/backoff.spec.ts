@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { backoff } from './backoff.ts';
+import { lanBackoff } from './lan-backoff.ts';
+import type { LinkEnd } from './link-end.ts';
+
+const refused = (status: number): LinkEnd => ({ kind: 'refused', status, url: 'ws://show/' });
+const waits = fc.nat({ max: 5000 });
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+const range = fc.record({
+  initialMs: fc.nat({ max: 1000 }),
+  factor: fc.double({ min: 1, max: 10, noNaN: true }),
+  maxMs: fc.nat({ max: 100_000 }),
+});
+
+describe('backoff', () => {
+  it('starts at 100 ms, doubles and stops at 5 s', () => {
+    const delayMs = backoff({ jitter: false });
+    expect([0, 1, 2, 5, 6, 99].map((n) => delayMs(n))).toEqual([100, 200, 400, 3200, 5000, 5000]);
+  });
+
+  it('is never more than the cap and, with jitter, never less than half of what it is without', () => {
+    fc.assert(
+      fc.property(range, waits, unit, (options, n, random) => {
+        const plain = backoff({ ...options, jitter: false })(n);
+        const jittered = backoff({ ...options, random: () => random })(n);
+        expect(plain).toBeLessThanOrEqual(options.maxMs);
+        expect(jittered).toBeLessThanOrEqual(plain);
+        expect(jittered).toBeGreaterThanOrEqual(plain / 2);
+      }),
+    );
+  });
+
+  it('never shrinks from one wait to the next', () => {
+    fc.assert(
+      fc.property(range, waits, (options, n) => {
+        const delayMs = backoff({ ...options, jitter: false });
+        expect(delayMs(n + 1)).toBeGreaterThanOrEqual(delayMs(n));
+      }),
+    );
+  });
+
+  it('spreads over the whole upper half, after the cap', () => {
+    const ends = [0, 0.5, 1].map((random) => backoff({ random: () => random }));
+    expect(ends.map((delayMs) => delayMs(0))).toEqual([50, 75, 100]);
+    expect(ends.map((delayMs) => delayMs(50))).toEqual([2500, 3750, 5000]);
+  });
+
+  it('waits the longest from the start when refused with 4xx, jitter included', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 400, max: 499 }), waits, unit, (status, n, random) => {
+        expect(backoff({ jitter: false })(n, refused(status))).toBe(5000);
+        expect(backoff({ random: () => random })(n, refused(status))).toBeGreaterThanOrEqual(2500);
+      }),
+    );
+  });
+
+  it.each([399, 500, 503])('takes a refusal with %i for any other end', (status) => {
+    expect(backoff({ jitter: false })(0, refused(status))).toBe(100);
+  });
+
+  it('draws anew for every wait', () => {
+    const numbers = [0, 1];
+    const delayMs = backoff({ random: () => numbers.shift() ?? 0 });
+    expect([delayMs(0), delayMs(0)]).toEqual([50, 100]);
+  });
+});
+
+describe('lanBackoff', () => {
+  it('is at most 2 s', () => {
+    expect(backoff({ ...lanBackoff, jitter: false })(99)).toBe(2000);
+  });
+});

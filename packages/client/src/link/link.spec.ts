@@ -1,0 +1,103 @@
+import { filter, map } from 'rxjs';
+import { fakeDial } from '../testing/fake-dial.ts';
+import { lost } from '../testing/lost.ts';
+import { marbles } from '../testing/marbles.ts';
+import { opened } from '../testing/opened.ts';
+import type { Dial } from './dial.ts';
+import type { LinkEvent } from './link-event.ts';
+import { LinkError } from './link-error.ts';
+import { link$ } from './link.ts';
+import { linkEndText } from './link-end-text.ts';
+
+const protocol = { url: 'ws://show/' };
+const backoff = { initialMs: 4, factor: 1, jitter: false };
+const told = map((event: LinkEvent) => (event.kind === 'waiting' ? linkEndText(event.cause) : event.kind));
+const values = { c: 'connecting', o: 'opened', l: 'latency', p: 'pong' };
+
+describe('link$', () => {
+  it('dials again when a dial takes too long, functions of the protocol included', () => {
+    marbles(({ clock, expectObservable }) => {
+      const { dial, action$ } = fakeDial();
+      const result = link$(protocol, { dial, clock, backoff, dialTimeoutMs: 3 }).pipe(told);
+      expectObservable(action$.pipe(map(({ kind }) => kind))).toBe('d--k---d-k', { d: 'dial', k: 'kill' });
+      expectObservable(result, '^--------!').toBe('c--t---c--', { ...values, t: 'no connection within 3 ms' });
+      const never = new Promise<string>(() => undefined);
+      const asking = link$({ url: () => never }, { dial, clock, backoff, dialTimeoutMs: 3 }).pipe(told);
+      expectObservable(asking, '^-----!').toBe('c--t---', { ...values, t: 'no connection within 3 ms' });
+    });
+  });
+
+  it('has no deadline once the socket is open', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const { dial } = fakeDial(cold('-o', { o: opened }));
+      expectObservable(link$(protocol, { dial, clock, dialTimeoutMs: 3 }).pipe(told), '^-------!').toBe('co', values);
+    });
+  });
+
+  it('kills and dials again when the heartbeat stops, without a close', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const fake = fakeDial(cold('-o', { o: opened }));
+      const deaf: Dial = (request) => fake.dial(request).pipe(filter(({ kind }) => kind !== 'pong'));
+      const options = { dial: deaf, clock, backoff, heartbeat: { everyMs: 3, timeoutMs: 2 } };
+      expectObservable(fake.action$.pipe(map(({ kind }) => kind))).toBe('d---p-k---d--c', {
+        d: 'dial',
+        p: 'ping',
+        k: 'kill',
+        c: 'close',
+      });
+      expectObservable(link$(protocol, options).pipe(told), '^------------!').toBe('co----x---co', {
+        ...values,
+        x: 'no answer to a ping within 2 ms',
+      });
+    });
+  });
+
+  it('goes on while the heartbeat is answered', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const { dial } = fakeDial(cold('-o', { o: opened }));
+      const options = { dial, clock, heartbeat: { everyMs: 6, timeoutMs: 2 } };
+      expectObservable(link$(protocol, options).pipe(told), '^----------!').toBe('co-----(pl)', values);
+    });
+  });
+
+  it('says what the protocol knows of a refusal', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const refused = new LinkError({ kind: 'refused', status: 403, url: 'ws://show/' });
+      const { dial } = fakeDial(cold('-#', undefined, refused));
+      const result = link$({ ...protocol, hints: { 403: 'try a token' } }, { dial, clock }).pipe(told);
+      expectObservable(result, '^--!').toBe('cr', { ...values, r: '403 from ws://show/: try a token' });
+    });
+  });
+
+  it('asks the functions of the protocol at each dial; one that throws or rejects is a failed dial', async () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const urls = [
+        () => 'ws://one/',
+        () => {
+          throw new Error('no token');
+        },
+        () => 'ws://two/',
+      ];
+      const { dial, action$ } = fakeDial(cold('-#', undefined, lost()));
+      const url = () => urls.shift()?.() ?? '';
+      const dialled$ = action$.pipe(filter((action) => action.kind === 'dial'));
+      expectObservable(dialled$.pipe(map(({ request }) => request.url))).toBe('a--------b', {
+        a: 'ws://one/',
+        b: 'ws://two/',
+      });
+      expectObservable(link$({ url }, { dial, clock, backoff }).pipe(told), '^---------!').toBe('cl---(cx)c', {
+        ...values,
+        l: linkEndText(lost().end),
+        x: 'no token',
+      });
+    });
+    const failed = await new Promise((resolve) => {
+      const link = link$({ ...protocol, headers: () => Promise.reject(new Error('no session')) }).subscribe((event) => {
+        if (event.kind !== 'waiting') return;
+        link.unsubscribe();
+        resolve(linkEndText(event.cause));
+      });
+    });
+    expect(failed).toBe('no session');
+  });
+});

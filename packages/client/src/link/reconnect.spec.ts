@@ -1,0 +1,182 @@
+import { EMPTY, NEVER, defer, of, throwError, type Observable } from 'rxjs';
+import { lost } from '../testing/lost.ts';
+import { marbles } from '../testing/marbles.ts';
+import type { LinkEnd } from './link-end.ts';
+import { LinkError } from './link-error.ts';
+import { reconnect } from './reconnect.ts';
+
+const connecting = (attempt: number) => ({ kind: 'connecting', attempt });
+const waiting = (attempt: number, delayMs: number, cause: LinkEnd = lost().end) => ({
+  kind: 'waiting',
+  attempt,
+  delayMs,
+  cause,
+});
+/** 2 ms, 3 ms, 4 ms, … */
+const delayMs = (waits: number) => waits + 2;
+
+describe('reconnect', () => {
+  it('subscribes again, after a growing delay, whenever the source errors, the first time included', () => {
+    marbles(({ cold, clock, expectObservable, expectSubscriptions }) => {
+      const source = cold('                                          -#', undefined, lost());
+      const unsub = '                                                --------!';
+      const subs = ['                                                ^!', '---^!', '-------^!'];
+      expectObservable(source.pipe(reconnect({ clock, delayMs })), unsub).toBe('ab-cd--e', {
+        a: connecting(1),
+        b: waiting(2, 2),
+        c: connecting(2),
+        d: waiting(3, 3),
+        e: connecting(3),
+      });
+      expectSubscriptions(source.subscriptions).toBe(subs);
+    });
+  });
+
+  it('passes the values of the source on, after saying that it connects', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const source = cold('-a-b#', undefined, lost());
+      expectObservable(source.pipe(reconnect({ clock, delayMs })), '------!').toBe('ca-bw-', {
+        c: connecting(1),
+        a: 'a',
+        b: 'b',
+        w: waiting(2, 2),
+      });
+    });
+  });
+
+  it.each([1000, 1001, 1006, 1011])('comes back after a close with %i', (code) => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const source = cold('-#', undefined, lost(code, 'why'));
+      expectObservable(source.pipe(reconnect({ clock, delayMs })), '----!').toBe('cw-d', {
+        c: connecting(1),
+        w: waiting(2, 2, { kind: 'closed', code, reason: 'why' }),
+        d: connecting(2),
+      });
+    });
+  });
+
+  it('does not start the count anew when a link only opens', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const source = cold('o---#', undefined, lost());
+      expectObservable(source.pipe(reconnect({ clock, delayMs, stableMs: 5 })), '-----------!').toBe('(co)w-(do)v--', {
+        c: connecting(1),
+        o: 'o',
+        w: waiting(2, 2),
+        d: connecting(2),
+        v: waiting(3, 3),
+      });
+    });
+  });
+
+  it('starts the count anew once a link has lived long enough since its first value', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const sources = [cold('-#', undefined, lost()), cold('--o----#', undefined, lost())];
+      const source = defer(() => sources.shift() ?? NEVER);
+      expectObservable(source.pipe(reconnect({ clock, delayMs, stableMs: 5 }))).toBe('cw-d-o----v-e', {
+        c: connecting(1),
+        w: waiting(2, 2),
+        d: connecting(2),
+        o: 'o',
+        v: waiting(1, 2),
+        e: connecting(1),
+      });
+    });
+  });
+
+  it('does not count the time before the first value', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const source = cold('-----o#', undefined, lost());
+      expectObservable(source.pipe(reconnect({ clock, delayMs, stableMs: 5 })), '-------!').toBe('c----ow', {
+        c: connecting(1),
+        o: 'o',
+        w: waiting(2, 2),
+      });
+    });
+  });
+
+  it('asks for each delay with why the link ended', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const asked = jest.fn(() => 9);
+      const error = new Error('no such thing');
+      expectObservable(cold('-#', undefined, error).pipe(reconnect({ clock, delayMs: asked })), '--!').toBe('cw', {
+        c: connecting(1),
+        w: waiting(2, 9, { kind: 'failed', error }),
+      });
+    });
+  });
+
+  it('completes when the source does', () => {
+    marbles(({ cold, clock, expectObservable, expectSubscriptions }) => {
+      const source = cold('-o-|');
+      expectObservable(source.pipe(reconnect({ clock, delayMs }))).toBe('co-|', { c: connecting(1), o: 'o' });
+      expectSubscriptions(source.subscriptions).toBe('^--!');
+    });
+  });
+
+  it('completes at once when the source is empty', () => {
+    marbles(({ clock, expectObservable }) =>
+      expectObservable(EMPTY.pipe(reconnect({ clock }))).toBe('(c|)', { c: connecting(1) }),
+    );
+  });
+
+  it('goes on when the source never does anything', () => {
+    marbles(({ clock, expectObservable }) =>
+      expectObservable(NEVER.pipe(reconnect({ clock }))).toBe('c', { c: connecting(1) }),
+    );
+  });
+
+  it('comes back to a source that errors inside subscribe', () => {
+    marbles(({ clock, expectObservable }) => {
+      const source = throwError(() => lost()).pipe(reconnect({ clock, delayMs: () => 6 }));
+      expectObservable(source, '--------!').toBe('(cw)--(dv)', {
+        c: connecting(1),
+        w: waiting(2, 6),
+        d: connecting(2),
+        v: waiting(3, 6),
+      });
+    });
+  });
+
+  it('leaves the source when unsubscribed, and sets no further timer', () => {
+    marbles(({ cold, clock, timers, flush, expectObservable, expectSubscriptions }) => {
+      const source = cold('-#', undefined, lost());
+      expectObservable(source.pipe(reconnect({ clock, delayMs })), '^-!');
+      expectSubscriptions(source.subscriptions).toBe('^!');
+      flush();
+      expect(timers()).toBe(0);
+    });
+  });
+
+  it('counts on its own for every subscription to the same value', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const again = reconnect<string>({ clock, delayMs });
+      const source: Observable<string> = cold('-#', undefined, lost());
+      const expected = { c: connecting(1), w: waiting(2, 2), d: connecting(2), v: waiting(3, 3) };
+      const result = source.pipe(again);
+      expectObservable(result, '^----!').toBe('     cw-dv', expected);
+      expectObservable(source.pipe(again), '-^----!').toBe('-cw-dv', expected);
+      expectObservable(result, '--^----!').toBe('    --cw-dv', expected);
+    });
+  });
+
+  it('errors when a function it was given throws', () => {
+    marbles(({ clock, expectObservable }) => {
+      const failing = () => {
+        throw new Error('no delay');
+      };
+      const source = throwError(() => new LinkError({ kind: 'timeout', ms: 1 }));
+      expectObservable(source.pipe(reconnect({ clock, delayMs: failing }))).toBe(
+        '(c#)',
+        { c: connecting(1) },
+        new Error('no delay'),
+      );
+      expectObservable(of(1).pipe(reconnect({ clock: { ...clock, monotonic: failing } })), '^!').toBe('(cw)', {
+        c: connecting(1),
+        w: expect.objectContaining({
+          kind: 'waiting',
+          cause: { kind: 'failed', error: new Error('no delay') },
+        }) as unknown,
+      });
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { concat, of, Subject, NEVER } from 'rxjs';
+import type { Fault } from './fault.ts';
+import { logTo } from './log-to.ts';
+import type { Status } from './status.ts';
+import { lost } from './testing/lost.ts';
+
+const recorder = () => {
+  const lines: string[] = [];
+  const line = (level: string) => (text: string) => lines.push(`${level} ${text}`);
+  return { lines, logger: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') } };
+};
+
+describe('logTo', () => {
+  it('writes every change of the status and every fault, each with its level', () => {
+    const { lines, logger } = recorder();
+    const fault: Fault = { kind: 'producer', error: 'oops' };
+    const status$ = of<Status[]>(
+      { kind: 'idle' },
+      { kind: 'connecting', attempt: 1 },
+      { kind: 'open', url: 'ws://show/' },
+      { kind: 'waiting', attempt: 2, delayMs: 74.4, cause: lost(1011).end },
+      { kind: 'closed' },
+    );
+    logTo({ status$, fault$: of(fault) }, logger);
+    expect(lines).toEqual([
+      'debug Connection idle',
+      'debug Connecting, attempt 1',
+      'info Connected to ws://show/',
+      'warn Link down: the server met an error (code 1011); attempt 2 in 74 ms',
+      'debug Connection closed',
+      'warn A producer of messages ended with an error: oops',
+    ]);
+  });
+
+  it('calls the logger as its method', () => {
+    const { lines, logger } = recorder();
+    const own = {
+      ...logger,
+      debug(text: string) {
+        this.info(text);
+      },
+    };
+    logTo({ status$: concat(of<Status>({ kind: 'idle' }), NEVER), fault$: NEVER }, own);
+    expect(lines).toEqual(['info Connection idle']);
+  });
+
+  it('opens nothing, and writes until unsubscribed', () => {
+    const { lines, logger } = recorder();
+    const [status$, fault$] = [new Subject<Status>(), new Subject<Fault>()];
+    logTo({ status$, fault$ }, logger).unsubscribe();
+    status$.next({ kind: 'idle' });
+    expect([lines, status$.observed, fault$.observed]).toEqual([[], false, false]);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import type { Delivery } from '../delivery.ts';
+import type { Outcome } from '../outcome.ts';
+import { heldMessages } from './held-messages.ts';
+
+interface Note {
+  readonly type: string;
+  readonly n: number;
+}
+
+/** A queue with a clock that is set by hand, and a list of what was dropped. */
+const queue = () => {
+  const now = { monotonic: 0, wall: 1000 };
+  const drops: string[] = [];
+  const held = heldMessages<Note>({ monotonic: () => now.monotonic, wall: () => now.wall });
+  const sending = (n: number, delivery: Delivery<Note>, key?: string, type = 'note') => ({
+    message: { type, n },
+    delivery,
+    key,
+    settle: (outcome: Outcome<Note>) => outcome.kind === 'dropped' && drops.push(`${n} ${outcome.cause}`),
+  });
+  const waiting = () => {
+    const ns: number[] = [];
+    for (let next = held.first(); next; next = held.first()) {
+      ns.push(next.message.n);
+      held.removeFirst();
+    }
+    return ns;
+  };
+  return { now, drops, held, sending, waiting };
+};
+const keep: Delivery<Note> = { outage: 'keep', ttl: 10 };
+const latest: Delivery<Note> = { outage: 'latest' };
+const drop: Delivery<Note> = { outage: 'drop' };
+
+describe('heldMessages', () => {
+  it('keeps messages in order, and puts those for the front before all others', () => {
+    const { held, sending, waiting } = queue();
+    held.add(sending(1, keep));
+    held.add(sending(2, drop));
+    held.addFirst([sending(3, drop), sending(4, drop)]);
+    expect(waiting()).toEqual([3, 4, 1, 2]);
+  });
+
+  it('puts the latest of a key and type last, and drops the one before it', () => {
+    const { held, sending, waiting, drops } = queue();
+    held.add(sending(1, latest, 'a'));
+    held.add(sending(2, latest, 'b'));
+    held.add(sending(3, latest, 'a', 'other'));
+    held.add(sending(4, latest, 'a'));
+    expect([waiting(), drops]).toEqual([[2, 3, 4], ['1 replaced']]);
+  });
+
+  it('refuses the newest when too many of its type wait', () => {
+    const { held, sending, waiting, drops } = queue();
+    for (const n of [1, 2, 3]) held.add(sending(n, { ...keep, limit: 2 }));
+    held.add(sending(4, { ...keep, limit: 2 }, '', 'other'));
+    expect([waiting(), drops]).toEqual([[1, 2, 4], ['3 full']]);
+  });
+
+  it('lets 100 of a type wait unless told otherwise', () => {
+    const { held, sending, drops } = queue();
+    for (let n = 1; n <= 101; n++) held.add(sending(n, keep));
+    expect(drops).toEqual(['101 full']);
+  });
+
+  it('is not full of what is over its ttl', () => {
+    const { now, held, sending, waiting, drops } = queue();
+    held.add(sending(1, { ...keep, limit: 1 }));
+    now.monotonic = 10;
+    held.add(sending(2, { ...keep, limit: 1 }));
+    expect([waiting(), drops]).toEqual([[2], ['1 expired']]);
+  });
+
+  it('drops what is over its ttl by either clock, and by neither set back', () => {
+    const elapsed = fc.integer({ min: -20, max: 20 });
+    fc.assert(
+      fc.property(elapsed, elapsed, (monotonic, wall) => {
+        const { now, held, sending, drops } = queue();
+        held.add(sending(1, keep));
+        now.monotonic += monotonic;
+        now.wall += wall;
+        held.first();
+        expect(drops).toEqual(Math.max(monotonic, wall) >= 10 ? ['1 expired'] : []);
+      }),
+    );
+  });
+
+  it('knows how long until the next ttl is over', () => {
+    const { now, held, sending } = queue();
+    held.add(sending(1, latest));
+    expect(held.timeLeft()).toBe(Infinity);
+    held.add(sending(2, keep));
+    now.wall += 4;
+    held.add(sending(3, keep));
+    expect(held.timeLeft()).toBe(6);
+  });
+
+  it('drops what it is told to, with the cause', () => {
+    const { held, sending, waiting, drops } = queue();
+    held.add(sending(1, drop));
+    held.add(sending(2, keep));
+    held.drop(({ delivery }) => delivery.outage === 'drop', 'offline');
+    expect([drops, waiting()]).toEqual([['1 offline'], [2]]);
+  });
+});

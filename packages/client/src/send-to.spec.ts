@@ -1,0 +1,83 @@
+import { EMPTY, NEVER, map, throwError } from 'rxjs';
+import type { Outcome } from './outcome.ts';
+import { sendTo } from './send-to.ts';
+import { lost } from './testing/lost.ts';
+import { marbles, type MarblesHelpers } from './testing/marbles.ts';
+
+interface Say {
+  readonly type: 'say';
+  readonly text: string;
+}
+const messages: Readonly<Record<string, Say>> = { a: { type: 'say', text: 'a' }, b: { type: 'say', text: 'b' } };
+const sent = (name: string): Outcome<Say> => ({ kind: 'sent', message: { type: 'say', text: name }, text: name });
+const values = { a: sent('a'), b: sent('b') };
+
+/** A connection whose messages take 2 ms each, and the diagram of how long it was held. */
+const holding = ({ cold }: MarblesHelpers) => {
+  const hold$ = cold<never>('-');
+  const on = () => hold$;
+  const deliver = (message: Say) => cold('--(s|)', { s: message }).pipe(map(({ text }) => sent(text)));
+  return { hold$, connection: { on, deliver } };
+};
+
+describe('sendTo', () => {
+  it('emits the outcome of every message, and holds the connection until the last one is there', () => {
+    marbles((helpers) => {
+      const { connection, hold$ } = holding(helpers);
+      const source = helpers.cold<Say>('-ab|', messages);
+      helpers.expectObservable(source.pipe(sendTo(connection))).toBe('---a(b|)', values);
+      helpers.expectSubscriptions(source.subscriptions).toBe('        ^--!');
+      helpers.expectSubscriptions(hold$.subscriptions).toBe('         ^---!');
+    });
+  });
+
+  it('holds the connection before the source has said anything', () => {
+    marbles((helpers) => {
+      const { connection, hold$ } = holding(helpers);
+      helpers.expectObservable(NEVER.pipe(sendTo(connection)), '^---!').toBe('-');
+      helpers.expectSubscriptions(hold$.subscriptions).toBe('          ^---!');
+    });
+  });
+
+  it('lets go of the connection when the source is empty or errors', () => {
+    marbles((helpers) => {
+      const { connection, hold$ } = holding(helpers);
+      helpers.expectObservable(EMPTY.pipe(sendTo(connection))).toBe('|');
+      helpers.expectObservable(throwError(() => lost()).pipe(sendTo(connection))).toBe('#', undefined, lost());
+      helpers.expectObservable(helpers.cold<Say>('-a#', messages).pipe(sendTo(connection))).toBe('--#');
+      helpers.expectSubscriptions(hold$.subscriptions).toBe(['(^!)', '(^!)', '^-!']);
+    });
+  });
+
+  it('lets go of all when unsubscribed', () => {
+    marbles((helpers) => {
+      const { connection, hold$ } = holding(helpers);
+      const source = helpers.cold<Say>('-ab|', messages);
+      helpers.expectObservable(source.pipe(sendTo(connection)), '^-!').toBe('-');
+      helpers.expectSubscriptions(source.subscriptions).toBe('           ^-!');
+      helpers.expectSubscriptions(hold$.subscriptions).toBe('            ^-!');
+    });
+  });
+
+  it('holds once more for every subscription to the same value', () => {
+    marbles((helpers) => {
+      const { connection, hold$ } = holding(helpers);
+      const operator = sendTo(connection);
+      const source = helpers.cold<Say>('-a|', messages);
+      helpers.expectObservable(source.pipe(operator)).toBe('---(a|)', values);
+      helpers.expectObservable(source.pipe(operator), '-^----').toBe('----(a|)', values);
+      helpers.expectSubscriptions(hold$.subscriptions).toBe(['^--!', '-^--!']);
+    });
+  });
+
+  it('errors when delivering throws', () => {
+    marbles((helpers) => {
+      const { connection } = holding(helpers);
+      const deliver = () => {
+        throw new Error('broken');
+      };
+      const result = helpers.cold<Say>('-a|', messages).pipe(sendTo({ ...connection, deliver }));
+      helpers.expectObservable(result).toBe('-#', undefined, new Error('broken'));
+    });
+  });
+});

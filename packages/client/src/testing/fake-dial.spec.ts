@@ -1,0 +1,111 @@
+import {
+  NEVER,
+  ReplaySubject,
+  Subject,
+  asapScheduler,
+  defer,
+  filter,
+  firstValueFrom,
+  ignoreElements,
+  map,
+  observeOn,
+  of,
+  startWith,
+  throwError,
+} from 'rxjs';
+import { LinkError } from '../link/link-error.ts';
+import type { Dial } from '../link/dial.ts';
+import { dialRules } from './dial-rules.ts';
+import type { DialPeer, PeerSocket } from './dial-peer.ts';
+import { fakeDial } from './fake-dial.ts';
+import type { FakeAction } from './fake-dial.ts';
+import type { FakeEvent } from './fake-event.ts';
+import { frame } from './frame.ts';
+import { lost } from './lost.ts';
+import { marbles } from './marbles.ts';
+import { opened } from './opened.ts';
+
+const request = { url: 'ws://fake/' };
+
+/** A far end behind a fake dial: every script is a socket that the peer plays by hand. */
+function fakePeer(): DialPeer {
+  const accepted$ = new Subject<PeerSocket>();
+  const fake = fakeDial(
+    defer(() => {
+      const near$ = new Subject<FakeEvent>();
+      const far = farEnd(near$);
+      accepted$.next(far);
+      return near$.pipe(observeOn(asapScheduler), startWith(opened));
+    }),
+  );
+  const farEnd = (near$: Subject<FakeEvent>): PeerSocket => {
+    const ended$ = new ReplaySubject<{ code: number }>(1);
+    const received$ = new ReplaySubject<string>();
+    const follow = (action: FakeAction) => {
+      if (action.kind === 'write') received$.next(action.text);
+      if (action.kind === 'close') ended$.next({ code: action.code });
+      if (action.kind === 'kill') ended$.next({ code: 1006 });
+    };
+    fake.action$.subscribe(follow);
+    return {
+      received$,
+      ended$,
+      send: (text) => near$.next(frame(text)),
+      close: (code, reason) => near$.error(lost(code, reason)),
+      reset: () => near$.error(lost(1006)),
+    };
+  };
+  const failing = fakeDial(throwError(() => new LinkError({ kind: 'failed', error: new Error('nothing there') })));
+  const dial: Dial = (to) => (to.url === request.url ? fake : failing).dial(to);
+  return { dial, accepting: request, refusing: { url: 'ws://nowhere/' }, accepted$ };
+}
+
+describe('fakeDial', () => {
+  it.each(dialRules)('$rule', ({ check }) => check(fakePeer()));
+
+  it('plays the scripts in turn and the last one again and again; one that completes leaves its socket open', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { dial } = fakeDial(cold('-a', { a: frame('1') }), cold('-b|', { b: frame('2') }));
+      const data$ = dial(request).pipe(map((event) => (event.kind === 'frame' ? event.data : event.kind)));
+      expectObservable(data$).toBe('-a', { a: '1' });
+      expectObservable(data$).toBe('-a', { a: '2' });
+      expectObservable(data$).toBe('-a', { a: '2' });
+    });
+  });
+
+  it('never opens without a script', () => {
+    marbles(({ expectObservable }) => expectObservable(fakeDial().dial(request)).toBe('-'));
+  });
+
+  it('tells what was done to it, and which dial it was', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { dial, action$ } = fakeDial(cold('-#', undefined, lost()), NEVER);
+      expectObservable(action$).toBe('a-b-c', {
+        a: { kind: 'dial', dial: 1, request },
+        b: { kind: 'dial', dial: 2, request },
+        c: { kind: 'kill', dial: 2 },
+      });
+      expectObservable(dial(request)).toBe('-#', undefined, lost());
+      expectObservable(dial(request), '--^-!').toBe('-');
+    });
+  });
+
+  it('says false to a write after the close', async () => {
+    const { dial, written$ } = fakeDial(of(opened));
+    const written = jest.fn();
+    written$.subscribe(written);
+    const event = await firstValueFrom(dial(request).pipe(filter(({ kind }) => kind === 'opened')));
+    if (event.kind !== 'opened') throw new Error('not opened');
+    event.socket.close(1000, '');
+    expect(event.socket.write('late')).toBe(false);
+    expect(written).not.toHaveBeenCalled();
+  });
+
+  it('errors as its script does, and is not killed by that', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { dial, action$ } = fakeDial(cold('--#', undefined, lost(1011)));
+      expectObservable(action$.pipe(filter(({ kind }) => kind === 'kill'))).toBe('-');
+      expectObservable(dial(request).pipe(ignoreElements())).toBe('--#', undefined, lost(1011));
+    });
+  });
+});

@@ -1,0 +1,67 @@
+import { bufferCount, firstValueFrom } from 'rxjs';
+import type { DialRule } from './dial-rule.ts';
+import { dialled } from './dialled.ts';
+import { same } from './same.ts';
+
+/** What a dial must keep while its socket is open. */
+export const openDialRules: readonly DialRule[] = [
+  {
+    rule: 'emits nothing inside subscribe',
+    async check(peer) {
+      const dial = dialled(peer);
+      same(dial.events.length, 0);
+      await dial.near();
+      dial.kill();
+    },
+  },
+  {
+    rule: 'emits opened first, with the address, and then frames in order',
+    async check(peer) {
+      const dial = dialled(peer);
+      const [far] = await Promise.all([dial.far(), dial.near()]);
+      for (const text of ['1', '2', '3', 'end']) far.send(text);
+      await dial.frame('end');
+      const [first, ...frames] = dial.events;
+      same(first?.kind === 'opened' && first.url, peer.accepting.url);
+      same(frames.map((event) => (event.kind === 'frame' ? (event.data as string) : event.kind)).join(), '1,2,3,end');
+      dial.kill();
+    },
+  },
+  {
+    rule: 'writes texts in order, and emits nothing inside write',
+    async check(peer) {
+      const dial = dialled(peer);
+      const [far, near] = await Promise.all([dial.far(), dial.near()]);
+      const received = firstValueFrom(far.received$.pipe(bufferCount(3)));
+      const written = ['1', 'ü', '😀'].map((text) => near.write(text));
+      same(dial.events.length, 1);
+      same(written.join(), 'true,true,true');
+      same((await received).join(), '1,ü,😀');
+      dial.kill();
+    },
+  },
+  {
+    rule: 'answers a ping with a pong, where it has pings',
+    async check(peer) {
+      const dial = dialled(peer);
+      const near = await dial.near();
+      if (near.ping) {
+        near.ping();
+        same(dial.events.length, 1);
+        await dial.next('pong');
+      }
+      dial.kill();
+    },
+  },
+  {
+    rule: 'opens a socket of its own for every subscription',
+    async check(peer) {
+      const [a, b] = [dialled(peer), dialled(peer)];
+      const sockets = await Promise.all([a.near(), b.near()]);
+      same(sockets[0] === sockets[1], false);
+      a.kill();
+      same(sockets[1].write('still open'), true);
+      b.kill();
+    },
+  },
+];

@@ -1,0 +1,37 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { number, object } from 'zod';
+import * as mini from 'zod/mini';
+import { validate } from './validate.ts';
+
+const schemaOf = (answer: () => unknown) =>
+  ({ '~standard': { version: 1, vendor: 'own', validate: answer } }) as StandardSchemaV1<unknown, unknown>;
+
+describe('validate', () => {
+  it.each<[string, StandardSchemaV1<unknown, unknown>]>([
+    ['zod', object({ n: number() })],
+    ['zod/mini', mini.object({ n: mini.number() })],
+    ['own', schemaOf(() => ({ value: { n: 1 } }))],
+  ])('takes a schema of %s', (_, schema) => {
+    expect(validate(schema, { n: 1 })).toEqual({ value: { n: 1 } });
+  });
+
+  it('has an issue with the path of the field', () => {
+    expect(validate(object({ n: number() }), { n: '1' })).toMatchObject({ issues: [{ path: ['n'] }] });
+  });
+
+  it('makes an issue of a schema that throws', () => {
+    const throwing = schemaOf(() => {
+      throw new Error('broken');
+    });
+    expect(validate(throwing, 1)).toEqual({ issues: [{ message: 'the schema failed: Error: broken' }] });
+  });
+
+  it.each([
+    ['answers later', () => Promise.resolve({ value: 1 })],
+    ['rejects later', () => Promise.reject(new Error('broken'))],
+  ])('makes an issue of a schema that %s', (_, answer) => {
+    expect(validate(schemaOf(answer), 1)).toMatchObject({
+      issues: [{ message: expect.stringContaining('later') as unknown }],
+    });
+  });
+});

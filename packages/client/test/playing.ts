@@ -1,0 +1,53 @@
+import type { Observable } from 'rxjs';
+import { map } from 'rxjs';
+import { connect$ } from '../src/connect.ts';
+import type { ConnectOptions } from '../src/connect-options.ts';
+import type { Protocol } from '../src/protocol.ts';
+import { linkEndText } from '../src/link/link-end-text.ts';
+import type { Status } from '../src/status.ts';
+import { fakeDial, type FakeDial } from '../src/testing/fake-dial.ts';
+import type { FakeEvent } from '../src/testing/fake-event.ts';
+import { frame } from '../src/testing/frame.ts';
+import { lost } from '../src/testing/lost.ts';
+import type { MarblesHelpers } from '../src/testing/marbles.ts';
+import { opened } from '../src/testing/opened.ts';
+import { show, type Inbound, type Outbound } from './show.ts';
+
+/** What scripts are made of: `o` opened, `s` and `t` scores, `p` a ping, `x` a score of the wrong shape. */
+export const script: Readonly<Record<string, FakeEvent>> = {
+  o: opened,
+  s: frame({ type: 'score', points: 1 } as Inbound['score']),
+  t: frame({ type: 'score', points: 2 } as Inbound['score']),
+  p: frame({ type: 'ping', n: 7 } as Inbound['ping']),
+  x: frame('{"type":"score"}'),
+};
+
+/** A dial whose n-th socket plays the n-th diagram; `#` is a link that was lost. */
+export function dialling({ cold }: MarblesHelpers, diagrams: readonly string[], more = {}): FakeDial {
+  return fakeDial(...diagrams.map((diagram) => cold<FakeEvent>(diagram, { ...script, ...more }, lost())));
+}
+
+/** A connection to the show, which waits 5 ms before it dials again. */
+export function playing(
+  { clock }: MarblesHelpers,
+  { dial }: Pick<FakeDial, 'dial'>,
+  protocol: Partial<Protocol<Inbound, Outbound>> = {},
+  options: ConnectOptions = {},
+) {
+  const backoff = { initialMs: 5, factor: 1, jitter: false };
+  return connect$({ ...show, ...protocol }, { clock, dial, backoff, ...options });
+}
+
+/** A status as one word: what it is or, when waiting, why. */
+export function words(status$: Observable<Status>): Observable<string> {
+  return status$.pipe(map((status) => (status.kind === 'waiting' ? linkEndText(status.cause) : status.kind)));
+}
+
+/** The marbles of {@link words}; `w` is a link that was lost. */
+export const word = {
+  i: 'idle',
+  c: 'connecting',
+  o: 'open',
+  w: linkEndText(lost().end),
+  x: 'closed',
+};

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { Protocol } from '../src/protocol.ts';
+
+export const score = z.object({ type: z.literal('score'), points: z.number() });
+export const ping = z.object({ type: z.literal('ping'), n: z.number() });
+export const pong = z.object({ type: z.literal('pong'), n: z.number() });
+export const press = z.object({ type: z.literal('press'), id: z.number() });
+export const lamp = z.object({ type: z.literal('lamp'), pin: z.string(), on: z.boolean() });
+export const say = z.object({ type: z.literal('say'), text: z.string() });
+
+const inbound = { score: z.looseObject(score.shape), ping };
+const outbound = { pong, press, lamp, say };
+
+export type Inbound = { [T in keyof typeof inbound]: z.infer<(typeof inbound)[T]> };
+export type Outbound = { [T in keyof typeof outbound]: z.infer<(typeof outbound)[T]> };
+
+/** A small backend: presses are kept for 20 ms, of lamps the latest per pin, talk is dropped. */
+export const show: Protocol<Inbound, Outbound> = {
+  url: 'ws://show/',
+  inbound,
+  outbound,
+  delivery: {
+    press: { outage: 'keep', ttl: 20, limit: 3 },
+    lamp: { outage: 'latest', key: ({ pin }) => pin },
+  },
+};

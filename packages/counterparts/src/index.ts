@@ -1,0 +1,1 @@
+export { describeWithCounterparts } from './describe-with-counterparts.ts';

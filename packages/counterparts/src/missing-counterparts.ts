@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+
+/** By Debian package, a command that succeeds once it is installed. */
+const checks = {
+  chromium: ['/usr/bin/chromium', '--version'],
+  'liblo-tools': ['which', 'oscsend', 'oscdump'],
+  'python3-channels-redis': ['/usr/bin/python3', '-c', 'import channels_redis'],
+  'python3-daphne': ['/usr/bin/python3', '-c', 'import daphne'],
+  'python3-django': ['/usr/bin/python3', '-c', 'import django'],
+  'python3-django-channels': ['/usr/bin/python3', '-c', 'import channels'],
+  'python3-uvicorn': ['/usr/bin/python3', '-c', 'import uvicorn'],
+  'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
+  'redis-server': ['redis-server', '--version'],
+} as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;
+
+/** A Debian package that a test needs. */
+export type Counterpart = keyof typeof checks;
+
+/** Those of these Debian packages that this machine lacks. */
+export function missingCounterparts(wanted: readonly Counterpart[]): readonly Counterpart[] {
+  return wanted.filter((name) => {
+    const [command, ...args] = checks[name];
+    return spawnSync(command, args).status !== 0;
+  });
+}
