@@ -2,4 +2,7 @@
 import process from 'node:process';
 import { program } from './program.ts';
 
+// Who stopped reading, as `head` does, is no reason for a stack; see until-shutdown.ts for what is done then.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 process.exitCode = await program(process.argv.slice(2));

@@ -11,8 +11,7 @@ import { ConfigError } from './config-error.ts';
 export async function program(args: readonly string[]): Promise<number> {
   const command = new Command('hardware-ws')
     .description('Puts hardware on a WebSocket backend.')
-    .configureHelp({ showGlobalOptions: true })
-    .showSuggestionAfterError()
+    .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
   for (const add of [simulate, relay, buzzers, oscBridge, monitor]) add(command);
   try {
@@ -20,7 +19,9 @@ export async function program(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const debug = command.commands.some((called) => called.getOptionValue('logLevel') === 'debug');
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    process.stderr.write(`${(debug && stack) || message}\n`);
     return error instanceof ConfigError ? 2 : 1;
   }
 }

@@ -34,16 +34,14 @@ export function quizzerUrl({ host, gameId, clientType, clientId, secure = false 
 
 function authority(host: string): string {
   const bracketed = /^[^[\]]*:[^[\]]*:[^[\]]*$/.test(host) ? `[${host}]` : host;
-  const parsed = /[\s/?#@\\]/.test(host) || host === '' ? undefined : parse(`ws://${bracketed}`);
-  if (!parsed) throw new TypeError(`host: ${JSON.stringify(host)} is no host; it should look like localhost:8000`);
+  // URL is more tolerant than a host is meant: it drops line breaks and reads users, paths and an empty port.
+  const usable = typeof host === 'string' && !/[\s/?#@\\]|^$|:$/.test(bracketed) && URL.canParse(`ws://${bracketed}`);
+  if (!usable) throw new TypeError(`host: ${JSON.stringify(host)} is no host; it should look like localhost:8000`);
   return bracketed;
 }
 
-function parse(url: string): URL | undefined {
-  return URL.canParse(url) ? new URL(url) : undefined;
-}
-
 function percentEncoded(option: string, text: string): string {
+  if (typeof text !== 'string') throw new TypeError(`${option}: ${JSON.stringify(text)} is no text`);
   if (!isWellFormed(text)) throw new TypeError(`${option}: half a character in ${JSON.stringify(text)}`);
   return encodeURIComponent(text);
 }

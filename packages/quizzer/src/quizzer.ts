@@ -32,7 +32,7 @@ export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<Quizze
       buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge },
     },
     hints: {
-      403: `the backend refuses this Origin or wants a token. Try the origin http://${address.host}.`,
+      403: `the backend refuses this Origin or wants a token. Try the origin ${address.secure ? 'https' : 'http'}://${address.host}.`,
       500: `the backend failed: is the path /ws/game/<number>/ right, and is its Redis running?`,
     },
   };

@@ -1,77 +1,62 @@
-import process from 'node:process';
-import { connect$, logTo, systemClock } from '@hardware-ws/client';
+import { systemClock } from '@hardware-ws/client';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
-import { quizzer } from '@hardware-ws/quizzer';
 import { Option, type Command } from 'commander';
-import { tap, using } from 'rxjs';
+import { ignoreElements, tap } from 'rxjs';
+import { alongside } from '../alongside.ts';
 import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
-import { logLevel } from '../log-level.ts';
-import { logger } from '../logger.ts';
 import { onceOpen } from '../once-open.ts';
-import { parsePins } from '../parse-pins.ts';
-import { quizzerServer } from '../quizzer-server.ts';
-import {
-  gameIdArgument,
-  logFormatOption,
-  logLevelOption,
-  originOption,
-  serverOption,
-  type LogOptions,
-  type ServerOptions,
-} from '../shared-options.ts';
+import { logLevel } from '../options/log-level.ts';
+import { parsePins } from '../options/parse-pins.ts';
+import { print } from '../output/print.ts';
+import { paced } from '../paced.ts';
 import { simulatedWiring } from '../simulated-wiring.ts';
 import { stdinLines$ } from '../stdin-lines.ts';
-import { untilShutdown } from '../until-shutdown.ts';
+import { gameCommand, type GameOptions } from './game-command.ts';
+import { inGame } from './in-game.ts';
 
-interface BuzzersOptions extends LogOptions, ServerOptions {
+interface BuzzersOptions extends GameOptions {
   readonly clientId: string;
-  readonly pins?: Readonly<Record<string, number>>;
+  readonly pins: Readonly<Record<string, number>>;
 }
 
 /** Adds `hardware-ws buzzers`. */
 export function buzzers(program: Command): void {
-  program
-    .command('buzzers')
+  gameCommand(program, 'buzzers')
     .description('Sends presses of buzzers to the backend, as its rules say.')
-    .addArgument(gameIdArgument())
-    .addOption(serverOption())
     .option('--client-id <id>', 'which buzzer client this is', 'main')
     .addOption(
-      new Option('--gpio <driver>', 'where the buzzers are; "simulated" reads lines as "press 2" from standard input')
+      new Option('--gpio <driver>', 'where the buzzers are; simulated: lines of standard input as "press 2"')
         .choices(['simulated'])
-        .makeOptionMandatory(),
+        .default('simulated'),
     )
-    .option('--pins <pin=id,…>', 'which buzzer each pin is, as 17=1,22=2', parsePins)
-    .addOption(originOption())
-    .addOption(logLevelOption())
-    .addOption(logFormatOption())
-    .addHelpText('after', '\nExample:\n  echo "press 2" | hardware-ws buzzers 1 --gpio simulated --pins 17=1,22=2')
-    .action((id: number, options: BuzzersOptions) => run(id, options));
+    .addOption(
+      new Option('--pins <pin=id,…>', 'which buzzer each pin is, as 17=1,22=2')
+        .argParser(parsePins)
+        .default(simulatedWiring, 'buzzers 0 to 9'),
+    )
+    .addHelpText('after', '\nExample:\n  hardware-ws buzzers 1 --server quiz.local:8000 --pins 17=1,22=2')
+    .action(run);
 }
 
 async function run(gameId: number, options: BuzzersOptions): Promise<void> {
-  const { clientId, pins: wiring = simulatedWiring, origin } = options;
-  const server = quizzerServer(options.server, process.env['QUIZZER_SERVER']);
-  const log = logger({ name: `buzzer:${clientId}`, level: options.logLevel, format: options.logFormat });
-  const game = connect$(quizzer({ ...server, gameId, clientType: 'buzzer', clientId, origin }));
-  const lines$ = stdinLines$.pipe(onceOpen(game));
-  const unknown = (line: string) => log.warn(`not understood: ${line}; try "press ${Object.values(wiring)[0] ?? 1}"`);
-  const edges$ = simulatedEdges$({ lines$, wiring, now: () => systemClock.monotonic(), unknown });
-
-  const show = (event: BuzzerBoxEvent) => {
-    if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);
-    if (event.kind === 'outcome' && event.outcome.kind === 'sent') process.stdout.write(`${event.outcome.text}\n`);
-  };
-  const level$ = game.on('buzzer_set_log_level').pipe(
-    tap(({ level = 'info' }) => {
-      log.level = logLevel(level);
-      log.info(`log level is now ${level}`);
-    }),
-  );
-  const alongside = () => {
-    const logging = logTo(game, log);
-    logging.add(level$.subscribe());
-    return logging;
-  };
-  await untilShutdown(using(alongside, () => buzzerBox$({ game, edges$, wiring, clientId }).pipe(tap(show))));
+  const { clientId, pins: wiring } = options;
+  const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
+  await inGame({ ...options, ...who, gameId }, (game, log) => {
+    const unknown = (line: string) => log.warn(`Not understood: "${line}". ${example}`);
+    const example = `Try "press ${Object.values(wiring)[0] ?? 0}".`;
+    const lines$ = stdinLines$.pipe(onceOpen(game), paced());
+    const edges$ = simulatedEdges$({ lines$, wiring, now: () => systemClock.monotonic(), unknown });
+    const show = (event: BuzzerBoxEvent) => {
+      if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);
+      if (event.kind === 'outcome' && event.outcome.kind === 'sent') print(event.outcome.text);
+    };
+    const level$ = game.on('buzzer_set_log_level').pipe(
+      tap(({ level = 'INFO' }) => {
+        log.level = logLevel(level);
+        log.info(`Log level is now ${level}`);
+      }),
+    );
+    log.info(`Reading presses from standard input. ${example}`);
+    return buzzerBox$({ game, edges$, wiring, clientId }).pipe(tap(show), alongside(level$.pipe(ignoreElements())));
+  });
 }

@@ -1,11 +1,11 @@
-import process from 'node:process';
 import { relay$, type RelayClient, type RelayEvent } from '@hardware-ws/relay';
 import { Option, type Command } from 'commander';
 import { tap } from 'rxjs';
 import type { Logger } from 'pino';
-import { logger } from '../logger.ts';
-import { parsePort } from '../parse-port.ts';
-import { logFormatOption, logLevelOption, type LogOptions } from '../shared-options.ts';
+import { logger } from '../output/logger.ts';
+import { parsePort } from '../options/parse-port.ts';
+import { logOptions, type LogOptions } from '../options/log-options.ts';
+import { print } from '../output/print.ts';
 import { untilShutdown } from '../until-shutdown.ts';
 
 interface RelayCommandOptions extends LogOptions {
@@ -15,26 +15,25 @@ interface RelayCommandOptions extends LogOptions {
 
 /** Adds `hardware-ws relay`. */
 export function relay(program: Command): void {
-  program
+  const command = program
     .command('relay')
     .description('Runs the embedded backend, for demos and tests.')
     .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
     .addOption(
       new Option('--port <port>', 'the port to listen on; 0 takes any free one').default(8000).argParser(parsePort),
     )
-    .addOption(logLevelOption())
-    .addOption(logFormatOption())
     .addHelpText('after', '\nExample:\n  hardware-ws relay --port 8000')
     .action(async ({ host, port, logLevel: level, logFormat: format }: RelayCommandOptions) => {
       const log = logger({ name: 'relay', level, format });
       await untilShutdown(relay$({ host, port }).pipe(tap((event) => tell(event, log))));
     });
+  for (const option of logOptions()) command.addOption(option);
 }
 
 function tell(event: RelayEvent, log: Logger): void {
   switch (event.kind) {
     case 'listening':
-      process.stdout.write(`${event.url}/ws/game/<game_id>/\n`);
+      print(`${event.url}/ws/game/<game_id>/`);
       return;
     case 'refused':
       log.warn(`refused ${event.path}: the path should be /ws/game/<game_id>/`);

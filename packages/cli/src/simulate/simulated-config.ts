@@ -1,4 +1,4 @@
-import type { BridgeConfig } from '../bridge-config.ts';
+import type { BridgeConfig } from '../bridge/bridge-config.ts';
 
 /** The bridge of the simulation: a press to OSC, and OSC to a press. */
 export const simulatedConfig: BridgeConfig = {

@@ -2,9 +2,9 @@ import { connect$, lanBackoff, systemClock } from '@hardware-ws/client';
 import { webSocket$ } from '@hardware-ws/client/web-socket';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { quizzer } from '@hardware-ws/quizzer';
-import { BehaviorSubject, Subject, catchError, share, type Observable } from 'rxjs';
+import { BehaviorSubject, Subject, catchError, share, tap, type Observable } from 'rxjs';
 import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
-import { oscBridge$, type OscBridgeEvent } from '../osc-bridge.ts';
+import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
 import { cutWhileDown } from './cut-while-down.ts';
 import { quizmaster$ } from './quizmaster.ts';
 import { simulatedConfig } from './simulated-config.ts';
@@ -33,10 +33,13 @@ export interface Simulation {
   readonly plugged$: BehaviorSubject<boolean>;
   /** Lines as `press 2`. */
   readonly button$: Subject<string>;
+  /** What there is to tell besides: surprises, and what comes in by OSC. */
+  readonly told$: Observable<string>;
 }
 
 /** A buzzer client on simulated pins, a host and an OSC bridge, all at the backend of this address. */
-export function simulation(server: string, tell: (text: string) => void): Simulation {
+export function simulation(server: string): Simulation {
+  const told$ = new Subject<string>();
   const armed$ = new BehaviorSubject(false);
   const plugged$ = new BehaviorSubject(true);
   const button$ = new Subject<string>();
@@ -46,13 +49,16 @@ export function simulation(server: string, tell: (text: string) => void): Simula
   const osc = connectTo(server, 'osc', 'simulated');
   const dial = cutWhileDown(webSocket$, plugged$);
   const buzzer = connectTo(server, 'buzzer', 'main', { dial, backoff: lanBackoff });
-  const edges$ = simulatedEdges$({ lines$: button$, wiring, now: () => systemClock.monotonic(), unknown: tell });
+  const edges$ = simulatedEdges$({ lines$: button$, wiring, now: () => systemClock.monotonic() });
 
   const quiet = { info: () => undefined, warn: () => undefined };
   const bridge$ = oscBridge$({ game: osc, config: simulatedConfig, log: quiet }).pipe(
     catchError((error: unknown) => {
-      tell(`${(error as Error).message} Going on without OSC input.`);
+      told$.next(`${(error as Error).message} Going on without OSC input.`);
       return oscBridge$({ game: osc, config: { ...simulatedConfig, incoming: [] }, log: quiet });
+    }),
+    tap((event) => {
+      if (event.kind === 'outcome' && event.outcome.kind === 'sent') told$.next(`osc in   → ${event.outcome.text}`);
     }),
   );
   return {
@@ -62,6 +68,7 @@ export function simulation(server: string, tell: (text: string) => void): Simula
     armed$,
     plugged$,
     button$,
+    told$,
     box$: buzzerBox$({ game: buzzer, edges$, wiring, clientId: 'main' }).pipe(share()),
     bridge$: bridge$.pipe(share()),
     quizmaster$: quizmaster$(host, armed$),

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { destination, pino, type Logger } from 'pino';
 import { humanLine } from './human-line.ts';
-import type { LogLevel } from './log-level.ts';
+import type { LogLevel } from '../options/log-level.ts';
 
 export interface LoggerOptions {
   /** Who is speaking, as `buzzer:main`. */

@@ -1,4 +1,4 @@
-import { ConfigError } from './config-error.ts';
+import { ConfigError } from '../config-error.ts';
 
 /** Where a backend is: what `quizzer` needs of it. */
 export interface QuizzerServer {
@@ -13,5 +13,5 @@ export function quizzerServer(...given: readonly (string | undefined)[]): Quizze
   if (!/^(ws|http)s?$/i.test(scheme)) {
     throw new ConfigError(`server: ${JSON.stringify(server)} is no server; it should look like localhost:8000`);
   }
-  return { host, secure: /s$/i.test(scheme) };
+  return { host, secure: /^(wss|https)$/i.test(scheme) };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { oscBridgeConfig } from '@hardware-ws/osc';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod/mini';
-import { ConfigError } from './config-error.ts';
+import { ConfigError } from '../config-error.ts';
 
 /** The configuration of an OSC bridge, complete. */
 export type BridgeConfig = z.output<typeof oscBridgeConfig>;
@@ -16,7 +16,7 @@ export function bridgeConfig(file: string): BridgeConfig {
     return `${file}:${line}:${col}`;
   };
   fail(document.errors.map(({ pos: [offset], message }) => `${at(offset)}  ${message}`));
-  const result = oscBridgeConfig.safeParse(document.toJS() ?? {});
+  const result = oscBridgeConfig.safeParse(valueOf(document, file) ?? {});
   if (result.success) return result.data;
   const { issues } = result.error;
   fail(
@@ -31,7 +31,16 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConfigError(`${file}  cannot be read: ${(error as Error).message}`);
+    throw new ConfigError(`${file}  cannot be read: ${(error as Error).message}; is the path right?`);
+  }
+}
+
+function valueOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    // Aliases are resolved here: one may have no anchor, or too many others behind it.
+    throw new ConfigError(`${file}  ${(error as Error).message}`);
   }
 }
 

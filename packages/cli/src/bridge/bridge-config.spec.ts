@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from '../config-error.ts';
+import { bridgeConfig } from './bridge-config.ts';
+
+describe('bridgeConfig', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+  const file = join(directory, 'show.yaml');
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  const read = (yaml: string) => {
+    writeFileSync(file, yaml);
+    return bridgeConfig(file);
+  };
+  /** What is told of a file, by lines, without its name. */
+  const errorsOf = (yaml: string): readonly string[] => {
+    try {
+      read(yaml);
+    } catch (error) {
+      if (error instanceof ConfigError) return error.message.replaceAll(file, '').split('\n');
+    }
+    return [];
+  };
+
+  it('reads the rules and fills in the defaults', () => {
+    expect(read('incoming:\n  - { osc_address: /join, websocket_type: join_game }\n')).toEqual({
+      websocket: { client_type: 'osc', client_id: 'osc-main' },
+      osc: { listen_host: '0.0.0.0', listen_port: 7400 },
+      outgoing: [],
+      incoming: [{ osc_address: '/join', websocket_type: 'join_game', args: [] }],
+    });
+  });
+
+  it.each(['', '# nothing yet\n', 'outgoing:\n'])('takes %j for a bridge without rules', (yaml) => {
+    expect(read(yaml)).toMatchObject({ outgoing: [], incoming: [] });
+  });
+
+  it('tells all that is wrong at once, each by its place and path', () => {
+    const yaml = [
+      'outgoing:',
+      '  - websocket_type: toggle_buzzers',
+      '    osc_destinatons: []',
+      'incoming:',
+      '  - osc_address: /press',
+      '    websocket_type: buzzer_pressed',
+      '    args:',
+      '      - { osc_index: 0, websocket_field: buzzerId, type: integer }',
+      '      - { osc_index: -1, websocket_field: "" }',
+      'extra: 1',
+    ].join('\n');
+    expect(errorsOf(yaml)).toEqual([
+      expect.stringMatching(/^:3:5 {2}outgoing\[0\]\.osc_destinatons {2}unknown key/),
+      expect.stringMatching(/^:8:\d+ {2}incoming\[0\]\.args\[0\]\.type {2}.*int, float, bool or string/),
+      expect.stringMatching(/^:9:\d+ {2}incoming\[0\]\.args\[1\]\.osc_index {2}/),
+      expect.stringMatching(/^:9:\d+ {2}incoming\[0\]\.args\[1\]\.websocket_field {2}/),
+      expect.stringMatching(/^:10:1 {2}extra {2}unknown key/),
+      '5 errors, nothing started',
+    ]);
+  });
+
+  it('points at the rule in which something is missing', () => {
+    expect(errorsOf('incoming:\n  - websocket_type: join_game\n')).toEqual([
+      expect.stringMatching(/^:2:5 {2}incoming\[0\]\.osc_address {2}/),
+      '1 error, nothing started',
+    ]);
+  });
+
+  it('tells where the YAML itself is wrong', () => {
+    expect(errorsOf('outgoing:\n  - "unclosed\n')).toEqual([
+      expect.stringMatching(/^:\d+:\d+ {2}Missing closing "quote/),
+      '1 error, nothing started',
+    ]);
+    expect(errorsOf('a: 1\na: 2\n')[0]).toMatch(/^:2:1 {2}Map keys must be unique/);
+  });
+
+  it.each(['just a text', '[1, 2]', '42'])('refuses %s, which is no configuration', (yaml) => {
+    expect(errorsOf(yaml)[0]).toMatch(/^:1:1 {2}/);
+  });
+
+  it('refuses an alias without an anchor', () => {
+    expect(errorsOf('osc: *nothing\n')[0]).toMatch(/nothing/);
+  });
+
+  it('tells of a file that cannot be read', () => {
+    expect(() => bridgeConfig(join(directory, 'none.yaml'))).toThrow(/none\.yaml {2}cannot be read: ENOENT/);
+    expect(() => bridgeConfig(directory)).toThrow(/cannot be read: EISDIR/);
+  });
+});

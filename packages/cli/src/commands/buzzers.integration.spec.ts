@@ -1,0 +1,97 @@
+import { cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { hostPage } from '../../test/host-page.ts';
+import { relayProcess } from '../../test/relay-process.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+const joined = { type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true };
+const humanLine = /^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] \[buzzer:main\] (DEBUG|INFO|WARNING|ERROR|CRITICAL): \S/;
+
+describe('hardware-ws buzzers', () => {
+  it('plays by the rules, from end to end', async () => {
+    const relay = await relayProcess();
+    const host = await hostPage(relay.host, 7);
+    const pins = ['--gpio', 'simulated', '--pins', '17=1,22=2'];
+    const box = hardwareWs(['buzzers', '7', '--server', relay.host, ...pins]);
+    await host.hears(joined);
+
+    box.type('press 1');
+    await box.says(/INFO: press 1 ignored: buzzers are disabled/);
+
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    box.type('release 1', 'press 1', 'press 2', 'release 1', 'press 1');
+    const pressed = await host.hears({ type: 'buzzer_pressed', buzzerId: 1 });
+    expect(pressed).toMatchObject({ age_ms: expect.any(Number) as number });
+    await box.says(/press 2 ignored: 1 was first/);
+    await box.says(/press 1 ignored: 1 was first/);
+
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    box.type('release 2', 'press 2', 'press 5', 'hello');
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 2 });
+    await box.says(/WARNING: Not understood: "press 5"\. Try "press 1"\./);
+    await box.says(/WARNING: Not understood: "hello"/);
+    expect(host.pressed()).toEqual([null, 1, null, 2]);
+
+    const { code, ms, stdout, stderr } = await box.stop('SIGTERM');
+    await host.hears({ ...joined, connected: false });
+    expect({ code, quick: ms < 1000 }).toEqual({ code: 0, quick: true });
+    expect(stdout.map((line) => (JSON.parse(line) as { readonly buzzerId: number | null }).buzzerId)).toEqual(
+      host.pressed(),
+    );
+    expect(stderr.filter((line) => !humanLine.test(line))).toEqual([]);
+    expect(stderr.some((line) => line.includes('INFO: Connected to ws://'))).toBe(true);
+  });
+
+  it('logs as the host wants it to, in JSON if asked, and stops at SIGINT', async () => {
+    const relay = await relayProcess();
+    const host = await hostPage(relay.host);
+    const box = hardwareWs(['buzzers', '1', '--log-format', 'json', '--client-id', 'a b'], {
+      QUIZZER_SERVER: relay.host,
+      QUIZZER_LOG_LEVEL: 'warning',
+    });
+    await host.hears({ ...joined, client_id: 'a b' });
+    host.send({ type: 'buzzer_set_log_level', level: 'DEBUG' });
+    await box.says(/"level":30,.*"name":"buzzer:a b".*"msg":"Log level is now DEBUG"/);
+    box.type('press 0');
+    await box.says(/"msg":"press 0 ignored: buzzers are disabled"/);
+    host.send({ type: 'buzzer_set_log_level', level: 'critical' });
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    host.send({ type: 'buzzer_set_log_level' });
+    await box.says(/"msg":"Log level is now INFO"/);
+
+    const { code, ms, stderr } = await box.stop('SIGINT');
+    await host.hears({ ...joined, client_id: 'a b', connected: false });
+    expect({ code, quick: ms < 1000 }).toEqual({ code: 0, quick: true });
+    expect(stderr.filter((line) => !line.startsWith('{'))).toEqual([]);
+    expect(stderr.some((line) => line.includes('Connected to'))).toBe(false);
+  });
+
+  it('comes back to a relay that was killed, and is then told the state of the game by the host', async () => {
+    const relay = await relayProcess();
+    const box = hardwareWs(['buzzers', '1', '--server', `ws://${relay.host}`]);
+    await box.says(/Connected to/);
+    relay.child.kill('SIGKILL');
+    await box.says(/WARNING: Link down: .*; attempt 2 in \d+ ms/);
+    box.type('press 1');
+    const again = await relayProcess(relay.port);
+    const host = await hostPage(again.host);
+    await box.says(/press 1 ignored: buzzers are disabled/);
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    box.type('release 1', 'press 1');
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 1 });
+  });
+
+  it('ends with its input, once what it said is sent', async () => {
+    const relay = await relayProcess();
+    const { code, stderr } = await hardwareWs(['buzzers', '1', '--server', relay.host]).endInput('press 3');
+    expect(code).toBe(0);
+    expect(stderr.at(-1)).toContain('press 3 ignored: buzzers are disabled');
+    await relay.says(/buzzer main left game 1, code 1000/);
+  });
+});

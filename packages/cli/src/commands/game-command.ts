@@ -1,0 +1,16 @@
+import { Argument, type Command } from 'commander';
+import { gameId } from '../options/game-id.ts';
+import { logOptions, type LogOptions } from '../options/log-options.ts';
+import { serverOptions, type ServerOptions } from '../options/server-options.ts';
+
+/** What every command of a game can be told. */
+export type GameOptions = LogOptions & ServerOptions;
+
+/** Adds a command that takes part in a game: with its number, and the options that all of these have. */
+export function gameCommand(program: Command, name: string): Command {
+  const command = program
+    .command(name)
+    .addArgument(new Argument('<game_id>', 'the number of the game').argParser(gameId));
+  for (const option of [...serverOptions(), ...logOptions()]) command.addOption(option);
+  return command;
+}

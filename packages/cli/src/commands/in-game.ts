@@ -1,0 +1,48 @@
+import process from 'node:process';
+import { connect$, logTo, type Connection } from '@hardware-ws/client';
+import { quizzer, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { Logger } from 'pino';
+import { using, type Observable } from 'rxjs';
+import { withLooseTypes } from '../bridge/with-loose-types.ts';
+import { ConfigError } from '../config-error.ts';
+import { quizzerServer } from '../options/quizzer-server.ts';
+import { logger } from '../output/logger.ts';
+import { untilShutdown } from '../until-shutdown.ts';
+import type { GameOptions } from './game-command.ts';
+
+export interface InGameOptions extends GameOptions {
+  readonly gameId: number;
+  /** Who is logging, as `buzzer:main`. */
+  readonly name: string;
+  readonly clientType?: string;
+  readonly clientId?: string;
+  /** The backend that a configuration file names. @default none */
+  readonly fileServer?: string | undefined;
+  /** Types of messages beyond the contract that are to get through. @default none */
+  readonly looseTypes?: readonly string[];
+}
+
+/** Takes part in a game, and logs how the connection fares, until `play` is over or the process is asked to stop. */
+export async function inGame(
+  options: InGameOptions,
+  play: (game: Connection<QuizzerMessage, QuizzerOutgoingMessage>, log: Logger) => Observable<unknown>,
+): Promise<void> {
+  const { name, logLevel: level, logFormat: format, looseTypes = [] } = options;
+  const log = logger({ name, level, format });
+  const game = connect$(withLooseTypes(protocolOf(options), looseTypes));
+  await untilShutdown(
+    using(
+      () => logTo(game, log),
+      () => play(game, log),
+    ),
+  );
+}
+
+function protocolOf({ server, fileServer, origin, gameId, clientType, clientId }: InGameOptions) {
+  const address = quizzerServer(server, fileServer, process.env['QUIZZER_SERVER']);
+  try {
+    return quizzer({ ...address, gameId, clientType, clientId, origin });
+  } catch (error) {
+    throw new ConfigError((error as Error).message, { cause: error });
+  }
+}

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { describeWithLiblo } from '../../test/describe-with-liblo.ts';
+import { freeUdpPort } from '../../test/free-udp-port.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { hostPage } from '../../test/host-page.ts';
+import { oscDump } from '../../test/osc-dump.ts';
+import { relayProcess } from '../../test/relay-process.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+interface Places {
+  readonly host: string;
+  readonly listenPort: number;
+  readonly port: number;
+}
+
+const yaml = ({ host, listenPort, port }: Places) => `
+websocket: { host: "${host}", game_id: 1, client_type: "osc", client_id: "osc-main" }
+osc: { listen_host: "0.0.0.0", listen_port: ${listenPort} }
+default_destination: { host: "127.0.0.1", port: ${port} }
+outgoing:
+  - websocket_type: "toggle_buzzers"
+    conditions: { enabled: true }
+    osc_destinations:
+      - address: "/buzzers/enable"
+        args:
+          - { field: "enabled", type: "int" }
+          - { field: "missing", default: 42 }
+  - websocket_type: "lightning"
+    osc_destinations:
+      - address: "/lightning"
+        args: [{ field: "volts", type: "float" }, { field: "on" }, { field: "where", type: "string" }]
+`;
+
+const incoming = `
+incoming:
+  - osc_address: "/buzzer/press"
+    websocket_type: "buzzer_pressed"
+    args:
+      - { osc_index: 0, websocket_field: "buzzerId", type: "int" }
+`;
+
+function fileOf(text: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+  atEnd(() => rmSync(directory, { recursive: true }));
+  const file = join(directory, 'show.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+const oscSend = (port: number, ...words: readonly string[]) =>
+  spawnSync('oscsend', ['127.0.0.1', String(port), ...words]);
+
+async function sendBytes(port: number, ...datagrams: readonly Uint8Array[]): Promise<void> {
+  const socket = createSocket('udp4');
+  for (const bytes of datagrams) await new Promise((sent) => socket.send(bytes, port, '127.0.0.1', sent));
+  socket.close();
+}
+
+const joined = { type: 'client_connection_status', client_type: 'osc', client_id: 'osc-main', connected: true };
+
+describeWithLiblo('hardware-ws osc-bridge', () => {
+  it('is a bridge both ways, which neither bad datagrams nor a killed backend end', async () => {
+    const [relay, listenPort, port] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
+    const [host, dump] = await Promise.all([hostPage(relay.host), oscDump(port)]);
+    const file = fileOf(yaml({ host: relay.host, listenPort, port }) + incoming);
+    const bridge = hardwareWs(['osc-bridge', '1', file]);
+    await Promise.all([host.hears(joined), bridge.says(/listening for OSC on 0\.0\.0\.0:/)]);
+
+    host.send({ type: 'toggle_buzzers', enabled: false });
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await dump.sees('/buzzers/enable ii 1 42');
+    expect(dump.lines).toEqual(['/buzzers/enable ii 1 42']);
+
+    oscSend(listenPort, '/buzzer/press', 'i', '5');
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 5 });
+
+    await sendBytes(
+      listenPort,
+      Buffer.from('no osc'),
+      Buffer.from([0]),
+      Buffer.from('error\0\0\0,\0\0\0'),
+      Buffer.alloc(0),
+    );
+    oscSend(listenPort, '/buzzer/press');
+    await bridge.says(/WARNING: incoming\[0\]: /);
+    oscSend(listenPort, '/buzzer/press', 'f', '6.9');
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 6 });
+
+    relay.child.kill('SIGKILL');
+    await bridge.says(/Link down/);
+    const again = await relayProcess(relay.port);
+    await host.hears(joined);
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    oscSend(listenPort, '/buzzer/press', 'i', '7');
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 7 });
+    await again.says(/"buzzerId":7/);
+    await bridge.says(/"buzzerId":7/);
+
+    const { code, ms, stdout } = await bridge.stop('SIGTERM');
+    await host.hears({ ...joined, connected: false });
+    expect({ code, quick: ms < 1000 }).toEqual({ code: 0, quick: true });
+    expect(dump.lines).toEqual(['/buzzers/enable ii 1 42', '/buzzers/enable ii 1 42']);
+    expect(stdout).toEqual([
+      `/buzzers/enable ii 1 42 → 127.0.0.1:${port}`,
+      '{"type":"buzzer_pressed","buzzerId":5}',
+      '{"type":"buzzer_pressed","buzzerId":6}',
+      `/buzzers/enable ii 1 42 → 127.0.0.1:${port}`,
+      '{"type":"buzzer_pressed","buzzerId":7}',
+    ]);
+  });
+
+  it('opens no port without incoming rules, and takes types beyond the contract; the flag goes before the file', async () => {
+    const [relay, listenPort, port] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
+    const [host, dump] = await Promise.all([hostPage(relay.host), oscDump(port)]);
+    const file = fileOf(yaml({ host: 'nowhere.invalid', listenPort, port }));
+    const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host]);
+    await host.hears(joined);
+    // Were it open there, this would fail.
+    const socket = createSocket('udp4');
+    await new Promise<void>((bound, failed) => socket.on('error', failed).bind(listenPort, '0.0.0.0', bound));
+    socket.close();
+
+    host.send({ type: 'lightning', volts: 1, on: true, where: 5 });
+    await dump.sees('/lightning fTs 1.000000 #T "5"');
+    const { stderr } = await bridge.stop();
+    expect(stderr.some((line) => line.includes('listening'))).toBe(false);
+  });
+});

@@ -1,0 +1,109 @@
+import { createServer } from 'node:net';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { describeWithLiblo } from '../../test/describe-with-liblo.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { oscDump } from '../../test/osc-dump.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+/** What was told, without the times and with ages that are the same for all. */
+const told = (lines: readonly string[]) =>
+  lines.map((line) => line.replace(/^\d\d:\d\d:\d\d\.\d{3} {2}/, '').replace(/"age_ms":\d+(\.\d)?\}/, '"age_ms":AGE}'));
+
+const press = (id: number) =>
+  `press ${id}   → {"type":"buzzer_pressed","buzzerId":${id},"age_ms":AGE}   → osc /buzzer/pressed i ${id}`;
+
+/** Holds port 8000, unless somebody has it already. */
+function takePort8000(): Promise<void> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    atEnd(() => server.close());
+    server.on('error', () => resolve());
+    server.listen(8000, '127.0.0.1', () => resolve());
+  });
+}
+
+describe('hardware-ws simulate', () => {
+  it('does what lines of standard input say, each after the one before, then exits with 0', async () => {
+    const simulate = hardwareWs(['simulate']);
+    const { code, stdout, stderr } = await simulate.endInput(
+      ...['press 2', 'arm', 'press 2', 'press 5', 'arm', 'press 5', 'disarm', 'press 1'],
+      ...['drop', 'press 3', 'restore', 'press 3', 'arm', 'press 6', 'release 6', 'press 6', 'arm', 'press 6'],
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+    expect(stdout[0]).toMatch(/^backend {2}ws:\/\/127\.0\.0\.1:\d+\/ws\/game\/1\/ {3}\(built in\)/);
+    expect(stdout[1]).toMatch(/^buzzers {2}\[1\] .* disarmed/);
+    const lines = told(stdout.slice(2)).filter((line) => !line.startsWith('UDP port 7400'));
+    expect(lines.filter((line) => !line.startsWith('link '))).toEqual([
+      'press 2 ignored: buzzers are disabled',
+      'armed',
+      press(2),
+      'press 5 ignored: 2 was first',
+      'armed',
+      press(5),
+      'disarmed',
+      'press 1 ignored: buzzers are disabled',
+      'press 3 ignored: the link is down',
+      'press 3 ignored: buzzers are disabled',
+      '5 stays selected: the host tells its state, no new round',
+      'armed',
+      'press 6 ignored: 5 was first',
+      'press 6 ignored: 5 was first',
+      'armed',
+      press(6),
+    ]);
+    const link = lines.filter((line) => line.startsWith('link '));
+    expect(link[0]).toMatch(/^link lost: the cable is pulled · attempt 2 in \d+ ms$/);
+    expect(link.at(-1)).toMatch(/^link open again after \d+ ms$/);
+  });
+
+  it('tells of a line that it does not understand, and goes on', async () => {
+    const { code, stdout } = await hardwareWs(['simulate']).endInput('fire', 'press 9', 'press', 'restore', 'arm', '?');
+    expect(code).toBe(0);
+    expect(
+      told(stdout)
+        .filter((line) => !line.startsWith('UDP port'))
+        .slice(2),
+    ).toEqual([
+      'not understood: "fire"; there are arm, disarm, press 2, release 2, drop and restore',
+      'no buzzer "9": there are 1 to 6',
+      'not understood: "press"; there are arm, disarm, press 2, release 2, drop and restore',
+      'the link is not dropped',
+      'armed',
+      'lines: arm · disarm · press 2 · release 2 · drop · restore',
+    ]);
+  });
+
+  it('takes another port when somebody has 8000, ends after --for, and at once without input', async () => {
+    await takePort8000();
+    const [timed, silent] = [hardwareWs(['simulate', '--for', '1']), hardwareWs(['simulate'])];
+    timed.type('arm');
+    const [first, second] = await Promise.all([timed.ended, silent.endInput()]);
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(told(first.stdout)).toContain('armed');
+    for (const { stdout } of [first, second]) {
+      expect(stdout[0]).toMatch(/^backend {2}ws:/);
+      expect(stdout[0]).not.toContain(':8000/');
+    }
+  });
+
+  it('ends quietly when nobody reads what it tells any more', async () => {
+    const simulate = hardwareWs(['simulate']);
+    await simulate.says(/^backend/);
+    simulate.child.stdout.destroy();
+    simulate.type('arm');
+    const { code, stderr } = await simulate.ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+  });
+});
+
+describeWithLiblo('hardware-ws simulate, seen by liblo', () => {
+  it('sends an accepted press as OSC to 127.0.0.1:53000, and no other', async () => {
+    const dump = await oscDump(53000);
+    const { code } = await hardwareWs(['simulate']).endInput('press 1', 'arm', 'press 2', 'press 5', 'arm', 'press 5');
+    expect(code).toBe(0);
+    await dump.sees('/buzzer/pressed i 5');
+    expect(dump.lines).toEqual(['/buzzer/pressed i 2', '/buzzer/pressed i 5']);
+  });
+});

@@ -1,0 +1,27 @@
+import { InvalidArgumentError } from 'commander';
+import { parsePins } from './parse-pins.ts';
+
+describe('parsePins', () => {
+  it('reads which buzzer each pin is, by the full name of the pin', () => {
+    expect(parsePins('17=1,GPIO22=2, LEFT = 0 ')).toEqual({ GPIO17: 1, GPIO22: 2, LEFT: 0 });
+  });
+
+  it('lets two pins be one buzzer', () => {
+    expect(parsePins('17=1,22=1')).toEqual({ GPIO17: 1, GPIO22: 1 });
+  });
+
+  it.each(['', '17', '17=', '=1', '17=x', '17=-1', '17=1.5', '17=1,', '17=1;22=2', '17=9007199254740993'])(
+    'refuses %j',
+    (text) => {
+      expect(() => parsePins(text)).toThrow(InvalidArgumentError);
+    },
+  );
+
+  it('says which part is wrong, and what it should look like', () => {
+    expect(() => parsePins('17=1,22')).toThrow('"22" should look like 17=1: pin=buzzer.');
+  });
+
+  it.each(['17=1,17=2', '17=1,GPIO17=2', '17=1,017=1'])('refuses a pin that is named twice: %s', (text) => {
+    expect(() => parsePins(text)).toThrow('GPIO17 is named twice; a pin is one buzzer.');
+  });
+});

@@ -1,0 +1,21 @@
+import { oscText } from './osc-text.ts';
+
+describe('oscText', () => {
+  it('says address, tags and values', () => {
+    expect(
+      oscText({
+        address: '/a',
+        args: [
+          { type: 'i', value: 2 },
+          { type: 'f', value: 0.5 },
+          { type: 's', value: 'x' },
+          { type: 'T', value: true },
+        ],
+      }),
+    ).toBe('/a ifsT 2 0.5 x true');
+  });
+
+  it('says the address alone of a message without arguments', () => {
+    expect(oscText({ address: '/go', args: [] })).toBe('/go');
+  });
+});

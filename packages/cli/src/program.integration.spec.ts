@@ -1,0 +1,90 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atEnd, cleanUp } from '../test/clean-up.ts';
+import { hardwareWs } from '../test/hardware-ws.ts';
+import { hostPage } from '../test/host-page.ts';
+import { relayProcess } from '../test/relay-process.ts';
+
+jest.setTimeout(60_000);
+afterEach(cleanUp);
+
+/** A port that somebody has. */
+function takenPort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    atEnd(() => server.close());
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+describe('hardware-ws', () => {
+  it('starts nothing with a bad configuration, and tells all that is wrong with it', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+    atEnd(() => rmSync(directory, { recursive: true }));
+    const file = join(directory, 'show.yaml');
+    writeFileSync(file, 'outgoing:\n  - websocket_type: x\n    osc_destinatons: []\nincoming: 5\n');
+    const [{ code, stdout, stderr }, unknown] = await Promise.all([
+      hardwareWs(['osc-bridge', '1', file]).ended,
+      hardwareWs(['osc-bridge', '1', file, '--verbose']).ended,
+    ]);
+    expect(unknown).toMatchObject({ code: 2, stdout: [] });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: [] });
+    expect(stderr).toEqual([
+      expect.stringContaining(`${file}:3:5  outgoing[0].osc_destinatons  unknown key`),
+      expect.stringContaining(`${file}:4:1  incoming  `),
+      '2 errors, nothing started',
+    ]);
+  });
+
+  it('exits with 1 when something fails, in one sentence, with the stack only for debugging', async () => {
+    const port = await takenPort();
+    const relay = ['relay', '--port', String(port)];
+    const [plain, debug] = await Promise.all([
+      hardwareWs(relay).ended,
+      hardwareWs([...relay, '--log-level', 'debug']).ended,
+    ]);
+    const sentence = `The relay cannot listen on 127.0.0.1:${port}: the port is in use`;
+    expect(plain).toMatchObject({ code: 1, stdout: [], stderr: [expect.stringContaining(sentence)] });
+    expect(debug).toMatchObject({ code: 1, stdout: [] });
+    expect(debug.stderr[0]).toContain(sentence);
+    expect(debug.stderr[1]).toMatch(/^ +at /);
+  });
+
+  it('monitors a game unannounced: messages to stdout, one JSON a line, logs to stderr', async () => {
+    const relay = await relayProcess();
+    const host = await hostPage(relay.host, 3);
+    const json = hardwareWs(['monitor', '3', '--json'], { QUIZZER_SERVER: relay.host });
+    const human = hardwareWs(['monitor', '3', '--server', relay.host]);
+    await Promise.all([json, human].map((monitor) => monitor.says(/INFO: Connected to/)));
+    host.send({ type: 'select_board', board: 2 });
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await Promise.all([json.says(/toggle_buzzers/), human.says(/toggle_buzzers/)]);
+    const [first, second] = await Promise.all([json.stop('SIGINT'), human.stop()]);
+
+    expect([first.code, second.code]).toEqual([0, 0]);
+    expect(first.stdout.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { type: 'select_board', board: 2, channel_id: expect.any(String) as string },
+      { type: 'toggle_buzzers', enabled: true, channel_id: expect.any(String) as string },
+    ]);
+    expect(second.stdout).toEqual([
+      expect.stringMatching(/^\d\d:\d\d:\d\d\.\d{3} {2}select_board {2}\{"board":2\}$/),
+      expect.stringMatching(/ {2}toggle_buzzers {2}\{"enabled":true\}$/),
+    ]);
+    expect([...first.stderr, ...second.stderr].filter((line) => !/^\[[-\d]+ [:\d]+\] \[monitor\] /.test(line))).toEqual(
+      [],
+    );
+    await host.hears({ type: 'toggle_buzzers' });
+  });
+
+  it('the relay tells its address to stdout, who comes and goes to stderr, and stops at once', async () => {
+    const relay = await relayProcess();
+    expect(relay.address).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/ws\/game\/<game_id>\/$/);
+    await hostPage(relay.host);
+    await relay.says(/INFO: web page \S+ joined game 1$/);
+    const { code, ms, stdout } = await relay.stop('SIGINT');
+    expect({ code, quick: ms < 1000 }).toEqual({ code: 0, quick: true });
+    expect(stdout).toHaveLength(1);
+  });
+});

@@ -1,0 +1,61 @@
+import process from 'node:process';
+import { program } from './program.ts';
+
+/** Runs a command line that ends by itself; tells the exit code and what was written. */
+async function run(line: string, env: Readonly<Record<string, string>> = {}) {
+  const { env: before } = process;
+  const written = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((name) =>
+    jest.spyOn(process[name], 'write').mockImplementation((text) => {
+      written[name] += String(text);
+      return true;
+    }),
+  );
+  process.env = { ...before, QUIZZER_SERVER: '', ...env };
+  try {
+    return { code: await program(line === '' ? [] : line.split(' ')), ...written };
+  } finally {
+    process.env = before;
+    spies.forEach((spy) => spy.mockRestore());
+  }
+}
+
+describe('the command line', () => {
+  it.each(['simulate', 'relay', 'buzzers', 'osc-bridge', 'monitor'])(
+    'has help with an example for %s',
+    async (name) => {
+      const { code, stdout, stderr } = await run(`${name} --help`);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatch(new RegExp(`Example:\\n.*hardware-ws ${name}`));
+      expect((await run('--help')).stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
+    },
+  );
+
+  it.each<[line: string, says: RegExp, env?: Record<string, string>]>([
+    ['', /Usage: hardware-ws/],
+    ['nope', /unknown command 'nope'/],
+    ['relais', /unknown command 'relais'\n.*Did you mean relay\?/],
+    ['relay --prot 1', /unknown option '--prot'\n.*Did you mean --port\?/],
+    ['relay --port', /option '--port <port>' argument missing/],
+    ['relay --port 70000', /'--port <port>' argument '70000' is invalid\. Give an integer from 0 to 65535\./],
+    ['relay extra', /too many arguments for 'relay'/],
+    ['relay --log-format xml', /Allowed choices are human, json/],
+    ['monitor', /missing required argument 'game_id'/],
+    ['monitor x', /'x' is invalid for argument 'game_id'\. Give an integer from 0, as 1\./],
+    ['monitor 1 --server a/b', /host: "a\/b" is no host; it should look like localhost:8000/],
+    ['monitor 1 --server ftp://quiz', /server: "ftp:\/\/quiz" is no server/],
+    ['monitor 1', /host: "no\?host" is no host/, { QUIZZER_SERVER: 'no?host' }],
+    ['monitor 1', /value 'loud' from env 'QUIZZER_LOG_LEVEL' is invalid\. Give one of/, { QUIZZER_LOG_LEVEL: 'loud' }],
+    ['monitor 1 --log-level loud', /'--log-level <level>' argument 'loud' is invalid\. Give one of debug/],
+    ['buzzers 1 --pins 17', /"17" should look like 17=1/],
+    ['buzzers 1 --gpio wires', /Allowed choices are simulated/],
+    ['simulate --for soon', /'soon' is invalid\. Give seconds/],
+    ['osc-bridge 1', /missing required argument 'config\.yaml'/],
+    ['osc-bridge 1 /nonexistent.yaml', /\/nonexistent\.yaml {2}cannot be read: ENOENT/],
+  ])('exits with 2 for "%s", and says what, where and what to do', async (line, says, ...[env]) => {
+    const { code, stdout, stderr } = await run(line, env);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(says);
+    expect(stderr).not.toMatch(/^ +at /m);
+  });
+});

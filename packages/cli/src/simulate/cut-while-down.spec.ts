@@ -1,0 +1,42 @@
+import type { DialRequest, SocketEvent } from '@hardware-ws/client';
+import { marbles } from '@hardware-ws/client/testing';
+import { cutWhileDown } from './cut-while-down.ts';
+
+const request: DialRequest = { url: 'ws://localhost' };
+const events: Readonly<Record<string, SocketEvent>> = { p: { kind: 'pong' } };
+const cable = { u: true, d: false };
+
+describe('cutWhileDown', () => {
+  it('passes a dial on while the cable is plugged in, and its end', () => {
+    marbles(({ cold, expectObservable }) => {
+      const dial = cutWhileDown(() => cold('-p-|', events), cold('u', cable));
+      expectObservable(dial(request)).toBe('-p-|', events);
+    });
+  });
+
+  it('kills the socket once the cable is pulled', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const socket = cold('-p-----p', events);
+      const dial = cutWhileDown(() => socket, cold('u--d', cable));
+      expectObservable(dial(request)).toBe('-p-#', events, new Error('the cable is pulled'));
+      expectSubscriptions(socket.subscriptions).toBe('^--!');
+    });
+  });
+
+  it('fails a dial while it is pulled', () => {
+    marbles(({ cold, expectObservable }) => {
+      const dial = cutWhileDown(() => cold('-p', events), cold('d---u', cable));
+      expectObservable(dial(request)).toBe('#', events, new Error('the cable is pulled'));
+    });
+  });
+
+  it('emits nothing while it is being subscribed to', () => {
+    marbles(({ cold, flush }) => {
+      const failed = jest.fn();
+      cutWhileDown(() => cold('-p', events), cold('d', cable))(request).subscribe({ error: failed });
+      expect(failed).not.toHaveBeenCalled();
+      flush();
+      expect(failed).toHaveBeenCalledTimes(1);
+    });
+  });
+});

@@ -1,0 +1,9 @@
+import { stdinLines$ } from '../stdin-lines.ts';
+import type { Controls } from './controls.ts';
+
+/** By lines of standard input. */
+export const lineControls: Controls = {
+  input$: stdinLines$,
+  lineOf: (line) => line,
+  help: 'lines: arm · disarm · press 2 · release 2 · drop · restore',
+};

@@ -1,0 +1,40 @@
+import { lastValueFrom } from 'rxjs';
+import { perform } from './perform.ts';
+import { simulation } from './simulation.ts';
+
+/** What is told of a line when nothing is connected: whatever would wait for an effect is no matter of this. */
+const told = (line: string, prepare: (taking: ReturnType<typeof simulation>) => void = () => undefined) => {
+  const taking = simulation('127.0.0.1:1');
+  prepare(taking);
+  return lastValueFrom(perform(taking, line));
+};
+
+describe('perform', () => {
+  it.each(['fire', 'press', 'arm 2', 'press 2 5', 'arms', 'constructor', ''])(
+    'does not understand "%s"',
+    async (line) => {
+      expect(await told(line)).toBe(
+        `not understood: "${line}"; there are arm, disarm, press 2, release 2, drop and restore`,
+      );
+    },
+  );
+
+  it.each(['0', '7', '1.0', '0x1', '-1', 'two'])('knows no buzzer %s', async (id) => {
+    expect(await told(`press ${id}`)).toBe(`no buzzer "${id}": there are 1 to 6`);
+    expect(await told(`Release  ${id} `)).toBe(`no buzzer "${id}": there are 1 to 6`);
+  });
+
+  it('drops a link once and restores one that is dropped', async () => {
+    expect(await told('restore')).toBe('the link is not dropped');
+    expect(await told('drop', ({ plugged$ }) => plugged$.next(false))).toBe('the link is dropped already');
+  });
+
+  it('arms while the link is dropped, which the buzzers hear later', async () => {
+    const taking = simulation('127.0.0.1:1');
+    taking.plugged$.next(false);
+    expect(await lastValueFrom(perform(taking, 'arm'))).toBe(
+      'armed, which the buzzers will hear once the link is back',
+    );
+    expect(taking.armed$.value).toBe(true);
+  });
+});

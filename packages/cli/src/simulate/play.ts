@@ -1,0 +1,50 @@
+import {
+  combineLatest,
+  concat,
+  concatMap,
+  filter,
+  ignoreElements,
+  map,
+  merge,
+  of,
+  switchMap,
+  take,
+  type Observable,
+} from 'rxjs';
+import { alongside } from '../alongside.ts';
+import type { Controls } from './controls.ts';
+import { linkLines } from './link-lines.ts';
+import { perform } from './perform.ts';
+import type { Simulation } from './simulation.ts';
+
+/**
+ * Connects all who take part, then does what the person at the controls says, one thing after the other, each once the one
+ * before has had its effect. Emits what is to be told, and completes after the last.
+ */
+export function play$(simulation: Simulation, { input$, lineOf, help }: Controls): Observable<string> {
+  const { buzzer, host, osc, told$, box$, bridge$, quizmaster$ } = simulation;
+  // The buzzer client comes after the host, which tells it its state when it joins.
+  const joined$ = isOpen$(host).pipe(
+    switchMap(() => box$),
+    // What became of a press is told by whoever pressed.
+    map((event) => (event.kind === 'step' && event.step.input.kind !== 'press' && event.step.note) || ''),
+  );
+  const ready$ = combineLatest([buzzer.on('toggle_buzzers'), ...[buzzer, host, osc].map(isOpen$)]).pipe(take(1));
+  const acts$ = input$.pipe(
+    concatMap((input) => {
+      const line = lineOf(input, simulation);
+      return line === '?' ? of(help) : perform(simulation, line);
+    }),
+  );
+  return concat(ready$.pipe(ignoreElements()), acts$).pipe(
+    alongside(told$, buzzer.status$.pipe(linkLines()), joined$, merge(quizmaster$, bridge$).pipe(ignoreElements())),
+    filter((text) => text !== ''),
+  );
+}
+
+function isOpen$({ status$ }: Simulation['buzzer']): Observable<unknown> {
+  return status$.pipe(
+    filter(({ kind }) => kind === 'open'),
+    take(1),
+  );
+}

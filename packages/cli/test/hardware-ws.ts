@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { ReplaySubject } from 'rxjs';
+import { atEnd } from './clean-up.ts';
+import { first } from './first.ts';
+
+const root = resolve(__dirname, '../../..');
+const source = ['--conditions=@hardware-ws/source', '--import', 'tsx', 'packages/cli/src/main.ts'];
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: readonly string[];
+  readonly stderr: readonly string[];
+  /** How long it took from the last signal or end of input, in ms. */
+  readonly ms: number;
+}
+
+/** Runs the command from source, as a process that is killed at the end of the test. */
+export function hardwareWs(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { QUIZZER_SERVER, QUIZZER_LOG_LEVEL, ...environment } = process.env;
+  void [QUIZZER_SERVER, QUIZZER_LOG_LEVEL];
+  const child = spawn(process.execPath, [...source, ...args], { cwd: root, env: { ...environment, ...env } });
+  atEnd(() => child.kill('SIGKILL'));
+  child.stdin.on('error', () => undefined); // it may have ended before it was told something
+
+  const said$ = new ReplaySubject<string>();
+  const said = { stdout: [] as string[], stderr: [] as string[] };
+  for (const name of ['stdout', 'stderr'] as const) {
+    createInterface({ input: child[name] }).on('line', (line) => {
+      said[name].push(line);
+      said$.next(line);
+    });
+  }
+  let askedAt = process.hrtime.bigint();
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (code) => resolve({ ...said, code, ms: Number(process.hrtime.bigint() - askedAt) / 1e6 }));
+  });
+  return {
+    child,
+    ended,
+    /** The first line, of results or of the log, that matches. */
+    says: (pattern: RegExp) =>
+      first(said$, (line) => pattern.test(line), `${String(pattern)} in ${JSON.stringify(said)}`),
+    type: (...lines: readonly string[]) => void child.stdin.write(lines.map((line) => `${line}\n`).join('')),
+    endInput: (...lines: readonly string[]): Promise<Ended> => {
+      askedAt = process.hrtime.bigint();
+      child.stdin.end(lines.map((line) => `${line}\n`).join(''));
+      return ended;
+    },
+    stop: (signal: NodeJS.Signals = 'SIGTERM'): Promise<Ended> => {
+      askedAt = process.hrtime.bigint();
+      child.kill(signal);
+      return ended;
+    },
+  };
+}

@@ -1,0 +1,170 @@
+import * as fc from 'fast-check';
+import type { BuzzerInput } from './buzzer-input.ts';
+import { buzzerRules } from './buzzer-rules.ts';
+import { initialBuzzerState, type BuzzerState } from './buzzer-state.ts';
+import type { BuzzerStep } from './buzzer-step.ts';
+
+const identity = { clientType: 'buzzer', clientId: 'main' };
+
+const afterMs = fc.oneof(fc.nat(50), fc.nat(3000));
+
+const event = fc.oneof(
+  fc.record({ kind: fc.constant('press' as const), buzzerId: fc.nat(3) }),
+  fc.record({ kind: fc.constant('online' as const), online: fc.boolean() }),
+  fc.record({ kind: fc.constant('toggle' as const), enabled: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('presence' as const),
+    client_type: fc.constantFrom('buzzer', 'osc'),
+    client_id: fc.constantFrom('main', 'other'),
+    connected: fc.boolean(),
+  }),
+);
+
+const inputs = fc.array(fc.tuple(afterMs, event), { maxLength: 60 }).map((events) => {
+  let at = 0;
+  return events.map(([ms, event]): BuzzerInput => {
+    at += ms;
+    switch (event.kind) {
+      case 'press':
+        return { kind: 'press', press: { type: 'buzzer_pressed', buzzerId: event.buzzerId, at } };
+      case 'online':
+        return event;
+      case 'toggle':
+        return { kind: 'message', message: { type: 'toggle_buzzers', enabled: event.enabled }, at };
+      case 'presence': {
+        const { kind, ...status } = event;
+        void kind;
+        return { kind: 'message', message: { type: 'client_connection_status', ...status }, at };
+      }
+    }
+  });
+});
+
+interface Taken extends BuzzerStep {
+  readonly before: BuzzerState;
+  readonly input: BuzzerInput;
+}
+
+function run(inputs: readonly BuzzerInput[]): readonly Taken[] {
+  let state = initialBuzzerState;
+  return inputs.map((input) => {
+    const before = state;
+    const step = buzzerRules(identity, before, input);
+    ({ state } = step);
+    return { ...step, before, input };
+  });
+}
+
+/** Holds of every step, given all of them up to it. */
+function always(holds: (step: Taken, until: readonly Taken[]) => boolean): void {
+  const property = fc.property(inputs, (inputs) =>
+    run(inputs).every((step, index, all) => holds(step, all.slice(0, index + 1))),
+  );
+  expect(() => fc.assert(property, { numRuns: 300 })).not.toThrow();
+}
+
+const isEnabling = ({ input }: Taken) =>
+  input.kind === 'message' && input.message.type === 'toggle_buzzers' && input.message.enabled;
+const isPresence = ({ input }: Taken, connected: boolean) =>
+  input.kind === 'message' &&
+  input.message.type === 'client_connection_status' &&
+  input.message.connected === connected;
+const hasJoined = (step: Taken) =>
+  isPresence(step, true) && step.input.kind === 'message' && step.input.message['client_type'] === 'buzzer';
+const joinedSince = (from: number) => (step: Taken) => hasJoined(step) && timeOf(step) >= from;
+const timeOf = ({ input }: Taken) => (input.kind === 'message' ? input.at : NaN);
+
+const clearings = ({ send }: Taken) =>
+  send.filter((message) => message.type === 'buzzer_pressed' && message.buzzerId === null);
+const presses = ({ send }: Taken) =>
+  send.filter((message) => message.type === 'buzzer_pressed' && message.buzzerId !== null);
+const presences = ({ send }: Taken) => send.filter((message) => message.type === 'client_connection_status');
+
+describe('whatever a buzzer client hears', () => {
+  it('never sends two presses without a null between them', () => {
+    always((step, until) => {
+      const sent = until.flatMap(({ send }) => send).filter((message) => message.type === 'buzzer_pressed');
+      return presses(step).length === 0 || (sent.at(-2)?.buzzerId ?? null) === null;
+    });
+  });
+
+  it('sends a press only when pressed, online and enabled with none selected, and always then', () => {
+    always((step) => {
+      const { before, input, state } = step;
+      const accepts = input.kind === 'press' && before.online && before.enabled && before.selected === null;
+      const [sent, ...more] = presses(step);
+      if (!accepts) return sent === undefined;
+      return sent === input.press && more.length === 0 && state.selected === input.press.buzzerId;
+    });
+  });
+
+  it('gives a reason for every press that it ignores', () => {
+    always((step) => step.input.kind !== 'press' || step.send.length === 1 || step.note?.includes('ignored:') === true);
+  });
+
+  it('sends a null only when it is enabled, once, and then has nothing selected', () => {
+    always((step) => {
+      const { state } = step;
+      if (clearings(step).length === 0) return true;
+      return clearings(step).length === 1 && isEnabling(step) && state.enabled && state.selected === null;
+    });
+  });
+
+  it('accepts after every enabling, or keeps a press that is selected and says so', () => {
+    always((step) => {
+      if (!isEnabling(step)) return true;
+      const kept = step.state.selected !== null && step.state.selected === step.before.selected;
+      return step.state.enabled && (clearings(step).length === 1 || (kept && step.note?.includes('stays') === true));
+    });
+  });
+
+  it('keeps a press only when a buzzer has joined within the second before', () => {
+    always((step, until) => {
+      if (!isEnabling(step) || clearings(step).length === 1) return true;
+      return until.some(joinedSince(timeOf(step) - 1000));
+    });
+  });
+
+  it('lets no more enablings in a row keep a press than buzzers have joined', () => {
+    always((_, until) => {
+      const kept = until.filter((step) => isEnabling(step) && clearings(step).length === 0);
+      return kept.length <= until.filter(joinedSince(0)).length;
+    });
+  });
+
+  it('says a presence that it owes at most once, never in a round that has a press', () => {
+    always((step, until) => {
+      const asked = until.filter((step) => isPresence(step, false)).length;
+      const said = until.flatMap(presences).length;
+      if (presences(step).length === 0) return true;
+      const free = step.state.selected === null || !step.state.enabled;
+      return said <= asked && presences(step).length === 1 && free && !step.state.owesPresence;
+    });
+  });
+
+  it('says that it is connected only while it is', () => {
+    always((step) => {
+      const asked = isPresence(step, false) && presences(step).length > 0;
+      return !asked || step.before.online;
+    });
+  });
+
+  it('is disabled by a lost link, says nothing and leaves the lamp as it is', () => {
+    always(({ input, before, state, send }) => {
+      if (input.kind !== 'online') return true;
+      return send.length === 0 && !state.enabled && state.selected === before.selected;
+    });
+  });
+
+  it('puts out the lamp only with a null', () => {
+    always((step) => step.before.selected === null || step.state.selected !== null || clearings(step).length === 1);
+  });
+
+  it('forgets what has lapsed, so that no list grows with time', () => {
+    always((step) => {
+      const now = timeOf(step);
+      const reread = isEnabling(step) || hasJoined(step);
+      return !reread || step.state.tellings.every((until) => until >= now && until <= now + 1000);
+    });
+  });
+});

@@ -1,0 +1,199 @@
+import { marbles } from '@hardware-ws/client/testing';
+import { NEVER, map, of, type Observable } from 'rxjs';
+import type { QuizzerMessage } from '../quizzer-message.ts';
+import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import { buzzerSteps, type BuzzerStepsOptions, type HeardBuzzerStep } from './buzzer-steps.ts';
+
+type Heard = QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>;
+type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
+
+const status = (connected: boolean, client_id: string, client_type = 'buzzer') =>
+  ({ type: 'client_connection_status', client_type, client_id, connected }) as const;
+
+/** e, d: enabled, disabled; j, g: we have joined, are gone; J: another buzzer has joined. */
+const messages: Readonly<Record<string, Heard>> = {
+  e: { type: 'toggle_buzzers', enabled: true },
+  d: { type: 'toggle_buzzers', enabled: false },
+  j: status(true, 'main'),
+  g: status(false, 'main'),
+  J: status(true, 'other'),
+};
+
+const presses: Readonly<Record<string, Press>> = {
+  2: { type: 'buzzer_pressed', buzzerId: 2, at: 0 },
+  5: { type: 'buzzer_pressed', buzzerId: 5, at: 0 },
+};
+
+/** What a step sends, in short: the buzzer's id, n for null, p for a presence; . for nothing. */
+function sends({ send }: HeardBuzzerStep): string {
+  const short = (message: HeardBuzzerStep['send'][number]) => {
+    if (message.type === 'client_connection_status') return 'p';
+    return message.buzzerId === null ? 'n' : String(message.buzzerId);
+  };
+  return send.map(short).join('') || '.';
+}
+
+/** Alone in its frame, so that a letter of a marble is what the step sent. */
+const letters = { '.': '.', n: 'n', 2: '2', 5: '5', p: 'p' };
+
+function run(
+  body: (
+    helpers: Parameters<Parameters<typeof marbles>[0]>[0] & {
+      readonly steps: (given: Partial<BuzzerStepsOptions>) => (source: Observable<Press>) => Observable<string>;
+    },
+  ) => void,
+): void {
+  marbles((helpers) => {
+    const defaults = { messages$: NEVER, online$: NEVER, clock: helpers.clock, clientId: 'main' };
+    body({
+      ...helpers,
+      steps: (given) => (source) => source.pipe(buzzerSteps({ ...defaults, ...given }), map(sends)),
+    });
+  });
+}
+
+describe('buzzerSteps', () => {
+  it('sends the first press after each enabling, and null before it', () => {
+    run(({ hot, cold, steps, expectObservable }) => {
+      const source = hot('  ----2--5--------5--', presses);
+      const messages$ = hot('-e----------e------', messages);
+      const online$ = cold(' t------------------', { t: true });
+      const expected = '     .n--2--.----n---5--';
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('stops accepting when disabled or offline', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const online$ = hot('  t--------f--t-----', { t: true, f: false });
+      const messages$ = hot('-e-d-e---------e--', messages);
+      const source = hot('   ----2-----2--2---2', presses);
+      const expected = '     .n-..n---..-..-n-2';
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('reads its clock to tell a new round from the host telling its state', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const online$ = hot('  t', { t: true });
+      const messages$ = hot('-e-J 999ms e J 1s e', messages);
+      const source = hot('   --2', presses);
+      const expected = '     .n2. 999ms . . 1s n';
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('says that we are connected, after a round that it must not end', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const online$ = hot('  t', { t: true });
+      const messages$ = hot('-g-e-gd', messages);
+      const source = hot('   ----2', presses);
+      const expected = '     .p-n2.p';
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('answers as the client that it is', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const messages$ = hot('-go', { ...messages, o: status(false, 'spare', 'box') });
+      const given = { messages$, online$: of(true), clientId: 'spare', clientType: 'box' };
+      expectObservable(NEVER.pipe(steps(given))).toBe('..p', letters);
+    });
+  });
+
+  it('tells what brought each step about', () => {
+    marbles(({ hot, clock, expectObservable }) => {
+      const messages$ = hot('-e', messages);
+      const input$ = hot('--2', presses).pipe(
+        buzzerSteps({ messages$, online$: NEVER, clock, clientId: 'main' }),
+        map(({ input }) => input),
+      );
+      expectObservable(input$).toBe('-ab', {
+        a: { kind: 'message', message: messages['e'], at: 1 },
+        b: { kind: 'press', press: presses[2] },
+      });
+    });
+  });
+
+  it('completes with its source, and has let go of the rest', () => {
+    run(({ cold, hot, steps, expectObservable, expectSubscriptions }) => {
+      const messages$ = hot('-e-----', messages);
+      const online$ = hot('  t------', { t: true });
+      const source = cold('  --2--| ', presses);
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe('.n2--|', letters);
+      for (const { subscriptions } of [messages$, online$, source]) expectSubscriptions(subscriptions).toBe('^----!');
+    });
+  });
+
+  it('completes at once with an empty source, but takes a press that comes at once', () => {
+    run(({ cold, steps, expectObservable }) => {
+      expectObservable(cold<Press>('|').pipe(steps({}))).toBe('|');
+      const enabled = { online$: of(true), messages$: of<Heard>({ type: 'toggle_buzzers', enabled: true }) };
+      expectObservable(of<Press>({ type: 'buzzer_pressed', buzzerId: 2 }).pipe(steps(enabled))).toBe('(abc|)', {
+        a: '.',
+        b: 'n',
+        c: '2',
+      });
+    });
+  });
+
+  it('hears the host and the link while nobody ever presses', () => {
+    run(({ hot, steps, expectObservable }) => {
+      expectObservable(NEVER.pipe(steps({}))).toBe('-');
+      const messages$ = hot('-e-e', messages);
+      expectObservable(NEVER.pipe(steps({ messages$ }))).toBe('-n-n', letters);
+    });
+  });
+
+  it('goes on without messages that end', () => {
+    run(({ cold, hot, steps, expectObservable }) => {
+      const online$ = cold('  (t|)', { t: true });
+      const messages$ = cold('-(e|)', messages);
+      const source = hot('    ----2-|', presses);
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe('.n--2-|', letters);
+    });
+  });
+
+  it.each(['source', 'messages$', 'online$'])('passes on an error of %s and lets go of the others', (failing) => {
+    run(({ hot, cold, steps, expectObservable, expectSubscriptions }) => {
+      const source = failing === 'source' ? cold<Press>('---#') : hot<Press>('-----');
+      const messages$ = failing === 'messages$' ? cold<Heard>('---#') : hot<Heard>('-----');
+      const online$ = failing === 'online$' ? cold<boolean>('---#') : hot<boolean>('-----');
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe('---#');
+      for (const { subscriptions } of [source, messages$, online$]) expectSubscriptions(subscriptions).toBe('^--!');
+    });
+  });
+
+  it('lets go of everything when it is left', () => {
+    run(({ hot, steps, expectObservable, expectSubscriptions }) => {
+      const [source, messages$, online$] = [hot('2----', presses), hot('-e---', messages), hot<boolean>('-----')];
+      const left = '^--!';
+      expectObservable(source.pipe(steps({ messages$, online$ })), left).toBe('.n--', letters);
+      for (const { subscriptions } of [source, messages$, online$]) expectSubscriptions(subscriptions).toBe(left);
+    });
+  });
+
+  it('keeps no state between two uses of the same operator', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const operator = steps({ messages$: hot('-e---', messages), online$: hot('t----', { t: true }) });
+      expectObservable(hot('                   --2--', presses).pipe(operator)).toBe('.n2', letters);
+      expectObservable(hot('                   ---5-', presses).pipe(operator)).toBe('.n-5', letters);
+      const again = hot('                      ----2', presses).pipe(operator);
+      expectObservable(again).toBe('           .n--2', letters);
+      expectObservable(again, '                --^--').toBe('----.', letters);
+    });
+  });
+
+  it('ends with what its clock throws', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const error = new Error('no time');
+      const clock = {
+        monotonic: () => {
+          throw error;
+        },
+        wall: () => 0,
+      };
+      expectObservable(NEVER.pipe(steps({ clock, messages$: hot('-e', messages) }))).toBe('-#', {}, error);
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import * as fc from 'fast-check';
+import { isChannelName } from './is-channel-name.ts';
+import { pong } from './pong.ts';
+import { quizzerOutgoing } from './quizzer-outgoing.ts';
+
+const ping = (sender_id?: unknown) => ({
+  type: 'ping' as const,
+  timestamp: 5,
+  ...(sender_id !== undefined && { sender_id }),
+});
+
+describe('pong', () => {
+  it('goes to the pinger alone', () => {
+    expect(pong(ping('specific.abc!def'))).toEqual({
+      type: 'pong',
+      timestamp: 5,
+      target_sender_id: 'specific.abc!def',
+      recipient: { channel_id: 'specific.abc!def' },
+    });
+  });
+
+  it('goes to the room when the ping does not say whose it is', () => {
+    expect(pong(ping())).toEqual({ type: 'pong', timestamp: 5, target_sender_id: null });
+  });
+
+  it.each(['two words', 'a!b!c', '', 'ü', 'a'.repeat(150), 'a'.repeat(100)])(
+    'goes to the room when the backend cannot deliver to %j',
+    (sender_id) => {
+      expect(pong(ping(sender_id))).toEqual({ type: 'pong', timestamp: 5, target_sender_id: sender_id });
+    },
+  );
+
+  it.each([7, null, true, ['specific.a!b'], { channel_id: 'specific.a!b' }, 'half \ud83d'])(
+    'names nobody when the sender is %j',
+    (sender_id) => {
+      expect(pong(ping(sender_id))).toEqual({ type: 'pong', timestamp: 5, target_sender_id: null });
+    },
+  );
+
+  it('takes nothing else from the ping', () => {
+    expect(pong({ ...ping(), channel_id: 'ours', clientId: 'web' })).toEqual(pong(ping()));
+  });
+
+  it('may always be sent, whatever the sender', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), fc.string(), fc.string({ unit: 'binary' })), (sender_id) => {
+        const answer = pong(ping(sender_id));
+        expect(quizzerOutgoing.pong.safeParse(answer).success).toBe(true);
+        expect(answer.recipient !== undefined).toBe(isChannelName(sender_id));
+      }),
+    );
+  });
+});

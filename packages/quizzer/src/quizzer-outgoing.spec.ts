@@ -1,0 +1,59 @@
+import { quizzerOutgoing } from './quizzer-outgoing.ts';
+
+const press = (recipient: unknown) =>
+  quizzerOutgoing.buzzer_pressed.safeParse({ type: 'buzzer_pressed', buzzerId: 2, recipient });
+
+const pathsOf = (recipient: unknown) => press(recipient).error?.issues.map(({ path }) => path.join('.'));
+
+describe('quizzerOutgoing', () => {
+  it.each([
+    ['nobody in particular', undefined],
+    ['null', null],
+    ['an empty object', {}],
+    ['one connection', { channel_id: 'specific.inmemory!aBc-_.9' }],
+    ['a channel without an exclamation mark', { channel_id: 'plain' }],
+    ['a channel that ends in one', { channel_id: 'a!' }],
+    ['a channel of 99 characters', { channel_id: 'a'.repeat(99) }],
+    ['some clients', { client_id: 'main', client_type: 'buzzer' }],
+    ['other keys', { role: 'host' }],
+  ])('lets a recipient be %s', (_, recipient) => {
+    expect(press(recipient).success).toBe(true);
+  });
+
+  it.each([
+    ['a space', 'with space'],
+    ['a letter beyond ASCII', 'ü'],
+    ['two exclamation marks', 'a!b!c'],
+    ['nothing before the exclamation mark', '!abc'],
+    ['nothing at all', ''],
+    ['a line break at its end', 'abc\n'],
+    ['half a character', '\ud83d'],
+    ['100 characters', 'a'.repeat(100)],
+    ['a number', 7],
+    ['null', null],
+  ])('refuses a channel_id of %s, which would crash the consumer', (_, channel_id) => {
+    expect(pathsOf({ channel_id })).toEqual(['recipient.channel_id']);
+  });
+
+  it.each([
+    ['a text', 'buzzer'],
+    ['a number', 5],
+    ['a list', ['buzzer']],
+  ])('refuses a recipient that is %s, which the backend would drop', (_, recipient) => {
+    expect(pathsOf(recipient)).toEqual(['recipient']);
+  });
+
+  it.each(Object.keys(quizzerOutgoing))('refuses it in %s too', (type) => {
+    const { error } = quizzerOutgoing[type as keyof typeof quizzerOutgoing].safeParse({
+      type,
+      recipient: { channel_id: 'no name' },
+    });
+    expect(error?.issues.map(({ path }) => path.join('.'))).toContain('recipient.channel_id');
+  });
+
+  it('takes the time of a press along, for the wire', () => {
+    const pressed = { type: 'buzzer_pressed', buzzerId: 2, at: 12.5, more: [1] };
+    expect(quizzerOutgoing.buzzer_pressed.parse(pressed)).toEqual(pressed);
+    expect(quizzerOutgoing.buzzer_pressed.safeParse({ ...pressed, at: 'now' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,36 @@
+import { pong } from './pong.ts';
+import { quizzer } from './quizzer.ts';
+import { quizzerMessages } from './quizzer-messages.ts';
+import { quizzerOutgoing } from './quizzer-outgoing.ts';
+import { stampAge } from './stamp-age.ts';
+
+const address = { host: 'quiz.local:8000', gameId: 7 };
+
+describe('quizzer', () => {
+  it('is the whole contract, as a value', () => {
+    expect(quizzer({ ...address, clientType: 'buzzer', clientId: 'main' })).toEqual({
+      url: 'ws://quiz.local:8000/ws/game/7/?client_type=buzzer&client_id=main',
+      inbound: quizzerMessages,
+      outbound: quizzerOutgoing,
+      replies: { ping: pong },
+      delivery: { buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge } },
+      hints: { 403: expect.any(String) as string, 500: expect.any(String) as string },
+    });
+  });
+
+  it('sends the Origin that it is given, and none otherwise', () => {
+    expect(quizzer({ ...address, origin: 'http://quiz.local' }).origin).toBe('http://quiz.local');
+    expect(quizzer({ ...address, origin: undefined })).not.toHaveProperty('origin');
+  });
+
+  it('tells whoever is refused which Origin to try', () => {
+    expect(quizzer(address).hints?.[403]).toContain('http://quiz.local:8000');
+    expect(quizzer({ ...address, secure: true }).hints?.[403]).toContain('https://quiz.local:8000');
+  });
+
+  it('throws a TypeError that names the option when one is bad', () => {
+    expect(() => quizzer({ ...address, host: 'quiz.local/' })).toThrow(TypeError);
+    expect(() => quizzer({ ...address, host: 'quiz.local/' })).toThrow(/^host: /);
+    expect(() => quizzer({ ...address, gameId: 0.5 })).toThrow(/^gameId: /);
+  });
+});
