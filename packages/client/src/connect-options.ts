@@ -15,7 +15,7 @@ export interface ConnectOptions {
   readonly backoff?: BackoffOptions;
   /** How long a link must have been open before the backoff starts anew. @default 5000 */
   readonly stableMs?: number | undefined;
-  /** How to notice a link that died without a word. @default a ping every 5 s, answered within 2 s */
+  /** How to notice a link that died without a word. @default a ping every 5 s, answered within 2 s, or 10 s while something is received */
   readonly heartbeat?: Omit<HeartbeatOptions, 'clock'>;
   /** How long the server may take to agree to a close. @default 1000 */
   readonly closeMs?: number | undefined;

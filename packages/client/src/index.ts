@@ -32,6 +32,7 @@ export { outbox } from './outbound/outbox.ts';
 export type { OutboxOptions } from './outbound/outbox.ts';
 export type { DropCause, Dropped, Outcome } from './outcome.ts';
 export { passWhile } from './pass-while.ts';
+export type { Probe } from './probe.ts';
 export type { PerDial, Protocol } from './protocol.ts';
 export { reconnect } from './link/reconnect.ts';
 export type { ReconnectOptions, Reconnecting } from './link/reconnect.ts';

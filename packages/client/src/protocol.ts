@@ -1,5 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import type { MessageMap } from './message-map.ts';
+import type { Probe } from './probe.ts';
 import type { Schemas } from './schemas.ts';
 
 /** A value, or a function that is asked for it at each dial, as for a token that expires. */
@@ -31,6 +32,8 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   readonly hello?: () => readonly NoInfer<O[keyof O]>[];
   /** Per type of ours, what an outage does to it. */
   readonly delivery?: { readonly [T in keyof O]?: Delivery<O[T]> };
+  /** What tells that the link lives, where there are no ping frames. */
+  readonly probe?: Probe;
   /** What to tell a person when the upgrade is refused, by HTTP status. */
   readonly hints?: Readonly<Record<number, string>>;
 }

@@ -1,3 +1,4 @@
+import { ownProbe } from './own-probe.ts';
 import { pong } from './pong.ts';
 import { quizzer } from './quizzer.ts';
 import { quizzerMessages } from './quizzer-messages.ts';
@@ -13,6 +14,7 @@ describe('quizzer', () => {
       inbound: quizzerMessages,
       outbound: quizzerOutgoing,
       replies: { ping: pong },
+      probe: ownProbe,
       delivery: { buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge } },
       hints: { 403: expect.any(String) as string, 500: expect.any(String) as string },
     });

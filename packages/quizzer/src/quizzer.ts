@@ -1,4 +1,5 @@
 import type { Protocol } from '@hardware-ws/client';
+import { ownProbe } from './own-probe.ts';
 import { pong } from './pong.ts';
 import { quizzerMessages } from './quizzer-messages.ts';
 import { quizzerOutgoing } from './quizzer-outgoing.ts';
@@ -28,6 +29,7 @@ export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<Quizze
     inbound: quizzerMessages,
     outbound: quizzerOutgoing,
     replies: { ping: pong },
+    probe: ownProbe,
     delivery: {
       buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge },
     },

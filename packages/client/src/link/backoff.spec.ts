@@ -69,4 +69,11 @@ describe('lanBackoff', () => {
   it('is at most 2 s', () => {
     expect(backoff({ ...lanBackoff, jitter: false })(99)).toBe(2000);
   });
+
+  it('dials again at once when a link that proved stable has died, and only then', () => {
+    const delayMs = backoff({ jitter: false });
+    expect(delayMs(0, { kind: 'dead', ms: 2000 })).toBe(0);
+    expect(delayMs(1, { kind: 'dead', ms: 2000 })).toBe(200);
+    expect(delayMs(0, { kind: 'closed', code: 1006, reason: '' })).toBe(100);
+  });
 });

@@ -16,7 +16,8 @@ export interface BackoffOptions {
 /**
  * How long to wait before dialling again: growing, capped, and with equal jitter after the cap, so never less than half.
  *
- * A refusal by HTTP status 4xx waits the longest from the start: it needs a person, not another try.
+ * A refusal by HTTP status 4xx waits the longest from the start: it needs a person, not another try. A link that proved
+ * stable and then died without a word is dialled again at once: that has cost seconds already.
  *
  * @example
  * const delayMs = backoff({ jitter: false });
@@ -26,6 +27,7 @@ export interface BackoffOptions {
 export function backoff(options: BackoffOptions = {}): (waits: number, cause?: LinkEnd) => number {
   const { initialMs = 100, factor = 2, maxMs = 5000, jitter = true, random = Math.random } = options;
   return (waits, cause) => {
+    if (cause?.kind === 'dead' && waits === 0) return 0;
     const hopeless = cause?.kind === 'refused' && cause.status >= 400 && cause.status < 500;
     const delayMs = hopeless ? maxMs : Math.min(maxMs, initialMs * factor ** Math.min(waits, 100));
     return jitter ? delayMs / 2 + (random() * delayMs) / 2 : delayMs;

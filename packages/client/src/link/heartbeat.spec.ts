@@ -1,6 +1,8 @@
-import { EMPTY, NEVER, map, throwError } from 'rxjs';
+import { EMPTY, NEVER, filter, map, throwError } from 'rxjs';
 import { lost } from '../testing/lost.ts';
 import { marbles, type MarblesHelpers } from '../testing/marbles.ts';
+import type { Clock } from '../clock.ts';
+import type { Probe } from '../probe.ts';
 import { heartbeat } from './heartbeat.ts';
 import { LinkError } from './link-error.ts';
 import type { SocketEvent } from './socket-event.ts';
@@ -9,39 +11,84 @@ import type { Socket } from './socket.ts';
 const dead = new LinkError({ kind: 'dead', ms: 2 });
 
 /** A script of `o` opened, `p` pong and `f` frame, the frames at which it was pinged, and a heartbeat of 4 and 2 ms. */
-const beating = ({ cold, clock }: MarblesHelpers, diagram: string, ping?: () => void) => {
+const beating = (
+  { cold, clock }: Pick<MarblesHelpers, 'cold' | 'clock'>,
+  diagram: string,
+  given: Partial<Socket> & { readonly asleep?: Clock } = {},
+) => {
+  const { asleep, ...members } = given;
   const pings: number[] = [];
-  const socket: Socket = {
-    write: () => true,
-    close: () => undefined,
-    ping: ping ?? (() => pings.push(clock.monotonic())),
-  };
+  const ping = () => pings.push(clock.monotonic());
+  const socket: Socket = { write: () => true, close: () => undefined, ping, ...members };
   const source = cold<SocketEvent>(
     diagram,
     { o: { kind: 'opened', url: 'ws://show/', socket }, p: { kind: 'pong' }, f: { kind: 'frame', data: 'f' } },
     lost(),
   );
-  return { pings, source, beats: heartbeat({ everyMs: 4, timeoutMs: 2, clock }) };
+  return { pings, source, beats: heartbeat({ everyMs: 4, timeoutMs: 2, stretchMs: 6, clock: asleep ?? clock }) };
 };
 /** Latencies by their number, all else by its kind. */
 const short = map((event: { readonly kind: string; readonly ms?: number }) => event.ms ?? event.kind);
 const values = { o: 'opened', p: 'pong', f: 'frame', 0: 0, 1: 1 };
 
 describe('heartbeat', () => {
-  it('pings from one answer to the next, and tells how long each took', () => {
+  it('pings in a steady rhythm, whatever else arrives, and tells how long each answer took', () => {
     marbles((helpers) => {
-      const { source, pings, beats } = beating(helpers, '-o----p----p----f-');
-      helpers.expectObservable(source.pipe(beats, short), '^---------------!').toBe('-o----(p1)-(p1)', values);
+      const { source, pings, beats } = beating(helpers, '-o----p-f-p-f-p');
+      const latency$ = source.pipe(
+        beats,
+        filter(({ kind }) => kind === 'latency'),
+        short,
+      );
+      helpers.expectObservable(latency$, '^--------------!').toBe('------1---1---1', values);
       helpers.flush();
-      expect(pings).toEqual([5, 10, 15]);
+      expect(pings).toEqual([5, 9, 13]);
     });
   });
 
-  it('errors when an answer does not come in time, though frames do', () => {
+  it('errors when no answer comes in time', () => {
     marbles((helpers) => {
-      const { source, beats } = beating(helpers, '-o-f-ff-f');
-      helpers.expectObservable(source.pipe(beats, short)).toBe('-o-f-ff#', values, dead);
+      const { source, beats } = beating(helpers, '-o-f----');
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o-f---#', values, dead);
       helpers.expectSubscriptions(source.subscriptions).toBe('         ^------!');
+    });
+  });
+
+  it('waits on while something is received, but not for ever', () => {
+    marbles((helpers) => {
+      const { source, beats } = beating(helpers, '-o----f-f-f-f');
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o----f-f-f#', values, dead);
+    });
+  });
+
+  it('counts the bytes of a message that is not complete as something received', () => {
+    marbles((helpers) => {
+      const received = () => helpers.clock.monotonic();
+      const { source, beats } = beating(helpers, '-o-------p', { received });
+      helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o-------(p4)', { ...values, 4: 4 });
+    });
+  });
+
+  it('asks afresh instead of judging when its timer was late, as after a blocked event loop', () => {
+    marbles((helpers) => {
+      const { clock } = helpers;
+      const late = (ms: number) => (ms >= 7 ? ms + 4000 : ms);
+      const asleep = { monotonic: () => late(clock.monotonic()), wall: () => late(clock.wall()) };
+      const { source, pings, beats } = beating(helpers, '-o------p', { asleep });
+      helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o------(p1)', values);
+      helpers.flush();
+      expect(pings).toEqual([5, 7]);
+    });
+  });
+
+  it('asks afresh instead of judging when the clocks have drifted apart, as after a suspend', () => {
+    marbles((helpers) => {
+      const { clock } = helpers;
+      const wall = () => (clock.wall() >= 6 ? 3_600_000 + clock.wall() : clock.wall());
+      const { source, pings, beats } = beating(helpers, '-o------p', { asleep: { ...clock, wall } });
+      helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o------(p1)', values);
+      helpers.flush();
+      expect(pings).toEqual([5, 7]);
     });
   });
 
@@ -61,7 +108,7 @@ describe('heartbeat', () => {
     });
   });
 
-  it('does nothing where there are no ping frames', () => {
+  it('does nothing where there are neither ping frames nor a probe', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const socket: Socket = { write: () => true, close: () => undefined };
       const source = cold<SocketEvent>('-o--------f', {
@@ -70,6 +117,49 @@ describe('heartbeat', () => {
       });
       const result = source.pipe(heartbeat({ everyMs: 4, timeoutMs: 2, clock }), short);
       expectObservable(result).toBe('-o--------f', values);
+    });
+  });
+
+  describe('by a probe, where there are no ping frames', () => {
+    const probe: Probe = { type: 'echo', message: ({ me }) => (me === 7 ? { type: 'echo' } : undefined) };
+    const frames = {
+      a: { kind: 'frame', data: '{"type":"hello","me":7}' },
+      n: { kind: 'frame', data: '{"type":"hello"}' },
+      x: { kind: 'frame', data: 'no JSON' },
+      e: { kind: 'frame', data: '{"type":"echo"}' },
+    } as const;
+    const probing = ({ cold, clock }: MarblesHelpers, diagram: string) => {
+      const written: string[] = [];
+      const write = (text: string) => written.push(`${clock.monotonic()} ${text}`) > 0;
+      const socket: Socket = { write, close: () => undefined };
+      const source = cold<SocketEvent>(diagram, { o: { kind: 'opened', url: '', socket }, ...frames });
+      return { written, result$: source.pipe(heartbeat({ everyMs: 4, timeoutMs: 2, probe, clock }), short) };
+    };
+    const shown = { o: 'opened', f: 'frame', 1: 1 };
+
+    it('sends it once a message has told how, and takes what comes back for the answer', () => {
+      marbles((helpers) => {
+        const { written, result$ } = probing(helpers, '-onxa----e');
+        helpers.expectObservable(result$, '^---------!').toBe('-offf----(f1)', shown);
+        helpers.flush();
+        expect(written).toEqual(['8 {"type":"echo"}']);
+      });
+    });
+
+    it('errors when nothing comes back', () => {
+      marbles((helpers) => {
+        const { result$ } = probing(helpers, '-oa-------');
+        helpers.expectObservable(result$).toBe('-of-----#', shown, dead);
+      });
+    });
+
+    it('judges nothing while no message has told how', () => {
+      marbles((helpers) => {
+        const { written, result$ } = probing(helpers, '-on-------------n');
+        helpers.expectObservable(result$, '^----------------!').toBe('-of-------------f', shown);
+        helpers.flush();
+        expect(written).toEqual([]);
+      });
     });
   });
 
@@ -113,8 +203,10 @@ describe('heartbeat', () => {
 
   it('errors when the ping throws', () => {
     marbles((helpers) => {
-      const { source, beats } = beating(helpers, '-o----', () => {
-        throw new Error('no ping');
+      const { source, beats } = beating(helpers, '-o----', {
+        ping: () => {
+          throw new Error('no ping');
+        },
       });
       helpers.expectObservable(source.pipe(beats, short)).toBe('-o---#', values, new Error('no ping'));
     });

@@ -10,24 +10,28 @@ import {
   switchMap,
   take,
   takeUntil,
-  throwError,
-  timeout,
+  tap,
   timer,
-  EMPTY,
   type Observable,
   type OperatorFunction,
 } from 'rxjs';
 import type { Clock } from '../clock.ts';
-import { LinkError } from './link-error.ts';
+import type { Probe } from '../probe.ts';
+import { systemClock } from '../system-clock.ts';
+import { judgement$ } from './judgement.ts';
+import { pulse$, type Pulse } from './pulse.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Socket } from './socket.ts';
-import { systemClock } from '../system-clock.ts';
 
 export interface HeartbeatOptions {
-  /** From one answer to the next ping, in ms. @default 5000 */
+  /** From one ping to the next, in ms. @default 5000 */
   readonly everyMs?: number | undefined;
   /** How long an answer may take before the link is dead, in ms. @default 2000 */
   readonly timeoutMs?: number | undefined;
+  /** How long it may take while something is received: a long message on a slow link is life. In ms. @default 10000 */
+  readonly stretchMs?: number | undefined;
+  /** What to send where there are no ping frames. @default nothing, and the link is not watched */
+  readonly probe?: Probe | undefined;
   /** @default systemClock */
   readonly clock?: Clock | undefined;
 }
@@ -39,39 +43,59 @@ export interface Latency {
 }
 
 /**
- * Pings an open socket and errors when no answer comes: a link may die without a word. Where there are no ping frames it
- * does nothing.
+ * Pings an open socket, whatever else arrives, and errors when no answer comes: a link may die without a word.
  *
  * ```
- * source:  o----------p-----------
- * pings:   ----------p----------p-
- * result:  o----------pl-----------#   l latency, p pong
+ * source:  o-----p-----p------
+ * pings:   -----p-----p-----p-
+ * result:  o-----pl----pl-----#    l latency, p pong
  * ```
  *
  * @example
  * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(heartbeat({ everyMs: 1000 }));
  */
 export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<SocketEvent, SocketEvent | Latency> {
-  const { everyMs = 5000, timeoutMs = 2000, clock = systemClock } = options;
-  const beats$ = (socket: Socket, events$: Observable<SocketEvent>) => {
+  const { everyMs = 5000, timeoutMs = 2000, stretchMs = 10_000, probe, clock = systemClock } = options;
+
+  const beats$ = ({ ask, isAnswer }: Pulse, received: () => number, events$: Observable<SocketEvent>) => {
+    let nextAt = 0;
     const beat$ = defer(() => {
-      const sentAt = clock.monotonic();
-      socket.ping?.();
-      return events$.pipe(
-        filter((event) => event.kind === 'pong'),
-        take(1),
-        map((): Latency => ({ kind: 'latency', ms: clock.monotonic() - sentAt })),
-        timeout({ first: timeoutMs, with: () => throwError(() => new LinkError({ kind: 'dead', ms: timeoutMs })) }),
+      const askedAt = clock.monotonic();
+      nextAt = askedAt + everyMs;
+      ask();
+      const answer$ = events$.pipe(
+        filter(isAnswer),
+        map((): Latency => ({ kind: 'latency', ms: clock.monotonic() - askedAt })),
       );
+      return merge(answer$, judgement$({ timeoutMs, stretchMs, received, clock })).pipe(take(1));
     });
-    return timer(everyMs).pipe(switchMap(() => beat$.pipe(repeat({ delay: everyMs }))));
+    return timer(everyMs).pipe(
+      switchMap(() =>
+        beat$.pipe(
+          tap(({ kind }) => kind === 'unsure' && (nextAt = clock.monotonic())),
+          repeat({ delay: () => timer(nextAt - clock.monotonic()) }),
+        ),
+      ),
+      filter((beat) => beat.kind === 'latency'),
+    );
+  };
+  const watch$ = (socket: Socket, events$: Observable<SocketEvent>) => {
+    let events = 0;
+    const received = socket.received ?? (() => events);
+    return merge(
+      events$.pipe(
+        tap(() => (events += 1)),
+        ignoreElements(),
+      ),
+      pulse$(socket, events$, probe).pipe(switchMap((pulse) => beats$(pulse, received, events$))),
+    );
   };
   return connect((events$) =>
     merge(
       events$,
       events$.pipe(
         filter((event) => event.kind === 'opened'),
-        switchMap(({ socket }) => (socket.ping ? beats$(socket, events$) : EMPTY)),
+        switchMap(({ socket }) => watch$(socket, events$)),
         takeUntil(events$.pipe(ignoreElements(), endWith(undefined))),
       ),
     ),

@@ -20,7 +20,7 @@ import { withHints } from './with-hints.ts';
  * link$({ url: 'ws://localhost:8000/ws/game/1/' }).subscribe((event) => console.log(event.kind));
  */
 export function link$<I extends MessageMap, O extends MessageMap>(
-  protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'hints'>,
+  protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'probe' | 'hints'>,
   options: ConnectOptions = {},
 ): Observable<LinkEvent> {
   const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs } = options;
@@ -29,7 +29,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
     switchMap(dial),
     timeout({ first: dialTimeoutMs, with: tooSlow }),
     withHints(protocol.hints),
-    heartbeat({ ...options.heartbeat, clock }),
+    heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
     closeGently({ closeMs }),
     reconnect({ clock, stableMs, delayMs: backoff(options.backoff) }),
   );

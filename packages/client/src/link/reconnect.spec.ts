@@ -70,13 +70,14 @@ describe('reconnect', () => {
 
   it('starts the count anew once a link has lived long enough since its first value', () => {
     marbles(({ cold, clock, expectObservable }) => {
-      const sources = [cold('-#', undefined, lost()), cold('--o----#', undefined, lost())];
+      const sources = [cold('-#', undefined, lost()), cold('--o--f-#', undefined, lost())];
       const source = defer(() => sources.shift() ?? NEVER);
-      expectObservable(source.pipe(reconnect({ clock, delayMs, stableMs: 5 }))).toBe('cw-d-o----v-e', {
+      expectObservable(source.pipe(reconnect({ clock, delayMs, stableMs: 5 }))).toBe('cw-d-o--f-v-e', {
         c: connecting(1),
         w: waiting(2, 2),
         d: connecting(2),
         o: 'o',
+        f: 'f',
         v: waiting(1, 2),
         e: connecting(1),
       });

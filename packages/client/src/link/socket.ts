@@ -6,4 +6,6 @@ export interface Socket {
   close(code: number, reason: string): void;
   /** Sends a ping frame, answered by a `pong` event. Absent where there are no ping frames, as in a browser. */
   ping?(): void;
+  /** How many bytes have come so far, of messages that are not complete too. Absent where that cannot be seen. */
+  received?(): number;
 }

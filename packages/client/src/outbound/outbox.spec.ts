@@ -125,13 +125,19 @@ describe('outbox', () => {
     });
   });
 
-  it('waits for a ttl that no timer can hold', () => {
+  it('waits in steps for a ttl that is longer than a timer can be', () => {
     marbles(
       (helpers) => {
         const { log, source, send, options } = posting(helpers, '-');
-        source.pipe(outbox(options)).subscribe();
+        const looked = new Set<number>();
+        const monotonic = () => {
+          looked.add(helpers.clock.monotonic());
+          return helpers.clock.monotonic();
+        };
+        source.pipe(outbox({ ...options, clock: { ...helpers.clock, monotonic } })).subscribe();
         send('a', { outage: 'keep', ttl: 2 ** 31 + 5 });
         helpers.flush();
+        expect([...looked]).toEqual([0, 2 ** 31 - 1, 2 ** 31 + 5]);
         expect([log, helpers.timers()]).toEqual([['2147483653 a expired'], 0]);
       },
       { maxFrames: Infinity },

@@ -1,6 +1,7 @@
 /** What we need of a TCP socket: Node's, seen from a package that must not depend on Node's types. */
 export interface TcpSocketLike {
   readonly encrypted?: boolean;
+  readonly bytesRead: number;
   once(event: 'error', listener: (error: unknown) => void): unknown;
   resetAndDestroy(): unknown;
 }

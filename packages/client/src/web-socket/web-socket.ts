@@ -38,11 +38,10 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       asked = true;
       socket.close(code, reason);
     };
-    const ping = socket.ping && (() => socket.ping?.());
+    const node = socket.ping && { ping: () => socket.ping?.(), received: () => tcp?.bytesRead ?? 0 };
 
     socket.binaryType = 'arraybuffer';
-    socket.onopen = () =>
-      subscriber.next({ kind: 'opened', url: request.url, socket: { write, close, ...(ping && { ping }) } });
+    socket.onopen = () => subscriber.next({ kind: 'opened', url: request.url, socket: { write, close, ...node } });
     socket.onmessage = ({ data }) => subscriber.next({ kind: 'frame', data });
     socket.onerror = ({ error }) => (failure ??= error);
     socket.onclose = ({ code, reason }) => {

@@ -1,0 +1,43 @@
+import { defer, elementAt, switchMap, throwError, timer, type Observable, of } from 'rxjs';
+import type { Clock } from '../clock.ts';
+import { LinkError } from './link-error.ts';
+
+export interface JudgementOptions {
+  readonly timeoutMs: number;
+  readonly stretchMs: number;
+  /** A number that grows with what is received. */
+  readonly received: () => number;
+  readonly clock: Clock;
+}
+
+/** It could not be judged, for we ourselves had not been awake; ask afresh. */
+export interface Unsure {
+  readonly kind: 'unsure';
+}
+
+/** How much later than asked for a timer may fire, in ms, before we count as not having been awake. */
+const lateMs = 250;
+/** How far apart the clocks may drift meanwhile, in ms: the monotonic one stands still while the machine is suspended. */
+const driftMs = 1000;
+
+/**
+ * Errors when nothing has been received for `timeoutMs`, or after `stretchMs` whatever was. Is unsure when the event loop
+ * was blocked or the machine suspended meanwhile.
+ */
+export function judgement$({ timeoutMs, stretchMs, received, clock }: JudgementOptions): Observable<Unsure> {
+  return defer(() => {
+    const begun = { monotonic: clock.monotonic(), wall: clock.wall(), received: received() };
+    // Timers run before I/O, so that an answer may lie in the kernel unread: the second tick comes after it is read.
+    const over$ = timer(timeoutMs, 0).pipe(elementAt(1));
+    return over$.pipe(
+      switchMap(() => {
+        const elapsed = clock.monotonic() - begun.monotonic;
+        const drift = Math.abs(clock.wall() - begun.wall - elapsed);
+        if (elapsed > timeoutMs + lateMs || drift > driftMs) return of<Unsure>({ kind: 'unsure' });
+        const alive = received() > begun.received && stretchMs >= 2 * timeoutMs;
+        if (!alive) return throwError(() => new LinkError({ kind: 'dead', ms: timeoutMs }));
+        return judgement$({ timeoutMs, stretchMs: stretchMs - timeoutMs, received, clock });
+      }),
+    );
+  });
+}

@@ -1,0 +1,19 @@
+import { ownProbe } from './own-probe.ts';
+import { quizzerMessages } from './quizzer-messages.ts';
+
+describe('ownProbe', () => {
+  it('goes to our own channel alone', () => {
+    expect(ownProbe.message({ type: 'ping', channel_id: 'specific.a!b' })).toEqual({
+      type: ownProbe.type,
+      recipient: { channel_id: 'specific.a!b' },
+    });
+  });
+
+  it.each([undefined, null, 5, 'a b', 'x'.repeat(150)])('needs an address, and %p is none', (channel_id) => {
+    expect(ownProbe.message({ type: 'ping', channel_id })).toBeUndefined();
+  });
+
+  it('is no message of the contract, so that nobody acts on it', () => {
+    expect(Object.keys(quizzerMessages)).not.toContain(ownProbe.type);
+  });
+});
