@@ -5,7 +5,7 @@ import { shutdown$ } from '@hardware-ws/client/node';
 import { buzzerPresses, debounceEdges } from '@hardware-ws/gpio';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { quizzer } from '@hardware-ws/quizzer';
-import { from, takeUntil } from 'rxjs';
+import { from, takeUntil, tap } from 'rxjs';
 
 const host = process.env['QUIZZER_SERVER'] ?? 'localhost:8000';
 const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'sink' }));
@@ -15,8 +15,11 @@ const lines$ = from(['press 1', 'release 1', 'press 2']);
 // The connection is open while somebody is subscribed to it.
 game
   .on('buzzer_pressed')
-  .pipe(takeUntil(shutdown$()))
-  .subscribe(({ buzzerId }) => console.log(`heard ${String(buzzerId)}`));
+  .pipe(
+    tap(({ buzzerId }) => console.log(`heard ${String(buzzerId)}`)),
+    takeUntil(shutdown$()),
+  )
+  .subscribe();
 
 simulatedEdges$({ lines$, wiring, now: () => systemClock.monotonic() })
   .pipe(debounceEdges({ ms: 5 }), buzzerPresses(wiring))

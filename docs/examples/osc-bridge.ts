@@ -5,7 +5,7 @@ import { shutdown$ } from '@hardware-ws/client/node';
 import { oscBridgeConfig, oscMessages, quizMessages } from '@hardware-ws/osc';
 import { datagrams$, sendDatagrams } from '@hardware-ws/osc/udp';
 import { quizzer } from '@hardware-ws/quizzer';
-import { merge, takeUntil } from 'rxjs';
+import { merge, takeUntil, tap } from 'rxjs';
 
 const rules = oscBridgeConfig.parse({
   outgoing: [
@@ -31,5 +31,5 @@ merge(
   game.pipe(oscMessages(rules), sendDatagrams()),
   datagrams$({ port: 7401 }).pipe(quizMessages(rules), sendTo(game)),
 )
-  .pipe(takeUntil(shutdown$()))
-  .subscribe((event) => console.log(event));
+  .pipe(tap(console.log), takeUntil(shutdown$()))
+  .subscribe();

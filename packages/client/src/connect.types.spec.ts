@@ -1,4 +1,4 @@
-import { of, type Observable } from 'rxjs';
+import { Observable, of } from 'rxjs';
 import { literal, number, object } from 'zod';
 import * as mini from 'zod/mini';
 import { connect$ } from './connect.ts';
@@ -38,7 +38,9 @@ describe('the types of a connection', () => {
     const both: Observable<Score | { type: 'ping'; n: number }>[] = [game, game.on('score', 'ping')];
     // @ts-expect-error -- the backend sends no such type
     const none = () => [game.on('scores'), game.pipe(ofType('scores'))];
-    expect([scores.length, both.length, typeof none]).toEqual([2, 2, 'function']);
+    // @ts-expect-error -- points are a number: what is inferred is a score, and not never
+    const wrong: Observable<{ points: string }> = game.pipe(ofType('score'));
+    expect([scores.length, both.length, typeof none, wrong instanceof Observable]).toEqual([2, 2, 'function', true]);
   });
 
   it('are inferred for send, deliver and sendTo', () => {

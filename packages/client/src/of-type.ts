@@ -12,9 +12,11 @@ import type { Message } from './message.ts';
  * @example
  * game.pipe(ofType('toggle_buzzers')).subscribe(({ enabled }) => console.log(enabled));
  */
-export function ofType<M extends Message, T extends M['type']>(
-  ...types: readonly [T, ...T[]]
-): (source: Observable<M>) => Observable<Extract<NoInfer<M>, { readonly type: T }>> {
+export function ofType<
+  M extends Message,
+  T extends M['type'],
+  R extends Extract<M, { readonly type: T }> = Extract<M, { readonly type: T }>,
+>(...types: readonly [T, ...T[]]): (source: Observable<M>) => Observable<R> {
   const wanted: ReadonlySet<string> = new Set(types);
-  return filter((message): message is Extract<M, { readonly type: T }> => wanted.has(message.type));
+  return filter((message): message is R => wanted.has(message.type));
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { RunningProgram } from './running-program.ts';
 import { spawned$ } from './spawned.ts';
 
 export interface ChannelsOptions {
@@ -10,7 +11,45 @@ export interface ChannelsOptions {
    * @default undefined
    */
   readonly redisUrl?: string;
+
+  /**
+   * What serves the app.
+   *
+   * @default 'daphne'
+   */
+  readonly server?: keyof typeof servers;
+
+  /**
+   * The port to listen on; 0 takes any free one.
+   *
+   * @default 0
+   */
+  readonly port?: number;
+
+  /**
+   * More arguments for the server.
+   *
+   * @default []
+   */
+  readonly args?: readonly string[];
+
+  /**
+   * The origins that may connect, each a host or a URL; left out, none is checked.
+   *
+   * @default []
+   */
+  readonly origins?: readonly string[];
 }
+
+export interface ChannelsServer extends RunningProgram {
+  readonly url: string;
+  readonly port: number;
+}
+
+const servers = {
+  daphne: { args: ['-b', '127.0.0.1', '-p'], ready: /Listening on TCP address 127\.0\.0\.1:(\d+)/ },
+  uvicorn: { args: ['--host', '127.0.0.1', '--port'], ready: /running on http:\/\/127\.0\.0\.1:(\d+)/ },
+};
 
 /**
  * The real thing: a Django Channels app behind daphne, which runs while subscribed and emits where it listens.
@@ -18,14 +57,12 @@ export interface ChannelsOptions {
  * @example
  * channels$().subscribe(({ url }) => new WebSocket(`${url}/ws/game/1/`));
  */
-export function channels$({ redisUrl }: ChannelsOptions = {}): Observable<{
-  readonly url: string;
-  readonly port: number;
-}> {
-  const args = ['-m', 'daphne', '-b', '127.0.0.1', '-p', '0', 'asgi:application'];
+export function channels$(options: ChannelsOptions = {}): Observable<ChannelsServer> {
+  const { redisUrl = '', server = 'daphne', port = 0, args = [], origins = [] } = options;
+  const { args: listen, ready } = servers[server];
   // Debian's python3, which has the packages: another may be first on the PATH.
-  return spawned$('/usr/bin/python3', args, /Listening on TCP address 127\.0\.0\.1:(\d+)/, {
+  return spawned$('/usr/bin/python3', ['-m', server, ...listen, String(port), ...args, 'asgi:application'], ready, {
     cwd: join(__dirname, 'channels'),
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', REDIS_URL: redisUrl ?? '' },
-  }).pipe(map(([, port]) => ({ url: `ws://127.0.0.1:${String(port)}`, port: Number(port) })));
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', REDIS_URL: redisUrl, ORIGINS: origins.join(' ') },
+  }).pipe(map(({ found: [, at], kill }) => ({ url: `ws://127.0.0.1:${String(at)}`, port: Number(at), kill })));
 }

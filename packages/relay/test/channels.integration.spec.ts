@@ -1,7 +1,8 @@
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { backendPackages } from './backend-packages.ts';
 import { channels$ } from './channels-server.ts';
 import { backendConformance } from './conformance.ts';
-import { describeWithCounterparts } from './describe-with-counterparts.ts';
 
-describeWithCounterparts('Django Channels', () => {
+describeWithCounterparts('Django Channels', backendPackages.memory, () => {
   backendConformance('in memory', channels$(), { strict: false });
 });

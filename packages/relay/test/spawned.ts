@@ -1,6 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { SpawnOptionsWithoutStdio } from 'node:child_process';
 import { Observable } from 'rxjs';
+import type { RunningProgram } from './running-program.ts';
+
+/** A program that said it is ready: `found` is where. */
+export interface Spawned extends RunningProgram {
+  readonly found: RegExpExecArray;
+}
 
 /**
  * Runs a program while subscribed and emits once, when its output matches `ready`; unsubscribing kills it.
@@ -13,25 +19,30 @@ export function spawned$(
   args: readonly string[],
   ready: RegExp,
   options: SpawnOptionsWithoutStdio = {},
-): Observable<RegExpExecArray> {
+): Observable<Spawned> {
   return new Observable((subscriber) => {
     let log = '';
     let found: RegExpExecArray | null = null;
     const child = spawn(command, args, options);
+    const kill = (signal: NodeJS.Signals) => {
+      child.kill(signal);
+    };
     const listen = (data: Buffer) => {
       if (found !== null) return;
       log += data.toString();
       found = ready.exec(log);
-      if (found !== null) subscriber.next(found);
+      if (found !== null) subscriber.next({ found, kill });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.on('error', (cause) => {
       subscriber.error(new Error(`${command} does not start: ${cause.message}.`, { cause }));
     });
-    child.on('exit', (code) => {
-      subscriber.error(new Error(`${command} ended with ${String(code)}, having said:\n${log}`));
+    child.on('exit', (code, signal) => {
+      subscriber.error(new Error(`${command} ended with ${String(code ?? signal)}, having said:\n${log}`));
     });
-    return () => child.kill('SIGKILL');
+    return () => {
+      kill('SIGKILL');
+    };
   });
 }

@@ -1,4 +1,9 @@
-import { cleanUp } from '../../test/clean-up.ts';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { ReplaySubject, share } from 'rxjs';
+import { backendPackages } from '../../../relay/test/backend-packages.ts';
+import { channels$ } from '../../../relay/test/channels-server.ts';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { first } from '../../test/first.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { hostPage } from '../../test/host-page.ts';
 import { relayProcess } from '../../test/relay-process.ts';
@@ -9,41 +14,56 @@ afterEach(cleanUp);
 const joined = { type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true };
 const humanLine = /^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] \[buzzer:main\] (DEBUG|INFO|WARNING|ERROR|CRITICAL): \S/;
 
+/** Two rounds of a quiz at this backend, played by the real command and a host. */
+async function playTwoRounds(server: string): Promise<void> {
+  const host = await hostPage(server, 7);
+  const pins = ['--gpio', 'simulated', '--pins', '17=1,22=2'];
+  const box = hardwareWs(['buzzers', '7', '--server', server, ...pins]);
+  await host.hears(joined);
+
+  box.type('press 1');
+  await box.says(/INFO: press 1 ignored: buzzers are disabled/);
+
+  host.send({ type: 'toggle_buzzers', enabled: true });
+  await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+  box.type('release 1', 'press 1', 'press 2', 'release 1', 'press 1');
+  const pressed = await host.hears({ type: 'buzzer_pressed', buzzerId: 1 });
+  expect(pressed).toMatchObject({ age_ms: expect.any(Number) as number });
+  await box.says(/press 2 ignored: 1 was first/);
+  await box.says(/press 1 ignored: 1 was first/);
+
+  host.send({ type: 'toggle_buzzers', enabled: true });
+  await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+  box.type('release 2', 'press 2', 'press 5', 'hello');
+  await host.hears({ type: 'buzzer_pressed', buzzerId: 2 });
+  await box.says(/WARNING: Not understood: "press 5"\. Try "press 1"\./);
+  await box.says(/WARNING: Not understood: "hello"/);
+  expect(host.pressed()).toEqual([null, 1, null, 2]);
+
+  const { code, ms, stdout, stderr } = await box.stop('SIGTERM');
+  await host.hears({ ...joined, connected: false });
+  expect({ code, quick: ms < 1000 }).toEqual({ code: 0, quick: true });
+  expect(stdout.map((line) => (JSON.parse(line) as { readonly buzzerId: number | null }).buzzerId)).toEqual(
+    host.pressed(),
+  );
+  expect(stderr.filter((line) => !humanLine.test(line))).toEqual([]);
+  expect(stderr.some((line) => line.includes('INFO: Connected to ws://'))).toBe(true);
+}
+
+describeWithCounterparts('hardware-ws buzzers at a real backend', backendPackages.memory, () => {
+  it('plays by the rules, from end to end', async () => {
+    const daphne$ = channels$().pipe(share({ connector: () => new ReplaySubject(1) }));
+    const running = daphne$.subscribe();
+    atEnd(() => running.unsubscribe());
+    const { url } = await first(daphne$, () => true, 'daphne listens');
+    await playTwoRounds(new URL(url).host);
+  });
+});
+
 describe('hardware-ws buzzers', () => {
   it('plays by the rules, from end to end', async () => {
-    const relay = await relayProcess();
-    const host = await hostPage(relay.host, 7);
-    const pins = ['--gpio', 'simulated', '--pins', '17=1,22=2'];
-    const box = hardwareWs(['buzzers', '7', '--server', relay.host, ...pins]);
-    await host.hears(joined);
-
-    box.type('press 1');
-    await box.says(/INFO: press 1 ignored: buzzers are disabled/);
-
-    host.send({ type: 'toggle_buzzers', enabled: true });
-    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
-    box.type('release 1', 'press 1', 'press 2', 'release 1', 'press 1');
-    const pressed = await host.hears({ type: 'buzzer_pressed', buzzerId: 1 });
-    expect(pressed).toMatchObject({ age_ms: expect.any(Number) as number });
-    await box.says(/press 2 ignored: 1 was first/);
-    await box.says(/press 1 ignored: 1 was first/);
-
-    host.send({ type: 'toggle_buzzers', enabled: true });
-    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
-    box.type('release 2', 'press 2', 'press 5', 'hello');
-    await host.hears({ type: 'buzzer_pressed', buzzerId: 2 });
-    await box.says(/WARNING: Not understood: "press 5"\. Try "press 1"\./);
-    await box.says(/WARNING: Not understood: "hello"/);
-    expect(host.pressed()).toEqual([null, 1, null, 2]);
-
-    const { code, ms, stdout, stderr } = await box.stop('SIGTERM');
-    await host.hears({ ...joined, connected: false });
-    expect({ code, quick: ms < 1000 }).toEqual({ code: 0, quick: true });
-    expect(stdout.map((line) => (JSON.parse(line) as { readonly buzzerId: number | null }).buzzerId)).toEqual(
-      host.pressed(),
-    );
-    expect(stderr.filter((line) => !humanLine.test(line))).toEqual([]);
-    expect(stderr.some((line) => line.includes('INFO: Connected to ws://'))).toBe(true);
+    const { host } = await relayProcess();
+    await playTwoRounds(host);
   });
 
   it('logs as the host wants it to, in JSON if asked, and stops at SIGINT', async () => {

@@ -1,10 +1,10 @@
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
-import { describeWithLiblo } from '../../test/describe-with-liblo.ts';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { hostPage } from '../../test/host-page.ts';
@@ -65,7 +65,7 @@ async function sendBytes(port: number, ...datagrams: readonly Uint8Array[]): Pro
 
 const joined = { type: 'client_connection_status', client_type: 'osc', client_id: 'osc-main', connected: true };
 
-describeWithLiblo('hardware-ws osc-bridge', () => {
+describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
   it('is a bridge both ways, which neither bad datagrams nor a killed backend end', async () => {
     const [relay, listenPort, port] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
     const [host, dump] = await Promise.all([hostPage(relay.host), oscDump(port)]);

@@ -1,6 +1,6 @@
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { createServer } from 'node:net';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
-import { describeWithLiblo } from '../../test/describe-with-liblo.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { oscDump } from '../../test/osc-dump.ts';
 
@@ -98,7 +98,7 @@ describe('hardware-ws simulate', () => {
   });
 });
 
-describeWithLiblo('hardware-ws simulate, seen by liblo', () => {
+describeWithCounterparts('hardware-ws simulate, seen by liblo', ['liblo-tools'], () => {
   it('sends an accepted press as OSC to 127.0.0.1:53000, and no other', async () => {
     const dump = await oscDump(53000);
     const { code } = await hardwareWs(['simulate']).endInput('press 1', 'arm', 'press 2', 'press 5', 'arm', 'press 5');

@@ -81,7 +81,7 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
   };
   const watch$ = (socket: Socket, events$: Observable<SocketEvent>) => {
     let events = 0;
-    const received = socket.received ?? (() => events);
+    const received = () => socket.received?.() ?? events;
     return merge(
       events$.pipe(
         tap(() => (events += 1)),

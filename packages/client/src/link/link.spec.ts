@@ -34,18 +34,18 @@ describe('link$', () => {
     });
   });
 
-  it('kills and dials again when the heartbeat stops, without a close', () => {
+  it('kills and dials again at once when the heartbeat stops, without a close', () => {
     marbles(({ cold, clock, expectObservable }) => {
-      const fake = fakeDial(cold('-o', { o: opened }));
+      const fake = fakeDial(cold('-o', { o: opened }), cold('o', { o: opened }));
       const deaf: Dial = (request) => fake.dial(request).pipe(filter(({ kind }) => kind !== 'pong'));
-      const options = { dial: deaf, clock, backoff, heartbeat: { everyMs: 3, timeoutMs: 2 } };
-      expectObservable(fake.action$.pipe(map(({ kind }) => kind))).toBe('d---p-k---d--c', {
+      const options = { dial: deaf, clock, backoff, heartbeat: { everyMs: 4, timeoutMs: 2 } };
+      expectObservable(fake.action$.pipe(map(({ kind }) => kind))).toBe('d----p-(kd)c', {
         d: 'dial',
         p: 'ping',
         k: 'kill',
         c: 'close',
       });
-      expectObservable(link$(protocol, options).pipe(told), '^------------!').toBe('co----x---co', {
+      expectObservable(link$(protocol, options).pipe(told), '^----------!').toBe('co-----(xco)', {
         ...values,
         x: 'no answer to a ping within 2 ms',
       });

@@ -15,6 +15,7 @@ import {
 } from 'rxjs';
 import { LinkError } from '../link/link-error.ts';
 import type { Dial } from '../link/dial.ts';
+import type { SocketEvent } from '../link/socket-event.ts';
 import { dialRules } from './dial-rules.ts';
 import type { DialPeer, PeerSocket } from './dial-peer.ts';
 import { fakeDial } from './fake-dial.ts';
@@ -90,13 +91,16 @@ describe('fakeDial', () => {
     });
   });
 
-  it('says false to a write after the close', async () => {
+  it.each(['closed', 'killed'])('says false to a write after it was %s', async (how) => {
     const { dial, written$ } = fakeDial(of(opened));
     const written = jest.fn();
     written$.subscribe(written);
-    const event = await firstValueFrom(dial(request).pipe(filter(({ kind }) => kind === 'opened')));
+    const open$ = new ReplaySubject<SocketEvent>(1);
+    const dialled = dial(request).subscribe(open$);
+    const event = await firstValueFrom(open$);
     if (event.kind !== 'opened') throw new Error('not opened');
-    event.socket.close(1000, '');
+    if (how === 'closed') event.socket.close(1000, '');
+    else dialled.unsubscribe();
     expect(event.socket.write('late')).toBe(false);
     expect(written).not.toHaveBeenCalled();
   });

@@ -44,9 +44,11 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     socket.onopen = () => subscriber.next({ kind: 'opened', url: request.url, socket: { write, close, ...node } });
     socket.onmessage = ({ data }) => subscriber.next({ kind: 'frame', data });
     socket.onerror = ({ error }) => (failure ??= error);
+    // A code that came is the reason, whatever became of the TCP connection after it.
     socket.onclose = ({ code, reason }) => {
       if (asked) subscriber.complete();
-      else end(failure === undefined ? { kind: 'closed', code, reason } : { kind: 'failed', error: failure });
+      else if (failure === undefined || code !== 1006) end({ kind: 'closed', code, reason });
+      else end({ kind: 'failed', error: failure });
     };
     socket.on?.('pong', () => subscriber.next({ kind: 'pong' }));
     socket.on?.('upgrade', (response) => {

@@ -1,6 +1,6 @@
 import type { RawClient } from '../raw-client.ts';
 
-export interface Joined extends RawClient {
+interface Joined extends RawClient {
   readonly channelId: string;
 }
 

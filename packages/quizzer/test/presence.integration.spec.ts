@@ -1,0 +1,58 @@
+import { describeOnEachBackend } from './describe-on-each-backend.ts';
+
+describeOnEachBackend('presence', ({ play, newGame }) => {
+  const status = (client_id: string, connected: boolean, client_type = 'buzzer') => ({
+    type: 'client_connection_status',
+    client_type,
+    client_id,
+    connected,
+    channel_id: expect.any(String) as string,
+  });
+
+  it("hears of its own presence first, on its own channel, as does everybody who's there", async () => {
+    const gameId = newGame();
+    const host = play({ gameId });
+    await host.fence();
+    const main = play({ gameId, clientType: 'buzzer', clientId: 'main' });
+    expect(await main.next()).toEqual(status('main', true));
+    const { channelId } = await host.fence();
+    expect((await main.fence()).channelId).not.toBe(channelId);
+    expect(await host.heard(main)).toEqual([]);
+  });
+
+  it('is announced when it comes and when it leaves', async () => {
+    const gameId = newGame();
+    const host = play({ gameId });
+    await host.fence();
+    const main = play({ gameId, clientType: 'buzzer', clientId: 'main' });
+    expect(await host.next()).toEqual(status('main', true));
+    main.leave();
+    expect(await host.next()).toEqual(status('main', false));
+    expect(main.statuses.map(({ kind }) => kind)).toEqual(['idle', 'connecting', 'open']);
+  });
+
+  it('is not announced without a type', async () => {
+    const gameId = newGame();
+    const host = play({ gameId });
+    await host.fence();
+    const page = play({ gameId, clientId: 'page' });
+    expect(await host.heard(page)).toEqual([]);
+    expect(await page.heard()).toEqual([]);
+  });
+
+  it('goes by its channel without an id', async () => {
+    const main = play({ gameId: newGame(), clientType: 'buzzer' });
+    const { client_id } = await main.next();
+    expect((await main.fence()).channelId).toBe(client_id);
+  });
+
+  it.each(['a&b', 'a=b', 'ü', 'e\u0301', '😀', 'two words', ' ', '100%', '%26', 'a+b', '#1', '?', '/', '"', 'null'])(
+    'goes by the text %j as its id, and as its type',
+    async (text) => {
+      const player = play({ gameId: newGame(), clientType: text, clientId: text });
+      expect(await player.next()).toEqual(status(text, true, text));
+      player.send({ type: 'join_game', recipient: { client_type: text, client_id: text } });
+      expect(await player.heard()).toMatchObject([{ type: 'join_game' }]);
+    },
+  );
+});
