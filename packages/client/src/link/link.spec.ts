@@ -1,4 +1,4 @@
-import { filter, map } from 'rxjs';
+import { filter, map, takeUntil, timer } from 'rxjs';
 import { fakeDial } from '../testing/fake-dial.ts';
 import { lost } from '../testing/lost.ts';
 import { marbles } from '../testing/marbles.ts';
@@ -35,20 +35,20 @@ describe('link$', () => {
   });
 
   it('kills and dials again at once when the heartbeat stops, without a close', () => {
-    marbles(({ cold, clock, expectObservable }) => {
-      const fake = fakeDial(cold('-o', { o: opened }), cold('o', { o: opened }));
+    marbles(({ cold, clock, flush }) => {
+      const fake = fakeDial(cold('-o', { o: opened }));
       const deaf: Dial = (request) => fake.dial(request).pipe(filter(({ kind }) => kind !== 'pong'));
       const options = { dial: deaf, clock, backoff, heartbeat: { everyMs: 4, timeoutMs: 2 } };
-      expectObservable(fake.action$.pipe(map(({ kind }) => kind))).toBe('d----p-(kd)c', {
-        d: 'dial',
-        p: 'ping',
-        k: 'kill',
-        c: 'close',
-      });
-      expectObservable(link$(protocol, options).pipe(told), '^----------!').toBe('co-----(xco)', {
-        ...values,
-        x: 'no answer to a ping within 2 ms',
-      });
+      const seen: string[] = [];
+      const see = (what: string) => seen.push(`${clock.monotonic()} ${what}`);
+      fake.action$.subscribe(({ kind, dial }) => see(`${kind} ${dial}`));
+      link$(protocol, options).pipe(told, takeUntil(timer(9))).subscribe(see);
+      flush();
+      const [connecting, dead] = [values.c, 'no answer to a ping within 2 ms'];
+      expect(seen).toEqual([
+        ...[`0 ${connecting}`, '0 dial 1', `1 ${values.o}`, '5 ping 1'],
+        ...['7 kill 1', `7 ${dead}`, `7 ${connecting}`, '7 dial 2', `8 ${values.o}`, '9 close 2'],
+      ]);
     });
   });
 
