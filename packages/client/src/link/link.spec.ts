@@ -42,7 +42,9 @@ describe('link$', () => {
       const seen: string[] = [];
       const see = (what: string) => seen.push(`${clock.monotonic()} ${what}`);
       fake.action$.subscribe(({ kind, dial }) => see(`${kind} ${dial}`));
-      link$(protocol, options).pipe(told, takeUntil(timer(9))).subscribe(see);
+      link$(protocol, options)
+        .pipe(told, takeUntil(timer(9)))
+        .subscribe(see);
       flush();
       const [connecting, dead] = [values.c, 'no answer to a ping within 2 ms'];
       expect(seen).toEqual([
