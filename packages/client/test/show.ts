@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { Protocol } from '../src/protocol.ts';
 
-export const score = z.object({ type: z.literal('score'), points: z.number() });
-export const ping = z.object({ type: z.literal('ping'), n: z.number() });
-export const pong = z.object({ type: z.literal('pong'), n: z.number() });
-export const press = z.object({ type: z.literal('press'), id: z.number() });
-export const lamp = z.object({ type: z.literal('lamp'), pin: z.string(), on: z.boolean() });
-export const say = z.object({ type: z.literal('say'), text: z.string() });
+const score = z.object({ type: z.literal('score'), points: z.number() });
+const ping = z.object({ type: z.literal('ping'), n: z.number() });
+const pong = z.object({ type: z.literal('pong'), n: z.number() });
+const press = z.object({ type: z.literal('press'), id: z.number() });
+const lamp = z.object({ type: z.literal('lamp'), pin: z.string(), on: z.boolean() });
+const say = z.object({ type: z.literal('say'), text: z.string() });
 
 const inbound = { score: z.looseObject(score.shape), ping };
 const outbound = { pong, press, lamp, say };
