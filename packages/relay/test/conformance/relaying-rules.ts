@@ -109,11 +109,13 @@ export function relayingRules({ join, newGame, strict }: Backend): void {
     expect(await client.heard()).toEqual([{ type: 'x', text, channel_id: client.channelId }]);
   });
 
-  (strict ? it.skip : it)('keeps what only Redis refuses', async () => {
-    const client = await join(newGame());
-    client.send('{"type":"x","list":[18446744073709551616,"\\ud800"]}');
-    expect((await client.nextText()).replaceAll(' ', '')).toContain('[18446744073709551616,"\\ud800"]');
-  });
+  if (!strict) {
+    it('keeps what only Redis refuses', async () => {
+      const client = await join(newGame());
+      client.send('{"type":"x","list":[18446744073709551616,"\\ud800"]}');
+      expect((await client.nextText()).replaceAll(' ', '')).toContain('[18446744073709551616,"\\ud800"]');
+    });
+  }
 
   it.each([
     ...['[]', '[{"type":"x"}]', '1', '-0.5', '"x"', '"{\\"type\\":\\"x\\"}"', 'null', 'true', 'NaN', '-Infinity'],
