@@ -1,0 +1,56 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+
+/** How deep objects and lists may be nested. JSON has no limit, but the recursion of those who read it has. */
+const maxDepth = 480;
+
+/**
+ * What in a value cannot be sent as JSON that everybody reads, and where; the first such place, if any.
+ *
+ * A schema does not tell: fields that it keeps unchecked are looked at too.
+ *
+ * @example
+ * encodingIssue({ list: [NaN] }); // { path: ['list', 0], message: 'NaN is no number in JSON' }
+ */
+export function encodingIssue(value: unknown): StandardSchemaV1.Issue | undefined {
+  const path: PropertyKey[] = [];
+  const walk = (value: unknown): string | undefined => {
+    if (typeof value !== 'object' || value === null) return scalarProblem(value);
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return 'binary data is no JSON';
+    if (isSerialisable(value)) return walk(value.toJSON());
+    if (path.length + 1 >= maxDepth) {
+      path.length = 8; // enough to find it
+      return `nested ${maxDepth} deep or more`;
+    }
+    for (const [key, item] of entriesOf(value)) {
+      path.push(key);
+      const problem = (typeof key === 'string' && textProblem(key)) || walk(item);
+      if (problem) return problem;
+      path.pop();
+    }
+    return undefined;
+  };
+  const message = walk(value);
+  return message === undefined ? undefined : { message, path };
+}
+
+function isSerialisable(value: object): value is { toJSON(): unknown } {
+  return typeof (value as { readonly toJSON?: unknown }).toJSON === 'function';
+}
+
+function entriesOf(value: object): Iterable<readonly [number | string, unknown]> {
+  return Array.isArray(value) ? value.entries() : Object.entries(value);
+}
+
+function scalarProblem(value: unknown): string | undefined {
+  if (typeof value === 'string') return textProblem(value);
+  if (typeof value === 'bigint') return 'a bigint is no JSON';
+  if (typeof value !== 'number') return undefined;
+  if (!Number.isFinite(value)) return `${value} is no number in JSON`;
+  // From 1e21 on a number is written with an exponent, which is no integer to those who read it.
+  const beyond = Number.isInteger(value) && Math.abs(value) < 1e21 && (value >= 2 ** 64 || value < -(2 ** 63));
+  return beyond ? `${value} is an integer beyond 64 bit` : undefined;
+}
+
+function textProblem(text: string): string | undefined {
+  return /\p{Surrogate}/u.test(text) ? 'half a character (a lone surrogate)' : undefined;
+}
