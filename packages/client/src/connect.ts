@@ -12,6 +12,7 @@ import {
   timer,
 } from 'rxjs';
 import { answer } from './inbound/answer.ts';
+import { checkOptions } from './check-options.ts';
 import { checkUrl } from './link/check-url.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Connection } from './connection.ts';
@@ -45,6 +46,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   options: ConnectOptions = {},
 ): Connection<I[keyof I], O[keyof O]> {
   checkUrl(protocol.url);
+  checkOptions(options);
   const { replies = {} } = protocol;
   const { clock = systemClock, maxLength } = options;
 

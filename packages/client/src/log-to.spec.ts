@@ -1,4 +1,4 @@
-import { concat, of, Subject, NEVER } from 'rxjs';
+import { concat, config, NEVER, of, Subject } from 'rxjs';
 import type { Fault } from './fault.ts';
 import { logTo } from './log-to.ts';
 import type { Status } from './status.ts';
@@ -44,6 +44,21 @@ describe('logTo', () => {
     expect(lines).toEqual(['info Connection idle']);
   });
 
+  it('goes on when the logger throws', () => {
+    jest.useFakeTimers();
+    const unhandled = jest.fn();
+    config.onUnhandledError = unhandled;
+    const [status$, debug] = [new Subject<Status>(), jest.fn().mockImplementationOnce(fail)];
+    logTo({ status$, fault$: NEVER }, { ...recorder().logger, debug });
+    status$.next({ kind: 'idle' });
+    status$.next({ kind: 'closed' });
+    jest.runAllTimers();
+    config.onUnhandledError = null;
+    jest.useRealTimers();
+    expect(debug).toHaveBeenLastCalledWith('Connection closed');
+    expect(unhandled).toHaveBeenCalledTimes(1);
+  });
+
   it('opens nothing, and writes until unsubscribed', () => {
     const { lines, logger } = recorder();
     const [status$, fault$] = [new Subject<Status>(), new Subject<Fault>()];
@@ -52,3 +67,7 @@ describe('logTo', () => {
     expect([lines, status$.observed, fault$.observed]).toEqual([[], false, false]);
   });
 });
+
+function fail(): never {
+  throw new Error('disk full');
+}

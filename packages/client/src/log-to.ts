@@ -1,4 +1,4 @@
-import { merge, map, tap, type Observable, type Subscription } from 'rxjs';
+import { merge, map, type Observable, type Subscription } from 'rxjs';
 import type { Fault } from './fault.ts';
 import { faultText } from './fault-text.ts';
 import { linkEndText } from './link/link-end-text.ts';
@@ -20,9 +20,11 @@ export function logTo(
   return merge(
     connection.status$.pipe(map(statusLine)),
     connection.fault$.pipe(map((fault): Line => ['warn', faultText(fault)])),
-  )
-    .pipe(tap(([level, text]) => logger[level](text)))
-    .subscribe();
+  ).subscribe({
+    // Not in a tap: a logger that throws must not end the log.
+    next: ([level, text]) => logger[level](text),
+    error: () => undefined,
+  });
 }
 
 type Line = readonly [level: keyof Logger, text: string];
