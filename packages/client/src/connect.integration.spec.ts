@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import {
+  count,
+  filter,
+  firstValueFrom,
+  interval,
+  map,
+  shareReplay,
+  switchMap,
+  takeUntil,
+  timer,
+  type Observable,
+} from 'rxjs';
+import { WebSocketServer } from 'ws';
+import { show } from '../test/show.ts';
+import { tcpProxy$ } from '../test/tcp-proxy.ts';
+import { connect$ } from './connect.ts';
+import type { Status } from './status.ts';
+import { systemClock } from './system-clock.ts';
+
+jest.setTimeout(30_000);
+
+const portOf = (server: Server | WebSocketServer) => (server.address() as AddressInfo).port;
+const at = (port: number) => connect$({ ...show, url: `ws://127.0.0.1:${port}/` });
+const waiting = (status: Status): status is Extract<Status, { readonly kind: 'waiting' }> => status.kind === 'waiting';
+
+/** The first value, while the connection is held. */
+async function whileHeld<T>(game: ReturnType<typeof at>, value$: Observable<T>): Promise<T> {
+  const holding = game.on().subscribe();
+  const value = await firstValueFrom(value$);
+  holding.unsubscribe();
+  return value;
+}
+
+// One after the other they would take half a minute.
+describe('connect$ on a network', () => {
+  it.concurrent('notices within 7 s that nothing gets through any more, and dials again at once', async () => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    await once(server, 'listening');
+    const proxy$ = tcpProxy$(portOf(server)).pipe(shareReplay({ bufferSize: 1, refCount: true }));
+    const proxying = proxy$.subscribe();
+    const proxy = await firstValueFrom(proxy$);
+    const game = at(proxy.port);
+    const opened$ = game.status$.pipe(filter(({ kind }) => kind === 'open'));
+    const story$ = opened$.pipe(
+      // A link must have proved stable to be dialled again at once.
+      switchMap(() => timer(5500)),
+      switchMap(() => {
+        const silentAt = systemClock.monotonic();
+        proxy.silent = true;
+        return game.status$.pipe(
+          filter(waiting),
+          map(({ cause, delayMs }) => ({ cause, delayMs, ms: systemClock.monotonic() - silentAt })),
+        );
+      }),
+    );
+    const { cause, delayMs, ms } = await whileHeld(game, story$);
+    proxying.unsubscribe();
+    server.close();
+    expect({ cause, delayMs }).toEqual({ cause: { kind: 'dead', ms: 2000 }, delayMs: 0 });
+    expect(ms).toBeLessThanOrEqual(7100);
+  });
+
+  it.concurrent('gives up a dial at its own deadline, though the server drips', async () => {
+    const server = createServer((socket) => {
+      const dripping = interval(200).subscribe(() => socket.write('H'));
+      socket.on('error', () => undefined).on('close', () => dripping.unsubscribe());
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nX-Slow: ');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const game = at(portOf(server));
+    const startedAt = systemClock.monotonic();
+    const { cause } = await whileHeld(game, game.status$.pipe(filter(waiting)));
+    server.close();
+    expect(cause).toEqual({ kind: 'timeout', ms: 5000 });
+    expect(systemClock.monotonic() - startedAt).toBeLessThan(6000);
+  });
+
+  it.concurrent('dials a server that accepts and then closes at most 12 times in 12 s', async () => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
+    await once(server, 'listening');
+    server.on('connection', (socket) => socket.close(1000));
+    const game = at(portOf(server));
+    const dials$ = game.status$.pipe(
+      filter(({ kind }) => kind === 'connecting'),
+      takeUntil(timer(12_000)),
+      count(),
+    );
+    const dials = await whileHeld(game, dials$);
+    server.close();
+    expect(dials).toBeGreaterThan(3);
+    expect(dials).toBeLessThanOrEqual(12);
+  });
+});
