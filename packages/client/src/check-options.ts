@@ -11,6 +11,7 @@ const ranges = {
   stableMs: ms,
   closeMs: ms,
   maxLength: [1, Infinity, 'characters'],
+  maxPayload: [1, 2 ** 31 - 1, 'bytes'],
   'backoff.initialMs': ms,
   'backoff.factor': [1, Infinity, 'times'],
   'backoff.maxMs': ms,

@@ -21,4 +21,8 @@ export interface ConnectOptions {
   readonly closeMs?: number | undefined;
   /** The longest inbound frame, in characters; longer ones are faults. @default 1 MiB */
   readonly maxLength?: number | undefined;
+  /** The longest inbound message, in bytes; a longer one is a fault and ends the link. Node alone. @default 16 MiB */
+  readonly maxPayload?: number | undefined;
+  /** Whether to offer compression; a browser always does. @default false, as it triples the latency of small messages */
+  readonly perMessageDeflate?: boolean | undefined;
 }

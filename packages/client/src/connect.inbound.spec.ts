@@ -1,8 +1,11 @@
 import { filter, map, take } from 'rxjs';
 import { dialling, playing } from '../test/playing.ts';
 import type { Fault } from './fault.ts';
+import { LinkError } from './link/link-error.ts';
+import { fakeDial } from './testing/fake-dial.ts';
 import { frame } from './testing/frame.ts';
 import { marbles } from './testing/marbles.ts';
+import { opened } from './testing/opened.ts';
 
 const points = map(({ points }: { readonly points: number }) => points);
 const values = { s: 1, t: 2 };
@@ -47,11 +50,28 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('is skipped without a fault when the protocol does not name its type', () => {
+  it('is skipped and counted, without a fault, when the protocol does not name its type', () => {
     marbles((helpers) => {
-      const game = playing(helpers, dialling(helpers, ['-ous'], { u: frame({ type: 'unknown' }) }));
+      const game = playing(helpers, dialling(helpers, ['-ousu'], { u: frame({ type: 'unknown' }) }));
       helpers.expectObservable(game.fault$).toBe('-');
       helpers.expectObservable(game.pipe(map(({ type }) => type))).toBe('---s', { s: 'score' });
+      helpers.flush();
+      expect([...game.skipped]).toEqual([['unknown', 2]]);
+    });
+  });
+
+  it('is a fault and a redial when it is longer than maxPayload', () => {
+    marbles((helpers) => {
+      const oversized = new LinkError({ kind: 'oversized' });
+      const { dial } = fakeDial(helpers.cold('-o-#', { o: opened }, oversized), helpers.cold('-o', { o: opened }));
+      const game = playing(helpers, { dial });
+      helpers.expectObservable(game).toBe('-');
+      helpers.expectObservable(game.fault$.pipe(map(reason))).toBe('---l', { l: 'a messag' });
+      const opens$ = game.status$.pipe(
+        filter(({ kind }) => kind === 'open'),
+        map(() => 'o'),
+      );
+      helpers.expectObservable(opens$).toBe('-o-------o');
     });
   });
 

@@ -163,4 +163,49 @@ describe('the life of a connection', () => {
   it('throws at once when the url is none, and names it', () => {
     expect(() => connect$({ ...show, url: 'localhost:8000' })).toThrow(/^url: "localhost:8000"/);
   });
+
+  it('outlives a probe that throws, which is a fault', () => {
+    marbles((helpers) => {
+      const dialled = dialling(helpers, ['-os-s']);
+      // As in a browser: no ping frames.
+      const dial: typeof dialled.dial = (request) =>
+        dialled
+          .dial(request)
+          .pipe(
+            map((event) =>
+              event.kind === 'opened'
+                ? { ...event, socket: { write: event.socket.write, close: event.socket.close } }
+                : event,
+            ),
+          );
+      const message = () => {
+        throw new Error('oops');
+      };
+      const game = playing(helpers, { dial }, { probe: { type: 'echo', message } });
+      helpers.expectObservable(game.fault$).toBe('--f-f', {
+        f: { kind: 'callback', where: 'probe.message', error: new Error('oops') },
+      });
+      helpers.expectObservable(game.pipe(map(() => 's'))).toBe('--s-s');
+      helpers.expectObservable(words(game.status$)).toBe('co', word);
+    });
+  });
+
+  it('warms the path with the samples once the dial is under way, before it is open', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o']);
+      const done: string[] = [];
+      fake.action$.subscribe(({ kind }) => done.push(kind));
+      const stamp = (message: object) => {
+        done.push('stamp');
+        return message;
+      };
+      const samples = [{ type: 'say' as const, text: 'hello' }];
+      const game = playing(helpers, fake, { samples, delivery: { say: { outage: 'drop', stamp } } });
+      game.status$.subscribe(({ kind }) => done.push(kind));
+      const holding = game.on().subscribe();
+      helpers.flush();
+      holding.unsubscribe();
+      expect(done.slice(0, 5)).toEqual(['idle', 'connecting', 'dial', 'stamp', 'open']);
+    });
+  });
 });

@@ -1,7 +1,9 @@
 import {
   BehaviorSubject,
+  EMPTY,
   Observable,
   Subject,
+  defer,
   filter,
   finalize,
   ignoreElements,
@@ -13,12 +15,14 @@ import {
 } from 'rxjs';
 import { answer } from './inbound/answer.ts';
 import { checkOptions } from './check-options.ts';
+import { checkedProbe } from './checked-probe.ts';
 import { checkUrl } from './link/check-url.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Connection } from './connection.ts';
 import { decode } from './inbound/decode.ts';
 import { faults } from './faults.ts';
 import { link$ } from './link/link.ts';
+import { linkEndText } from './link/link-end-text.ts';
 import type { LinkEvent } from './link/link-event.ts';
 import type { MessageMap } from './message-map.ts';
 import { outbox } from './outbound/outbox.ts';
@@ -30,6 +34,8 @@ import { statusOf } from './link/status-of.ts';
 import type { Status } from './status.ts';
 import { systemClock } from './system-clock.ts';
 import { trampoline } from './trampoline.ts';
+import { typeCounts } from './type-counts.ts';
+import { warm } from './warm.ts';
 
 /**
  * Connects to a backend: an Observable of its validated messages and a sink for ours, over one socket that is dialled when
@@ -54,16 +60,21 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const status$ = new BehaviorSubject<Status>({ kind: 'idle' });
   const latency$ = new Subject<number>();
   const { fault$, ...told } = faults(turns);
-  const { report } = told;
+  const { report, attempt } = told;
   const inbox = slots<I[keyof I]>(Object.keys(protocol.inbound));
+  const skipped = typeCounts();
   const out = outgoing(protocol, { ...told, clock });
 
   const announce = (event: LinkEvent) => {
     const status = statusOf(event);
     if (status) status$.next(status);
     if (event.kind === 'latency') latency$.next(event.ms);
+    if (event.kind === 'waiting' && event.cause.kind === 'oversized') {
+      report({ kind: 'invalid', raw: '', issues: [{ message: linkEndText(event.cause) }] });
+    }
   };
-  const frames$ = link$(protocol, options).pipe(
+  const probe = protocol.probe && checkedProbe(protocol.probe, attempt);
+  const frames$ = link$({ ...protocol, probe }, options).pipe(
     outbox({ ...out, clock }),
     turns.takeTurns(),
     tap(announce),
@@ -71,8 +82,13 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     map(({ data }) => data),
   );
   const wanted = (type: string) => type in replies || inbox.wanted(type);
-  const life$ = frames$.pipe(
-    decode(protocol.inbound, { wanted, maxLength, fault: report }),
+  const warm$ = defer(() => {
+    attempt('samples', () => warm(protocol, clock));
+    return EMPTY;
+  });
+  // The samples run while the first socket opens.
+  const life$ = merge(frames$, warm$).pipe(
+    decode(protocol.inbound, { wanted, skipped: skipped.count, maxLength, fault: report }),
     answer(replies, { send: out.send, fault: report }),
     tap(inbox.emit),
     ignoreElements(),
@@ -98,5 +114,6 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     status$: status$.asObservable(),
     latency$: latency$.asObservable(),
     fault$,
+    skipped: skipped.counts,
   });
 }

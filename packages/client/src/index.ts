@@ -44,4 +44,5 @@ export type { Socket } from './link/socket.ts';
 export type { SocketEvent } from './link/socket-event.ts';
 export type { Status } from './status.ts';
 export { systemClock } from './system-clock.ts';
+export type { Pem, TlsOptions } from './link/tls-options.ts';
 export { whileOpen } from './while-open.ts';

@@ -2,6 +2,7 @@ import type { Delivery } from './delivery.ts';
 import type { MessageMap } from './message-map.ts';
 import type { Probe } from './probe.ts';
 import type { Schemas } from './schemas.ts';
+import type { TlsOptions } from './link/tls-options.ts';
 
 /** A value, or a function that is asked for it at each dial, as for a token that expires. */
 export type PerDial<T> = T | (() => T | Promise<T>);
@@ -22,6 +23,7 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   readonly headers?: PerDial<Readonly<Record<string, string>>>;
   readonly origin?: PerDial<string>;
   readonly subprotocols?: PerDial<readonly string[]>;
+  readonly tls?: PerDial<TlsOptions>;
   /** What the backend sends. Other types are skipped. */
   readonly inbound: Schemas<I>;
   /** What may be sent. Other types are refused. */
@@ -33,7 +35,9 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   /** Per type of ours, what an outage does to it. */
   readonly delivery?: { readonly [T in keyof O]?: Delivery<O[T]> };
   /** What tells that the link lives, where there are no ping frames. */
-  readonly probe?: Probe;
+  readonly probe?: Probe | undefined;
+  /** A message per type: these warm the path while the first socket opens, so that the first press is no slower. */
+  readonly samples?: readonly (NoInfer<I[keyof I]> | NoInfer<O[keyof O]>)[];
   /** What to tell a person when the upgrade is refused, by HTTP status. */
   readonly hints?: Readonly<Record<number, string>>;
 }

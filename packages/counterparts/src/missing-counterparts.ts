@@ -10,6 +10,7 @@ const checks = {
   'python3-django-channels': ['/usr/bin/python3', '-c', 'import channels'],
   'python3-uvicorn': ['/usr/bin/python3', '-c', 'import uvicorn'],
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
+  openssl: ['openssl', 'version'],
   'redis-server': ['redis-server', '--version'],
 } as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;
 

@@ -3,6 +3,7 @@ import { pong } from './pong.ts';
 import { quizzer } from './quizzer.ts';
 import { quizzerMessages } from './quizzer-messages.ts';
 import { quizzerOutgoing } from './quizzer-outgoing.ts';
+import { quizzerSamples } from './quizzer-samples.ts';
 import { stampAge } from './stamp-age.ts';
 
 const address = { host: 'quiz.local:8000', gameId: 7 };
@@ -15,6 +16,7 @@ describe('quizzer', () => {
       outbound: quizzerOutgoing,
       replies: { ping: pong },
       probe: ownProbe,
+      samples: quizzerSamples,
       delivery: { buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge } },
       hints: { 403: expect.any(String) as string, 500: expect.any(String) as string },
     });

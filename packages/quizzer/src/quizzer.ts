@@ -6,6 +6,7 @@ import { quizzerOutgoing } from './quizzer-outgoing.ts';
 import { quizzerUrl, type QuizzerUrlOptions } from './quizzer-url.ts';
 import type { QuizzerMessages } from './quizzer-message.ts';
 import type { QuizzerOutgoingMessages } from './quizzer-outgoing-message.ts';
+import { quizzerSamples } from './quizzer-samples.ts';
 import { stampAge } from './stamp-age.ts';
 
 export interface QuizzerOptions extends QuizzerUrlOptions {
@@ -30,6 +31,7 @@ export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<Quizze
     outbound: quizzerOutgoing,
     replies: { ping: pong },
     probe: ownProbe,
+    samples: quizzerSamples,
     delivery: {
       buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge },
     },

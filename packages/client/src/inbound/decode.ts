@@ -10,6 +10,8 @@ import { validate } from '../validate.ts';
 export interface DecodeOptions {
   /** Whether anybody wants messages of a type; others are not even validated. @default all are wanted */
   readonly wanted?: (type: string) => boolean;
+  /** Is told the type of every message that the table does not name. @default nobody is */
+  readonly skipped?: (type: string) => void;
   /** Is told of every frame that is not a message of the protocol. @default nobody is */
   readonly fault?: (fault: Fault) => void;
   /** The longest frame that is looked at, in characters. @default 1 MiB */
@@ -27,16 +29,18 @@ export function decode<M extends MessageMap>(
   schemas: Schemas<M>,
   options: DecodeOptions = {},
 ): OperatorFunction<string | ArrayBuffer, M[keyof M]> {
-  const { wanted = () => true, fault = () => undefined, maxLength = 2 ** 20 } = options;
+  const { wanted = () => true, skipped = () => undefined, fault = () => undefined, maxLength = 2 ** 20 } = options;
   const table = new Map<string, StandardSchemaV1<unknown, Message>>(Object.entries(schemas));
   const read = (data: string | ArrayBuffer): Message | undefined => {
     const frame = parseFrame(data, maxLength);
     if (frame.kind === 'invalid') return void fault(frame);
-    const schema = table.get(frame.message.type);
-    if (!schema || !wanted(frame.message.type)) return undefined;
+    const { type } = frame.message;
+    const schema = table.get(type);
+    if (!schema) return void skipped(type);
+    if (!wanted(type)) return undefined;
     const result = validate(schema, frame.message);
     if (!result.issues) return result.value;
-    fault({ kind: 'invalid', type: frame.message.type, raw: frame.raw, issues: result.issues });
+    fault({ kind: 'invalid', type, raw: frame.raw, issues: result.issues });
     return undefined;
   };
   return (source) =>

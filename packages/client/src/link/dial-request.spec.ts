@@ -34,9 +34,9 @@ describe('dialRequest$', () => {
       const url = () => {
         throw new Error('no token');
       };
-      expectObservable(dialRequest$({ url })).toBe('#', undefined, new Error('no token'));
+      expectObservable(dialRequest$({ url })).toBe('#', undefined, new Error('url: no token'));
     });
     const rejecting = dialRequest$({ url: () => Promise.reject(new Error('no session')) });
-    await expect(firstValueFrom(rejecting)).rejects.toThrow('no session');
+    await expect(firstValueFrom(rejecting)).rejects.toThrow('url: no session');
   });
 });

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { SocketEvent } from './socket-event.ts';
+import type { TlsOptions } from './tls-options.ts';
 
 /** Where and how to open one socket. */
 export interface DialRequest {
@@ -10,12 +11,18 @@ export interface DialRequest {
   readonly origin?: string | undefined;
   /** Subprotocols, in order of preference. */
   readonly subprotocols?: readonly string[] | undefined;
+  /** For `wss`. Not available in a browser. */
+  readonly tls?: TlsOptions | undefined;
+  /** The longest inbound message, in bytes; a longer one ends the socket. A browser has no such limit. @default 16 MiB */
+  readonly maxPayload?: number | undefined;
+  /** Whether to offer compression. A browser always does. @default false */
+  readonly perMessageDeflate?: boolean | undefined;
 }
 
 /**
  * Opens one socket: the seam between the connection and what carries it.
  *
- * - Subscribing dials. Unsubscribing kills the socket at once, in whatever state it is.
+ * - Subscribing dials. Unsubscribing kills the socket at once, in whatever state it is, and leaves nothing behind.
  * - It completes after a close that we asked for by `socket.close`, and errors with a {@link LinkError} on any other end.
  * - It emits nothing inside `subscribe`, `write` or `close`.
  *

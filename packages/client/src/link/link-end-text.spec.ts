@@ -17,6 +17,7 @@ describe('linkEndText', () => {
     [failed('a string'), 'a string'],
     [failed(undefined), 'undefined'],
     [failed(null), 'null'],
+    [{ kind: 'oversized' }, 'a message was longer than maxPayload allows'],
     [{ kind: 'timeout', ms: 5000 }, 'no connection within 5000 ms'],
     [{ kind: 'dead', ms: 2000 }, 'no answer to a ping within 2000 ms'],
   ])('says of %j: %s', (end, text) => {

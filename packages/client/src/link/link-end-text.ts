@@ -1,3 +1,4 @@
+import { errorText } from './error-text.ts';
 import type { LinkEnd } from './link-end.ts';
 
 /**
@@ -14,6 +15,8 @@ export function linkEndText(end: LinkEnd): string {
       return `${end.status} from ${end.url}${end.hint ? `: ${end.hint}` : ''}`;
     case 'failed':
       return errorText(end.error);
+    case 'oversized':
+      return 'a message was longer than maxPayload allows';
     case 'timeout':
       return `no connection within ${end.ms} ms`;
     case 'dead':
@@ -31,18 +34,4 @@ const byCode: Readonly<Record<number, string>> = {
 
 function closedText(code: number, reason: string): string {
   return `${byCode[code] ?? 'closed'} (code ${code})${reason ? `: ${reason}` : ''}`;
-}
-
-const byErrno: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'connection refused: is the backend running, and at this address?',
-  ECONNRESET: 'reset by peer',
-  EHOSTUNREACH: 'host unreachable: is the network up?',
-  ENETUNREACH: 'network unreachable: is the network up?',
-  ENOTFOUND: 'no such host: is the name right?',
-  ETIMEDOUT: 'timed out',
-};
-
-function errorText(error: unknown): string {
-  const { code = '', message = '' } = Object(error) as { readonly code?: string; readonly message?: string };
-  return byErrno[code] ?? (message || String(error));
 }

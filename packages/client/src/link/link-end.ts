@@ -3,5 +3,7 @@ export type LinkEnd =
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
   | { readonly kind: 'refused'; readonly status: number; readonly url: string; readonly hint?: string | undefined }
   | { readonly kind: 'failed'; readonly error: unknown }
+  /** A message was longer than `maxPayload`. */
+  | { readonly kind: 'oversized' }
   | { readonly kind: 'timeout'; readonly ms: number }
   | { readonly kind: 'dead'; readonly ms: number };

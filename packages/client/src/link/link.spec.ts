@@ -90,7 +90,7 @@ describe('link$', () => {
       expectObservable(link$({ url }, { dial, clock, backoff }).pipe(told), '^---------!').toBe('cl---(cx)c', {
         ...values,
         l: linkEndText(lost().end),
-        x: 'no token',
+        x: 'url: no token',
       });
     });
     const failed = await new Promise((resolve) => {
@@ -100,6 +100,6 @@ describe('link$', () => {
         resolve(linkEndText(event.cause));
       });
     });
-    expect(failed).toBe('no session');
+    expect(failed).toBe('headers: no session');
   });
 });

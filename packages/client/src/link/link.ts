@@ -20,12 +20,12 @@ import { withHints } from './with-hints.ts';
  * link$({ url: 'ws://localhost:8000/ws/game/1/' }).subscribe((event) => console.log(event.kind));
  */
 export function link$<I extends MessageMap, O extends MessageMap>(
-  protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'probe' | 'hints'>,
+  protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'tls' | 'probe' | 'hints'>,
   options: ConnectOptions = {},
 ): Observable<LinkEvent> {
-  const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs } = options;
+  const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   const tooSlow = () => throwError(() => new LinkError({ kind: 'timeout', ms: dialTimeoutMs }));
-  return dialRequest$(protocol).pipe(
+  return dialRequest$(protocol, { maxPayload, perMessageDeflate }).pipe(
     switchMap(dial),
     timeout({ first: dialTimeoutMs, with: tooSlow }),
     withHints(protocol.hints),

@@ -19,6 +19,10 @@ export interface DialPeer {
   readonly accepting: DialRequest;
   /** Where nothing does. */
   readonly refusing: DialRequest;
+  /** Where a connection is accepted and then never answered. */
+  readonly silent: DialRequest;
   /** Every accepted socket. */
   readonly accepted$: Observable<PeerSocket>;
+  /** What is there of dials beyond what there was at first, after it had time to go: sockets, timers, listeners. */
+  left(): Promise<readonly string[]>;
 }

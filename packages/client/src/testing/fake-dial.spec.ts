@@ -5,6 +5,7 @@ import {
   asapScheduler,
   defer,
   filter,
+  finalize,
   firstValueFrom,
   ignoreElements,
   map,
@@ -12,6 +13,8 @@ import {
   of,
   startWith,
   throwError,
+  timer,
+  type Observable,
 } from 'rxjs';
 import { LinkError } from '../link/link-error.ts';
 import type { Dial } from '../link/dial.ts';
@@ -31,12 +34,18 @@ const request = { url: 'ws://fake/' };
 /** A far end behind a fake dial: every script is a socket that the peer plays by hand. */
 function fakePeer(): DialPeer {
   const accepted$ = new Subject<PeerSocket>();
+  let playing = 0;
+  const played = <T>(script$: Observable<T>) =>
+    defer(() => {
+      playing += 1;
+      return script$.pipe(finalize(() => (playing -= 1)));
+    });
   const fake = fakeDial(
     defer(() => {
       const near$ = new Subject<FakeEvent>();
       const far = farEnd(near$);
       accepted$.next(far);
-      return near$.pipe(observeOn(asapScheduler), startWith(opened));
+      return played(near$.pipe(observeOn(asapScheduler), startWith(opened)));
     }),
   );
   const farEnd = (near$: Subject<FakeEvent>): PeerSocket => {
@@ -57,8 +66,20 @@ function fakePeer(): DialPeer {
     };
   };
   const failing = fakeDial(throwError(() => new LinkError({ kind: 'failed', error: new Error('nothing there') })));
-  const dial: Dial = (to) => (to.url === request.url ? fake : failing).dial(to);
-  return { dial, accepting: request, refusing: { url: 'ws://nowhere/' }, accepted$ };
+  const never = fakeDial(played(NEVER));
+  const dial: Dial = (to) => (({ 'ws://fake/': fake, 'ws://silent/': never })[to.url] ?? failing).dial(to);
+  const left = async () => {
+    await firstValueFrom(timer(0));
+    return playing > 0 ? [`${playing} scripts`] : [];
+  };
+  return {
+    dial,
+    accepting: request,
+    refusing: { url: 'ws://nowhere/' },
+    silent: { url: 'ws://silent/' },
+    accepted$,
+    left,
+  };
 }
 
 describe('fakeDial', () => {

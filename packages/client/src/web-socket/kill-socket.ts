@@ -7,9 +7,10 @@ import type { SocketLike, TcpSocketLike } from './socket-like.ts';
  * An error listener stays, since in Node an error that nobody listens to ends the process.
  */
 export function killSocket(socket: SocketLike, tcp: TcpSocketLike | undefined): void {
+  socket.removeAllListeners?.();
   socket.onopen = socket.onmessage = socket.onclose = null;
   socket.onerror = () => undefined;
-  if (tcp && !tcp.encrypted) tcp.resetAndDestroy();
-  else if (socket.terminate) socket.terminate();
+  if (tcp?.connecting === false) tcp.resetAndDestroy();
+  if (socket.terminate) socket.terminate();
   else socket.close();
 }

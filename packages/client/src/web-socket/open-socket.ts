@@ -1,14 +1,17 @@
 import WebSocket from 'isomorphic-ws';
 import type { DialRequest } from '../link/dial.ts';
-import type { SocketLike } from './socket-like.ts';
+import type { SocketLike, TcpSocketLike } from './socket-like.ts';
+import { tcpConnection } from './tcp-connection.ts';
 
 type SocketConstructor = new (url: string, subprotocols: readonly string[], options: object) => SocketLike;
 
 /**
  * Starts to open a WebSocket; a browser's ignores the options. The deadline is the caller's: `handshakeTimeout` is an idle
- * timeout, which a server that drips defeats. Compression is off: it triples the latency of small messages.
+ * timeout, which a server that drips defeats. Compression is off unless asked for: it triples the latency of small messages.
  */
-export function openSocket({ url, headers, origin, subprotocols = [] }: DialRequest): SocketLike {
+export function openSocket(request: DialRequest, seen: (tcp: TcpSocketLike) => void): SocketLike {
+  const { url, headers, origin, subprotocols = [], tls, maxPayload = 2 ** 24, perMessageDeflate = false } = request;
+  const createConnection = tcpConnection(url.startsWith('wss:'), seen);
   const Socket = WebSocket as unknown as SocketConstructor;
-  return new Socket(url, subprotocols, { headers, origin, perMessageDeflate: false, maxPayload: 2 ** 24 });
+  return new Socket(url, subprotocols, { headers, origin, maxPayload, perMessageDeflate, ...tls, createConnection });
 }

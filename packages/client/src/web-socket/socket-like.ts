@@ -1,15 +1,14 @@
 /** What we need of a TCP socket: Node's, seen from a package that must not depend on Node's types. */
 export interface TcpSocketLike {
-  readonly encrypted?: boolean;
   readonly bytesRead: number;
-  once(event: 'error', listener: (error: unknown) => void): unknown;
+  readonly connecting: boolean;
+  on(event: 'error', listener: (error: unknown) => void): unknown;
   resetAndDestroy(): unknown;
 }
 
 /** The part of Node's side of `ws` that browsers have not. */
 interface NodeSocketEvents {
   (event: 'pong', listener: () => void): unknown;
-  (event: 'upgrade', listener: (response: { readonly socket: TcpSocketLike }) => void): unknown;
   (
     event: 'unexpected-response',
     listener: (upgrade: { destroy(): unknown }, response: { readonly statusCode: number }) => void,
@@ -22,11 +21,12 @@ export interface SocketLike {
   readonly readyState: number;
   onopen: (() => void) | null;
   onmessage: ((event: { readonly data: string | ArrayBuffer }) => void) | null;
-  onerror: ((event: { readonly error?: unknown }) => void) | null;
+  onerror: ((event: { readonly error?: object }) => void) | null;
   onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null;
   send(text: string): void;
   close(code?: number, reason?: string): void;
   readonly on?: NodeSocketEvents;
   ping?(): void;
   terminate?(): void;
+  removeAllListeners?(): unknown;
 }

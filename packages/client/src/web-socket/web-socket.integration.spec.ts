@@ -1,48 +1,46 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
-import { ReplaySubject, Subject, fromEvent, map } from 'rxjs';
-import { WebSocketServer } from 'ws';
-import type { PeerSocket } from '../testing/dial-peer.ts';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { firstValueFrom } from 'rxjs';
+import { dialPeerServer, type DialPeerServer } from '../../test/dial-peer-server.ts';
+import { leftInProcess } from '../../test/left-in-process.ts';
+import { selfSigned } from '../../test/tls/certificates.ts';
+import { leftOfSockets } from '../../test/watched-web-socket.ts';
 import { dialRules } from '../testing/dial-rules.ts';
 import { webSocket$ } from './web-socket.ts';
 
-describe('webSocket$', () => {
-  let server: WebSocketServer;
-  let refusing: string;
-  const accepted$ = new Subject<PeerSocket>();
+jest.mock(
+  'isomorphic-ws',
+  () => jest.requireActual<{ WatchedWebSocket: unknown }>('../../test/watched-web-socket.ts').WatchedWebSocket,
+);
 
-  beforeAll(async () => {
-    server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-    await once(server, 'listening');
-    server.on('connection', (socket, request) => {
-      const ended$ = new ReplaySubject<{ code: number }>(1);
-      socket.on('close', (code) => ended$.next({ code }));
-      accepted$.next({
-        received$: fromEvent(socket, 'message').pipe(map((event) => (event as { data: string }).data)),
-        ended$,
-        send: (text) => socket.send(text),
-        close: (code, reason) => socket.close(code, reason),
-        reset: () => request.socket.resetAndDestroy(),
-      });
-    });
-    const closed = createServer().listen(0, '127.0.0.1');
-    await once(closed, 'listening');
-    refusing = urlOf(closed.address() as AddressInfo);
-    closed.close();
-  });
+function keepsTheRules(start: () => Promise<DialPeerServer>): void {
+  let server: DialPeerServer;
+  beforeAll(async () => (server = await start()));
   afterAll(() => server.close());
 
   it.each(dialRules)('$rule', ({ check }) =>
-    check({
-      dial: webSocket$,
-      accepting: { url: urlOf(server.address() as AddressInfo) },
-      refusing: { url: refusing },
-      accepted$,
-    }),
+    check({ ...server, dial: webSocket$, left: leftInProcess(leftOfSockets) }),
   );
-});
 
-function urlOf({ port }: AddressInfo): string {
-  return `ws://127.0.0.1:${port}/`;
+  it('resets the TCP connection when it is killed', async () => {
+    const { url, tls } = server.accepting;
+    const between = createServer((near) => {
+      const far = connect(Number(new URL(url).port), '127.0.0.1');
+      near.pipe(far).pipe(near);
+      near.on('error', () => far.destroy());
+    }).listen(0, '127.0.0.1');
+    await once(between, 'listening');
+    const failed = new Promise((resolve) =>
+      between.on('connection', (near) => near.on('error', resolve).on('end', () => resolve('an orderly end'))),
+    );
+    const { port } = between.address() as AddressInfo;
+    await firstValueFrom(webSocket$({ url: url.replace(/:\d+/, `:${port}`), tls }));
+    between.close();
+    expect(await failed).toMatchObject({ code: 'ECONNRESET' });
+  });
 }
+
+describe('webSocket$', () => keepsTheRules(() => dialPeerServer()));
+
+describeWithCounterparts('webSocket$ over TLS', ['openssl'], () => keepsTheRules(() => dialPeerServer(selfSigned())));

@@ -20,12 +20,15 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     let tcp: TcpSocketLike | undefined;
     let failure: unknown;
     let asked = false;
-    const end = (why: LinkEnd) => subscriber.error(new LinkError(why));
+    const end = (why: LinkEnd) => (asked ? subscriber.complete() : subscriber.error(new LinkError(why)));
     const endSoon = (why: LinkEnd) => void subscriber.add(asapScheduler.schedule(() => end(why)));
 
     let socket: SocketLike;
     try {
-      socket = openSocket(request);
+      socket = openSocket(request, (connection) => {
+        tcp = connection;
+        tcp.on('error', (error) => (failure ??= error));
+      });
     } catch (error) {
       return endSoon({ kind: 'failed', error });
     }
@@ -43,22 +46,25 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => subscriber.next({ kind: 'opened', url: request.url, socket: { write, close, ...node } });
     socket.onmessage = ({ data }) => subscriber.next({ kind: 'frame', data });
-    socket.onerror = ({ error }) => (failure ??= error);
-    // A code that came is the reason, whatever became of the TCP connection after it.
-    socket.onclose = ({ code, reason }) => {
-      if (asked) subscriber.complete();
-      else if (failure === undefined || code !== 1006) end({ kind: 'closed', code, reason });
-      else end({ kind: 'failed', error: failure });
+    // After an error `ws` would wait for the other side to close, for up to 30 s; a browser tells nothing of it.
+    socket.onerror = ({ error }) => {
+      if (error !== undefined) end(endOf(error));
     };
+    // A code that came is the reason, whatever became of the TCP connection after it.
+    socket.onclose = ({ code, reason }) =>
+      end(
+        failure === undefined || code !== 1006 ? { kind: 'closed', code, reason } : { kind: 'failed', error: failure },
+      );
     socket.on?.('pong', () => subscriber.next({ kind: 'pong' }));
-    socket.on?.('upgrade', (response) => {
-      tcp = response.socket;
-      tcp.once('error', (error) => (failure ??= error));
-    });
     socket.on?.('unexpected-response', (upgrade, { statusCode }) => {
       upgrade.destroy();
       end({ kind: 'refused', status: statusCode, url: request.url });
     });
     return () => killSocket(socket, tcp);
   });
+}
+
+function endOf(error: object): LinkEnd {
+  const oversized = (error as { readonly code?: string }).code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
+  return oversized ? { kind: 'oversized' } : { kind: 'failed', error };
 }

@@ -1,0 +1,20 @@
+import { typeCounts } from './type-counts.ts';
+
+describe('typeCounts', () => {
+  it('counts each type', () => {
+    const { count, counts } = typeCounts();
+    for (const type of ['a', 'b', 'a']) count(type);
+    expect([...counts]).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+
+  it('does not grow for ever', () => {
+    const { count, counts } = typeCounts();
+    for (let n = 0; n < 1000; n++) count(`type ${n}`);
+    count('type 0');
+    expect(counts.size).toBe(100);
+    expect(counts.get('type 0')).toBe(2);
+  });
+});

@@ -1,0 +1,44 @@
+import type { TcpSocketLike } from './socket-like.ts';
+
+/** What `ws` says when it wants a connection. */
+interface ConnectionRequest {
+  readonly host: string;
+  readonly servername?: string;
+}
+
+interface Net {
+  connect(request: object): TcpSocketLike;
+  isIP(host: string): number;
+}
+
+interface Tls {
+  connect(request: object): unknown;
+}
+
+interface Host {
+  readonly process?: {
+    readonly getBuiltinModule?: ((name: 'node:net') => Net) & ((name: 'node:tls') => Tls);
+  };
+}
+
+/**
+ * How to open the TCP connection under a WebSocket, TLS around it when `secure`, so that it can be seen, and reset: a TLS
+ * socket itself cannot be. `undefined` where there is no Node; asked for in this way, no bundler looks for Node's modules.
+ */
+export function tcpConnection(
+  secure: boolean,
+  seen: (tcp: TcpSocketLike) => void,
+): ((request: ConnectionRequest) => unknown) | undefined {
+  const { process }: Host = globalThis;
+  const net = process?.getBuiltinModule?.('node:net');
+  const tls = process?.getBuiltinModule?.('node:tls');
+  if (!net || !tls) return undefined;
+  return (request) => {
+    // Else `path`, which is the URL's here, would be taken for that of a socket file.
+    const tcp = net.connect({ ...request, path: undefined });
+    seen(tcp);
+    if (!secure) return tcp;
+    const { host, servername = net.isIP(host) ? '' : host } = request;
+    return tls.connect({ ...request, path: undefined, servername, socket: tcp });
+  };
+}

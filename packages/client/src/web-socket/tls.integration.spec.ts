@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { createServer as createPlainServer } from 'node:http';
+import { createServer, type ServerOptions } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { ReplaySubject, Subscription, catchError, firstValueFrom, of } from 'rxjs';
+import { WebSocketServer } from 'ws';
+import { authority, daysFromNow, selfSigned, type Certificate } from '../../test/tls/certificates.ts';
+import { openSslServer$ } from '../../test/tls/open-ssl-server.ts';
+import type { TlsOptions } from '../link/tls-options.ts';
+import { webSocket$ } from './web-socket.ts';
+
+describeWithCounterparts('wss', ['openssl'], () => {
+  const ours = authority();
+  const good = ours.sign({ for: 'IP:127.0.0.1' });
+  const client = ours.sign({ for: 'DNS:box' });
+  const servers: Server[] = [];
+
+  /** A WebSocket server behind TLS, or without it. */
+  async function serve(options?: ServerOptions): Promise<string> {
+    const server = options ? createServer(options) : createPlainServer();
+    servers.push(server);
+    new WebSocketServer({ server });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+  /** How a dial went: `opened`, or the sentence on why it did not. */
+  async function outcome(address: string, tls?: TlsOptions, scheme = 'wss'): Promise<string> {
+    const event$ = webSocket$({ url: `${scheme}://${address}/`, tls });
+    const told$ = event$.pipe(catchError((error: Error) => of({ kind: error.message })));
+    return (await firstValueFrom(told$)).kind;
+  }
+  const running = new Subscription();
+  /** A server that is not Node's: Node's resets the connection where others say what was wrong. */
+  function openSslServer(own: Certificate, ca: string): Promise<string> {
+    const address$ = new ReplaySubject<string>(1);
+    running.add(openSslServer$(own, ca).subscribe(address$));
+    return firstValueFrom(address$);
+  }
+  afterAll(() => {
+    servers.forEach((server) => server.close());
+    running.unsubscribe();
+  });
+
+  it('opens when the authority of the certificate is given', async () => {
+    expect(await outcome(await serve(good), { ca: ours.cert })).toBe('opened');
+  });
+
+  it('opens with a self-signed certificate that is given as its own authority', async () => {
+    const self = selfSigned();
+    expect(await outcome(await serve(self), { ca: [ours.cert, self.cert] })).toBe('opened');
+  });
+
+  it('opens with the name that the certificate carries, whatever the address', async () => {
+    const named = await serve(ours.sign({ for: 'DNS:quiz.local' }));
+    expect(await outcome(named, { ca: ours.cert, servername: 'quiz.local' })).toBe('opened');
+  });
+
+  it('shows a certificate of its own to a server that wants one', async () => {
+    const address = await serve({ ...good, ca: ours.cert, requestCert: true });
+    expect(await outcome(address, { ca: ours.cert, ...client })).toBe('opened');
+  });
+
+  it.each([
+    ['an authority that nobody gave', () => serve(good), {}, /not one that we trust: give .* as tls.ca$/],
+    ['a self-signed certificate', () => serve(selfSigned()), {}, /not one that we trust: give .* as tls.ca$/],
+    [
+      'a certificate that has expired',
+      () => serve(ours.sign({ for: 'IP:127.0.0.1', from: daysFromNow(-3), until: daysFromNow(-1) })),
+      { ca: ours.cert },
+      /has expired: renew it, or is this machine's clock wrong\?$/,
+    ],
+    [
+      'a certificate that is not valid yet',
+      () => serve(ours.sign({ for: 'IP:127.0.0.1', from: daysFromNow(1), until: daysFromNow(2) })),
+      { ca: ours.cert },
+      /is not valid yet: is this machine's clock wrong\?$/,
+    ],
+    [
+      'a certificate for another name',
+      () => serve(ours.sign({ for: 'DNS:quiz.local' })),
+      { ca: ours.cert },
+      /for another name: dial that, or set tls.servername$/,
+    ],
+    [
+      'a server that wants a certificate of ours',
+      () => serve({ ...good, ca: ours.cert, requestCert: true }),
+      { ca: ours.cert },
+      /wants a certificate of ours: give tls.cert and tls.key$/,
+    ],
+    [
+      'the same with TLS 1.2',
+      () => serve({ ...good, ca: ours.cert, requestCert: true, maxVersion: 'TLSv1.2' }),
+      { ca: ours.cert },
+      /wants a certificate of ours: give tls.cert and tls.key$/,
+    ],
+    [
+      'a server that does not accept our certificate',
+      () => openSslServer(good, ours.cert),
+      { ca: ours.cert, ...selfSigned() },
+      /does not accept our certificate: is tls.cert signed by its authority/,
+    ],
+    ['a server without TLS', () => serve(), {}, /^no TLS on this port: use ws:\/\/, or the port that has TLS$/],
+    ['a certificate that is no PEM', () => serve(good), { cert: 'cert.pem' }, /cannot be read: they must be PEM/],
+    ['a key that is no PEM', () => serve(good), { ...client, key: 'key.pem' }, /cannot be read: they must be PEM/],
+    ['a key of another certificate', () => serve(good), { ...client, key: good.key }, /is not the key of tls.cert$/],
+  ])('says what to do about %s', async (_, serving, tls, sentence) => {
+    expect(await outcome(await serving(), tls)).toMatch(sentence);
+  });
+
+  it('says that there may be TLS where ws:// is answered by something else', async () => {
+    expect(await outcome(await serve(good), {}, 'ws')).toMatch(/is it wss:\/\/ there\?$|reset by peer/);
+  });
+});

@@ -1,0 +1,27 @@
+// A WebSocket server in a process of its own, so that nothing the test does can hold it up. It prints its port, answers
+// pings, and to whoever asks for `/slow` it sends one message of 900 KB at 100 KB a second, and its pongs after it.
+import { WebSocketServer } from 'ws';
+
+const server = new WebSocketServer({ port: 0, host: '127.0.0.1', autoPong: false });
+server.on('listening', () => console.log(server.address().port));
+server.on('connection', (socket, { url, socket: tcp }) => {
+  const pings = [];
+  let busy = url === '/slow';
+  socket.on('error', () => undefined);
+  socket.on('ping', (data) => (busy ? pings.push(data) : socket.pong(data)));
+  if (!busy) return;
+
+  const payload = Buffer.from(JSON.stringify({ type: 'score', points: 1, filling: 'x'.repeat(900_000) }));
+  const head = Buffer.from([0x81, 127, 0, 0, 0, 0, 0, 0, 0, 0]);
+  head.writeBigUInt64BE(BigInt(payload.length), 2);
+  tcp.write(head);
+  let at = 0;
+  const writing = setInterval(() => {
+    tcp.write(payload.subarray(at, (at += 10_000)));
+    if (at < payload.length) return;
+    clearInterval(writing);
+    busy = false;
+    for (const data of pings) socket.pong(data);
+  }, 100);
+  socket.on('close', () => clearInterval(writing));
+});

@@ -1,0 +1,20 @@
+import { firstValueFrom, timer } from 'rxjs';
+
+/** Tells what is there, beyond what there is now, after it had time to go: sockets and timers of Node, and what `others` tells. */
+export function leftInProcess(others: () => readonly string[]): () => Promise<readonly string[]> {
+  const atFirst = process.getActiveResourcesInfo();
+  const left = () => [...beyond(process.getActiveResourcesInfo(), atFirst), ...others()];
+  return async () => {
+    for (let tries = 0; tries < 100 && left().length > 0; tries++) await firstValueFrom(timer(10));
+    return left();
+  };
+}
+
+function beyond(now: readonly string[], atFirst: readonly string[]): readonly string[] {
+  const known = [...atFirst];
+  return now.filter((name) => {
+    const at = known.indexOf(name);
+    if (at >= 0) known.splice(at, 1);
+    return at < 0;
+  });
+}
