@@ -1,5 +1,5 @@
 // A WebSocket server in a process of its own, so that nothing the test does can hold it up. It prints its port, answers
-// pings, and to whoever asks for `/slow` it sends one message of 900 KB at 100 KB a second, and its pongs after it.
+// pings after 20 ms, and to whoever asks for `/slow` it sends one message of 900 KB at 100 KB a second, and its pongs after it.
 import { WebSocketServer } from 'ws';
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', autoPong: false });
@@ -8,7 +8,7 @@ server.on('connection', (socket, { url, socket: tcp }) => {
   const pings = [];
   let busy = url === '/slow';
   socket.on('error', () => undefined);
-  socket.on('ping', (data) => (busy ? pings.push(data) : socket.pong(data)));
+  socket.on('ping', (data) => (busy ? pings.push(data) : setTimeout(() => socket.pong(data), 20)));
   if (!busy) return;
 
   const payload = Buffer.from(JSON.stringify({ type: 'score', points: 1, filling: 'x'.repeat(900_000) }));
