@@ -1,31 +1,18 @@
 import fc from 'fast-check';
-import { concat, from, map, merge, NEVER, timer } from 'rxjs';
+import { concat, from, map, NEVER } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { debounceEdges } from './debounce-edges.ts';
 import type { GpioEdge } from './gpio-edge.ts';
+import { edgeTrain } from '../test/edge-train.ts';
 import { marbles } from '../test/marbles.ts';
+import { onTime } from '../test/on-time.ts';
 import { record } from '../test/record.ts';
 
 interface Report extends GpioEdge {
   readonly frame: number;
 }
 
-const train = fc
-  .array(
-    fc.record({
-      pin: fc.constantFrom('GPIO17', 'GPIO27'),
-      level: fc.constantFrom(0 as const, 1 as const),
-      gap: fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 20 })),
-    }),
-    { maxLength: 40 },
-  )
-  .map((edges) => {
-    let at = 0;
-    return edges.map(({ pin, level, gap }): GpioEdge => ({ pin, level, at: (at += gap) }));
-  });
 const window = fc.nat({ max: 8 });
-
-const onTime = (edges: readonly GpioEdge[]) => merge(...edges.map((edge) => timer(edge.at).pipe(map(() => edge))));
 
 const debounced = (edges$: Observable<GpioEdge>, ms: number): readonly Report[] => {
   let reports: readonly Report[] = [];
@@ -43,7 +30,7 @@ const stamps = (edges: readonly GpioEdge[]) => edges.map(({ pin, level, at }) =>
 /** Checks a rule for each pin of any train of edges that arrive in time. */
 const forEachPin = (rule: (reports: readonly Report[], edges: readonly GpioEdge[], ms: number) => void) => {
   fc.assert(
-    fc.property(train, window, (edges, ms) => {
+    fc.property(edgeTrain, window, (edges, ms) => {
       const reports = byPin(debounced(onTime(edges), ms));
       byPin(edges).forEach((ofPin, index) => {
         rule(reports[index] ?? [], ofPin, ms);
@@ -93,7 +80,7 @@ describe('debounceEdges, for any train of edges,', () => {
 
   it('reports the same when all edges arrive in one late burst', () => {
     fc.assert(
-      fc.property(train, window, (edges, ms) => {
+      fc.property(edgeTrain, window, (edges, ms) => {
         const late = byPin(debounced(from(edges), ms)).map(stamps);
         expect(late).toEqual(byPin(debounced(onTime(edges), ms)).map(stamps));
       }),
@@ -102,7 +89,7 @@ describe('debounceEdges, for any train of edges,', () => {
 
   it('reports the same when the source ends with the last edge', () => {
     fc.assert(
-      fc.property(train, window, (edges, ms) => {
+      fc.property(edgeTrain, window, (edges, ms) => {
         const ended = byPin(record(from(edges).pipe(debounceEdges({ ms }))));
         expect(ended).toEqual(byPin(debounced(onTime(edges), ms)).map(stamps));
       }),

@@ -145,7 +145,7 @@ describe('debounceEdges', () => {
     });
   });
 
-  it.each([-1, NaN, Infinity])('refuses ms: %p', (ms) => {
+  it.each([-1, NaN, Infinity, 2 ** 31])('refuses ms: %p', (ms) => {
     expect(() => debounceEdges({ ms })).toThrow(/^ms: expected a number of 0 or more/);
   });
 });

@@ -1,5 +1,6 @@
 import { groupBy, mergeMap } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
+import { checkMs } from './check-ms.ts';
 import { debouncePin } from './debounce-pin.ts';
 import type { GpioEdge } from './gpio-edge.ts';
 
@@ -35,7 +36,7 @@ export interface DebounceEdgesOptions {
  * edges$({ lines: ['GPIO17'], pull: 'up' }).pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }));
  */
 export function debounceEdges({ ms = 5 }: DebounceEdgesOptions = {}): OperatorFunction<GpioEdge, GpioEdge> {
-  if (!(Number.isFinite(ms) && ms >= 0)) throw new RangeError(`ms: expected a number of 0 or more, got ${String(ms)}`);
+  checkMs('ms', ms);
   return (edges$) =>
     edges$.pipe(
       groupBy(({ pin }) => pin),

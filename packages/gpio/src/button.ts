@@ -1,0 +1,49 @@
+import type { Observable } from 'rxjs';
+import type { ButtonEvent } from './button-event.ts';
+import { buttonEvents } from './button-events.ts';
+import { checkMs } from './check-ms.ts';
+import { debounceEdges } from './debounce-edges.ts';
+import type { EdgesDriver } from './edges-driver.ts';
+import type { EdgesOptions } from './edges-options.ts';
+import type { HoldsOptions } from './holds.ts';
+
+export interface ButtonOptions extends HoldsOptions, Omit<EdgesOptions, 'lines'> {
+  /** The line the button is at; 17 and `'17'` mean `GPIO17`. */
+  readonly line: string | number;
+  /** The driver that reads it. */
+  readonly edges$: EdgesDriver;
+  /**
+   * How long the contact may bounce, in ms. A press is reported at its first edge all the same, but a tap shorter than
+   * this ends late: keep `holdMs` well above it.
+   * @default 5
+   */
+  readonly debounceMs?: number | undefined;
+}
+
+/**
+ * A button between a line and ground, as one stream of what happens to it: 'pressed', 'held' and 'released'.
+ *
+ * The line is claimed on subscribe and freed on unsubscribe. Each 'released' has its 'pressed'.
+ *
+ * ```
+ * line    -prp-----------rprp---
+ * out     -p---------h---r------
+ * ```
+ *
+ * @example
+ * button$({ line: 17, edges$ }).subscribe(({ kind }) => console.log(kind));
+ */
+export function button$({
+  line,
+  edges$,
+  debounceMs = 5,
+  holdMs,
+  repeatMs,
+  ...wiring
+}: ButtonOptions): Observable<ButtonEvent> {
+  checkMs('debounceMs', debounceMs);
+  return edges$({ lines: [line], ...wiring }).pipe(
+    debounceEdges({ ms: debounceMs }),
+    buttonEvents({ holdMs, repeatMs }),
+  );
+}
