@@ -3,14 +3,26 @@ import { createInterface } from 'node:readline';
 import process from 'node:process';
 import { sendDatagrams } from '@hardware-ws/osc/udp';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
-import { Observable, ReplaySubject, filter, firstValueFrom, map, scan, timer, type Subscription } from 'rxjs';
+import {
+  Observable,
+  ReplaySubject,
+  filter,
+  firstValueFrom,
+  lastValueFrom,
+  map,
+  scan,
+  timer,
+  type Subscription,
+} from 'rxjs';
 
-/** The lines that an example prints; killed when nobody reads them any more. */
+/** The lines that an example prints until it ends; killed when nobody reads them any more. */
 function run$(file: string, server: string): Observable<string> {
   return new Observable((subscriber) => {
     const args = ['--conditions=@hardware-ws/source', '--import', 'tsx', `docs/examples/${file}`];
     const child = spawn(process.execPath, args, { env: { ...process.env, QUIZZER_SERVER: server } });
-    createInterface({ input: child.stdout }).on('line', (line) => subscriber.next(line));
+    createInterface({ input: child.stdout })
+      .on('line', (line) => subscriber.next(line))
+      .on('close', () => subscriber.complete());
     child.stderr.on('data', (data) => console.error(String(data)));
     return () => child.kill('SIGKILL');
   });
@@ -28,13 +40,10 @@ describe('every example runs', () => {
   });
   afterAll(() => relay.unsubscribe());
 
+  const printed$ = (file: string) =>
+    run$(file, server).pipe(scan((lines: readonly string[], line) => [...lines, line], []));
   const printed = (file: string, wanted: readonly string[]) =>
-    firstValueFrom(
-      run$(file, server).pipe(
-        scan((lines: readonly string[], line) => [...lines, line], []),
-        filter((lines) => wanted.every((line) => lines.includes(line))),
-      ),
-    );
+    firstValueFrom(printed$(file).pipe(filter((lines) => wanted.every((line) => lines.includes(line)))));
 
   it('buzzers.ts sends presses and lights the lamp by what comes back', async () => {
     const wanted = ['sent: buzzer_pressed', 'lamp: 1', 'lamp: 2'];
@@ -60,5 +69,17 @@ describe('every example runs', () => {
   it('gpio-to-socket.ts sends what the pins say', async () => {
     const wanted = ['heard 1', 'heard 2'];
     expect(await printed('gpio-to-socket.ts', wanted)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each([
+    ['button-hold.ts tells of a press, a hold and a release', ['GPIO17 pressed', 'GPIO17 held', 'GPIO17 released']],
+    ['reaction-game.ts names the first of each round', ['GPIO27 was first', 'GPIO17 was first']],
+    [
+      'lamp-blink.ts burns one lamp and blinks another',
+      ['{ GPIO22: 1 }', ...['1', '0', '1', '0', '1', '0'].map((level) => `{ GPIO23: ${level} }`)],
+    ],
+  ])('%s', async (sentence, wanted) => {
+    const [file = ''] = sentence.split(' ');
+    expect(await lastValueFrom(printed$(file))).toEqual(wanted);
   });
 });

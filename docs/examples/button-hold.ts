@@ -1,0 +1,13 @@
+// A button that tells when it is pressed, held for a second, and let go of.
+import { systemClock } from '@hardware-ws/client';
+import { button$ } from '@hardware-ws/gpio';
+import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
+import { concat, map, of, tap, timer } from 'rxjs';
+
+// Somebody presses for 1.5 s. On a board, edges$ is the driver's.
+const lines$ = concat(of('press 1'), timer(1500).pipe(map(() => 'release 1')));
+const edges$ = () => simulatedEdges$({ lines$, wiring: { 17: 1 }, now: () => systemClock.monotonic() });
+
+button$({ line: 17, edges$ })
+  .pipe(tap(({ pin, kind }) => console.log(`${pin} ${kind}`)))
+  .subscribe();
