@@ -21,6 +21,12 @@ describe('releases', () => {
     });
   });
 
+  it('takes two edges to the open level for one release', () => {
+    marbles(({ hot, expectObservable }) => {
+      expectObservable(hot('-p-rr', edges).pipe(releases())).toBe('---r-', values);
+    });
+  });
+
   it('counts from the last press where a release was lost', () => {
     marbles(({ hot, expectObservable }) => {
       const gap = { q: edge(1, 0), p: edge(1, 1), r: edge(0, 3.5) };
