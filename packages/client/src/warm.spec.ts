@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { warm } from './warm.ts';
 
-const seen = jest.fn((_: unknown) => true);
+const seen = jest.fn<boolean, [unknown]>(() => true);
 const schema = (type: 'in' | 'out') => z.object({ type: z.literal(type), n: z.number() }).check(z.refine(seen));
 const clock = { monotonic: () => 7, wall: () => 7 };
 

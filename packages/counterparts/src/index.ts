@@ -1,1 +1,3 @@
+export { chromiumPage } from './chromium-page.ts';
+export type { ChromiumPage } from './chromium-page.ts';
 export { describeWithCounterparts } from './describe-with-counterparts.ts';

@@ -29,7 +29,7 @@ export function tcpConnection(
   secure: boolean,
   seen: (tcp: TcpSocketLike) => void,
 ): ((request: ConnectionRequest) => unknown) | undefined {
-  const { process }: Host = globalThis;
+  const { process } = globalThis as Host;
   const net = process?.getBuiltinModule?.('node:net');
   const tls = process?.getBuiltinModule?.('node:tls');
   if (!net || !tls) return undefined;

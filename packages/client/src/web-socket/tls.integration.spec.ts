@@ -28,7 +28,7 @@ describeWithCounterparts('wss', ['openssl'], () => {
   /** How a dial went: `opened`, or the sentence on why it did not. */
   async function outcome(address: string, tls?: TlsOptions, scheme = 'wss'): Promise<string> {
     const event$ = webSocket$({ url: `${scheme}://${address}/`, tls });
-    const told$ = event$.pipe(catchError((error: Error) => of({ kind: error.message })));
+    const told$ = event$.pipe(catchError((error: unknown) => of({ kind: (error as Error).message })));
     return (await firstValueFrom(told$)).kind;
   }
   const running = new Subscription();

@@ -41,6 +41,8 @@ function keepsTheRules(start: () => Promise<DialPeerServer>): void {
   });
 }
 
-describe('webSocket$', () => keepsTheRules(() => dialPeerServer()));
+describe('webSocket$', () => {
+  keepsTheRules(() => dialPeerServer());
+});
 
 describeWithCounterparts('webSocket$ over TLS', ['openssl'], () => keepsTheRules(() => dialPeerServer(selfSigned())));

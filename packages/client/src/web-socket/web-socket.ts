@@ -18,7 +18,8 @@ const OPEN = 1;
 export function webSocket$(request: DialRequest): Observable<SocketEvent> {
   return new Observable((subscriber) => {
     let tcp: TcpSocketLike | undefined;
-    let failure: unknown;
+    // A browser tells nothing of why a dial failed.
+    let failure: unknown = new Error('no connection; a browser does not say why');
     let asked = false;
     const end = (why: LinkEnd) => (asked ? subscriber.complete() : subscriber.error(new LinkError(why)));
     const endSoon = (why: LinkEnd) => void subscriber.add(asapScheduler.schedule(() => end(why)));
@@ -27,7 +28,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     try {
       socket = openSocket(request, (connection) => {
         tcp = connection;
-        tcp.on('error', (error) => (failure ??= error));
+        tcp.on('error', (error) => (failure = error));
       });
     } catch (error) {
       return endSoon({ kind: 'failed', error });
@@ -44,7 +45,10 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     const node = socket.ping && { ping: () => socket.ping?.(), received: () => tcp?.bytesRead ?? 0 };
 
     socket.binaryType = 'arraybuffer';
-    socket.onopen = () => subscriber.next({ kind: 'opened', url: request.url, socket: { write, close, ...node } });
+    socket.onopen = () => {
+      failure = undefined;
+      subscriber.next({ kind: 'opened', url: request.url, socket: { write, close, ...node } });
+    };
     socket.onmessage = ({ data }) => subscriber.next({ kind: 'frame', data });
     // After an error `ws` would wait for the other side to close, for up to 30 s; a browser tells nothing of it.
     socket.onerror = ({ error }) => {

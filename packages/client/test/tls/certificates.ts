@@ -9,7 +9,7 @@ export interface Certificate {
   readonly key: string;
 }
 
-export interface CertificateOptions {
+interface CertificateOptions {
   /** What the certificate is for, as `IP:127.0.0.1` or `DNS:quiz.local`. */
   readonly for: string;
   /** When it ends. @default tomorrow */
@@ -99,7 +99,7 @@ export function selfSigned(subject = '/CN=localhost'): Certificate {
 
 /** In how many days. */
 export function daysFromNow(days: number): Date {
-  return new Date(Date.now() + days * day);
+  return new Date(new Date().getTime() + days * day);
 }
 
 function configuration(path: (file: string) => string, name: string): string {

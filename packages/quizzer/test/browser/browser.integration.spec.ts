@@ -1,45 +1,24 @@
 import { join } from 'node:path';
-import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { chromiumPage, describeWithCounterparts, type ChromiumPage } from '@hardware-ws/counterparts';
 import { relay$ } from '@hardware-ws/relay';
-import { build } from 'esbuild';
-import { chromium, type Browser } from 'playwright-core';
 import { filter } from 'rxjs';
 import type { Report, run } from './page.ts';
 
-const executablePath = '/usr/bin/chromium';
-const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((what) => `--disable-${what}`);
-
-/** The client and the quizzer's protocol as a bundler makes them for a page. */
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(__dirname, 'page.ts')],
-    bundle: true,
-    write: false,
-    platform: 'browser',
-    format: 'iife',
-    globalName: 'page',
-    conditions: ['@hardware-ws/source'],
-  });
-  return outputFiles.map(({ text }) => text).join('');
-}
-
 describeWithCounterparts('in Chromium', ['chromium'], () => {
-  let browser: Browser;
+  let chromium: ChromiumPage;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--no-first-run', ...quiet] });
+    chromium = await chromiumPage(join(__dirname, 'page.ts'));
   }, 30_000);
-  afterAll(() => browser.close());
+  afterAll(() => chromium.close());
 
   it('connects, presses, survives a crash of its consumer and measures by the probe', async () => {
-    const page = await browser.newPage();
-    await page.addScriptTag({ content: await bundle() });
     const relay = new Promise<Report>((resolve, reject) => {
       const running = relay$()
         .pipe(filter((event) => event.kind === 'listening'))
         .subscribe(({ port }) => {
           const inPage = (host: string) => (globalThis as unknown as { page: { run: typeof run } }).page.run(host);
-          page
+          chromium.page
             .evaluate(inPage, `127.0.0.1:${port}`)
             .then(resolve, reject)
             .finally(() => running.unsubscribe());

@@ -1,0 +1,61 @@
+import { leftOfPage } from './watched-globals.ts';
+import { ReplaySubject, Subject, firstValueFrom, timer } from 'rxjs';
+import type { DialPeer, PeerSocket } from '../../src/testing/dial-peer.ts';
+import { dialRules } from '../../src/testing/dial-rules.ts';
+import { webSocket$ } from '../../src/web-socket/web-socket.ts';
+
+/** What the far end, which is not in the page, tells of its sockets. */
+export type FarEvent = { readonly id: number } & (
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'received'; readonly text: string }
+  | { readonly kind: 'ended'; readonly code: number }
+);
+
+/** What it is told to do with one. */
+export type FarCommand = { readonly id: number } & (
+  | { readonly kind: 'send'; readonly text: string }
+  | { readonly kind: 'close'; readonly code: number; readonly reason: string }
+  | { readonly kind: 'reset' }
+);
+
+interface Far extends PeerSocket {
+  readonly received$: ReplaySubject<string>;
+  readonly ended$: ReplaySubject<{ readonly code: number }>;
+}
+
+declare const tellFar: (command: FarCommand) => Promise<void>;
+
+const accepted$ = new Subject<PeerSocket>();
+const fars = new Map<number, Far>();
+
+function farOf(id: number): Far {
+  const tell = (command: FarCommand) => void tellFar(command);
+  return {
+    received$: new ReplaySubject(),
+    ended$: new ReplaySubject(1),
+    send: (text) => tell({ id, kind: 'send', text }),
+    close: (code, reason) => tell({ id, kind: 'close', code, reason }),
+    reset: () => tell({ id, kind: 'reset' }),
+  };
+}
+
+/** Takes in what happened at the far end. */
+export function hear(event: FarEvent): void {
+  const far = fars.get(event.id) ?? farOf(event.id);
+  fars.set(event.id, far);
+  if (event.kind === 'accepted') accepted$.next(far);
+  if (event.kind === 'received') far.received$.next(event.text);
+  if (event.kind === 'ended') far.ended$.next({ code: event.code });
+}
+
+async function left(): Promise<readonly string[]> {
+  for (let tries = 0; tries < 200 && leftOfPage().length > 0; tries++) await firstValueFrom(timer(10));
+  return leftOfPage();
+}
+
+/** Checks one rule in the page; what went wrong, if anything. */
+export async function check(rule: string, at: Pick<DialPeer, 'accepting' | 'refusing' | 'silent'>): Promise<string> {
+  const found = dialRules.find((candidate) => candidate.rule === rule);
+  if (!found) return 'there is no such rule';
+  return found.check({ ...at, dial: webSocket$, accepted$, left }).then(() => '', String);
+}
