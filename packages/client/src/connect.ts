@@ -16,12 +16,13 @@ import {
 import { answer } from './inbound/answer.ts';
 import { checkOptions } from './check-options.ts';
 import { checkedProbe } from './checked-probe.ts';
-import { checkUrl } from './link/check-url.ts';
+import { checkProtocol } from './check-protocol.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Connection } from './connection.ts';
 import { decode } from './inbound/decode.ts';
 import { faults } from './faults.ts';
 import { link$ } from './link/link.ts';
+import type { LinkEnd } from './link/link-end.ts';
 import { linkEndText } from './link/link-end-text.ts';
 import type { LinkEvent } from './link/link-event.ts';
 import type { MessageMap } from './message-map.ts';
@@ -51,7 +52,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   protocol: Protocol<I, O>,
   options: ConnectOptions = {},
 ): Connection<I[keyof I], O[keyof O]> {
-  checkUrl(protocol.url);
+  checkProtocol(protocol);
   checkOptions(options);
   const { replies = {} } = protocol;
   const { clock = systemClock, maxLength } = options;
@@ -74,14 +75,16 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     }
   };
   const probe = protocol.probe && checkedProbe(protocol.probe, attempt);
-  const frames$ = link$({ ...protocol, probe }, options).pipe(
-    outbox({ ...out, clock }),
+  const suspect$ = new Subject<LinkEnd>();
+  const suspect = (ms: number) => suspect$.next({ kind: 'unconfirmed', ms });
+  const frames$ = link$({ ...protocol, probe }, options, suspect$).pipe(
+    outbox({ ...out, suspect, clock }),
     turns.takeTurns(),
     tap(announce),
     filter((event) => event.kind === 'frame'),
     map(({ data }) => data),
   );
-  const wanted = (type: string) => type in replies || inbox.wanted(type);
+  const wanted = (type: string) => type in replies || out.confirmed(type) || inbox.wanted(type);
   const warm$ = defer(() => {
     attempt('samples', () => warm(protocol, clock));
     return EMPTY;
@@ -89,6 +92,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   // The samples run while the first socket opens.
   const life$ = merge(frames$, warm$).pipe(
     decode(protocol.inbound, { wanted, skipped: skipped.count, maxLength, fault: report }),
+    tap((message) => out.hear(message)),
     answer(replies, { send: out.send, fault: report }),
     tap(inbox.emit),
     ignoreElements(),

@@ -8,12 +8,23 @@ import type { Clock } from './clock.ts';
  * - `keep`: kept in order, for at most `ttl` ms.
  *
  * @example
- * const pressed: Delivery<Press> = { outage: 'keep', ttl: 1500 };
+ * const pressed: Delivery<Press> = { outage: 'keep', ttl: 1500, confirm: ({ press_id }) => press_id };
  */
 export type Delivery<M> = (
   | { readonly outage: 'drop' }
   | { readonly outage: 'latest'; /** @default one key for all */ readonly key?: (message: M) => string }
-  | { readonly outage: 'keep'; /** In ms. */ readonly ttl: number }
+  | {
+      readonly outage: 'keep';
+      /** In ms. */
+      readonly ttl: number;
+      /**
+       * The id by which a message is known again when the backend sends it back to us, as a message of the same type; none
+       * for one that does not come back. What is not seen again is written once more after a reconnection, within its ttl.
+       *
+       * @default nothing is waited for
+       */
+      readonly confirm?: (message: M) => string | undefined;
+    }
 ) & {
   /** How many of the type may wait; more are refused. @default 100 */
   readonly limit?: number;

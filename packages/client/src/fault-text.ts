@@ -15,6 +15,8 @@ export function faultText(fault: Fault): string {
       return `Received ${fault.type ?? 'something'} that is not as agreed: ${issuesText(fault.issues)}, in ${fault.raw}`;
     case 'dropped':
       return `Not sent, ${causes[fault.cause]}: ${nameOf(fault.message)}${fault.issues ? `: ${issuesText(fault.issues)}` : ''}`;
+    case 'unconfirmed':
+      return `Sent, but it did not come back in time, so it may be lost: ${nameOf(fault.message)}`;
     case 'producer':
       return `A producer of messages ended with an error: ${String(fault.error)}`;
     case 'callback':

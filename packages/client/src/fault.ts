@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Dropped } from './outcome.ts';
+import type { Dropped, Unconfirmed } from './outcome.ts';
 
 /** What went wrong and was survived. */
 export type Fault =
@@ -12,6 +12,8 @@ export type Fault =
     }
   /** A message of ours that was not written. */
   | Dropped
+  /** A message of ours that was written and did not come back, though it should have. */
+  | Unconfirmed
   /** A producer piped into `send` ended with an error; `send` itself stays open. */
   | { readonly kind: 'producer'; readonly error: unknown }
   /** A function that we were given threw. `where` names it, as `replies.ping`. */

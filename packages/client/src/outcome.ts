@@ -17,6 +17,23 @@ export interface Dropped<M extends Message = Message> {
   readonly issues?: readonly StandardSchemaV1.Issue[];
 }
 
-/** What became of one message. `text` is the frame as it was written. */
+/** A message that was written, and never seen to come back: it may or may not have arrived. */
+export interface Unconfirmed<M extends Message = Message> {
+  readonly kind: 'unconfirmed';
+  readonly message: M;
+  readonly text: string;
+}
+
+/**
+ * What became of one message. `text` is the frame as it was last written.
+ *
+ * - `sent`: written, and its delivery asks for no more.
+ * - `confirmed`: it was seen to come back, `ms` after it was last written.
+ * - `unconfirmed`: it was not, in time.
+ * - `dropped`: it was never written.
+ */
 export type Outcome<M extends Message = Message> =
-  { readonly kind: 'sent'; readonly message: M; readonly text: string } | Dropped<M>;
+  | { readonly kind: 'sent'; readonly message: M; readonly text: string }
+  | { readonly kind: 'confirmed'; readonly message: M; readonly text: string; readonly ms: number }
+  | Unconfirmed<M>
+  | Dropped<M>;

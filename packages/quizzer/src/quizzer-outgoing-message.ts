@@ -3,7 +3,7 @@ import type { quizzerOutgoing } from './quizzer-outgoing.ts';
 
 /** Every message that may be sent to the quizzer, by its `type`. */
 export type QuizzerOutgoingMessages = {
-  readonly [T in keyof typeof quizzerOutgoing]: z.infer<(typeof quizzerOutgoing)[T]>;
+  readonly [T in keyof typeof quizzerOutgoing]: z.input<(typeof quizzerOutgoing)[T]>;
 };
 
 /**

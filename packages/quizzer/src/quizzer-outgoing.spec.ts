@@ -51,8 +51,16 @@ describe('quizzerOutgoing', () => {
     expect(error?.issues.map(({ path }) => path.join('.'))).toContain('recipient.channel_id');
   });
 
+  it('gives a press that has none an id of its own', () => {
+    const [one, two] = [1, 2].map((buzzerId) =>
+      quizzerOutgoing.buzzer_pressed.parse({ type: 'buzzer_pressed', buzzerId }),
+    );
+    expect(one?.press_id).toEqual(expect.any(String));
+    expect(one?.press_id).not.toBe(two?.press_id);
+  });
+
   it('takes the time of a press along, for the wire', () => {
-    const pressed = { type: 'buzzer_pressed', buzzerId: 2, at: 12.5, more: [1] };
+    const pressed = { type: 'buzzer_pressed', buzzerId: 2, at: 12.5, press_id: 'a-1', more: [1] };
     expect(quizzerOutgoing.buzzer_pressed.parse(pressed)).toEqual(pressed);
     expect(quizzerOutgoing.buzzer_pressed.safeParse({ ...pressed, at: 'now' }).success).toBe(false);
   });

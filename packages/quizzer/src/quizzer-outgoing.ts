@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { quizzerMessages } from './quizzer-messages.ts';
+import { pressId } from './press-id.ts';
 import { recipient } from './recipient.ts';
 
 const addressed = { recipient: z.optional(z.nullable(recipient)) };
@@ -13,8 +14,15 @@ const addressed = { recipient: z.optional(z.nullable(recipient)) };
  */
 export const quizzerOutgoing = {
   toggle_buzzers: z.extend(quizzerMessages.toggle_buzzers, addressed),
-  /** `at`: when the button's edge was, in ms on the connection's clock. On the wire it becomes `age_ms`. */
-  buzzer_pressed: z.extend(quizzerMessages.buzzer_pressed, { ...addressed, at: z.optional(z.number()) }),
+  /**
+   * `at`: when the button's edge was, in ms on the connection's clock. On the wire it becomes `age_ms`. `press_id`: what
+   * tells a press that arrives twice; made up when left out.
+   */
+  buzzer_pressed: z.extend(quizzerMessages.buzzer_pressed, {
+    ...addressed,
+    at: z.optional(z.number()),
+    press_id: z._default(z.string(), pressId),
+  }),
   buzzer_set_log_level: z.extend(quizzerMessages.buzzer_set_log_level, addressed),
   client_connection_status: z.extend(quizzerMessages.client_connection_status, addressed),
   buzzer_connection_status: z.extend(quizzerMessages.buzzer_connection_status, addressed),

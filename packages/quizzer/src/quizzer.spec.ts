@@ -1,3 +1,4 @@
+import { echoId } from './echo-id.ts';
 import { ownProbe } from './own-probe.ts';
 import { pong } from './pong.ts';
 import { quizzer } from './quizzer.ts';
@@ -17,7 +18,7 @@ describe('quizzer', () => {
       replies: { ping: pong },
       probe: ownProbe,
       samples: quizzerSamples,
-      delivery: { buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge } },
+      delivery: { buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge, confirm: echoId } },
       hints: { 403: expect.any(String) as string, 500: expect.any(String) as string },
     });
   });

@@ -1,4 +1,5 @@
 import type { Protocol } from '@hardware-ws/client';
+import { echoId } from './echo-id.ts';
 import { ownProbe } from './own-probe.ts';
 import { pong } from './pong.ts';
 import { quizzerMessages } from './quizzer-messages.ts';
@@ -17,7 +18,8 @@ export interface QuizzerOptions extends QuizzerUrlOptions {
 /**
  * The quizzer backend as a protocol for `connect$`.
  *
- * Presses that cannot be sent at once are kept for 1.5 s: a stale press is wrong, not late. Throws a `TypeError` that
+ * Presses that cannot be sent at once are kept for 1.5 s: a stale press is wrong, not late. A press that does not come
+ * back from the backend is sent once more, with the same `press_id`, when the link was lost meanwhile. Throws a `TypeError` that
  * names the option when one is not usable.
  *
  * @example
@@ -33,7 +35,7 @@ export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<Quizze
     probe: ownProbe,
     samples: quizzerSamples,
     delivery: {
-      buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge },
+      buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge, confirm: echoId },
     },
     hints: {
       403: `the backend refuses this Origin or wants a token. Try the origin ${address.secure ? 'https' : 'http'}://${address.host}.`,

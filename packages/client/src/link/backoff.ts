@@ -27,7 +27,7 @@ export interface BackoffOptions {
 export function backoff(options: BackoffOptions = {}): (waits: number, cause?: LinkEnd) => number {
   const { initialMs = 100, factor = 2, maxMs = 5000, jitter = true, random = Math.random } = options;
   return (waits, cause) => {
-    if (cause?.kind === 'dead' && waits === 0) return 0;
+    if ((cause?.kind === 'dead' || cause?.kind === 'unconfirmed') && waits === 0) return 0;
     const hopeless = cause?.kind === 'refused' && cause.status >= 400 && cause.status < 500;
     const delayMs = hopeless ? maxMs : Math.min(maxMs, initialMs * factor ** Math.min(waits, 100));
     return jitter ? delayMs / 2 + (random() * delayMs) / 2 : delayMs;

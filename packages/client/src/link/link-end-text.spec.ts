@@ -19,6 +19,7 @@ describe('linkEndText', () => {
     [failed(null), 'null'],
     [{ kind: 'oversized' }, 'a message was longer than maxPayload allows'],
     [{ kind: 'timeout', ms: 5000 }, 'no connection within 5000 ms'],
+    [{ kind: 'unconfirmed', ms: 1500.4 }, 'what was sent did not come back within 1500 ms'],
     [{ kind: 'dead', ms: 2000 }, 'no answer to a ping within 2000 ms'],
   ])('says of %j: %s', (end, text) => {
     expect(linkEndText(end)).toBe(text);

@@ -19,6 +19,8 @@ export function linkEndText(end: LinkEnd): string {
       return 'a message was longer than maxPayload allows';
     case 'timeout':
       return `no connection within ${end.ms} ms`;
+    case 'unconfirmed':
+      return `what was sent did not come back within ${Math.round(end.ms)} ms`;
     case 'dead':
       return `no answer to a ping within ${end.ms} ms`;
   }

@@ -6,4 +6,6 @@ export type LinkEnd =
   /** A message was longer than `maxPayload`. */
   | { readonly kind: 'oversized' }
   | { readonly kind: 'timeout'; readonly ms: number }
-  | { readonly kind: 'dead'; readonly ms: number };
+  | { readonly kind: 'dead'; readonly ms: number }
+  /** A message that should have come back did not. */
+  | { readonly kind: 'unconfirmed'; readonly ms: number };

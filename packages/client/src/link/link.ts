@@ -1,9 +1,11 @@
-import { switchMap, throwError, timeout, type Observable } from 'rxjs';
+import { NEVER, switchMap, throwError, timeout, type Observable } from 'rxjs';
 import { backoff } from './backoff.ts';
 import { closeGently } from './close-gently.ts';
 import type { ConnectOptions } from '../connect-options.ts';
 import { dialRequest$ } from './dial-request.ts';
+import { endWhen } from './end-when.ts';
 import { heartbeat } from './heartbeat.ts';
+import type { LinkEnd } from './link-end.ts';
 import { LinkError } from './link-error.ts';
 import type { LinkEvent } from './link-event.ts';
 import type { MessageMap } from '../message-map.ts';
@@ -14,7 +16,7 @@ import { withHints } from './with-hints.ts';
 
 /**
  * A link that is kept up: dials within a deadline, watches the heartbeat, dials again when either fails, and closes
- * gently when left. It knows of sockets and frames, not of messages.
+ * gently when left; `end$` says of the open one that it is dead. It knows of sockets and frames, not of messages.
  *
  * @example
  * link$({ url: 'ws://localhost:8000/ws/game/1/' }).subscribe((event) => console.log(event.kind));
@@ -22,6 +24,7 @@ import { withHints } from './with-hints.ts';
 export function link$<I extends MessageMap, O extends MessageMap>(
   protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'tls' | 'probe' | 'hints'>,
   options: ConnectOptions = {},
+  end$: Observable<LinkEnd> = NEVER,
 ): Observable<LinkEvent> {
   const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   const tooSlow = () => throwError(() => new LinkError({ kind: 'timeout', ms: dialTimeoutMs }));
@@ -30,6 +33,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
     timeout({ first: dialTimeoutMs, with: tooSlow }),
     withHints(protocol.hints),
     heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
+    endWhen(end$),
     closeGently({ closeMs }),
     reconnect({ clock, stableMs, delayMs: backoff(options.backoff) }),
   );

@@ -22,7 +22,7 @@ const queue = () => {
   const waiting = () => {
     const ns: number[] = [];
     for (let next = held.first(); next; next = held.first()) {
-      ns.push(next.message.n);
+      ns.push(next.sending.message.n);
       held.removeFirst();
     }
     return ns;

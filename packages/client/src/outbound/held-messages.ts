@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.ts';
+import type { Held } from './held.ts';
 import type { Message } from '../message.ts';
+import { elapsedSince, momentOf } from './moment.ts';
 import type { DropCause } from '../outcome.ts';
 import type { Sending } from './sending.ts';
 
@@ -11,34 +13,31 @@ export interface HeldMessages<Out extends Message> {
   /** Puts one last; refuses it when too many of its type wait, and drops the one whose place it takes. */
   add(sending: Sending<Out>): void;
   addFirst(sendings: readonly Sending<Out>[]): void;
+  /** Puts back, first, what was written to a link that is lost. */
+  putBack(held: readonly Held<Out>[]): void;
   /** The oldest one that may still be written; what is over its ttl is dropped. */
-  first(): Sending<Out> | undefined;
+  first(): Held<Out> | undefined;
   removeFirst(): void;
   /** How long until the next ttl is over, in ms; `Infinity` when there is none. */
   timeLeft(): number;
   drop(unwanted: (sending: Sending<Out>) => boolean, cause: DropCause): void;
 }
 
-interface Held<Out extends Message> {
-  readonly sending: Sending<Out>;
-  readonly monotonic: number;
-  readonly wall: number;
-}
-
-/**
- * An empty queue. A ttl is over when either clock says so: the monotonic one stands still while the machine is suspended,
- * the wall clock may be set back.
- */
+/** An empty queue. A ttl is over when either clock says so. */
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
   let queue: readonly Held<Out>[] = [];
 
-  const hold = (sending: Sending<Out>) => ({ sending, monotonic: clock.monotonic(), wall: clock.wall() });
-  const timeLeft = ({ sending: { delivery }, monotonic, wall }: Held<Out>) =>
-    delivery.outage === 'keep' ? delivery.ttl - Math.max(clock.monotonic() - monotonic, clock.wall() - wall) : Infinity;
+  const hold = (sending: Sending<Out>): Held<Out> => ({ sending, since: momentOf(clock) });
+  const timeLeft = ({ sending: { delivery }, since }: Held<Out>) =>
+    delivery.outage === 'keep' ? delivery.ttl - elapsedSince(since, clock) : Infinity;
   const dropHeld = (unwanted: (held: Held<Out>) => boolean, cause: DropCause) => {
     const dropped = queue.filter(unwanted);
     if (dropped.length > 0) queue = queue.filter((held) => !dropped.includes(held));
-    for (const { sending } of dropped) sending.settle({ kind: 'dropped', message: sending.message, cause });
+    for (const { sending, text } of dropped) {
+      const { message, settle } = sending;
+      // What was once written may have arrived.
+      settle(text === undefined ? { kind: 'dropped', message, cause } : { kind: 'unconfirmed', message, text });
+    }
   };
   const dropExpired = () => dropHeld((held) => timeLeft(held) <= 0, 'expired');
 
@@ -54,9 +53,12 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
     addFirst(sendings) {
       queue = [...sendings.map(hold), ...queue];
     },
+    putBack(held) {
+      queue = [...held, ...queue];
+    },
     first() {
       dropExpired();
-      return queue[0]?.sending;
+      return queue[0];
     },
     removeFirst() {
       queue = queue.slice(1);

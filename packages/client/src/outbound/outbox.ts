@@ -1,5 +1,6 @@
 import { EMPTY, Observable, Subject, merge, switchMap, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
 import type { Clock } from '../clock.ts';
+import type { Held } from './held.ts';
 import { heldMessages } from './held-messages.ts';
 import type { LinkEvent } from '../link/link-event.ts';
 import type { Message } from '../message.ts';
@@ -7,12 +8,17 @@ import type { Sending } from './sending.ts';
 import type { Socket } from '../link/socket.ts';
 import { systemClock } from '../system-clock.ts';
 import { trampoline } from '../trampoline.ts';
+import { writtenMessages, type Echo } from './written-messages.ts';
 
 export interface OutboxOptions<Out extends Message> {
   /** What is to be written. */
   readonly sendings$: Observable<Sending<Out>>;
   /** A message as the text of its frame, asked for when it is written; `undefined` refuses it. */
   readonly encode: (sending: Sending<Out>) => string | undefined;
+  /** What came back of it. @default nothing */
+  readonly echo$?: Observable<Echo>;
+  /** Is told, with how long it waited in ms, when something did not come back: the link is suspect. @default nobody is */
+  readonly suspect?: (ms: number) => void;
   /** What to write first on every opened socket. @default nothing */
   readonly hello?: () => readonly Sending<Out>[];
   /** @default systemClock */
@@ -34,30 +40,46 @@ export interface OutboxOptions<Out extends Message> {
  * link$.pipe(outbox({ sendings$, encode: ({ message }) => JSON.stringify(message) }));
  */
 export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTypeOperatorFunction<LinkEvent> {
-  const { sendings$, encode, hello = () => [], clock = systemClock } = options;
+  const {
+    sendings$,
+    encode,
+    echo$ = EMPTY,
+    suspect = () => undefined,
+    hello = () => [],
+    clock = systemClock,
+  } = options;
   return (source) =>
     new Observable((subscriber) => {
       const held = heldMessages<Out>(clock);
+      const written = writtenMessages<Out>(clock);
       const waitMs$ = new Subject<number>();
       let socket: Socket | undefined;
       let beenOpen = false;
       // Whoever hears of an outcome may send again: that goes to the end of the queue, not in between.
       const { run } = trampoline();
 
-      const write = (sending: Sending<Out>) => {
-        const { message, settle } = sending;
-        const text = encode(sending);
+      const write = (next: Held<Out>) => {
+        const { message, settle, id } = next.sending;
+        const text = encode(next.sending);
         if (text !== undefined && !socket?.write(text)) return lose();
         held.removeFirst();
-        settle(text === undefined ? { kind: 'dropped', message, cause: 'refused' } : { kind: 'sent', message, text });
+        if (text === undefined) settle({ kind: 'dropped', message, cause: 'refused' });
+        else if (id === undefined) settle({ kind: 'sent', message, text });
+        else written.add(next, text);
       };
       const lose = () => {
         socket = undefined;
+        held.putBack(written.takeAgain());
         held.drop(({ delivery }) => delivery.outage === 'drop', 'offline');
       };
       const writeAll = () => {
         for (let next = held.first(); socket && next; next = held.first()) write(next);
-        waitMs$.next(held.timeLeft());
+        waitMs$.next(Math.min(held.timeLeft(), written.timeLeft()));
+      };
+      const expire = () => {
+        const waitedMs = written.expire();
+        if (waitedMs !== undefined) suspect(waitedMs);
+        writeAll();
       };
       const send = (sending: Sending<Out>) => {
         const { delivery, message, settle } = sending;
@@ -68,7 +90,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         writeAll();
       };
       const follow = (event: LinkEvent) => {
-        if (event.kind === 'waiting') socket = undefined;
+        if (event.kind === 'waiting' && socket) lose();
         if (event.kind !== 'opened') return;
         ({ socket } = event);
         beenOpen = true;
@@ -79,13 +101,17 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       const sends$ = sendings$.pipe(tap((sending) => run(() => send(sending))));
       const expiries$ = waitMs$.pipe(
         switchMap(expiry$),
-        tap(() => run(writeAll)),
+        tap(() => run(expire)),
       );
+      const echoes$ = echo$.pipe(tap((echo) => run(() => written.confirm(echo))));
 
-      subscriber.add(merge(sends$, expiries$).subscribe({ error }));
+      subscriber.add(merge(sends$, echoes$, expiries$).subscribe({ error }));
       subscriber.add(() => {
         socket = undefined;
-        run(() => held.drop(() => true, 'ended'));
+        run(() => {
+          written.end();
+          held.drop(() => true, 'ended');
+        });
       });
       source.pipe(tap((event) => run(() => follow(event)))).subscribe(subscriber);
     });
@@ -93,7 +119,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
 
 /** The next opening has a hello of its own. */
 function notHeld<Out extends Message>(sending: Sending<Out>): Sending<Out> {
-  return { ...sending, delivery: { ...sending.delivery, outage: 'drop' } };
+  return { ...sending, id: undefined, delivery: { ...sending.delivery, outage: 'drop' } };
 }
 
 function expiry$(ms: number): Observable<unknown> {

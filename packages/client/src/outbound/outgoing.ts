@@ -4,15 +4,23 @@ import type { Clock } from '../clock.ts';
 import type { Delivery } from '../delivery.ts';
 import { encode } from './encode.ts';
 import type { Faults } from '../faults.ts';
+import type { Message } from '../message.ts';
 import type { MessageMap } from '../message-map.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Sending } from './sending.ts';
 import { synchronous } from '../synchronous.ts';
+import type { Echo } from './written-messages.ts';
 
 /** The way of a message from whoever sends it to the outbox. */
 export interface Outgoing<Out extends { readonly type: string }> {
   readonly sendings$: Observable<Sending<Out>>;
+  /** What of ours came back. */
+  readonly echo$: Observable<Echo>;
+  /** Whether messages of a type are to come back. */
+  readonly confirmed: (type: string) => boolean;
+  /** Looks at a message that was received, whether it is one of ours that came back. */
+  readonly hear: (message: Message) => void;
   readonly hello: () => readonly Sending<Out>[];
   readonly encode: (sending: Sending<Out>) => string | undefined;
   readonly send: (message: Out, settled?: (outcome: Outcome<Out>) => void) => void;
@@ -32,12 +40,13 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
 ): Outgoing<O[keyof O]> {
   type Out = O[keyof O];
   const sendings$ = new Subject<Sending<Out>>();
+  const echo$ = new Subject<Echo>();
   const deliveries = delivery as Readonly<Record<string, Delivery<Out> | undefined>>;
 
   const check = (message: Out, settled?: (outcome: Outcome<Out>) => void): Sending<Out> | undefined => {
     const quiet = reporting();
     const settle = (outcome: Outcome<Out>) => {
-      if (outcome.kind === 'dropped' && !quiet) report(outcome);
+      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet) report(outcome);
       settled?.(outcome);
     };
     const result = checkOutbound(outbound, message);
@@ -45,10 +54,23 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     const delivery = deliveries[message.type] ?? { outage: 'drop' };
     const key = attempt(`delivery.${message.type}.key`, () => keyOf(result.value, delivery));
     if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
-    return { message: result.value, delivery, key, settle };
+    return { message: result.value, delivery, key, id: idOf(result.value, delivery), settle };
   };
+  const idOf = (message: Out, delivery: Delivery<Out>) =>
+    delivery.outage === 'keep'
+      ? attempt(`delivery.${message.type}.confirm`, () => synchronous(delivery.confirm?.(message)))
+      : undefined;
   return {
     sendings$: sendings$.asObservable(),
+    echo$: echo$.asObservable(),
+    confirmed(type) {
+      const delivery = deliveries[type];
+      return delivery?.outage === 'keep' && delivery.confirm !== undefined;
+    },
+    hear(message) {
+      const id = idOf(message as Out, deliveries[message.type] ?? { outage: 'drop' });
+      if (id !== undefined) echo$.next({ type: message.type, id });
+    },
     hello: () =>
       (attempt('hello', () => [...synchronous(hello?.() ?? [])]) ?? []).flatMap((message) => check(message) ?? []),
     encode: (sending) => attempt(`delivery.${sending.message.type}.stamp`, () => encode(sending, clock)),

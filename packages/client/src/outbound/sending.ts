@@ -8,5 +8,7 @@ export interface Sending<Out extends Message = Message> {
   readonly delivery: Delivery<Out>;
   /** Of messages of one type with the same key only the `latest` is held. @default one key for all */
   readonly key?: string | undefined;
+  /** By what it is known when it comes back. @default nothing, and it need not */
+  readonly id?: string | undefined;
   readonly settle: (outcome: Outcome<Out>) => void;
 }

@@ -10,7 +10,8 @@ export function killSocket(socket: SocketLike, tcp: TcpSocketLike | undefined): 
   socket.removeAllListeners?.();
   socket.onopen = socket.onmessage = socket.onclose = null;
   socket.onerror = () => undefined;
-  if (tcp?.connecting === false) tcp.resetAndDestroy();
+  // Not one that is shutting down already: that cannot be reset, and would stay for ever.
+  if (tcp?.connecting === false && !tcp.writableEnded) tcp.resetAndDestroy();
   if (socket.terminate) socket.terminate();
   else socket.close();
 }

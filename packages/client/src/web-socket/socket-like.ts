@@ -2,6 +2,7 @@
 export interface TcpSocketLike {
   readonly bytesRead: number;
   readonly connecting: boolean;
+  readonly writableEnded: boolean;
   on(event: 'error', listener: (error: unknown) => void): unknown;
   resetAndDestroy(): unknown;
 }

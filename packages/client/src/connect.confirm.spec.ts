@@ -1,0 +1,174 @@
+import { filter, map, mergeMap, timer } from 'rxjs';
+import * as z from 'zod/mini';
+import { dialling, playing, words } from '../test/playing.ts';
+import { show, type Inbound, type Outbound } from '../test/show.ts';
+import { connect$ } from './connect.ts';
+import type { Delivery } from './delivery.ts';
+import type { Outcome } from './outcome.ts';
+import type { Protocol } from './protocol.ts';
+import { frame } from './testing/frame.ts';
+import { marbles, type MarblesHelpers } from './testing/marbles.ts';
+
+type Press = Outbound['press'];
+
+const press = (id: number): Press => ({ type: 'press', id });
+const echoes = {
+  a: frame(press(1)),
+  b: frame(press(2)),
+  l: frame(JSON.stringify({ type: 'score', points: 1, id: 1 })),
+};
+const keep: Delivery<Press> = { outage: 'keep', ttl: 20, confirm: ({ id }) => (id === 0 ? undefined : String(id)) };
+
+/** The show, but that presses come back to whoever sent them. */
+const echoing = (delivery: Delivery<Press> = keep) =>
+  ({
+    inbound: { ...show.inbound, press: z.looseObject({ type: z.literal('press'), id: z.number() }) },
+    delivery: { ...show.delivery, press: delivery },
+  }) as Partial<Protocol<Inbound, Outbound>>;
+
+/** A game that is held until 100 ms; the diagrams say what its sockets bring: `a` and `b` are presses 1 and 2 coming back. */
+function pressing(helpers: MarblesHelpers, diagrams: readonly string[], delivery?: Delivery<Press>) {
+  const fake = dialling(helpers, diagrams, echoes);
+  const game = playing(helpers, fake, echoing(delivery));
+  helpers.expectObservable(game.on(), '^ 99ms !').toBe('-');
+  return {
+    game,
+    /** When what was written, in the marbles 1 and 2 for the presses. */
+    written$: fake.written$.pipe(map((text) => String((JSON.parse(text) as Press).id))),
+    /** Presses at a time; what became of it. */
+    outcome$: (at: number, id: number) =>
+      timer(at).pipe(
+        mergeMap(() => game.deliver(press(id))),
+        map(({ kind }: Outcome) => kind[0]),
+      ),
+    fault$: game.fault$.pipe(map(({ kind }) => kind[0])),
+  };
+}
+
+describe('what is to come back', () => {
+  it('is confirmed when it does, and how long that took is told', () => {
+    marbles((helpers) => {
+      const { game, fault$ } = pressing(helpers, ['-o---a']);
+      const outcome$ = timer(3).pipe(mergeMap(() => game.deliver(press(1))));
+      helpers.expectObservable(outcome$).toBe('-----(c|)', {
+        c: { kind: 'confirmed', message: press(1), text: JSON.stringify(press(1)), ms: 2 },
+      });
+      helpers.expectObservable(fault$).toBe('-');
+    });
+  });
+
+  it('is unconfirmed, a fault and a redial at once when it does not within its ttl', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o', '-o']);
+      const game = playing(helpers, fake, echoing(), { stableMs: 0 });
+      helpers.expectObservable(game.on(), '^ 39ms !').toBe('-');
+      const outcome$ = timer(3).pipe(mergeMap(() => game.deliver(press(1))));
+      const unconfirmed = { kind: 'unconfirmed', message: press(1), text: JSON.stringify(press(1)) };
+      helpers.expectObservable(outcome$).toBe(' 23ms (u|)', { u: unconfirmed });
+      helpers.expectObservable(game.fault$).toBe(' 23ms u', { u: unconfirmed });
+      const suspect = 'what was sent did not come back within 20 ms';
+      const why$ = words(game.status$).pipe(filter((status) => status === suspect));
+      helpers.expectObservable(why$).toBe(' 23ms w', { w: suspect });
+      const done = { w: 'write', k: 'kill', d: 'dial', c: 'close' };
+      helpers.expectObservable(fake.action$.pipe(map(({ kind }) => kind))).toBe('---w 19ms (kd) 13ms c', done);
+    });
+  });
+
+  it('is written once more after a reconnection, and confirmed once', () => {
+    marbles((helpers) => {
+      const { written$, outcome$, fault$ } = pressing(helpers, ['-o--#', '-oaa']);
+      helpers.expectObservable(written$).toBe('---1------1', { 1: '1' });
+      helpers.expectObservable(outcome$(3, 1)).toBe('-----------(c|)');
+      helpers.expectObservable(fault$).toBe('-');
+    });
+  });
+
+  it('is written again before what was held, in order', () => {
+    marbles((helpers) => {
+      const { game, written$ } = pressing(helpers, ['-o----#', '-oab']);
+      for (const [at, id] of [
+        [3, 1],
+        [4, 2],
+        [7, 3],
+      ] as const)
+        timer(at).subscribe(() => game.send.next(press(id)));
+      helpers.expectObservable(written$).toBe('---12-------(123) ', { 1: '1', 2: '2', 3: '3' });
+    });
+  });
+
+  it('is written twice at most, and has a ttl from then on to come back', () => {
+    marbles((helpers) => {
+      const { written$, outcome$, fault$ } = pressing(helpers, ['-o--#', '-o#', '-o', '-o']);
+      helpers.expectObservable(written$).toBe('---1------1', { 1: '1' });
+      helpers.expectObservable(outcome$(3, 1)).toBe(' 30ms (u|)');
+      helpers.expectObservable(fault$).toBe(' 30ms u');
+    });
+  });
+
+  it('is confirmed by an echo of its first copy on a later link, even of the second link after it', () => {
+    marbles((helpers) => {
+      const { written$, outcome$ } = pressing(helpers, ['-o--#', '-o#', '-oa']);
+      helpers.expectObservable(written$).toBe('---1------1', { 1: '1' });
+      helpers.expectObservable(outcome$(3, 1)).toBe(' 18ms (c|)');
+    });
+  });
+
+  it('is not written after its ttl, and unconfirmed then: the first copy may have arrived', () => {
+    marbles((helpers) => {
+      const { written$, outcome$ } = pressing(helpers, ['-o--#', '-- 30ms o']);
+      helpers.expectObservable(written$).toBe('---1', { 1: '1' });
+      helpers.expectObservable(outcome$(3, 1)).toBe(' 23ms (u|)');
+    });
+  });
+
+  it('is merely sent when it has no id, as one that is addressed to others', () => {
+    marbles((helpers) => {
+      const { written$, outcome$ } = pressing(helpers, ['-o--#', '-o']);
+      helpers.expectObservable(written$).toBe('---0', { 0: '0' });
+      helpers.expectObservable(outcome$(3, 0)).toBe('---(s|)');
+    });
+  });
+
+  it('is not taken for a message of another type', () => {
+    marbles((helpers) => {
+      const { outcome$ } = pressing(helpers, ['-o---l--a']);
+      helpers.expectObservable(outcome$(3, 1)).toBe('--------(c|)');
+    });
+  });
+
+  it('is merely sent, and a fault, when its id cannot be had', () => {
+    marbles((helpers) => {
+      const confirm = () => {
+        throw new Error('oops');
+      };
+      const { game, outcome$ } = pressing(helpers, ['-o'], { outage: 'keep', ttl: 20, confirm });
+      helpers.expectObservable(outcome$(3, 1)).toBe('---(s|)');
+      helpers.expectObservable(game.fault$).toBe('---f', {
+        f: { kind: 'callback', where: 'delivery.press.confirm', error: new Error('oops') },
+      });
+    });
+  });
+
+  it('is unconfirmed when the connection ends before that', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-o']), echoing());
+      helpers.expectObservable(game.fault$.pipe(map(({ kind }) => kind))).toBe('-----u', { u: 'unconfirmed' });
+      helpers.expectObservable(game.on(), '^----!').toBe('-');
+      timer(3).subscribe(() => game.send.next(press(1)));
+    });
+  });
+
+  it('is validated for that alone: nobody need subscribe to its type', () => {
+    marbles((helpers) => {
+      const { outcome$ } = pressing(helpers, ['-o---a']);
+      helpers.expectObservable(outcome$(3, 1)).toBe('-----(c|)');
+    });
+  });
+
+  it('must be a type that the protocol names, else it could not be seen', () => {
+    const delivery = { press: keep };
+    expect(() => connect$({ ...show, delivery })).toThrow(
+      'delivery.press.confirm: inbound names no press, so that none could be seen to come back',
+    );
+  });
+});

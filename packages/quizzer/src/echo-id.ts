@@ -1,0 +1,13 @@
+import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+
+/**
+ * By what a press is known when the backend sends it back to us: its `press_id`. None when it is addressed to some, for
+ * such a message need not come back.
+ *
+ * @example
+ * echoId({ type: 'buzzer_pressed', buzzerId: 2, press_id: 'a-1' }); // 'a-1'
+ */
+export function echoId({ press_id, recipient }: QuizzerOutgoingMessage<'buzzer_pressed'>): string | undefined {
+  const narrowed = ['channel_id', 'client_id', 'client_type'].some((key) => key in (recipient ?? {}));
+  return narrowed ? undefined : press_id;
+}

@@ -1,0 +1,9 @@
+import { pressId } from './press-id.ts';
+
+describe('pressId', () => {
+  it('is short, plain text that does not repeat', () => {
+    const ids = Array.from({ length: 10_000 }, pressId);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[0-9a-z]{1,7}-[0-9a-z]{1,7}$/);
+  });
+});
