@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tcpProxy$ } from '@hardware-ws/tcp-proxy';
 import {
   count,
   filter,
@@ -14,7 +15,6 @@ import {
 } from 'rxjs';
 import { WebSocketServer } from 'ws';
 import { show } from '../test/show.ts';
-import { tcpProxy$ } from '../test/tcp-proxy.ts';
 import { connect$ } from './connect.ts';
 import type { Status } from './status.ts';
 import { systemClock } from './system-clock.ts';
@@ -48,7 +48,7 @@ describe('connect$ on a network', () => {
       switchMap(() => timer(5500)),
       switchMap(() => {
         const silentAt = systemClock.monotonic();
-        proxy.silent = true;
+        proxy.be({ held: ['up', 'down'] });
         return game.status$.pipe(
           filter(waiting),
           map(({ cause, delayMs }) => ({ cause, delayMs, ms: systemClock.monotonic() - silentAt })),

@@ -1,0 +1,46 @@
+import { NEVER, concatMap, defer, from, map, of, switchMap, take, timer } from 'rxjs';
+import type { Observable, OperatorFunction } from 'rxjs';
+import { monotonic } from './monotonic.ts';
+import type { Way } from './way.ts';
+import type { Weather } from './weather.ts';
+
+export interface PassThroughOptions {
+  readonly way: Way;
+  /** Replays the latest. What waits is asked again whenever it changes. */
+  readonly weather$: Observable<Weather>;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+/**
+ * Passes bytes as the weather lets them, in order, and completes once all have passed.
+ *
+ * @example
+ * bytes$.pipe(passThrough({ way: 'up', weather$, random: Math.random })).subscribe((bytes) => socket.write(bytes));
+ */
+export function passThrough({ way, weather$, random }: PassThroughOptions): OperatorFunction<Buffer, Buffer> {
+  const slices = (bytes: Buffer) => Array.from({ length: bytes.length }, (_, n) => bytes.subarray(n, n + 1));
+  return (source) =>
+    source.pipe(
+      map((bytes) => ({ bytes, at: monotonic(), luck: random() })),
+      concatMap(({ bytes, at, luck }) => {
+        const wait$ = ({ held = [], delayMs = 0, jitterMs = 0, byteMs }: Weather): Observable<unknown> => {
+          if (held.includes(way)) return NEVER;
+          if (byteMs !== undefined) return timer(byteMs);
+          const leftMs = at + delayMs + jitterMs * luck - monotonic();
+          return leftMs > 0 ? timer(leftMs) : of(0);
+        };
+        const passed$ = (piece: Buffer) =>
+          weather$.pipe(
+            switchMap(wait$),
+            take(1),
+            map(() => piece),
+          );
+        const sliced$ = weather$.pipe(
+          take(1),
+          map(({ byteMs }) => (byteMs === undefined ? [bytes] : slices(bytes))),
+        );
+        return defer(() => sliced$.pipe(switchMap((pieces) => from(pieces).pipe(concatMap(passed$)))));
+      }),
+    );
+}

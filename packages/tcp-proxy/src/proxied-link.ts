@@ -1,0 +1,93 @@
+import { connect, type Socket } from 'node:net';
+import { BehaviorSubject, Subject, combineLatest, filter, map, merge, noop, take, tap, type Observable } from 'rxjs';
+import { flipBit } from './flip-bit.ts';
+import { passThrough } from './pass-through.ts';
+import type { Way } from './way.ts';
+import type { Weather } from './weather.ts';
+
+/** One connection through the proxy, and what can be done to it. */
+export interface ProxiedLink {
+  /** What the client wrote, as it was read from its socket: before any weather. */
+  readonly written$: Observable<Buffer>;
+  /** Completes when the client's side is closed. */
+  readonly over$: Observable<never>;
+  /** Completes when both sides are. */
+  readonly gone$: Observable<never>;
+  /** Resets both connections; what waits is lost. */
+  reset(): void;
+  /** Ends both connections as the death of a process does: a FIN, and no word of the protocol. What waits is lost. */
+  finish(): void;
+  /** Lets nothing pass any more, for ever, and tells nobody. */
+  silence(): void;
+  /** Flips one bit of what comes next this way. */
+  flipNext(way: Way): void;
+  /** Writes to the client as if the server had. */
+  say(bytes: Buffer): void;
+}
+
+export interface ProxiedLinkOptions {
+  readonly near: Socket;
+  readonly target: number;
+  readonly weather$: Observable<Weather>;
+  readonly random: () => number;
+}
+
+/** Connects a client's socket, `near`, to the target port. */
+export function proxiedLink({ near, target, weather$, random }: ProxiedLinkOptions): ProxiedLink {
+  const far = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
+  const silent$ = new BehaviorSubject(false);
+  const here$ = combineLatest([weather$, silent$]).pipe(
+    map(([weather, silent]): Weather => (silent ? { held: ['up', 'down'] } : weather)),
+  );
+  const over$ = new Subject<never>();
+  const farOver$ = new Subject<never>();
+  const toFlip = new Set<Way>();
+
+  const carry = (from: Socket, to: Socket, way: Way) => {
+    const read$ = new Subject<Buffer>();
+    const weathered = read$.pipe(
+      map((bytes) => (toFlip.delete(way) ? flipBit(bytes, random) : bytes)),
+      passThrough({ way, weather$: here$, random }),
+      tap({ next: (bytes) => to.write(bytes), complete: () => to.end() }),
+    );
+    const carrying = weathered.subscribe();
+    const passing$ = here$.pipe(filter(({ held = [] }) => !held.includes(way)));
+    from.on('data', (bytes: Buffer) => read$.next(bytes)).on('end', () => read$.complete());
+    from.on('error', noop).on('close', (reset) => {
+      // A kernel that resets has forgotten what it had to send again. Its reset waits too, when the way is held.
+      if (!reset) return;
+      carrying.unsubscribe();
+      passing$
+        .pipe(
+          tap(() => to.resetAndDestroy()),
+          take(1),
+        )
+        .subscribe();
+    });
+    return { read$, carrying, say: (bytes: Buffer) => read$.next(bytes) };
+  };
+  const up = carry(near, far, 'up');
+  const down = carry(far, near, 'down');
+  const drop = () => [up, down].forEach(({ carrying }) => carrying.unsubscribe());
+  near.on('close', () => over$.complete());
+  far.on('close', () => farOver$.complete());
+
+  return {
+    written$: up.read$,
+    over$,
+    gone$: merge(over$, farOver$),
+    reset: () => {
+      drop();
+      near.resetAndDestroy();
+      far.resetAndDestroy();
+    },
+    finish: () => {
+      drop();
+      near.end();
+      far.end();
+    },
+    silence: () => silent$.next(true),
+    flipNext: (way) => void toFlip.add(way),
+    say: down.say,
+  };
+}
