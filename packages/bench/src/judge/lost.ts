@@ -1,0 +1,21 @@
+import type { Promised } from './promised.ts';
+import type { Story } from './story.ts';
+
+/** Presses that the host never got: those for which the backend was reachable again in time, and all. */
+export interface Lost {
+  readonly reachable: readonly number[];
+  readonly all: readonly number[];
+}
+
+/** The presses that were lost, by `n`. */
+export function lost({ presses, arrivals, troubles }: Story, { ttlMs, clearMs }: Promised): Lost {
+  const arrived = new Set(arrivals.map(({ n }) => n));
+  const missing = presses.filter(({ n }) => !arrived.has(n));
+  const reachable = missing.filter(
+    ({ lane, at }) =>
+      !troubles.some(
+        (trouble) => trouble.lane === lane && trouble.from <= at + ttlMs && trouble.to >= at + ttlMs - clearMs,
+      ),
+  );
+  return { reachable: reachable.map(({ n }) => n), all: missing.map(({ n }) => n) };
+}

@@ -1,0 +1,18 @@
+import type { Story } from './story.ts';
+
+/** The presses, by `n`, that first came to the host after one of the same connection that was made later. */
+export function reordered({ presses, arrivals }: Story): readonly number[] {
+  const order = new Map([...presses].sort((a, b) => a.at - b.at).map(({ n }, nth) => [n, nth]));
+  const latest = new Map<number, number>();
+  const seen = new Set<number>();
+  return arrivals
+    .filter(({ lane, n }) => {
+      if (seen.has(n)) return false;
+      seen.add(n);
+      const place = order.get(n) ?? 0;
+      const before = latest.get(lane) ?? -1;
+      latest.set(lane, Math.max(before, place));
+      return place < before;
+    })
+    .map(({ n }) => n);
+}

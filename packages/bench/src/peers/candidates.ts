@@ -1,0 +1,17 @@
+import PartySocket from 'partysocket/ws';
+import * as reconnectingWebSocket from 'reconnecting-websocket';
+import type { Candidate } from './candidate.ts';
+import { ours } from './ours.ts';
+import { reconnecting } from './reconnecting.ts';
+import { rxjsWebSocket } from './rxjs-web-socket.ts';
+import { socketIo } from './socket-io.ts';
+
+/** The candidates that run in Node, by name. */
+export const candidates: Readonly<Record<string, Candidate>> = {
+  ours,
+  'rxjs/webSocket + retry': rxjsWebSocket,
+  partysocket: reconnecting(PartySocket),
+  // Its types say otherwise: the module is the class.
+  'reconnecting-websocket': reconnecting(reconnectingWebSocket.default as never),
+  'socket.io-client': socketIo,
+};

@@ -1,0 +1,28 @@
+import { quizzerUrl } from '@hardware-ws/quizzer';
+import { WebSocket } from 'ws';
+import type { Address, Candidate, Told } from './candidate.ts';
+
+/** What `reconnecting-websocket` and `partysocket` have in common. */
+interface ReconnectingSocket {
+  send(text: string): void;
+  close(): void;
+  addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
+}
+
+type ReconnectingConstructor = new (
+  url: string,
+  subprotocols: string[],
+  options: { WebSocket: unknown },
+) => ReconnectingSocket;
+
+/** A class that is used like a WebSocket and connects again, with its defaults and `ws`. */
+export function reconnecting(Socket: ReconnectingConstructor): Candidate {
+  return ({ host, gameId }: Address, told: Told) => {
+    const url = quizzerUrl({ host, gameId, clientType: 'buzzer', clientId: 'main' });
+    const socket = new Socket(url, [], { WebSocket });
+    socket.addEventListener('open', () => told.open());
+    socket.addEventListener('close', () => told.down());
+    socket.addEventListener('error', () => undefined);
+    return { press: (press) => socket.send(JSON.stringify(press)), close: () => socket.close() };
+  };
+}

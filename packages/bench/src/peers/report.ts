@@ -1,0 +1,6 @@
+/** What a candidate's process tells, a line of JSON each; `at` is in ms on the monotonic clock. */
+export type Report =
+  | { readonly kind: 'open' | 'down' | 'gaveUp'; readonly lane: number; readonly at: number }
+  | { readonly kind: 'pressed'; readonly n: number; readonly at: number }
+  | { readonly kind: 'outcome'; readonly n: number; readonly outcome: string }
+  | { readonly kind: 'measured'; readonly heap: number; readonly handles: number };

@@ -1,0 +1,44 @@
+// One candidate in a process of its own: commands on standard input, reports on standard output.
+import { randomUUID } from 'node:crypto';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { systemClock } from '@hardware-ws/client';
+import type { Connected, Told } from './candidate.ts';
+import { candidates } from './candidates.ts';
+import type { Command } from './command.ts';
+import type { Report } from './report.ts';
+
+const candidate = candidates[process.argv[2] ?? ''];
+if (!candidate) throw new Error(`Which candidate? One of: ${Object.keys(candidates).join(', ')}.`);
+
+const lanes = new Map<number, Connected>();
+const tell = (report: Report) => process.stdout.write(`${JSON.stringify(report)}\n`);
+
+const toldBy = (lane: number): Told => ({
+  open: () => tell({ kind: 'open', lane, at: systemClock.monotonic() }),
+  down: () => tell({ kind: 'down', lane, at: systemClock.monotonic() }),
+  gaveUp: () => tell({ kind: 'gaveUp', lane, at: systemClock.monotonic() }),
+  outcome: (n, outcome) => tell({ kind: 'outcome', n, outcome }),
+});
+
+const obey = (command: Command) => {
+  if (command.do === 'start') {
+    lanes.set(command.lane, candidate(command, toldBy(command.lane)));
+  } else if (command.do === 'press') {
+    const { n } = command;
+    const at = systemClock.monotonic();
+    tell({ kind: 'pressed', n, at });
+    lanes.get(command.lane)?.press({ type: 'buzzer_pressed', buzzerId: 1, press_id: randomUUID(), n, made_at: at });
+  } else if (command.do === 'close') {
+    lanes.forEach((lane) => lane.close());
+    lanes.clear();
+  } else {
+    globalThis.gc?.();
+    const handles = process.getActiveResourcesInfo().length;
+    tell({ kind: 'measured', heap: process.memoryUsage().heapUsed, handles });
+  }
+};
+
+createInterface({ input: process.stdin })
+  .on('line', (line) => obey(JSON.parse(line) as Command))
+  .on('close', () => process.exit());

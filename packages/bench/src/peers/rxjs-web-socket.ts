@@ -1,0 +1,20 @@
+import { quizzerUrl } from '@hardware-ws/quizzer';
+import { retry } from 'rxjs';
+import { webSocket } from 'rxjs/webSocket';
+import { WebSocket } from 'ws';
+import type { Address, Connected, Told } from './candidate.ts';
+
+/** `webSocket` of rxjs with `retry`, as tutorials have it. */
+export function rxjsWebSocket({ host, gameId }: Address, told: Told): Connected {
+  const socket = webSocket<unknown>({
+    url: quizzerUrl({ host, gameId, clientType: 'buzzer', clientId: 'main' }),
+    WebSocketCtor: WebSocket as never,
+    openObserver: { next: () => told.open() },
+    closeObserver: { next: () => told.down() },
+  });
+  const connection = socket.pipe(retry({ delay: 1000 })).subscribe({
+    complete: () => told.gaveUp(),
+    error: () => told.gaveUp(),
+  });
+  return { press: (press) => socket.next(press), close: () => connection.unsubscribe() };
+}
