@@ -51,7 +51,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/test/**/*.ts', '**/testing/**/*.ts'],
+    files: ['**/*.spec.ts', '**/test/**/*.ts', '**/testing/**/*.ts', 'packages/bench/**/*.ts'],
     rules: {
       // What does not come rejects, and fails the test.
       'rxjs-x/no-ignored-default-value': 'off',

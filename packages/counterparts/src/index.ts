@@ -1,3 +1,4 @@
 export { chromiumPage } from './chromium-page.ts';
 export type { ChromiumPage } from './chromium-page.ts';
 export { describeWithCounterparts } from './describe-with-counterparts.ts';
+export { missingCounterparts } from './missing-counterparts.ts';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { RunningProgram } from './running-program.ts';
@@ -62,7 +61,7 @@ export function channels$(options: ChannelsOptions = {}): Observable<ChannelsSer
   const { args: listen, ready } = servers[server];
   // Debian's python3, which has the packages: another may be first on the PATH.
   return spawned$('/usr/bin/python3', ['-m', server, ...listen, String(port), ...args, 'asgi:application'], ready, {
-    cwd: join(__dirname, 'channels'),
+    cwd: 'packages/relay/test/channels',
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', REDIS_URL: redisUrl, ORIGINS: origins.join(' ') },
   }).pipe(map(({ found: [, at], kill }) => ({ url: `ws://127.0.0.1:${String(at)}`, port: Number(at), kill })));
 }

@@ -7,7 +7,7 @@ import { rxjsWebSocket } from './rxjs-web-socket.ts';
 import { socketIo } from './socket-io.ts';
 
 /** The candidates that run in Node, by name. */
-export const candidates: Readonly<Record<string, Candidate>> = {
+export const candidates: Readonly<Partial<Record<string, Candidate>>> = {
   ours,
   'rxjs/webSocket + retry': rxjsWebSocket,
   partysocket: reconnecting(PartySocket),

@@ -1,0 +1,35 @@
+import { quizzerUrl } from '@hardware-ws/quizzer';
+import { Observable } from 'rxjs';
+import { WebSocket } from 'ws';
+import type { Backend, PressHeard } from './backend.ts';
+
+/** A quizzer backend on this port of loopback: the embedded one or the real one. */
+export function quizzerBackend(port: number): Backend {
+  return {
+    port,
+    presses$: (gameId) =>
+      new Observable((subscriber) => {
+        const socket = new WebSocket(quizzerUrl({ host: `127.0.0.1:${port}`, gameId }));
+        socket.on('message', (data: Buffer) => {
+          const press = pressOf(data.toString());
+          if (press) subscriber.next(press);
+        });
+        socket.on('error', (error) => subscriber.error(error));
+        socket.on('close', (code) => subscriber.error(new Error(`The host's own connection was closed: ${code}.`)));
+        return () => {
+          socket.removeAllListeners('close');
+          socket.close();
+        };
+      }),
+  };
+}
+
+function pressOf(text: string): PressHeard | undefined {
+  try {
+    const message = JSON.parse(text) as { readonly type?: unknown } & PressHeard;
+    return message.type === 'buzzer_pressed' ? message : undefined;
+  } catch {
+    // Python relays bare NaN, which a flipped bit may make.
+    return undefined;
+  }
+}

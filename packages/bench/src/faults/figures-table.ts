@@ -1,0 +1,35 @@
+import type { Spread } from '../judge/spread.ts';
+import type { CandidateFigures } from './candidate-figures.ts';
+
+const ms = (time: number | null) => (time === null ? 'never' : `${time}`);
+const both = ({ median, p90 }: Spread) => `${ms(median)} / ${ms(p90)}`;
+
+const columns: Readonly<Record<string, (figures: CandidateFigures) => number | string>> = {
+  faults: ({ faults }) => faults,
+  presses: ({ sent }) => sent,
+  lost: ({ lost }) => lost,
+  'lost in all': ({ lostInAll }) => lostInAll,
+  duplicated: ({ duplicated }) => duplicated,
+  'without ids': ({ duplicatedWithoutIds }) => duplicatedWithoutIds,
+  stale: ({ stale }) => stale,
+  'stale at the host': ({ staleAtHost }) => staleAtHost,
+  reordered: ({ reordered }) => reordered,
+  'noticed (ms)': ({ noticedMs }) => both(noticedMs),
+  'silence noticed (ms)': ({ silenceNoticedMs }) => both(silenceNoticedMs),
+  'connected again (ms)': ({ reconnectedMs }) => both(reconnectedMs),
+  'dials in 12 s': ({ dialsIn12s }) => dialsIn12s,
+  'dials in 20 ms, of 60': ({ peakDialsPer20ms }) => peakDialsPer20ms,
+  'replays of 20': ({ staleReplays }) => staleReplays,
+  'process ended': ({ crashed }) => crashed,
+  'gave up': ({ gaveUp }) => gaveUp,
+};
+
+/** The figures as a Markdown table, a row a measure and a column a candidate. */
+export function figuresTable(candidates: ReadonlyMap<string, CandidateFigures>): string {
+  const row = (cells: readonly (number | string)[]) => `| ${cells.join(' | ')} |`;
+  return [
+    row(['', ...candidates.keys()]),
+    row(['---', ...[...candidates].map(() => '---:')]),
+    ...Object.entries(columns).map(([name, cell]) => row([name, ...[...candidates.values()].map(cell)])),
+  ].join('\n');
+}

@@ -1,0 +1,8 @@
+import { ReplaySubject, firstValueFrom, type Observable, type Subscription } from 'rxjs';
+
+/** The first value of what then runs on until `running` is unsubscribed. */
+export function kept<T>(source$: Observable<T>, running: Subscription): Promise<T> {
+  const values$ = new ReplaySubject<T>(1, Infinity);
+  running.add(source$.subscribe(values$));
+  return firstValueFrom(values$);
+}

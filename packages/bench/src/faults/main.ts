@@ -1,0 +1,72 @@
+// npm run faults -- [--seed N] [--faults N] [--only ours] [--json FILE]
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { missingCounterparts } from '@hardware-ws/counterparts';
+import { Subscription } from 'rxjs';
+import { channelsBackend$ } from '../backends/channels-backend.ts';
+import { relayBackend$ } from '../backends/relay-backend.ts';
+import { socketIoBackend$ } from '../backends/socket-io-backend.ts';
+import { brokenPromises } from '../judge/broken-promises.ts';
+import { peerNames } from '../peers/peer-names.ts';
+import { python } from '../peers/peer.ts';
+import { backendPackages } from '../../../relay/test/backend-packages.ts';
+import { figuresTable } from './figures-table.ts';
+import { kept } from './kept.ts';
+import { positiveInteger } from './positive-integer.ts';
+import { runFaults } from './run-faults.ts';
+import { writeFigures } from './write-figures.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    faults: { type: 'string', default: '1000' },
+    only: { type: 'string', multiple: true },
+    json: { type: 'string' },
+  },
+});
+const seed = positiveInteger('--seed', values.seed);
+const faults = positiveInteger('--faults', values.faults);
+const unknown = values.only?.filter((name) => !peerNames.some((known) => known === name)) ?? [];
+if (unknown.length > 0) throw new Error(`--only ${unknown.join(', ')}: one of ${peerNames.join(', ')}.`);
+
+const say = (line: string) => console.error(line);
+const here = (what: string, packages: Parameters<typeof missingCounterparts>[0]) => {
+  const missing = missingCounterparts(packages);
+  if (missing.length === 0) return true;
+  const sentence = `${what} is not here. To run it: apt-get install ${missing.join(' ')}`;
+  if (process.env['CI']) throw new Error(sentence);
+  say(`SKIPPED: ${sentence}`);
+  return false;
+};
+const withPython = here('The Python candidate', ['python3-websockets']);
+const names = peerNames
+  .filter((name) => values.only?.includes(name) ?? true)
+  .filter((name) => name !== python || withPython);
+
+say(`seed ${seed}`);
+const running = new Subscription();
+const relay = await kept(relayBackend$(), running);
+const socketIo = await kept(socketIoBackend$(), running);
+const channels = here('Django Channels', backendPackages.memory) ? await kept(channelsBackend$(), running) : undefined;
+const { figures, stories } = await runFaults({ seed, faults, names, relay, socketIo, channels, say });
+running.unsubscribe();
+
+const table = figuresTable(figures);
+console.log(table);
+for (const [name, { crashes }] of stories) crashes.forEach((why) => say(`${name} ${why}`));
+const date = new Date().toISOString().slice(0, 10);
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
+if (values.json !== undefined) {
+  const candidates = Object.fromEntries(figures);
+  writeFileSync(values.json, `${JSON.stringify({ seed, faults, date, machine, candidates }, null, 2)}\n`);
+}
+if (names.length === peerNames.length) {
+  const how = `Of \`npm run faults -- --seed ${seed} --faults ${faults}\`, ${date}, ${machine}:`;
+  await writeFigures('docs/reliability.md', `${how}\n\n${table}`);
+}
+const ours = figures.get('ours');
+const broken = ours ? brokenPromises(ours) : [];
+broken.forEach((sentence) => say(`ours: ${sentence}`));
+process.exitCode = broken.length > 0 ? 1 : 0;

@@ -1,0 +1,84 @@
+import type { Backend } from '../backends/backend.ts';
+import { judge } from '../judge/judge.ts';
+import type { Story } from '../judge/story.ts';
+import type { PeerName } from '../peers/peer-names.ts';
+import type { CandidateFigures } from './candidate-figures.ts';
+import { dialsIn12s } from './dials-in-12s.ts';
+import { makePlans } from './make-plans.ts';
+import { peakDials } from './peak-dials.ts';
+import { staleReplays } from './stale-replays.ts';
+import { underFaults } from './under-faults.ts';
+
+export interface RunFaultsOptions {
+  readonly seed: number;
+  /** For ours; peers have a fifth of them, on the first of its plans. */
+  readonly faults: number;
+  readonly names: readonly PeerName[];
+  readonly relay: Backend;
+  readonly socketIo: Backend;
+  /** The real backend, which every fifth of our connections is to; where it is not installed, the relay. */
+  readonly channels: Backend | undefined;
+  readonly say: (line: string) => void;
+}
+
+/** What was measured, by candidate, and the stories behind it. */
+export interface Ran {
+  readonly figures: ReadonlyMap<PeerName, CandidateFigures>;
+  readonly stories: ReadonlyMap<PeerName, Story>;
+}
+
+const connections = 50;
+const peersConnections = 10;
+const together = 60;
+
+/** Runs every scenario with every candidate. */
+export async function runFaults({
+  seed,
+  faults,
+  names,
+  relay,
+  socketIo,
+  channels,
+  say,
+}: RunFaultsOptions): Promise<Ran> {
+  let games = 0;
+  const newGames = (count: number) => Array.from({ length: count }, () => (games += 1));
+  const backendOf = (name: PeerName) => (name === 'socket.io-client' ? socketIo : relay);
+  const stage = (name: PeerName, count: number) => ({ name, backend: backendOf(name), gameIds: newGames(count) });
+  const each = async <T>(run: (name: PeerName) => Promise<T>) =>
+    new Map(await Promise.all(names.map(async (name) => [name, await run(name)] as const)));
+
+  // One after the other: sixty connections of each at once would measure the machine.
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = (run: () => Promise<number>) => {
+    const result = before.then(run);
+    before = result;
+    return result;
+  };
+  say(`A server that accepts and closes, an outage of 5 s, ${together} connections reset at once …`);
+  const beside = await each(async (name) => {
+    const [dials, replays, peak] = await Promise.all([
+      dialsIn12s(stage(name, 1)),
+      staleReplays(stage(name, 1)),
+      inTurn(() => peakDials(stage(name, together))),
+    ]);
+    return { dialsIn12s: dials, peakDialsPer20ms: peak, staleReplays: replays };
+  });
+
+  const plans = makePlans({ seed, faults, connections });
+  const seconds = Math.round(Math.max(...plans.map(({ ms }) => ms)) / 1000);
+  say(`${faults} faults on ${plans.length} connections, in ${seconds} s …`);
+  const stories = await each((name) => {
+    const lanes = plans.slice(0, name === 'ours' ? connections : peersConnections).map((plan, lane) => {
+      const real = name === 'ours' && lane % 5 === 4 ? channels : undefined;
+      games += 1;
+      return { gameId: games, backend: real ?? backendOf(name), plan };
+    });
+    return underFaults(name, lanes, seed);
+  });
+  const figures = [...beside].flatMap(([name, more]) => {
+    const story = stories.get(name);
+    return story ? [[name, { ...judge(story), ...more }] as const] : [];
+  });
+  return { stories, figures: new Map(figures) };
+}

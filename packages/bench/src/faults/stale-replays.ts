@@ -1,0 +1,25 @@
+import { concatMap, firstValueFrom, lastValueFrom, range, tap, timer } from 'rxjs';
+import { promised } from '../judge/promised.ts';
+import { stale } from '../judge/stale.ts';
+import { onStage, type StageOptions } from './on-stage.ts';
+import { storyOf } from './story-of.ts';
+
+/** How many of 20 presses that were made in an outage of 5 s the host gets all the same, after their time. */
+export function staleReplays(options: StageOptions): Promise<number> {
+  return onStage(options, async ({ proxy, story, press, opened }) => {
+    await opened(1, 20_000);
+    await firstValueFrom(timer(500));
+    proxy.be({ refusing: true });
+    for (const link of proxy.links) link.reset();
+    const presses$ = range(20).pipe(
+      concatMap(() => timer(250)),
+      tap(() => press(0)),
+    );
+    await lastValueFrom(presses$);
+    const back = opened(1, 15_000);
+    proxy.be({});
+    await back;
+    await firstValueFrom(timer(2000));
+    return stale(storyOf(story), promised).arrived.length;
+  });
+}

@@ -1,0 +1,31 @@
+import { endWith, forkJoin, lastValueFrom, takeUntil } from 'rxjs';
+import type { Backend } from '../backends/backend.ts';
+import type { Story } from '../judge/story.ts';
+import { peer } from '../peers/peer.ts';
+import { lane$ } from './lane.ts';
+import type { Plan } from './plan.ts';
+import { recordPeer$ } from './record-peer.ts';
+import { recording } from './recording.ts';
+import { seeded } from './seeded.ts';
+import { storyOf } from './story-of.ts';
+
+/** A connection to come: where to, and what is planned for it. */
+export interface PlannedLane {
+  readonly gameId: number;
+  readonly backend: Backend;
+  readonly plan: Plan;
+}
+
+/** Runs a candidate, all its connections at once in one process, and tells the story. */
+export async function underFaults(name: string, lanes: readonly PlannedLane[], seed: number): Promise<Story> {
+  const story = recording();
+  const candidate = peer(name);
+  let n = 0;
+  const nextN = () => (n += 1);
+  const lanes$ = lanes.map((planned, lane) =>
+    lane$({ ...planned, lane, peer: candidate, story, random: seeded(seed + lane), nextN }).pipe(endWith(undefined)),
+  );
+  const over$ = forkJoin(lanes$);
+  await lastValueFrom(recordPeer$(candidate, story).pipe(takeUntil(over$)), { defaultValue: undefined });
+  return storyOf(story);
+}

@@ -1,0 +1,15 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
+
+const begin = '<!-- figures: written by `npm run faults` -->';
+const end = '<!-- end of figures -->';
+
+/** Puts the text between the markers of a Markdown file. */
+export async function writeFigures(file: string, text: string): Promise<void> {
+  const before = readFileSync(file, 'utf8');
+  const [head, rest] = before.split(begin);
+  const tail = rest?.split(end)[1];
+  if (head === undefined || tail === undefined) throw new Error(`${file}: the markers of the figures are not there.`);
+  const after = `${head}${begin}\n\n${text}\n\n${end}${tail}`;
+  writeFileSync(file, await format(after, { ...(await resolveConfig(file)), parser: 'markdown' }));
+}
