@@ -4,15 +4,18 @@ import type { CandidateFigures } from './candidate-figures.ts';
 const ms = (time: number | null) => (time === null ? 'never' : `${time}`);
 const both = ({ median, p90 }: Spread) => `${ms(median)} / ${ms(p90)}`;
 
+const share = (count: number, sent: number) =>
+  count === 0 ? '0' : `${count} (${((100 * count) / sent).toFixed(1)} %)`;
+
 const columns: Readonly<Record<string, (figures: CandidateFigures) => number | string>> = {
   faults: ({ faults }) => faults,
   presses: ({ sent }) => sent,
-  lost: ({ lost }) => lost,
-  'lost in all': ({ lostInAll }) => lostInAll,
+  lost: ({ lost, sent }) => share(lost, sent),
+  'lost in all': ({ lostInAll, sent }) => share(lostInAll, sent),
   duplicated: ({ duplicated }) => duplicated,
-  'without ids': ({ duplicatedWithoutIds }) => duplicatedWithoutIds,
-  stale: ({ stale }) => stale,
-  'stale at the host': ({ staleAtHost }) => staleAtHost,
+  'without ids': ({ duplicatedWithoutIds, sent }) => share(duplicatedWithoutIds, sent),
+  stale: ({ stale, sent }) => share(stale, sent),
+  'stale at the host': ({ staleAtHost, sent }) => share(staleAtHost, sent),
   reordered: ({ reordered }) => reordered,
   'noticed (ms)': ({ noticedMs }) => both(noticedMs),
   'silence noticed (ms)': ({ silenceNoticedMs }) => both(silenceNoticedMs),

@@ -50,12 +50,13 @@ const running = new Subscription();
 const relay = await kept(relayBackend$(), running);
 const socketIo = await kept(socketIoBackend$(), running);
 const channels = here('Django Channels', backendPackages.memory) ? await kept(channelsBackend$(), running) : undefined;
-const { figures, stories } = await runFaults({ seed, faults, names, relay, socketIo, channels, say });
+const ran = await runFaults({ seed, faults, names, relay, socketIo, channels, say });
 running.unsubscribe();
+const figures = new Map(ran.map(({ name, figures }) => [name, figures]));
 
 const table = figuresTable(figures);
 console.log(table);
-for (const [name, { crashes }] of stories) crashes.forEach((why) => say(`${name} ${why}`));
+for (const { name, story } of ran) story.crashes.forEach((why) => say(`${name} ${why}`));
 const date = new Date().toISOString().slice(0, 10);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
 if (values.json !== undefined) {

@@ -21,17 +21,18 @@ export interface RunFaultsOptions {
   readonly say: (line: string) => void;
 }
 
-/** What was measured, by candidate, and the stories behind it. */
+/** What one candidate did, and the story behind it. */
 export interface Ran {
-  readonly figures: ReadonlyMap<PeerName, CandidateFigures>;
-  readonly stories: ReadonlyMap<PeerName, Story>;
+  readonly name: PeerName;
+  readonly figures: CandidateFigures;
+  readonly story: Story;
 }
 
 const connections = 50;
 const peersConnections = 10;
 const together = 60;
 
-/** Runs every scenario with every candidate. */
+/** Runs every scenario with every candidate, all at once: they mostly wait. */
 export async function runFaults({
   seed,
   faults,
@@ -40,13 +41,11 @@ export async function runFaults({
   socketIo,
   channels,
   say,
-}: RunFaultsOptions): Promise<Ran> {
+}: RunFaultsOptions): Promise<readonly Ran[]> {
   let games = 0;
   const newGames = (count: number) => Array.from({ length: count }, () => (games += 1));
   const backendOf = (name: PeerName) => (name === 'socket.io-client' ? socketIo : relay);
   const stage = (name: PeerName, count: number) => ({ name, backend: backendOf(name), gameIds: newGames(count) });
-  const each = async <T>(run: (name: PeerName) => Promise<T>) =>
-    new Map(await Promise.all(names.map(async (name) => [name, await run(name)] as const)));
 
   // One after the other: sixty connections of each at once would measure the machine.
   let before: Promise<unknown> = Promise.resolve();
@@ -55,30 +54,27 @@ export async function runFaults({
     before = result;
     return result;
   };
-  say(`A server that accepts and closes, an outage of 5 s, ${together} connections reset at once …`);
-  const beside = await each(async (name) => {
-    const [dials, replays, peak] = await Promise.all([
+  const plans = makePlans({ seed, faults, connections });
+  const seconds = Math.round(Math.max(...plans.map(({ ms }) => ms)) / 1000);
+  say(`${faults} faults on ${plans.length} connections, in ${seconds} s …`);
+  const besides = (name: PeerName) =>
+    Promise.all([
       dialsIn12s(stage(name, 1)),
       staleReplays(stage(name, 1)),
       inTurn(() => peakDials(stage(name, together))),
     ]);
-    return { dialsIn12s: dials, peakDialsPer20ms: peak, staleReplays: replays };
-  });
-
-  const plans = makePlans({ seed, faults, connections });
-  const seconds = Math.round(Math.max(...plans.map(({ ms }) => ms)) / 1000);
-  say(`${faults} faults on ${plans.length} connections, in ${seconds} s …`);
-  const stories = await each((name) => {
+  const underPlans = (name: PeerName) => {
     const lanes = plans.slice(0, name === 'ours' ? connections : peersConnections).map((plan, lane) => {
       const real = name === 'ours' && lane % 5 === 4 ? channels : undefined;
       games += 1;
       return { gameId: games, backend: real ?? backendOf(name), plan };
     });
     return underFaults(name, lanes, seed);
+  };
+  const ran = names.map(async (name) => {
+    const [story, [dials, replays, peak]] = await Promise.all([underPlans(name), besides(name)]);
+    const more = { dialsIn12s: dials, peakDialsPer20ms: peak, staleReplays: replays };
+    return { name, story, figures: { ...judge(story), ...more } };
   });
-  const figures = [...beside].flatMap(([name, more]) => {
-    const story = stories.get(name);
-    return story ? [[name, { ...judge(story), ...more }] as const] : [];
-  });
-  return { stories, figures: new Map(figures) };
+  return Promise.all(ran);
 }

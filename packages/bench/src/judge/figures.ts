@@ -7,6 +7,10 @@ export interface Figures {
   readonly sent: number;
   /** Lost, though the backend was reachable again in time. */
   readonly lost: number;
+  /** Those, by the kind of fault that they were made at. */
+  readonly lostAt: Readonly<Record<string, number>>;
+  /** Those, by what the candidate said became of them. */
+  readonly lostSaid: Readonly<Record<string, number>>;
   readonly lostInAll: number;
   /** At a host that knows ids. */
   readonly duplicated: number;

@@ -47,6 +47,26 @@ describe('judge', () => {
     expect(brokenPromises(figures)).toEqual(['1 lost though the backend was reachable again in time']);
   });
 
+  it('says at which faults presses were lost, and what was said of them', () => {
+    const figures = told({
+      presses: [press(1, 0), press(2, 2990), press(3, 3100), press(4, 3100, 1)],
+      outcomes: [
+        { n: 1, outcome: 'sent' },
+        { n: 2, outcome: 'unconfirmed' },
+        { n: 3, outcome: 'sent' },
+      ],
+      faults: [
+        { lane: 0, kind: 'reset', at: 3000 },
+        { lane: 1, kind: 'fin', at: 9000 },
+      ],
+    });
+    expect(figures).toMatchObject({
+      lost: 4,
+      lostAt: { none: 2, reset: 2 },
+      lostSaid: { sent: 2, unconfirmed: 1, nothing: 1 },
+    });
+  });
+
   it.each([
     ['ended more than a second before its time was over', { lane: 0, from: -10, to: 499 }, 1],
     ['left it less than a second', { lane: 0, from: -10, to: 501 }, 0],

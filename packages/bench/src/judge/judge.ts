@@ -1,3 +1,4 @@
+import { blame } from './blame.ts';
 import { duplicated } from './duplicated.ts';
 import type { Figures } from './figures.ts';
 import { lost } from './lost.ts';
@@ -6,6 +7,7 @@ import { recoveries } from './recoveries.ts';
 import { reordered } from './reordered.ts';
 import { spread } from './spread.ts';
 import { stale } from './stale.ts';
+import { tally } from './tally.ts';
 import type { Story } from './story.ts';
 
 /** A story as figures. */
@@ -16,11 +18,14 @@ export function judge(story: Story, promise: Promised = promised): Figures {
   const recovered = recoveries(story);
   const silences = recovered.filter(({ kind }) => kind === 'silence');
   const arrived = new Set(story.arrivals.map(({ n }) => n));
+  const said = new Map(story.outcomes.map(({ n, outcome }) => [n, outcome]));
   const untrue = story.outcomes.filter(({ n, outcome }) => outcome === 'confirmed' && !arrived.has(n));
   return {
     faults: story.faults.length,
     sent: story.presses.length,
     lost: missing.reachable.length,
+    lostAt: tally(blame(story, missing.reachable)),
+    lostSaid: tally(missing.reachable.map((n) => said.get(n) ?? 'nothing')),
     lostInAll: missing.all.length,
     duplicated: doubled.withIds,
     duplicatedWithoutIds: doubled.withoutIds,

@@ -17,7 +17,7 @@ export interface Story {
   readonly crashes: readonly string[];
 }
 
-export type LinkEventKind = 'open' | 'down' | 'gaveUp';
+type LinkEventKind = 'open' | 'down' | 'gaveUp';
 
 export interface Arrival {
   readonly lane: number;

@@ -15,7 +15,13 @@ export function ours({ host, gameId }: Address, told: Told, options: ConnectOpti
   );
   const holding = merge(game, status$).subscribe({ error: () => told.gaveUp() });
   const press = (message: Press) => {
-    const delivered$ = game.deliver({ ...message }).pipe(tap(({ kind }) => told.outcome(message.n, kind)));
+    const delivered$ = game
+      .deliver({ ...message })
+      .pipe(
+        tap((outcome) =>
+          told.outcome(message.n, outcome.kind === 'dropped' ? `dropped: ${outcome.cause}` : outcome.kind),
+        ),
+      );
     holding.add(delivered$.subscribe({ error: () => told.outcome(message.n, 'threw') }));
   };
   return { press, close: () => holding.unsubscribe() };

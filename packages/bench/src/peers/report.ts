@@ -3,4 +3,4 @@ export type Report =
   | { readonly kind: 'open' | 'down' | 'gaveUp'; readonly lane: number; readonly at: number }
   | { readonly kind: 'pressed'; readonly n: number; readonly at: number }
   | { readonly kind: 'outcome'; readonly n: number; readonly outcome: string }
-  | { readonly kind: 'measured'; readonly heap: number; readonly handles: number };
+  | { readonly kind: 'measured'; readonly heap: number; readonly handles: readonly string[] };

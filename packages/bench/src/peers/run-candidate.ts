@@ -34,7 +34,7 @@ const obey = (command: Command) => {
     lanes.clear();
   } else {
     globalThis.gc?.();
-    const handles = process.getActiveResourcesInfo().length;
+    const handles = process.getActiveResourcesInfo();
     tell({ kind: 'measured', heap: process.memoryUsage().heapUsed, handles });
   }
 };

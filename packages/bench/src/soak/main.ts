@@ -6,6 +6,7 @@ import { relayBackend$ } from '../backends/relay-backend.ts';
 import { kept } from '../faults/kept.ts';
 import { positiveInteger } from '../faults/positive-integer.ts';
 import { seeded } from '../faults/seeded.ts';
+import { tally } from '../judge/tally.ts';
 import { peer } from '../peers/peer.ts';
 import { rising } from './rising.ts';
 import type { Sample } from './sample.ts';
@@ -34,14 +35,14 @@ const { port } = await kept(relayBackend$(), running);
 const crashes$ = candidate.report$.pipe(tap((report) => report.kind === 'crashed' && fail(report.why)));
 running.add(crashes$.subscribe({ error: fail }));
 
-const measured = async (): Promise<Sample> => {
+const measured = async () => {
   const measured$ = candidate.report$.pipe(filter((report) => report.kind === 'measured'));
   const answer = firstValueFrom(measured$);
   candidate.tell({ do: 'measure' });
   const { heap, handles } = await answer;
-  const sample = { heap, handles, dials };
+  const sample: Sample = { heap, handles: handles.length, dials };
   dials = 0;
-  return sample;
+  return { sample, kinds: tally(handles) };
 };
 
 const before = await measured();
@@ -59,7 +60,7 @@ const faulting = merge(...lanes).subscribe({ error: fail });
 const samples: Sample[] = [];
 for (let nth = 1; nth <= (minutes * 60_000) / everyMs && failures.length === 0; nth += 1) {
   await firstValueFrom(timer(everyMs));
-  const sample = await measured();
+  const { sample } = await measured();
   samples.push(sample);
   const heap = (sample.heap / 1e6).toFixed(2);
   console.log(
@@ -68,11 +69,15 @@ for (let nth = 1; nth <= (minutes * 60_000) / everyMs && failures.length === 0; 
 }
 
 candidate.tell({ do: 'close' });
-await firstValueFrom(timer(2500));
-const { handles } = await measured();
+await firstValueFrom(timer(8000));
+const after = await measured();
 faulting.unsubscribe();
 running.unsubscribe();
-if (handles > before.handles) failures.push(`handles: ${before.handles} before, ${handles} after all were closed`);
+if (after.sample.handles > before.sample.handles) {
+  failures.push(
+    `left after all were closed: ${JSON.stringify(after.kinds)}, at first: ${JSON.stringify(before.kinds)}`,
+  );
+}
 failures.push(...rising(samples.slice(warmUp)));
 console.log(failures.length === 0 ? `flat, after ${faults} faults` : failures.join('\n'));
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { Sample } from './sample.ts';
 
 /** By how much the last third of the samples may exceed the first, of each: a share of it and a fixed part. */
-export const margins: Readonly<Record<keyof Sample, { readonly share: number; readonly more: number }>> = {
+const margins: Readonly<Record<keyof Sample, { readonly share: number; readonly more: number }>> = {
   heap: { share: 0.05, more: 500_000 },
   handles: { share: 0.2, more: 10 },
   dials: { share: 0.25, more: 20 },
