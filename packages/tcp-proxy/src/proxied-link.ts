@@ -59,7 +59,7 @@ export function proxiedLink({ near, target, weather$, random }: ProxiedLinkOptio
       carrying.unsubscribe();
       passing$
         .pipe(
-          tap(() => to.resetAndDestroy()),
+          tap(() => kill(to)),
           take(1),
         )
         .subscribe();
@@ -78,8 +78,8 @@ export function proxiedLink({ near, target, weather$, random }: ProxiedLinkOptio
     gone$: merge(over$, farOver$),
     reset: () => {
       drop();
-      near.resetAndDestroy();
-      far.resetAndDestroy();
+      kill(near);
+      kill(far);
     },
     finish: () => {
       drop();
@@ -90,4 +90,10 @@ export function proxiedLink({ near, target, weather$, random }: ProxiedLinkOptio
     flipNext: (way) => void toFlip.add(way),
     say: down.say,
   };
+}
+
+/** A socket that is being shut down cannot be reset: libuv refuses to, and would leave it open for ever. */
+function kill(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }

@@ -69,7 +69,7 @@ for (let nth = 1; nth <= (minutes * 60_000) / everyMs && failures.length === 0; 
 }
 
 candidate.tell({ do: 'close' });
-await firstValueFrom(timer(8000));
+await firstValueFrom(timer(3000));
 const after = await measured();
 faulting.unsubscribe();
 running.unsubscribe();
