@@ -1,0 +1,28 @@
+# What prepare.sh and run.sh agree on; sourced by both. Sets kernel, version and guest (the directory).
+
+fail() {
+  printf 'guest: %s\n' "$1" >&2
+  exit 1
+}
+
+case $(dpkg --print-architecture 2>/dev/null) in
+  amd64) ;;
+  '') fail 'needs Debian 12 on amd64: it is made of its packages' ;;
+  *) fail "needs amd64, this is $(dpkg --print-architecture)" ;;
+esac
+
+for program in qemu-system-x86_64:qemu-system-x86 gcc:gcc make:make gpiomon:gpiod; do
+  command -v "${program%%:*}" >/dev/null || fail "${program%%:*} is missing: apt-get install qemu-system-x86 gcc make gpiod"
+done
+
+candidate() { apt-cache show --no-all-versions "$1" 2>/dev/null | sed -n "s/^$2: //p"; }
+
+if [ -z "$(candidate linux-source-6.1 Version)" ] && [ "$(id -u)" = 0 ]; then apt-get update -qq; fi
+version=$(candidate linux-source-6.1 Version)
+[ -n "$version" ] || fail 'apt knows no linux-source-6.1: on Debian 12, run apt-get update'
+# Such as 6.1.0-56-amd64.
+kernel=$(candidate linux-image-amd64 Depends | sed -n 's/^linux-image-\([^ ,]*\).*/\1/p')
+[ -n "$kernel" ] || fail 'apt knows no linux-image-amd64'
+here=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
+recipe=$(cat "$here"/{guest,prepare,init}.sh | sha256sum | cut -c 1-8)
+guest=${XDG_CACHE_HOME:-$HOME/.cache}/hardware-ws/guest-$version-$recipe

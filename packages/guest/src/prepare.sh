@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Makes the guest, once for each version: Debian's own kernel, only unpacked; gpio-sim, which Debian leaves out, compiled
+# from Debian's source of it; and a first file system that mounts this machine's and runs init.sh.
+set -euo pipefail
+. "$(dirname "$0")/guest.sh"
+if [ -e "$guest/ready" ]; then exit; fi
+
+printf 'guest: preparing %s (once, 230 MB to download) …\n' "$guest" >&2
+began=$SECONDS
+mkdir -p "$(dirname "$guest")"
+work=$(mktemp -d "$guest.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+chmod 755 "$work"
+cd "$work"
+
+headers=linux-headers-${kernel%-*}-common
+packages=("linux-image-$kernel" "linux-headers-$kernel" "$headers" linux-kbuild-6.1 busybox-static)
+apt-get download -qq "${packages[@]}" linux-source-6.1 2>log || fail "$(cat log)"
+for package in "${packages[@]}"; do dpkg -x "$package"_*.deb .; done
+
+# Out of the kernel's tree one call is not there: what it calls is then asked for by the number.
+mkdir module
+dpkg-deb --fsys-tarfile linux-source-6.1_*.deb | tar -xO ./usr/src/linux-source-6.1.tar.xz |
+  tar -xJ -C module --strip-components=3 linux-source-6.1/drivers/gpio/{gpio-sim.c,gpiolib.h} linux-source-6.1/kernel/irq/irq_sim.c
+sed -i 's/handle_simple_irq(irq_to_desc(irqnum))/generic_handle_irq(irqnum)/' module/irq_sim.c
+printf 'obj-m := gpio-sim-guest.o\ngpio-sim-guest-y := gpio-sim.o irq_sim.o\n' >module/Kbuild
+printf 'include %s\n' "$work/usr/src/$headers/Makefile" >"usr/src/linux-headers-$kernel/Makefile"
+make -s -C "usr/src/linux-headers-$kernel" M="$work/module" CC=gcc modules >log 2>&1 || fail "$(cat log)"
+cp module/gpio-sim-guest.ko "lib/modules/$kernel/"
+bin/busybox depmod -b . "$kernel"
+
+# Only what it takes to mount the host; the other modules are then read from there.
+mkdir -p first/{bin,proc,sys,dev,host,out,new,lib}
+cp bin/busybox first/bin/
+cp "$here/init.sh" first/init
+chmod 755 first/init
+for module in virtio_pci 9pnet_virtio 9p; do
+  grep "/$module.ko:" "lib/modules/$kernel/modules.dep"
+done | tr -d ':' | tr ' ' '\n' | sort -u | (cd "lib/modules/$kernel" && xargs cp --parents -t "$work/first/lib")
+mkdir -p "first/lib/modules/$kernel"
+mv first/lib/kernel "first/lib/modules/$kernel/"
+bin/busybox depmod -b first "$kernel"
+(cd first && find . | ../bin/busybox cpio -o -H newc 2>/dev/null | gzip -1 >../initrd)
+
+mv "boot/vmlinuz-$kernel" vmlinuz
+rm -rf ./*.deb module first usr boot log
+touch ready
+rm -rf "$guest"
+mv "$work" "$guest"
+printf 'guest: ready after %s s\n' "$((SECONDS - began))" >&2

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Runs a command in the guest, on this machine's files (what it writes is forgotten), and ends with its exit status.
+#   packages/guest/src/run.sh uname -r
+# GUEST_MODULES names the kernel modules to load. GUEST_ACCEL=kvm is faster, where nothing is wrong with it: virtual machines
+# often offer a KVM in which no kernel gets through its boot, so that tcg, which emulates, is the default.
+set -euo pipefail
+. "$(dirname "$0")/guest.sh"
+[ $# -gt 0 ] || fail 'expected a command to run in it'
+"$(dirname "$0")/prepare.sh"
+
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+printf 'guest=%q\nmodules=%q\n' "$guest" "${GUEST_MODULES:-}" >"$out/settings"
+{
+  printf '#!/bin/sh\n'
+  printf 'export HOME=%q PATH=%q CI=%q\n' "$HOME" "$PATH" "${CI:-}"
+  printf 'cd %q\nexec' "$PWD"
+  printf ' %q' "$@"
+  printf '\n'
+} >"$out/command"
+chmod 755 "$out/command"
+
+timeout --foreground 900 qemu-system-x86_64 -machine "pc,accel=${GUEST_ACCEL:-tcg}" -cpu max -smp 2 -m 2G \
+  -nodefaults -no-user-config -display none -no-reboot -chardev stdio,id=console -serial chardev:console \
+  -kernel "$guest/vmlinuz" -initrd "$guest/initrd" -append 'console=ttyS0 quiet loglevel=1 panic=-1' \
+  -fsdev local,id=host,path=/,security_model=none,readonly=on,multidevs=remap -device virtio-9p-pci,fsdev=host,mount_tag=host \
+  -fsdev "local,id=out,path=$out,security_model=none" -device virtio-9p-pci,fsdev=out,mount_tag=out \
+  </dev/null 2>"$out/qemu" | tr -d '\r' || fail "$(cat "$out/qemu")"
+[ -e "$out/status" ] || fail "it ended before the command did$(printf '\n'; cat "$out/qemu")"
+exit "$(cat "$out/status")"
