@@ -1,10 +1,15 @@
+import { GpioError } from './gpio-error.ts';
+
 /**
- * The error of a driver that finds a pin held by somebody else.
+ * The error of a driver that finds a pin held by somebody else, whose name is given if it is known.
  *
  * @example
- * const error = busyPin('GPIO17'); // error.kind is 'busy', error.pin is 'GPIO17'
+ * const error = busyPin('GPIO17', 'gpiomon'); // error.kind is 'busy', error.pin is 'GPIO17'
  */
-export function busyPin(pin: string, cause?: unknown): Error & { readonly kind: 'busy'; readonly pin: string } {
-  const error = new Error(`${pin} is held already: end what uses it, then try again`, { cause });
-  return Object.assign(error, { kind: 'busy' as const, pin });
+export function busyPin(pin: string, holder = '', cause?: unknown): GpioError {
+  const message =
+    holder === ''
+      ? `${pin} is held already: end what uses it, then try again`
+      : `${pin} is held by "${holder}": end that, then try again`;
+  return new GpioError('busy', message, { pin, cause });
 }

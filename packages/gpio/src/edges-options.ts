@@ -1,3 +1,5 @@
+import type { LostEdges } from './lost-edges.ts';
+
 /**
  * What every driver is asked for: which lines, and how they are wired.
  *
@@ -17,4 +19,9 @@ export interface EdgesOptions {
    * @default true with `pull: 'up'`, else false
    */
   readonly activeLow?: boolean;
+  /**
+   * Is told of edges that were lost; the driver then goes on.
+   * @default a warning of the process (`process.emitWarning`), from drivers that can lose edges
+   */
+  readonly lost?: (edges: LostEdges) => void;
 }

@@ -1,3 +1,5 @@
+import { tap } from 'rxjs';
+import type { EdgesOptions } from '../edges-options.ts';
 import type { EdgesRig } from './edges-rig.ts';
 import { openEdges } from './open-edges.ts';
 import { pressOnce } from './press-once.ts';
@@ -60,6 +62,20 @@ export function edgesConformance(
       expect(stamps).toEqual(stamps.filter(Number.isFinite).sort((a, b) => a - b));
     });
 
+    onRig('stamps an edge with the time at which it happened', async (rig) => {
+      const [line] = rig.lines;
+      const options = { lines: [line] };
+      const { edges, end } = await openEdges(rig, options);
+      const stamps = [rig.now?.() ?? -Infinity];
+      rig.press(line, options);
+      stamps.push(rig.now?.() ?? Infinity);
+      await rig.settled?.();
+      end();
+      stamps.splice(1, 0, ...edges.map(({ at }) => at));
+      expect(stamps.length).toEqual(3);
+      expect(stamps).toEqual([...stamps].sort((a, b) => a - b));
+    });
+
     onRig('reports no line that it was not asked for', async (rig) => {
       const [watched, other] = rig.lines;
       const options = { lines: [watched] };
@@ -96,6 +112,29 @@ export function edgesConformance(
       expect([first, second, third].map(({ errors }) => errors.length)).toEqual([0, 1, 0]);
     });
 
+    onRig('frees its lines when what it tells an edge to throws', async (rig) => {
+      const [line] = rig.lines;
+      const options = { lines: [line] };
+      const thrower = { ...rig, edges$: (asked: EdgesOptions) => rig.edges$(asked).pipe(tap(fail)) };
+      const first = await openEdges(thrower, options);
+      await pressOnce(rig, line, options);
+      const second = await openEdges(rig, options);
+      second.end();
+      expect([first, second].map(({ errors }) => errors.length)).toEqual([1, 0]);
+    });
+
+    onRig('refuses a line that it cannot have, by name', async (rig) => {
+      const { missing, lines } = rig;
+      if (missing === undefined) return;
+      const refused = await openEdges(rig, { lines: [lines[0], missing] });
+      const next = await openEdges(rig, { lines: [lines[0]] });
+      next.end();
+      expect(refused.errors.map(({ kind, pin, message }) => [kind, pin, message?.includes(missing)])).toEqual([
+        ['unknown', missing, true],
+      ]);
+      expect(next.errors).toEqual([]);
+    });
+
     onRig('names the line that is busy, and frees the others', async (rig) => {
       const [busy, free] = rig.lines;
       const holder = await openEdges(rig, { lines: [busy] });
@@ -110,3 +149,7 @@ export function edgesConformance(
     });
   });
 }
+
+const fail = () => {
+  throw new Error('thrown');
+};

@@ -15,6 +15,16 @@ export interface EdgesRig {
   readonly press: (line: string, options: EdgesOptions) => void;
   readonly release: (line: string, options: EdgesOptions) => void;
   /**
+   * The clock of the stamps, in ms; a driver of real lines takes `process.hrtime`'s.
+   * @default stamps are only compared with each other
+   */
+  readonly now?: () => number;
+  /**
+   * The name of a line that the driver cannot have.
+   * @default it takes any name
+   */
+  readonly missing?: string;
+  /**
    * Resolves when what was begun (a claim, an edge, a freeing) has come through.
    * @default at once
    */

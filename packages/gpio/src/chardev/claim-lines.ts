@@ -1,0 +1,59 @@
+import { closeSync, openSync } from 'node:fs';
+import { constants } from 'node:os';
+import process from 'node:process';
+import { getSystemErrorName } from 'node:util';
+import { busyPin } from '../busy-pin.ts';
+import { GpioError } from '../gpio-error.ts';
+import { chipLines } from './chip-lines.ts';
+import type { ClaimedLines } from './claimed-lines.ts';
+import { findLines } from './find-lines.ts';
+import { ioctlCodes } from './ioctl-codes.ts';
+import type { Libc } from './libc.ts';
+import type { Line } from './line.ts';
+import { lineRequest, requestedFd } from './line-request.ts';
+
+/** Claims all of these lines or none, chip by chip; who frees them closes the descriptors. */
+export function claimLines(libc: Libc, pins: readonly string[], flags: number): readonly ClaimedLines[] {
+  const lines = findLines(libc, pins);
+  const claimed: ClaimedLines[] = [];
+  try {
+    for (const chip of new Set(lines.map((line) => line.chip))) {
+      claimed.push(
+        claim(
+          libc,
+          chip,
+          lines.filter((line) => line.chip === chip),
+          flags,
+        ),
+      );
+    }
+    return claimed;
+  } catch (error) {
+    claimed.forEach(({ fd }) => closeSync(fd));
+    throw error;
+  }
+}
+
+function claim(libc: Libc, chip: string, lines: readonly Line[], flags: number): ClaimedLines {
+  const pins = lines.map(({ name }) => name);
+  const offsets = lines.map(({ offset }) => offset);
+  const request = lineRequest({ offsets, flags, consumer: `hardware-ws ${process.pid}` });
+  const fd = openSync(chip, 'r+');
+  try {
+    if (libc.ioctl(fd, ioctlCodes.requestLines, request) === -1) throw refusal(libc, libc.errno(), chip, lines);
+    return { fd: requestedFd(request), pins, offsets };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function refusal(libc: Libc, errno: number, chip: string, lines: readonly Line[]): GpioError {
+  const pins = lines.map(({ name }) => name).join(', ');
+  const code = getSystemErrorName(-errno);
+  if (errno === constants.errno.EBUSY) {
+    const busy = chipLines(libc, chip).find(({ name, used }) => used && lines.some((line) => line.name === name));
+    return busyPin(busy?.name ?? pins, busy?.consumer);
+  }
+  const advice = errno === constants.errno.EINVAL ? 'it may not have what was asked for (a pull, edges)' : 'see dmesg';
+  return new GpioError('failed', `${pins}: ${chip} refuses with ${code}; ${advice}`, { pin: lines[0]?.name });
+}

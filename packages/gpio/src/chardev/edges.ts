@@ -1,0 +1,45 @@
+import process from 'node:process';
+import { merge } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { EdgesOptions } from '../edges-options.ts';
+import type { GpioEdge } from '../gpio-edge.ts';
+import type { LostEdges } from '../lost-edges.ts';
+import { pinNames } from '../pin-names.ts';
+import { chipEdges$ } from './chip-edges.ts';
+import { lineFlags } from './line-flags.ts';
+import { withLines$ } from './with-lines.ts';
+
+/**
+ * Edges of real pins, through the kernel's GPIO character device: any Linux board with kernel 5.10 or later, every
+ * Raspberry Pi with a 64-bit or ARMv7 system included.
+ *
+ * Lines are found by name, on whichever chip. `at` is the kernel's own timestamp. The package koffi must be installed
+ * and the user be in the group `gpio`; what is missing is a `GpioError` that says so. The kernel keeps 1,024 edges while
+ * the program is busy; more are lost, and `lost` is told how many.
+ *
+ * @example
+ * edges$({ lines: ['GPIO17', 27], pull: 'up' }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));
+ */
+export function edges$({
+  lines,
+  pull = 'up',
+  activeLow = pull === 'up',
+  lost = warn,
+}: EdgesOptions): Observable<GpioEdge> {
+  const pins = pinNames(lines, 'lines');
+  const flags =
+    lineFlags.input |
+    lineFlags.risingEdges |
+    lineFlags.fallingEdges |
+    pulls[pull] |
+    (activeLow ? lineFlags.activeLow : 0);
+  return withLines$(pins, flags, ({ claimed, readable$ }) =>
+    merge(...claimed.map((ours) => chipEdges$(ours, readable$(ours.fd), lost))),
+  );
+}
+
+const pulls = { up: lineFlags.pullUp, down: lineFlags.pullDown, none: lineFlags.noPull } as const;
+
+const warn = ({ count, pins }: LostEdges) => {
+  process.emitWarning(`${count} edges of ${pins.join(', ')} were lost: the program was busy for too long`);
+};

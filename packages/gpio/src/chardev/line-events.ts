@@ -1,0 +1,25 @@
+import { structBytes } from './struct-bytes.ts';
+
+/** One edge as the kernel tells it. */
+export interface LineEvent {
+  /** On CLOCK_MONOTONIC, which is the clock of `process.hrtime`; in ms. */
+  readonly at: number;
+  /** 1 if the line became active. */
+  readonly level: 0 | 1;
+  readonly offset: number;
+  /** Counts the edges of all lines that were requested together, from 1. */
+  readonly sequence: number;
+}
+
+/** The array of `struct gpio_v2_line_event` in what was read from a line's descriptor. */
+export function lineEvents(read: Buffer): readonly LineEvent[] {
+  return Array.from({ length: Math.floor(read.length / structBytes.lineEvent) }, (_, index) => {
+    const struct = read.subarray(index * structBytes.lineEvent);
+    return {
+      at: Number(struct.readBigUInt64LE(0)) / 1e6,
+      level: struct.readUInt32LE(8) === 1 ? 1 : 0,
+      offset: struct.readUInt32LE(12),
+      sequence: struct.readUInt32LE(16),
+    };
+  });
+}

@@ -1,0 +1,12 @@
+/** Flags of a line, in `linux/gpio.h`: `GPIO_V2_LINE_FLAG_…`. */
+export const lineFlags = {
+  used: 1 << 0,
+  activeLow: 1 << 1,
+  input: 1 << 2,
+  output: 1 << 3,
+  risingEdges: 1 << 4,
+  fallingEdges: 1 << 5,
+  pullUp: 1 << 8,
+  pullDown: 1 << 9,
+  noPull: 1 << 10,
+} as const;

@@ -1,0 +1,15 @@
+import { structBytes } from './struct-bytes.ts';
+
+/** `struct gpio_v2_line_values`: bit n is the line that was asked for as the n-th; `mask` says which are meant. */
+export function lineValues(levels: Iterable<readonly [index: number, level: 0 | 1]>): Buffer {
+  let bits = 0n;
+  let mask = 0n;
+  for (const [index, level] of levels) {
+    mask |= 1n << BigInt(index);
+    bits |= BigInt(level) << BigInt(index);
+  }
+  const struct = Buffer.alloc(structBytes.lineValues);
+  struct.writeBigUInt64LE(bits, 0);
+  struct.writeBigUInt64LE(mask, 8);
+  return struct;
+}

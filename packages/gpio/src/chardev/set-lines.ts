@@ -1,0 +1,67 @@
+import {
+  NEVER,
+  ReplaySubject,
+  concat,
+  concatMap,
+  endWith,
+  finalize,
+  ignoreElements,
+  map,
+  merge,
+  of,
+  share,
+  take,
+  takeWhile,
+} from 'rxjs';
+import type { MonoTypeOperatorFunction } from 'rxjs';
+import { levelsByPin } from '../levels-by-pin.ts';
+import type { LineLevels } from '../line-levels.ts';
+import type { OutputsOptions } from '../outputs-options.ts';
+import { pinNames } from '../pin-names.ts';
+import { lineFlags } from './line-flags.ts';
+import { withLines$ } from './with-lines.ts';
+import { writeLevels } from './write-levels.ts';
+
+/**
+ * Sets real lines, through the kernel's GPIO character device, to the levels that come, and emits them once they are set.
+ *
+ * The lines of one chip change in the same call to the kernel. They are claimed on subscribe, all inactive; at the end,
+ * an error or unsubscribe included, they are made inactive and freed.
+ *
+ * ```
+ * in    -a-b-|         a = { GPIO5: 1 }, b = { GPIO5: 0, GPIO6: 1 }
+ * out   -a-b-|
+ * ```
+ *
+ * @example
+ * of({ GPIO23: 1, GPIO24: 0, GPIO25: 1 } as const).pipe(setLines({ lines: [23, 24, 25] })).subscribe();
+ */
+export function setLines({ lines, activeLow = false }: OutputsOptions): MonoTypeOperatorFunction<LineLevels> {
+  const pins = pinNames(lines, 'lines');
+  const flags = lineFlags.output | (activeLow ? lineFlags.activeLow : 0);
+  const inactive = new Map(pins.map((pin) => [pin, 0] as const));
+
+  // Emits the means to set the lines, then lasts, as does the claim.
+  const writer$ = withLines$(pins, flags, ({ libc, claimed }) => {
+    const write = (levels: ReadonlyMap<string, 0 | 1>) => claimed.forEach((ours) => writeLevels(libc, ours, levels));
+    return concat(of(write), NEVER).pipe(finalize(() => write(inactive)));
+  });
+
+  return (levels$) => {
+    const held$ = writer$.pipe(share({ connector: () => new ReplaySubject(1) }));
+    const written$ = levels$.pipe(
+      concatMap((levels) => {
+        const wanted = levelsByPin(levels, pins);
+        return held$.pipe(
+          take(1),
+          map((write) => {
+            write(wanted);
+            return levels;
+          }),
+        );
+      }),
+      endWith(undefined),
+    );
+    return merge(held$.pipe(ignoreElements()), written$).pipe(takeWhile((levels) => levels !== undefined));
+  };
+}
