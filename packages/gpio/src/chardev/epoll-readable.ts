@@ -35,6 +35,13 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
   };
   const remove = (fd: number) => libc.epollCtl(epoll, 2, fd, Buffer.alloc(eventBytes));
   const wake = () => void writeSync(waker, one);
+  const rest = () => {
+    try {
+      readSync(waker, Buffer.alloc(8));
+    } catch {
+      // A wait that was to end and one that has begun may both have been woken.
+    }
+  };
   const waking = add(waker);
 
   const ready$ = new Observable<number>((subscriber) => {
@@ -44,7 +51,7 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
       // -1 is a wait that was interrupted.
       for (let index = 0; index < count; index++) {
         const id = events.readUInt32LE(index * eventBytes + dataAt);
-        if (id === waking) readSync(waker, Buffer.alloc(8));
+        if (id === waking) rest();
         else subscriber.next(id);
       }
       if (!subscriber.closed) wait();

@@ -1,0 +1,57 @@
+import { firstValueFrom, timeout, EMPTY, catchError } from 'rxjs';
+import { pause } from '../../test/pause.ts';
+import { lineHolder } from '../../test/line-holder.ts';
+import { simLines } from '../../test/sim-lines.ts';
+import { systemMs } from '../../test/system-ms.ts';
+import { edges$ } from './edges.ts';
+
+/** Presses until the other process has heard it. */
+const pressUntilHeard = async (sim: ReturnType<typeof simLines>, said: () => string) => {
+  while (!said().includes('GPIO17 1')) {
+    sim.press('GPIO17');
+    await pause(100);
+    sim.release('GPIO17');
+    await pause(100);
+  }
+};
+
+const isFree = async (line: string) => {
+  const edge$ = edges$({ lines: [line] }).pipe(timeout({ first: 300, with: () => EMPTY }));
+  return firstValueFrom(edge$.pipe(catchError((error: unknown) => [String(error)])), { defaultValue: 'free' });
+};
+
+describe('lines of a process', () => {
+  it.each([
+    ['SIGTERM', 'stay', { code: null, signal: 'SIGTERM' }],
+    ['SIGKILL', 'stay', { code: null, signal: 'SIGKILL' }],
+    ['process.exit', 'exit', { code: 0, signal: null }],
+  ] as const)('are free within a second of %s', async (how, exits, end) => {
+    const sim = simLines();
+    const holder = lineHolder(['GPIO17', exits]);
+    await pressUntilHeard(sim, holder.said);
+    const began = systemMs();
+    if (how !== 'process.exit') holder.program.kill(how);
+    expect(await holder.ended).toEqual(end);
+    expect(systemMs() - began).toBeLessThan(1000);
+    expect(await isFree('GPIO17')).toBe('free');
+    sim.close();
+  });
+
+  it('are refused to another, which is told who holds them', async () => {
+    const sim = simLines();
+    const subscription = edges$({ lines: ['GPIO17'] }).subscribe();
+    const second = lineHolder(['GPIO17']);
+    expect(await second.ended).toEqual({ code: 1, signal: null });
+    expect(second.said()).toBe(`GpioError: GPIO17 is held by "hardware-ws ${process.pid}": end that, then try again\n`);
+    subscription.unsubscribe();
+    sim.close();
+  });
+
+  it('are refused to a user without permission, who is told of the group', async () => {
+    const sim = simLines();
+    const stranger = lineHolder(['GPIO17'], 65534);
+    expect(await stranger.ended).toEqual({ code: 1, signal: null });
+    expect(stranger.said()).toMatch(/^GpioError: GPIO17: no permission to open .*group gpio/);
+    sim.close();
+  });
+});

@@ -1,0 +1,19 @@
+import { outputsConformance } from '../testing/outputs-conformance.ts';
+import { pause } from '../../test/pause.ts';
+import { simLines } from '../../test/sim-lines.ts';
+import { setLines } from './set-lines.ts';
+
+outputsConformance('chardev', () => {
+  const sim = simLines();
+  return {
+    setLines,
+    lines: ['GPIO17', 'GPIO27'],
+    missing: 'GPIO99',
+    level: sim.value,
+    settled: () => pause(200),
+    close: async () => {
+      await pause(50);
+      sim.close();
+    },
+  };
+});

@@ -1,0 +1,23 @@
+import { of, NEVER } from 'rxjs';
+import { outputsConformance } from '../testing/outputs-conformance.ts';
+import { record } from '../../test/record.ts';
+import { simulatedOutputs } from './simulated-outputs.ts';
+
+outputsConformance('simulatedOutputs', () => ({ ...simulatedOutputs(), lines: ['GPIO23', 'GPIO24'] }));
+
+describe('simulatedOutputs', () => {
+  it('tells of lines that change together once', () => {
+    const told: Record<string, 0 | 1>[] = [];
+    const { setLines } = simulatedOutputs({ changed: (levels) => told.push(Object.fromEntries(levels)) });
+    record(of({ 23: 1, GPIO24: 1 } as const).pipe(setLines({ lines: [23, 24] })));
+    expect(told).toEqual([
+      { GPIO23: 0, GPIO24: 0 },
+      { GPIO23: 1, GPIO24: 1 },
+      { GPIO23: 0, GPIO24: 0 },
+    ]);
+  });
+
+  it('refuses lines that cannot be meant at once', () => {
+    expect(() => NEVER.pipe(simulatedOutputs().setLines({ lines: [] }))).toThrow('lines: expected at least one pin');
+  });
+});

@@ -1,0 +1,61 @@
+import { defer, finalize, map } from 'rxjs';
+import { busyPin } from '../busy-pin.ts';
+import { levelsByPin } from '../levels-by-pin.ts';
+import type { OutputsDriver } from '../outputs-driver.ts';
+import { pinNames } from '../pin-names.ts';
+
+export interface SimulatedOutputsOptions {
+  /**
+   * Is told what is on the wires after each change, by line: lines that are set together change together.
+   * @default nobody is told
+   */
+  readonly changed?: (levels: ReadonlyMap<string, 0 | 1>) => void;
+}
+
+export interface SimulatedOutputs {
+  /** A driver of these lines, to pass where the code takes one. */
+  readonly setLines: OutputsDriver;
+  /** What is on the wire of a line; 0 where nobody has ever set it. */
+  readonly level: (line: string) => 0 | 1;
+}
+
+/**
+ * Outputs with nothing behind them: lamps that are only told of.
+ *
+ * @example
+ * const { setLines } = simulatedOutputs({ changed: console.log });
+ * of({ GPIO5: 1 } as const).pipe(setLines({ lines: ['GPIO5'] })).subscribe(); // GPIO5 goes to 0, 1 and 0
+ */
+export function simulatedOutputs({ changed }: SimulatedOutputsOptions = {}): SimulatedOutputs {
+  const wires = new Map<string, 0 | 1>();
+  const claimed = new Set<string>();
+
+  return {
+    setLines: ({ lines, activeLow = false }) => {
+      const pins = pinNames(lines, 'lines');
+      const inactive = new Map(pins.map((pin) => [pin, 0] as const));
+      const write = (levels: ReadonlyMap<string, 0 | 1>) => {
+        levels.forEach((level, pin) => wires.set(pin, (level === 1) === activeLow ? 0 : 1));
+        changed?.(new Map(wires));
+      };
+      return (levels$) =>
+        defer(() => {
+          const busy = pins.find((pin) => claimed.has(pin));
+          if (busy !== undefined) throw busyPin(busy);
+          pins.forEach((pin) => claimed.add(pin));
+          write(inactive);
+          return levels$.pipe(
+            map((levels) => {
+              write(levelsByPin(levels, pins));
+              return levels;
+            }),
+            finalize(() => {
+              pins.forEach((pin) => claimed.delete(pin));
+              write(inactive);
+            }),
+          );
+        });
+    },
+    level: (line) => wires.get(line) ?? 0,
+  };
+}

@@ -1,0 +1,107 @@
+import type { LineLevels } from '../line-levels.ts';
+import { openOutputs } from './open-outputs.ts';
+import type { OutputsRig } from './outputs-rig.ts';
+import type { TestFramework } from './test-framework.ts';
+
+export interface OutputsConformanceOptions {
+  /**
+   * @default the global `describe`, `it` and `expect`
+   */
+  readonly framework?: TestFramework;
+}
+
+/**
+ * The tests that every driver of outputs must pass; each sets up a rig of its own.
+ *
+ * @example
+ * outputsConformance('simulatedOutputs', () => ({ ...simulatedOutputs(), lines: ['GPIO23', 'GPIO24'] }));
+ */
+export function outputsConformance(
+  name: string,
+  setup: () => OutputsRig | Promise<OutputsRig>,
+  { framework = globalThis as unknown as TestFramework }: OutputsConformanceOptions = {},
+): void {
+  const { describe, it, expect } = framework;
+
+  const onRig = (sentence: string, work: (rig: OutputsRig) => Promise<void>) => {
+    it(sentence, async () => {
+      const rig = await setup();
+      await work(rig).finally(() => rig.close?.());
+    });
+  };
+
+  describe(`${name}, as every driver of outputs,`, () => {
+    for (const activeLow of [false, true]) {
+      const wire = (...levels: (0 | 1)[]) => levels.map((level) => (activeLow ? 1 - level : level));
+
+      onRig(`sets the lines that are named and leaves the others${activeLow ? ', active low' : ''}`, async (rig) => {
+        const [one, two] = rig.lines;
+        const seen = () => rig.lines.map(rig.level);
+        const { set, end, written } = await openOutputs(rig, { lines: rig.lines, activeLow });
+        expect(seen()).toEqual(wire(0, 0));
+        await set({ [one]: 1 });
+        expect(seen()).toEqual(wire(1, 0));
+        await set({ [one]: 0, [two]: 1 });
+        expect(seen()).toEqual(wire(0, 1));
+        await set({});
+        end();
+        expect(written).toEqual([{ [one]: 1 }, { [one]: 0, [two]: 1 }, {}]);
+      });
+    }
+
+    onRig('claims its lines on subscribe and frees them on unsubscribe', async (rig) => {
+      const options = { lines: rig.lines };
+      // Not subscribed, so it must not be in the way of what follows.
+      void rig.setLines(options);
+      const first = await openOutputs(rig, options);
+      const second = await openOutputs(rig, options);
+      first.end();
+      const third = await openOutputs(rig, options);
+      third.end();
+      expect([first, second, third].map(({ errors }) => errors.length)).toEqual([0, 1, 0]);
+      expect(second.errors.map(({ kind }) => kind)).toEqual(['busy']);
+    });
+
+    onRig('ends with its source, its lines inactive and free', async (rig) => {
+      const [line] = rig.lines;
+      const options = { lines: [line] };
+      const first = await openOutputs(rig, options);
+      await first.set({ [line]: 1 });
+      first.levels$.complete();
+      await rig.settled?.();
+      const failing = await openOutputs(rig, options);
+      await failing.set({ [line]: 1 });
+      failing.levels$.error(new Error('thrown'));
+      await rig.settled?.();
+      const next = await openOutputs(rig, options);
+      next.end();
+      expect([first.completed(), failing.errors.length, next.errors.length]).toEqual([true, 1, 0]);
+      expect(rig.level(line)).toEqual(0);
+    });
+
+    onRig('refuses levels for a line that is not its own, and what is no level', async (rig) => {
+      const [line, other] = rig.lines;
+      const options = { lines: [line] };
+      for (const [levels, word] of [
+        [{ [other]: 1 }, other],
+        [{ [line]: 2 }, line],
+      ] as const) {
+        const { set, errors } = await openOutputs(rig, options);
+        await set(levels as LineLevels);
+        expect(errors.map(({ message }) => message?.includes(word))).toEqual([true]);
+      }
+      const next = await openOutputs(rig, options);
+      next.end();
+      expect(next.errors).toEqual([]);
+    });
+
+    onRig('refuses a line that it cannot have, by name', async (rig) => {
+      const { missing, lines } = rig;
+      if (missing === undefined) return;
+      const { errors } = await openOutputs(rig, { lines: [lines[0], missing] });
+      expect(errors.map(({ kind, pin, message }) => [kind, pin, message?.includes(missing)])).toEqual([
+        ['unknown', missing, true],
+      ]);
+    });
+  });
+}

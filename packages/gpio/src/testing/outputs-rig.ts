@@ -1,0 +1,30 @@
+import type { OutputsDriver } from '../outputs-driver.ts';
+
+/**
+ * A driver of outputs and the eyes to see what it does: what `outputsConformance` needs.
+ *
+ * @example
+ * const rig: OutputsRig = { ...simulatedOutputs(), lines: ['GPIO23', 'GPIO24'] };
+ */
+export interface OutputsRig {
+  readonly setLines: OutputsDriver;
+  /** The full names of two lines that are free. */
+  readonly lines: readonly [string, string];
+  /** What is on the wire: 0 is low, whatever that means. */
+  readonly level: (line: string) => 0 | 1;
+  /**
+   * The name of a line that the driver cannot have.
+   * @default it takes any name
+   */
+  readonly missing?: string;
+  /**
+   * Resolves when what was begun (a claim, a level, a freeing) has come through.
+   * @default at once
+   */
+  readonly settled?: () => Promise<void>;
+  /**
+   * Gives the lines back.
+   * @default nothing
+   */
+  readonly close?: () => Promise<void>;
+}

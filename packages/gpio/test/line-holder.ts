@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+/** Starts `hold-line.ts` in a process of its own, as a user if wanted. */
+export function lineHolder(args: readonly string[], uid?: number) {
+  const program = spawn(
+    process.execPath,
+    ['--conditions=@hardware-ws/source', '--import', 'tsx', join(__dirname, 'hold-line.ts'), ...args],
+    { stdio: ['ignore', 'pipe', 'pipe'], ...(uid === undefined ? {} : { uid }) },
+  );
+  let said = '';
+  const hear = (text: Buffer) => {
+    said += String(text);
+  };
+  program.stdout.on('data', hear);
+  program.stderr.on('data', hear);
+  return {
+    program,
+    said: () => said,
+    ended: once(program, 'exit').then(([code, signal]) => ({ code: code as unknown, signal: signal as unknown })),
+  };
+}
