@@ -11,8 +11,9 @@ case $(dpkg --print-architecture 2>/dev/null) in
   *) fail "needs amd64, this is $(dpkg --print-architecture)" ;;
 esac
 
-for program in qemu-system-x86_64:qemu-system-x86 gcc:gcc make:make gpiomon:gpiod; do
-  command -v "${program%%:*}" >/dev/null || fail "${program%%:*} is missing: apt-get install qemu-system-x86 gcc make gpiod"
+for program in qemu-system-x86_64 gcc make gpiomon xz; do
+  command -v "$program" >/dev/null ||
+    fail "$program is missing: apt-get install qemu-system-x86 gcc make gpiod libelf1 xz-utils"
 done
 
 candidate() { apt-cache show --no-all-versions "$1" 2>/dev/null | sed -n "s/^$2: //p"; }
@@ -24,5 +25,5 @@ version=$(candidate linux-source-6.1 Version)
 kernel=$(candidate linux-image-amd64 Depends | sed -n 's/^linux-image-\([^ ,]*\).*/\1/p')
 [ -n "$kernel" ] || fail 'apt knows no linux-image-amd64'
 here=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
-recipe=$(cat "$here"/{guest,prepare,init}.sh | sha256sum | cut -c 1-8)
+recipe=$(cat "$here"/{prepare,init}.sh | sha256sum | cut -c 1-8)
 guest=${XDG_CACHE_HOME:-$HOME/.cache}/hardware-ws/guest-$version-$recipe

@@ -1,0 +1,46 @@
+import { closeSync, readSync, writeSync } from 'node:fs';
+import { firstValueFrom, timeout } from 'rxjs';
+import { epollReadable } from './epoll-readable.ts';
+import type { Libc } from './libc.ts';
+import { loadLibc } from './load-libc.ts';
+import { pause } from '../../test/pause.ts';
+
+const nonBlocking = 0o4000;
+const one = new Uint8Array(new BigUint64Array([1n]).buffer);
+
+describe('epollReadable', () => {
+  let libc: Libc;
+  beforeAll(async () => {
+    libc = await loadLibc();
+  });
+
+  it('emits for the descriptor that has something to read, and for no other', async () => {
+    const readable$ = epollReadable(libc);
+    const [a, b] = [libc.eventfd(0, nonBlocking), libc.eventfd(0, nonBlocking)];
+    const heard: string[] = [];
+    const drain = (name: string, fd: number) => {
+      heard.push(name);
+      readSync(fd, Buffer.alloc(8));
+    };
+    const first = readable$(a).subscribe(() => drain('a', a));
+    const second = readable$(b).subscribe(() => drain('b', b));
+    writeSync(b, one);
+    await pause(100);
+    writeSync(a, one);
+    await pause(100);
+    first.unsubscribe();
+    second.unsubscribe();
+    expect(heard).toEqual(['b', 'a']);
+    [a, b].forEach((fd) => {
+      closeSync(fd);
+    });
+  });
+
+  it('goes on when it is left and taken up again in the same turn', async () => {
+    const readable$ = epollReadable(libc);
+    const fd = libc.eventfd(1, nonBlocking);
+    readable$(fd).subscribe().unsubscribe();
+    await firstValueFrom(readable$(fd).pipe(timeout(2000)));
+    closeSync(fd);
+  });
+});

@@ -1,0 +1,12 @@
+import { ioctlCodes } from './ioctl-codes.ts';
+
+describe('ioctlCodes', () => {
+  it('are those that the compiler makes of linux/gpio.h, sizes of structs included', () => {
+    expect(Object.entries(ioctlCodes).map(([name, code]) => [name, code.toString(16)])).toEqual([
+      ['chipInfo', '8044b401'],
+      ['lineInfo', 'c100b405'],
+      ['requestLines', 'c250b407'],
+      ['setValues', 'c010b40f'],
+    ]);
+  });
+});

@@ -1,0 +1,11 @@
+import type { simLines } from './sim-lines.ts';
+
+/** Closes or opens a button that bounces, all at once. */
+export function bouncing(sim: ReturnType<typeof simLines>, line: string, pressed: boolean): void {
+  const [to, back] = pressed ? [sim.press, sim.release] : [sim.release, sim.press];
+  for (let bounce = 0; bounce < 3; bounce++) {
+    to(line);
+    back(line);
+  }
+  to(line);
+}
