@@ -82,6 +82,12 @@ module.exports = {
       },
     },
     {
+      name: 'koffi-in-one-driver',
+      severity: 'error',
+      from: { pathNot: '^packages/gpio/src/chardev/' },
+      to: { path: '/koffi/' },
+    },
+    {
       name: 'sources-do-not-need-tests',
       severity: 'error',
       comment: 'The bench is a test as a whole.',

@@ -27,10 +27,6 @@ export function gpioSim(name: string, lines: readonly string[]) {
       writeFileSync(`${sysfs(line)}/pull`, level === 1 ? 'pull-up' : 'pull-down');
     },
     value: (line: string) => (read(`${sysfs(line)}/value`) === '1' ? 1 : 0),
-    /** Takes the chip away, as if it had been unplugged. */
-    unplug: () => {
-      writeFileSync(`${device}/live`, '0');
-    },
     close: () => {
       writeFileSync(`${device}/live`, '0');
       lines.forEach((_, offset) => {

@@ -52,5 +52,4 @@ it('writes a press to the socket about as soon as a loop written by hand', async
   process.stdout.write(`edge to socket write, ${presses} presses: ${figures.join('; ')}\n`);
   // A guest that is emulated is slow and noisy: what must not happen is an order of magnitude.
   expect(percentile(ours, 0.5)).toBeLessThan(10 * percentile(bare, 0.5));
-  sim.close();
 }, 120_000);

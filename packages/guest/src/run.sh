@@ -25,6 +25,6 @@ timeout --foreground 900 qemu-system-x86_64 -machine "pc,accel=${GUEST_ACCEL:-tc
   -kernel "$guest/vmlinuz" -initrd "$guest/initrd" -append 'console=ttyS0 quiet loglevel=1 panic=-1' \
   -fsdev local,id=host,path=/,security_model=none,readonly=on,multidevs=remap -device virtio-9p-pci,fsdev=host,mount_tag=host \
   -fsdev "local,id=out,path=$out,security_model=none" -device virtio-9p-pci,fsdev=out,mount_tag=out \
-  </dev/null 2>"$out/qemu" | tr -d '\r' || fail "$(cat "$out/qemu")"
+  </dev/null 2>"$out/qemu" | stdbuf -o0 tr -d '\r' || fail "$(cat "$out/qemu")"
 [ -e "$out/status" ] || fail "it ended before the command did$(printf '\n'; cat "$out/qemu")"
 exit "$(cat "$out/status")"

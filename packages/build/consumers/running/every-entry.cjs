@@ -8,6 +8,7 @@ run({
   testing: require('@hardware-ws/client/testing'),
   webSocket: require('@hardware-ws/client/web-socket'),
   gpio: require('@hardware-ws/gpio'),
+  chardev: require('@hardware-ws/gpio/chardev'),
   simulated: require('@hardware-ws/gpio/simulated'),
   gpioTesting: require('@hardware-ws/gpio/testing'),
   osc: require('@hardware-ws/osc'),

@@ -5,6 +5,7 @@ import * as node from '@hardware-ws/client/node';
 import * as testing from '@hardware-ws/client/testing';
 import * as webSocket from '@hardware-ws/client/web-socket';
 import * as gpio from '@hardware-ws/gpio';
+import * as chardev from '@hardware-ws/gpio/chardev';
 import * as simulated from '@hardware-ws/gpio/simulated';
 import * as gpioTesting from '@hardware-ws/gpio/testing';
 import * as osc from '@hardware-ws/osc';
@@ -13,5 +14,5 @@ import * as quizzer from '@hardware-ws/quizzer';
 import * as relay from '@hardware-ws/relay';
 import { run } from './run.cjs';
 
-await run({ client, node, testing, webSocket, gpio, simulated, gpioTesting, osc, udp, quizzer, relay });
+await run({ client, node, testing, webSocket, gpio, chardev, simulated, gpioTesting, osc, udp, quizzer, relay });
 await assert.rejects(import('@hardware-ws/client/dist/connect.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });

@@ -2,10 +2,25 @@
 const assert = require('node:assert/strict');
 const { filter, firstValueFrom, map, of, switchMap, take } = require('rxjs');
 
-exports.run = async ({ client, node, testing, webSocket, gpio, simulated, gpioTesting, osc, udp, quizzer, relay }) => {
+exports.run = async ({
+  client,
+  node,
+  testing,
+  webSocket,
+  gpio,
+  chardev,
+  simulated,
+  gpioTesting,
+  osc,
+  udp,
+  quizzer,
+  relay,
+}) => {
   for (const entry of [node.shutdown$, testing.fakeDial, webSocket.webSocket$, gpioTesting.fakePins, udp.datagrams$]) {
     assert.equal(typeof entry, 'function');
   }
+  // koffi is for those who have pins.
+  await assert.rejects(firstValueFrom(chardev.edges$({ lines: [17] })), /npm install koffi$/);
   const wiring = { GPIO17: 2 };
   const pressed$ = relay.relay$().pipe(
     filter(({ kind }) => kind === 'listening'),

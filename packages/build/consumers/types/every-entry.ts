@@ -4,13 +4,14 @@ import { shutdown$ } from '@hardware-ws/client/node';
 import { fakeDial, marbles } from '@hardware-ws/client/testing';
 import { webSocket$ } from '@hardware-ws/client/web-socket';
 import { buzzerPresses, debounceEdges, type GpioEdge } from '@hardware-ws/gpio';
+import { edges$ as pinEdges$, setLines } from '@hardware-ws/gpio/chardev';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { fakePins } from '@hardware-ws/gpio/testing';
 import { oscBridgeConfig, oscMessages, quizMessages } from '@hardware-ws/osc';
 import { datagrams$, sendDatagrams } from '@hardware-ws/osc/udp';
 import { quizzer, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { relay$ } from '@hardware-ws/relay';
-import { NEVER, merge, takeUntil, type Observable } from 'rxjs';
+import { NEVER, map, merge, takeUntil, type Observable } from 'rxjs';
 import { z } from 'zod';
 
 const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'buzzer', clientId: 'main' }));
@@ -26,6 +27,9 @@ merge(
   game.pipe(oscMessages(rules), sendDatagrams()),
   datagrams$({ port: 7400 }).pipe(quizMessages(rules), sendTo(same)),
   relay$(),
+  pinEdges$({ lines: [17], pull: 'up' })
+    .pipe(map(({ level }) => ({ GPIO5: level })))
+    .pipe(setLines({ lines: ['GPIO5'] })),
   simulatedEdges$({ lines$: NEVER, wiring: { A: 1 }, now: () => 0 }),
 ).pipe(takeUntil(shutdown$()));
 

@@ -15,11 +15,10 @@ const block = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(
 beforeAll(async () => {
   await loadLibc();
   // The first time takes longest.
-  const sim = simLines();
+  simLines();
   const subscription = edges$({ lines: [17] }).subscribe();
   await pause(500);
   subscription.unsubscribe();
-  sim.close();
 });
 
 edgesConformance('chardev', () => {
@@ -43,10 +42,6 @@ edgesConformance('chardev', () => {
       sim.release(line, low(options));
     },
     settled: () => pause(100),
-    close: async () => {
-      await pause(50);
-      sim.close();
-    },
   };
 });
 
@@ -70,20 +65,21 @@ describe('edges$ of chardev', () => {
     sim.press('GPIO17');
     await pause(200);
     subscription.unsubscribe();
-    expect(edges.length).toBeGreaterThanOrEqual(1024);
-    expect(lost).toEqual([{ count: 1201 - edges.length, pins: ['GPIO17'] }]);
+    // What the kernel kept, and the last. Of the others a few may have been one edge to the kernel.
+    expect(edges).toHaveLength(1025);
+    expect(lost).toEqual([{ count: expect.any(Number) as number, pins: ['GPIO17'] }]);
+    expect(lost[0]?.count).toBeGreaterThan(100);
+    expect(lost[0]?.count).toBeLessThanOrEqual(1201 - 1025);
     expect(edges.at(-1)?.level).toBe(1);
-    sim.close();
   });
 
   it('says who holds a pin', async () => {
-    const sim = simLines();
+    simLines();
     const holder = edges$({ lines: ['GPIO17'] }).subscribe();
     await pause(100);
     await expect(firstValueFrom(edges$({ lines: ['GPIO27', 'GPIO17'] }))).rejects.toThrow(
       `GPIO17 is held by "hardware-ws ${process.pid}": end that, then try again`,
     );
     holder.unsubscribe();
-    sim.close();
   });
 });

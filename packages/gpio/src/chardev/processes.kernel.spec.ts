@@ -34,24 +34,21 @@ describe('lines of a process', () => {
     expect(await holder.ended).toEqual(end);
     expect(systemMs() - began).toBeLessThan(1000);
     expect(await isFree('GPIO17')).toBe('free');
-    sim.close();
   });
 
   it('are refused to another, which is told who holds them', async () => {
-    const sim = simLines();
+    simLines();
     const subscription = edges$({ lines: ['GPIO17'] }).subscribe();
     const second = lineHolder(['GPIO17']);
     expect(await second.ended).toEqual({ code: 1, signal: null });
     expect(second.said()).toBe(`GpioError: GPIO17 is held by "hardware-ws ${process.pid}": end that, then try again\n`);
     subscription.unsubscribe();
-    sim.close();
   });
 
   it('are refused to a user without permission, who is told of the group', async () => {
-    const sim = simLines();
+    simLines();
     const stranger = lineHolder(['GPIO17'], 65534);
     expect(await stranger.ended).toEqual({ code: 1, signal: null });
     expect(stranger.said()).toMatch(/^GpioError: GPIO17: no permission to open .*group gpio/);
-    sim.close();
   });
 });

@@ -11,9 +11,5 @@ outputsConformance('chardev', () => {
     missing: 'GPIO99',
     level: sim.value,
     settled: () => pause(200),
-    close: async () => {
-      await pause(50);
-      sim.close();
-    },
   };
 });

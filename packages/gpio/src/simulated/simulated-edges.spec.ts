@@ -130,6 +130,7 @@ edgesConformance(
     let at = 0;
     return {
       lines: ['GPIO17', 'GPIO27'],
+      now: () => at,
       edges$: ({ lines }) => {
         const wiring = Object.fromEntries(lines.map((line) => [line, buzzerId(line)]));
         return simulatedEdges$({ lines$, wiring, now: () => at++ });

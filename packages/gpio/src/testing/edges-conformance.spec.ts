@@ -10,7 +10,7 @@ const failures = async (broken: (edges$: EdgesDriver) => EdgesDriver) => {
     'a driver',
     () => {
       const pins = fakePins();
-      return { ...pins, edges$: broken(pins.edges$), lines: ['GPIO17', 'GPIO27'] };
+      return { ...pins, now: () => 0, edges$: broken(pins.edges$), lines: ['GPIO17', 'GPIO27'] };
     },
     {
       framework: {
@@ -47,6 +47,12 @@ describe('edgesConformance', () => {
     expect(
       await failures((edges$) => (options) => edges$(options).pipe(map((edge) => ({ ...edge, at: at-- })))),
     ).toEqual(['stamps edges in the order in which they happen']);
+  });
+
+  it('catches a driver that stamps edges on another clock', async () => {
+    const late: (edges$: EdgesDriver) => EdgesDriver = (edges$) => (options) =>
+      edges$(options).pipe(map((edge) => ({ ...edge, at: edge.at + 1 })));
+    expect(await failures(late)).toEqual(['stamps an edge with the time at which it happened']);
   });
 
   it('catches a driver that watches more than it was asked for', async () => {

@@ -1,0 +1,63 @@
+import { NEVER, concatWith, ignoreElements, map } from 'rxjs';
+import type { OutputsDriver } from '../outputs-driver.ts';
+import { simulatedOutputs } from '../simulated/simulated-outputs.ts';
+import { outputsConformance } from './outputs-conformance.ts';
+
+/** Runs the suite on a driver made from a simulated one, and says which tests fail. */
+const failures = async (broken: (setLines: OutputsDriver) => OutputsDriver) => {
+  const tests: [string, () => Promise<void>][] = [];
+  outputsConformance(
+    'a driver',
+    () => {
+      const outputs = simulatedOutputs();
+      return { ...outputs, setLines: broken(outputs.setLines), lines: ['GPIO23', 'GPIO24'] };
+    },
+    {
+      framework: {
+        describe: (_, suite) => {
+          suite();
+        },
+        it: (name, test) => tests.push([name, test]),
+        expect,
+      },
+    },
+  );
+  const failed: string[] = [];
+  for (const [name, test] of tests) await test().catch(() => failed.push(name));
+  return failed;
+};
+
+describe('outputsConformance', () => {
+  it('passes a driver that keeps the rules', async () => {
+    expect(await failures((setLines) => setLines)).toEqual([]);
+  });
+
+  it('catches a driver that knows no active low', async () => {
+    const deaf: (setLines: OutputsDriver) => OutputsDriver =
+      (setLines) =>
+      ({ lines }) =>
+        setLines({ lines });
+    expect(await failures(deaf)).toEqual([expect.stringContaining('active low')]);
+  });
+
+  it('catches a driver that does not say what it has set', async () => {
+    const silent: (setLines: OutputsDriver) => OutputsDriver = (setLines) => (options) => (levels$) =>
+      levels$.pipe(setLines(options), ignoreElements());
+    expect(await failures(silent)).toHaveLength(2);
+  });
+
+  it('catches a driver that outlives its source', async () => {
+    const lasting: (setLines: OutputsDriver) => OutputsDriver = (setLines) => (options) => (levels$) =>
+      levels$.pipe(concatWith(NEVER), setLines(options));
+    expect(await failures(lasting)).toEqual(['ends with its source, its lines inactive and free']);
+  });
+
+  it('catches a driver that takes any levels', async () => {
+    const lax: (setLines: OutputsDriver) => OutputsDriver = (setLines) => (options) => (levels$) =>
+      levels$.pipe(
+        map((levels) => Object.fromEntries(Object.entries(levels).filter(([pin]) => options.lines.includes(pin)))),
+        setLines(options),
+      );
+    expect(await failures(lax)).toEqual(['refuses levels for a line that is not its own, and what is no level']);
+  });
+});
