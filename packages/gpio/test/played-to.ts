@@ -3,7 +3,7 @@ import { ReplaySubject, filter, firstValueFrom, map } from 'rxjs';
 import type { RelayEvent } from '@hardware-ws/relay';
 
 /** A message that has reached the server. */
-export interface Played {
+interface Played {
   readonly type: string;
   readonly buzzerId?: number;
   readonly age_ms?: number;

@@ -46,7 +46,7 @@ describe('edgesConformance', () => {
     let at = 0;
     expect(
       await failures((edges$) => (options) => edges$(options).pipe(map((edge) => ({ ...edge, at: at-- })))),
-    ).toEqual(['stamps edges in the order in which they happen']);
+    ).toContain('stamps edges in the order in which they happen');
   });
 
   it('catches a driver that stamps edges on another clock', async () => {
