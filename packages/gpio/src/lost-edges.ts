@@ -1,5 +1,5 @@
 /**
- * Edges that happened and could not be kept: the program was busy until the kernel's queue was full.
+ * Edges that the kernel counted and could not keep: its queue was full, or they came faster than it takes them, as bounces may.
  *
  * @example
  * const lost: LostEdges = { count: 3, pins: ['GPIO17', 'GPIO27'] };

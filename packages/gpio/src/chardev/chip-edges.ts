@@ -29,7 +29,8 @@ export function chipEdges$(
     return readable$.pipe(
       mergeMap(read),
       map(({ at, level, offset, sequence }) => {
-        const count = (sequence - heard - 1) >>> 0;
+        // Wraps at 32 bits; the kernel may give one number to two edges that it took together, which is no gap.
+        const count = (sequence - heard - 1) | 0;
         heard = sequence;
         if (count > 0) lost({ count, pins });
         return { pin: pins[offsets.indexOf(offset)] ?? '', level, at };

@@ -7,6 +7,7 @@ import { edgesConformance } from '../testing/edges-conformance.ts';
 import { edges$ } from './edges.ts';
 import { loadLibc } from './load-libc.ts';
 import { pause } from '../../test/pause.ts';
+import { gpioSim } from '../../test/gpio-sim.ts';
 import { simLines } from '../../test/sim-lines.ts';
 
 /** Holds up the event loop. */
@@ -15,10 +16,11 @@ const block = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(
 beforeAll(async () => {
   await loadLibc();
   // The first time takes longest.
-  simLines();
+  const sim = gpioSim('warm-up', ['GPIO17']);
   const subscription = edges$({ lines: [17] }).subscribe();
   await pause(500);
   subscription.unsubscribe();
+  sim.close();
 });
 
 edgesConformance('chardev', () => {

@@ -41,5 +41,7 @@ export function edges$({
 const pulls = { up: lineFlags.pullUp, down: lineFlags.pullDown, none: lineFlags.noPull } as const;
 
 const warn = ({ count, pins }: LostEdges) => {
-  process.emitWarning(`${count} edges of ${pins.join(', ')} were lost: the program was busy for too long`);
+  process.emitWarning(
+    `${count} edges of ${pins.join(', ')} were lost: they came faster than the kernel or the program took them`,
+  );
 };
