@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ArgumentType } from './argument-type.ts';
 import { mapOutgoing } from './map-outgoing.ts';
-import { nodeOscCodec } from './node-osc-codec.ts';
+import { standardCodec } from './standard-codec.ts';
 import type { OutgoingRule } from './outgoing-rule.ts';
 
 const qlab = { host: 'qlab', port: 53000, address: '/a', args: [] };
@@ -151,7 +151,7 @@ describe('mapOutgoing', () => {
         const { datagrams, skips } = mapOutgoing({ outgoing }, Object.assign({ type: 'x' }, { v }));
         expect(datagrams.length + skips.length).toBe(types.length);
         for (const { message } of datagrams) {
-          expect(nodeOscCodec.decode(nodeOscCodec.encode(message)).kind).toBe('messages');
+          expect(standardCodec.decode(standardCodec.encode(message)).kind).toBe('packet');
         }
       }),
       { numRuns: 500 },

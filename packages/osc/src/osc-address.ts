@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isOscText } from './is-osc-text.ts';
+import { isOscText } from './codec/is-osc-text.ts';
 
 /** A text that starts with a slash and survives the wire. */
 export const oscAddress = z.string('expected an OSC address').check(

@@ -1,13 +1,14 @@
 import type { OscEndpoint } from './osc-endpoint.ts';
 import type { OscMessage } from './osc-message.ts';
+import type { OscPacket } from './osc-packet.ts';
 
 /**
- * An OSC message and where it goes: what `oscMessages` makes and `sendDatagrams` sends.
+ * An OSC message, or a bundle, and where it goes: what `oscMessages` makes and `sendDatagrams` sends.
  *
  * @example
  * const go: OscDatagram = { destination: { host: '127.0.0.1', port: 53000 }, message: { address: '/go', args: [] } };
  */
-export interface OscDatagram {
+export interface OscDatagram<Packet extends OscPacket = OscMessage> {
   readonly destination: OscEndpoint;
-  readonly message: OscMessage;
+  readonly message: Packet;
 }

@@ -1,11 +1,17 @@
-import type { OscMessage } from './osc-message.ts';
+import type { OscFault } from './osc-fault.ts';
+import type { OscPacket } from './osc-packet.ts';
 
 /**
- * What came out of the bytes of one packet: its messages (a bundle's in order, nested bundles included), or why not.
+ * What came out of the bytes of one packet, or why nothing did.
  *
  * @example
- * const count = (decoded: OscDecoded) => (decoded.kind === 'messages' ? decoded.messages.length : 0);
+ * const reasons = (decoded: OscDecoded) => (decoded.kind === 'fault' ? [decoded] : decoded.faults).map(({ reason }) => reason);
  */
 export type OscDecoded =
-  | { readonly kind: 'messages'; readonly messages: readonly OscMessage[] }
-  | { readonly kind: 'fault'; readonly reason: string };
+  | {
+      readonly kind: 'packet';
+      readonly packet: OscPacket;
+      /** The elements of the bundle that could not be read, and are missing from it. */
+      readonly faults: readonly OscFault[];
+    }
+  | OscFault;

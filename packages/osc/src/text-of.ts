@@ -1,7 +1,7 @@
 /** A value as text: itself, a number's or boolean's own, or the JSON of a list or an object. */
 export const textOf = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   try {
     return JSON.stringify(value);

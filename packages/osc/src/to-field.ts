@@ -8,8 +8,10 @@ import { textOf } from './text-of.ts';
 type Field = string | number | boolean | null;
 
 const untyped = (value: OscArgument['value']): Field | undefined => {
-  if (value instanceof Uint8Array) return undefined;
-  return typeof value === 'number' ? floatOf(value) : value;
+  if (typeof value === 'bigint') return integerOf(value);
+  if (typeof value === 'number') return floatOf(value);
+  // Blobs, MIDI, colours, time tags and arrays have no one value in JSON.
+  return typeof value === 'object' && value !== null ? undefined : value;
 };
 
 /** An OSC argument as a field's value, by the rule's `type` or as it is; nothing when it cannot be converted. */
@@ -20,9 +22,9 @@ export const toField = ({ value }: OscArgument, type: ArgumentType | undefined):
     case 'float':
       return floatOf(value);
     case 'bool':
-      return typeof value === 'number' ? value > 0.5 : isTruthy(value);
+      return typeof value === 'number' || typeof value === 'bigint' ? value > 0.5 : isTruthy(value);
     case 'string':
-      // A nil and a blob have no text.
+      // A nil has no text, nor has what is made of several values.
       return typeof value === 'object' ? undefined : textOf(value);
     case undefined:
       return untyped(value);

@@ -3,7 +3,7 @@ import { floatOf } from './float-of.ts';
 import { integerOf } from './integer-of.ts';
 import { isFloat32 } from './is-float32.ts';
 import { isInt32 } from './is-int32.ts';
-import { isOscText } from './is-osc-text.ts';
+import { isOscText } from './codec/is-osc-text.ts';
 import { isTruthy } from './is-truthy.ts';
 import type { OscArgument } from './osc-argument.ts';
 import { textOf } from './text-of.ts';

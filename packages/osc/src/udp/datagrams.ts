@@ -1,26 +1,48 @@
 import { createSocket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import { Observable } from 'rxjs';
-import { nodeOscCodec } from '../node-osc-codec.ts';
+import { bindError } from '../bind-error.ts';
+import { checkPort } from '../check-port.ts';
 import type { OscCodec } from '../osc-codec.ts';
 import type { OscEndpoint } from '../osc-endpoint.ts';
 import { reasonOf } from '../reason-of.ts';
+import type { ReceiveFault } from '../receive-fault.ts';
+import { receivePacket } from '../receive-packet.ts';
+import type { ReceivedOscMessage } from '../received-osc-message.ts';
+import { standardCodec } from '../standard-codec.ts';
 import { tell } from '../tell.ts';
-import { bindError } from './bind-error.ts';
-import type { ReceiveFault } from './receive-fault.ts';
-import type { ReceivedOscMessage } from './received-osc-message.ts';
+import { joinGroups } from './join-groups.ts';
 
 /** Options of `datagrams$`. */
 export interface DatagramsOptions {
   /** The UDP port to listen on; 0 lets the system choose one, which `listening` then tells. */
   readonly port: number;
   /**
-   * The address to listen on.
+   * The address to listen on; `::` for all that the machine has, IPv4 and IPv6.
    *
    * @default '0.0.0.0', all of this machine's IPv4 addresses
    */
   readonly host?: string;
-  /** @default nodeOscCodec */
+  /**
+   * The multicast groups to join, of the family of `host`.
+   *
+   * @default none
+   */
+  readonly multicast?: readonly string[];
+  /**
+   * The interface to join them on: its IPv4 address, or `::%eth0`.
+   *
+   * @default the one that the system chooses
+   */
+  readonly multicastInterface?: string;
+  /**
+   * Lets other programs listen on the same port, if they let us too. Each hears all that is multicast or broadcast; of what
+   * is meant for this machine alone only one hears, and nobody is told.
+   *
+   * @default false
+   */
+  readonly shared?: boolean;
+  /** @default standardCodec */
   readonly codec?: Pick<OscCodec, 'decode'>;
   /**
    * Hears that the port is open, with what was opened.
@@ -36,8 +58,6 @@ export interface DatagramsOptions {
   readonly fault?: (fault: ReceiveFault) => void;
 }
 
-const KEPT_BYTES = 64;
-
 /**
  * The OSC messages that arrive at a UDP port: subscribing opens it, unsubscribing closes it. It never completes, and
  * errors only when the port cannot be opened.
@@ -51,38 +71,34 @@ const KEPT_BYTES = 64;
  * datagrams$({ port: 7400 }).subscribe(({ address, from }) => console.log(from.host, address));
  */
 export const datagrams$ = (options: DatagramsOptions): Observable<ReceivedOscMessage> => {
-  const { port, host = '0.0.0.0', codec = nodeOscCodec, listening, fault } = options;
-  // The kernel would take the lower 16 bits and open another port.
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new RangeError(`datagrams$: the port is ${String(port)}, expected 0 to 65535.`);
-  }
+  const { port, host = '0.0.0.0', shared = false, codec = standardCodec, listening, fault } = options;
+  checkPort('datagrams$', port, 0);
   return new Observable((subscriber) => {
-    const socket = createSocket(isIPv6(host) ? 'udp6' : 'udp4');
+    const socket = createSocket({ type: isIPv6(host) ? 'udp6' : 'udp4', reuseAddr: shared });
     let open = false;
     socket.on('listening', () => {
+      const refused = joinGroups(socket, options);
+      if (refused) {
+        subscriber.error(refused);
+        return;
+      }
       open = true;
       const { address, port: opened } = socket.address();
       tell(listening, { host: address, port: opened });
     });
     socket.on('error', (cause) => {
       if (open) tell(fault, { kind: 'socket', reason: `The UDP socket failed: ${reasonOf(cause)}.`, cause });
-      else subscriber.error(bindError(cause, { host, port }));
+      else subscriber.error(bindError(cause, 'UDP', { host, port }));
     });
     socket.on('message', (bytes, { address, port: sender }) => {
-      const from = { host: address, port: sender };
-      const decoded = codec.decode(bytes);
-      if (decoded.kind === 'messages') {
-        decoded.messages.forEach((message) => {
-          subscriber.next({ ...message, from });
-        });
-      } else {
-        const kept = Uint8Array.from(bytes.subarray(0, KEPT_BYTES));
-        tell(fault, { kind: 'malformed', reason: decoded.reason, from, length: bytes.length, bytes: kept });
+      for (const message of receivePacket(bytes, { host: address, port: sender }, codec, fault)) {
+        subscriber.next(message);
       }
     });
     subscriber.add(() => {
       socket.close();
     });
-    socket.bind(port, host);
+    // Not shared with the other workers of a cluster either: one of them would get what is meant for all.
+    socket.bind({ port, address: host, exclusive: true });
   });
 };

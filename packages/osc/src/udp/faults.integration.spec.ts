@@ -5,9 +5,9 @@ import { firstOf } from '../../test/first-of.ts';
 import { listen } from '../../test/listen.ts';
 import { sendRaw } from '../../test/send-raw.ts';
 import { datagrams$ } from './datagrams.ts';
-import type { ReceiveFault } from './receive-fault.ts';
+import type { ReceiveFault } from '../receive-fault.ts';
 import { sendDatagrams } from './send-datagrams.ts';
-import type { SendFault } from './send-fault.ts';
+import type { SendFault } from '../send-fault.ts';
 
 const LOCAL = '127.0.0.1';
 
@@ -28,7 +28,12 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
     );
     expect(received.address).toBe('/after');
     expect(faults).toMatchObject([
-      { kind: 'malformed', reason: 'Not OSC: a string has no end.', length: 100, from: { host: LOCAL } },
+      {
+        kind: 'malformed',
+        reason: 'Not OSC at byte 0: the address does not start with "/".',
+        length: 100,
+        from: { host: LOCAL },
+      },
       { kind: 'malformed', length: 0 },
     ]);
     expect(faults.map((fault) => fault.kind === 'malformed' && fault.bytes.length)).toEqual([64, 0]);

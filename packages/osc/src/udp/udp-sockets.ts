@@ -2,25 +2,33 @@ import { createSocket, type Socket } from 'node:dgram';
 import { Observable } from 'rxjs';
 import type { IpAddress } from './ip-address.ts';
 
-const openSocket = (family: number): Socket => {
+const openSocket = (family: number, multicastInterface: string | undefined): Socket => {
   const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
   socket.setMaxListeners(0);
-  // Lamps and mixers are often addressed by broadcast, which the kernel refuses unless it was asked for.
-  if (family === 4)
-    socket.on('listening', () => {
-      socket.setBroadcast(true);
-    });
+  socket.on('listening', () => {
+    // Lamps and mixers are often addressed by broadcast, which the kernel refuses unless it was asked for.
+    if (family === 4) socket.setBroadcast(true);
+    if (multicastInterface?.includes(':') !== (family === 6)) return;
+    try {
+      socket.setMulticastInterface(multicastInterface);
+    } catch (cause) {
+      socket.emit('error', new Error(`no interface of this machine is ${multicastInterface}`, { cause }));
+      socket.close();
+    }
+  });
   // Without a listener Node would end the process; whoever is sending hears of it.
   socket.on('error', () => undefined);
   return socket;
 };
 
 /** Sockets to send from, one per address family, opened when first needed and closed together. */
-export const udpSockets = () => {
+export const udpSockets = (multicastInterface?: string) => {
   const sockets = new Map<number, Socket>();
   const socketFor = (family: number): Socket => {
-    const socket = sockets.get(family) ?? openSocket(family);
+    const socket = sockets.get(family) ?? openSocket(family, multicastInterface);
     sockets.set(family, socket);
+    // One that failed is opened anew for the next datagram.
+    socket.once('close', () => sockets.get(family) === socket && sockets.delete(family));
     return socket;
   };
   return {
@@ -39,7 +47,9 @@ export const udpSockets = () => {
         });
       }),
     close: (): void => {
-      for (const socket of sockets.values()) socket.close();
+      const open = [...sockets.values()];
+      sockets.clear();
+      for (const socket of open) socket.close();
     },
   };
 };

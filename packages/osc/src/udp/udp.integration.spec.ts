@@ -14,7 +14,7 @@ import { oscMessages } from '../osc-messages.ts';
 import { quizMessages } from '../quiz-messages.ts';
 import { datagrams$ } from './datagrams.ts';
 import { sendDatagrams } from './send-datagrams.ts';
-import type { SendFault } from './send-fault.ts';
+import type { SendFault } from '../send-fault.ts';
 
 const LOCAL = '127.0.0.1';
 

@@ -1,5 +1,6 @@
-import type { OscDatagram } from '../osc-datagram.ts';
-import { reasonOf } from '../reason-of.ts';
+import type { OscDatagram } from './osc-datagram.ts';
+import type { OscPacket } from './osc-packet.ts';
+import { reasonOf } from './reason-of.ts';
 import type { SendFault } from './send-fault.ts';
 
 const because = (cause: unknown): string => {
@@ -11,8 +12,9 @@ const because = (cause: unknown): string => {
 };
 
 /** The fault of a datagram that was not sent, in one sentence. */
-export const unsent = (datagram: OscDatagram, cause: unknown): SendFault => {
+export const unsent = <Packet extends OscPacket>(datagram: OscDatagram<Packet>, cause: unknown): SendFault<Packet> => {
   const { destination, message } = datagram;
+  const what = 'elements' in message ? 'A bundle' : message.address;
   const to = `${destination.host} port ${String(destination.port)}`;
-  return { kind: 'unsent', reason: `${message.address} was not sent to ${to}: ${because(cause)}.`, datagram, cause };
+  return { kind: 'unsent', reason: `${what} was not sent to ${to}: ${because(cause)}.`, datagram, cause };
 };

@@ -1,7 +1,7 @@
-import type { OscEndpoint } from '../osc-endpoint.ts';
+import type { OscEndpoint } from './osc-endpoint.ts';
 
 /**
- * What `datagrams$` survived: a datagram that is no OSC, or an error of the open socket.
+ * What a receiver survived: a packet, or elements of a bundle, that are no OSC, or an error of the open socket.
  *
  * @example
  * const line = (fault: ReceiveFault) => `${fault.kind}: ${fault.reason}`;

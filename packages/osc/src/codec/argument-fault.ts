@@ -1,0 +1,58 @@
+import { isFloat32 } from '../is-float32.ts';
+import { isInt32 } from '../is-int32.ts';
+import type { OscArgument } from '../osc-argument.ts';
+import { isOscText } from './is-osc-text.ts';
+import { isUint32 } from './is-uint32.ts';
+import { MAX_DEPTH } from './max-depth.ts';
+
+const isByte = (value: number): boolean => (value & 0xff) === value;
+
+/** Why an argument cannot be encoded without changing it, to follow its name in a sentence; nothing when it can. */
+export const argumentFault = (argument: OscArgument, depth = 0): string | undefined => {
+  switch (argument.type) {
+    case 'i':
+      return isInt32(argument.value) ? undefined : `is ${String(argument.value)}, which is no int32`;
+    case 'f':
+      if (typeof argument.value !== 'number') return 'is no number';
+      // NaN and the infinities have bytes of their own: only a number that would turn into one is refused.
+      return Number.isFinite(argument.value) && !isFloat32(argument.value)
+        ? `is ${String(argument.value)}, which is beyond float32`
+        : undefined;
+    case 'd':
+      return typeof argument.value === 'number' ? undefined : 'is no number';
+    case 'h':
+      return typeof argument.value === 'bigint' && BigInt.asIntN(64, argument.value) === argument.value
+        ? undefined
+        : `is ${String(argument.value)}, which is no int64 (a bigint)`;
+    case 's':
+    case 'S':
+      return isOscText(argument.value) ? undefined : 'contains NUL or a lone surrogate';
+    case 'c':
+      return /^[^\p{Surrogate}]$/su.test(argument.value) ? undefined : 'is not one character';
+    case 'b':
+      return argument.value instanceof Uint8Array ? undefined : 'is no Uint8Array';
+    case 'm':
+      return argument.value.length === 4 ? undefined : `has ${String(argument.value.length)} bytes, MIDI has 4`;
+    case 't':
+      return isUint32(argument.value.seconds) && isUint32(argument.value.fraction) ? undefined : 'is no two uint32';
+    case 'r': {
+      const { red, green, blue, alpha } = argument.value;
+      return isByte(red) && isByte(green) && isByte(blue) && isByte(alpha) ? undefined : 'is no colour of four bytes';
+    }
+    case 'T':
+    case 'F':
+    case 'N':
+    case 'I':
+      return undefined;
+    case '[':
+      if (depth >= MAX_DEPTH) return `is nested more than ${String(MAX_DEPTH)} deep`;
+      for (let index = 0; index < argument.value.length; index++) {
+        const element = argument.value[index];
+        const fault = element && argumentFault(element, depth + 1);
+        if (fault !== undefined) return `at ${String(index)} ${fault}`;
+      }
+      return undefined;
+    default:
+      return `has the unknown type ${JSON.stringify((argument as { readonly type: unknown }).type)}`;
+  }
+};

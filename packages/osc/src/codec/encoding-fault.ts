@@ -1,0 +1,31 @@
+import { describeValue } from '../describe-value.ts';
+import type { OscMessage } from '../osc-message.ts';
+import type { OscPacket } from '../osc-packet.ts';
+import { argumentFault } from './argument-fault.ts';
+import { isOscText } from './is-osc-text.ts';
+import { isUint32 } from './is-uint32.ts';
+import { MAX_DEPTH } from './max-depth.ts';
+
+const messageFault = ({ address, args }: OscMessage): string | undefined => {
+  if (!address.startsWith('/')) return `The OSC address ${describeValue(address)} does not start with "/".`;
+  if (!isOscText(address)) return `The OSC address ${describeValue(address)} contains NUL or a lone surrogate.`;
+  for (let index = 0; index < args.length; index++) {
+    const argument = args[index];
+    const fault = argument && argumentFault(argument);
+    if (fault !== undefined) return `Argument ${String(index)} of ${address} ${fault}.`;
+  }
+  return undefined;
+};
+
+/** Why a packet cannot be encoded without changing it, in one sentence; nothing when it can. */
+export const encodingFault = (packet: OscPacket, depth = 0): string | undefined => {
+  if (!('elements' in packet)) return messageFault(packet);
+  if (depth > MAX_DEPTH) return `The bundle is nested more than ${String(MAX_DEPTH)} deep.`;
+  const { timeTag, elements } = packet;
+  if (!isUint32(timeTag.seconds) || !isUint32(timeTag.fraction)) return 'The time tag of the bundle is no two uint32.';
+  for (const element of elements) {
+    const fault = encodingFault(element, depth + 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};

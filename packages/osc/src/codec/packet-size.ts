@@ -1,0 +1,54 @@
+import type { OscArgument } from '../osc-argument.ts';
+import type { OscPacket } from '../osc-packet.ts';
+import { utf8Length } from './utf8-length.ts';
+
+/** OSC fills everything up to four bytes. */
+const padded = (bytes: number): number => (bytes + 3) & ~3;
+
+const textSize = (text: string): number => padded((utf8Length(text) ?? 0) + 1);
+
+const argumentSize = (argument: OscArgument): number => {
+  switch (argument.type) {
+    case 'i':
+    case 'f':
+    case 'c':
+    case 'r':
+    case 'm':
+      return 4;
+    case 'h':
+    case 'd':
+    case 't':
+      return 8;
+    case 's':
+    case 'S':
+      return textSize(argument.value);
+    case 'b':
+      return 4 + padded(argument.value.length);
+    case '[':
+      return argument.value.reduce((size, element) => size + argumentSize(element), 0);
+    case 'T':
+    case 'F':
+    case 'N':
+    case 'I':
+      return 0;
+  }
+};
+
+const tagCount = (args: readonly OscArgument[]): number => {
+  let count = args.length;
+  for (const argument of args) if (argument.type === '[') count += 1 + tagCount(argument.value);
+  return count;
+};
+
+/** How many bytes a packet takes that has no fault. */
+export const packetSize = (packet: OscPacket): number => {
+  let size: number;
+  if ('elements' in packet) {
+    size = 16;
+    for (const element of packet.elements) size += 4 + packetSize(element);
+  } else {
+    size = textSize(packet.address) + padded(tagCount(packet.args) + 2); // a comma and a NUL
+    for (const argument of packet.args) size += argumentSize(argument);
+  }
+  return size;
+};

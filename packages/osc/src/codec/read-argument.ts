@@ -1,0 +1,62 @@
+import type { OscArgument } from '../osc-argument.ts';
+import { oscFaultAt } from './osc-fault-at.ts';
+import type { Reading } from './reading.ts';
+import { readText } from './read-text.ts';
+
+const SIZES: Readonly<Record<string, number>> = { i: 4, f: 4, b: 4, c: 4, r: 4, m: 4, h: 8, t: 8, d: 8 };
+
+/** Reads the value that a tag announces; nothing, and a fault, if that cannot be. `what` names it. */
+export const readArgument = (tag: string, from: Reading, what: string): OscArgument | undefined => {
+  const { bytes, view, at } = from;
+  const next = at + (SIZES[tag] ?? 0);
+  const refuse = (why: string): undefined => {
+    from.fault = oscFaultAt(at, `${what}, tagged ${JSON.stringify(tag)}, ${why}`);
+  };
+  if (next > from.end) return refuse('is cut off');
+  from.at = next;
+  switch (tag) {
+    case 'i':
+      return { type: tag, value: view.getInt32(at) };
+    case 'f':
+      return { type: tag, value: view.getFloat32(at) };
+    case 's':
+    case 'S': {
+      const value = readText(from, what);
+      return value === undefined ? undefined : { type: tag, value };
+    }
+    case 'b': {
+      const length = view.getUint32(at);
+      if (length > from.end - next) return refuse(`has ${String(length)} bytes, more than there are`);
+      from.at = next + length + (-length & 3);
+      return { type: tag, value: bytes.slice(next, next + length) };
+    }
+    case 'T':
+      return { type: tag, value: true };
+    case 'F':
+      return { type: tag, value: false };
+    case 'N':
+      return { type: tag, value: null };
+    case 'I':
+      return { type: tag, value: Infinity };
+    case 'h':
+      return { type: tag, value: view.getBigInt64(at) };
+    case 'd':
+      return { type: tag, value: view.getFloat64(at) };
+    case 't':
+      return { type: tag, value: { seconds: view.getUint32(at), fraction: view.getUint32(at + 4) } };
+    case 'c': {
+      const point = view.getUint32(at);
+      if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return refuse('is no character');
+      return { type: tag, value: String.fromCodePoint(point) };
+    }
+    case 'r': {
+      const rgba = view.getUint32(at);
+      const value = { red: rgba >>> 24, green: (rgba >> 16) & 255, blue: (rgba >> 8) & 255, alpha: rgba & 255 };
+      return { type: tag, value };
+    }
+    case 'm':
+      return { type: tag, value: bytes.slice(at, next) };
+    default:
+      return refuse('has a type that is not known');
+  }
+};

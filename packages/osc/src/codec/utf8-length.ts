@@ -1,0 +1,20 @@
+/**
+ * How many bytes a text takes in UTF-8; nothing for one that does not survive the wire: NUL would end it early, and half a
+ * surrogate pair has no UTF-8.
+ */
+export const utf8Length = (text: string): number | undefined => {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0) return undefined;
+    if (unit < 0x80) continue;
+    if (unit < 0x800) length += 1;
+    else if (unit < 0xd800 || unit > 0xdfff) length += 2;
+    else {
+      const low = text.charCodeAt(++at); // NaN at the end
+      if (unit > 0xdbff || !(low >= 0xdc00 && low <= 0xdfff)) return undefined;
+      length += 2; // four bytes for two units
+    }
+  }
+  return length;
+};

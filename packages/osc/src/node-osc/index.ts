@@ -1,0 +1,1 @@
+export { nodeOscCodec } from './node-osc-codec.ts';

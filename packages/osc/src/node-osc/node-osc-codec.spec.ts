@@ -1,0 +1,12 @@
+import { codecConformance } from '../../test/codec-conformance.ts';
+import { nodeOscCodec } from './node-osc-codec.ts';
+
+describe('nodeOscCodec', () => {
+  codecConformance(nodeOscCodec, ['i', 'f', 's', 'b', 'T', 'F', 'N', 'm']);
+
+  it('says which type it does not carry', () => {
+    expect(() => nodeOscCodec.encode({ address: '/a', args: [{ type: 'h', value: 1n }] })).toThrow(
+      new RangeError('node-osc does not carry the type "h" of /a.'),
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { decode, encode } from 'node-osc';
+import { bundleBytes } from '../codec/bundle-bytes.ts';
+import { decodePacket } from '../codec/decode-packet.ts';
+import { encodingFault } from '../codec/encoding-fault.ts';
+import { oscFaultAt } from '../codec/osc-fault-at.ts';
+import type { OscCodec } from '../osc-codec.ts';
+import type { OscFault } from '../osc-fault.ts';
+import type { OscMessage } from '../osc-message.ts';
+import type { OscPacket } from '../osc-packet.ts';
+import { reasonOf } from '../reason-of.ts';
+import { taggedArgument } from './tagged-argument.ts';
+import { typeTags } from './type-tags.ts';
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const encodeMessage = ({ address, args }: OscMessage): Uint8Array => {
+  const unknown = args.find(({ type }) => !/[ifsbTFNm]/.test(type));
+  if (unknown) throw new RangeError(`node-osc does not carry the type ${JSON.stringify(unknown.type)} of ${address}.`);
+  const buffers = args.map((argument) =>
+    argument.type === 'b' || argument.type === 'm' ? { ...argument, value: bufferOf(argument.value) } : argument,
+  );
+  return encode({ oscType: 'message', address, args: buffers });
+};
+
+/** node-osc turns time tags into floats, which loses some: the frame of a bundle is ours. */
+const encodeAny = (packet: OscPacket): Uint8Array => {
+  if (!('elements' in packet)) return encodeMessage(packet);
+  return bundleBytes(packet.timeTag, packet.elements.map(encodeAny));
+};
+
+const readMessage = (_view: DataView, bytes: Uint8Array, start: number, end: number): OscMessage | OscFault => {
+  try {
+    const message = bytes.subarray(start, end);
+    const tags = typeTags(message);
+    // node-osc declares `Object`; this is what it makes of anything that is no bundle.
+    const { address, args } = decode(bufferOf(message)) as {
+      address: string;
+      args: readonly { value: unknown }[];
+    };
+    if (!address.startsWith('/')) return oscFaultAt(start, 'the address does not start with "/"');
+    return { address, args: args.map(({ value }, index) => taggedArgument(tags[index], value)) };
+  } catch (error) {
+    return oscFaultAt(start, reasonOf(error));
+  }
+};
+
+/**
+ * OSC by the functions of `node-osc`, a package to install beside this one, for the types that it carries: `i f s b T F N m`
+ * and bundles. Arguments keep their types both ways.
+ *
+ * @example
+ * datagrams$({ port: 7400, codec: nodeOscCodec }).subscribe(({ address }) => console.log(address));
+ */
+export const nodeOscCodec: OscCodec = {
+  encode: (packet) => {
+    const fault = encodingFault(packet);
+    if (fault !== undefined) throw new RangeError(fault);
+    return encodeAny(packet);
+  },
+  decode: (bytes) => decodePacket(bytes, readMessage),
+};

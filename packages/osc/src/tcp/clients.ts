@@ -1,0 +1,34 @@
+import { createServer, type Socket } from 'node:net';
+import { Observable } from 'rxjs';
+import { bindError } from '../bind-error.ts';
+import type { OscEndpoint } from '../osc-endpoint.ts';
+import { tell } from '../tell.ts';
+
+interface Listening {
+  readonly port: number;
+  readonly host?: string;
+  readonly maxClients?: number;
+  readonly listening?: (endpoint: OscEndpoint) => void;
+}
+
+/** The sockets of those who connect to a TCP port, which is open while it is subscribed to. */
+export const clients$ = ({ port, host = '0.0.0.0', maxClients = 64, listening }: Listening): Observable<Socket> =>
+  new Observable((subscriber) => {
+    const server = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
+    server.maxConnections = maxClients;
+    server.on('error', (cause) => {
+      subscriber.error(bindError(cause, 'TCP', { host, port }));
+    });
+    server.on('listening', () => {
+      const opened = server.address();
+      if (opened !== null && typeof opened === 'object') tell(listening, { host: opened.address, port: opened.port });
+    });
+    server.on('connection', (socket) => {
+      socket.on('error', () => undefined); // one that nobody listens to ends the process
+      subscriber.next(socket);
+    });
+    subscriber.add(() => {
+      server.close();
+    });
+    server.listen({ port, host, exclusive: true });
+  });

@@ -1,0 +1,53 @@
+import type { Socket } from 'node:net';
+import {
+  catchError,
+  concat,
+  fromEvent,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  NEVER,
+  type Observable,
+  of,
+  tap,
+  throwError,
+} from 'rxjs';
+import type { OscEndpoint } from '../osc-endpoint.ts';
+import type { OscPacket } from '../osc-packet.ts';
+import { receivePacket } from '../receive-packet.ts';
+import { standardCodec } from '../standard-codec.ts';
+import { tell } from '../tell.ts';
+import { unsent } from '../unsent.ts';
+import type { ConnectionOptions } from './connection-options.ts';
+import { socketEnd$ } from './socket-end.ts';
+import { tcpError } from './tcp-error.ts';
+import type { TcpEvent } from './tcp-event.ts';
+
+const MOST_HELD = 2 ** 20; // bytes that the other end has not taken yet
+
+/** What happens on an open socket, until it ends: then it errors. What `output$` emits is sent. */
+export const conversation$ = (
+  socket: Socket,
+  peer: OscEndpoint,
+  output$: Observable<OscPacket>,
+  { framing, codec = standardCodec, fault }: ConnectionOptions,
+): Observable<TcpEvent> => {
+  const send = (message: OscPacket): void => {
+    try {
+      if (socket.writableLength > MOST_HELD) throw new Error('it does not take what was sent before');
+      socket.write(framing.frame(codec.encode(message)));
+    } catch (cause) {
+      tell(fault, unsent({ destination: peer, message }, cause));
+    }
+  };
+  const messages$ = (fromEvent(socket, 'data') as Observable<Uint8Array>).pipe(
+    framing.packets(),
+    catchError((cause: unknown) => throwError(() => tcpError(peer, cause))),
+    mergeMap((bytes) => receivePacket(bytes, peer, codec, fault)),
+    map((message) => ({ kind: 'message' as const, message })),
+  );
+  const ended$ = socketEnd$(socket, peer);
+  const sent$ = concat(output$, NEVER).pipe(tap(send), ignoreElements());
+  return concat(of({ kind: 'open' as const, peer }), merge(ended$, messages$, sent$));
+};

@@ -1,0 +1,11 @@
+export { tcpClient$ } from './tcp-client.ts';
+export type { TcpClientOptions } from './tcp-client.ts';
+export { tcpServer$ } from './tcp-server.ts';
+export type { TcpServerOptions } from './tcp-server.ts';
+export type { ConnectionOptions } from './connection-options.ts';
+export type { ReceivedOscMessage } from '../received-osc-message.ts';
+export type { ReceiveFault } from '../receive-fault.ts';
+export type { SendFault } from '../send-fault.ts';
+export type { TcpEvent } from './tcp-event.ts';
+export type { TcpFault } from './tcp-fault.ts';
+export type { TcpServerEvent } from './tcp-server-event.ts';

@@ -1,0 +1,76 @@
+import { connect } from 'node:net';
+import {
+  defer,
+  finalize,
+  fromEvent,
+  merge,
+  NEVER,
+  type Observable,
+  switchMap,
+  takeUntil,
+  throwError,
+  timeout,
+} from 'rxjs';
+import { checkPort } from '../check-port.ts';
+import type { OscPacket } from '../osc-packet.ts';
+import type { ConnectionOptions } from './connection-options.ts';
+import { conversation$ } from './conversation.ts';
+import { leave } from './leave.ts';
+import { socketEnd$ } from './socket-end.ts';
+import { tcpError } from './tcp-error.ts';
+import type { TcpEvent } from './tcp-event.ts';
+
+/** Options of `tcpClient$`. */
+export interface TcpClientOptions extends ConnectionOptions {
+  /** A name or an address. */
+  readonly host: string;
+  readonly port: number;
+  /**
+   * What to send: subscribed to at each opening, until the connection ends. Its error ends the connection.
+   *
+   * @default nothing
+   */
+  readonly output$?: Observable<OscPacket>;
+  /**
+   * How long opening may take, in ms.
+   *
+   * @default 5000
+   */
+  readonly connectMs?: number;
+}
+
+/**
+ * One OSC connection over TCP: subscribing opens it, unsubscribing sends what is still to be sent and closes it. It errors
+ * when it cannot be opened and when it is lost, so that to reconnect is to subscribe again: `reconnect()` of
+ * `@hardware-ws/client` does, with its backoff.
+ *
+ * ```
+ * connection   ----o--m----m--#     opened, two messages, lost
+ * output       ----o--m----m--#
+ * ```
+ *
+ * @example
+ * const qlab$ = tcpClient$({ host: '192.168.1.100', port: 53000, framing: slip, output$: cues$ }).pipe(reconnect());
+ */
+export const tcpClient$ = (options: TcpClientOptions): Observable<TcpEvent> => {
+  const { host, port, output$ = NEVER, connectMs = 5000 } = options;
+  const peer = { host, port };
+  checkPort('tcpClient$', port, 1);
+  return defer(() => {
+    const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
+    // An error that nobody listens to ends the process, and one may come while we leave.
+    socket.on('error', () => undefined);
+    const late$ = defer(() =>
+      throwError(() => tcpError(peer, new Error(`it did not answer in ${String(connectMs)} ms`))),
+    );
+    const opened$ = fromEvent(socket, 'connect').pipe(timeout({ first: connectMs, with: () => late$ }));
+    return merge(
+      socketEnd$(socket, peer).pipe(takeUntil(fromEvent(socket, 'connect'))),
+      opened$.pipe(switchMap(() => conversation$(socket, peer, output$, options))),
+    ).pipe(
+      finalize(() => {
+        leave(socket);
+      }),
+    );
+  });
+};

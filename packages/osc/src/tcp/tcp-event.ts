@@ -1,0 +1,12 @@
+import type { OscEndpoint } from '../osc-endpoint.ts';
+import type { ReceivedOscMessage } from '../received-osc-message.ts';
+
+/**
+ * What happens on an OSC connection over TCP.
+ *
+ * @example
+ * const line = (event: TcpEvent) => (event.kind === 'message' ? event.message.address : `open to ${event.peer.host}`);
+ */
+export type TcpEvent =
+  | { readonly kind: 'open'; readonly peer: OscEndpoint }
+  | { readonly kind: 'message'; readonly message: ReceivedOscMessage };

@@ -1,0 +1,11 @@
+import type { OscPacket } from '../osc-packet.ts';
+import type { ReceiveFault } from '../receive-fault.ts';
+import type { SendFault } from '../send-fault.ts';
+
+/**
+ * What a TCP connection survived: bytes that are no OSC, or a packet that could not be sent.
+ *
+ * @example
+ * const line = ({ reason }: TcpFault) => reason;
+ */
+export type TcpFault = ReceiveFault | SendFault<OscPacket>;

@@ -1,0 +1,11 @@
+import type { OscEndpoint } from '../osc-endpoint.ts';
+import type { TcpEvent } from './tcp-event.ts';
+
+/**
+ * What happens on the OSC connections of a TCP server.
+ *
+ * @example
+ * const gone = (event: TcpServerEvent) => (event.kind === 'closed' ? event.reason : undefined);
+ */
+export type TcpServerEvent =
+  TcpEvent | { readonly kind: 'closed'; readonly peer: OscEndpoint; readonly reason: string };

@@ -1,0 +1,92 @@
+import type { Socket } from 'node:net';
+import {
+  catchError,
+  connect,
+  filter,
+  finalize,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  NEVER,
+  type Observable,
+  of,
+} from 'rxjs';
+import { checkPort } from '../check-port.ts';
+import type { OscDatagram } from '../osc-datagram.ts';
+import type { OscEndpoint } from '../osc-endpoint.ts';
+import type { OscPacket } from '../osc-packet.ts';
+import { reasonOf } from '../reason-of.ts';
+import { clients$ } from './clients.ts';
+import type { ConnectionOptions } from './connection-options.ts';
+import { conversation$ } from './conversation.ts';
+import { leave } from './leave.ts';
+import type { TcpServerEvent } from './tcp-server-event.ts';
+
+type Output = OscPacket | OscDatagram<OscPacket>;
+
+/** Options of `tcpServer$`. */
+export interface TcpServerOptions extends ConnectionOptions {
+  /** The TCP port to listen on; 0 lets the system choose one, which `listening` then tells. */
+  readonly port: number;
+  /**
+   * The address to listen on; `::` for all that the machine has, IPv4 and IPv6.
+   *
+   * @default '0.0.0.0', all of this machine's IPv4 addresses
+   */
+  readonly host?: string;
+  /**
+   * What to send: a packet goes to every client, a datagram to the one that is its destination, if it is connected. Its
+   * error ends the server.
+   *
+   * @default nothing
+   */
+  readonly output$?: Observable<Output>;
+  /**
+   * How many clients there may be at a time; more are turned away.
+   *
+   * @default 64
+   */
+  readonly maxClients?: number;
+  /**
+   * Hears that the port is open, with what was opened.
+   *
+   * @default nobody hears of it
+   */
+  readonly listening?: (endpoint: OscEndpoint) => void;
+}
+
+/**
+ * OSC over TCP from all who connect to a port: subscribing opens it, unsubscribing closes it and leaves the clients. It
+ * never completes, and errors only when the port cannot be opened; the end of a connection is a value.
+ *
+ * ```
+ * clients    --o--m----p---m--x-->     one comes, says m, another comes, the first says m and leaves
+ * output     --o--m----o---m--c-->
+ * ```
+ *
+ * @example
+ * tcpServer$({ port: 3032, framing: sizePrefixed }).subscribe((event) => console.log(event.kind));
+ */
+export const tcpServer$ = (options: TcpServerOptions): Observable<TcpServerEvent> => {
+  checkPort('tcpServer$', options.port, 0);
+  const talk$ = (socket: Socket, output$: Observable<Output>): Observable<TcpServerEvent> => {
+    const peer = { host: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };
+    const isMeant = ({ host, port }: OscEndpoint) => host === peer.host && port === peer.port;
+    const packet$ = output$.pipe(
+      filter((output) => !('destination' in output) || isMeant(output.destination)),
+      map((output) => ('destination' in output ? output.message : output)),
+    );
+    return conversation$(socket, peer, packet$, options).pipe(
+      catchError((cause: unknown) => of({ kind: 'closed' as const, peer, reason: `${reasonOf(cause)}.` })),
+      finalize(() => {
+        leave(socket);
+      }),
+    );
+  };
+  return (options.output$ ?? NEVER).pipe(
+    connect((output$) =>
+      merge(output$.pipe(ignoreElements()), clients$(options).pipe(mergeMap((socket) => talk$(socket, output$)))),
+    ),
+  );
+};

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { timeOfTag } from './time-of-tag.ts';
+import { timeTagAt } from './time-tag-at.ts';
+
+describe('timeOfTag and timeTagAt', () => {
+  it('know the epochs of OSC and of the wall clock', () => {
+    expect(timeTagAt(0)).toEqual({ seconds: 2_208_988_800, fraction: 0 });
+    expect(timeTagAt(1500)).toEqual({ seconds: 2_208_988_801, fraction: 2 ** 31 });
+    expect(timeOfTag({ seconds: 2_208_988_801, fraction: 2 ** 31 })).toBe(1500);
+  });
+
+  it('go on after the count starts anew in 2036', () => {
+    const later = Date.UTC(2040, 0, 1);
+    expect(timeTagAt(later).seconds).toBeLessThan(2 ** 31);
+    expect(timeOfTag(timeTagAt(later))).toBe(later);
+  });
+
+  it('bring back every time to a thousandth of a ms', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: Date.UTC(2090, 0, 1), noNaN: true }), (ms) => {
+        const { seconds, fraction } = timeTagAt(ms);
+        expect([seconds >>> 0, fraction >>> 0]).toEqual([seconds, fraction]);
+        expect(timeOfTag({ seconds, fraction })).toBeCloseTo(ms, 2);
+      }),
+    );
+  });
+
+  it('have no time for at once', () => {
+    expect(timeOfTag({ seconds: 0, fraction: 1 })).toBeUndefined();
+  });
+});

@@ -1,0 +1,43 @@
+import { TestScheduler } from 'rxjs/testing';
+import { turns } from './turns.ts';
+
+const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+  new TestScheduler((actual, expected) => {
+    expect(actual).toEqual(expected);
+  }).run(test);
+};
+const values = { x: ['a', 'b'], y: ['c'] };
+
+describe('turns', () => {
+  it('emits together what comes in one turn', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const source = cold('  --(ab)--c--|');
+      const subscription = ' ^----------!';
+      const expected = '     --x-----y--|';
+      expectObservable(source.pipe(turns())).toBe(expected, values);
+      expectSubscriptions(source.subscriptions).toBe(subscription);
+    });
+  });
+
+  it('emits what is left when the source completes in the same turn', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(cold('--(ab|)').pipe(turns())).toBe('--(x|)', values);
+    });
+  });
+
+  it.each(['|', '-', '--#'])('passes on the end of a source without values: %s', (source) => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(cold(source).pipe(turns())).toBe(source);
+    });
+  });
+
+  it('unsubscribes from its source when it is unsubscribed, and is a value that can be used twice', () => {
+    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+      const source = hot('--(ab)--c--');
+      const operator = turns<string>();
+      expectObservable(source.pipe(operator), '^---!').toBe('--x', values);
+      expectObservable(source.pipe(operator), '------^').toBe('--------y', values);
+      expectSubscriptions(source.subscriptions).toBe(['^---!', '------^']);
+    });
+  });
+});
