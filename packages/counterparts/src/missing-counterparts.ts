@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const checks = {
   chromium: ['/usr/bin/chromium', '--version'],
   'liblo-tools': ['which', 'oscsend', 'oscdump'],
+  'puredata-core': ['which', 'pd'],
   'python3-channels-redis': ['/usr/bin/python3', '-c', 'import channels_redis'],
   'python3-daphne': ['/usr/bin/python3', '-c', 'import daphne'],
   'python3-django': ['/usr/bin/python3', '-c', 'import django'],

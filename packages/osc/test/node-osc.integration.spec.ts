@@ -1,0 +1,89 @@
+import { Bundle, Client, Server } from 'node-osc';
+import { once } from 'node:events';
+import { of, take } from 'rxjs';
+import { immediately } from '../src/codec/immediately.ts';
+import type { OscPacket } from '../src/osc-packet.ts';
+import { nodeOscCodec } from '../src/node-osc/node-osc-codec.ts';
+import { datagrams$ } from '../src/udp/datagrams.ts';
+import { sendDatagrams } from '../src/udp/send-datagrams.ts';
+import { allOf } from './all-of.ts';
+import { datagram } from './datagram.ts';
+import { firstOf } from './first-of.ts';
+import { freePort } from './free-port.ts';
+import { listen } from './listen.ts';
+
+const LOCAL = '127.0.0.1';
+
+describe('against node-osc', () => {
+  it('reads the messages and bundles of its client', async () => {
+    const sending = ({ port }: { readonly port: number }) => {
+      const client = new Client(LOCAL, port);
+      client.send('/one', 1, 2.5, 'three', true, () => {
+        client.send(new Bundle(['/two', 2], ['/three', 3]), () => void client.close());
+      });
+      return of(port);
+    };
+    const timeTag = immediately;
+    expect(await allOf(listen(sending).pipe(take(3)))).toMatchObject([
+      {
+        address: '/one',
+        args: [
+          { type: 'i', value: 1 },
+          { type: 'f', value: 2.5 },
+          { type: 's', value: 'three' },
+          { type: 'T', value: true },
+        ],
+      },
+      { address: '/two', args: [{ type: 'i', value: 2 }], timeTag },
+      { address: '/three', args: [{ type: 'i', value: 3 }], timeTag },
+    ]);
+  });
+
+  it.each([['standardCodec', undefined] as const, ['nodeOscCodec', nodeOscCodec] as const])(
+    'is read by its server, messages and bundles, with %s',
+    async (_name, codec) => {
+      const server = new Server(0, LOCAL);
+      await once(server, 'listening');
+      const { port } = server._sock.address();
+      const heard: unknown[] = [];
+      const all = new Promise((resolve) => {
+        server.on('message', (message) => {
+          heard.push(message);
+          if (heard.length === 3) resolve(heard);
+        });
+      });
+      const args = [
+        { type: 'i', value: 1 },
+        { type: 'f', value: 2.5 },
+        { type: 's', value: 'three' },
+        { type: 'F', value: false },
+        { type: 'N', value: null },
+      ] as const;
+      const packet: OscPacket = {
+        timeTag: immediately,
+        elements: [
+          { address: '/two', args: [] },
+          { timeTag: immediately, elements: [{ address: '/three', args: [{ type: 'i', value: 3 }] }] },
+        ],
+      };
+      const sent = of(
+        { ...datagram(port, ''), message: { address: '/one', args } as OscPacket },
+        { ...datagram(port, ''), message: packet },
+      );
+      await allOf(sent.pipe(sendDatagrams(codec ? { codec } : {})));
+      expect(await all).toEqual([['/one', 1, 2.5, 'three', false, null], ['/two'], ['/three', 3]]);
+      await server.close();
+    },
+  );
+
+  it('does not share a port with its server, which would share: whoever comes second is told', async () => {
+    const port = await freePort();
+    const server = new Server(port, LOCAL);
+    await once(server, 'listening');
+    await expect(firstOf(datagrams$({ port }))).rejects.toThrow(`UDP port ${String(port)} on 0.0.0.0 is in use`);
+    await expect(firstOf(datagrams$({ port, host: LOCAL }))).rejects.toThrow('is in use');
+    await server.close();
+    const refused = await firstOf(listen((endpoint) => of(datagram(endpoint.port, '/here')).pipe(sendDatagrams())));
+    expect(refused.address).toBe('/here');
+  });
+});

@@ -1,0 +1,22 @@
+import { Observable } from 'rxjs';
+import { slip } from '../src/framing/slip.ts';
+import type { OscEndpoint } from '../src/osc-endpoint.ts';
+import { tcpServer$, type TcpServerOptions } from '../src/tcp/tcp-server.ts';
+import type { TcpServerEvent } from '../src/tcp/tcp-server-event.ts';
+
+/** Serves OSC over TCP on a port of the system's choice, and once it is open does what is asked for there. */
+export const serve = (
+  act: (endpoint: OscEndpoint) => Observable<unknown>,
+  options: Partial<TcpServerOptions> = {},
+): Observable<TcpServerEvent> =>
+  new Observable((subscriber) => {
+    const fail = (error: unknown) => {
+      subscriber.error(error);
+    };
+    const listening = (endpoint: OscEndpoint) => {
+      subscriber.add(act(endpoint).subscribe({ error: fail }));
+    };
+    subscriber.add(
+      tcpServer$({ host: '127.0.0.1', port: 0, framing: slip, listening, ...options }).subscribe(subscriber),
+    );
+  });
