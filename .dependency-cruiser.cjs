@@ -74,11 +74,11 @@ module.exports = {
           spec,
           '^packages/client/src/(web-socket|node)/',
           '^packages/gpio/src/[^/]+/',
-          '^packages/osc/src/udp/',
+          '^packages/osc/src/(udp|tcp|node-osc)/',
         ],
       },
       to: {
-        path: '^(node:)?(fs|net|tls|http|https|dgram|os|child_process|worker_threads|process|perf_hooks)$|/(ws|isomorphic-ws|koffi|pigpio)/',
+        path: '^(node:)?(fs|net|tls|http|https|dgram|os|child_process|worker_threads|process|perf_hooks)$|/(ws|isomorphic-ws|koffi|pigpio|node-osc)/',
       },
     },
     {

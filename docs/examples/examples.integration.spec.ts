@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import process from 'node:process';
+import { slip } from '@hardware-ws/osc';
+import { tcpServer$ } from '@hardware-ws/osc/tcp';
 import { sendDatagrams } from '@hardware-ws/osc/udp';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import {
@@ -11,6 +13,7 @@ import {
   lastValueFrom,
   map,
   scan,
+  switchMap,
   timer,
   type Subscription,
 } from 'rxjs';
@@ -23,6 +26,10 @@ function run$(file: string, server: string): Observable<string> {
     createInterface({ input: child.stdout })
       .on('line', (line) => subscriber.next(line))
       .on('close', () => subscriber.complete());
+/** The lines that an example prints; killed when nobody reads them any more. */
+function run$(file: string, server: string, env: NodeJS.ProcessEnv = {}): Observable<string> {
+    const child = spawn(process.execPath, args, { env: { ...process.env, QUIZZER_SERVER: server, ...env } });
+    createInterface({ input: child.stdout }).on('line', (line) => subscriber.next(line));
     child.stderr.on('data', (data) => console.error(String(data)));
     return () => child.kill('SIGKILL');
   });
@@ -64,6 +71,20 @@ describe('every example runs', () => {
     const wanted = ["  kind: 'sent',", "  message: { type: 'buzzer_pressed', buzzerId: 5 },"];
     expect(await printed('osc-bridge.ts', wanted)).toEqual(expect.arrayContaining(wanted));
     pressing.unsubscribe();
+  });
+
+  it('osc-tcp.ts connects when there is somebody, and sends', async () => {
+    const port$ = new ReplaySubject<number>(1);
+    const sent$ = tcpServer$({
+      host: '127.0.0.1',
+      port: 0,
+      framing: slip,
+      listening: ({ port }) => port$.next(port),
+    }).pipe(filter((event) => event.kind === 'message'));
+    const run = port$.pipe(switchMap((port) => run$('osc-tcp.ts', server, { OSC_PORT: String(port) }))).subscribe();
+    const { message } = await firstValueFrom(sent$);
+    run.unsubscribe();
+    expect(message).toMatchObject({ address: '/cue', args: [{ type: 'i', value: 0 }] });
   });
 
   it('gpio-to-socket.ts sends what the pins say', async () => {

@@ -31,7 +31,6 @@ import { listen } from './listen.ts';
 import { serve } from './serve.ts';
 
 const LOCAL = '127.0.0.1';
-const GROUP = '239.255.76.67';
 const ready: OscPacket = { address: '/ready', args: [] };
 const toLiblo: OscPacket = { address: '/to/liblo', args: carriedByLiblo.args };
 const bundle: OscPacket = {
@@ -66,17 +65,6 @@ describeWithCounterparts('against liblo', ['liblo-tools'], () => {
   it('reads what oscsend sends over UDP', async () => {
     const received = await firstOf(listen(({ port }) => oscsend(`osc.udp://${LOCAL}:${String(port)}`)));
     expect(received).toMatchObject(fromLiblo);
-  });
-
-  it('reads what oscsend sends to a multicast group', async () => {
-    const options = { host: '0.0.0.0', multicast: [GROUP], multicastInterface: LOCAL };
-    const received = await firstOf(
-      listen(
-        ({ port }) => of(datagram(port, '/group', [], GROUP)).pipe(sendDatagrams({ multicastInterface: LOCAL })),
-        options,
-      ),
-    );
-    expect(received).toMatchObject({ address: '/group', from: { host: LOCAL } });
   });
 
   it('reads what oscsend sends over TCP', async () => {

@@ -1,13 +1,12 @@
 import { Bundle, Client, Server } from 'node-osc';
 import { once } from 'node:events';
-import { of, take } from 'rxjs';
+import { from, map, of, take } from 'rxjs';
 import { immediately } from '../src/codec/immediately.ts';
 import type { OscPacket } from '../src/osc-packet.ts';
 import { nodeOscCodec } from '../src/node-osc/node-osc-codec.ts';
 import { datagrams$ } from '../src/udp/datagrams.ts';
 import { sendDatagrams } from '../src/udp/send-datagrams.ts';
 import { allOf } from './all-of.ts';
-import { datagram } from './datagram.ts';
 import { firstOf } from './first-of.ts';
 import { freePort } from './free-port.ts';
 import { listen } from './listen.ts';
@@ -45,13 +44,7 @@ describe('against node-osc', () => {
       const server = new Server(0, LOCAL);
       await once(server, 'listening');
       const { port } = server._sock.address();
-      const heard: unknown[] = [];
-      const all = new Promise((resolve) => {
-        server.on('message', (message) => {
-          heard.push(message);
-          if (heard.length === 3) resolve(heard);
-        });
-      });
+      const heard = Promise.all([once(server, 'message'), once(server, 'bundle')]);
       const args = [
         { type: 'i', value: 1 },
         { type: 'f', value: 2.5 },
@@ -66,12 +59,12 @@ describe('against node-osc', () => {
           { timeTag: immediately, elements: [{ address: '/three', args: [{ type: 'i', value: 3 }] }] },
         ],
       };
-      const sent = of(
-        { ...datagram(port, ''), message: { address: '/one', args } as OscPacket },
-        { ...datagram(port, ''), message: packet },
-      );
+      const packets: readonly OscPacket[] = [{ address: '/one', args }, packet];
+      const sent = from(packets).pipe(map((message) => ({ destination: { host: LOCAL, port }, message })));
       await allOf(sent.pipe(sendDatagrams(codec ? { codec } : {})));
-      expect(await all).toEqual([['/one', 1, 2.5, 'three', false, null], ['/two'], ['/three', 3]]);
+      const [[message], [bundle]] = (await heard) as [[unknown], [unknown]];
+      expect(message).toEqual(['/one', 1, 2.5, 'three', false, null]);
+      expect(bundle).toMatchObject({ timetag: 0, elements: [['/two'], { elements: [['/three', 3]] }] });
       await server.close();
     },
   );
@@ -83,7 +76,16 @@ describe('against node-osc', () => {
     await expect(firstOf(datagrams$({ port }))).rejects.toThrow(`UDP port ${String(port)} on 0.0.0.0 is in use`);
     await expect(firstOf(datagrams$({ port, host: LOCAL }))).rejects.toThrow('is in use');
     await server.close();
-    const refused = await firstOf(listen((endpoint) => of(datagram(endpoint.port, '/here')).pipe(sendDatagrams())));
-    expect(refused.address).toBe('/here');
+    const ours = await new Promise<unknown>((resolve) => {
+      const held = listen(({ port: taken }) => {
+        const second = new Server(taken, LOCAL);
+        second.on('error', (error: unknown) => {
+          held.unsubscribe();
+          resolve(error);
+        });
+        return of(taken);
+      }).subscribe();
+    });
+    expect(ours).toMatchObject({ code: 'EADDRINUSE' });
   });
 });

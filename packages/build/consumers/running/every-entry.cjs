@@ -12,6 +12,7 @@ run({
   simulated: require('@hardware-ws/gpio/simulated'),
   gpioTesting: require('@hardware-ws/gpio/testing'),
   osc: require('@hardware-ws/osc'),
+  tcp: require('@hardware-ws/osc/tcp'),
   udp: require('@hardware-ws/osc/udp'),
   quizzer: require('@hardware-ws/quizzer'),
   relay: require('@hardware-ws/relay'),

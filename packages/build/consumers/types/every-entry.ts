@@ -7,7 +7,9 @@ import { buzzerPresses, debounceEdges, type GpioEdge } from '@hardware-ws/gpio';
 import { edges$ as pinEdges$, setLines } from '@hardware-ws/gpio/chardev';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { fakePins } from '@hardware-ws/gpio/testing';
-import { oscBridgeConfig, oscMessages, quizMessages } from '@hardware-ws/osc';
+import { oscBridgeConfig, oscMessages, quizMessages, slip, standardCodec, type OscCodec } from '@hardware-ws/osc';
+import { nodeOscCodec } from '@hardware-ws/osc/node-osc';
+import { tcpClient$, tcpServer$ } from '@hardware-ws/osc/tcp';
 import { datagrams$, sendDatagrams } from '@hardware-ws/osc/udp';
 import { quizzer, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { relay$ } from '@hardware-ws/relay';
@@ -21,11 +23,14 @@ game.pipe(ofType('toggle_buzzers')).subscribe(({ enabled }) => enabled$.push(NEV
 const edges$: Observable<GpioEdge> = fakePins().edges$({ lines: ['GPIO17'] });
 const rules = oscBridgeConfig.parse({});
 const dial: Dial = webSocket$;
+const codecs: readonly OscCodec[] = [standardCodec, nodeOscCodec];
 
 merge(
   edges$.pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }), sendTo(game)),
   game.pipe(oscMessages(rules), sendDatagrams()),
   datagrams$({ port: 7400 }).pipe(quizMessages(rules), sendTo(same)),
+  tcpClient$({ host: 'localhost', port: 53000, framing: slip }),
+  tcpServer$({ port: 3032, framing: slip, ...(codecs[0] && { codec: codecs[0] }) }),
   relay$(),
   pinEdges$({ lines: [17], pull: 'up' })
     .pipe(map(({ level }) => ({ GPIO5: level })))

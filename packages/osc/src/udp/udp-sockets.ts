@@ -1,20 +1,23 @@
 import { createSocket, type Socket } from 'node:dgram';
+import { networkInterfaces } from 'node:os';
 import { Observable } from 'rxjs';
 import type { IpAddress } from './ip-address.ts';
 
+const isHere = (multicastInterface: string): boolean =>
+  Object.entries(networkInterfaces()).some(
+    ([name, all]) =>
+      multicastInterface === `::%${name}` || all?.some(({ address }) => address === multicastInterface) === true,
+  );
+
 const openSocket = (family: number, multicastInterface: string | undefined): Socket => {
+  const leaveBy = multicastInterface?.includes(':') === (family === 6) ? multicastInterface : undefined;
+  if (leaveBy !== undefined && !isHere(leaveBy)) throw new Error(`no interface of this machine is ${leaveBy}`);
   const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
   socket.setMaxListeners(0);
   socket.on('listening', () => {
     // Lamps and mixers are often addressed by broadcast, which the kernel refuses unless it was asked for.
     if (family === 4) socket.setBroadcast(true);
-    if (multicastInterface?.includes(':') !== (family === 6)) return;
-    try {
-      socket.setMulticastInterface(multicastInterface);
-    } catch (cause) {
-      socket.emit('error', new Error(`no interface of this machine is ${multicastInterface}`, { cause }));
-      socket.close();
-    }
+    if (leaveBy !== undefined) socket.setMulticastInterface(leaveBy);
   });
   // Without a listener Node would end the process; whoever is sending hears of it.
   socket.on('error', () => undefined);
@@ -27,8 +30,6 @@ export const udpSockets = (multicastInterface?: string) => {
   const socketFor = (family: number): Socket => {
     const socket = sockets.get(family) ?? openSocket(family, multicastInterface);
     sockets.set(family, socket);
-    // One that failed is opened anew for the next datagram.
-    socket.once('close', () => sockets.get(family) === socket && sockets.delete(family));
     return socket;
   };
   return {
@@ -47,9 +48,7 @@ export const udpSockets = (multicastInterface?: string) => {
         });
       }),
     close: (): void => {
-      const open = [...sockets.values()];
-      sockets.clear();
-      for (const socket of open) socket.close();
+      for (const socket of sockets.values()) socket.close();
     },
   };
 };

@@ -1,11 +1,13 @@
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { networkInterfaces } from 'node:os';
-import { from, map, of, Subject, take, tap, zip } from 'rxjs';
+import { concat, from, map, of, Subject, take, tap, timer, zip } from 'rxjs';
 import { allOf } from '../../test/all-of.ts';
+import { bundleOf } from '../../test/bundle-of.ts';
 import { datagram } from '../../test/datagram.ts';
 import { firstOf } from '../../test/first-of.ts';
 import { freePort } from '../../test/free-port.ts';
 import { listen } from '../../test/listen.ts';
+import { sendRaw } from '../../test/send-raw.ts';
 import type { OscArgument } from '../osc-argument.ts';
 import { oscBridgeConfig } from '../osc-bridge-config.ts';
 import type { OscDatagram } from '../osc-datagram.ts';
@@ -14,9 +16,13 @@ import { oscMessages } from '../osc-messages.ts';
 import { quizMessages } from '../quiz-messages.ts';
 import { datagrams$ } from './datagrams.ts';
 import { sendDatagrams } from './send-datagrams.ts';
+import type { OscPacket } from '../osc-packet.ts';
+import type { ReceiveFault } from '../receive-fault.ts';
+import { standardCodec } from '../standard-codec.ts';
 import type { SendFault } from '../send-fault.ts';
 
 const LOCAL = '127.0.0.1';
+const GROUP = '239.255.76.67';
 
 describe('datagrams$ and sendDatagrams', () => {
   it('bring a message from one socket to another, with its types and its sender', async () => {
@@ -84,6 +90,86 @@ describe('datagrams$ and sendDatagrams', () => {
       const received = listen(() => of(datagram(port, '/again')).pipe(sendDatagrams()), { port });
       expect((await firstOf(received)).address).toBe('/again');
     }
+  });
+
+  it('send the messages of one turn as one bundle where that is asked for, each destination its own', async () => {
+    const faults: SendFault[] = [];
+    const sent: OscDatagram[] = [];
+    const many = Array.from({ length: 100 }, (_, index) => `/${String(index)}`);
+    const received = await allOf(
+      listen(({ port }) =>
+        concat(
+          from([...many.map((name) => datagram(port, name)), datagram(port, 'no slash'), datagram(9, '/elsewhere')]),
+          timer(20).pipe(map(() => datagram(port, '/alone'))),
+        ).pipe(
+          sendDatagrams({ bundle: true, fault: (fault) => faults.push(fault) }),
+          tap((one) => sent.push(one)),
+        ),
+      ).pipe(take(many.length + 1)),
+    );
+    expect(received.map(({ address }) => address)).toEqual([...many, '/alone']);
+    expect(received.slice(0, -1).every(({ timeTag }) => timeTag?.fraction === 1)).toBe(true);
+    expect(received.at(-1)).not.toHaveProperty('timeTag');
+    expect(faults.map(({ datagram: { message } }) => message.address)).toEqual(['no slash']);
+    expect(sent).toHaveLength(many.length + 2);
+  });
+
+  it('bring a bundle with its time tag', async () => {
+    const timeTag = { seconds: 5, fraction: 6 };
+    const message: OscPacket = { timeTag, elements: [{ address: '/a', args: [] }] };
+    const received = await firstOf(listen((destination) => of({ destination, message }).pipe(sendDatagrams())));
+    expect(received).toMatchObject({ address: '/a', args: [], timeTag });
+  });
+
+  it('bring all that can be read of a damaged bundle, and one fault', async () => {
+    const faults: ReceiveFault[] = [];
+    const good = standardCodec.encode({ address: '/good', args: [] });
+    const bad = Uint8Array.of(1, 2, 3, 4);
+    const received = await firstOf(
+      listen((endpoint) => sendRaw(endpoint, bundleOf(bad, good, bad, bad)), { fault: (fault) => faults.push(fault) }),
+    );
+    expect(received.address).toBe('/good');
+    expect(faults.map(({ reason }) => reason)).toEqual([
+      'Not OSC at byte 20: the address does not start with "/". 2 more elements of the bundle are none either.',
+    ]);
+  });
+
+  it('reach a multicast group', async () => {
+    const options = { host: '0.0.0.0', multicast: [GROUP], multicastInterface: LOCAL };
+    const received = await firstOf(
+      listen(
+        ({ port }) => of(datagram(port, '/group', [], GROUP)).pipe(sendDatagrams({ multicastInterface: LOCAL })),
+        options,
+      ),
+    );
+    expect(received).toMatchObject({ address: '/group', from: { host: LOCAL } });
+  });
+
+  it('say which group cannot be joined, and which interface is none', async () => {
+    await expect(firstOf(datagrams$({ port: 0, multicast: ['127.0.0.1'] }))).rejects.toThrow(
+      /^127\.0\.0\.1 cannot be joined on this machine \(.*\): check the group and multicastInterface\.$/,
+    );
+    const faults: SendFault[] = [];
+    await allOf(
+      of(datagram(9, '/a', [], GROUP), datagram(9, '/b', [], GROUP)).pipe(
+        sendDatagrams({ multicastInterface: '192.0.2.1', fault: (fault) => faults.push(fault) }),
+      ),
+    );
+    expect(faults.map(({ reason }) => reason)).toEqual(
+      ['/a', '/b'].map(
+        (address) => `${address} was not sent to ${GROUP} port 9: no interface of this machine is 192.0.2.1.`,
+      ),
+    );
+  });
+
+  it('share a port only if both ask for it', async () => {
+    const port = await freePort();
+    const both = { port, host: LOCAL };
+    const holding = datagrams$({ ...both, shared: true }).subscribe();
+    await expect(firstOf(datagrams$(both))).rejects.toThrow('is in use');
+    const received = firstOf(listen(() => of(datagram(port, '/one')).pipe(sendDatagrams()), { ...both, shared: true }));
+    expect((await received).address).toBe('/one');
+    holding.unsubscribe();
   });
 
   it('may broadcast', async () => {
