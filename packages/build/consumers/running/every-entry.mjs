@@ -9,10 +9,11 @@ import * as chardev from '@hardware-ws/gpio/chardev';
 import * as simulated from '@hardware-ws/gpio/simulated';
 import * as gpioTesting from '@hardware-ws/gpio/testing';
 import * as osc from '@hardware-ws/osc';
+import * as tcp from '@hardware-ws/osc/tcp';
 import * as udp from '@hardware-ws/osc/udp';
 import * as quizzer from '@hardware-ws/quizzer';
 import * as relay from '@hardware-ws/relay';
 import { run } from './run.cjs';
 
-await run({ client, node, testing, webSocket, gpio, chardev, simulated, gpioTesting, osc, udp, quizzer, relay });
+await run({ client, node, testing, webSocket, gpio, chardev, simulated, gpioTesting, osc, tcp, udp, quizzer, relay });
 await assert.rejects(import('@hardware-ws/client/dist/connect.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });

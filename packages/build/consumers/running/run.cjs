@@ -12,11 +12,19 @@ exports.run = async ({
   simulated,
   gpioTesting,
   osc,
+  tcp,
   udp,
   quizzer,
   relay,
 }) => {
-  for (const entry of [node.shutdown$, testing.fakeDial, webSocket.webSocket$, gpioTesting.fakePins, udp.datagrams$]) {
+  for (const entry of [
+    node.shutdown$,
+    testing.fakeDial,
+    webSocket.webSocket$,
+    gpioTesting.fakePins,
+    udp.datagrams$,
+    tcp.tcpClient$,
+  ]) {
     assert.equal(typeof entry, 'function');
   }
   // koffi is for those who have pins.
@@ -41,9 +49,10 @@ exports.run = async ({
   );
   assert.equal(await firstValueFrom(pressed$), 'sent');
   const message = { address: '/buzzer/pressed', args: [{ type: 'i', value: 2 }] };
-  assert.deepEqual(osc.nodeOscCodec.decode(osc.nodeOscCodec.encode(message)), {
-    kind: 'messages',
-    messages: [message],
+  assert.deepEqual(osc.standardCodec.decode(osc.standardCodec.encode(message)), {
+    kind: 'packet',
+    packet: message,
+    faults: [],
   });
   console.log(`${process.version} ran every entry`);
 };
