@@ -22,20 +22,19 @@ export const message = {
   ],
 } as const;
 const nodeOscMessage = { oscType: 'message', ...message, args: [...message.args] } as const;
-const oscMinMessage = {
-  oscType: 'message',
+const oscMinMessage: oscMin.OscMessageInput = {
   address,
   args: [
     { type: 'integer', value: 2 },
     { type: 'float', value: 0.5 },
     { type: 'string', value: 'a player' },
   ],
-} as const;
+};
 const bytes = Buffer.from(standardCodec.encode(message));
 
 /** How each library writes and reads it; node-osc first, which the others are compared with. */
 export const peers = [
-  { name: 'node-osc', encode: () => nodeOsc.encode(nodeOscMessage), decode: () => nodeOsc.decode(bytes) },
+  { name: 'node-osc', encode: () => nodeOsc.encode(nodeOscMessage), decode: (): unknown => nodeOsc.decode(bytes) },
   { name: 'hardware-ws', encode: () => standardCodec.encode(message), decode: () => standardCodec.decode(bytes) },
   { name: 'osc', encode: () => osc.writePacket(message, metadata), decode: () => osc.readPacket(bytes, metadata) },
   { name: 'osc-min', encode: () => oscMin.toBuffer(oscMinMessage), decode: () => oscMin.fromBuffer(bytes) },

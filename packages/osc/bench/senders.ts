@@ -51,7 +51,7 @@ export const withSenders = async <T>(act: (senders: readonly Contestant[]) => Pr
         name: `hardware-ws, bundles of ${String(IN_A_TURN)}`,
         work: async () => {
           const inTurns$ = turns$.pipe(concatMap(() => from(datagrams).pipe(subscribeOn(asapScheduler))));
-          await lastValueFrom(inTurns$.pipe(sendDatagrams({ bundle: true })));
+          await lastValueFrom(inTurns$.pipe(sendDatagrams({ bundle: true })), { defaultValue: undefined });
           return MESSAGES;
         },
       },

@@ -41,7 +41,7 @@ const VECTORS: readonly [string, readonly OscArgument[], string][] = [
 ];
 
 describe('standardCodec', () => {
-  codecConformance(standardCodec, [...'ifsbhtdScrmTFNI['] as OscArgument['type'][]);
+  codecConformance(standardCodec, Array.from('ifsbhtdScrmTFNI[') as OscArgument['type'][]);
 
   it.each(VECTORS)('reads and writes %s byte by byte', (_name, args, bytes) => {
     const packet = { address: '/a', args };
@@ -106,7 +106,7 @@ describe('standardCodec', () => {
     ['/a\0\0,iq\0\0\0\0\0\0', 'Not OSC at byte 12: argument 1, tagged "q", has a type that is not known.'],
     ['/a\0\0,i\0\0\0\0', 'Not OSC at byte 8: argument 0, tagged "i", is cut off.'],
     ['/a\0\0,d\0\0\0\0\0\0', 'Not OSC at byte 8: argument 0, tagged "d", is cut off.'],
-    ['/a\0\0,s\0\0abcd', 'Not OSC at byte 8: argument 0 has no end.'],
+    ['/a\0\0,s\0\0abcd', 'Not OSC at byte 8: the text of an argument has no end.'],
     [
       '/a\0\0,b\0\0\xff\xff\xff\xff',
       'Not OSC at byte 8: argument 0, tagged "b", has 4294967295 bytes, more than there are.',

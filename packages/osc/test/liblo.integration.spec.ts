@@ -9,8 +9,10 @@ import {
   interval,
   map,
   merge,
+  mergeMap,
   of,
   retry,
+  share,
   take,
   takeUntil,
 } from 'rxjs';
@@ -21,6 +23,7 @@ import type { OscPacket } from '../src/osc-packet.ts';
 import { tcpClient$ } from '../src/tcp/tcp-client.ts';
 import { datagrams$ } from '../src/udp/datagrams.ts';
 import { sendDatagrams } from '../src/udp/send-datagrams.ts';
+import { allOf } from './all-of.ts';
 import { carriedByLiblo } from './carried-by-liblo.ts';
 import { datagram } from './datagram.ts';
 import { firstOf } from './first-of.ts';
@@ -106,23 +109,19 @@ describeWithCounterparts('against liblo', ['liblo-tools'], () => {
 
   it('is told that oscdump has its port', async () => {
     const port = await freePort();
-    const lines$ = linesOf('oscdump', '-L', String(port));
+    const lines$ = linesOf('oscdump', '-L', String(port)).pipe(share());
     const asking$ = interval(20).pipe(
       map(() => datagram(port, '/ready')),
       sendDatagrams(),
       ignoreElements(),
     );
-    const refused = await new Promise((resolve) => {
-      const running = merge(lines$, asking$).subscribe(() => {
-        datagrams$({ port }).subscribe({
-          error: (error: unknown) => {
-            running.unsubscribe();
-            resolve(error);
-          },
-        });
-      });
-    });
-    expect(String(refused)).toContain(`UDP port ${String(port)} on 0.0.0.0 is in use`);
+    const taken$ = merge(lines$, asking$).pipe(
+      take(1),
+      mergeMap(() => datagrams$({ port })),
+    );
+    // oscdump lives as long as somebody reads its lines.
+    const refused = allOf(merge(taken$, lines$.pipe(ignoreElements())));
+    await expect(refused).rejects.toThrow(`UDP port ${String(port)} on 0.0.0.0 is in use`);
   });
 });
 

@@ -17,8 +17,8 @@ describe('against node-osc', () => {
   it('reads the messages and bundles of its client', async () => {
     const sending = ({ port }: { readonly port: number }) => {
       const client = new Client(LOCAL, port);
-      client.send('/one', 1, 2.5, 'three', true, () => {
-        client.send(new Bundle(['/two', 2], ['/three', 3]), () => void client.close());
+      void client.send('/one', 1, 2.5, 'three', true, () => {
+        void client.send(new Bundle(['/two', 2], ['/three', 3]), () => void client.close());
       });
       return of(port);
     };

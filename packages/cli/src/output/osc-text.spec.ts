@@ -15,6 +15,24 @@ describe('oscText', () => {
     ).toBe('/a ifsT 2 0.5 x true');
   });
 
+  it('says arrays, int64, colours and time tags', () => {
+    expect(
+      oscText({
+        address: '/a',
+        args: [
+          {
+            type: '[',
+            value: [
+              { type: 'h', value: 5n },
+              { type: 'i', value: 2 },
+            ],
+          },
+          { type: 't', value: { seconds: 0, fraction: 1 } },
+        ],
+      }),
+    ).toBe('/a [hi]t 5 2 {"seconds":0,"fraction":1}');
+  });
+
   it('says the address alone of a message without arguments', () => {
     expect(oscText({ address: '/go', args: [] })).toBe('/go');
   });

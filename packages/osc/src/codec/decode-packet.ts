@@ -14,6 +14,33 @@ type ReadMessage = (view: DataView, bytes: Uint8Array, start: number, end: numbe
 const isBundle = (bytes: Uint8Array, start: number, end: number): boolean =>
   bytes[start] === MARK[0] && end - start >= MARK.length && MARK.every((byte, index) => bytes[start + index] === byte);
 
+const read = (
+  view: DataView,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  depth: number,
+  { readMessage, faults }: { readonly readMessage: ReadMessage; readonly faults: OscFault[] },
+): OscPacket | OscFault => {
+  if (!isBundle(bytes, start, end)) return readMessage(view, bytes, start, end);
+  if (depth > MAX_DEPTH) return oscFaultAt(start, `bundles are nested more than ${String(MAX_DEPTH)} deep`);
+  if (end - start < HEADER_BYTES) return oscFaultAt(start, 'the bundle ends within its time tag');
+  const timeTag = { seconds: view.getUint32(start + 8), fraction: view.getUint32(start + 12) };
+  const elements: OscPacket[] = [];
+  for (let at = start + HEADER_BYTES; at < end;) {
+    const next = at + 4 > end ? Infinity : at + 4 + view.getUint32(at);
+    if (next > end) {
+      faults.push(oscFaultAt(at, 'the bundle ends within an element'));
+      break;
+    }
+    const element = read(view, bytes, at + 4, next, depth + 1, { readMessage, faults });
+    if ('reason' in element) faults.push(element);
+    else elements.push(element);
+    at = next;
+  }
+  return { timeTag, elements };
+};
+
 /**
  * What the bytes of a packet say. Every byte is looked at a bounded number of times, and an element of a bundle that cannot
  * be read takes no other with it.
@@ -21,27 +48,6 @@ const isBundle = (bytes: Uint8Array, start: number, end: number): boolean =>
 export const decodePacket = (bytes: Uint8Array, readMessage: ReadMessage = decodeMessage): OscDecoded => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const faults: OscFault[] = [];
-
-  const read = (start: number, end: number, depth: number): OscPacket | OscFault => {
-    if (!isBundle(bytes, start, end)) return readMessage(view, bytes, start, end);
-    if (depth > MAX_DEPTH) return oscFaultAt(start, `bundles are nested more than ${String(MAX_DEPTH)} deep`);
-    if (end - start < HEADER_BYTES) return oscFaultAt(start, 'the bundle ends within its time tag');
-    const timeTag = { seconds: view.getUint32(start + 8), fraction: view.getUint32(start + 12) };
-    const elements: OscPacket[] = [];
-    for (let at = start + HEADER_BYTES; at < end;) {
-      const next = at + 4 > end ? Infinity : at + 4 + view.getUint32(at);
-      if (next > end) {
-        faults.push(oscFaultAt(at, 'the bundle ends within an element'));
-        break;
-      }
-      const element = read(at + 4, next, depth + 1);
-      if ('reason' in element) faults.push(element);
-      else elements.push(element);
-      at = next;
-    }
-    return { timeTag, elements };
-  };
-
-  const packet = read(0, bytes.length, 0);
+  const packet = read(view, bytes, 0, bytes.length, 0, { readMessage, faults });
   return 'reason' in packet ? packet : { kind: 'packet', packet, faults };
 };

@@ -5,14 +5,16 @@ import { readText } from './read-text.ts';
 
 const SIZES: Readonly<Record<string, number>> = { i: 4, f: 4, b: 4, c: 4, r: 4, m: 4, h: 8, t: 8, d: 8 };
 
-/** Reads the value that a tag announces; nothing, and a fault, if that cannot be. `what` names it. */
-export const readArgument = (tag: string, from: Reading, what: string): OscArgument | undefined => {
+// No closure: one for each argument would cost as much as reading it.
+const refuse = (from: Reading, at: number, index: number, tag: string, why: string): undefined => {
+  from.fault = oscFaultAt(at, `argument ${String(index)}, tagged ${JSON.stringify(tag)}, ${why}`);
+};
+
+/** Reads the value that a tag announces, of the argument at `index`; nothing, and a fault, if that cannot be. */
+export const readArgument = (tag: string, from: Reading, index: number): OscArgument | undefined => {
   const { bytes, view, at } = from;
   const next = at + (SIZES[tag] ?? 0);
-  const refuse = (why: string): undefined => {
-    from.fault = oscFaultAt(at, `${what}, tagged ${JSON.stringify(tag)}, ${why}`);
-  };
-  if (next > from.end) return refuse('is cut off');
+  if (next > from.end) return refuse(from, at, index, tag, 'is cut off');
   from.at = next;
   switch (tag) {
     case 'i':
@@ -21,12 +23,13 @@ export const readArgument = (tag: string, from: Reading, what: string): OscArgum
       return { type: tag, value: view.getFloat32(at) };
     case 's':
     case 'S': {
-      const value = readText(from, what);
+      const value = readText(from, 'the text of an argument');
       return value === undefined ? undefined : { type: tag, value };
     }
     case 'b': {
       const length = view.getUint32(at);
-      if (length > from.end - next) return refuse(`has ${String(length)} bytes, more than there are`);
+      if (length > from.end - next)
+        return refuse(from, at, index, tag, `has ${String(length)} bytes, more than there are`);
       from.at = next + length + (-length & 3);
       return { type: tag, value: bytes.slice(next, next + length) };
     }
@@ -46,7 +49,8 @@ export const readArgument = (tag: string, from: Reading, what: string): OscArgum
       return { type: tag, value: { seconds: view.getUint32(at), fraction: view.getUint32(at + 4) } };
     case 'c': {
       const point = view.getUint32(at);
-      if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return refuse('is no character');
+      if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
+        return refuse(from, at, index, tag, 'is no character');
       return { type: tag, value: String.fromCodePoint(point) };
     }
     case 'r': {
@@ -57,6 +61,6 @@ export const readArgument = (tag: string, from: Reading, what: string): OscArgum
     case 'm':
       return { type: tag, value: bytes.slice(at, next) };
     default:
-      return refuse('has a type that is not known');
+      return refuse(from, at, index, tag, 'has a type that is not known');
   }
 };

@@ -4,31 +4,32 @@ import { oscFaultAt } from './osc-fault-at.ts';
 import type { Reading } from './reading.ts';
 import { readArgument } from './read-argument.ts';
 
+const refuse = (from: Reading, what: string): undefined => {
+  from.fault = oscFaultAt(from.at, what);
+};
+
 /** Reads the arguments that type tags announce, comma first, arrays in arrays; nothing, and a fault, if that cannot be. */
 export const readArguments = (tags: string, from: Reading): readonly OscArgument[] | undefined => {
   const args: OscArgument[] = [];
   let into = args;
   const around: OscArgument[][] = [];
-  const refuse = (what: string): undefined => {
-    from.fault = oscFaultAt(from.at, what);
-  };
   for (let index = 1; index < tags.length; index++) {
     const tag = tags.charAt(index);
     if (tag === '[') {
-      if (around.length >= MAX_DEPTH) return refuse(`arrays are nested more than ${String(MAX_DEPTH)} deep`);
+      if (around.length >= MAX_DEPTH) return refuse(from, `arrays are nested more than ${String(MAX_DEPTH)} deep`);
       const value: OscArgument[] = [];
       into.push({ type: '[', value });
       around.push(into);
       into = value;
     } else if (tag === ']') {
       const outer = around.pop();
-      if (!outer) return refuse('an array ends that has not begun');
+      if (!outer) return refuse(from, 'an array ends that has not begun');
       into = outer;
     } else {
-      const argument = readArgument(tag, from, `argument ${String(args.length)}`);
+      const argument = readArgument(tag, from, args.length);
       if (!argument) return undefined;
       into.push(argument);
     }
   }
-  return around.length > 0 ? refuse('an array has no end') : args;
+  return around.length > 0 ? refuse(from, 'an array has no end') : args;
 };

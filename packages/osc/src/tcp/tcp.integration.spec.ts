@@ -1,6 +1,8 @@
 import { connect as connectSocket, createServer, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import {
+  asapScheduler,
+  buffer,
   catchError,
   EMPTY,
   filter,
@@ -184,9 +186,8 @@ describe('tcpServer$', () => {
           ),
         { maxClients: 1 },
       ).pipe(
-        takeUntil(timer(300)),
         map(({ kind }) => kind),
-        toArray(),
+        buffer(timer(300)),
       ),
     );
     expect(ended).toEqual(['open']);
@@ -235,7 +236,7 @@ describe('tcpClient$', () => {
 
   it.each<[string, (socket: Socket) => void, string]>([
     ['closes', (socket) => socket.end(), 'closed the connection.'],
-    ['resets', (socket) => setImmediate(() => socket.resetAndDestroy()), 'reset the connection.'],
+    ['resets', (socket) => asapScheduler.schedule(() => socket.resetAndDestroy(), 5), 'reset the connection.'],
   ])('errors when the other end %s the connection', async (_name, act, why) => {
     const { server, port } = await silent((socket) => {
       socket.on('error', () => undefined);
