@@ -38,12 +38,8 @@ export const withSenders = async <T>(act: (senders: readonly Contestant[]) => Pr
       {
         name: 'hardware-ws, sendDatagrams',
         work: async () => {
-          await lastValueFrom(
-            turns$.pipe(
-              concatMap(() => from(datagrams)),
-              sendDatagrams(),
-            ),
-          );
+          const datagrams$ = turns$.pipe(concatMap(() => from(datagrams)));
+          await lastValueFrom(datagrams$.pipe(sendDatagrams()), { defaultValue: undefined });
           return MESSAGES;
         },
       },
