@@ -7,7 +7,7 @@ import {
   type QuizzerMessage,
   type QuizzerOutgoingMessage,
 } from '@hardware-ws/quizzer';
-import { concat, from, map, mergeMap, of, type Observable } from 'rxjs';
+import { Subject, concat, defer, from, map, mergeMap, of, tap, type Observable } from 'rxjs';
 
 export interface BuzzerBoxOptions {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
@@ -23,23 +23,28 @@ export type BuzzerBoxEvent =
 
 /** A buzzer box: edges in, messages out by the rules of a buzzer. Completes with the edges, once all is sent. */
 export function buzzerBox$({ game, edges$, wiring, clientId }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
-  return edges$.pipe(
-    debounceEdges(),
-    buzzerPresses(wiring),
-    buzzerSteps({
-      messages$: game.on('toggle_buzzers', 'client_connection_status'),
-      online$: game.status$.pipe(map(({ kind }) => kind === 'open')),
-      clock: systemClock,
-      clientId,
-    }),
-    mergeMap((step) =>
-      concat(
-        of({ kind: 'step' as const, step }),
-        from(step.send).pipe(
-          sendTo(game),
-          map((outcome) => ({ kind: 'outcome' as const, outcome })),
+  return defer(() => {
+    const outcome$ = new Subject<Outcome<QuizzerOutgoingMessage>>();
+    return edges$.pipe(
+      debounceEdges(),
+      buzzerPresses(wiring),
+      buzzerSteps({
+        messages$: game.on('toggle_buzzers', 'client_connection_status'),
+        online$: game.status$.pipe(map(({ kind }) => kind === 'open')),
+        outcome$,
+        clock: systemClock,
+        clientId,
+      }),
+      mergeMap((step) =>
+        concat(
+          of({ kind: 'step' as const, step }),
+          from(step.send).pipe(
+            sendTo(game),
+            tap((outcome) => outcome$.next(outcome)),
+            map((outcome) => ({ kind: 'outcome' as const, outcome })),
+          ),
         ),
       ),
-    ),
-  );
+    );
+  });
 }

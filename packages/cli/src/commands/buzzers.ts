@@ -8,6 +8,7 @@ import { onceOpen } from '../once-open.ts';
 import { logLevel } from '../options/log-level.ts';
 import { parsePins } from '../options/parse-pins.ts';
 import { print } from '../output/print.ts';
+import { writtenText } from '../output/written-text.ts';
 import { paced } from '../paced.ts';
 import { simulatedWiring } from '../simulated-wiring.ts';
 import { stdinLines$ } from '../stdin-lines.ts';
@@ -48,7 +49,8 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
     const edges$ = simulatedEdges$({ lines$, wiring, now: () => systemClock.monotonic(), unknown });
     const show = (event: BuzzerBoxEvent) => {
       if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);
-      if (event.kind === 'outcome' && event.outcome.kind === 'sent') print(event.outcome.text);
+      const text = event.kind === 'outcome' ? writtenText(event.outcome) : undefined;
+      if (text !== undefined) print(text);
     };
     const level$ = game.on('buzzer_set_log_level').pipe(
       tap(({ level = 'INFO' }) => {

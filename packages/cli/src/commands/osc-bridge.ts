@@ -4,6 +4,7 @@ import { bridgeConfig } from '../bridge/bridge-config.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
 import { oscText } from '../output/osc-text.ts';
 import { print } from '../output/print.ts';
+import { writtenText } from '../output/written-text.ts';
 import { gameCommand, type GameOptions } from './game-command.ts';
 import { inGame } from './in-game.ts';
 
@@ -30,5 +31,8 @@ function show(event: OscBridgeEvent): void {
   if (event.kind === 'osc') {
     const { destination, message } = event.datagram;
     print(`${oscText(message)} → ${destination.host}:${destination.port}`);
-  } else if (event.outcome.kind === 'sent') print(event.outcome.text);
+  } else {
+    const text = writtenText(event.outcome);
+    if (text !== undefined) print(text);
+  }
 }

@@ -1,4 +1,5 @@
-import { filter, map, merge, of, switchMap, take, timeout, type Observable } from 'rxjs';
+import type { Outcome } from '@hardware-ws/client';
+import { combineLatest, filter, map, merge, of, take, timeout, type Observable } from 'rxjs';
 import { oscText } from '../output/osc-text.ts';
 import { act } from './act.ts';
 import type { Simulation } from './simulation.ts';
@@ -24,11 +25,17 @@ export function pressBuzzer({ box$, bridge$, button$ }: Simulation, id: number):
     take(1),
     timeout({ first: oscMs, with: () => of('no OSC') }),
   );
-  const sent$ = outcome$.pipe(
-    switchMap((outcome) => {
-      if (outcome.kind === 'dropped') return of(`press ${id}   not sent: ${outcome.cause}`);
-      return osc$.pipe(map((osc) => `press ${id}   → ${outcome.text}   → ${osc}`));
-    }),
+  const dropped$ = outcome$.pipe(
+    filter((outcome) => outcome.kind === 'dropped'),
+    map(({ cause }) => `press ${id}   not sent: ${cause}`),
   );
-  return act(merge(ignored$, sent$), () => button$.next(`press ${id}`));
+  // The OSC may go out before the press has come back to the box.
+  const sent$ = combineLatest([outcome$.pipe(filter((outcome) => outcome.kind !== 'dropped')), osc$]).pipe(
+    map(([outcome, osc]) => `press ${id}   → ${outcome.text}   ${confirmation(outcome)}   → ${osc}`),
+  );
+  return act(merge(ignored$, dropped$, sent$), () => button$.next(`press ${id}`));
+}
+
+function confirmation(outcome: Outcome): string {
+  return outcome.kind === 'confirmed' ? `confirmed ${outcome.ms.toFixed(1)} ms` : outcome.kind;
 }

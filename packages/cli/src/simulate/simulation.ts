@@ -5,6 +5,7 @@ import { quizzer } from '@hardware-ws/quizzer';
 import { BehaviorSubject, Subject, catchError, share, tap, type Observable } from 'rxjs';
 import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
+import { writtenText } from '../output/written-text.ts';
 import { cutWhileDown } from './cut-while-down.ts';
 import { quizmaster$ } from './quizmaster.ts';
 import { simulatedConfig } from './simulated-config.ts';
@@ -58,7 +59,8 @@ export function simulation(server: string): Simulation {
       return oscBridge$({ game: osc, config: { ...simulatedConfig, incoming: [] }, log: quiet });
     }),
     tap((event) => {
-      if (event.kind === 'outcome' && event.outcome.kind === 'sent') told$.next(`osc in   → ${event.outcome.text}`);
+      const text = event.kind === 'outcome' ? writtenText(event.outcome) : undefined;
+      if (text !== undefined) told$.next(`osc in   → ${text}`);
     }),
   );
   return {

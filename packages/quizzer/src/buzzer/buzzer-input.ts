@@ -1,3 +1,4 @@
+import type { Outcome } from '@hardware-ws/client';
 import type { QuizzerMessage } from '../quizzer-message.ts';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 
@@ -5,6 +6,11 @@ import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 export type BuzzerInput =
   | { readonly kind: 'press'; readonly press: QuizzerOutgoingMessage<'buzzer_pressed'> }
   | { readonly kind: 'online'; readonly online: boolean }
+  | {
+      /** What became of a message that the rules sent. */
+      readonly kind: 'outcome';
+      readonly outcome: Outcome<QuizzerOutgoingMessage>;
+    }
   | {
       readonly kind: 'message';
       readonly message: QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>;

@@ -1,3 +1,4 @@
+import type { Outcome } from '@hardware-ws/client';
 import type { QuizzerMessage } from '../quizzer-message.ts';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 import type { BuzzerInput } from './buzzer-input.ts';
@@ -26,6 +27,8 @@ export function buzzerRules(identity: BuzzerIdentity, state: BuzzerState, input:
     case 'online':
       // A new link is announced by the backend itself, and told the host's state.
       return { state: { ...state, online: input.online, enabled: false, owesPresence: false, tellings: [] }, send: [] };
+    case 'outcome':
+      return settled(state, input.outcome);
     case 'message':
       return input.message.type === 'toggle_buzzers'
         ? toggle(identity, state, input.message.enabled, input.at)
@@ -40,6 +43,13 @@ function press(state: BuzzerState, pressed: QuizzerOutgoingMessage<'buzzer_press
     (state.selected !== null && `${state.selected} was first`);
   if (why) return { state, send: [], note: `press ${String(pressed.buzzerId)} ignored: ${why}` };
   return { state: { ...state, selected: pressed.buzzerId }, send: [pressed] };
+}
+
+/** A press that was never written is no press: the host cannot have heard of it. One that is unconfirmed may have arrived. */
+function settled(state: BuzzerState, { kind, message }: Outcome<QuizzerOutgoingMessage>): BuzzerStep {
+  const lost = kind === 'dropped' && message.type === 'buzzer_pressed' && message.buzzerId !== null;
+  if (!lost || message.buzzerId !== state.selected) return { state, send: [] };
+  return { state: { ...state, selected: null }, send: [], note: `press ${message.buzzerId} was not sent: forgotten` };
 }
 
 function toggle(identity: BuzzerIdentity, state: BuzzerState, enabled: boolean, at: number): BuzzerStep {

@@ -1,5 +1,6 @@
-import type { Clock } from '@hardware-ws/client';
+import type { Clock, Outcome } from '@hardware-ws/client';
 import {
+  NEVER,
   connect,
   endWith,
   ignoreElements,
@@ -27,6 +28,8 @@ export interface BuzzerStepsOptions {
   readonly messages$: Observable<QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>>;
   /** Whether the link is open. */
   readonly online$: Observable<boolean>;
+  /** What became of what the steps sent: a press that was never written is forgotten. @default nothing is told */
+  readonly outcome$?: Observable<Outcome<QuizzerOutgoingMessage>>;
   readonly clock: Clock;
   /** Which buzzer client this is; must be that of the connection. */
   readonly clientId: string;
@@ -51,9 +54,10 @@ export interface BuzzerStepsOptions {
 export function buzzerSteps(
   options: BuzzerStepsOptions,
 ): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, HeardBuzzerStep> {
-  const { messages$, online$, clock, clientId, clientType = 'buzzer' } = options;
+  const { messages$, online$, outcome$ = NEVER, clock, clientId, clientType = 'buzzer' } = options;
   const heard$: Observable<BuzzerInput> = merge(
     online$.pipe(map((online) => ({ kind: 'online' as const, online }))),
+    outcome$.pipe(map((outcome) => ({ kind: 'outcome' as const, outcome }))),
     messages$.pipe(map((message) => ({ kind: 'message' as const, message, at: clock.monotonic() }))),
   );
   const step = ({ state }: Pick<BuzzerStep, 'state'>, input: BuzzerInput) => ({
