@@ -1,0 +1,26 @@
+import { defer, filter, map } from 'rxjs';
+import type { Dial } from '../../src/link/dial.ts';
+import type { FakeEvent } from '../../src/testing/fake-event.ts';
+
+/** In the script of a fake dial: from now on the socket is found closed at a write. */
+export const foundClosed: FakeEvent = { kind: 'frame', data: 'found closed' };
+
+/** A fake dial whose scripts may say {@link foundClosed}. */
+export function closable(dial: Dial): Dial {
+  return (request) =>
+    defer(() => {
+      let closed = false;
+      return dial(request).pipe(
+        filter((event) => {
+          if (event.kind !== 'frame' || event.data !== 'found closed') return true;
+          closed = true;
+          return false;
+        }),
+        map((event) => {
+          if (event.kind !== 'opened') return event;
+          const { socket } = event;
+          return { ...event, socket: { ...socket, write: (text: string) => !closed && socket.write(text) } };
+        }),
+      );
+    });
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import type { Command } from './command.ts';
+import type { StageFrame } from './stage-frame.ts';
+import type { StageMessage } from './stage-message.ts';
+
+const sometimes = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
+const id = fc.integer({ min: 1, max: 99 });
+
+const message: fc.Arbitrary<StageMessage> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('say' as const), id, again: sometimes }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('lamp' as const),
+      id,
+      pin: fc.integer({ min: 1, max: 3 }),
+      torn: sometimes,
+      again: sometimes,
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('press' as const), id, torn: sometimes, again: sometimes }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('chime' as const), id, again: sometimes }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('press' as const), id: fc.constant('x'), again: sometimes }) },
+);
+const frame: fc.Arbitrary<StageFrame> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('score' as const), id, leave: sometimes }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('score' as const), id, then: message }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('ping' as const), id }) },
+  fc.constantFrom<StageFrame>({ type: 'score' }, { type: 'ping' }, { type: 'other', id: 1 }, 'no JSON', 'closed'),
+);
+const frames = fc.array(frame, { maxLength: 3 });
+const why = fc.constantFrom<number | 'dead'>(1000, 1001, 1006, 1011, 403, 500, 'dead');
+const to = fc.constantFrom('all' as const, 'score' as const, 'nothing' as const);
+const nth = fc.nat({ max: 2 });
+const messages = fc.array(message, { minLength: 1, maxLength: 4 });
+
+/** Mostly soon, sometimes long enough for a ttl, a deadline or a link that counts as stable. */
+const after = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 7, max: 60 }) },
+  { weight: 1, arbitrary: fc.constantFrom(20, 25, 40) },
+);
+const of = <T extends object>(kind: Command['kind'], more: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record({ after, kind: fc.constant(kind), ...more }) as unknown as fc.Arbitrary<Command>;
+
+/** Sequences of {@link Command}s; they begin with somebody who subscribes, more often than not. */
+export const commandSequences: fc.Arbitrary<readonly Command[]> = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: of('subscribe', { to }) },
+    { weight: 1, arbitrary: of('unsubscribe', { nth }) },
+    { weight: 1, arbitrary: of('resubscribe', { nth }) },
+    { weight: 6, arbitrary: of('send', { messages }) },
+    { weight: 2, arbitrary: of('deliver', { message }) },
+    { weight: 5, arbitrary: of('opens', { frames }) },
+    { weight: 4, arbitrary: of('receives', { frames: fc.array(frame, { minLength: 1, maxLength: 3 }) }) },
+    { weight: 4, arbitrary: of('ends', { why }) },
+  ),
+  { maxLength: 24, size: 'max' },
+);

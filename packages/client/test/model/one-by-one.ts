@@ -1,0 +1,11 @@
+/** Takes tasks; what is given while one runs runs after it. */
+export function oneByOne(): (task: () => void) => void {
+  const tasks: (() => void)[] = [];
+  return (task) => {
+    if (tasks.push(task) > 1) return;
+    for (let [next] = tasks; next; [next] = tasks) {
+      next();
+      tasks.shift();
+    }
+  };
+}

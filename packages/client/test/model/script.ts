@@ -1,0 +1,34 @@
+import type { FarCommand } from './command.ts';
+import type { StageFrame } from './stage-frame.ts';
+
+/** The script of one dial: a marble diagram, what its letters mean, and what it errors with. */
+export interface Script {
+  readonly diagram: string;
+  readonly frames: Readonly<Record<string, Exclude<StageFrame, 'closed'>>>;
+  readonly why?: number | 'dead' | undefined;
+}
+
+/** What the far end does on one dial as a diagram: `o` opens, `z` is found closed, `#` ends, other letters are frames. */
+export function script(played: readonly { readonly at: number; readonly command: FarCommand }[]): Script {
+  const frames: Record<string, Exclude<StageFrame, 'closed'>> = {};
+  let diagram = '';
+  let passed = 0;
+  let why: Script['why'];
+  const letter = (frame: StageFrame) => {
+    if (frame === 'closed') return 'z';
+    const name = 'abcdefghijklmnpqrstuvwxyABCDEFGHIJKLMNOPQRSTUVWXYZ'[Object.keys(frames).length] ?? '?';
+    frames[name] = frame;
+    return name;
+  };
+  for (const { at, command } of played) {
+    if (command.kind === 'ends') ({ why } = command);
+    // A socket that is found closed at the hello is so from the beginning.
+    const first =
+      command.kind === 'opens' && command.frames.includes('closed') ? 'zo' : command.kind === 'opens' ? 'o' : '';
+    const marbles = command.kind === 'ends' ? '#' : first + command.frames.map(letter).join('');
+    const group = marbles.length > 1 ? `(${marbles})` : marbles;
+    diagram += at - passed > 9 ? ` ${at - passed}ms ${group}` : '-'.repeat(at - passed) + group;
+    passed = at + group.length;
+  }
+  return { diagram: diagram.trim(), frames, why };
+}

@@ -1,0 +1,11 @@
+/** A message of ours. */
+export interface StageMessage {
+  readonly type: 'say' | 'lamp' | 'press' | 'chime' | 'pong' | 'hello';
+  /** Its number; a string is not as agreed. */
+  readonly id: number | string;
+  readonly pin?: number;
+  /** It cannot be stamped, which is seen when it is written. */
+  readonly torn?: boolean;
+  /** Whoever hears of its drop sends another, and so does whoever delivered it when its outcome is there. */
+  readonly again?: boolean;
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { Clock } from '../../src/clock.ts';
+import type { ConnectOptions } from '../../src/connect-options.ts';
+import type { Protocol } from '../../src/protocol.ts';
+import type { StageMessage } from './stage-message.ts';
+
+const message = (type: string) =>
+  z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<StageMessage>;
+const stamp = (given: StageMessage, { monotonic }: Clock) => {
+  if (given.torn) throw new Error('torn');
+  return { ...given, at: monotonic() };
+};
+
+/** What arrives on the stage. */
+export interface Heard {
+  readonly type: 'score' | 'ping';
+  readonly id: number;
+  readonly then?: StageMessage;
+  readonly leave?: boolean;
+}
+const heard = (type: string) =>
+  z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<Heard>;
+
+/** The backend of the model test: one type of each delivery, and `chime` to have a second ttl. */
+export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['type'], StageMessage>> = {
+  url: 'ws://stage/',
+  inbound: { score: heard('score'), ping: heard('ping') },
+  outbound: {
+    say: message('say'),
+    lamp: message('lamp'),
+    press: message('press'),
+    chime: message('chime'),
+    pong: message('pong'),
+    hello: message('hello'),
+  },
+  replies: { ping: ({ id }) => ({ type: 'pong', id }) },
+  hello: () => [{ type: 'hello', id: 0 }],
+  delivery: {
+    say: { outage: 'drop', limit: 3 },
+    lamp: { outage: 'latest', key: ({ pin }) => `${pin ?? ''}`, limit: 2, stamp },
+    press: { outage: 'keep', ttl: 20, limit: 3, stamp },
+    chime: { outage: 'keep', ttl: 50 },
+    hello: { outage: 'keep', ttl: 20 },
+  },
+};
+
+/** How the connection of the model test is set up. */
+export const stageOptions = {
+  dialTimeoutMs: 40,
+  stableMs: 25,
+  backoff: { initialMs: 5, factor: 2, maxMs: 30, jitter: false },
+} as const satisfies ConnectOptions;

@@ -1,0 +1,81 @@
+import { NEVER, Subscription, tap, timer, type Observable } from 'rxjs';
+import { connect$ } from '../../src/connect.ts';
+import type { Fault } from '../../src/fault.ts';
+import type { Outcome } from '../../src/outcome.ts';
+import { fakeDial } from '../../src/testing/fake-dial.ts';
+import type { FakeEvent } from '../../src/testing/fake-event.ts';
+import type { MarblesHelpers } from '../../src/testing/marbles.ts';
+import { another } from './another.ts';
+import { closable } from './closable.ts';
+import { stage, stageOptions, type Heard } from './stage.ts';
+import type { StageMessage } from './stage-message.ts';
+import { texts } from './texts.ts';
+
+/** A connection to the {@link stage}, what may be done with it, and a log of all that is seen of it and its sockets. */
+export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: readonly Observable<FakeEvent>[]) {
+  const fake = fakeDial(...scripts, NEVER);
+  const game = connect$(stage, { ...stageOptions, clock, dial: closable(fake.dial) });
+  const log: string[] = [];
+  const say = (text: string) => void log.push(`${clock.monotonic()} ${text}`);
+  const see = <T>(seen$: Observable<T>, text: (value: T) => string) =>
+    seen$.pipe(tap((value) => say(text(value)))).subscribe();
+
+  let subscribed = 0;
+  let subscribers: { readonly to: 'all' | 'score' | 'nothing'; readonly subscription: Subscription }[] = [];
+  const deliveries = new Subscription();
+
+  const subscribe = (to: 'all' | 'score' | 'nothing') => {
+    const n = subscribed;
+    const subscriber = { to, subscription: new Subscription() };
+    const leave = () => {
+      subscribers = subscribers.filter((other) => other !== subscriber);
+      subscriber.subscription.unsubscribe();
+    };
+    const hear = (heard: Heard) => {
+      say(`heard by ${n} ${heard.type} ${heard.id}`);
+      if (heard.then) game.send.next(heard.then);
+      if (heard.leave) leave();
+    };
+    subscribed += 1;
+    subscribers.push(subscriber);
+    const heard$ = to === 'all' ? game : to === 'score' ? game.on('score') : game.on();
+    subscriber.subscription.add(heard$.pipe(tap(hear)).subscribe());
+  };
+  const unsubscribe = (nth: number) =>
+    subscribers.splice(nth, 1).map((subscriber) => {
+      subscriber.subscription.unsubscribe();
+      return subscriber;
+    });
+
+  see(fake.action$, texts.action);
+  see(game.status$, texts.status);
+  see(game.fault$, texts.fault);
+  const sendAgain = (fault: Fault) => {
+    const message = fault.kind === 'dropped' ? (fault.message as StageMessage) : undefined;
+    if (message?.again) game.send.next(another(message, 0.5));
+  };
+  game.fault$.pipe(tap(sendAgain)).subscribe();
+  return {
+    subscribe,
+    unsubscribe: (nth: number) => void unsubscribe(nth),
+    resubscribe: (nth: number) => unsubscribe(nth).forEach(({ to }) => subscribe(to)),
+    send: (...messages: readonly StageMessage[]) => messages.forEach((message) => game.send.next(message)),
+    deliver(message: StageMessage) {
+      const hear = (outcome: Outcome) => {
+        say(texts.outcome(outcome));
+        if (message.again) game.send.next(another(message, 0.25));
+      };
+      deliveries.add(game.deliver(message).pipe(tap(hear)).subscribe());
+    },
+    at: (ms: number, act: () => void) => void timer(ms).pipe(tap(act)).subscribe(),
+    leave() {
+      while (subscribers.length > 0) unsubscribe(0);
+      deliveries.unsubscribe();
+    },
+    play() {
+      flush();
+      say(`timers ${timers()}`);
+      return log;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+
+/** Commands, each with when it happens; no two at the same ms. What a diagram takes for a group is left free after it. */
+export function timed(commands: readonly Command[]): readonly (readonly [Command, number])[] {
+  let at = 0;
+  return commands.map((command) => {
+    at += command.after;
+    const entry = [command, at] as const;
+    if ('frames' in command) at += command.frames.length + 2;
+    return entry;
+  });
+}
+
+/** When everybody leaves. */
+export function endOf(commands: readonly Command[]): number {
+  return (timed(commands).at(-1)?.[1] ?? 0) + 10;
+}
