@@ -1,17 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Command } from '../test/model/command.ts';
 import { commandSequences } from '../test/model/command-sequences.ts';
 import { model } from '../test/model/model.ts';
 import { played } from '../test/model/played.ts';
+import { printed } from '../test/model/printed.ts';
+
+/** What the checked in file `printed.spec.ts` was printed from. */
+const example: readonly Command[] = [
+  { after: 1, kind: 'subscribe', to: 'all' },
+  { after: 1, kind: 'send', messages: [{ type: 'press', id: 1, again: true }] },
+  { after: 1, kind: 'opens', frames: [{ type: 'ping', id: 7 }, 'no JSON'] },
+  { after: 2, kind: 'ends', why: 1011 },
+  { after: 1, kind: 'deliver', message: { type: 'lamp', id: 2, pin: 1 } },
+  { after: 1, kind: 'opens', frames: [] },
+  { after: 6, kind: 'opens', frames: ['closed'] },
+  { after: 1, kind: 'resubscribe', nth: 0 },
+  { after: 1, kind: 'ends', why: 'dead' },
+  { after: 25, kind: 'ends', why: 403 },
+  { after: 2, kind: 'unsubscribe', nth: 0 },
+];
 
 describe('a connection, whatever happens to it', () => {
   it('does what the model says', () => {
-    fc.assert(
-      fc.property(commandSequences, (commands) => {
-        const { log, scripts, tie } = model(commands);
-        fc.pre(!tie);
-        expect(played(commands, scripts)).toEqual(log);
-      }),
-      { numRuns: 2000 },
-    );
+    const property = fc.property(commandSequences, (commands) => {
+      const { log, scripts, tie } = model(commands);
+      fc.pre(!tie);
+      expect(played(commands, scripts)).toEqual(log);
+    });
+    const { counterexample, errorInstance, seed, counterexamplePath } = fc.check(property, { numRuns: 2000 });
+    const replay = `{ seed: ${seed}, path: '${counterexamplePath ?? ''}' }`;
+    const failure = counterexample && new Error(`${replay}, as a test:\n\n${printed(...counterexample)}`);
+    if (failure) throw Object.assign(failure, { cause: errorInstance });
+    expect(errorInstance).toBeNull();
+  });
+
+  it('has its failing sequence printed as a marble test', () => {
+    const text = readFileSync(join(__dirname, '../test/model/printed.spec.ts'), 'utf8');
+    expect(printed(example)).toBe(text);
+  });
+
+  it('meets everything that may become of a message', () => {
+    const logs = fc.sample(commandSequences, { numRuns: 500, seed: 1 }).flatMap((commands) => model(commands).log);
+    const met = new Set(logs.map((line) => line.split(' ').slice(1, 3).join(' ')));
+    const causes = ['unheld', 'refused', 'offline', 'replaced', 'full', 'expired', 'ended', 'invalid', 'callback'];
+    expect([...met]).toEqual(expect.arrayContaining(causes.map((cause) => `fault ${cause}`)));
   });
 });

@@ -43,8 +43,7 @@ const after = fc.oneof(
 const of = <T extends object>(kind: Command['kind'], more: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
   fc.record({ after, kind: fc.constant(kind), ...more }) as unknown as fc.Arbitrary<Command>;
 
-/** Sequences of {@link Command}s; they begin with somebody who subscribes, more often than not. */
-export const commandSequences: fc.Arbitrary<readonly Command[]> = fc.array(
+const commands = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: of('subscribe', { to }) },
     { weight: 1, arbitrary: of('unsubscribe', { nth }) },
@@ -57,3 +56,9 @@ export const commandSequences: fc.Arbitrary<readonly Command[]> = fc.array(
   ),
   { maxLength: 24, size: 'max' },
 );
+const subscribes: Command = { after: 1, kind: 'subscribe', to: 'all' };
+const opens: Command = { after: 1, kind: 'opens', frames: [] };
+const beginning = fc.constantFrom<readonly Command[]>([], [subscribes], [subscribes, opens]);
+
+/** Sequences of {@link Command}s, of which many begin with a connection that somebody holds, or that is open. */
+export const commandSequences = fc.tuple(beginning, commands).map((parts): readonly Command[] => parts.flat());

@@ -1,6 +1,7 @@
 import { another } from './another.ts';
 import type { Command, FarCommand } from './command.ts';
 import { oneByOne } from './one-by-one.ts';
+import { queueModel } from './queue-model.ts';
 import type { StageFrame } from './stage-frame.ts';
 import type { StageMessage } from './stage-message.ts';
 import { endOf, timed } from './timed.ts';
@@ -14,143 +15,105 @@ export interface Expected {
   readonly tie: boolean;
 }
 
-interface Waiting {
-  readonly message: StageMessage;
-  readonly until: number;
-  readonly settle: (outcome: string) => void;
-}
-
-const ttl: Readonly<Record<string, number>> = { press: 20, chime: 50 };
-const limit: Readonly<Record<string, number>> = { say: 3, lamp: 2, press: 3 };
-const droppedOffline = ['say', 'pong', 'hello'];
 const stamped = ['lamp', 'press'];
 const hello: StageMessage = { type: 'hello', id: 0 };
 
 /** The rules of a connection to the {@link stage}, stated once more, with arrays and arithmetic alone. */
 export function model(commands: readonly Command[]): Expected {
   let now = 0;
-  const log = ['0 idle'];
-  const say = (text: string) => void log.push(`${now} ${text}`);
-  const scripts: { at: number; command: FarCommand }[][] = [];
   let tie = false;
-
-  // One thing after the other: what is caused while something goes on comes after it.
-  const seen = oneByOne();
-  const queued = oneByOne();
+  const log = ['0 idle'];
+  const scripts: { at: number; command: FarCommand }[][] = [];
+  const say = (text: string) => void log.push(`${now} ${text}`);
+  // What is caused while others are still being told of something is told after it.
+  const tell = oneByOne();
 
   const subscribers: { readonly n: number; readonly to: string }[] = [];
   let subscribed = 0;
   let delivering = 0;
   let allGone = false;
 
-  // What ends with the last subscriber.
-  let alive = false;
-  let link: 'dialling' | 'open' | 'waiting' = 'waiting';
-  let linkUntil = Infinity;
-  let writable = false;
-  let closed = false;
-  let beenOpen = false;
+  // The link. `until` is when the dial is given up, or the next one begins.
+  let link: 'none' | 'dialling' | 'open' | 'waiting' = 'none';
+  let until = Infinity;
+  let foundClosed = false;
   let openSince = Infinity;
   let attempt = 0;
   let waits = 0;
-  let queue: Waiting[] = [];
 
-  const hold = () => {
-    if (alive) return;
-    alive = true;
-    beenOpen = false;
-    attempt = waits = 0;
-    dial();
-  };
   const dial = () => {
     attempt += 1;
     say(`connecting ${attempt}`);
     scripts.push([]);
     say(`dial ${scripts.length}`);
     link = 'dialling';
-    linkUntil = now + 40;
+    until = now + 40;
     openSince = Infinity;
-    closed = false;
+    foundClosed = false;
   };
   const lose = (why: number | string) => {
     if (now - openSince >= 25) attempt = waits = 0;
     const hopeless = typeof why === 'number' && why >= 400 && why < 500;
     const delay = why === 'dead' && waits === 0 ? 0 : hopeless ? 30 : Math.min(30, 5 * 2 ** waits);
     waits += 1;
-    writable = false;
+    queue.lose();
     link = 'waiting';
-    linkUntil = now + delay;
+    until = now + delay;
     say(`waiting ${attempt + 1} ${delay} ${why}`);
   };
+  const giveUp = () => {
+    say(`kill ${scripts.length}`);
+    lose('timeout');
+  };
+  const hold = () => {
+    if (link !== 'none') return;
+    attempt = waits = 0;
+    dial();
+  };
   const end = () => {
-    alive = false;
-    writable = false;
-    queued(() => drop(() => true, 'ended'));
-    if (link === 'open') say(`close ${scripts.length}`);
-    if (link === 'dialling') say(`kill ${scripts.length}`);
-    link = 'waiting';
-    linkUntil = Infinity;
+    const was = link;
+    link = 'none';
+    until = Infinity;
+    queue.end();
+    if (was !== 'waiting') say(`${was === 'open' ? 'close' : 'kill'} ${scripts.length}`);
     say('closed');
   };
 
-  const drop = (unwanted: (waiting: Waiting) => boolean, cause: string) => {
-    const dropped = queue.filter(unwanted);
-    queue = queue.filter((waiting) => !unwanted(waiting));
-    for (const { settle } of dropped) settle(cause);
-  };
-  const expire = () => drop(({ until }) => until <= now, 'expired');
-  const writeAll = () => {
-    expire();
-    while (writable) {
-      const [next, ...others] = queue;
-      if (!next) return;
-      const { message, settle } = next;
-      const torn = message.torn && stamped.includes(message.type);
-      if (torn) fault('callback');
-      else if (closed) {
-        writable = false;
-        drop(({ message: { type } }) => droppedOffline.includes(type), 'offline');
-        return;
-      } else
-        say(
-          `write ${scripts.length} ${message.type} ${message.id}${stamped.includes(message.type) ? ` at ${now}` : ''}`,
-        );
-      queue = others;
-      settle(torn ? 'refused' : 'sent');
-    }
-  };
-  const put = (waiting: Waiting) => {
-    const { type, pin } = waiting.message;
-    if (!writable && beenOpen && droppedOffline.includes(type)) return waiting.settle('offline');
-    expire();
-    if (type === 'lamp') drop(({ message }) => message.type === 'lamp' && message.pin === pin, 'replaced');
-    if (queue.filter(({ message }) => message.type === type).length >= (limit[type] ?? 100)) waiting.settle('full');
-    else queue.push(waiting);
-    writeAll();
-  };
+  const queue = queueModel(
+    () => now,
+    ({ type, id, torn }) => {
+      if (torn && stamped.includes(type)) {
+        fault('callback');
+        return 'refused';
+      }
+      if (foundClosed) return 'closed';
+      say(`write ${scripts.length} ${type} ${id}${stamped.includes(type) ? ` at ${now}` : ''}`);
+      return 'sent';
+    },
+  );
+  const fault = (what: string, message?: StageMessage) =>
+    tell(() => {
+      say(`fault ${what}${message ? ` ${message.type} ${message.id}` : ''}`);
+      if (message?.again) send(another(message, 0.5), { quiet: true });
+    });
   const send = (message: StageMessage, options: { quiet?: boolean; heard?: (outcome: string) => void } = {}) => {
     const settle = (outcome: string) => {
       if (outcome !== 'sent' && !options.quiet) fault(outcome, message);
       options.heard?.(outcome);
     };
     if (!Number.isFinite(message.id)) settle('refused');
-    else if (!alive) settle('unheld');
-    else queued(() => put({ message, until: now + (ttl[message.type] ?? Infinity), settle }));
+    else if (link === 'none') settle('unheld');
+    else queue.put(message, settle);
   };
-  const fault = (what: string, message?: StageMessage) =>
-    seen(() => {
-      say(`fault ${what}${message ? ` ${message.type} ${message.id}` : ''}`);
-      if (message?.again) send(another(message, 0.5), { quiet: true });
-    });
   const deliver = (message: StageMessage) => {
-    delivering += 1;
-    hold();
     const heard = (outcome: string) => {
       if (allGone) return;
       say(`outcome ${outcome} ${message.type} ${message.id}`);
       if (message.again) send(another(message, 0.25));
       delivering -= 1;
     };
+    delivering += 1;
+    hold();
     send(message, { heard });
   };
   const subscribe = (to: string) => {
@@ -159,88 +122,59 @@ export function model(commands: readonly Command[]): Expected {
     hold();
   };
 
-  const receive = (frame: StageFrame) => {
-    if (frame === 'closed') closed = true;
-    else if (frame === 'no JSON') fault('invalid');
-    else if (frame.type !== 'other') seen(() => hear(frame));
-  };
   const hear = ({ type, id, then, leave }: Exclude<StageFrame, string>) => {
-    const toType = subscribers.filter(({ to }) => to === type);
-    const toAll = subscribers.filter(({ to }) => to === 'all');
-    if (type === 'score' && toType.length + toAll.length === 0) return;
+    const hearing = [...subscribers.filter(({ to }) => to === type), ...subscribers.filter(({ to }) => to === 'all')];
+    if (type === 'other' || (type === 'score' && hearing.length === 0)) return;
     if (id === undefined) return fault('invalid');
     if (type === 'ping') send({ type: 'pong', id });
-    for (const subscriber of [...toType, ...toAll]) {
+    for (const subscriber of hearing) {
       say(`heard by ${subscriber.n} ${type} ${id}`);
       if (then) send(then);
       if (leave) subscribers.splice(subscribers.indexOf(subscriber), 1);
     }
   };
-  const far = (command: FarCommand) => {
-    if (
-      command.kind === 'opens'
-        ? link !== 'dialling'
-        : command.kind === 'receives'
-          ? link !== 'open'
-          : link === 'waiting'
-    )
-      return;
-    scripts[scripts.length - 1]?.push({ at: now, command });
-    if (command.kind === 'ends') return lose(command.why);
-    if (command.kind === 'opens') {
-      closed = command.frames.includes('closed');
-      link = 'open';
-      linkUntil = Infinity;
-      openSince = now;
-      queued(() => {
-        writable = beenOpen = true;
-        queue.unshift({
-          message: hello,
-          until: Infinity,
-          settle: (outcome) => outcome !== 'sent' && fault(outcome, hello),
-        });
-        writeAll();
-      });
-      say('open');
-    }
-    for (const frame of command.frames) receive(frame);
+  const receive = (frame: StageFrame) => {
+    if (frame === 'closed') foundClosed = true;
+    else if (frame === 'no JSON') fault('invalid');
+    else tell(() => hear(frame));
+  };
+  const open = (frames: readonly StageFrame[]) => {
+    foundClosed = frames.includes('closed');
+    link = 'open';
+    until = Infinity;
+    openSince = now;
+    queue.open(hello, (outcome) => outcome !== 'sent' && fault(outcome, hello));
+    say('open');
   };
   const follow = (command: Command) => {
-    switch (command.kind) {
-      case 'subscribe':
-        return subscribe(command.to);
-      case 'unsubscribe':
-        return void subscribers.splice(command.nth, 1);
-      case 'resubscribe':
-        return subscribers.splice(command.nth, 1).forEach(({ to }) => subscribe(to));
-      case 'send':
-        return command.messages.forEach((message) => send(message));
-      case 'deliver':
-        return deliver(command.message);
-      case 'opens':
-      case 'receives':
-      case 'ends':
-        return far(command);
+    if (command.kind === 'subscribe') subscribe(command.to);
+    else if (command.kind === 'unsubscribe') subscribers.splice(command.nth, 1);
+    else if (command.kind === 'resubscribe') subscribers.splice(command.nth, 1).forEach(({ to }) => subscribe(to));
+    else if (command.kind === 'send') command.messages.forEach((message) => send(message));
+    else if (command.kind === 'deliver') deliver(command.message);
+    else if (possible[command.kind].includes(link)) {
+      scripts.at(-1)?.push({ at: now, command });
+      if (command.kind === 'ends') return lose(command.why);
+      if (command.kind === 'opens') open(command.frames);
+      command.frames.forEach(receive);
     }
   };
-  /** Lets every timer fire that is due before a time; once all of a ms have, those whom nobody holds end. */
+
+  /** Lets every timer fire that is due before a time. When all of a ms have, a connection that nobody holds ends. */
   const passBefore = (time: number) => {
     for (;;) {
-      const expiry = Math.min(...queue.map(({ until }) => until));
-      const next = Math.min(expiry, linkUntil);
-      if (next > now && alive && subscribers.length + delivering === 0) {
+      const expiry = queue.nextExpiry();
+      const next = Math.min(expiry, until);
+      if (next > now && link !== 'none' && subscribers.length + delivering === 0) {
         end();
         continue;
       }
       if (next >= time) return;
-      tie ||= expiry === linkUntil;
+      tie ||= expiry === until;
       now = next;
-      if (next === expiry) queued(expire);
+      if (next === expiry) queue.expire();
       else if (link === 'waiting') dial();
-      else {
-        say(`kill ${scripts.length}`);
-        lose('timeout');
-      }
+      else giveUp();
     }
   };
   const moment = (at: number, act: () => void) => {
@@ -251,9 +185,16 @@ export function model(commands: readonly Command[]): Expected {
   };
   for (const [command, at] of timed(commands)) moment(at, () => follow(command));
   moment(endOf(commands), () => {
-    subscribers.length = delivering = 0;
     allGone = true;
+    subscribers.length = delivering = 0;
   });
   say('timers 0');
   return { log, scripts, tie };
 }
+
+/** In which states of the link the far end can do what. */
+const possible: Readonly<Record<FarCommand['kind'], readonly string[]>> = {
+  opens: ['dialling'],
+  receives: ['open'],
+  ends: ['dialling', 'open'],
+};

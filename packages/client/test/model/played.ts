@@ -1,14 +1,10 @@
-import { frame } from '../../src/testing/frame.ts';
 import { marbles } from '../../src/testing/marbles.ts';
-import { opened } from '../../src/testing/opened.ts';
-import type { FakeEvent } from '../../src/testing/fake-event.ts';
-import { foundClosed } from './closable.ts';
 import type { Command } from './command.ts';
-import { ended } from './ended.ts';
+import { farEnd$ } from './far-end.ts';
+import type { Expected } from './model.ts';
 import { script } from './script.ts';
 import { staged } from './staged.ts';
 import { endOf, timed } from './timed.ts';
-import type { Expected } from './model.ts';
 
 type Stage = ReturnType<typeof staged>;
 
@@ -16,11 +12,8 @@ type Stage = ReturnType<typeof staged>;
 export function played(commands: readonly Command[], scripts: Expected['scripts']): readonly string[] {
   let log: readonly string[] = [];
   marbles((helpers) => {
-    const dials = scripts.map(script).map(({ diagram, frames, why }) => {
-      const values = Object.fromEntries(Object.entries(frames).map(([name, data]) => [name, frame(data)]));
-      return helpers.hot<FakeEvent>(diagram, { o: opened, z: foundClosed, ...values }, ended(why));
-    });
-    const stage = staged(helpers, ...dials);
+    const farEnds = scripts.map(script).map(({ diagram, frames, why }) => farEnd$(helpers, diagram, frames, why));
+    const stage = staged(helpers, ...farEnds);
     for (const [command, at] of timed(commands)) stage.at(at, () => act(stage, command));
     stage.at(endOf(commands), stage.leave);
     log = stage.play();

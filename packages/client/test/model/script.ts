@@ -22,13 +22,18 @@ export function script(played: readonly { readonly at: number; readonly command:
   };
   for (const { at, command } of played) {
     if (command.kind === 'ends') ({ why } = command);
-    // A socket that is found closed at the hello is so from the beginning.
-    const first =
-      command.kind === 'opens' && command.frames.includes('closed') ? 'zo' : command.kind === 'opens' ? 'o' : '';
-    const marbles = command.kind === 'ends' ? '#' : first + command.frames.map(letter).join('');
+    const marbles = marblesOf(command, letter);
     const group = marbles.length > 1 ? `(${marbles})` : marbles;
     diagram += at - passed > 9 ? ` ${at - passed}ms ${group}` : '-'.repeat(at - passed) + group;
     passed = at + group.length;
   }
   return { diagram: diagram.trim(), frames, why };
+}
+
+function marblesOf(command: FarCommand, letter: (frame: StageFrame) => string): string {
+  if (command.kind === 'ends') return '#';
+  if (command.kind === 'receives') return command.frames.map(letter).join('');
+  // A socket that is found closed at the hello is so from the beginning.
+  const frames = command.frames.filter((frame) => frame !== 'closed');
+  return [frames.length < command.frames.length ? 'zo' : 'o', ...frames.map(letter)].join('');
 }

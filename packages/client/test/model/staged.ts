@@ -60,7 +60,7 @@ export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: rea
     unsubscribe: (nth: number) => void unsubscribe(nth),
     resubscribe: (nth: number) => unsubscribe(nth).forEach(({ to }) => subscribe(to)),
     send: (...messages: readonly StageMessage[]) => messages.forEach((message) => game.send.next(message)),
-    deliver(message: StageMessage) {
+    deliver: (message: StageMessage) => {
       const hear = (outcome: Outcome) => {
         say(texts.outcome(outcome));
         if (message.again) game.send.next(another(message, 0.25));
@@ -68,11 +68,11 @@ export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: rea
       deliveries.add(game.deliver(message).pipe(tap(hear)).subscribe());
     },
     at: (ms: number, act: () => void) => void timer(ms).pipe(tap(act)).subscribe(),
-    leave() {
+    leave: () => {
       while (subscribers.length > 0) unsubscribe(0);
       deliveries.unsubscribe();
     },
-    play() {
+    play: () => {
       flush();
       say(`timers ${timers()}`);
       return log;

@@ -6,21 +6,21 @@ import type { StageMessage } from './stage-message.ts';
 
 /** What is seen of a connection, each as a line of a log. */
 export const texts = {
-  action(action: FakeAction): string {
+  action: (action: FakeAction): string => {
     if (action.kind !== 'write') return `${action.kind} ${action.dial}`;
     const { type, id, at } = JSON.parse(action.text) as StageMessage & { readonly at?: number };
     return `write ${action.dial} ${type} ${id}${at === undefined ? '' : ` at ${at}`}`;
   },
-  status(status: Status): string {
+  status: (status: Status): string => {
     if (status.kind === 'connecting') return `connecting ${status.attempt}`;
     if (status.kind !== 'waiting') return status.kind;
     const { attempt, delayMs, cause } = status;
     return `waiting ${attempt} ${delayMs} ${'code' in cause ? cause.code : 'status' in cause ? cause.status : cause.kind}`;
   },
-  fault(fault: Fault): string {
+  fault: (fault: Fault): string => {
     return fault.kind === 'dropped' ? `fault ${fault.cause} ${nameOf(fault.message)}` : `fault ${fault.kind}`;
   },
-  outcome(outcome: Outcome): string {
+  outcome: (outcome: Outcome): string => {
     return `outcome ${outcome.kind === 'dropped' ? outcome.cause : outcome.kind} ${nameOf(outcome.message)}`;
   },
 };

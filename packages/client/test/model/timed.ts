@@ -6,7 +6,7 @@ export function timed(commands: readonly Command[]): readonly (readonly [Command
   return commands.map((command) => {
     at += command.after;
     const entry = [command, at] as const;
-    if ('frames' in command) at += command.frames.length + 2;
+    if ('frames' in command) at += command.frames.length + 3;
     return entry;
   });
 }

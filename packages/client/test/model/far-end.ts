@@ -1,0 +1,28 @@
+import type { Observable } from 'rxjs';
+import { LinkError } from '../../src/link/link-error.ts';
+import type { FakeEvent } from '../../src/testing/fake-event.ts';
+import { frame } from '../../src/testing/frame.ts';
+import { lost } from '../../src/testing/lost.ts';
+import type { MarblesHelpers } from '../../src/testing/marbles.ts';
+import { opened } from '../../src/testing/opened.ts';
+import { foundClosed } from './closable.ts';
+import type { Script } from './script.ts';
+
+/**
+ * The far end of one dial: `o` opens, `z` is found closed at a write from now on, `#` ends by a close code, an HTTP status
+ * or without a word, other letters are frames. Its times are those of the whole test, which is why it is hot.
+ */
+export function farEnd$(
+  { hot }: MarblesHelpers,
+  diagram: Script['diagram'],
+  frames: Script['frames'] = {},
+  why: Script['why'] = 1006,
+): Observable<FakeEvent> {
+  const values = Object.fromEntries(Object.entries(frames).map(([name, data]) => [name, frame(data)]));
+  return hot<FakeEvent>(diagram, { o: opened, z: foundClosed, ...values }, ended(why));
+}
+
+function ended(why: NonNullable<Script['why']>): LinkError {
+  if (why === 'dead') return new LinkError({ kind: 'dead', ms: 1 });
+  return why < 1000 ? new LinkError({ kind: 'refused', status: why, url: 'ws://stage/' }) : lost(why);
+}
