@@ -5,7 +5,12 @@
  * @type {import('@stryker-mutator/core').PartialStrykerOptions}
  */
 const config = {
-  mutate: ['packages/client/src/**/*.ts', '!**/*.spec.ts', '!**/index.ts', '!packages/client/src/{testing,node,web-socket}/**'],
+  mutate: [
+    'packages/client/src/**/*.ts',
+    '!**/*.spec.ts',
+    '!**/index.ts',
+    '!packages/client/src/{testing,node,web-socket}/**',
+  ],
   testRunner: 'jest',
   jest: {
     config: {
@@ -17,7 +22,7 @@ const config = {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   plugins: ['@stryker-mutator/jest-runner'],
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false },
   htmlReporter: { fileName: 'reports/mutation.html' },
   jsonReporter: { fileName: 'reports/mutation.json' },

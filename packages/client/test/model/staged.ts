@@ -14,7 +14,13 @@ import { texts } from './texts.ts';
 /** A connection to the {@link stage}, what may be done with it, and a log of all that is seen of it and its sockets. */
 export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: readonly Observable<FakeEvent>[]) {
   const fake = fakeDial(...scripts, NEVER);
-  const game = connect$(stage, { ...stageOptions, clock, dial: closable(fake.dial) });
+  let looks = 0;
+  const monotonic = () => {
+    // What goes round and round at one ms must fail, not hang.
+    if ((looks += 1) > 10_000) throw new Error('an endless loop');
+    return clock.monotonic();
+  };
+  const game = connect$(stage, { ...stageOptions, clock: { ...clock, monotonic }, dial: closable(fake.dial) });
   const log: string[] = [];
   const say = (text: string) => void log.push(`${clock.monotonic()} ${text}`);
   const see = <T>(seen$: Observable<T>, text: (value: T) => string) =>
