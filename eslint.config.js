@@ -37,7 +37,7 @@ const hardwareWs = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/', 'packages/build/consumers/'] },
+  { ignores: ['**/dist/', '**/coverage/', '**/node_modules/', 'packages/build/consumers/', 'reports/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, rxjsX.configs.strict, hardwareWs],
