@@ -31,6 +31,14 @@ describe('slots', () => {
     });
   });
 
+  it('gives a message of a type without a slot to those who want all', () => {
+    marbles(({ expectObservable }) => {
+      const { all$, emit } = inbox();
+      expectObservable(all$).toBe('-c', { c: { type: 'c' } });
+      timer(1).subscribe(() => emit({ type: 'c' }));
+    });
+  });
+
   it('gives a message once to who asked twice for its type', () => {
     marbles(({ expectObservable }) => {
       const { on, emit } = inbox();

@@ -54,6 +54,10 @@ describe('backoff', () => {
     );
   });
 
+  it.each([400, 499])('waits the longest when refused with %i, the ends of the range', (status) => {
+    expect(backoff({ jitter: false })(0, refused(status))).toBe(5000);
+  });
+
   it.each([399, 500, 503])('takes a refusal with %i for any other end', (status) => {
     expect(backoff({ jitter: false })(0, refused(status))).toBe(100);
   });

@@ -258,6 +258,24 @@ describe('outbox', () => {
     });
   });
 
+  it('errors when what is to be sent does, or the function that encodes what is sent live', () => {
+    marbles((helpers) => {
+      const failing = posting(helpers, '-o');
+      const sendings$ = helpers.hot<Sending<Note>>('--#', undefined, lost());
+      helpers
+        .expectObservable(failing.source.pipe(outbox({ ...failing.options, sendings$ }), kind))
+        .toBe('-o#', values, lost());
+      const { source, send, options } = posting(helpers, '-o');
+      const encode = () => {
+        throw new Error('broken');
+      };
+      helpers
+        .expectObservable(source.pipe(outbox({ ...options, encode }), kind))
+        .toBe('-o-#', values, new Error('broken'));
+      timer(3).subscribe(() => send('a'));
+    });
+  });
+
   it('errors when a function it was given throws, and drops what waits', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o');
