@@ -1,13 +1,20 @@
+import type { PressHeard } from '../backends/backend.ts';
 import type { Arrival, Story } from '../judge/story.ts';
 import type { Recording } from './recording.ts';
 
 /** What was recorded, without presses that a flipped bit made into something else. */
 export function storyOf({ heard, ...story }: Recording): Story {
-  const madeAt = new Map<unknown, number>(story.presses.map(({ n, at }) => [n, at]));
-  const arrivals = heard
-    .filter(({ press }) => madeAt.has(press.n) && madeAt.get(press.n) === press.made_at)
-    .map(({ lane, press: { n, press_id }, at }): Arrival => {
-      return { lane, n: Number(n), pressId: typeof press_id === 'string' ? press_id : undefined, at };
-    });
+  const madeAt = new Map<number, number>(story.presses.map(({ n, at }) => [n, at]));
+  const pressOf = ({ n, made_at, press_id }: PressHeard): number | undefined => {
+    if (typeof n === 'number' && madeAt.has(n) && madeAt.get(n) === made_at) return n;
+    // One whose id came through is that press, whatever became of the bench's own fields.
+    const byId = Number(/^press-(\d+)$/.exec(String(press_id))?.[1]);
+    return madeAt.has(byId) ? byId : undefined;
+  };
+  const arrivals = heard.flatMap(({ lane, press, at }): readonly Arrival[] => {
+    const n = pressOf(press);
+    const pressId = typeof press.press_id === 'string' ? press.press_id : undefined;
+    return n === undefined ? [] : [{ lane, n, pressId, at }];
+  });
   return { ...story, arrivals };
 }

@@ -1,5 +1,4 @@
 // One candidate in a process of its own: commands on standard input, reports on standard output.
-import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { systemClock } from '@hardware-ws/client';
@@ -28,7 +27,7 @@ const obey = (command: Command) => {
     const { n } = command;
     const at = systemClock.monotonic();
     tell({ kind: 'pressed', n, at });
-    lanes.get(command.lane)?.press({ type: 'buzzer_pressed', buzzerId: 1, press_id: randomUUID(), n, made_at: at });
+    lanes.get(command.lane)?.press({ type: 'buzzer_pressed', buzzerId: 1, press_id: `press-${n}`, n, made_at: at });
   } else if (command.do === 'close') {
     lanes.forEach((lane) => lane.close());
     lanes.clear();
