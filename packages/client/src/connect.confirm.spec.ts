@@ -121,6 +121,14 @@ describe('what is to come back', () => {
     });
   });
 
+  it('is unconfirmed when its ttl since it was sent is over, even when it was written late', () => {
+    marbles((helpers) => {
+      const { written$, outcome$ } = pressing(helpers, ['10ms o-#', '--']);
+      helpers.expectObservable(written$).toBe('10ms 1', { 1: '1' });
+      helpers.expectObservable(outcome$(3, 1)).toBe(' 23ms (u|)');
+    });
+  });
+
   it('is merely sent when it has no id, as one that is addressed to others', () => {
     marbles((helpers) => {
       const { written$, outcome$ } = pressing(helpers, ['-o--#', '-o']);

@@ -90,7 +90,11 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         writeAll();
       };
       const follow = (event: LinkEvent) => {
-        if (event.kind === 'waiting' && socket) lose();
+        if (event.kind === 'waiting' && socket) {
+          lose();
+          // What is put back may be over its ttl, or soon.
+          writeAll();
+        }
         if (event.kind !== 'opened') return;
         ({ socket } = event);
         beenOpen = true;
