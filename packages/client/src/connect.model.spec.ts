@@ -17,8 +17,11 @@ const example: readonly Command[] = [
   { after: 1, kind: 'opens', frames: [] },
   { after: 6, kind: 'opens', frames: ['closed'] },
   { after: 1, kind: 'resubscribe', nth: 0 },
+  { after: 1, kind: 'deliver', message: { type: 'call', id: 3 } },
   { after: 1, kind: 'ends', why: 'dead' },
   { after: 25, kind: 'ends', why: 403 },
+  { after: 31, kind: 'deliver', message: { type: 'call', id: 1, again: true } },
+  { after: 2, kind: 'opens', frames: [{ type: 'call', id: 1 }] },
   { after: 2, kind: 'unsubscribe', nth: 0 },
 ];
 
@@ -44,7 +47,20 @@ describe('a connection, whatever happens to it', () => {
   it('meets everything that may become of a message', () => {
     const logs = fc.sample(commandSequences, { numRuns: 500, seed: 1 }).flatMap((commands) => model(commands).log);
     const met = new Set(logs.map((line) => line.split(' ').slice(1, 3).join(' ')));
-    const causes = ['unheld', 'refused', 'offline', 'replaced', 'full', 'expired', 'ended', 'invalid', 'callback'];
+    const causes = [
+      'unheld',
+      'refused',
+      'offline',
+      'replaced',
+      'full',
+      'expired',
+      'ended',
+      'invalid',
+      'callback',
+      'unconfirmed',
+    ];
     expect([...met]).toEqual(expect.arrayContaining(causes.map((cause) => `fault ${cause}`)));
+    expect(met).toContain('outcome confirmed');
+    expect(logs).toContainEqual(expect.stringMatching(/waiting 2 0 unconfirmed 17$/));
   });
 });

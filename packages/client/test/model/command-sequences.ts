@@ -6,6 +6,9 @@ import type { StageMessage } from './stage-message.ts';
 const sometimes = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 const id = fc.integer({ min: 1, max: 99 });
 
+/** Few, so that what comes back is often one of those that wait for it; 4 is one that does not come back. */
+const callId = fc.constantFrom(1, 1, 2, 2, 3, 4);
+
 const message: fc.Arbitrary<StageMessage> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('say' as const), id, again: sometimes }) },
   {
@@ -19,6 +22,10 @@ const message: fc.Arbitrary<StageMessage> = fc.oneof(
     }),
   },
   { weight: 5, arbitrary: fc.record({ type: fc.constant('press' as const), id, torn: sometimes, again: sometimes }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ type: fc.constant('call' as const), id: callId, torn: sometimes, again: sometimes }),
+  },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('chime' as const), id, again: sometimes }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('press' as const), id: fc.constant('x'), again: sometimes }) },
 );
@@ -26,7 +33,19 @@ const frame: fc.Arbitrary<StageFrame> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('score' as const), id, leave: sometimes }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('score' as const), id, then: message }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('ping' as const), id }) },
-  fc.constantFrom<StageFrame>({ type: 'score' }, { type: 'ping' }, { type: 'other', id: 1 }, 'no JSON', 'closed'),
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: fc.constant('call' as const), id: fc.oneof(callId, fc.constantFrom(1.25, 1.5)) }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('call' as const), id: callId, then: message }) },
+  fc.constantFrom<StageFrame>(
+    { type: 'score' },
+    { type: 'ping' },
+    { type: 'call' },
+    { type: 'other', id: 1 },
+    'no JSON',
+    'closed',
+  ),
 );
 const frames = fc.array(frame, { maxLength: 3 });
 const why = fc.constantFrom<number | 'dead'>(1000, 1001, 1006, 1011, 403, 500, 'dead');

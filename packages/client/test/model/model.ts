@@ -15,7 +15,7 @@ export interface Expected {
   readonly tie: boolean;
 }
 
-const stamped = ['lamp', 'press'];
+const stamped = ['lamp', 'press', 'call'];
 const hello: StageMessage = { type: 'hello', id: 0 };
 
 /** The rules of a connection to the {@link stage}, stated once more, with arrays and arithmetic alone. */
@@ -38,6 +38,7 @@ export function model(commands: readonly Command[]): Expected {
   let until = Infinity;
   let foundClosed = false;
   let openSince = Infinity;
+  let lostAt = Infinity;
   let attempt = 0;
   let waits = 0;
 
@@ -54,8 +55,10 @@ export function model(commands: readonly Command[]): Expected {
   const lose = (why: number | string) => {
     if (now - openSince >= 25) attempt = waits = 0;
     const hopeless = typeof why === 'number' && why >= 400 && why < 500;
-    const delay = why === 'dead' && waits === 0 ? 0 : hopeless ? 30 : Math.min(30, 5 * 2 ** waits);
+    const atOnce = why === 'dead' || String(why).startsWith('unconfirmed');
+    const delay = atOnce && waits === 0 ? 0 : hopeless ? 30 : Math.min(30, 5 * 2 ** waits);
     waits += 1;
+    lostAt = now;
     queue.lose();
     link = 'waiting';
     until = now + delay;
@@ -65,6 +68,14 @@ export function model(commands: readonly Command[]): Expected {
     say(`kill ${scripts.length}`);
     lose('timeout');
   };
+  const suspect = (ms: number) => {
+    say(`kill ${scripts.length}`);
+    foundClosed = true;
+    lose(`unconfirmed ${ms}`);
+    // Whoever held it for this outcome alone had gone before.
+    if (nobody()) until = Infinity;
+  };
+  const nobody = () => subscribers.length + delivering === 0;
   const hold = () => {
     if (link !== 'none') return;
     attempt = waits = 0;
@@ -90,6 +101,7 @@ export function model(commands: readonly Command[]): Expected {
       say(`write ${scripts.length} ${type} ${id}${stamped.includes(type) ? ` at ${now}` : ''}`);
       return 'sent';
     },
+    suspect,
   );
   const fault = (what: string, message?: StageMessage) =>
     tell(() => {
@@ -98,7 +110,7 @@ export function model(commands: readonly Command[]): Expected {
     });
   const send = (message: StageMessage, options: { quiet?: boolean; heard?: (outcome: string) => void } = {}) => {
     const settle = (outcome: string) => {
-      if (outcome !== 'sent' && !options.quiet) fault(outcome, message);
+      if (!/^(sent|confirmed)/.test(outcome) && !options.quiet) fault(outcome, message);
       options.heard?.(outcome);
     };
     if (!Number.isFinite(message.id)) settle('refused');
@@ -126,6 +138,7 @@ export function model(commands: readonly Command[]): Expected {
     const hearing = [...subscribers.filter(({ to }) => to === type), ...subscribers.filter(({ to }) => to === 'all')];
     if (type === 'other' || (type === 'score' && hearing.length === 0)) return;
     if (id === undefined) return fault('invalid');
+    if (type === 'call') queue.confirm(id);
     if (type === 'ping') send({ type: 'pong', id });
     for (const subscriber of hearing) {
       say(`heard by ${subscriber.n} ${type} ${id}`);
@@ -165,12 +178,12 @@ export function model(commands: readonly Command[]): Expected {
     for (;;) {
       const expiry = queue.nextExpiry();
       const next = Math.min(expiry, until);
-      if (next > now && link !== 'none' && subscribers.length + delivering === 0) {
+      if (next > now && link !== 'none' && nobody()) {
         end();
         continue;
       }
       if (next >= time) return;
-      tie ||= expiry === until;
+      tie ||= expiry === until || (nobody() && lostAt === now);
       now = next;
       if (next === expiry) queue.expire();
       else if (link === 'waiting') dial();

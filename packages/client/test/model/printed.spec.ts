@@ -7,15 +7,18 @@ it('does what the model says', () => {
     const stage = staged(
       helpers,
       farEnd$(helpers, '---(oab)--#', { a: { type: 'ping', id: 7 }, b: 'no JSON' }, 1011),
-      farEnd$(helpers, '21ms (zo)--#', {}, 'dead'),
-      farEnd$(helpers, '52ms #', {}, 403),
+      farEnd$(helpers, '21ms (zo)---#', {}, 'dead'),
+      farEnd$(helpers, '53ms #', {}, 403),
+      farEnd$(helpers, '86ms (oa)', { a: { type: 'call', id: 1 } }),
     );
     stage.at(1, () => stage.subscribe('all'));
     stage.at(2, () => stage.send({ type: 'press', id: 1, again: true }));
     stage.at(11, () => stage.deliver({ type: 'lamp', id: 2, pin: 1 }));
     stage.at(26, () => stage.resubscribe(0));
-    stage.at(54, () => stage.unsubscribe(0));
-    stage.at(64, stage.leave);
+    stage.at(27, () => stage.deliver({ type: 'call', id: 3 }));
+    stage.at(84, () => stage.deliver({ type: 'call', id: 1, again: true }));
+    stage.at(92, () => stage.unsubscribe(0));
+    stage.at(102, stage.leave);
     expect(stage.play()).toEqual([
       '0 idle',
       '1 connecting 1',
@@ -31,13 +34,26 @@ it('does what the model says', () => {
       '15 dial 2',
       '21 fault offline hello 0',
       '21 open',
-      '27 waiting 3 10 dead',
-      '37 connecting 3',
-      '37 dial 3',
-      '52 waiting 4 30 403',
-      '64 fault ended lamp 2',
-      '64 closed',
-      '64 timers 0',
+      '28 waiting 3 10 dead',
+      '38 connecting 3',
+      '38 dial 3',
+      '44 fault expired call 3',
+      '44 outcome expired call 3',
+      '53 waiting 4 30 403',
+      '83 connecting 4',
+      '83 dial 4',
+      '86 write 4 hello 0',
+      '86 write 4 lamp 2 at 86',
+      '86 outcome sent lamp 2',
+      '86 write 4 call 1 at 86',
+      '86 open',
+      '86 outcome confirmed 0 call 1',
+      '86 write 4 call 1.25 at 86',
+      '86 heard by 1 call 1',
+      '92 fault unconfirmed call 1.25',
+      '92 close 4',
+      '92 closed',
+      '102 timers 0',
     ]);
   });
 });

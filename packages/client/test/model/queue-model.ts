@@ -6,6 +6,8 @@ export interface QueueModel {
   /** A socket has opened: hello, and then all that waits, is written. */
   readonly open: (hello: StageMessage, settle: (outcome: string) => void) => void;
   readonly lose: () => void;
+  /** A call has come back. */
+  readonly confirm: (id: number) => void;
   readonly expire: () => void;
   readonly end: () => void;
   /** When the next ttl is over. */
@@ -16,18 +18,33 @@ interface Waiting {
   readonly message: StageMessage;
   readonly until: number;
   readonly settle: (outcome: string) => void;
+  /** How often it was written. */
+  readonly copies: number;
 }
 
-const ttl: Readonly<Record<string, number>> = { press: 20, chime: 50 };
-const limit: Readonly<Record<string, number>> = { say: 3, lamp: 2, press: 3 };
-const lastsAnOutage = ['lamp', 'press', 'chime'];
+/** A call that was written and is to come back; whether the socket that is open now is the one it went to. */
+interface Written {
+  readonly call: Waiting;
+  readonly at: number;
+  readonly here: boolean;
+}
 
-/** The rules of what waits for the link. `write` says what became of a message: `closed` is a socket found so. */
+const ttl: Readonly<Record<string, number>> = { press: 20, chime: 50, call: 17 };
+const limit: Readonly<Record<string, number>> = { say: 3, lamp: 2, press: 3, call: 3 };
+const lastsAnOutage = ['lamp', 'press', 'chime', 'call'];
+const late = 17;
+
+/**
+ * The rules of what waits for the link. `write` says what became of a message: `closed` is a socket found so. `suspect` is
+ * told of a call that has not come back for so long on the socket that is open.
+ */
 export function queueModel(
   now: () => number,
   write: (message: StageMessage) => 'sent' | 'refused' | 'closed',
+  suspect: (ms: number) => void,
 ): QueueModel {
   let queue: Waiting[] = [];
+  let written: readonly Written[] = [];
   let writable = false;
   let beenOpen = false;
   const inTurn = oneByOne();
@@ -35,20 +52,38 @@ export function queueModel(
   const drop = (unwanted: (waiting: Waiting) => boolean, cause: string) => {
     const dropped = queue.filter(unwanted);
     queue = queue.filter((waiting) => !unwanted(waiting));
-    for (const { settle } of dropped) settle(cause);
+    for (const { settle, copies } of dropped) settle(copies > 0 ? 'unconfirmed' : cause);
   };
   const expire = () => drop(({ until }) => until <= now(), 'expired');
+  /** Each call is written twice at most: those that were written once are put back. */
+  const lose = () => {
+    writable = false;
+    queue = [...written.filter(({ call }) => call.copies === 1).map(({ call }) => call), ...queue];
+    written = written.filter(({ call }) => call.copies > 1).map(({ call, at }) => ({ call, at, here: false }));
+    drop(({ message }) => !lastsAnOutage.includes(message.type), 'offline');
+    expire();
+  };
+  const miss = (missed: readonly Written[]) => {
+    written = written.filter((other) => !missed.includes(other));
+    for (const { call } of missed) call.settle('unconfirmed');
+    const here = missed.find((other) => other.here);
+    return here && now() - here.at;
+  };
+  const confirm = (id: number) => {
+    const back = written.find(({ call }) => call.message.id === id);
+    written = written.filter((other) => other !== back);
+    back?.call.settle(`confirmed ${now() - back.at}`);
+  };
   const writeAll = () => {
     expire();
     while (writable && queue[0]) {
-      const { message, settle } = queue[0];
-      const outcome = write(message);
-      if (outcome === 'closed') {
-        writable = false;
-        return drop((waiting) => !lastsAnOutage.includes(waiting.message.type), 'offline');
-      }
+      const [next] = queue;
+      const outcome = write(next.message);
+      if (outcome === 'closed') return lose();
       queue.shift();
-      settle(outcome);
+      const comesBack = next.message.type === 'call' && Number(next.message.id) < 4;
+      if (outcome === 'refused' || !comesBack) next.settle(outcome);
+      else written = [...written, { call: { ...next, copies: next.copies + 1 }, at: now(), here: true }];
     }
   };
   const add = (message: StageMessage, settle: (outcome: string) => void) => {
@@ -58,7 +93,7 @@ export function queueModel(
     if (type === 'lamp') drop((other) => other.message.type === 'lamp' && other.message.pin === pin, 'replaced');
     const waiting = queue.filter((other) => other.message.type === type).length;
     if (waiting >= (limit[type] ?? 100)) settle('full');
-    else queue.push({ message, until: now() + (ttl[type] ?? Infinity), settle });
+    else queue.push({ message, until: now() + (ttl[type] ?? Infinity), settle, copies: 0 });
     writeAll();
   };
   return {
@@ -66,15 +101,24 @@ export function queueModel(
     open: (message, settle) =>
       inTurn(() => {
         writable = beenOpen = true;
-        queue.unshift({ message, until: Infinity, settle });
+        queue.unshift({ message, until: Infinity, settle, copies: 0 });
         writeAll();
       }),
-    lose: () => (writable = false),
-    expire: () => inTurn(expire),
+    lose: () => inTurn(() => writable && lose()),
+    confirm: (id) => inTurn(() => confirm(id)),
+    expire: () =>
+      inTurn(() => {
+        const ms = miss(written.filter(({ at }) => at + late <= now()));
+        if (ms !== undefined) suspect(ms);
+        expire();
+      }),
     end() {
       writable = beenOpen = false;
-      inTurn(() => drop(() => true, 'ended'));
+      inTurn(() => {
+        miss(written);
+        drop(() => true, 'ended');
+      });
     },
-    nextExpiry: () => Math.min(...queue.map(({ until }) => until)),
+    nextExpiry: () => Math.min(...queue.map(({ until }) => until), ...written.map(({ at }) => at + late)),
   };
 }

@@ -13,7 +13,7 @@ const stamp = (given: StageMessage, { monotonic }: Clock) => {
 
 /** What arrives on the stage. */
 export interface Heard {
-  readonly type: 'score' | 'ping';
+  readonly type: 'score' | 'ping' | 'call';
   readonly id: number;
   readonly then?: StageMessage;
   readonly leave?: boolean;
@@ -21,15 +21,16 @@ export interface Heard {
 const heard = (type: string) =>
   z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<Heard>;
 
-/** The backend of the model test: one type of each delivery, and `chime` to have a second ttl. */
+/** The backend of the model test: one type of each delivery, `chime` to have a second ttl, and `call` to come back. */
 export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['type'], StageMessage>> = {
   url: 'ws://stage/',
-  inbound: { score: heard('score'), ping: heard('ping') },
+  inbound: { score: heard('score'), ping: heard('ping'), call: heard('call') },
   outbound: {
     say: message('say'),
     lamp: message('lamp'),
     press: message('press'),
     chime: message('chime'),
+    call: message('call'),
     pong: message('pong'),
     hello: message('hello'),
   },
@@ -40,6 +41,7 @@ export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['
     lamp: { outage: 'latest', key: ({ pin }) => `${pin ?? ''}`, limit: 2, stamp },
     press: { outage: 'keep', ttl: 20, limit: 3, stamp },
     chime: { outage: 'keep', ttl: 50 },
+    call: { outage: 'keep', ttl: 17, limit: 3, stamp, confirm: ({ id }) => (Number(id) < 4 ? String(id) : undefined) },
     hello: { outage: 'keep', ttl: 20 },
   },
 };

@@ -57,7 +57,7 @@ export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: rea
   see(game.status$, texts.status);
   see(game.fault$, texts.fault);
   const sendAgain = (fault: Fault) => {
-    const message = fault.kind === 'dropped' ? (fault.message as StageMessage) : undefined;
+    const message = 'message' in fault ? (fault.message as StageMessage) : undefined;
     if (message?.again) game.send.next(another(message, 0.5));
   };
   game.fault$.pipe(tap(sendAgain)).subscribe();

@@ -1,4 +1,5 @@
 import type { Fault } from '../../src/fault.ts';
+import type { LinkEnd } from '../../src/link/link-end.ts';
 import type { Outcome } from '../../src/outcome.ts';
 import type { Status } from '../../src/status.ts';
 import type { FakeAction } from '../../src/testing/fake-dial.ts';
@@ -15,15 +16,22 @@ export const texts = {
     if (status.kind === 'connecting') return `connecting ${status.attempt}`;
     if (status.kind !== 'waiting') return status.kind;
     const { attempt, delayMs, cause } = status;
-    return `waiting ${attempt} ${delayMs} ${'code' in cause ? cause.code : 'status' in cause ? cause.status : cause.kind}`;
+    return `waiting ${attempt} ${delayMs} ${whyOf(cause)}`;
   },
   fault: (fault: Fault): string => {
+    if (fault.kind === 'unconfirmed') return `fault unconfirmed ${nameOf(fault.message)}`;
     return fault.kind === 'dropped' ? `fault ${fault.cause} ${nameOf(fault.message)}` : `fault ${fault.kind}`;
   },
   outcome: (outcome: Outcome): string => {
+    if (outcome.kind === 'confirmed') return `outcome confirmed ${outcome.ms} ${nameOf(outcome.message)}`;
     return `outcome ${outcome.kind === 'dropped' ? outcome.cause : outcome.kind} ${nameOf(outcome.message)}`;
   },
 };
+
+function whyOf(cause: LinkEnd): string | number {
+  if (cause.kind === 'unconfirmed') return `unconfirmed ${cause.ms}`;
+  return 'code' in cause ? cause.code : 'status' in cause ? cause.status : cause.kind;
+}
 
 function nameOf({ type, id }: { readonly type: string; readonly id?: unknown }): string {
   return `${type} ${String(id)}`;
