@@ -8,6 +8,7 @@ const id = fc.integer({ min: 1, max: 99 });
 
 /** Few, so that what comes back is often one of those that wait for it; 4 is one that does not come back. */
 const callId = fc.constantFrom(1, 1, 2, 2, 3, 4);
+const echoed = fc.constantFrom('call' as const, 'call' as const, 'chime' as const);
 
 const message: fc.Arbitrary<StageMessage> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('say' as const), id, again: sometimes }) },
@@ -26,18 +27,18 @@ const message: fc.Arbitrary<StageMessage> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({ type: fc.constant('call' as const), id: callId, torn: sometimes, again: sometimes }),
   },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('chime' as const), id, again: sometimes }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('chime' as const), id: fc.oneof(callId, id), again: sometimes }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('press' as const), id: fc.constant('x'), again: sometimes }) },
 );
 const frame: fc.Arbitrary<StageFrame> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ type: fc.constant('score' as const), id, leave: sometimes }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('score' as const), id, then: message }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('ping' as const), id }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({ type: fc.constant('call' as const), id: fc.oneof(callId, fc.constantFrom(1.25, 1.5)) }),
-  },
-  { weight: 1, arbitrary: fc.record({ type: fc.constant('call' as const), id: callId, then: message }) },
+  { weight: 4, arbitrary: fc.record({ type: echoed, id: fc.oneof(callId, fc.constantFrom(1.25, 1.5)) }) },
+  { weight: 1, arbitrary: fc.record({ type: echoed, id: callId, then: message }) },
   fc.constantFrom<StageFrame>(
     { type: 'score' },
     { type: 'ping' },
@@ -77,7 +78,19 @@ const commands = fc.array(
 );
 const subscribes: Command = { after: 1, kind: 'subscribe', to: 'all' };
 const opens: Command = { after: 1, kind: 'opens', frames: [] };
-const beginning = fc.constantFrom<readonly Command[]>([], [subscribes], [subscribes, opens]);
+const ends: Command = { after: 1, kind: 'ends', why: 1006 };
+const sends: Command = {
+  after: 1,
+  kind: 'send',
+  messages: [
+    { type: 'chime', id: 1 },
+    { type: 'call', id: 1 },
+    { type: 'call', id: 2 },
+  ],
+};
+const lost = [subscribes, opens, sends, ends];
+const lostTwice = [...lost, { ...opens, after: 6 }, ends, { ...opens, after: 12 }];
+const beginning = fc.constantFrom<readonly Command[]>([], [subscribes], [subscribes, opens], lost, lostTwice);
 
-/** Sequences of {@link Command}s, of which many begin with a connection that somebody holds, or that is open. */
+/** Sequences of {@link Command}s, of which many begin with a connection that is held, is open or lost what it wrote. */
 export const commandSequences = fc.tuple(beginning, commands).map((parts): readonly Command[] => parts.flat());

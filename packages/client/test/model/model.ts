@@ -138,7 +138,7 @@ export function model(commands: readonly Command[]): Expected {
     const hearing = [...subscribers.filter(({ to }) => to === type), ...subscribers.filter(({ to }) => to === 'all')];
     if (type === 'other' || (type === 'score' && hearing.length === 0)) return;
     if (id === undefined) return fault('invalid');
-    if (type === 'call') queue.confirm(id);
+    if (type === 'call' || type === 'chime') queue.confirm(type, id);
     if (type === 'ping') send({ type: 'pong', id });
     for (const subscriber of hearing) {
       say(`heard by ${subscriber.n} ${type} ${id}`);

@@ -6,8 +6,8 @@ export interface QueueModel {
   /** A socket has opened: hello, and then all that waits, is written. */
   readonly open: (hello: StageMessage, settle: (outcome: string) => void) => void;
   readonly lose: () => void;
-  /** A call has come back. */
-  readonly confirm: (id: number) => void;
+  /** A call or chime has come back. */
+  readonly confirm: (type: string, id: number) => void;
   readonly expire: () => void;
   readonly end: () => void;
   /** When the next ttl is over. */
@@ -22,7 +22,7 @@ interface Waiting {
   readonly copies: number;
 }
 
-/** A call that was written and is to come back; whether the socket that is open now is the one it went to. */
+/** A call or chime that was written and is to come back; whether the socket that is open now is the one it went to. */
 interface Written {
   readonly call: Waiting;
   readonly at: number;
@@ -32,11 +32,16 @@ interface Written {
 const ttl: Readonly<Record<string, number>> = { press: 20, chime: 50, call: 17 };
 const limit: Readonly<Record<string, number>> = { say: 3, lamp: 2, press: 3, call: 3 };
 const lastsAnOutage = ['lamp', 'press', 'chime', 'call'];
-const late = 17;
+const comesBack = ['call', 'chime'];
+
+/** When one that was written is late. */
+function lateAt({ call, at }: Written): number {
+  return at + (ttl[call.message.type] ?? 0);
+}
 
 /**
  * The rules of what waits for the link. `write` says what became of a message: `closed` is a socket found so. `suspect` is
- * told of a call that has not come back for so long on the socket that is open.
+ * told of one that has not come back for so long on the socket that is open.
  */
 export function queueModel(
   now: () => number,
@@ -55,7 +60,7 @@ export function queueModel(
     for (const { settle, copies } of dropped) settle(copies > 0 ? 'unconfirmed' : cause);
   };
   const expire = () => drop(({ until }) => until <= now(), 'expired');
-  /** Each call is written twice at most: those that were written once are put back. */
+  /** Each is written twice at most: those that were written once are put back. */
   const lose = () => {
     writable = false;
     queue = [...written.filter(({ call }) => call.copies === 1).map(({ call }) => call), ...queue];
@@ -69,8 +74,8 @@ export function queueModel(
     const here = missed.find((other) => other.here);
     return here && now() - here.at;
   };
-  const confirm = (id: number) => {
-    const back = written.find(({ call }) => call.message.id === id);
+  const confirm = (type: string, id: number) => {
+    const back = written.find(({ call: { message } }) => message.type === type && message.id === id);
     written = written.filter((other) => other !== back);
     back?.call.settle(`confirmed ${now() - back.at}`);
   };
@@ -81,8 +86,8 @@ export function queueModel(
       const outcome = write(next.message);
       if (outcome === 'closed') return lose();
       queue.shift();
-      const comesBack = next.message.type === 'call' && Number(next.message.id) < 4;
-      if (outcome === 'refused' || !comesBack) next.settle(outcome);
+      const awaited = comesBack.includes(next.message.type) && Number(next.message.id) < 4;
+      if (outcome === 'refused' || !awaited) next.settle(outcome);
       else written = [...written, { call: { ...next, copies: next.copies + 1 }, at: now(), here: true }];
     }
   };
@@ -105,10 +110,10 @@ export function queueModel(
         writeAll();
       }),
     lose: () => inTurn(() => writable && lose()),
-    confirm: (id) => inTurn(() => confirm(id)),
+    confirm: (type, id) => inTurn(() => confirm(type, id)),
     expire: () =>
       inTurn(() => {
-        const ms = miss(written.filter(({ at }) => at + late <= now()));
+        const ms = miss(written.filter((one) => lateAt(one) <= now()));
         if (ms !== undefined) suspect(ms);
         expire();
       }),
@@ -119,6 +124,6 @@ export function queueModel(
         drop(() => true, 'ended');
       });
     },
-    nextExpiry: () => Math.min(...queue.map(({ until }) => until), ...written.map(({ at }) => at + late)),
+    nextExpiry: () => Math.min(...queue.map(({ until }) => until), ...written.map(lateAt)),
   };
 }

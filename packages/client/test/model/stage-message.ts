@@ -1,7 +1,7 @@
 /** A message of ours. */
 export interface StageMessage {
   readonly type: 'say' | 'lamp' | 'press' | 'chime' | 'call' | 'pong' | 'hello';
-  /** Its number; a string is not as agreed. A call comes back unless it is numbered 4 or more. */
+  /** Its number; a string is not as agreed. A call or a chime comes back unless it is numbered 4 or more. */
   readonly id: number | string;
   readonly pin?: number;
   /** It cannot be stamped, which is seen when it is written. */

@@ -10,10 +10,11 @@ const stamp = (given: StageMessage, { monotonic }: Clock) => {
   if (given.torn) throw new Error('torn');
   return { ...given, at: monotonic() };
 };
+const confirm = ({ id }: StageMessage) => (Number(id) < 4 ? String(id) : undefined);
 
 /** What arrives on the stage. */
 export interface Heard {
-  readonly type: 'score' | 'ping' | 'call';
+  readonly type: 'score' | 'ping' | 'call' | 'chime';
   readonly id: number;
   readonly then?: StageMessage;
   readonly leave?: boolean;
@@ -21,10 +22,10 @@ export interface Heard {
 const heard = (type: string) =>
   z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<Heard>;
 
-/** The backend of the model test: one type of each delivery, `chime` to have a second ttl, and `call` to come back. */
+/** The backend of the model test: one type of each delivery; `call` and `chime` come back. */
 export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['type'], StageMessage>> = {
   url: 'ws://stage/',
-  inbound: { score: heard('score'), ping: heard('ping'), call: heard('call') },
+  inbound: { score: heard('score'), ping: heard('ping'), call: heard('call'), chime: heard('chime') },
   outbound: {
     say: message('say'),
     lamp: message('lamp'),
@@ -40,8 +41,8 @@ export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['
     say: { outage: 'drop', limit: 3 },
     lamp: { outage: 'latest', key: ({ pin }) => `${pin ?? ''}`, limit: 2, stamp },
     press: { outage: 'keep', ttl: 20, limit: 3, stamp },
-    chime: { outage: 'keep', ttl: 50 },
-    call: { outage: 'keep', ttl: 17, limit: 3, stamp, confirm: ({ id }) => (Number(id) < 4 ? String(id) : undefined) },
+    chime: { outage: 'keep', ttl: 50, confirm },
+    call: { outage: 'keep', ttl: 17, limit: 3, stamp, confirm },
     hello: { outage: 'keep', ttl: 20 },
   },
 };
