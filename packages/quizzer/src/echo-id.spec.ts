@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { echoId } from './echo-id.ts';
 
 const press = { type: 'buzzer_pressed', buzzerId: 2, press_id: 'a-1' } as const;
@@ -16,6 +17,14 @@ describe('echoId', () => {
       expect(echoId({ ...press, recipient })).toBeUndefined();
     },
   );
+
+  it('is the press_id when a stranger sent a recipient that is no object', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string())), (recipient) => {
+        expect(echoId({ ...press, recipient: recipient as object })).toBe('a-1');
+      }),
+    );
+  });
 
   it('is none where there is no press_id', () => {
     expect(echoId({ type: 'buzzer_pressed', buzzerId: 2 })).toBeUndefined();
