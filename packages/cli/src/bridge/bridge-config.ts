@@ -3,6 +3,7 @@ import { oscBridgeConfig } from '@hardware-ws/osc';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod/mini';
 import { ConfigError } from '../config-error.ts';
+import { aliasProblems } from './alias-problems.ts';
 
 /** The configuration of an OSC bridge, complete. */
 export type BridgeConfig = z.output<typeof oscBridgeConfig>;
@@ -10,19 +11,20 @@ export type BridgeConfig = z.output<typeof oscBridgeConfig>;
 /** Reads a bridge's YAML file; throws one {@link ConfigError} with all that is wrong, each by file:line:column. */
 export function bridgeConfig(file: string): BridgeConfig {
   const lines = new LineCounter();
-  const document = parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
   };
-  fail(document.errors.map(({ pos: [offset], message }) => `${at(offset)}  ${message}`));
-  const result = oscBridgeConfig.safeParse(valueOf(document, file) ?? {});
+  fail(yamlProblems(document.errors).map(({ pos: [offset], message }) => `${at(offset)}  ${message}`));
+  fail(aliasProblems(document).map(({ offset, message }) => `${at(offset)}  ${message}`));
+  const result = oscBridgeConfig.safeParse(valueOf(document, at(0)) ?? {});
   if (result.success) return result.data;
   const { issues } = result.error;
   fail(
     issues
       .flatMap(explained)
-      .map(({ path, message }) => `${at(offsetOf(document, path))}  ${pathText(path)}  ${message}`),
+      .map(({ path, message }) => [at(offsetOf(document, path)), pathText(path) || 'the file', message].join('  ')),
   );
   throw result.error;
 }
@@ -35,12 +37,22 @@ function textOf(file: string): string {
   }
 }
 
-function valueOf(document: Document, file: string): unknown {
+/** The parser's errors, in words for whoever wrote the file; what is too deep for it is all there is to say. */
+function yamlProblems(errors: Document['errors']): readonly Pick<Document['errors'][number], 'pos' | 'message'>[] {
+  const deep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (deep) return [{ pos: deep.pos, message: 'nested too deeply' }];
+  return errors.map(({ code, pos, message }) => ({
+    pos,
+    message: code === 'MULTIPLE_DOCS' ? 'a second document begins here: the rules are one, remove this ---' : message,
+  }));
+}
+
+function valueOf(document: Document, place: string): unknown {
   try {
     return document.toJS();
-  } catch (error) {
-    // Aliases are resolved here: one may have no anchor, or too many others behind it.
-    throw new ConfigError(`${file}  ${(error as Error).message}`);
+  } catch {
+    // Aliases are resolved here, and what they name may hold others, which multiplies.
+    throw new ConfigError(`${place}  the aliases (*) stand for too much: write some of it out`);
   }
 }
 
@@ -55,8 +67,13 @@ interface Problem {
   readonly message: string;
 }
 
-/** Unknown keys are one issue of the object that has them; a person looks for each key. */
+const named: Readonly<Record<string, string>> = { object: 'keys and their values', array: 'a list' };
+
+/** A wrong kind of value in words, where the schema has none of its own; unknown keys are one issue of the object that has them; a person looks for each key. */
 function explained(issue: z.core.$ZodIssue): readonly Problem[] {
+  if (issue.code === 'invalid_type' && issue.message === 'Invalid input') {
+    return [{ path: issue.path, message: `expected ${named[issue.expected] ?? issue.expected}` }];
+  }
   if (issue.code !== 'unrecognized_keys') return [issue];
   return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'unknown key' }));
 }
@@ -85,7 +102,12 @@ function rangeStart(node: unknown): number | undefined {
 
 function pathText(path: readonly PropertyKey[]): string {
   return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${keyText(String(key))}`))
     .join('')
     .replace(/^\./, '');
+}
+
+/** A key as it is, or quoted when it holds what a terminal would not show. */
+function keyText(key: string): string {
+  return /^[^\s\p{C}"]+$/u.test(key) ? key : JSON.stringify(key);
 }

@@ -1,0 +1,192 @@
+import * as fc from 'fast-check';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from '../config-error.ts';
+import { bridgeConfig } from './bridge-config.ts';
+
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
+const PLENTY_MS = 1000;
+
+const valid = `
+websocket: { host: "localhost:8000", game_id: 1, client_type: "osc", client_id: "osc-main" }
+osc:
+  listen_host: "0.0.0.0"
+  listen_port: 7400
+default_destination: &desk { host: "127.0.0.1", port: 7500 }
+outgoing:
+  - websocket_type: "toggle_buzzers"
+    conditions: { enabled: true, more: { __proto__: 1, deep: [1, 2] } }
+    osc_destinations:
+      - address: "/buzzers/enable"
+        args:
+          - { field: "enabled", type: "int" }
+          - { field: "missing", default: *desk }
+incoming:
+  - osc_address: "/buzzer/{press,hit}"
+    websocket_type: "buzzer_pressed"
+    args:
+      - { osc_index: 0, websocket_field: "buzzerId", type: "int" }
+  - osc_address: /text
+    websocket_type: |
+      more
+      lines
+`;
+
+const hostile = [
+  ...['\t', '\0', '\ufeff', '\ud83d', '\r', '\u2028', '\x1b', '"', "'", '|', '>', '%', '@', '`', '#', ': ', '- ', '? '],
+  ...[
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '&a ',
+    '*a',
+    '*desk',
+    '!!',
+    '!!binary ',
+    '!!set ',
+    '!!int ',
+    '!x ',
+    '---',
+    '...',
+    '<<: ',
+  ],
+  ...['<<: *desk', '__proto__: ', 'constructor: ', '{__proto__: {port: 1}}', '? {a: 1} : 2', '? [a]\n: 2\n', '&x [*x]'],
+  ...[
+    '-1',
+    '65536',
+    '1e999',
+    '.nan',
+    '.inf',
+    '-.inf',
+    '0x7fffffffffffffffffff',
+    '0o17',
+    '1.5',
+    '2001-01-01',
+    'null',
+    '~',
+  ],
+  ...['%YAML 9.9\n---\n', '[[[[[[[[[[', '{a: {a: {a: ', `${'k'.repeat(2000)}: 1\n`, 'osc: *osc\n', '&osc '],
+];
+
+type Change = (text: string) => string;
+
+const at = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+const place = (text: readonly unknown[] | string, part: number) => Math.floor(part * text.length);
+
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  fc.tuple(at, fc.constantFrom(...hostile), fc.nat(4)).map(([part, more, cut]): Change => (text) => {
+    const start = place(text, part);
+    return text.slice(0, start) + more + text.slice(start + cut);
+  }),
+  fc
+    .tuple(at, at, fc.constantFrom('delete', 'double', 'move', 'indent'))
+    .map(([part, other, how]): Change => (text) => {
+      const lines = text.split('\n');
+      const index = place(lines, part);
+      const [line = ''] = lines.splice(index, how === 'double' ? 0 : 1);
+      if (how === 'indent') lines.splice(index, 0, ` ${line}`);
+      if (how === 'double') lines.splice(index, 0, lines[index] ?? '');
+      if (how === 'move') lines.splice(place(lines, other), 0, line);
+      return lines.join('\n');
+    }),
+  fc.tuple(at, at).map(([part, other]): Change => (text) => {
+    const [from, to] = [place(text, part), place(text, other)];
+    return text.slice(0, Math.min(from, to)) + text.slice(Math.max(from, to) - 1);
+  }),
+);
+
+const mutated = fc.array(changes, { minLength: 1, maxLength: 4 }).map((all) => all.reduce((text, c) => c(text), valid));
+
+const bomb = (levels: number) =>
+  ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
+    .concat(Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`))
+    .join('\n');
+
+const single: readonly (readonly [string, string, RegExp])[] = [
+  ['ten thousand lists in each other', `outgoing: ${'['.repeat(10_000)}`, /:1:\d+ {2}nested too deeply$/],
+  ['ten thousand closed ones', `outgoing: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, /:1:\d+ {2}nested too deeply$/],
+  ['ten thousand dashes', `outgoing:\n  ${'- '.repeat(10_000)}`, /:2:\d+ {2}nested too deeply$/],
+  ['two thousand maps', '{osc: '.repeat(2000), /:1:\d+ {2}nested too deeply$/],
+  ['a billion laughs', bomb(12), /:1:1 {2}the aliases \(\*\) stand for too much/],
+  ['an alias of itself', 'osc:\n  listen_host: &h [*h]', /:2:20 {2}\*h is within what it names$/],
+  ['a condition without an end', 'outgoing: [{ conditions: &c { a: *c } }]', /:1:34 {2}\*c is within what it names$/],
+  ['an alias above its anchor', 'osc: *a\nwebsocket: &a {}', /:1:6 {2}\*a names nothing above it: &a is missing$/],
+  ['two documents', 'osc: {}\n---\nosc: {}', /:\d:1 {2}a second document begins here/],
+  ['a map as a key', '? { a: 1 }\n: 2', /:1:3 {2}.*string/],
+  ['__proto__ as a key', '__proto__: { outgoing: [] }', /:1:1 {2}__proto__ {2}unknown key$/],
+  ['__proto__ in a section', 'osc:\n  __proto__: { listen_port: 1 }', /:2:3 {2}osc\.__proto__ {2}unknown key$/],
+  ['a merge key', '<<: { osc: { listen_port: 1 } }', /:1:1 {2}<< {2}unknown key$/],
+  ['a number for a section', 'osc: 5', /:1:\d+ {2}osc {2}expected keys and their values$/],
+  ['a text for a list', 'incoming: x', /:1:\d+ {2}incoming {2}expected a list$/],
+  ['a number for a file', '42', /:1:1 {2}the file {2}expected keys and their values$/],
+  ['a key with a line break and an escape', '"a\\nb\\e[2J": 1', /:1:1 {2}"a\\nb\\u001b\[2J" {2}unknown key$/],
+  ['a huge key', `${'k'.repeat(1_000_000)}: 1`, /:1:\d+ {2}.*1024/],
+  ['a tab', 'osc:\n\tlisten_port: 1', /:2:1 {2}Tabs/],
+  ['a NUL', 'osc: { listen_host\0: x }', /:1:8 {2}/],
+  ['a port beyond all', 'osc: { listen_port: 1e999 }', /:1:\d+ {2}osc\.listen_port {2}/],
+];
+
+describe('bridgeConfig, of a hostile file', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+  const file = join(directory, 'show.yaml');
+  afterAll(() => rmSync(directory, { recursive: true }));
+  const warnings: unknown[] = [];
+  const warned = (warning: unknown) => warnings.push(warning);
+  beforeAll(() => process.on('warning', warned));
+  afterAll(() => process.off('warning', warned));
+
+  /** What is told, line by line; nothing when it is a configuration. Any other exception goes on. */
+  const errorsOf = (yaml: string): readonly string[] => {
+    writeFileSync(file, yaml);
+    const begun = process.hrtime.bigint();
+    try {
+      bridgeConfig(file);
+      return [];
+    } catch (error) {
+      if (error instanceof ConfigError) return error.message.split('\n');
+      throw error;
+    } finally {
+      expect(Number(process.hrtime.bigint() - begun) / 1e6).toBeLessThan(PLENTY_MS);
+    }
+  };
+
+  it('is a configuration, or errors with their places, whatever was done to it', () => {
+    const pristine = Reflect.ownKeys(Object.prototype);
+    const counts = { good: 0, bad: 0 };
+    fc.assert(
+      fc.property(mutated, (yaml) => {
+        const lines = [...errorsOf(yaml)];
+        counts[lines.length > 0 ? 'bad' : 'good'] += 1;
+        const last = lines.pop();
+        expect(last ?? '1 error, nothing started').toMatch(
+          /^\d+ errors?, nothing started$|show\.yaml:1:1 {2}the aliases/,
+        );
+        for (const line of lines) {
+          expect(line.startsWith(`${file}:`)).toBe(true);
+          expect(line.slice(file.length)).toMatch(/^:\d+:\d+ {2}\S/);
+          expect(line).not.toMatch(/Invalid input|call stack|YAML\.|undefined|\[object|parseAllDocuments/);
+        }
+      }),
+      { seed, numRuns: 3000 },
+    );
+    expect(Math.min(counts.good, counts.bad)).toBeGreaterThan(100);
+    expect(Reflect.ownKeys(Object.prototype)).toEqual(pristine);
+    expect(warnings).toEqual([]);
+  }, 30_000);
+
+  it.each(single)('tells of %s in one sentence', (_, yaml, expected) => {
+    const [first] = errorsOf(yaml);
+    expect(first).toMatch(expected);
+    expect(first?.length).toBeLessThan(file.length + 200);
+  });
+
+  it.each(['\ufeffosc: {}\n', valid, valid.replaceAll('\n', '\r\n'), `#${'x'.repeat(99)}`])(
+    'takes one that is only strange: %j',
+    (yaml) => {
+      expect(errorsOf(yaml)).toEqual([]);
+    },
+  );
+});
