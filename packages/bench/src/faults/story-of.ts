@@ -6,10 +6,10 @@ import type { Recording } from './recording.ts';
 export function storyOf({ heard, ...story }: Recording): Story {
   const madeAt = new Map<number, number>(story.presses.map(({ n, at }) => [n, at]));
   const pressOf = ({ n, made_at, press_id }: PressHeard): number | undefined => {
-    if (typeof n === 'number' && madeAt.has(n) && madeAt.get(n) === made_at) return n;
-    // One whose id came through is that press, whatever became of the bench's own fields.
+    // Whose id came through is that press, whatever became of the bench's own fields; whose id did not is none.
     const byId = Number(/^press-(\d+)$/.exec(String(press_id))?.[1]);
-    return madeAt.has(byId) ? byId : undefined;
+    const byFields = typeof n === 'number' && madeAt.get(n) === made_at ? n : byId;
+    return madeAt.has(byId) && byFields === byId ? byId : undefined;
   };
   const arrivals = heard.flatMap(({ lane, press, at }): readonly Arrival[] => {
     const n = pressOf(press);
