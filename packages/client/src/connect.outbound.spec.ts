@@ -226,4 +226,16 @@ describe('what a connection sends', () => {
       timer(1).subscribe(() => game.send.next(press(1)));
     });
   });
+
+  it('does not wait out a long backoff while it has a ttl', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '#', '-o']);
+      const backoff = { initialMs: 4000, jitter: false };
+      const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
+      const game = playing(helpers, fake, { delivery }, { backoff });
+      helpers.expectObservable(fake.written$).toBe(' 1501ms p', { p: text(press(1)) });
+      helpers.expectObservable(game.on(), '^ 3s !').toBe('-');
+      timer(1000).subscribe(() => game.send.next(press(1)));
+    });
+  });
 });

@@ -75,10 +75,11 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     }
   };
   const probe = protocol.probe && checkedProbe(protocol.probe, attempt);
+  const urgent$ = new BehaviorSubject(false);
   const suspect$ = new Subject<LinkEnd>();
   const suspect = (ms: number) => suspect$.next({ kind: 'unconfirmed', ms });
-  const frames$ = link$({ ...protocol, probe }, options, suspect$).pipe(
-    outbox({ ...out, suspect, clock }),
+  const frames$ = link$({ ...protocol, probe }, options, { end$: suspect$, urgent$ }).pipe(
+    outbox({ ...out, suspect, urgent: (waits) => urgent$.next(waits), clock }),
     turns.takeTurns(),
     tap(announce),
     filter((event) => event.kind === 'frame'),

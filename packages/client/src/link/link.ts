@@ -14,9 +14,17 @@ import { reconnect } from './reconnect.ts';
 import { webSocket$ } from '../web-socket/web-socket.ts';
 import { withHints } from './with-hints.ts';
 
+/** What whoever uses a link knows of it. */
+export interface LinkSignals {
+  /** That the open one is dead, and why. @default never */
+  readonly end$?: Observable<LinkEnd>;
+  /** Whether something waits for it that cannot wait for long. @default never */
+  readonly urgent$?: Observable<boolean>;
+}
+
 /**
  * A link that is kept up: dials within a deadline, watches the heartbeat, dials again when either fails, and closes
- * gently when left; `end$` says of the open one that it is dead. It knows of sockets and frames, not of messages.
+ * gently when left. It knows of sockets and frames, not of messages.
  *
  * @example
  * link$({ url: 'ws://localhost:8000/ws/game/1/' }).subscribe((event) => console.log(event.kind));
@@ -24,7 +32,7 @@ import { withHints } from './with-hints.ts';
 export function link$<I extends MessageMap, O extends MessageMap>(
   protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'tls' | 'probe' | 'hints'>,
   options: ConnectOptions = {},
-  end$: Observable<LinkEnd> = NEVER,
+  { end$ = NEVER, urgent$ }: LinkSignals = {},
 ): Observable<LinkEvent> {
   const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   const tooSlow = () => throwError(() => new LinkError({ kind: 'timeout', ms: dialTimeoutMs }));
@@ -35,6 +43,6 @@ export function link$<I extends MessageMap, O extends MessageMap>(
     heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
     endWhen(end$),
     closeGently({ closeMs }),
-    reconnect({ clock, stableMs, delayMs: backoff(options.backoff) }),
+    reconnect({ clock, stableMs, urgent$, delayMs: backoff(options.backoff) }),
   );
 }

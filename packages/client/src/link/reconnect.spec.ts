@@ -1,4 +1,4 @@
-import { EMPTY, NEVER, defer, of, throwError, type Observable } from 'rxjs';
+import { EMPTY, NEVER, defer, ignoreElements, of, throwError, type Observable } from 'rxjs';
 import { lost } from '../testing/lost.ts';
 import { marbles } from '../testing/marbles.ts';
 import type { LinkEnd } from './link-end.ts';
@@ -178,6 +178,16 @@ describe('reconnect', () => {
           cause: { kind: 'failed', error: new Error('no delay') },
         }) as unknown,
       });
+    });
+  });
+
+  it('waits for 250 ms at most while something urgent waits for the link', () => {
+    marbles(({ cold, hot, clock, expectSubscriptions, expectObservable }) => {
+      const source = cold('-#', undefined, lost());
+      const urgent$ = hot('u 999ms -- 999ms v', { u: false, v: true });
+      const slow = reconnect({ clock, delayMs: () => 5000, urgent$ });
+      expectObservable(source.pipe(slow, ignoreElements()), '^ 2500ms !').toBe('-');
+      expectSubscriptions(source.subscriptions).toBe(['^!', '- 2250ms ^!']);
     });
   });
 });

@@ -1,4 +1,20 @@
-import { EMPTY, catchError, concat, defer, ignoreElements, of, repeat, tap, timer, type OperatorFunction } from 'rxjs';
+import {
+  EMPTY,
+  NEVER,
+  catchError,
+  concat,
+  defer,
+  ignoreElements,
+  of,
+  race,
+  repeat,
+  switchMap,
+  take,
+  tap,
+  timer,
+  type Observable,
+  type OperatorFunction,
+} from 'rxjs';
 import { backoff } from './backoff.ts';
 import type { Clock } from '../clock.ts';
 import type { LinkEnd } from './link-end.ts';
@@ -11,9 +27,14 @@ export interface ReconnectOptions {
   readonly delayMs?: ((waits: number, cause: LinkEnd) => number) | undefined;
   /** How long a link must have lived since its first value before the count starts anew, in ms. @default 5000 */
   readonly stableMs?: number | undefined;
+  /** Whether something waits for the link that cannot wait for long: then no wait is longer than 250 ms. @default never */
+  readonly urgent$?: Observable<boolean> | undefined;
   /** @default systemClock */
   readonly clock?: Clock | undefined;
 }
+
+/** The longest wait, in ms, while something urgent waits. */
+const urgentMs = 250;
 
 /** What {@link reconnect} tells between the values of its source. */
 export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'waiting' }>;
@@ -33,7 +54,9 @@ export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'wait
  * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(reconnect());
  */
 export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T, T | Reconnecting> {
-  const { delayMs = backoff(), stableMs = 5000, clock = systemClock } = options;
+  const { delayMs = backoff(), stableMs = 5000, urgent$ = NEVER, clock = systemClock } = options;
+  const wait$ = (ms: number) =>
+    race(timer(ms), urgent$.pipe(switchMap((urgent) => (urgent ? timer(Math.min(ms, urgentMs)) : NEVER))));
   return (source) =>
     defer(() => {
       let dials = 0;
@@ -61,7 +84,7 @@ export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T
           waits += 1;
           return concat(
             of<Reconnecting>({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause }),
-            timer(ms).pipe(ignoreElements()),
+            wait$(ms).pipe(take(1), ignoreElements()),
           );
         }),
       );

@@ -19,6 +19,8 @@ export interface OutboxOptions<Out extends Message> {
   readonly echo$?: Observable<Echo>;
   /** Is told, with how long it waited in ms, when something did not come back: the link is suspect. @default nobody is */
   readonly suspect?: (ms: number) => void;
+  /** Is told whether something waits for the link that has a ttl. @default nobody is */
+  readonly urgent?: (waits: boolean) => void;
   /** What to write first on every opened socket. @default nothing */
   readonly hello?: () => readonly Sending<Out>[];
   /** @default systemClock */
@@ -45,6 +47,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
     encode,
     echo$ = EMPTY,
     suspect = () => undefined,
+    urgent = () => undefined,
     hello = () => [],
     clock = systemClock,
   } = options;
@@ -75,6 +78,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       const writeAll = () => {
         for (let next = held.first(); socket && next; next = held.first()) write(next);
         waitMs$.next(Math.min(held.timeLeft(), written.timeLeft()));
+        urgent(!socket && held.timeLeft() < Infinity);
       };
       const expire = () => {
         const waitedMs = written.expire();
