@@ -47,7 +47,7 @@ exports.run = async ({
     take(1),
     map(({ kind }) => kind),
   );
-  assert.equal(await firstValueFrom(pressed$), 'sent');
+  assert.equal(await firstValueFrom(pressed$), 'confirmed');
   const message = { address: '/buzzer/pressed', args: [{ type: 'i', value: 2 }] };
   assert.deepEqual(osc.standardCodec.decode(osc.standardCodec.encode(message)), {
     kind: 'packet',
