@@ -238,4 +238,31 @@ describe('what a connection sends', () => {
       timer(1000).subscribe(() => game.send.next(press(1)));
     });
   });
+
+  it('waits out the backoff when its ttl is long', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '-o']);
+      const delivery = { press: { outage: 'keep', ttl: 60_000 } } as const;
+      const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
+      helpers.expectObservable(fake.written$).toBe(' 4003ms p', { p: text(press(1)) });
+      helpers.expectObservable(game.on(), '^ 5s !').toBe('-');
+      timer(1000).subscribe(() => game.send.next(press(1)));
+    });
+  });
+
+  it('hurries nobody any more once the connection has ended', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '#']);
+      const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
+      const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
+      const dials$ = fake.action$.pipe(
+        filter(({ kind }) => kind === 'dial'),
+        map(() => 'd'),
+      );
+      helpers.expectObservable(dials$).toBe('d 1999ms d 3999ms d');
+      helpers.expectObservable(game.on(), '^ 49ms !').toBe('-');
+      timer(10).subscribe(() => game.send.next(press(1)));
+      helpers.expectObservable(game.on(), '2s ^ 5s !').toBe('-');
+    });
+  });
 });

@@ -19,7 +19,7 @@ export interface OutboxOptions<Out extends Message> {
   readonly echo$?: Observable<Echo>;
   /** Is told, with how long it waited in ms, when something did not come back: the link is suspect. @default nobody is */
   readonly suspect?: (ms: number) => void;
-  /** Is told whether something waits for the link that has a ttl. @default nobody is */
+  /** Is told whether something waits for the link whose ttl is over in 5 s or less. @default nobody is */
   readonly urgent?: (waits: boolean) => void;
   /** What to write first on every opened socket. @default nothing */
   readonly hello?: () => readonly Sending<Out>[];
@@ -78,7 +78,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       const writeAll = () => {
         for (let next = held.first(); socket && next; next = held.first()) write(next);
         waitMs$.next(Math.min(held.timeLeft(), written.timeLeft()));
-        urgent(!socket && held.timeLeft() < Infinity);
+        urgent(!socket && held.timeLeft() <= soonMs);
       };
       const expire = () => {
         const waitedMs = written.expire();
@@ -116,6 +116,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       subscriber.add(merge(sends$, echoes$, expiries$).subscribe({ error }));
       subscriber.add(() => {
         socket = undefined;
+        urgent(false);
         run(() => {
           written.end();
           held.drop(() => true, 'ended');
@@ -133,6 +134,9 @@ function notHeld<Out extends Message>(sending: Sending<Out>): Sending<Out> {
 function expiry$(ms: number): Observable<unknown> {
   return ms === Infinity ? EMPTY : timer(Math.min(ms, longestTimerMs));
 }
+
+// What has longer can wait for the ordinary backoff.
+const soonMs = 5000;
 
 // A longer one would fire at once.
 const longestTimerMs = 2 ** 31 - 1;
