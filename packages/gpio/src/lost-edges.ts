@@ -1,12 +1,12 @@
 /**
- * Edges that the kernel counted and could not keep: its queue was full, or they came faster than it takes them, as bounces may.
+ * Edges that were counted and could not be kept: the queue for them was full, for the program was busy for too long.
  *
  * @example
- * const lost: LostEdges = { count: 3, pins: ['GPIO17', 'GPIO27'] };
+ * const lost: LostEdges = { count: 3, pins: ['GPIO17'] };
  */
 export interface LostEdges {
   /** How many. */
   readonly count: number;
-  /** The lines that were watched together; the lost edges were of one or more of them. */
+  /** The lines that they were of; of several, one or more. */
   readonly pins: readonly string[];
 }

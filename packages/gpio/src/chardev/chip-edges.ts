@@ -16,7 +16,7 @@ export function chipEdges$(
 ): Observable<GpioEdge> {
   return defer(() => {
     const buffer = Buffer.alloc(64 * structBytes.lineEvent);
-    let heard = 0;
+    const heard = new Map<number, number>();
 
     const read = () => {
       try {
@@ -29,11 +29,12 @@ export function chipEdges$(
     return readable$.pipe(
       mergeMap(read),
       map(({ at, level, offset, sequence }) => {
-        // Wraps at 32 bits; the kernel may give one number to two edges that it took together, which is no gap.
-        const count = (sequence - heard - 1) | 0;
-        heard = sequence;
-        if (count > 0) lost({ count, pins });
-        return { pin: pins[offsets.indexOf(offset)] ?? '', level, at };
+        const pin = pins[offsets.indexOf(offset)] ?? '';
+        // Wraps at 32 bits.
+        const count = (sequence - (heard.get(offset) ?? 0) - 1) | 0;
+        heard.set(offset, sequence);
+        if (count > 0) lost({ count, pins: [pin] });
+        return { pin, level, at };
       }),
     );
   });

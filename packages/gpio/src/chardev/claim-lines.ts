@@ -34,8 +34,15 @@ export function claimLines(libc: Libc, pins: readonly string[], flags: number): 
   }
 }
 
+/** `GPIO_V2_LINES_MAX` */
+const mostLines = 64;
+
 function claim(libc: Libc, chip: string, lines: readonly Line[], flags: number): ClaimedLines {
   const pins = lines.map(({ name }) => name);
+  if (lines.length > mostLines) {
+    const many = `${lines.length} lines of ${chip} were asked for at once`;
+    throw new GpioError('failed', `${many}: the kernel gives ${mostLines}; ask for the others in a second call`);
+  }
   const offsets = lines.map(({ offset }) => offset);
   const request = lineRequest({ offsets, flags, consumer: `hardware-ws ${process.pid}` });
   const fd = openSync(chip, 'r+');

@@ -75,6 +75,33 @@ describe('edges$ of chardev', () => {
     expect(edges.at(-1)?.level).toBe(1);
   });
 
+  it('loses nothing of lines that change together', async () => {
+    const sim = simLines();
+    const lost: LostEdges[] = [];
+    const lines = ['GPIO17', 'GPIO27'];
+    const subscription = edges$({ lines, lost: (some) => lost.push(some) }).subscribe();
+    await pause(100);
+    for (let press = 0; press < 100; press++) {
+      lines.forEach((line) => {
+        sim.press(line);
+        sim.release(line);
+      });
+      await pause(10);
+    }
+    await pause(100);
+    subscription.unsubscribe();
+    expect(lost).toEqual([]);
+  });
+
+  it('says so when more lines are asked for than the kernel gives at once', async () => {
+    const names = Array.from({ length: 65 }, (_, index) => `LINE${index}`);
+    const sim = gpioSim(`many-${process.hrtime.bigint()}`, names);
+    await expect(firstValueFrom(edges$({ lines: names }))).rejects.toThrow(
+      `65 lines of /dev/${sim.chip} were asked for at once: the kernel gives 64; ask for the others in a second call`,
+    );
+    sim.close();
+  });
+
   it('says who holds a pin', async () => {
     simLines();
     const holder = edges$({ lines: ['GPIO17'] }).subscribe();

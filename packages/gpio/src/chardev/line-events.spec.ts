@@ -5,7 +5,7 @@ const event = (ns: bigint, id: number, offset: number, sequence: number) => {
   struct.writeBigUInt64LE(ns, 0);
   struct.writeUInt32LE(id, 8);
   struct.writeUInt32LE(offset, 12);
-  struct.writeUInt32LE(sequence, 16);
+  struct.writeUInt32LE(sequence, 20);
   return struct;
 };
 
@@ -15,6 +15,11 @@ describe('lineEvents', () => {
       { at: 1.5, level: 1, offset: 17, sequence: 1 },
       { at: 2.000001, level: 0, offset: 27, sequence: 2 },
     ]);
+  });
+
+  it('puts what came in another order in order of time', () => {
+    const read = lineEvents(Buffer.concat([event(2_000_000n, 1, 27, 1), event(1_000_000n, 1, 17, 1)]));
+    expect(read.map(({ offset }) => offset)).toEqual([17, 27]);
   });
 
   it('reads nothing from nothing', () => {

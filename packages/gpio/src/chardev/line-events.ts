@@ -7,11 +7,12 @@ export interface LineEvent {
   /** 1 if the line became active. */
   readonly level: 0 | 1;
   readonly offset: number;
-  /** Counts the edges of all lines that were requested together, from 1. */
+  /** Counts the edges of this line, from 1. */
   readonly sequence: number;
 }
 
-/** The array of `struct gpio_v2_line_event` in what was read from a line's descriptor. */
+/** The array of `struct gpio_v2_line_event` in what was read from a line's descriptor, in order of time: lines that change
+ * together each have a thread in the kernel, and those may overtake each other. */
 export function lineEvents(read: Buffer): readonly LineEvent[] {
   return Array.from({ length: Math.floor(read.length / structBytes.lineEvent) }, (_, index) => {
     const struct = read.subarray(index * structBytes.lineEvent);
@@ -19,7 +20,7 @@ export function lineEvents(read: Buffer): readonly LineEvent[] {
       at: Number(struct.readBigUInt64LE(0)) / 1e6,
       level: struct.readUInt32LE(8) === 1 ? 1 : 0,
       offset: struct.readUInt32LE(12),
-      sequence: struct.readUInt32LE(16),
-    };
-  });
+      sequence: struct.readUInt32LE(20),
+    } as const;
+  }).sort((one, other) => one.at - other.at);
 }
