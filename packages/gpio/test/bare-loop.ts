@@ -11,7 +11,7 @@ export async function bareLoop(line: string, host: string): Promise<() => void> 
   const { libc, readable$ } = await firstValueFrom(kernel$);
   const flags =
     lineFlags.input | lineFlags.risingEdges | lineFlags.fallingEdges | lineFlags.pullUp | lineFlags.activeLow;
-  const [claimed] = claimLines(libc, [line], flags);
+  const [claimed] = claimLines(libc, { pins: [line], flags });
   const socket = new WebSocket(`ws://${host}/ws/game/1/`, { perMessageDeflate: false });
   await new Promise((resolve) => socket.once('open', resolve));
   const buffer = Buffer.alloc(48 * 64);

@@ -11,10 +11,11 @@ import { ioctlCodes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
 import type { Line } from './line.ts';
 import { lineRequest, requestedFd } from './line-request.ts';
+import type { WantedLines } from './wanted-lines.ts';
 
 /** Claims all of these lines or none, chip by chip; who frees them closes the descriptors. */
-export function claimLines(libc: Libc, pins: readonly string[], flags: number): readonly ClaimedLines[] {
-  const lines = findLines(libc, pins);
+export function claimLines(libc: Libc, wanted: WantedLines): readonly ClaimedLines[] {
+  const lines = findLines(libc, wanted.pins);
   const claimed: ClaimedLines[] = [];
   try {
     for (const chip of new Set(lines.map((line) => line.chip))) {
@@ -23,7 +24,7 @@ export function claimLines(libc: Libc, pins: readonly string[], flags: number): 
           libc,
           chip,
           lines.filter((line) => line.chip === chip),
-          flags,
+          wanted,
         ),
       );
     }
@@ -37,14 +38,19 @@ export function claimLines(libc: Libc, pins: readonly string[], flags: number): 
 /** `GPIO_V2_LINES_MAX` */
 const mostLines = 64;
 
-function claim(libc: Libc, chip: string, lines: readonly Line[], flags: number): ClaimedLines {
+function claim(libc: Libc, chip: string, lines: readonly Line[], { flags, initial }: WantedLines): ClaimedLines {
   const pins = lines.map(({ name }) => name);
   if (lines.length > mostLines) {
     const many = `${lines.length} lines of ${chip} were asked for at once`;
     throw new GpioError('failed', `${many}: the kernel gives ${mostLines}; ask for the others in a second call`);
   }
   const offsets = lines.map(({ offset }) => offset);
-  const request = lineRequest({ offsets, flags, consumer: `hardware-ws ${process.pid}` });
+  const request = lineRequest({
+    offsets,
+    flags,
+    levels: pins.map((pin) => initial?.get(pin) ?? 0),
+    consumer: `hardware-ws ${process.pid}`,
+  });
   const fd = openSync(chip, 'r+');
   try {
     if (libc.ioctl(fd, ioctlCodes.requestLines, request) === -1) throw refusal(libc, libc.errno(), chip, lines);

@@ -7,6 +7,7 @@ import type { LostEdges } from '../lost-edges.ts';
 import { pinNames } from '../pin-names.ts';
 import { chipEdges$ } from './chip-edges.ts';
 import { lineFlags } from './line-flags.ts';
+import { linePulls } from './line-pulls.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**
@@ -31,14 +32,12 @@ export function edges$({
     lineFlags.input |
     lineFlags.risingEdges |
     lineFlags.fallingEdges |
-    pulls[pull] |
+    linePulls[pull] |
     (activeLow ? lineFlags.activeLow : 0);
-  return withLines$(pins, flags, ({ claimed, readable$ }) =>
+  return withLines$({ pins, flags }, ({ claimed, readable$ }) =>
     merge(...claimed.map((ours) => chipEdges$(ours, readable$(ours.fd), lost))),
   );
 }
-
-const pulls = { up: lineFlags.pullUp, down: lineFlags.pullDown, none: lineFlags.noPull } as const;
 
 const warn = ({ count, pins }: LostEdges) => {
   process.emitWarning(

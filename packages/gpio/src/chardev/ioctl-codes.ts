@@ -12,5 +12,6 @@ export const ioctlCodes = {
   chipInfo: code(read, 0x01, structBytes.chipInfo),
   lineInfo: code(readWrite, 0x05, structBytes.lineInfo),
   requestLines: code(readWrite, 0x07, structBytes.lineRequest),
+  getValues: code(readWrite, 0x0e, structBytes.lineValues),
   setValues: code(readWrite, 0x0f, structBytes.lineValues),
 } as const;

@@ -14,6 +14,13 @@ describe('lineRequest', () => {
     expect(struct.readBigUInt64LE(288)).toBe(0x104n);
   });
 
+  it('has the levels that outputs start at, as an attribute of all of them', () => {
+    const outputs = lineRequest({ offsets: [5, 6], flags: lineFlags.output, levels: [0, 1], consumer: 'x' });
+    expect([outputs.readUInt32LE(296), outputs.readUInt32LE(320)]).toEqual([1, 2]);
+    expect([outputs.readBigUInt64LE(328), outputs.readBigUInt64LE(336)]).toEqual([2n, 3n]);
+    expect(struct.subarray(296, 560).every((byte) => byte === 0)).toBe(true);
+  });
+
   it('ends the name of the consumer within its 32 bytes', () => {
     expect(struct.subarray(256, 288).toString()).toBe(`${'x'.repeat(31)}\0`);
   });

@@ -1,9 +1,13 @@
+import { lineFlags } from './line-flags.ts';
+import { lineValues } from './line-values.ts';
 import { structBytes } from './struct-bytes.ts';
 
 export interface LineRequest {
   readonly offsets: readonly number[];
   /** Of `lineFlags`. */
   readonly flags: number;
+  /** What outputs start at, by place in the request. @default inactive */
+  readonly levels?: readonly (0 | 1)[];
   /** Who asks; others are told so. */
   readonly consumer: string;
 }
@@ -11,12 +15,20 @@ export interface LineRequest {
 /** How many edges the kernel is to keep for us: the most that it will. */
 const queuedEdges = 1024;
 
-/** `struct gpio_v2_line_request`. Outputs start inactive. */
-export function lineRequest({ offsets, flags, consumer }: LineRequest): Buffer {
+/** `GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES` */
+const outputValues = 2;
+
+/** `struct gpio_v2_line_request`. */
+export function lineRequest({ offsets, flags, levels = [], consumer }: LineRequest): Buffer {
   const struct = Buffer.alloc(structBytes.lineRequest);
   offsets.forEach((offset, index) => struct.writeUInt32LE(offset, index * 4));
   struct.write(consumer.slice(0, 31), 256, 'latin1');
   struct.writeBigUInt64LE(BigInt(flags), 288);
+  if (flags & lineFlags.output) {
+    struct.writeUInt32LE(1, 296);
+    struct.writeUInt32LE(outputValues, 320);
+    lineValues(levels.map((level, index) => [index, level] as const)).copy(struct, 328);
+  }
   struct.writeUInt32LE(offsets.length, 560);
   struct.writeUInt32LE(queuedEdges, 564);
   return struct;

@@ -42,7 +42,7 @@ export function setLines({ lines, activeLow = false }: OutputsOptions): MonoType
   const inactive = new Map(pins.map((pin) => [pin, 0] as const));
 
   // Emits the means to set the lines, then lasts, as does the claim.
-  const writer$ = withLines$(pins, flags, ({ libc, claimed }) => {
+  const writer$ = withLines$({ pins, flags }, ({ libc, claimed }) => {
     const write = (levels: ReadonlyMap<string, 0 | 1>) => claimed.forEach((ours) => writeLevels(libc, ours, levels));
     return concat(of(write), NEVER).pipe(finalize(() => write(inactive)));
   });

@@ -3,6 +3,7 @@ import { finalize, switchMap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { claimLines } from './claim-lines.ts';
 import type { ClaimedLines } from './claimed-lines.ts';
+import type { WantedLines } from './wanted-lines.ts';
 import { kernel$ } from './kernel.ts';
 import type { Libc } from './libc.ts';
 
@@ -13,14 +14,10 @@ interface Held {
 }
 
 /** Claims lines on subscribe, works with them, and frees them at the end. */
-export function withLines$<T>(
-  pins: readonly string[],
-  flags: number,
-  work: (held: Held) => Observable<T>,
-): Observable<T> {
+export function withLines$<T>(wanted: WantedLines, work: (held: Held) => Observable<T>): Observable<T> {
   return kernel$.pipe(
     switchMap(({ libc, readable$ }) => {
-      const claimed = claimLines(libc, pins, flags);
+      const claimed = claimLines(libc, wanted);
       return work({ libc, readable$, claimed }).pipe(finalize(() => claimed.forEach(({ fd }) => closeSync(fd))));
     }),
   );

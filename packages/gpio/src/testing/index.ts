@@ -7,3 +7,6 @@ export type { TestFramework } from './test-framework.ts';
 export { outputsConformance } from './outputs-conformance.ts';
 export type { OutputsConformanceOptions } from './outputs-conformance.ts';
 export type { OutputsRig } from './outputs-rig.ts';
+export { linesConformance } from './lines-conformance.ts';
+export type { LinesConformanceOptions } from './lines-conformance.ts';
+export type { LinesRig } from './lines-rig.ts';

@@ -1,0 +1,58 @@
+import { NEVER, concat, defer, finalize, of } from 'rxjs';
+import { busyPin } from '../busy-pin.ts';
+import { levelsByPin } from '../levels-by-pin.ts';
+import type { LinesDriver } from '../lines-driver.ts';
+import { namedLines } from '../named-lines.ts';
+import { multiplexerModel } from './multiplexer-model.ts';
+import type { MultiplexerModel } from './multiplexer-model.ts';
+
+export interface SimulatedMultiplexer extends MultiplexerModel {
+  /** A driver of the lines that lead to it, to pass where the code takes one. */
+  readonly lines$: LinesDriver;
+  /** What is on the wire of a line; 1 where nobody has ever set it. */
+  readonly level: (line: string) => 0 | 1;
+}
+
+/**
+ * A multiplexer with eight buttons and lamps that exist only here, at the lines of the board: 23, 24, 25, 16 and 18.
+ *
+ * @example
+ * const { lines$, press, lit } = simulatedMultiplexer();
+ * multiplexer$({ lines$, now: () => 0 }).subscribe(console.log);
+ * press(2); // { pin: 'MUX2', level: 1, at: 0 }
+ */
+export function simulatedMultiplexer(): SimulatedMultiplexer {
+  const wires = new Map<string, 0 | 1>();
+  const claimed = new Set<string>();
+  const level = (line: string) => wires.get(line) ?? 1;
+  const model = multiplexerModel(level);
+
+  return {
+    ...model,
+    level,
+    lines$: (options) => {
+      const { outputs, inputs, idle } = namedLines(options);
+      const { pull = 'up', activeLow = pull === 'up' } = options;
+      const pins = [...outputs, ...inputs];
+      const write = (levels: ReadonlyMap<string, 0 | 1>) => levels.forEach((level, pin) => wires.set(pin, level));
+      // A wire that leads nowhere is at what its resistor says.
+      const wire = (pin: string) => (pin === 'GPIO18' ? model.input() : pull === 'up' ? 1 : 0);
+      return defer(() => {
+        const busy = pins.find((pin) => claimed.has(pin));
+        if (busy !== undefined) throw busyPin(busy);
+        pins.forEach((pin) => claimed.add(pin));
+        write(idle);
+        const lines = {
+          set: (levels: Parameters<typeof levelsByPin>[0]) => write(levelsByPin(levels, outputs)),
+          get: () => Object.fromEntries(inputs.map((pin) => [pin, activeLow === (wire(pin) === 0) ? 1 : 0] as const)),
+        };
+        return concat(of(lines), NEVER).pipe(
+          finalize(() => {
+            pins.forEach((pin) => claimed.delete(pin));
+            write(idle);
+          }),
+        );
+      });
+    },
+  };
+}

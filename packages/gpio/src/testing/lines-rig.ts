@@ -1,0 +1,34 @@
+import type { LinesDriver } from '../lines-driver.ts';
+
+/**
+ * A driver of lines and the hands and eyes to try it with: what `linesConformance` needs.
+ *
+ * @example
+ * const rig: LinesRig = { lines$, outputs: ['GPIO23', 'GPIO16'], input: 'GPIO18', level, drive };
+ */
+export interface LinesRig {
+  readonly lines$: LinesDriver;
+  /** The full names of two lines that are free and may be set. */
+  readonly outputs: readonly [string, string];
+  /** The full name of a line that is free and may be read. */
+  readonly input: string;
+  /** What is on the wire of an output: 0 is low. */
+  readonly level: (line: string) => 0 | 1;
+  /** Puts a level on the wire of the input; called while the lines are held, the first output set to 0 and the second to 1. */
+  readonly drive: (level: 0 | 1) => void;
+  /**
+   * The name of a line that the driver cannot have.
+   * @default it takes any name
+   */
+  readonly missing?: string;
+  /**
+   * Resolves when a claim or a freeing has come through.
+   * @default at once
+   */
+  readonly settled?: () => Promise<void>;
+  /**
+   * Gives the lines back.
+   * @default nothing
+   */
+  readonly close?: () => Promise<void>;
+}
