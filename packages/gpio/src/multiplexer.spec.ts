@@ -67,7 +67,7 @@ describe('multiplexer$', () => {
       expectObservable(multiplexer$({ lines$, now, lamps$ }), '^ 100ms !').toBe('');
       const seen$ = concat(...[11, 2, 7, 3, 2, 2, 2, 5].map((ms) => timer(ms).pipe(map(lit))));
       //                    at 11       13     20     23     25     27     29     34
-      expectObservable(seen$.pipe(map(String))).toBe('11ms a-b 6ms c--d-e-f-g----(h|)', {
+      expectObservable(seen$.pipe(map((channel) => String(channel)))).toBe('11ms a-b 6ms c--d-e-f-g----(h|)', {
         a: 'undefined',
         b: '4',
         c: '4',

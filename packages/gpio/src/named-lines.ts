@@ -6,7 +6,7 @@ import { pinNames } from './pin-names.ts';
 export function namedLines({ outputs, inputs, idle = {} }: LinesOptions) {
   const names = { outputs: pinNames(outputs, 'outputs'), inputs: pinNames(inputs, 'inputs') };
   pinNames([...outputs, ...inputs], 'outputs and inputs');
-  const levels = new Map(names.outputs.map((pin) => [pin, 0 as 0 | 1]));
+  const levels = new Map(names.outputs.map((pin): [string, 0 | 1] => [pin, 0]));
   levelsByPin(idle, names.outputs).forEach((level, pin) => levels.set(pin, level));
-  return { ...names, idle: levels as ReadonlyMap<string, 0 | 1> };
+  return { ...names, idle: levels };
 }

@@ -10,8 +10,8 @@ afterEach(() => {
 });
 
 /** A simulated chip with the names of a Raspberry Pi's lines, open buttons on all of them; gone after the test. */
-export function simLines() {
-  const sim = gpioSim(`pi-${process.hrtime.bigint()}-${chips++}`, ['GPIO17', 'GPIO27', 'GPIO22', 'GPIO23', 'GPIO5']);
+export function simLines(lines = ['GPIO17', 'GPIO27', 'GPIO22', 'GPIO23', 'GPIO5']) {
+  const sim = gpioSim(`pi-${process.hrtime.bigint()}-${chips++}`, lines);
   sims.push(sim);
   const reads = (line: string, activeLow: boolean, pressed: boolean) => {
     sim.pull(line, pressed === activeLow ? 0 : 1);

@@ -6,6 +6,7 @@ describe('ioctlCodes', () => {
       ['chipInfo', '8044b401'],
       ['lineInfo', 'c100b405'],
       ['requestLines', 'c250b407'],
+      ['getValues', 'c010b40e'],
       ['setValues', 'c010b40f'],
     ]);
   });
