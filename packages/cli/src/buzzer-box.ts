@@ -14,6 +14,8 @@ export interface BuzzerBoxOptions {
   readonly edges$: Observable<GpioEdge>;
   readonly wiring: BuzzerWiring;
   readonly clientId: string;
+  /** How long a contact may bounce, in ms. @default 5 */
+  readonly debounceMs?: number;
 }
 
 /** What a buzzer box did: a step of its rules, then what became of each message the step sent. */
@@ -22,11 +24,17 @@ export type BuzzerBoxEvent =
   | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
 
 /** A buzzer box: edges in, messages out by the rules of a buzzer. Completes with the edges, once all is sent. */
-export function buzzerBox$({ game, edges$, wiring, clientId }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
+export function buzzerBox$({
+  game,
+  edges$,
+  wiring,
+  clientId,
+  debounceMs = 5,
+}: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
   return defer(() => {
     const outcome$ = new Subject<Outcome<QuizzerOutgoingMessage>>();
     return edges$.pipe(
-      debounceEdges(),
+      debounceEdges({ ms: debounceMs }),
       buzzerPresses(wiring),
       buzzerSteps({
         messages$: game.on('toggle_buzzers', 'client_connection_status'),

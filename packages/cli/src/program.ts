@@ -5,6 +5,7 @@ import { monitor } from './commands/monitor.ts';
 import { oscBridge } from './commands/osc-bridge.ts';
 import { relay } from './commands/relay.ts';
 import { simulate } from './commands/simulate.ts';
+import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
 
 /** Runs the command line; the exit code is 0 when asked to stop, 1 when something failed, 2 when asked wrongly. */
@@ -13,7 +14,7 @@ export async function program(args: readonly string[]): Promise<number> {
     .description('Puts hardware on a WebSocket backend.')
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
-  for (const add of [simulate, relay, buzzers, oscBridge, monitor]) add(command);
+  for (const add of [simulate, relay, buzzers, testBuzzers, oscBridge, monitor]) add(command);
   try {
     await command.parseAsync([...args], { from: 'user' });
     return 0;

@@ -1,6 +1,8 @@
 export { blink$ } from './blink.ts';
 export type { BlinkOptions } from './blink.ts';
 export { busyPin } from './busy-pin.ts';
+export { bounceProfiles } from './bounce-profiles.ts';
+export type { BounceProfile, BounceProfilesOptions } from './bounce-profiles.ts';
 export { button$ } from './button.ts';
 export type { ButtonOptions } from './button.ts';
 export type { ButtonEvent } from './button-event.ts';

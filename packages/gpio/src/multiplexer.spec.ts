@@ -1,4 +1,4 @@
-import { Subject, concat, map, of, take, tap, throwError, timer } from 'rxjs';
+import { Subject, concat, map, of, take, takeUntil, tap, throwError, timer } from 'rxjs';
 import { buzzerPresses } from './buzzer-presses.ts';
 import { debounceEdges } from './debounce-edges.ts';
 import type { HeldLines } from './held-lines.ts';
@@ -90,6 +90,16 @@ describe('multiplexer$', () => {
       );
       expectObservable(hand$).toBe('---(a|)', { a: 'pressed' });
       expectObservable(multiplexer$({ lines$, now, lamps$ }), '^ 20ms !').toBe('----a', { a: edge(1, 4, 'MUX0') });
+    });
+  });
+
+  it('ends with its driver', () => {
+    marbles(({ now, expectObservable }) => {
+      const lines$: LinesDriver = (options) =>
+        rig()
+          .lines$(options)
+          .pipe(takeUntil(timer(12)));
+      expectObservable(multiplexer$({ lines$, now })).toBe('12ms |');
     });
   });
 

@@ -1,10 +1,23 @@
-import { NEVER, defer, map, mergeMap, scan, startWith, switchMap } from 'rxjs';
+import {
+  NEVER,
+  connect,
+  defer,
+  endWith,
+  ignoreElements,
+  map,
+  mergeMap,
+  scan,
+  startWith,
+  switchMap,
+  takeUntil,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import { beats$ } from './beats.ts';
 import { channelPin } from './channel-pin.ts';
 import { checkChannels } from './check-channels.ts';
 import type { GpioEdge } from './gpio-edge.ts';
 import type { LineLevels } from './line-levels.ts';
+import type { HeldLines } from './held-lines.ts';
 import { multiplexerChip } from './multiplexer-chip.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
 
@@ -23,7 +36,7 @@ const turnMs = 2;
  * One pass connects and reads every channel within one turn of the event loop, then leaves the chip as the lamps want it:
  * off, on the one that is lit, or on each that is lit in turn. So buttons are read whatever the lamps show, and what
  * follows is the same as with a button on each pin. `at` is when a pass began: a press is found up to one pass later, and
- * bounces shorter than a pass are not seen.
+ * bounces shorter than a pass are not seen. Ends with its driver.
  *
  * @example
  * multiplexer$({ lines$, now }).pipe(debounceEdges(), buzzerPresses(multiplexerWiring())).subscribe(game.send);
@@ -44,8 +57,8 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
     startWith([]),
   );
 
-  return held$.pipe(
-    switchMap((lines) => {
+  const edges$ = (lines: HeldLines) =>
+    defer(() => {
       const down = new Set<number>();
 
       const pass = (lit: number | undefined) => {
@@ -70,6 +83,9 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
         }),
         mergeMap((edges) => edges),
       );
-    }),
+    });
+
+  return held$.pipe(
+    connect((lines$) => lines$.pipe(switchMap(edges$), takeUntil(lines$.pipe(ignoreElements(), endWith(undefined))))),
   );
 }

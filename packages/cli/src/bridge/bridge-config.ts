@@ -9,7 +9,10 @@ import { aliasProblems } from './alias-problems.ts';
 export type BridgeConfig = z.output<typeof oscBridgeConfig>;
 
 /** Reads a bridge's YAML file; throws one {@link ConfigError} with all that is wrong, each by file:line:column. */
-export function bridgeConfig(file: string): BridgeConfig {
+export const bridgeConfig = (file: string): BridgeConfig => readConfig(file, oscBridgeConfig);
+
+/** Reads a YAML file of this schema; throws one {@link ConfigError} with all that is wrong, each by file:line:column. */
+export function readConfig<S extends z.ZodMiniType>(file: string, schema: S): z.output<S> {
   const lines = new LineCounter();
   const document = parseDocument(textOf(file), { lineCounter: lines, prettyErrors: false, stringKeys: true });
   const at = (offset: number) => {
@@ -18,7 +21,7 @@ export function bridgeConfig(file: string): BridgeConfig {
   };
   fail(yamlProblems(document.errors).map(({ pos: [offset], message }) => `${at(offset)}  ${message}`));
   fail(aliasProblems(document).map(({ offset, message }) => `${at(offset)}  ${message}`));
-  const result = oscBridgeConfig.safeParse(valueOf(document, at(0)) ?? {});
+  const result = schema.safeParse(valueOf(document, at(0)) ?? {});
   if (result.success) return result.data;
   const { issues } = result.error;
   fail(

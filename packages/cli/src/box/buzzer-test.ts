@@ -1,0 +1,66 @@
+import { bounceProfiles, pinName, type BounceProfile, type BuzzerWiring, type GpioEdge } from '@hardware-ws/gpio';
+import {
+  connect,
+  distinct,
+  filter,
+  ignoreElements,
+  map,
+  startWith,
+  switchMap,
+  take,
+  takeUntil,
+  timer,
+  type Observable,
+} from 'rxjs';
+import { alongside } from '../alongside.ts';
+
+export interface BuzzerTestOptions {
+  readonly edges$: Observable<GpioEdge>;
+  /** Runs the lamps. */
+  readonly lamps$: Observable<unknown>;
+  readonly wiring: BuzzerWiring;
+  /** How long to wait for the next buzzer, in ms. */
+  readonly timeoutMs: number;
+}
+
+export interface HeardBuzzer {
+  /** The pin's full name. */
+  readonly pin: string;
+  readonly buzzerId: number;
+  /** How its contact bounced, and what debounce that asks for. */
+  readonly text: string;
+}
+
+/** How long the last lamp burns, in ms. */
+const lastLampMs = 1000;
+
+/** The first press of each buzzer with its bounce; completes with the last one, with the edges, or if none comes in time. */
+export function buzzerTest$({ edges$, lamps$, wiring, timeoutMs }: BuzzerTestOptions): Observable<HeardBuzzer> {
+  const buzzers = new Map(Object.entries(wiring).map(([pin, buzzerId]) => [pinName(pin), buzzerId]));
+  const heard$ = edges$.pipe(
+    bounceProfiles(),
+    filter(({ pin, level }) => level === 1 && buzzers.has(pin)),
+    distinct(({ pin }) => pin),
+    map((profile) => ({ pin: profile.pin, buzzerId: buzzers.get(profile.pin) ?? 0, text: profileText(profile) })),
+  );
+  return heard$.pipe(
+    connect((shared$) =>
+      shared$.pipe(
+        takeUntil(
+          shared$.pipe(
+            map((_, index) => index + 1),
+            startWith(0),
+            switchMap((count) => timer(count === buzzers.size ? lastLampMs : timeoutMs)),
+            take(1),
+          ),
+        ),
+      ),
+    ),
+    alongside(lamps$.pipe(ignoreElements())),
+  );
+}
+
+function profileText({ pin, edges, ms }: BounceProfile): string {
+  const bounce = edges === 1 ? 'no bounce seen' : `${edges} edges in ${ms.toFixed(1)} ms`;
+  return `${pin}  ${bounce}  debounce ${Math.max(5, Math.ceil(2 * ms))} ms`;
+}

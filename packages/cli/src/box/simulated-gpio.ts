@@ -1,0 +1,41 @@
+import { systemClock } from '@hardware-ws/client';
+import type { BuzzerWiring } from '@hardware-ws/gpio';
+import {
+  simulatedEdges$,
+  simulatedMultiplexer,
+  simulatedOutputs,
+  type ContactBounce,
+} from '@hardware-ws/gpio/simulated';
+import { concat, ignoreElements, takeUntil, tap, timer, type Observable } from 'rxjs';
+import type { GpioDriver } from '../options/gpio-driver.ts';
+
+export interface SimulatedGpioOptions {
+  /** Lines as `press 2`. */
+  readonly lines$: Observable<string>;
+  readonly wiring: BuzzerWiring;
+  readonly unknown: (line: string) => void;
+  /** @default contacts do not bounce */
+  readonly bounce?: ContactBounce;
+}
+
+/** Longer than a pass of the multiplexer; in ms. */
+const lastPassMs = 50;
+
+/** Pins that exist only here, pressed by lines of text; they end with the text. */
+export function simulatedGpio(options: SimulatedGpioOptions): GpioDriver {
+  const edges$ = simulatedEdges$({ ...options, now: () => systemClock.monotonic() });
+  const board = simulatedMultiplexer();
+  const hand$ = edges$.pipe(
+    tap(({ pin, level }) => {
+      const channel = options.wiring[pin] ?? 0;
+      if (level === 1) board.press(channel);
+      else board.release(channel);
+    }),
+    ignoreElements(),
+  );
+  return {
+    edges$: () => edges$,
+    setLines: simulatedOutputs().setLines,
+    lines$: (lines) => board.lines$(lines).pipe(takeUntil(concat(hand$, timer(lastPassMs)))),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { BehaviorSubject, filter, share, takeUntil, tap } from 'rxjs';
+import { boxLines } from '../box/box-lines.ts';
+import { boxOf, boxOptions, type BoxOptions } from '../box/box-options.ts';
+import { buzzerTest$ } from '../box/buzzer-test.ts';
+import { passSheet } from '../box/pass-sheet.ts';
+import { simulatedGpio } from '../box/simulated-gpio.ts';
+import { gpioDriver } from '../options/gpio-driver.ts';
+import { parseSeconds } from '../options/parse-seconds.ts';
+import { print } from '../output/print.ts';
+import { paced } from '../paced.ts';
+import { stdinLines$ } from '../stdin-lines.ts';
+import { untilShutdown } from '../until-shutdown.ts';
+
+interface TestBuzzersOptions extends BoxOptions {
+  readonly timeout: number;
+}
+
+/** Adds `hardware-ws test-buzzers`. */
+export function testBuzzers(program: Command): void {
+  const command = program
+    .command('test-buzzers')
+    .description('Asks for a press of each buzzer, shows how its contact bounces, and lights its lamp.')
+    .option('--timeout <seconds>', 'how long to wait for the next buzzer', parseSeconds, 30)
+    .addHelpText(
+      'after',
+      `
+Exit code 0 only if every buzzer was heard.
+
+Example:
+  hardware-ws test-buzzers --gpio chardev --pins 17=1,22=2 --lamps 5=1,6=2`,
+    )
+    .action(run);
+  for (const option of boxOptions()) command.addOption(option);
+}
+
+async function run(options: TestBuzzersOptions): Promise<void> {
+  const { wiring } = boxOf(options);
+  const line$ = stdinLines$.pipe(paced(), share());
+  const isQuit = (line: string) => line === 'q';
+  const simulated = () =>
+    simulatedGpio({
+      lines$: line$.pipe(filter((line) => !isQuit(line))),
+      wiring: wiring.buttons,
+      unknown: (line) => print(`Not understood: "${line}". Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`),
+      bounce: {},
+    });
+  const state$ = new BehaviorSubject({ online: true, enabled: true, selected: null as number | null });
+  const lines = boxLines(wiring, gpioDriver(options.gpio, simulated), state$);
+  const passed = new Map<string, string>();
+  print(
+    `Press each buzzer once: ${[...new Set(Object.values(wiring.buttons))].join(', ')}. q and Enter ends the test.`,
+  );
+  await untilShutdown(
+    buzzerTest$({ ...lines, wiring: wiring.buttons, timeoutMs: options.timeout * 1000 }).pipe(
+      tap(({ pin, buzzerId, text }) => {
+        state$.next({ online: true, enabled: true, selected: buzzerId });
+        passed.set(pin, text);
+        print(`buzzer ${buzzerId}  ${text}`);
+      }),
+      takeUntil(line$.pipe(filter(isQuit))),
+    ),
+  );
+  const { lines: sheet, missing } = passSheet(wiring.buttons, passed);
+  sheet.forEach(print);
+  if (missing.length > 0)
+    throw new Error(`${missing.length} of ${sheet.length} not heard: buzzer ${missing.join(', ')}`);
+}
