@@ -47,7 +47,7 @@ it('blinks all lamps while disabled, is dark while presses count, and lights the
   const subscription = multiplexer$({ lines$: board.lines$, now: systemMs, lamps$ }).subscribe(failed);
   const seen = async () => {
     const lit = new Set<number | undefined>();
-    for (let look = 0; look < 600; look += 1) {
+    for (let look = 0; look < 300; look += 1) {
       lit.add(board.lit());
       await pause(3);
     }

@@ -12,6 +12,8 @@ import { simLines } from './sim-lines.ts';
  */
 export function simBoard() {
   const sim = simLines(['GPIO23', 'GPIO24', 'GPIO25', 'GPIO16', 'GPIO18']);
+  // As a resistor of the board does: a line that is free is at what holds it.
+  sim.pull('GPIO16', 1);
   const chip = multiplexerModel(sim.value);
   let wire: 0 | 1 | undefined;
   const settle = () => {

@@ -1,6 +1,6 @@
-import { multiplexer$, multiplexerWiring, type BuzzerWiring } from '@hardware-ws/gpio';
+import { multiplexer$, multiplexerWiring, pinName, type BuzzerWiring } from '@hardware-ws/gpio';
+import { simulatedMultiplexer } from '@hardware-ws/gpio/simulated';
 import { Option } from 'commander';
-import { NEVER } from 'rxjs';
 import { readConfig } from '../bridge/bridge-config.ts';
 import { ConfigError } from '../config-error.ts';
 import { gpioOption, type GpioDriverName } from '../options/gpio-driver.ts';
@@ -38,6 +38,12 @@ export const boxOptions = (): readonly Option[] => [
 
 /** What a command is told about its box: flags, or a file. Throws a {@link ConfigError}. */
 export function boxOf(options: BoxOptions): { readonly wiring: BoxWiring; readonly debounceMs: number } {
+  const box = given(options);
+  if (box.wiring.kind === 'pins') checkLamps(box.wiring);
+  return box;
+}
+
+function given(options: BoxOptions): ReturnType<typeof boxOf> {
   const { config: file, debounce } = options;
   if (file === undefined) return { wiring: wiringOf(options), debounceMs: debounce ?? 5 };
   const { pins, lamps = {}, multiplexer, debounce_ms = 5 } = readConfig(file, boxConfig);
@@ -46,7 +52,7 @@ export function boxOf(options: BoxOptions): { readonly wiring: BoxWiring; readon
   const { passes_per_second: passesPerSecond, ...board } = multiplexer ?? {};
   const wiring = multiplexed({ passesPerSecond, ...board });
   try {
-    void multiplexer$({ ...wiring.multiplexer, lines$: () => NEVER, now: () => 0 });
+    void multiplexer$({ ...wiring.multiplexer, lines$: simulatedMultiplexer().lines$, now: () => 0 });
   } catch (error) {
     throw new ConfigError(`${file}  multiplexer  ${(error as Error).message}`);
   }
@@ -63,4 +69,12 @@ function wiringOf({ gpio, pins, lamps = {}, multiplexer }: BoxOptions): BoxWirin
 
 function multiplexed(multiplexer: Extract<BoxWiring, { kind: 'multiplexer' }>['multiplexer']) {
   return { kind: 'multiplexer' as const, buttons: multiplexerWiring(multiplexer.channels), multiplexer };
+}
+
+function checkLamps({ buttons, lamps }: Extract<BoxWiring, { kind: 'pins' }>): void {
+  const pins = Object.keys(buttons).map(pinName);
+  const twice = Object.keys(lamps)
+    .map(pinName)
+    .find((pin) => pins.includes(pin));
+  if (twice !== undefined) throw new ConfigError(`${twice} is a button and a lamp: a pin is one of them.`);
 }
