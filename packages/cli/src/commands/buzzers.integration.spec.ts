@@ -66,6 +66,23 @@ describe('hardware-ws buzzers', () => {
     await playTwoRounds(host);
   });
 
+  it('plays at the multiplexer, where buzzers come from 0 and one is not in use, and ends with its input', async () => {
+    const relay = await relayProcess();
+    const host = await hostPage(relay.host);
+    const box = hardwareWs(['buzzers', '1', '--server', relay.host, '--multiplexer']);
+    await host.hears(joined);
+    box.type('press 0', 'release 0');
+    await box.says(/press 0 ignored: buzzers are disabled/);
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    box.type('press 3', 'press 0', 'press 6');
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 0 });
+    await box.says(/Not understood: "press 3"/);
+    await box.says(/press 6 ignored: 0 was first/);
+    const { code } = await box.endInput('press 5');
+    expect({ code, pressed: host.pressed() }).toEqual({ code: 0, pressed: [null, 0] });
+  });
+
   it('logs as the host wants it to, in JSON if asked, and stops at SIGINT', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host);

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { boxOf } from './box-options.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'box-'));
+const file = join(directory, 'box.yaml');
+afterAll(() => {
+  rmSync(directory, { recursive: true });
+});
+
+/** What is made of this YAML. */
+const fromFile = (yaml: string, flags = {}) => {
+  writeFileSync(file, yaml);
+  return boxOf({ gpio: 'chardev', config: file, ...flags });
+};
+
+describe('boxOf', () => {
+  it('has ten buzzers where all is simulated and nothing said, and none at real pins', () => {
+    expect(Object.keys(boxOf({ gpio: 'simulated' }).wiring.buttons)).toHaveLength(10);
+    expect(() => boxOf({ gpio: 'chardev' })).toThrow('Where are the buzzers? Give --pins');
+  });
+
+  it('takes pins and lamps from flags', () => {
+    expect(boxOf({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { GPIO5: 1 }, debounce: 8 })).toEqual({
+      wiring: { kind: 'pins', buttons: { GPIO17: 1 }, lamps: { GPIO5: 1 } },
+      debounceMs: 8,
+    });
+  });
+
+  it('knows the channels of the multiplexer, each a buzzer', () => {
+    const { wiring, debounceMs } = boxOf({ gpio: 'chardev', multiplexer: true });
+    expect(wiring.kind).toBe('multiplexer');
+    expect(wiring.buttons).toEqual({ MUX0: 0, MUX1: 1, MUX2: 2, MUX4: 4, MUX5: 5, MUX6: 6 });
+    expect(debounceMs).toBe(5);
+  });
+
+  it('reads the same from a file, over which a flag goes', () => {
+    expect(fromFile('pins: { 17: 1 }\nlamps: { GPIO5: 1 }\ndebounce_ms: 12')).toEqual({
+      wiring: { kind: 'pins', buttons: { 17: 1 }, lamps: { GPIO5: 1 } },
+      debounceMs: 12,
+    });
+    expect(fromFile('pins: { 17: 1 }\ndebounce_ms: 12', { debounce: 3 }).debounceMs).toBe(3);
+    expect(fromFile('multiplexer: { channels: [0, 7], enable: 12, passes_per_second: 400 }').wiring).toEqual({
+      kind: 'multiplexer',
+      buttons: { MUX0: 0, MUX7: 7 },
+      multiplexer: { channels: [0, 7], enable: 12, passesPerSecond: 400 },
+    });
+  });
+
+  it.each([
+    ['{}', '1:1  the file  expected either pins or multiplexer'],
+    ['pins: { 17: 1 }\nmultiplexer: {}', '1:1  the file  expected either pins or multiplexer'],
+    ['multiplexer: {}\nlamps: { 5: 1 }', '2:1  lamps  the lamps are at the multiplexer'],
+    ['pins: { 17: x }', '1:9  pins.17  expected the id of a buzzer, as 1'],
+    ['pins: { 17: 1, GPIO17: 2 }', '1:1  pins  wiring: GPIO17 is there twice'],
+    ['pins: { 17: 1 }\nlamps: { GPIO17: 1 }', 'GPIO17 is a button and a lamp'],
+    ['multiplexer: { select: [1, 2] }', 'multiplexer.select  expected three pins'],
+    ['multiplexer: { channels: [8] }', 'multiplexer.channels[0]  expected a channel from 0 to 7'],
+    ['multiplexer: { channels: [1, 1] }', 'multiplexer  channels: 1 is there twice'],
+    ['multiplexer: { enable: 23 }', 'multiplexer  outputs: GPIO23 is there twice'],
+    ['lampz: {}\npins: { 17: 1 }', '1:1  lampz  unknown key'],
+  ])('refuses %j, and says where', (yaml, message) => {
+    expect(() => fromFile(yaml)).toThrow(message);
+  });
+});
