@@ -3,12 +3,16 @@ import { spawnSync } from 'node:child_process';
 /** By Debian package, a command that succeeds once it is installed. */
 const checks = {
   chromium: ['/usr/bin/chromium', '--version'],
+  gpiod: ['which', 'gpiomon', 'gpioset', 'gpioinfo'],
   'liblo-tools': ['which', 'oscsend', 'oscdump'],
+  'pigpio-tools': ['which', 'pigs'],
   'puredata-core': ['which', 'pd'],
   'python3-channels-redis': ['/usr/bin/python3', '-c', 'import channels_redis'],
   'python3-daphne': ['/usr/bin/python3', '-c', 'import daphne'],
   'python3-django': ['/usr/bin/python3', '-c', 'import django'],
   'python3-django-channels': ['/usr/bin/python3', '-c', 'import channels'],
+  'python3-gpiozero': ['/usr/bin/python3', '-c', 'import gpiozero'],
+  'python3-pigpio': ['/usr/bin/python3', '-c', 'import pigpio'],
   'python3-uvicorn': ['/usr/bin/python3', '-c', 'import uvicorn'],
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
   openssl: ['openssl', 'version'],

@@ -1,23 +1,9 @@
-import {
-  NEVER,
-  ReplaySubject,
-  concat,
-  concatMap,
-  endWith,
-  finalize,
-  ignoreElements,
-  map,
-  merge,
-  of,
-  share,
-  take,
-  takeWhile,
-} from 'rxjs';
+import { EMPTY, NEVER, concat, finalize, of } from 'rxjs';
 import type { MonoTypeOperatorFunction } from 'rxjs';
-import { levelsByPin } from '../levels-by-pin.ts';
 import type { LineLevels } from '../line-levels.ts';
 import type { OutputsOptions } from '../outputs-options.ts';
 import { pinNames } from '../pin-names.ts';
+import { writeWith, type WriteLines } from '../write-with.ts';
 import { lineFlags } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 import { writeLevels } from './write-levels.ts';
@@ -43,25 +29,12 @@ export function setLines({ lines, activeLow = false }: OutputsOptions): MonoType
 
   // Emits the means to set the lines, then lasts, as does the claim.
   const writer$ = withLines$({ pins, flags }, ({ libc, claimed }) => {
-    const write = (levels: ReadonlyMap<string, 0 | 1>) => claimed.forEach((ours) => writeLevels(libc, ours, levels));
-    return concat(of(write), NEVER).pipe(finalize(() => write(inactive)));
+    const write: WriteLines = (levels) => {
+      claimed.forEach((ours) => writeLevels(libc, ours, levels));
+      return EMPTY;
+    };
+    return concat(of(write), NEVER).pipe(finalize(() => void write(inactive)));
   });
 
-  return (levels$) => {
-    const held$ = writer$.pipe(share({ connector: () => new ReplaySubject(1) }));
-    const written$ = levels$.pipe(
-      concatMap((levels) => {
-        const wanted = levelsByPin(levels, pins);
-        return held$.pipe(
-          take(1),
-          map((write) => {
-            write(wanted);
-            return levels;
-          }),
-        );
-      }),
-      endWith(undefined),
-    );
-    return merge(held$.pipe(ignoreElements()), written$).pipe(takeWhile((levels) => levels !== undefined));
-  };
+  return writeWith(writer$, pins);
 }

@@ -1,5 +1,5 @@
-import { defer, finalize, map } from 'rxjs';
-import { busyPin } from '../busy-pin.ts';
+import { finalize, map } from 'rxjs';
+import { claimPins$ } from '../claim-pins.ts';
 import { levelsByPin } from '../levels-by-pin.ts';
 import type { OutputsDriver } from '../outputs-driver.ts';
 import { pinNames } from '../pin-names.ts';
@@ -39,10 +39,7 @@ export function simulatedOutputs({ changed }: SimulatedOutputsOptions = {}): Sim
         changed?.(new Map(wires));
       };
       return (levels$) =>
-        defer(() => {
-          const busy = pins.find((pin) => claimed.has(pin));
-          if (busy !== undefined) throw busyPin(busy);
-          pins.forEach((pin) => claimed.add(pin));
+        claimPins$(claimed, pins, () => {
           write(inactive);
           return levels$.pipe(
             map((levels) => {
@@ -50,7 +47,6 @@ export function simulatedOutputs({ changed }: SimulatedOutputsOptions = {}): Sim
               return levels;
             }),
             finalize(() => {
-              pins.forEach((pin) => claimed.delete(pin));
               write(inactive);
             }),
           );

@@ -1,5 +1,5 @@
-import { Subject, defer, filter, finalize } from 'rxjs';
-import { busyPin } from '../busy-pin.ts';
+import { Subject, filter } from 'rxjs';
+import { claimPins$ } from '../claim-pins.ts';
 import type { EdgesDriver } from '../edges-driver.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
 import { pinName } from '../pin-name.ts';
@@ -49,17 +49,7 @@ export function fakePins({ now = () => 0 }: FakePinsOptions = {}): FakePins {
   return {
     edges$: ({ lines }) => {
       const pins = pinNames(lines, 'lines');
-      return defer(() => {
-        const busy = pins.find((pin) => claimed.has(pin));
-        if (busy !== undefined) throw busyPin(busy);
-        pins.forEach((pin) => claimed.add(pin));
-        return changes$.pipe(
-          filter(({ pin }) => pins.includes(pin)),
-          finalize(() => {
-            pins.forEach((pin) => claimed.delete(pin));
-          }),
-        );
-      });
+      return claimPins$(claimed, pins, () => changes$.pipe(filter(({ pin }) => pins.includes(pin))));
     },
     press: (pin) => {
       const name = pinName(pin);

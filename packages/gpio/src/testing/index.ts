@@ -3,6 +3,8 @@ export type { EdgesConformanceOptions } from './edges-conformance.ts';
 export type { EdgesRig } from './edges-rig.ts';
 export { fakePins } from './fake-pins.ts';
 export type { FakePins, FakePinsOptions } from './fake-pins.ts';
+export { fakePigpiod } from './pigpiod/fake-pigpiod.ts';
+export type { FakePigpiod, FakePigpiodOptions } from './pigpiod/fake-pigpiod.ts';
 export type { TestFramework } from './test-framework.ts';
 export { outputsConformance } from './outputs-conformance.ts';
 export type { OutputsConformanceOptions } from './outputs-conformance.ts';

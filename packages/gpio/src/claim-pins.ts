@@ -1,0 +1,17 @@
+import { defer, finalize } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { busyPin } from './busy-pin.ts';
+
+/** Holds pins in this set while the work lasts; errors if one of them is held already. */
+export function claimPins$<T>(held: Set<string>, pins: readonly string[], work: () => Observable<T>): Observable<T> {
+  return defer(() => {
+    const busy = pins.find((pin) => held.has(pin));
+    if (busy !== undefined) throw busyPin(busy);
+    pins.forEach((pin) => held.add(pin));
+    return defer(work).pipe(
+      finalize(() => {
+        pins.forEach((pin) => held.delete(pin));
+      }),
+    );
+  });
+}

@@ -1,0 +1,20 @@
+/** The numbers of the daemon's commands that are used here, by the names that its documentation gives them. */
+export const commandCodes = {
+  MODES: 0,
+  MODEG: 1,
+  PUD: 2,
+  READ: 3,
+  WRITE: 4,
+  WDOG: 9,
+  BR1: 10,
+  BC1: 12,
+  BS1: 14,
+  TICK: 16,
+  HWVER: 17,
+  NB: 19,
+  NC: 21,
+  PIGPV: 26,
+  FG: 97,
+  FN: 98,
+  NOIB: 99,
+} as const;

@@ -1,0 +1,5 @@
+/** Where a pigpiod listens. */
+export interface DaemonAddress {
+  readonly host: string;
+  readonly port: number;
+}

@@ -1,0 +1,80 @@
+import { finalize, forkJoin, ignoreElements, map, merge, mergeMap, switchMap, tap, timer } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { bcmNumber } from '../bcm-number.ts';
+import type { EdgesOptions } from '../edges-options.ts';
+import type { GpioEdge } from '../gpio-edge.ts';
+import type { DaemonAddress } from './daemon-address.ts';
+import type { DaemonLink } from './daemon-link.ts';
+import { lineBits } from './line-bits.ts';
+import { order } from './order.ts';
+import type { Report } from './read-report.ts';
+import { tickClock } from './tick-clock.ts';
+import { withDaemon$ } from './with-daemon.ts';
+
+export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>> {
+  readonly now: () => number;
+}
+
+/** How often the daemon's clock is compared with ours: over the network they are two machines'. In ms. */
+const compareMs = 10_000;
+const pulls = { none: 0, down: 1, up: 2 } as const;
+
+/** Edges of a daemon's lines. Reports and commands each have a connection, for a report is not framed like an answer. */
+export function daemonEdges$(
+  address: DaemonAddress,
+  pins: readonly string[],
+  { pull, activeLow, lost, now }: DaemonEdgesOptions,
+): Observable<GpioEdge> {
+  const lines = pins.map((pin) => ({ pin, number: bcmNumber(pin) }));
+  const clock = tickClock(now);
+
+  const compareClocks$ = (control: DaemonLink) => {
+    const asked = now();
+    return control.ask('TICK').pipe(tap((tick) => clock.refer(tick, asked, now())));
+  };
+  const prepare$ = (control: DaemonLink, reporter: DaemonLink) =>
+    forkJoin({
+      handle: order(reporter, 'NOIB'),
+      lines: forkJoin(
+        lines.flatMap(({ pin, number }) => [
+          order(control, 'MODES', number, 0, pin),
+          order(control, 'PUD', number, pulls[pull], pin),
+        ]),
+      ),
+      clocks: compareClocks$(control),
+      levels: control.ask('BR1'),
+    });
+
+  const changes = (before: number) => {
+    let levels = before;
+    let expected = 0;
+    return (report: Report): readonly GpioEdge[] => {
+      const count = (report.sequence - expected) & 0xffff;
+      expected = report.sequence + 1;
+      if (count > 0) lost({ count, pins });
+      if (!report.isChange) return [];
+      const changed = levels ^ report.levels;
+      levels = report.levels;
+      return lines
+        .filter(({ number }) => (changed >>> number) & 1)
+        .map(({ pin, number }) => {
+          const high = ((levels >>> number) & 1) === 1;
+          return { pin, level: high === activeLow ? 0 : 1, at: clock.at(report.tick) };
+        });
+    };
+  };
+
+  return withDaemon$(address, (control) =>
+    withDaemon$(address, (reporter) =>
+      prepare$(control, reporter).pipe(
+        switchMap(({ handle, levels }) =>
+          merge(
+            reporter.report$.pipe(map(changes(levels)), mergeMap((edges) => edges)),
+            order(control, 'NB', handle, lineBits(pins)).pipe(ignoreElements()),
+            timer(compareMs, compareMs).pipe(mergeMap(() => compareClocks$(control)), ignoreElements()),
+          ).pipe(finalize(() => void control.ask('NC', handle))),
+        ),
+      ),
+    ),
+  );
+}

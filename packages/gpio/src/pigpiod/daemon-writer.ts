@@ -1,0 +1,33 @@
+import { NEVER, concat, finalize, forkJoin, of, switchMap, type Observable } from 'rxjs';
+import { bcmNumber } from '../bcm-number.ts';
+import type { WriteLines } from '../write-with.ts';
+import type { DaemonAddress } from './daemon-address.ts';
+import type { DaemonLink } from './daemon-link.ts';
+import { lineBits } from './line-bits.ts';
+import { order } from './order.ts';
+import { withDaemon$ } from './with-daemon.ts';
+
+/** The means to set a daemon's lines, which are outputs and inactive first, and inactive again at the end. */
+export function daemonWriter$(
+  address: DaemonAddress,
+  pins: readonly string[],
+  activeLow: boolean,
+): Observable<WriteLines> {
+  const inactive = new Map(pins.map((pin) => [pin, 0] as const));
+
+  // Lines that go the same way change at once; those that are switched off go first, so that two are never on.
+  const write$ = (link: DaemonLink, levels: ReadonlyMap<string, 0 | 1>) => {
+    const bits = (wanted: 0 | 1) => lineBits([...levels].flatMap(([pin, level]) => (level === wanted ? [pin] : [])));
+    const [off, on] = activeLow ? (['BS1', 'BC1'] as const) : (['BC1', 'BS1'] as const);
+    return forkJoin([order(link, off, bits(0)), order(link, on, bits(1))]);
+  };
+
+  lineBits(pins);
+  return withDaemon$(address, (link) =>
+    // The level is there before the line is an output: no lamp flashes.
+    forkJoin([write$(link, inactive), ...pins.map((pin) => order(link, 'MODES', bcmNumber(pin), 1, pin))]).pipe(
+      switchMap(() => concat(of((levels: ReadonlyMap<string, 0 | 1>) => write$(link, levels)), NEVER)),
+      finalize(() => void write$(link, inactive)),
+    ),
+  );
+}

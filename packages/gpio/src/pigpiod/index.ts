@@ -1,0 +1,2 @@
+export { pigpiod } from './pigpiod.ts';
+export type { Pigpiod, PigpiodOptions } from './pigpiod.ts';

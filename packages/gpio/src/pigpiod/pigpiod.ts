@@ -1,0 +1,65 @@
+import process from 'node:process';
+import { claimPins$ } from '../claim-pins.ts';
+import type { EdgesDriver } from '../edges-driver.ts';
+import type { LostEdges } from '../lost-edges.ts';
+import type { OutputsDriver } from '../outputs-driver.ts';
+import { pinNames } from '../pin-names.ts';
+import { writeWith } from '../write-with.ts';
+import { daemonEdges$ } from './daemon-edges.ts';
+import { daemonWriter$ } from './daemon-writer.ts';
+
+export interface PigpiodOptions {
+  /**
+   * The machine that the daemon runs on.
+   * @default 'localhost', which finds a `pigpiod -l` too: that listens on ::1 only
+   */
+  readonly host?: string;
+  /**
+   * @default 8888
+   */
+  readonly port?: number;
+  /**
+   * The clock that edges are stamped on, in ms.
+   * @default `process.hrtime`
+   */
+  readonly now?: () => number;
+}
+
+/** Both drivers of one daemon. */
+export interface Pigpiod {
+  readonly edges$: EdgesDriver;
+  readonly setLines: OutputsDriver;
+}
+
+/**
+ * Drivers of the lines of a Raspberry Pi 0 to 4 that runs the daemon pigpiod, this one or another on the network.
+ *
+ * Lines are GPIO0 to GPIO31. The daemon gives a line to whoever asks: only what these two drivers hold themselves is busy
+ * to them. `at` is the daemon's own timestamp, put on our clock; over the network it is as exact as half a round trip.
+ *
+ * @example
+ * const { edges$ } = pigpiod({ host: 'buzzers.local' });
+ * edges$({ lines: ['GPIO17', 27] }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));
+ */
+export function pigpiod({ host = 'localhost', port = 8888, now = systemMs }: PigpiodOptions = {}): Pigpiod {
+  const held = new Set<string>();
+  return {
+    edges$: ({ lines, pull = 'up', activeLow = pull === 'up', lost = warn }) => {
+      const pins = pinNames(lines, 'lines');
+      return claimPins$(held, pins, () => daemonEdges$({ host, port }, pins, { pull, activeLow, lost, now }));
+    },
+    setLines: ({ lines, activeLow = false }) => {
+      const pins = pinNames(lines, 'lines');
+      return writeWith(
+        claimPins$(held, pins, () => daemonWriter$({ host, port }, pins, activeLow)),
+        pins,
+      );
+    },
+  };
+}
+
+const systemMs = () => Number(process.hrtime.bigint()) / 1e6;
+
+const warn = ({ count, pins }: LostEdges) => {
+  process.emitWarning(`${count} edges of ${pins.join(', ')} were lost: they came faster than pigpiod sent them`);
+};

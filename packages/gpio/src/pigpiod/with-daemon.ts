@@ -1,0 +1,76 @@
+import { connect, type LookupFunction } from 'node:net';
+import { AsyncSubject, Observable, Subject, Subscription } from 'rxjs';
+import { commandCodes } from './command-codes.ts';
+import type { DaemonAddress } from './daemon-address.ts';
+import type { DaemonLink } from './daemon-link.ts';
+import { lostDaemon } from './lost-daemon.ts';
+import { readReport, reportBytes, type Report } from './read-report.ts';
+import { refusedDaemon } from './refused-daemon.ts';
+
+const answerBytes = 16;
+
+/** Both addresses, whichever of them /etc/hosts may name: Node tries them in turn. */
+const lookup: LookupFunction = (_name, _options, found) => {
+  found(null, [
+    { address: '127.0.0.1', family: 4 },
+    { address: '::1', family: 6 },
+  ]);
+};
+
+/** Connects to the daemon, works with the connection and closes it; errors when it is refused or lost. */
+export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) => Observable<T>): Observable<T> {
+  return new Observable((subscriber) => {
+    const socket = connect({ ...address, noDelay: true, ...(address.host === 'localhost' ? { lookup } : {}) });
+    const working = new Subscription();
+    const report$ = new Subject<Report>();
+    const asked: { readonly code: number; readonly result$: AsyncSubject<number> }[] = [];
+    let unread: Buffer = Buffer.alloc(0);
+    let reporting = false;
+    let connected = false;
+
+    const ask: DaemonLink['ask'] = (command, p1 = 0, p2 = 0) => {
+      const code = commandCodes[command];
+      const result$ = new AsyncSubject<number>();
+      asked.push({ code, result$ });
+      const bytes = Buffer.alloc(answerBytes);
+      [code, p1 >>> 0, p2 >>> 0].forEach((word, index) => bytes.writeUInt32LE(word, index * 4));
+      socket.write(bytes);
+      return result$;
+    };
+    const answer = (result: number) => {
+      const answered = asked.shift();
+      reporting = answered?.code === commandCodes.NOIB && result >= 0;
+      answered?.result$.next(result);
+      answered?.result$.complete();
+    };
+
+    socket.on('connect', () => {
+      connected = true;
+      working.add(work({ ask, report$ }).subscribe(subscriber));
+    });
+    socket.on('data', (bytes) => {
+      unread = Buffer.concat([unread, bytes]);
+      for (;;) {
+        const wanted = reporting ? reportBytes : answerBytes;
+        if (subscriber.closed || unread.length < wanted) return;
+        const taken = unread.subarray(0, wanted);
+        unread = unread.subarray(wanted);
+        if (reporting) report$.next(readReport(taken));
+        else answer(taken.readInt32LE(12));
+      }
+    });
+    // Stays attached after the end: an error that nobody listens to would end the process.
+    socket.on('error', (cause) => {
+      subscriber.error(connected ? lostDaemon(address, cause) : refusedDaemon(address, cause));
+    });
+    socket.on('close', () => {
+      subscriber.error(lostDaemon(address));
+    });
+    return () => {
+      // First the work, whose last words (lamps put out) still go out.
+      working.unsubscribe();
+      if (connected) socket.end();
+      else socket.destroy();
+    };
+  });
+}

@@ -1,0 +1,123 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import process from 'node:process';
+import { bcmNumber } from '../../bcm-number.ts';
+import { commandCodes } from '../../pigpiod/command-codes.ts';
+import { pinName } from '../../pin-name.ts';
+import { fakeAnswer } from './fake-answer.ts';
+import { fakeLines } from './fake-lines.ts';
+import { fakeNotifications } from './fake-notifications.ts';
+
+export interface FakePigpiodOptions {
+  /**
+   * @default '127.0.0.1'
+   */
+  readonly host?: string;
+  /**
+   * @default 0, which is any free one
+   */
+  readonly port?: number;
+  /**
+   * The daemon's clock, in µs; its reports carry the lower 32 bits.
+   * @default `process.hrtime`
+   */
+  readonly now?: () => number;
+}
+
+export interface FakePigpiod {
+  readonly host: string;
+  readonly port: number;
+  /** Pulls a line to a level from outside, or with `undefined` leaves it to its resistor. */
+  readonly drive: (line: number | string, level: 0 | 1 | undefined) => void;
+  /** What is on the wire of a line. */
+  readonly level: (line: number | string) => 0 | 1;
+  /** Loses the next change, as a daemon does whose client does not keep up. */
+  readonly loseNext: () => void;
+  /** Sends the keep-alive that the real one sends once a minute. */
+  readonly keepAlive: () => void;
+  /** Cuts all connections. */
+  readonly cut: () => void;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * A pigpiod without a Raspberry Pi: a TCP server with its protocol, 32 lines and a hand on their wires.
+ *
+ * It does digital lines and their notifications; other commands are refused. Debian's `pigs`, `python3-pigpio` and
+ * `python3-gpiozero` work with it.
+ *
+ * @example
+ * const daemon = await fakePigpiod();
+ * pigpiod(daemon).edges$({ lines: [17] }).subscribe(console.log);
+ * daemon.drive(17, 0); // later: { pin: 'GPIO17', level: 1, at: … }
+ */
+export async function fakePigpiod({
+  host = '127.0.0.1',
+  port = 0,
+  now = systemMicroseconds,
+}: FakePigpiodOptions = {}): Promise<FakePigpiod> {
+  const lines = fakeLines();
+  const notifications = fakeNotifications();
+  const sockets = new Set<Socket>();
+  const tick = () => Math.floor(now()) % 2 ** 32;
+  let losing = false;
+
+  lines.change$.subscribe(({ changed, levels }) => {
+    notifications.tell(changed, levels, { tick: tick(), sent: !losing });
+    losing = false;
+  });
+
+  const answer = (socket: Socket, code: number, p1: number, p2: number) => {
+    if (code === commandCodes.NOIB) return notifications.open(socket);
+    if (code === commandCodes.NB) return notifications.watch(p1, p2);
+    if (code === commandCodes.NC) return notifications.close(p1);
+    return fakeAnswer(lines, tick, code, p1, p2);
+  };
+
+  const server = createServer({ noDelay: true }, (socket) => {
+    let unread: Buffer = Buffer.alloc(0);
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => undefined);
+    socket.on('data', (bytes) => {
+      unread = Buffer.concat([unread, bytes]);
+      // A command may have an extension, whose length is its fourth word.
+      while (unread.length >= 16 && unread.length >= 16 + unread.readUInt32LE(12)) {
+        const command = unread;
+        unread = unread.subarray(16 + unread.readUInt32LE(12));
+        const answered = Buffer.from(command.subarray(0, 16));
+        const result = answer(socket, command.readUInt32LE(0), command.readUInt32LE(4), command.readUInt32LE(8));
+        answered.writeUInt32LE(result >>> 0, 12);
+        socket.write(answered);
+      }
+    });
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+
+  const cut = () => {
+    sockets.forEach((socket) => socket.destroy());
+  };
+  return {
+    host,
+    port: (server.address() as AddressInfo).port,
+    drive: (line, level) => {
+      lines.change(1 << bcmNumber(pinName(line)), { driven: level });
+    },
+    level: (line) => ((lines.bank() >>> bcmNumber(pinName(line))) & 1 ? 1 : 0),
+    loseNext: () => {
+      losing = true;
+    },
+    keepAlive: () => {
+      notifications.tell(0, lines.bank(), { tick: tick(), flags: 1 << 6 });
+    },
+    cut,
+    close: async () => {
+      cut();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+const systemMicroseconds = () => Number(process.hrtime.bigint() / 1000n);
