@@ -21,7 +21,7 @@ async function run(line: string, env: Readonly<Record<string, string>> = {}) {
 }
 
 describe('the command line', () => {
-  it.each(['simulate', 'relay', 'buzzers', 'osc-bridge', 'monitor'])(
+  it.each(['simulate', 'relay', 'buzzers', 'osc-bridge', 'monitor', 'doctor'])(
     'has help with an example for %s',
     async (name) => {
       const { code, stdout, stderr } = await run(`${name} --help`);
@@ -49,6 +49,9 @@ describe('the command line', () => {
     ['monitor 1 --log-level loud', /'--log-level <level>' argument 'loud' is invalid\. Give one of debug/],
     ['buzzers 1 --pins 17', /"17" should look like 17=1/],
     ['buzzers 1 --gpio wires', /Allowed choices are simulated/],
+    ['doctor --gpio wires', /Allowed choices are chardev, pigpiod, simulated/],
+    ['doctor', /value 'wires' from env 'HARDWARE_WS_GPIO' is invalid/, { HARDWARE_WS_GPIO: 'wires' }],
+    ['doctor --pins 17', /"17" should look like 17=1/],
     ['simulate --for soon', /'soon' is invalid\. Give seconds/],
     ['osc-bridge 1', /missing required argument 'config\.yaml'/],
     ['osc-bridge 1 /nonexistent.yaml', /\/nonexistent\.yaml {2}cannot be read: ENOENT/],

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { buzzers } from './commands/buzzers.ts';
+import { doctor } from './commands/doctor.ts';
 import { monitor } from './commands/monitor.ts';
 import { oscBridge } from './commands/osc-bridge.ts';
 import { relay } from './commands/relay.ts';
@@ -14,7 +15,7 @@ export async function program(args: readonly string[]): Promise<number> {
     .description('Puts hardware on a WebSocket backend.')
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
-  for (const add of [simulate, relay, buzzers, testBuzzers, oscBridge, monitor]) add(command);
+  for (const add of [simulate, relay, buzzers, testBuzzers, oscBridge, monitor, doctor]) add(command);
   try {
     await command.parseAsync([...args], { from: 'user' });
     return 0;

@@ -1,3 +1,5 @@
 export { edges$ } from './edges.ts';
 export { lines$ } from './lines.ts';
 export { setLines } from './set-lines.ts';
+export { whyNotChardev } from './why-not-chardev.ts';
+export type { WhyNotChardevOptions } from './why-not-chardev.ts';

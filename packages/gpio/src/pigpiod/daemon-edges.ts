@@ -69,9 +69,15 @@ export function daemonEdges$(
       prepare$(control, reporter).pipe(
         switchMap(({ handle, levels }) =>
           merge(
-            reporter.report$.pipe(map(changes(levels)), mergeMap((edges) => edges)),
+            reporter.report$.pipe(
+              map(changes(levels)),
+              mergeMap((edges) => edges),
+            ),
             order(control, 'NB', handle, lineBits(pins)).pipe(ignoreElements()),
-            timer(compareMs, compareMs).pipe(mergeMap(() => compareClocks$(control)), ignoreElements()),
+            timer(compareMs, compareMs).pipe(
+              mergeMap(() => compareClocks$(control)),
+              ignoreElements(),
+            ),
           ).pipe(finalize(() => void control.ask('NC', handle))),
         ),
       ),

@@ -26,7 +26,12 @@ export function daemonWriter$(
   return withDaemon$(address, (link) =>
     // The level is there before the line is an output: no lamp flashes.
     forkJoin([write$(link, inactive), ...pins.map((pin) => order(link, 'MODES', bcmNumber(pin), 1, pin))]).pipe(
-      switchMap(() => concat(of((levels: ReadonlyMap<string, 0 | 1>) => write$(link, levels)), NEVER)),
+      switchMap(() =>
+        concat(
+          of((levels: ReadonlyMap<string, 0 | 1>) => write$(link, levels)),
+          NEVER,
+        ),
+      ),
       finalize(() => void write$(link, inactive)),
     ),
   );

@@ -1,2 +1,3 @@
 export { pigpiod } from './pigpiod.ts';
 export type { Pigpiod, PigpiodOptions } from './pigpiod.ts';
+export { whyNotPigpiod } from './why-not-pigpiod.ts';

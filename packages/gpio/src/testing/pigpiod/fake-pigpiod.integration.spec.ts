@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { ReplaySubject, filter, firstValueFrom, take, timeout, toArray } from 'rxjs';
+import { pause } from '../../../test/pause.ts';
 import { fakePigpiod, type FakePigpiod } from './fake-pigpiod.ts';
 
 jest.setTimeout(20_000);
@@ -34,7 +35,13 @@ function python(text: string) {
   const ended = new Promise<{ readonly code: number | null; readonly failure: string }>((resolve) => {
     child.on('close', (code) => resolve({ code, failure }));
   });
-  const says = (text: string) => firstValueFrom(line$.pipe(filter((line) => line === text), timeout(10_000)));
+  const says = (text: string) =>
+    firstValueFrom(
+      line$.pipe(
+        filter((line) => line === text),
+        timeout(10_000),
+      ),
+    );
   return { line$, says, ended };
 }
 
@@ -45,7 +52,7 @@ describeWithCounterparts('a fake pigpiod, to pigs', ['pigpio-tools'], () => {
   };
 
   it('sets, reads and pulls lines', async () => {
-    expect(await pigs('m', '17', 'w', 'w', '17', '1', 'r', '17', 'mg', '17')).toBe('1\nW');
+    expect(await pigs('m', '17', 'w', 'w', '17', '1', 'r', '17', 'mg', '17')).toBe('1\n1');
     expect(daemon.level(17)).toBe(1);
     expect(await pigs('m', '27', 'r', 'pud', '27', 'u', 'r', '27')).toBe('1');
     daemon.drive(27, 0);
@@ -59,12 +66,14 @@ describeWithCounterparts('a fake pigpiod, to pigs', ['pigpio-tools'], () => {
   });
 
   it('refuses a line that it does not have', async () => {
-    await expect(pigs('r', '40')).rejects.toThrow(/GPIO not 0-53|ERROR/);
+    await expect(pigs('r', '40')).rejects.toThrow(/GPIO|ERROR/i);
   });
 });
 
 describeWithCounterparts('a fake pigpiod, to python3-pigpio', ['python3-pigpio'], () => {
   it('tells of edges, with ticks, and takes outputs', async () => {
+    // The client takes the levels at its start for those before the first edge.
+    daemon.drive(17, 1);
     const program = python(`
 import pigpio, time
 pi = pigpio.pi()
@@ -86,7 +95,7 @@ pi.stop()
     await program.says('ready 1 1');
     expect(daemon.level(5)).toBe(1);
     daemon.drive(17, 0);
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await pause(60);
     daemon.drive(17, 1);
     daemon.drive(17, 0);
     expect(await program.ended).toEqual({ code: 0, failure: '' });
@@ -97,6 +106,8 @@ pi.stop()
 
 describeWithCounterparts('a fake pigpiod, to python3-gpiozero', ['python3-gpiozero', 'python3-pigpio'], () => {
   it('has buttons and lamps', async () => {
+    // The client takes the levels at its start for those before the first edge.
+    daemon.drive(17, 1);
     const program = python(`
 from gpiozero import Button, LED
 from gpiozero.pins.pigpio import PiGPIOFactory

@@ -1,0 +1,34 @@
+import { fakePigpiod } from '@hardware-ws/gpio/testing';
+import { cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { relayProcess } from '../../test/relay-process.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+describe('hardware-ws doctor', () => {
+  it('finds a machine fit: a daemon, free pins and a backend, one finding a line', async () => {
+    const { host } = await relayProcess();
+    const daemon = await fakePigpiod();
+    const address = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port) };
+    const pins = ['--gpio', 'pigpiod', '--pins', '17=1,27=2'];
+    const { code, stdout, stderr } = await hardwareWs(['doctor', '--json', '--server', host, ...pins], address).ended;
+    await daemon.close();
+    const found = stdout.map((line) => JSON.parse(line) as { readonly check: string; readonly state: string });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+    expect(found.map(({ check }) => check)).toEqual(['gpio', 'pin GPIO17', 'pin GPIO27', 'backend', 'wifi', 'clock']);
+    expect(found.slice(0, 4).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok']);
+    expect(found[3]).toMatchObject({ says: expect.stringMatching(/^reached, \d+\.\d ms there and back$/) as string });
+  });
+
+  it('exits with 1 and a fix for each thing that failed', async () => {
+    const daemon = await fakePigpiod();
+    await daemon.close();
+    const environment = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port), HARDWARE_WS_GPIO: 'pigpiod' };
+    const pins = ['--pins', '17=1', '--server', '127.0.0.1:9'];
+    const { code, stdout, stderr } = await hardwareWs(['doctor', ...pins], environment).ended;
+    expect({ code, stderr }).toEqual({ code: 1, stderr: ['2 of these failed.'] });
+    expect(stdout.join('\n')).toMatch(/^FAILED {2}pin GPIO17 +no pigpiod at .*ECONNREFUSED.*\n +→ /m);
+    expect(stdout.join('\n')).toMatch(/^FAILED {2}backend +connection refused.*\n +→ /m);
+  });
+});

@@ -1,0 +1,76 @@
+import process from 'node:process';
+import { connect$ } from '@hardware-ws/client';
+import { quizzer } from '@hardware-ws/quizzer';
+import { Option, type Command } from 'commander';
+import { ignoreElements } from 'rxjs';
+import { ConfigError } from '../config-error.ts';
+import { checkBackend } from '../doctor/check-backend.ts';
+import { checkClock } from '../doctor/check-clock.ts';
+import { checkGpio } from '../doctor/check-gpio.ts';
+import { checkPin } from '../doctor/check-pin.ts';
+import { checkWifi } from '../doctor/check-wifi.ts';
+import { findingLine } from '../doctor/finding-line.ts';
+import type { Finding } from '../doctor/finding.ts';
+import { programOutput } from '../doctor/program-output.ts';
+import { wirelessInterfaces } from '../doctor/wireless-interfaces.ts';
+import { chooseGpio } from '../gpio/choose-gpio.ts';
+import { edgesOf } from '../gpio/edges-of.ts';
+import type { GpioName } from '../gpio/gpio-names.ts';
+import { gpioOption } from '../gpio/gpio-option.ts';
+import { parsePins } from '../options/parse-pins.ts';
+import { quizzerServer } from '../options/quizzer-server.ts';
+import { serverOptions, type ServerOptions } from '../options/server-options.ts';
+import { print } from '../output/print.ts';
+
+interface DoctorOptions extends ServerOptions {
+  readonly gpio?: GpioName;
+  readonly pins?: Readonly<Record<string, number>>;
+  readonly json?: true;
+}
+
+/** Adds `hardware-ws doctor`. */
+export function doctor(program: Command): void {
+  const command = program
+    .command('doctor')
+    .description('Looks whether this machine is fit for a show; exits with 1 if something failed.')
+    .addOption(gpioOption())
+    .addOption(new Option('--pins <pin=id,…>', 'the pins of the buttons, as 17=1,22=2').argParser(parsePins))
+    .option('--json', 'one finding a line, as JSON')
+    .addHelpText('after', '\nExample:\n  hardware-ws doctor --server quiz.local:8000 --pins 17=1,22=2')
+    .action(run);
+  for (const option of serverOptions()) command.addOption(option);
+}
+
+async function run({ json, ...options }: DoctorOptions): Promise<void> {
+  let failed = 0;
+  for await (const finding of findings(options)) {
+    print(json ? JSON.stringify(finding) : findingLine(finding));
+    if (finding.state === 'failed') failed += 1;
+  }
+  if (failed > 0) throw new Error(`${failed} of these failed.`);
+}
+
+/** One after the other, so that what was found is seen while the next is looked for. */
+async function* findings({ gpio, pins = {}, ...backend }: DoctorOptions): AsyncGenerator<Finding> {
+  const game = connect$(protocolOf(backend));
+  const chosen = chooseGpio(gpio);
+  yield await checkGpio(() => chosen);
+  const edges$ = await chosen.then(
+    ({ name }) => edgesOf(name),
+    () => undefined,
+  );
+  for (const pin of Object.keys(pins)) if (edges$ !== undefined) yield await checkPin(pin, edges$);
+  yield await checkBackend(game, game.on('ping').pipe(ignoreElements()));
+  yield await checkWifi({ interfaces: wirelessInterfaces, iw: (...words) => programOutput('iw', ...words) });
+  yield await checkClock((...words) => programOutput('timedatectl', ...words));
+}
+
+/** The backend, without being announced in a game: game 0 is nobody's. */
+function protocolOf({ server, origin }: ServerOptions) {
+  const address = quizzerServer(server, process.env['QUIZZER_SERVER']);
+  try {
+    return quizzer({ ...address, gameId: 0, origin });
+  } catch (error) {
+    throw new ConfigError((error as Error).message, { cause: error });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Status } from '@hardware-ws/client';
+import { NEVER, Subject, of } from 'rxjs';
+import { checkBackend } from './check-backend.ts';
+
+describe('checkBackend', () => {
+  it('tells the round trip, and lets go of the connection', async () => {
+    const held$ = new Subject<never>();
+    const checked = checkBackend({ status$: NEVER, latency$: of(2.34) }, held$);
+    expect(await checked).toEqual({ check: 'backend', state: 'ok', says: 'reached, 2.3 ms there and back' });
+    expect(held$.observed).toBe(false);
+  });
+
+  it('tells what a backend refuses with, hint included', async () => {
+    const cause = { kind: 'refused', status: 404, url: 'ws://quiz/ws/game/0/', hint: 'the path is wrong' } as const;
+    const waiting: Status = { kind: 'waiting', attempt: 1, delayMs: 5000, cause };
+    expect(
+      await checkBackend({ status$: of<Status[]>({ kind: 'idle' }, waiting), latency$: NEVER }, NEVER),
+    ).toMatchObject({
+      state: 'failed',
+      says: '404 from ws://quiz/ws/game/0/: the path is wrong',
+    });
+  });
+
+  it('does not wait for ever', async () => {
+    jest.useFakeTimers();
+    const checked = checkBackend({ status$: NEVER, latency$: NEVER }, NEVER);
+    await jest.advanceTimersByTimeAsync(12_000);
+    jest.useRealTimers();
+    expect(await checked).toMatchObject({ state: 'failed', says: 'takes the connection, but answers no ping' });
+  });
+});

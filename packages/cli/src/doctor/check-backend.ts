@@ -1,0 +1,35 @@
+import { linkEndText, type Status } from '@hardware-ws/client';
+import { filter, firstValueFrom, map, merge, of, timeout, type Observable } from 'rxjs';
+import type { Finding } from './finding.ts';
+
+/** What of a connection is looked at. */
+export interface CheckedLink {
+  readonly status$: Observable<Status>;
+  readonly latency$: Observable<number>;
+}
+
+/** Longer than a dial and a heartbeat may take; in ms. */
+const patienceMs = 12_000;
+
+/** Whether the backend takes us, and how long a message takes there and back; `held$` holds the connection open. */
+export function checkBackend({ status$, latency$ }: CheckedLink, held$: Observable<never>): Promise<Finding> {
+  const check = 'backend';
+  const failed = (says: string): Finding => ({
+    check,
+    state: 'failed',
+    says,
+    fix: 'Check --server (and --origin), the network, and that the backend runs.',
+  });
+  return firstValueFrom(
+    merge(
+      latency$.pipe(
+        map((ms): Finding => ({ check, state: 'ok', says: `reached, ${ms.toFixed(1)} ms there and back` })),
+      ),
+      status$.pipe(
+        filter((status) => status.kind === 'waiting'),
+        map(({ cause }) => failed(linkEndText(cause))),
+      ),
+      held$,
+    ).pipe(timeout({ first: patienceMs, with: () => of(failed('takes the connection, but answers no ping')) })),
+  );
+}

@@ -1,0 +1,34 @@
+import { GpioError, type EdgesDriver, type GpioErrorKind } from '@hardware-ws/gpio';
+import { catchError, firstValueFrom, map, of, timeout } from 'rxjs';
+import type { Finding } from './finding.ts';
+
+/** Long enough for a claim to be refused; in ms. */
+const listenMs = 500;
+
+const fixes: Readonly<Record<GpioErrorKind, string>> = {
+  busy: 'End the program that holds it, or wire the button to another pin.',
+  denied: 'sudo usermod -aG gpio $USER, then log in again.',
+  unknown: 'See gpioinfo for the names of the lines, and correct --pins.',
+  absent: 'npm install koffi, or start a daemon with: sudo pigpiod',
+  failed: 'See dmesg for what the kernel says.',
+};
+
+/** Whether a pin can be had, and its button stays quiet while nobody touches it. */
+export function checkPin(pin: string, edges$: EdgesDriver): Promise<Finding> {
+  const check = `pin ${pin}`;
+  return firstValueFrom(
+    edges$({ lines: [pin] }).pipe(
+      map((): Finding => ({
+        check,
+        state: 'warning',
+        says: 'changes though nobody should press it',
+        fix: 'Let go of the button; else look for a loose wire, or a missing pull-up.',
+      })),
+      timeout({ first: listenMs, with: () => of<Finding>({ check, state: 'ok', says: 'free, and quiet' }) }),
+      catchError((error: unknown) => {
+        const kind = error instanceof GpioError ? error.kind : 'failed';
+        return of<Finding>({ check, state: 'failed', says: (error as Error).message, fix: fixes[kind] });
+      }),
+    ),
+  );
+}

@@ -1,0 +1,28 @@
+import { checkWifi } from './check-wifi.ts';
+
+const wifi = (says: Promise<string>) => checkWifi({ interfaces: () => ['wlan0'], iw: () => says });
+
+describe('checkWifi', () => {
+  it('has nothing to say where there is no Wi-Fi', async () => {
+    const iw = jest.fn();
+    expect(await checkWifi({ interfaces: () => [], iw })).toMatchObject({ state: 'ok' });
+    expect(iw).not.toHaveBeenCalled();
+  });
+
+  it('warns of power save, and says how to switch it off', async () => {
+    expect(await wifi(Promise.resolve('Power save: off\n'))).toMatchObject({ state: 'ok' });
+    expect(await wifi(Promise.resolve('Power save: on\n'))).toEqual({
+      check: 'wifi',
+      state: 'warning',
+      says: 'wlan0 saves power: presses may arrive late',
+      fix: 'sudo iw dev wlan0 set power_save off, or use a cable.',
+    });
+  });
+
+  it('says so when iw is missing', async () => {
+    expect(await wifi(Promise.reject(new Error('ENOENT')))).toMatchObject({
+      state: 'warning',
+      fix: 'sudo apt install iw',
+    });
+  });
+});

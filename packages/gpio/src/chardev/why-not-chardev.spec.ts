@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { whyNotChardev } from './why-not-chardev.ts';
+
+describe('whyNotChardev', () => {
+  const dev = mkdtempSync(join(tmpdir(), 'dev-'));
+  afterAll(() => rmSync(dev, { recursive: true }));
+
+  it('misses a chip, then the native module, then nothing', async () => {
+    const broken = () => Promise.reject(new Error('no build'));
+    const load = () => Promise.resolve();
+    expect(await whyNotChardev({ dev, load })).toBe(`there is no ${dev}/gpiochip0`);
+    writeFileSync(join(dev, 'gpiochip4'), '');
+    expect(await whyNotChardev({ dev, load: broken })).toMatch(
+      /^the package koffi cannot be loaded \(npm install koffi/,
+    );
+    expect(await whyNotChardev({ dev, load })).toBeUndefined();
+  });
+});

@@ -1,0 +1,21 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { fakePigpiod } from '../testing/pigpiod/fake-pigpiod.ts';
+import { whyNotPigpiod } from './why-not-pigpiod.ts';
+
+describe('whyNotPigpiod', () => {
+  it('finds nothing in the way of a daemon that answers, and says who refuses once it has gone', async () => {
+    const daemon = await fakePigpiod();
+    expect(await whyNotPigpiod(daemon)).toBeUndefined();
+    await daemon.close();
+    expect(await whyNotPigpiod(daemon)).toMatch(/^no pigpiod at 127\.0\.0\.1:\d+ \(ECONNREFUSED\)/);
+  });
+
+  it('does not wait for a server that says nothing', async () => {
+    const mute = createServer((socket) => socket.on('error', () => undefined).resume()).listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const { port } = mute.address() as AddressInfo;
+    expect(await whyNotPigpiod({ host: '127.0.0.1', port })).toMatch(/does not answer as a pigpiod does$/);
+    mute.close();
+  });
+});
