@@ -31,5 +31,6 @@ export function checkBackend({ status$, latency$ }: CheckedLink, held$: Observab
       ),
       held$,
     ).pipe(timeout({ first: patienceMs, with: () => of(failed('takes the connection, but answers no ping')) })),
+    { defaultValue: failed('the connection ended before it was open') },
   );
 }

@@ -30,5 +30,6 @@ export function checkPin(pin: string, edges$: EdgesDriver): Promise<Finding> {
         return of<Finding>({ check, state: 'failed', says: (error as Error).message, fix: fixes[kind] });
       }),
     ),
+    { defaultValue: { check, state: 'failed', says: 'the driver gave it back at once', fix: fixes.failed } },
   );
 }

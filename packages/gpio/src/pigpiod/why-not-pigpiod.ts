@@ -11,12 +11,13 @@ import { withDaemon$ } from './with-daemon.ts';
 export function whyNotPigpiod({ host = 'localhost', port = 8888 }: Partial<DaemonAddress> = {}): Promise<
   string | undefined
 > {
-  const silent = () => of(`what listens at ${host}:${port} does not answer as a pigpiod does`);
+  const silent = `what listens at ${host}:${port} does not answer as a pigpiod does`;
   return firstValueFrom(
     withDaemon$({ host, port }, ({ ask }) => ask('HWVER')).pipe(
       map((revision) => (revision >= 0 ? undefined : `pigpiod at ${host}:${port} does not know its board`)),
-      timeout({ first: 1000, with: silent }),
+      timeout({ first: 1000, with: () => of(silent) }),
       catchError((error: unknown) => of((error as Error).message)),
     ),
+    { defaultValue: silent },
   );
 }
