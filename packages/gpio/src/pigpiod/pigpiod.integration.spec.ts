@@ -21,7 +21,7 @@ afterEach(async () => {
   await Promise.all(daemons.splice(0).map(({ close }) => close()));
 });
 
-const settled = () => pause(40);
+const settled = () => pause(100);
 
 /** Stamps are exact to half a round trip: the hand is slower than that. */
 const slowly = (hand: () => void) => {
