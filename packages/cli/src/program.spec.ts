@@ -21,12 +21,12 @@ async function run(line: string, env: Readonly<Record<string, string>> = {}) {
 }
 
 describe('the command line', () => {
-  it.each(['simulate', 'relay', 'buzzers', 'osc-bridge', 'monitor', 'doctor'])(
+  it.each(['simulate', 'relay', 'buzzers', 'osc-bridge', 'monitor', 'doctor', 'test-buzzers'])(
     'has help with an example for %s',
     async (name) => {
       const { code, stdout, stderr } = await run(`${name} --help`);
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toMatch(new RegExp(`Example:\\n.*hardware-ws ${name}`));
+      expect(stdout).toMatch(new RegExp(`Examples?:\\n.*hardware-ws ${name}`));
       expect((await run('--help')).stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
     },
   );
@@ -48,7 +48,7 @@ describe('the command line', () => {
     ['monitor 1', /value 'loud' from env 'QUIZZER_LOG_LEVEL' is invalid\. Give one of/, { QUIZZER_LOG_LEVEL: 'loud' }],
     ['monitor 1 --log-level loud', /'--log-level <level>' argument 'loud' is invalid\. Give one of debug/],
     ['buzzers 1 --pins 17', /"17" should look like 17=1/],
-    ['buzzers 1 --gpio wires', /Allowed choices are simulated/],
+    ['buzzers 1 --gpio wires', /Allowed choices are chardev, pigpiod, simulated/],
     ['doctor --gpio wires', /Allowed choices are chardev, pigpiod, simulated/],
     ['doctor', /value 'wires' from env 'HARDWARE_WS_GPIO' is invalid/, { HARDWARE_WS_GPIO: 'wires' }],
     ['doctor --pins 17', /"17" should look like 17=1/],

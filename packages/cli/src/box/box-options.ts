@@ -3,7 +3,8 @@ import { simulatedMultiplexer } from '@hardware-ws/gpio/simulated';
 import { Option } from 'commander';
 import { readConfig } from '../bridge/bridge-config.ts';
 import { ConfigError } from '../config-error.ts';
-import { gpioOption, type GpioDriverName } from '../options/gpio-driver.ts';
+import { gpioOption } from '../gpio/gpio-option.ts';
+import type { GpioName } from '../gpio/gpio-names.ts';
 import { parseDebounce } from '../options/parse-debounce.ts';
 import { parsePins } from '../options/parse-pins.ts';
 import { simulatedWiring } from '../simulated-wiring.ts';
@@ -12,7 +13,8 @@ import type { BoxWiring } from './box-wiring.ts';
 
 /** What {@link boxOptions} are called once they are parsed. */
 export interface BoxOptions {
-  readonly gpio: GpioDriverName;
+  /** Left out: the first that works. */
+  readonly gpio?: GpioName;
   readonly pins?: BuzzerWiring;
   readonly lamps?: BuzzerWiring;
   readonly multiplexer?: boolean;

@@ -69,7 +69,7 @@ describe('hardware-ws buzzers', () => {
   it('plays at the multiplexer, where buzzers come from 0 and one is not in use, and ends with its input', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host);
-    const box = hardwareWs(['buzzers', '1', '--server', relay.host, '--multiplexer']);
+    const box = hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--server', relay.host, '--multiplexer']);
     await host.hears(joined);
     box.type('press 0', 'release 0');
     await box.says(/press 0 ignored: buzzers are disabled/);
@@ -86,7 +86,7 @@ describe('hardware-ws buzzers', () => {
   it('logs as the host wants it to, in JSON if asked, and stops at SIGINT', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host);
-    const box = hardwareWs(['buzzers', '1', '--log-format', 'json', '--client-id', 'a b'], {
+    const box = hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--log-format', 'json', '--client-id', 'a b'], {
       QUIZZER_SERVER: relay.host,
       QUIZZER_LOG_LEVEL: 'warning',
     });
@@ -110,7 +110,7 @@ describe('hardware-ws buzzers', () => {
 
   it('comes back to a relay that was killed, and is then told the state of the game by the host', async () => {
     const relay = await relayProcess();
-    const box = hardwareWs(['buzzers', '1', '--server', `ws://${relay.host}`]);
+    const box = hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--server', `ws://${relay.host}`]);
     await box.says(/Connected to/);
     relay.child.kill('SIGKILL');
     await box.says(/WARNING: Link down: .*; attempt 2 in \d+ ms/);
@@ -126,7 +126,9 @@ describe('hardware-ws buzzers', () => {
 
   it('ends with its input, once what it said is sent', async () => {
     const relay = await relayProcess();
-    const { code, stderr } = await hardwareWs(['buzzers', '1', '--server', relay.host]).endInput('press 3');
+    const { code, stderr } = await hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--server', relay.host]).endInput(
+      'press 3',
+    );
     expect(code).toBe(0);
     expect(stderr.at(-1)).toContain('press 3 ignored: buzzers are disabled');
     await relay.says(/buzzer main left game 1, code 1000/);

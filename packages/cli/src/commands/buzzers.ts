@@ -7,7 +7,8 @@ import { boxOf, boxOptions, type BoxOptions } from '../box/box-options.ts';
 import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
 import { onceOpen } from '../once-open.ts';
-import { gpioDriver } from '../options/gpio-driver.ts';
+import { chooseGpio } from '../gpio/choose-gpio.ts';
+import { realGpio } from '../gpio/real-gpio.ts';
 import { logLevel } from '../options/log-level.ts';
 import { print } from '../output/print.ts';
 import { writtenText } from '../output/written-text.ts';
@@ -32,18 +33,20 @@ Lamps: the winner's burns; all blink while the buzzers are disabled, are dark wh
 seconds while the link is down.
 
 Examples:
-  hardware-ws buzzers 1 --server quiz.local:8000 --gpio chardev --pins 17=1,22=2 --lamps 5=1,6=2
-  hardware-ws buzzers 1 --server quiz.local:8000 --gpio chardev --multiplexer`,
+  hardware-ws buzzers 1 --server quiz.local:8000 --pins 17=1,22=2 --lamps 5=1,6=2
+  hardware-ws buzzers 1 --server quiz.local:8000 --multiplexer`,
     )
     .action(run);
   for (const option of boxOptions()) command.addOption(option);
 }
 
 async function run(gameId: number, options: BuzzersOptions): Promise<void> {
-  const { clientId, gpio } = options;
-  const { wiring, debounceMs } = boxOf(options);
+  const { clientId } = options;
+  const gpio = await chooseGpio(options.gpio);
+  const { wiring, debounceMs } = boxOf({ ...options, gpio: gpio.name });
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
   await inGame({ ...options, ...who, gameId }, (game, log) => {
+    log.info(`GPIO: ${gpio.name}, for ${gpio.reason}`);
     const example = `Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`;
     const simulated = () => {
       log.info(`Reading presses from standard input. ${example}`);
@@ -51,7 +54,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
       return simulatedGpio({ lines$: stdinLines$.pipe(onceOpen(game), paced()), wiring: wiring.buttons, unknown });
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
-    const { edges$, lamps$ } = boxLines(wiring, gpioDriver(gpio, simulated), state$);
+    const { edges$, lamps$ } = boxLines(wiring, realGpio(gpio.name) ?? simulated(), state$);
     const show = (event: BuzzerBoxEvent) => {
       if (event.kind === 'step') state$.next(event.step.state);
       if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);

@@ -14,7 +14,7 @@ import type { Finding } from '../doctor/finding.ts';
 import { programOutput } from '../doctor/program-output.ts';
 import { wirelessInterfaces } from '../doctor/wireless-interfaces.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
-import { edgesOf } from '../gpio/edges-of.ts';
+import { realGpio } from '../gpio/real-gpio.ts';
 import type { GpioName } from '../gpio/gpio-names.ts';
 import { gpioOption } from '../gpio/gpio-option.ts';
 import { parsePins } from '../options/parse-pins.ts';
@@ -56,7 +56,7 @@ async function* findings({ gpio, pins = {}, ...backend }: DoctorOptions): AsyncG
   const chosen = chooseGpio(gpio);
   yield await checkGpio(() => chosen);
   const edges$ = await chosen.then(
-    ({ name }) => edgesOf(name),
+    ({ name }) => realGpio(name)?.edges$,
     () => undefined,
   );
   for (const pin of Object.keys(pins)) if (edges$ !== undefined) yield await checkPin(pin, edges$);

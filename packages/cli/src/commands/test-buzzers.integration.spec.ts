@@ -8,12 +8,21 @@ const heard = (pin: string) => expect.stringMatching(new RegExp(`${pin}  .+  deb
 
 describe('hardware-ws test-buzzers', () => {
   it('passes once every buzzer was pressed, with pin, id, bounce and debounce of each, and ends', async () => {
-    const { type, ended } = hardwareWs(['test-buzzers', '--pins', '17=1,22=2', '--lamps', '5=1']);
+    const { type, ended } = hardwareWs([
+      'test-buzzers',
+      '--gpio',
+      'simulated',
+      '--pins',
+      '17=1,22=2',
+      '--lamps',
+      '5=1',
+    ]);
     type('press 2', 'release 2', 'press 2', 'release 2', 'press 1');
     const { code, stdout } = await ended;
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: [
+        'GPIO: simulated, for it was asked for',
         'Press each buzzer once: 1, 2. q and Enter ends the test.',
         expect.stringMatching(/^buzzer 2  GPIO22  9 edges in [\d.]+ ms  debounce \d+ ms$/),
         heard('^buzzer 1  GPIO17'),
@@ -24,7 +33,14 @@ describe('hardware-ws test-buzzers', () => {
   });
 
   it.each(['q', 'SIGINT', 'timeout'])('ends with the sheet so far, and fails: %s', async (way) => {
-    const box = hardwareWs(['test-buzzers', '--multiplexer', '--timeout', way === 'timeout' ? '2' : '60']);
+    const box = hardwareWs([
+      'test-buzzers',
+      '--gpio',
+      'simulated',
+      '--multiplexer',
+      '--timeout',
+      way === 'timeout' ? '2' : '60',
+    ]);
     box.type('press 0', 'press 6', 'hello');
     await box.says(/Not understood: "hello"\. Try "press 0"\./);
     await box.says(/buzzer 6 {2}MUX6/);

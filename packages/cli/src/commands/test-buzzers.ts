@@ -5,7 +5,8 @@ import { boxOf, boxOptions, type BoxOptions } from '../box/box-options.ts';
 import { buzzerTest$ } from '../box/buzzer-test.ts';
 import { passSheet } from '../box/pass-sheet.ts';
 import { simulatedGpio } from '../box/simulated-gpio.ts';
-import { gpioDriver } from '../options/gpio-driver.ts';
+import { chooseGpio } from '../gpio/choose-gpio.ts';
+import { realGpio } from '../gpio/real-gpio.ts';
 import { parseSeconds } from '../options/parse-seconds.ts';
 import { print } from '../output/print.ts';
 import { paced } from '../paced.ts';
@@ -28,14 +29,16 @@ export function testBuzzers(program: Command): void {
 Exit code 0 only if every buzzer was heard.
 
 Example:
-  hardware-ws test-buzzers --gpio chardev --pins 17=1,22=2 --lamps 5=1,6=2`,
+  hardware-ws test-buzzers --pins 17=1,22=2 --lamps 5=1,6=2`,
     )
     .action(run);
   for (const option of boxOptions()) command.addOption(option);
 }
 
 async function run(options: TestBuzzersOptions): Promise<void> {
-  const { wiring } = boxOf(options);
+  const gpio = await chooseGpio(options.gpio);
+  const { wiring } = boxOf({ ...options, gpio: gpio.name });
+  print(`GPIO: ${gpio.name}, for ${gpio.reason}`);
   const line$ = stdinLines$.pipe(paced(), share());
   const isQuit = (line: string) => line === 'q';
   const simulated = () =>
@@ -46,7 +49,7 @@ async function run(options: TestBuzzersOptions): Promise<void> {
       bounce: {},
     });
   const state$ = new BehaviorSubject({ online: true, enabled: true, selected: null as number | null });
-  const lines = boxLines(wiring, gpioDriver(options.gpio, simulated), state$);
+  const lines = boxLines(wiring, realGpio(gpio.name) ?? simulated(), state$);
   const passed = new Map<string, string>();
   print(
     `Press each buzzer once: ${[...new Set(Object.values(wiring.buttons))].join(', ')}. q and Enter ends the test.`,
