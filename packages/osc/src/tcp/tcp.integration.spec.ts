@@ -288,17 +288,22 @@ describe('tcpClient$', () => {
 
   it('sends what was still to be sent when it is unsubscribed', async () => {
     const left$ = new Subject<void>();
+    const dropped: TcpFault[] = [];
+    const value = new Uint8Array(200_000);
+    const flood = names.map((address) => ({ address, args: [{ type: 'b' as const, value }] }));
     const received = await allOf(
       addresses(
         serve(({ host, port }) =>
-          tcpClient$({ host, port, framing: slip, output$: from(names.map(message)) }).pipe(
+          tcpClient$({ host, port, framing: slip, output$: from(flood), fault: (fault) => dropped.push(fault) }).pipe(
             tap(() => asapScheduler.schedule(() => left$.next())),
             takeUntil(left$),
           ),
         ).pipe(takeWhile((event) => event.kind !== 'closed')),
       ),
     );
-    expect(received).toEqual(names);
+    // Some was dropped, so there was as much to be sent as may be held.
+    expect(dropped.length).toBeGreaterThan(0);
+    expect(received).toHaveLength(names.length - dropped.length);
   });
 
   it('goes on after what it cannot send', async () => {
