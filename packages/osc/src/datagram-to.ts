@@ -1,4 +1,5 @@
 import { describeValue } from './describe-value.ts';
+import { mapValue } from './map-value.ts';
 import type { OscArgument } from './osc-argument.ts';
 import type { OscDatagram } from './osc-datagram.ts';
 import type { OutgoingRule } from './outgoing-rule.ts';
@@ -11,8 +12,11 @@ const TARGETS = { int: 'an int32', float: 'a float32', bool: 'a bool', string: '
 
 /** The argument, or why there is none. */
 const argumentOf = (rule: Destination['args'][number], fields: Fields): OscArgument | string => {
-  const value = fields.get(rule.field) ?? rule.default;
-  if (value === undefined || value === null) return `the field "${rule.field}" is missing and has no default`;
+  const present = fields.get(rule.field) ?? undefined;
+  const mapped = present === undefined ? { value: rule.default ?? undefined } : mapValue(present, rule);
+  if ('reason' in mapped) return `the field "${rule.field}" is ${mapped.reason}`;
+  const { value } = mapped;
+  if (value === undefined) return `the field "${rule.field}" is missing and has no default`;
   const target = rule.type ? TARGETS[rule.type] : 'an OSC argument without a "type"';
   return (
     toOscArgument(value, rule.type) ??
@@ -20,14 +24,17 @@ const argumentOf = (rule: Destination['args'][number], fields: Fields): OscArgum
   );
 };
 
+const withoutBooleans = (argument: OscArgument): OscArgument =>
+  argument.type === 'T' || argument.type === 'F' ? { type: 'i', value: argument.type === 'T' ? 1 : 0 } : argument;
+
 /** The datagram that a message's fields make for a destination, or the sentence that says why there is none. */
 export const datagramTo = (destination: Destination, fields: Fields): OscDatagram | string => {
-  const { host, port, address } = destination;
+  const { host, port, address, bundle, booleans_as_ints } = destination;
   const args: OscArgument[] = [];
   for (const rule of destination.args) {
     const argument = argumentOf(rule, fields);
     if (typeof argument === 'string') return `${address} is not sent: ${argument}.`;
-    args.push(argument);
+    args.push(booleans_as_ints ? withoutBooleans(argument) : argument);
   }
-  return { destination: { host, port }, message: { address, args } };
+  return { destination: { host, port }, message: { address, args }, ...(bundle && { bundle }) };
 };

@@ -1,4 +1,5 @@
 import type { ArgumentType } from './argument-type.ts';
+import type { ValueMapping } from './value-mapping.ts';
 
 /**
  * An OSC message and the message of the backend it becomes.
@@ -14,9 +15,12 @@ export interface IncomingRule {
   /** An address, or an OSC 1.0 pattern of addresses. */
   readonly osc_address: string;
   readonly websocket_type: string;
-  readonly args: readonly {
+  /** Each is mapped, then converted. */
+  readonly args: readonly (ValueMapping & {
     readonly osc_index: number;
     readonly websocket_field: string;
     readonly type?: ArgumentType | undefined;
-  }[];
+  })[];
+  /** How many a second are made of each address at most, the latest of those in between. @default no limit */
+  readonly rate_limit_hz?: number | undefined;
 }

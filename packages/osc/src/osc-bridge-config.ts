@@ -21,8 +21,8 @@ export const oscBridgeConfig = z.pipe(
       context.issues.push({ code: 'custom', path: [...path], message, input: file });
     };
     const rules: OscRules = {
-      outgoing: (file.outgoing ?? []).map(({ websocket_type, conditions }, index) => ({
-        websocket_type,
+      outgoing: (file.outgoing ?? []).map(({ conditions, ...rule }, index) => ({
+        ...rule,
         conditions: conditions ?? {},
         osc_destinations: resolveDestinations(file, index, refuse),
       })),

@@ -11,4 +11,6 @@ import type { OscPacket } from './osc-packet.ts';
 export interface OscDatagram<Packet extends OscPacket = OscMessage> {
   readonly destination: OscEndpoint;
   readonly message: Packet;
+  /** Whether it goes as one bundle with others of its turn to the same destination. @default as the sender says */
+  readonly bundle?: boolean;
 }

@@ -1,9 +1,12 @@
-import { mergeMap, type OperatorFunction } from 'rxjs';
-import { mapOutgoing } from './map-outgoing.ts';
+import { EMPTY, map, mergeMap, type Observable, type OperatorFunction, pipe } from 'rxjs';
+import { markOwn } from './mark-own.ts';
 import type { MappingSkip } from './mapping-skip.ts';
 import type { OscDatagram } from './osc-datagram.ts';
 import type { OscRules } from './osc-rules.ts';
+import { type Limited, rateLimited } from './rate-limited.ts';
+import type { RuleHit } from './rule-hit.ts';
 import { tell } from './tell.ts';
+import { traceOutgoing } from './trace-outgoing.ts';
 
 /** Options of `oscMessages`. */
 export interface OscMessagesOptions {
@@ -14,6 +17,24 @@ export interface OscMessagesOptions {
    * @default nobody hears of it
    */
   readonly skipped?: (skip: MappingSkip) => void;
+  /**
+   * Hears of each rule that applied to a message.
+   *
+   * @default nobody hears of it
+   */
+  readonly applied?: (hit: RuleHit) => void;
+  /**
+   * What is sent to the backend by the same bridge. When it comes back within 2 s, rules with `own_echo: false` leave it,
+   * and no rule sends it to the bridge's own port.
+   *
+   * @default nothing
+   */
+  readonly sent$?: Observable<{ readonly type: string }>;
+}
+
+interface Made {
+  readonly rule: number;
+  readonly datagram: OscDatagram;
 }
 
 /**
@@ -29,12 +50,33 @@ export interface OscMessagesOptions {
  */
 export const oscMessages = (
   rules: Pick<OscRules, 'outgoing'>,
-  { skipped }: OscMessagesOptions = {},
+  { skipped, applied, sent$ = EMPTY }: OscMessagesOptions = {},
 ): OperatorFunction<{ readonly type: string }, OscDatagram> =>
-  mergeMap((message) => {
-    const { datagrams, skips } = mapOutgoing(rules, message);
-    skips.forEach((skip) => {
-      tell(skipped, skip);
-    });
-    return datagrams;
-  });
+  pipe(
+    markOwn(sent$),
+    mergeMap(({ message, own }) => {
+      const all: Limited<Made>[] = [];
+      for (const trace of traceOutgoing(rules, message, { own })) {
+        if (!('made' in trace)) continue;
+        const { rule, made } = trace;
+        const hz = rules.outgoing[rule]?.rate_limit_hz;
+        const datagrams: OscDatagram[] = [];
+        made.forEach((result, position) => {
+          if ('reason' in result) {
+            tell(skipped, result);
+            return;
+          }
+          datagrams.push(result);
+          const limit = hz === undefined ? undefined : { key: `${String(rule)} ${String(position)}`, hz };
+          all.push({ value: { rule, datagram: result }, limit });
+        });
+        tell(applied, { kind: 'hit', direction: 'outgoing', rule, datagrams });
+      }
+      return all;
+    }),
+    rateLimited(({ rule, datagram }) => {
+      const reason = `${datagram.message.address} is not sent: a newer one took its place, by rate_limit_hz.`;
+      tell(skipped, { kind: 'skip', direction: 'outgoing', rule, reason });
+    }),
+    map(({ datagram }) => datagram),
+  );

@@ -1,5 +1,6 @@
 import type { ArgumentType } from './argument-type.ts';
 import type { OscEndpoint } from './osc-endpoint.ts';
+import type { ValueMapping } from './value-mapping.ts';
 
 /**
  * A message of the backend and the OSC messages it becomes; every destination is complete.
@@ -17,11 +18,22 @@ export interface OutgoingRule {
   readonly conditions: Readonly<Record<string, unknown>>;
   readonly osc_destinations: readonly (OscEndpoint & {
     readonly address: string;
-    readonly args: readonly {
+    /** Each is mapped, then converted. */
+    readonly args: readonly (ValueMapping & {
       readonly field: string;
       readonly type?: ArgumentType | undefined;
-      /** Taken when the field is absent or null. */
+      /** Taken when the field is absent or null, and only converted. */
       readonly default?: unknown;
-    }[];
+    })[];
+    /** @default false */
+    readonly bundle?: boolean | undefined;
+    /** Sends `i` 1 and 0 in place of `T` and `F`. @default false */
+    readonly booleans_as_ints?: boolean | undefined;
+    /** Whether it is the port that the bridge listens on, so that what goes there comes back. @default false */
+    readonly own_port?: boolean | undefined;
   })[];
+  /** How many a second each destination gets at most, the latest of those in between. @default no limit */
+  readonly rate_limit_hz?: number | undefined;
+  /** Whether what the bridge itself sent to the backend is mapped when it comes back. @default true */
+  readonly own_echo?: boolean | undefined;
 }

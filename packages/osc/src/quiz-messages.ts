@@ -1,10 +1,12 @@
 import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { mergeMap, type OperatorFunction } from 'rxjs';
-import { mapIncoming } from './map-incoming.ts';
+import { map, mergeMap, type OperatorFunction, pipe } from 'rxjs';
 import type { MappingSkip } from './mapping-skip.ts';
 import type { OscMessage } from './osc-message.ts';
 import type { OscRules } from './osc-rules.ts';
+import { rateLimited } from './rate-limited.ts';
+import type { RuleHit } from './rule-hit.ts';
 import { tell } from './tell.ts';
+import { traceIncoming } from './trace-incoming.ts';
 
 /** Options of `quizMessages`. */
 export interface QuizMessagesOptions {
@@ -14,6 +16,12 @@ export interface QuizMessagesOptions {
    * @default nobody hears of it
    */
   readonly skipped?: (skip: MappingSkip) => void;
+  /**
+   * Hears of each rule that applied to an OSC message.
+   *
+   * @default nobody hears of it
+   */
+  readonly applied?: (hit: RuleHit) => void;
 }
 
 /**
@@ -29,12 +37,26 @@ export interface QuizMessagesOptions {
  */
 export const quizMessages = (
   rules: Pick<OscRules, 'incoming'>,
-  { skipped }: QuizMessagesOptions = {},
+  { skipped, applied }: QuizMessagesOptions = {},
 ): OperatorFunction<OscMessage, QuizzerOutgoingMessage> =>
-  mergeMap((received) => {
-    const mapping = mapIncoming(rules, received);
+  pipe(
+    mergeMap((received) => {
+      const trace = traceIncoming(rules, received).find((each) => 'made' in each);
+      if (!trace || !('made' in trace)) return [];
+      const { rule, made } = trace;
+      tell(applied, { kind: 'hit', direction: 'incoming', rule, datagrams: [] });
+      if (made.kind === 'skip') {
+        tell(skipped, made);
+        return [];
+      }
+      const hz = rules.incoming[rule]?.rate_limit_hz;
+      const limit = hz === undefined ? undefined : { key: `${String(rule)} ${received.address}`, hz };
+      return [{ value: { rule, message: made.message }, limit }];
+    }),
+    rateLimited(({ rule, message }) => {
+      const reason = `${message.type} is not sent: a newer one took its place, by rate_limit_hz.`;
+      tell(skipped, { kind: 'skip', direction: 'incoming', rule, reason });
+    }),
     // What a person's rules make is not known to the compiler: it is checked against the contract when it is sent.
-    if (mapping?.kind === 'message') return [mapping.message as QuizzerOutgoingMessage];
-    if (mapping) tell(skipped, mapping);
-    return [];
-  });
+    map(({ message }) => message as QuizzerOutgoingMessage),
+  );

@@ -6,14 +6,22 @@ type File = z.infer<typeof oscBridgeFile>;
 type Written = NonNullable<File['default_destination']>;
 type Complete = OutgoingRule['osc_destinations'][number];
 
+const HERE = /^(localhost|127\..*|::1|0\.0\.0\.0)$/i;
+
+/** Whether the bridge would hear it, when it goes to this machine by one of the names that surely mean it. */
+const isOwnPort = ({ osc, incoming }: File, { host, port }: Written): boolean =>
+  (incoming ?? []).length > 0 && port === (osc?.listen_port ?? 7400) && HERE.test(host ?? '');
+
 const missingIn = ({ host, port, address }: Written): string =>
   Object.entries({ host, port, address })
     .filter(([, value]) => value === undefined)
     .map(([key]) => key)
     .join(' and no ');
 
-const complete = ({ host, port, address, args }: Written): readonly Complete[] =>
-  host === undefined || port === undefined || address === undefined ? [] : [{ host, port, address, args: args ?? [] }];
+const complete = ({ host, port, address, args, ...how }: Written): readonly Complete[] =>
+  host === undefined || port === undefined || address === undefined
+    ? []
+    : [{ ...how, host, port, address, args: args ?? [] }];
 
 /**
  * The destinations of the outgoing rule at `index`, each laid over `default_destination`; `refuse` hears of those that
@@ -30,6 +38,6 @@ export const resolveDestinations = (
     const laidOver = { ...file.default_destination, ...own };
     const missing = missingIn(laidOver);
     if (missing) refuse(written ? [...path, position] : path, `no ${missing}: give it here or in default_destination`);
-    return complete(laidOver);
+    return complete(laidOver).map((to) => (isOwnPort(file, laidOver) ? { ...to, own_port: true } : to));
   });
 };

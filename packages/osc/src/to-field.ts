@@ -15,7 +15,7 @@ const untyped = (value: OscArgument['value']): Field | undefined => {
 };
 
 /** An OSC argument as a field's value, by the rule's `type` or as it is; nothing when it cannot be converted. */
-export const toField = ({ value }: OscArgument, type: ArgumentType | undefined): Field | undefined => {
+export const toField = ({ value }: Pick<OscArgument, 'value'>, type: ArgumentType | undefined): Field | undefined => {
   switch (type) {
     case 'int':
       return integerOf(value);

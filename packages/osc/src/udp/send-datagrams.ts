@@ -2,12 +2,15 @@ import {
   catchError,
   concat,
   concatMap,
+  connect,
   defer,
   EMPTY,
+  filter,
   finalize,
   from,
   groupBy,
   map,
+  merge,
   mergeMap,
   type MonoTypeOperatorFunction,
   type Observable,
@@ -33,7 +36,7 @@ import { udpSockets } from './udp-sockets.ts';
 /** Options of `sendDatagrams`. */
 export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
   /**
-   * Sends what comes in one turn of the event loop for one destination as one bundle, that means at once.
+   * Sends what comes in one turn of the event loop for one destination as one bundle, that means at once; a datagram's own `bundle` goes before.
    *
    * @default false, each message is a datagram of its own
    */
@@ -79,6 +82,7 @@ export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
   options: SendDatagramsOptions<Packet> = {},
 ): MonoTypeOperatorFunction<OscDatagram<Packet>> => {
   const { bundle = false, multicastInterface, codec = standardCodec, resolve = resolveHost, fault } = options;
+  const isBundled = (datagram: OscDatagram<Packet>): boolean => datagram.bundle ?? bundle;
   const refuse = (datagram: OscDatagram<Packet>, cause: unknown) => {
     tell(fault, unsent(datagram, cause));
   };
@@ -102,7 +106,15 @@ export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
             share({ connector: () => new ReplaySubject<IpAddress>(1), resetOnComplete: false }),
           );
           return toHost.pipe(
-            bundle ? turns() : map((datagram) => [datagram]),
+            connect((sent) =>
+              merge(
+                sent.pipe(filter(isBundled), turns()),
+                sent.pipe(
+                  filter((datagram) => !isBundled(datagram)),
+                  map((datagram) => [datagram]),
+                ),
+              ),
+            ),
             concatMap((turn) => from(encodedTurn(turn, codec.encode, refuse))),
             concatMap((encoded) => send$(encoded, ip$)),
           );

@@ -1,0 +1,61 @@
+import {
+  connect,
+  endWith,
+  ignoreElements,
+  map,
+  merge,
+  type Observable,
+  type OperatorFunction,
+  takeUntil,
+  tap,
+  timestamp,
+} from 'rxjs';
+import { equalsJson } from './equals-json.ts';
+
+interface Typed {
+  readonly type: string;
+}
+
+const ECHO_MS = 2000; // an echo that takes longer is taken for somebody else's
+const MOST = 1000;
+
+/** The backend adds fields to what it echoes: all that were sent must be there. */
+const isEchoOf = (sent: Typed, heard: Typed): boolean => {
+  const fields = new Map<string, unknown>(Object.entries(heard));
+  return Object.entries(sent).every(([field, value]) => equalsJson(value, fields.get(field)));
+};
+
+/**
+ * Tells of each message whether it is one that we sent, come back: each of `sent$` is taken for one echo.
+ *
+ * ```
+ * sent$     --a-----------
+ * source    -a--a-a--b---|     the second a is the echo
+ * output    -x--y-x--z---|     own only in y
+ * ```
+ */
+export const markOwn = <M extends Typed>(
+  sent$: Observable<Typed>,
+): OperatorFunction<M, { readonly message: M; readonly own: boolean }> =>
+  connect((heard$) => {
+    const waiting: { readonly value: Typed; readonly timestamp: number }[] = [];
+    const remember$ = sent$.pipe(
+      timestamp(),
+      tap((sent) => {
+        waiting.push(sent);
+        if (waiting.length > MOST) waiting.shift();
+      }),
+      ignoreElements(),
+      takeUntil(heard$.pipe(ignoreElements(), endWith(undefined))),
+    );
+    const marked$ = heard$.pipe(
+      timestamp(),
+      map(({ value: message, timestamp: now }) => {
+        while (waiting[0] && now - waiting[0].timestamp > ECHO_MS) waiting.shift();
+        const index = waiting.findIndex(({ value }) => isEchoOf(value, message));
+        if (index >= 0) waiting.splice(index, 1);
+        return { message, own: index >= 0 };
+      }),
+    );
+    return merge(remember$, marked$);
+  });

@@ -1,0 +1,56 @@
+import {
+  connect,
+  filter,
+  groupBy,
+  map,
+  merge,
+  mergeMap,
+  type OperatorFunction,
+  switchMap,
+  tap,
+  throttle,
+  timer,
+} from 'rxjs';
+
+/** A value, and how often its like may pass. */
+export interface Limited<T> {
+  readonly value: T;
+  /** What is alike has the same key. Left out: no limit. */
+  readonly limit?: { readonly key: string; readonly hz: number } | undefined;
+}
+
+const periodOf = <T>({ limit }: Limited<T>): number => 1000 / (limit?.hz ?? Infinity);
+
+/**
+ * Lets the values of each key pass at their rate: the first at once, and of those that come too soon the latest when its
+ * turn comes. `replaced` hears of those that a newer one replaces. A source that ends still lets the latest pass.
+ *
+ * ```
+ * source    --a-b-c-------|       at most one in six frames
+ * output    --a-----c-----|       b is replaced
+ * ```
+ */
+export const rateLimited = <T>(replaced: (value: T) => void): OperatorFunction<Limited<T>, T> =>
+  connect((all) =>
+    merge(
+      all.pipe(filter(({ limit }) => limit === undefined)),
+      all.pipe(
+        filter(({ limit }) => limit !== undefined),
+        // A key that nobody uses any more is forgotten, once nothing of it can be waiting.
+        groupBy(({ limit }) => limit?.key, { duration: switchMap((value) => timer(2 * periodOf(value))) }),
+        mergeMap((alike) => {
+          let waiting: Limited<T> | undefined;
+          return alike.pipe(
+            tap((next) => {
+              if (waiting) replaced(waiting.value);
+              waiting = next;
+            }),
+            throttle((value) => timer(periodOf(value)), { leading: true, trailing: true }),
+            tap(() => {
+              waiting = undefined;
+            }),
+          );
+        }),
+      ),
+    ).pipe(map(({ value }) => value)),
+  );

@@ -1,0 +1,16 @@
+import type { OscDatagram } from './osc-datagram.ts';
+
+/**
+ * That a rule applied to a message, and the OSC messages it made. A skip, if there is one, is told of its own.
+ *
+ * @example
+ * const line = ({ direction, rule }: RuleHit) => `${direction}[${rule}]`;
+ */
+export interface RuleHit {
+  readonly kind: 'hit';
+  readonly direction: 'outgoing' | 'incoming';
+  /** The rule's index among those of its direction. */
+  readonly rule: number;
+  /** Of an outgoing rule. */
+  readonly datagrams: readonly OscDatagram[];
+}
