@@ -1,13 +1,36 @@
 import { sendTo, type Connection, type Outcome } from '@hardware-ws/client';
-import { oscMessages, quizMessages, type OscDatagram } from '@hardware-ws/osc';
-import { datagrams$, sendDatagrams } from '@hardware-ws/osc/udp';
+import { oscMessages, quizMessages, type OscDatagram, type RuleHit } from '@hardware-ws/osc';
+import { sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { EMPTY, map, merge, type Observable } from 'rxjs';
+import {
+  connect,
+  defer,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  NEVER,
+  share,
+  Subject,
+  takeUntil,
+  tap,
+  type Observable,
+  type OperatorFunction,
+} from 'rxjs';
 import type { BridgeConfig } from './bridge-config.ts';
+import { listenAs } from './listen-as.ts';
+import type { RuleEvent } from './rule-event.ts';
 
 export interface OscBridgeOptions {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
+  /** What it starts with. */
   readonly config: BridgeConfig;
+  /** What takes its place. @default nothing */
+  readonly reload$?: Observable<BridgeConfig>;
+  /** Hears of each configuration that is in force. @default nobody hears of it */
+  readonly applied?: (config: BridgeConfig) => void;
+  /** Hears of all that rules do. @default nobody hears of it */
+  readonly counted?: (event: RuleEvent) => void;
   readonly log: { info(text: string): void; warn(text: string): void };
 }
 
@@ -16,20 +39,65 @@ export type OscBridgeEvent =
   | { readonly kind: 'osc'; readonly datagram: OscDatagram }
   | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
 
-/** A bridge between a game and OSC, both ways. Without incoming rules it opens no port. */
-export function oscBridge$({ game, config, log }: OscBridgeOptions): Observable<OscBridgeEvent> {
-  const warn = ({ reason }: { readonly reason: string }) => log.warn(reason);
-  const { listen_host: host, listen_port: port } = config.osc;
-  const listening = () => log.info(`listening for OSC on ${host}:${port}`);
-  const out$ = game.pipe(
-    oscMessages(config, { skipped: ({ rule, reason }) => log.warn(`outgoing[${rule}]: ${reason}`) }),
-    sendDatagrams({ fault: warn }),
-    map((datagram) => ({ kind: 'osc' as const, datagram })),
-  );
-  const in$ = datagrams$({ host, port, listening, fault: warn }).pipe(
-    quizMessages(config, { skipped: ({ rule, reason }) => log.warn(`incoming[${rule}]: ${reason}`) }),
-    sendTo(game),
-    map((outcome) => ({ kind: 'outcome' as const, outcome })),
-  );
-  return merge(out$, config.incoming.length > 0 ? in$ : EMPTY);
+/**
+ * A bridge between a game and OSC, both ways. Without incoming rules it opens no port. A new configuration takes over between
+ * two messages: the sockets stay unless their port changes, and what the old rules still hold is sent.
+ */
+export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent> {
+  const { game, config, reload$ = NEVER, applied, counted, log } = options;
+  return defer(() => {
+    const sent$ = new Subject<QuizzerOutgoingMessage>();
+    const ruleOf = new WeakMap<OscDatagram, number>();
+    const told = (event: RuleEvent) => {
+      if (event.kind === 'skip') log.warn(`${event.direction}[${event.rule}]: ${event.reason}`);
+      if (event.kind === 'hit') noteRule(event, ruleOf);
+      counted?.(event);
+    };
+    const warn = ({ reason }: { readonly reason: string }) => log.warn(reason);
+    const inForce$ = new Subject<BridgeConfig>();
+    const in$ = new Subject<ReceivedOscMessage>();
+    const listening$ = listenAs(config, reload$, log).pipe(
+      tap((event) => {
+        if (event.kind === 'message') in$.next(event.message);
+        else {
+          applied?.(event.config);
+          inForce$.next(event.config);
+        }
+      }),
+      ignoreElements(),
+    );
+    const withRules = byRules(inForce$);
+    const toOsc$ = game.pipe(
+      withRules((rules) => oscMessages(rules, { skipped: told, applied: told, sent$ })),
+      sendDatagrams({
+        fault: (fault) => {
+          warn(fault);
+          told({ kind: 'error', direction: 'outgoing', rule: ruleOf.get(fault.datagram) ?? -1 });
+        },
+      }),
+      map((datagram) => ({ kind: 'osc' as const, datagram })),
+    );
+    const toGame$ = in$.pipe(
+      withRules((rules) => quizMessages(rules, { skipped: told, applied: told })),
+      tap((message) => sent$.next(message)),
+      sendTo(game),
+      map((outcome) => ({ kind: 'outcome' as const, outcome })),
+    );
+    return merge(toOsc$, toGame$, listening$);
+  });
+}
+
+function noteRule({ rule, datagrams }: RuleHit, ruleOf: WeakMap<OscDatagram, number>): void {
+  for (const datagram of datagrams) ruleOf.set(datagram, rule);
+}
+
+/** Pipes a source through the operator of the configuration in force; the last one ends as if its source had. */
+function byRules(inForce$: Observable<BridgeConfig>) {
+  return <T, R>(project: (config: BridgeConfig) => OperatorFunction<T, R>): OperatorFunction<T, R> =>
+    connect((source$) =>
+      inForce$.pipe(
+        share(),
+        mergeMap((config) => source$.pipe(takeUntil(inForce$), project(config))),
+      ),
+    );
 }

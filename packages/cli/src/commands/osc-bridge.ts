@@ -1,10 +1,17 @@
 import type { Command } from 'commander';
-import { tap } from 'rxjs';
-import { bridgeConfig } from '../bridge/bridge-config.ts';
+import { finalize, ignoreElements, merge, tap } from 'rxjs';
+import { bridgeConfig, type BridgeConfig } from '../bridge/bridge-config.ts';
+import { countLines } from '../bridge/count-lines.ts';
+import { counted } from '../bridge/counted.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
+import { reloads$ } from '../bridge/reloads.ts';
+import { ruleCounts } from '../bridge/rule-counts.ts';
+import type { RuleEvent } from '../bridge/rule-event.ts';
+import { saved$ } from '../bridge/saved.ts';
 import { oscText } from '../output/osc-text.ts';
 import { print } from '../output/print.ts';
 import { writtenText } from '../output/written-text.ts';
+import { signal$ } from '../signal.ts';
 import { gameCommand, type GameOptions } from './game-command.ts';
 import { inGame } from './in-game.ts';
 
@@ -22,9 +29,25 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   const { client_type: clientType, client_id: clientId, host: fileServer } = config.websocket;
   const looseTypes = [...config.outgoing, ...config.incoming].map(({ websocket_type }) => websocket_type);
   const who = { name: `osc:${clientId}`, clientType, clientId };
-  await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) =>
-    oscBridge$({ game, config, log }).pipe(tap(show)),
-  );
+  await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) => {
+    const refused = (reason: string) => log.warn(`the running configuration stays: ${reason}`);
+    const reload$ = reloads$({ file, running: config, when$: merge(saved$(file), signal$('SIGHUP')), refused });
+    let counts = ruleCounts(config);
+    const applied = (inForce: BridgeConfig) => {
+      if (inForce !== config) log.info(`${file} is in force now`);
+      counts = ruleCounts(inForce, counts);
+    };
+    const count = (event: RuleEvent) => {
+      counts = counted(counts, event);
+    };
+    const tellCounts = () => {
+      for (const line of countLines(counts)) log.info(line);
+    };
+    return merge(
+      oscBridge$({ game, config, reload$, applied, counted: count, log }).pipe(tap(show)),
+      signal$('SIGUSR2').pipe(tap(tellCounts), ignoreElements()),
+    ).pipe(finalize(tellCounts));
+  });
 }
 
 function show(event: OscBridgeEvent): void {

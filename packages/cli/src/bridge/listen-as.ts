@@ -1,0 +1,58 @@
+import { datagrams$, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
+import { catchError, defer, EMPTY, filter, map, mergeMap, of, Observable, startWith, Subject, takeUntil } from 'rxjs';
+import type { BridgeConfig } from './bridge-config.ts';
+
+export type ListenEvent =
+  | { readonly kind: 'message'; readonly message: ReceivedOscMessage }
+  | { readonly kind: 'inForce'; readonly config: BridgeConfig };
+
+const endpointOf = ({ osc, incoming }: BridgeConfig): string =>
+  incoming.length > 0 ? `${osc.listen_host}:${osc.listen_port}` : '';
+
+/**
+ * Listens where the configuration says, and where each later one does. A socket whose port stays the same stays; else the new one
+ * is open before the old one closes, and if it cannot be opened the configuration is refused, unless it is the first.
+ */
+export function listenAs(
+  first: BridgeConfig,
+  reload$: Observable<BridgeConfig>,
+  log: { info(text: string): void; warn(text: string): void },
+): Observable<ListenEvent> {
+  return defer(() => {
+    const moved$ = new Subject<string>();
+    let current: string | undefined;
+    const enter = (config: BridgeConfig): ListenEvent => {
+      current = endpointOf(config);
+      moved$.next(current);
+      return { kind: 'inForce', config };
+    };
+    const listen$ = (config: BridgeConfig): Observable<ListenEvent> => {
+      const endpoint = endpointOf(config);
+      const { listen_host: host, listen_port: port } = config.osc;
+      return new Observable<ListenEvent>((subscriber) => {
+        const listening = () => {
+          log.info(`listening for OSC on ${endpoint}`);
+          subscriber.next(enter(config));
+        };
+        const fault = ({ reason }: { readonly reason: string }) => log.warn(reason);
+        const message$ = datagrams$({ host, port, listening, fault });
+        subscriber.add(message$.pipe(map((message) => ({ kind: 'message' as const, message }))).subscribe(subscriber));
+      }).pipe(
+        takeUntil(moved$.pipe(filter((other) => other !== endpoint))),
+        catchError((error: unknown) => {
+          if (config === first) throw error;
+          log.warn(`the running configuration stays: ${(error as Error).message}`);
+          return EMPTY;
+        }),
+      );
+    };
+    return reload$.pipe(
+      startWith(first),
+      mergeMap((config) => {
+        const endpoint = endpointOf(config);
+        if (endpoint === current || endpoint === '') return of(config).pipe(map(enter));
+        return listen$(config);
+      }),
+    );
+  });
+}

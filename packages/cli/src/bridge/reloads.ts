@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import { defer, filter, map, mergeMap, type Observable } from 'rxjs';
+import { ConfigError } from '../config-error.ts';
+import { bridgeConfig, type BridgeConfig } from './bridge-config.ts';
+import { newType } from './new-type.ts';
+
+export interface ReloadsOptions {
+  readonly file: string;
+  /** What is running when a bridge starts. */
+  readonly running: BridgeConfig;
+  /** When to look at the file again. */
+  readonly when$: Observable<unknown>;
+  /** Hears why a configuration is not taken. */
+  readonly refused: (reason: string) => void;
+}
+
+/** The configurations of a file that change while a bridge runs; one that cannot be taken is refused, and the last one stays. */
+export function reloads$({ file, running, when$, refused }: ReloadsOptions): Observable<BridgeConfig> {
+  const read = (): readonly BridgeConfig[] => {
+    try {
+      const config = bridgeConfig(file);
+      checkConnection(file, config, running);
+      return [config];
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      refused(error.message);
+      return [];
+    }
+  };
+  return defer(() => {
+    let last = running;
+    return when$.pipe(
+      mergeMap(read),
+      filter((config) => !isDeepStrictEqual(config, last)),
+      map((config) => (last = config)),
+    );
+  });
+}
+
+/** The connection was made for what was running at the start. */
+function checkConnection(file: string, config: BridgeConfig, running: BridgeConfig): void {
+  if (!isDeepStrictEqual(config.websocket, running.websocket)) {
+    throw new ConfigError(`${file}  "websocket" has changed, which takes a restart`);
+  }
+  const type = newType(config, running);
+  if (type !== undefined) throw new ConfigError(`${file}  the message type "${type}" is new, which takes a restart`);
+}
