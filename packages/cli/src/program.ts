@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { buzzers } from './commands/buzzers.ts';
 import { doctor } from './commands/doctor.ts';
+import { explain } from './commands/explain.ts';
 import { monitor } from './commands/monitor.ts';
 import { oscBridge } from './commands/osc-bridge.ts';
 import { relay } from './commands/relay.ts';
@@ -15,7 +16,8 @@ export async function program(args: readonly string[]): Promise<number> {
     .description('Puts hardware on a WebSocket backend.')
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
-  for (const add of [simulate, relay, buzzers, testBuzzers, oscBridge, monitor, doctor]) add(command);
+  const commands = [simulate, relay, buzzers, testBuzzers, oscBridge, explain, monitor, doctor];
+  for (const add of commands) add(command);
   try {
     await command.parseAsync([...args], { from: 'user' });
     return 0;
