@@ -20,10 +20,8 @@ const ECHO_MS = 2000; // an echo that takes longer is taken for somebody else's
 const MOST = 1000;
 
 /** The backend adds fields to what it echoes: all that were sent must be there. */
-const isEchoOf = (sent: Typed, heard: Typed): boolean => {
-  const fields = new Map<string, unknown>(Object.entries(heard));
-  return Object.entries(sent).every(([field, value]) => equalsJson(value, fields.get(field)));
-};
+const isEchoOf = (sent: Typed, fields: ReadonlyMap<string, unknown>): boolean =>
+  Object.entries(sent).every(([field, value]) => equalsJson(value, fields.get(field)));
 
 /**
  * Tells of each message whether it is one that we sent, come back: each of `sent$` is taken for one echo.
@@ -52,8 +50,10 @@ export const markOwn = <M extends Typed>(
       timestamp(),
       map(({ value: message, timestamp: now }) => {
         while (waiting[0] && now - waiting[0].timestamp > ECHO_MS) waiting.shift();
-        const index = waiting.findIndex(({ value }) => isEchoOf(value, message));
-        if (index >= 0) waiting.splice(index, 1);
+        const fields = new Map<string, unknown>(Object.entries(message));
+        const index = waiting.findIndex(({ value }) => isEchoOf(value, fields));
+        // Echoes keep their order: those that were sent before this one and did not come back are lost.
+        waiting.splice(0, index + 1);
         return { message, own: index >= 0 };
       }),
     );

@@ -2,7 +2,7 @@ import { connect$ } from '@hardware-ws/client';
 import { quizzer } from '@hardware-ws/quizzer';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import { createSocket } from 'node:dgram';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filter, firstValueFrom, interval, lastValueFrom, Subject, take, tap, timer } from 'rxjs';
@@ -79,6 +79,15 @@ const startRelay = async (port = 0) => {
   return { subscription, port: (await listening).port };
 };
 
+/** The datagrams that the kernel threw away, because the socket's buffer was full. */
+const overflowed = (port: number): number => {
+  const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
+  const lines = readFileSync('/proc/net/udp', 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  return Number(lines.find(([, address]) => address?.endsWith(local))?.at(-1));
+};
+
 const until = (holds: () => boolean) => firstValueFrom(timer(0, 10).pipe(filter(holds)));
 
 describe('a bridge whose file is saved', () => {
@@ -141,16 +150,20 @@ describe('a bridge whose file is saved', () => {
     await until(() => sent > 10_000);
     const again = await startRelay(relay.port);
     await load;
-    await until(() => bridge.events.length >= sent);
+    // What a busy machine's kernel did not deliver never reached the bridge: all else did.
+    await until(() => bridge.events.length + overflowed(port) >= sent);
+    const reached = sent - overflowed(port);
     socket.close();
     bridge.subscription.unsubscribe();
     again.subscription.unsubscribe();
 
     const outcomes = bridge.events.flatMap((event) => (event.kind === 'outcome' ? [event.outcome] : []));
     const values = outcomes.map(({ message }) => Object.values(message).find((value) => typeof value === 'number'));
-    expect(new Set(values).size).toBe(20_000);
-    expect(outcomes).toHaveLength(20_000);
-    expect(bridge.counts()).toMatchObject([{ rule: 'incoming[0] /mark', hits: 20_000, errors: 0, skips: {} }]);
+    expect(new Set(values).size).toBe(reached);
+    expect(outcomes).toHaveLength(reached);
+    expect(bridge.counts()).toMatchObject([{ rule: 'incoming[0] /mark', hits: reached, errors: 0, skips: {} }]);
+    expect(sent).toBe(20_000);
+    expect(reached).toBeGreaterThan(15_000);
     expect(bridge.inForce.length).toBeGreaterThanOrEqual(4);
     expect(bridge.said.filter((line) => line.startsWith('listening'))).toHaveLength(1);
     expect(outcomes.filter(({ kind }) => kind === 'dropped').length).toBeGreaterThan(0);

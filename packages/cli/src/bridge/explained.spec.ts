@@ -1,0 +1,112 @@
+import { oscMessages, oscBridgeConfig, quizMessages } from '@hardware-ws/osc';
+import * as fc from 'fast-check';
+import { from, tap } from 'rxjs';
+import { resolve } from 'node:path';
+import { oscText } from '../output/osc-text.ts';
+import { bridgeConfig } from './bridge-config.ts';
+import { explainedMessage } from './explained-message.ts';
+import { explainedOsc } from './explained-osc.ts';
+import { parseOscText } from './parse-osc-text.ts';
+
+const example = (name: string) => bridgeConfig(resolve(__dirname, '../../../../docs/examples', name));
+const fields = fc.constantFrom('a', 'b');
+const value = fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom('x', 'y', null, '12'), fc.double());
+const type = fc.option(fc.constantFrom('int', 'float', 'bool', 'string'), { nil: undefined });
+const arg = { type, clamp: fc.option(fc.constant([0, 9]), { nil: undefined }) };
+const address = fc.constantFrom('/a', '/b', '/c');
+const rules = fc
+  .record({
+    outgoing: fc.array(
+      fc.record({
+        websocket_type: fc.constantFrom('x', 'y'),
+        conditions: fc.dictionary(fields, value, { maxKeys: 1 }),
+        osc_destinations: fc.array(
+          fc.record({
+            host: fc.constant('h'),
+            port: fc.constant(1),
+            address,
+            args: fc.array(fc.record({ field: fields, ...arg })),
+          }),
+        ),
+      }),
+    ),
+    incoming: fc.array(
+      fc.record({
+        osc_address: fc.oneof(address, fc.constantFrom('/*', '/[ab]')),
+        websocket_type: fc.constantFrom('x', 'y'),
+        args: fc.array(fc.record({ osc_index: fc.nat(1), websocket_field: fields, ...arg })),
+      }),
+    ),
+  })
+  .map((file) => oscBridgeConfig.parse(file));
+
+describe('what is explained', () => {
+  it('is what the running bridge sends, whatever the rules and the message', () => {
+    const message = fc.record({ type: fc.constantFrom('x', 'y', 'z'), a: value, b: value }, { requiredKeys: ['type'] });
+    fc.assert(
+      fc.property(rules, message, (config, each) => {
+        const sent: string[] = [];
+        from([each])
+          .pipe(
+            oscMessages(config),
+            tap(({ message }) => sent.push(`  ${oscText(message)} → h:1`)),
+          )
+          .subscribe({
+            error: (error: unknown) => {
+              throw error;
+            },
+          });
+        expect(explainedMessage(config, each).filter((line) => line.includes('→'))).toEqual(sent);
+      }),
+    );
+  });
+
+  it('is what the running bridge sends to the backend', () => {
+    const received = fc.record({
+      address,
+      args: fc.array(
+        fc.oneof(
+          fc.integer().map((n) => ({ type: 'i' as const, value: n })),
+          fc.string().map((s) => ({ type: 's' as const, value: s })),
+        ),
+      ),
+    });
+    fc.assert(
+      fc.property(rules, received, (config, each) => {
+        const sent: string[] = [];
+        from([each])
+          .pipe(
+            quizMessages(config),
+            tap((message) => sent.push(`  ${JSON.stringify(message)}`)),
+          )
+          .subscribe({
+            error: (error: unknown) => {
+              throw error;
+            },
+          });
+        expect(explainedOsc(config, each).filter((line) => line.startsWith('  {'))).toEqual(sent);
+      }),
+    );
+  });
+
+  it('names the bytes, and the reasons of the rules that do not apply', () => {
+    expect(
+      explainedMessage(example('lighting-cues.yaml'), Object.assign({ type: 'buzzer_pressed' }, { buzzerId: 2 })),
+    ).toEqual([
+      'outgoing[0] does not apply: it is for "toggle_buzzers"',
+      'outgoing[1] applies',
+      '  /cue/selected/colorName s green → 127.0.0.1:53000',
+      '    2f637565 2f73656c 65637465 642f636f 6c6f724e 616d6500 2c730000 67726565 6e000000',
+      'outgoing[2] does not apply: it is for "update_score"',
+    ]);
+  });
+
+  it('shows what the other examples do', () => {
+    expect(explainedOsc(example('controller.yaml'), parseOscText('/fader/board f 0.5'))).toContain(
+      '  {"type":"select_board","board":2}',
+    );
+    expect(explainedOsc(example('tablets.yaml'), parseOscText('/tablet/green/press i 2'))).toContain(
+      '  {"type":"buzzer_pressed","buzzerId":2}',
+    );
+  });
+});
