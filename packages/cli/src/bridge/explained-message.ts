@@ -1,13 +1,13 @@
 import { standardCodec, traceOutgoing, type MappingSkip, type OscDatagram, type OscRules } from '@hardware-ws/osc';
 import { oscText } from '../output/osc-text.ts';
 
-function madeLine(made: OscDatagram | MappingSkip): string {
-  if ('reason' in made) return `  skipped: ${made.reason}`;
+function madeLines(made: OscDatagram | MappingSkip): readonly string[] {
+  if ('reason' in made) return [`  skipped: ${made.reason}`];
   const { destination, message } = made;
   const bytes = Buffer.from(standardCodec.encode(message))
     .toString('hex')
     .replace(/(.{8})(?=.)/g, '$1 ');
-  return `  ${oscText(message)} → ${destination.host}:${destination.port}\n    ${bytes}`;
+  return [`  ${oscText(message)} → ${destination.host}:${destination.port}`, `    ${bytes}`];
 }
 
 /** What every outgoing rule makes of a message of the backend, by lines; what the running bridge would send. */
@@ -19,6 +19,6 @@ export function explainedMessage(
     const rule = `outgoing[${trace.rule}]`;
     return 'missed' in trace
       ? [`${rule} does not apply: ${trace.missed}`]
-      : [`${rule} applies`, ...trace.made.map(madeLine)];
+      : [`${rule} applies`, ...trace.made.flatMap(madeLines)];
   });
 }
