@@ -4,11 +4,12 @@ import {
   ignoreElements,
   map,
   merge,
+  mergeMap,
   type Observable,
   type OperatorFunction,
   takeUntil,
   tap,
-  timestamp,
+  timer,
 } from 'rxjs';
 import { equalsJson } from './equals-json.ts';
 
@@ -36,22 +37,25 @@ export const markOwn = <M extends Typed>(
   sent$: Observable<Typed>,
 ): OperatorFunction<M, { readonly message: M; readonly own: boolean }> =>
   connect((heard$) => {
-    const waiting: { readonly value: Typed; readonly timestamp: number }[] = [];
+    const waiting: { readonly sent: Typed }[] = [];
     const remember$ = sent$.pipe(
-      timestamp(),
-      tap((sent) => {
-        waiting.push(sent);
+      mergeMap((sent) => {
+        const entry = { sent };
+        waiting.push(entry);
         if (waiting.length > MOST) waiting.shift();
+        return timer(ECHO_MS).pipe(
+          tap(() => {
+            if (waiting[0] === entry) waiting.shift(); // else its echo has come, or a later one's
+          }),
+        );
       }),
       ignoreElements(),
       takeUntil(heard$.pipe(ignoreElements(), endWith(undefined))),
     );
     const marked$ = heard$.pipe(
-      timestamp(),
-      map(({ value: message, timestamp: now }) => {
-        while (waiting[0] && now - waiting[0].timestamp > ECHO_MS) waiting.shift();
+      map((message) => {
         const fields = new Map<string, unknown>(Object.entries(message));
-        const index = waiting.findIndex(({ value }) => isEchoOf(value, fields));
+        const index = waiting.findIndex(({ sent }) => isEchoOf(sent, fields));
         // Echoes keep their order: those that were sent before this one and did not come back are lost.
         waiting.splice(0, index + 1);
         return { message, own: index >= 0 };

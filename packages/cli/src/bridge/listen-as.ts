@@ -1,5 +1,18 @@
 import { datagrams$, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
-import { catchError, defer, EMPTY, filter, map, mergeMap, of, Observable, startWith, Subject, takeUntil } from 'rxjs';
+import {
+  catchError,
+  defer,
+  EMPTY,
+  filter,
+  map,
+  merge,
+  mergeMap,
+  of,
+  startWith,
+  Subject,
+  takeUntil,
+  type Observable,
+} from 'rxjs';
 import type { BridgeConfig } from './bridge-config.ts';
 
 export type ListenEvent =
@@ -29,21 +42,22 @@ export function listenAs(
     const listen$ = (config: BridgeConfig): Observable<ListenEvent> => {
       const endpoint = endpointOf(config);
       const { listen_host: host, listen_port: port } = config.osc;
-      return new Observable<ListenEvent>((subscriber) => {
-        const listening = () => {
-          log.info(`listening for OSC on ${endpoint}`);
-          subscriber.next(enter(config));
-        };
-        const fault = ({ reason }: { readonly reason: string }) => log.warn(reason);
-        const message$ = datagrams$({ host, port, listening, fault });
-        subscriber.add(message$.pipe(map((message) => ({ kind: 'message' as const, message }))).subscribe(subscriber));
-      }).pipe(
-        takeUntil(moved$.pipe(filter((other) => other !== endpoint))),
+      const opened$ = new Subject<ListenEvent>();
+      const listening = () => {
+        log.info(`listening for OSC on ${endpoint}`);
+        opened$.next(enter(config));
+      };
+      const fault = ({ reason }: { readonly reason: string }) => log.warn(reason);
+      const message$ = datagrams$({ host, port, listening, fault }).pipe(
+        map((message) => ({ kind: 'message' as const, message })),
+      );
+      return merge(opened$, message$).pipe(
         catchError((error: unknown) => {
           if (config === first) throw error;
           log.warn(`the running configuration stays: ${(error as Error).message}`);
           return EMPTY;
         }),
+        takeUntil(moved$.pipe(filter((other) => other !== endpoint))),
       );
     };
     return reload$.pipe(

@@ -10,7 +10,6 @@ import {
   merge,
   mergeMap,
   NEVER,
-  share,
   Subject,
   takeUntil,
   tap,
@@ -94,10 +93,8 @@ function noteRule({ rule, datagrams }: RuleHit, ruleOf: WeakMap<OscDatagram, num
 /** Pipes a source through the operator of the configuration in force; the last one ends as if its source had. */
 function byRules(inForce$: Observable<BridgeConfig>) {
   return <T, R>(project: (config: BridgeConfig) => OperatorFunction<T, R>): OperatorFunction<T, R> =>
-    connect((source$) =>
-      inForce$.pipe(
-        share(),
-        mergeMap((config) => source$.pipe(takeUntil(inForce$), project(config))),
-      ),
-    );
+    connect((source$) => {
+      const untilNext$ = source$.pipe(takeUntil(inForce$));
+      return inForce$.pipe(mergeMap((config) => project(config)(untilNext$)));
+    });
 }

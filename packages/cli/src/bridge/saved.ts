@@ -1,6 +1,6 @@
 import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { debounceTime, filter, Observable } from 'rxjs';
+import { debounce, filter, Observable, timer } from 'rxjs';
 
 /**
  * Emits when a file was saved, once its editor is done. It is the directory that is watched: many editors write another file
@@ -13,6 +13,6 @@ export function saved$(file: string, quietMs = 100): Observable<unknown> {
     subscriber.add(() => watcher.close());
   }).pipe(
     filter((name) => name === null || name === basename(file)),
-    debounceTime(quietMs),
+    debounce(() => timer(quietMs)),
   );
 }
