@@ -1,0 +1,46 @@
+import { cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+const explain = (file: string, message: string) => hardwareWs(['explain', `docs/examples/${file}`, message]).ended;
+
+describe('hardware-ws explain', () => {
+  it('says what becomes of a message of the backend, with its bytes', async () => {
+    const { code, stdout, stderr } = await explain('lighting-cues.yaml', '{"type":"update_score","score":500}');
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: [
+        'outgoing[0] does not apply: it is for "toggle_buzzers"',
+        'outgoing[1] does not apply: it is for "buzzer_pressed"',
+        'outgoing[2] applies',
+        '  /cue/score/level f -30 → 127.0.0.1:53000',
+        '    2f637565 2f73636f 72652f6c 6576656c 00000000 2c660000 c1f00000',
+      ],
+      stderr: [],
+    });
+  });
+
+  it('says what becomes of an OSC message', async () => {
+    const { code, stdout } = await explain('tablets.yaml', '/tablet/blue/press s three');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: [
+        'incoming[0] applies',
+        expect.stringMatching(/^ {2}skipped: buzzer_pressed is not sent: the argument 0 .* is "three", which cannot/),
+      ],
+    });
+  });
+
+  it.each([
+    ['tablets.yaml', '/a i', 'the type i has no value'],
+    ['tablets.yaml', 'enable', 'is neither JSON nor an OSC address'],
+    ['tablets.yaml', '{"enabled":true}', 'expected an object with a text "type"'],
+    ['missing.yaml', '/a', 'cannot be read'],
+  ])('refuses %s %s in one sentence, with exit code 2', async (file, message, reason) => {
+    const { code, stdout, stderr } = await explain(file, message);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: [] });
+    expect(stderr).toEqual([expect.stringContaining(reason)]);
+  });
+});

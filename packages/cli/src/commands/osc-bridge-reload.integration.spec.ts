@@ -1,0 +1,94 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { hostPage } from '../../test/host-page.ts';
+import { oscGear } from '../../test/osc-gear.ts';
+import { relayProcess } from '../../test/relay-process.ts';
+
+jest.setTimeout(40_000);
+afterEach(cleanUp);
+
+const yaml = (port: number, address: string, more = '') => `
+websocket: { client_type: osc, client_id: osc-main }
+outgoing:
+  - websocket_type: lightning
+    ${more}
+    osc_destinations: [{ host: 127.0.0.1, port: ${port}, address: ${address}, args: [{ field: volts, type: int }] }]
+`;
+
+/** A file behind a link: that it was saved is not seen beside the link, so only a signal tells of it. */
+function linkedFile() {
+  const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+  atEnd(() => rmSync(directory, { recursive: true }));
+  mkdirSync(join(directory, 'real'));
+  const real = join(directory, 'real', 'show.yaml');
+  const file = join(directory, 'show.yaml');
+  symlinkSync(real, file);
+  return { file, save: (text: string) => writeFileSync(real, text) };
+}
+
+const lightning = (volts: unknown) => ({ type: 'lightning' as const, volts });
+const joined = { type: 'client_connection_status', client_type: 'osc', client_id: 'osc-main', connected: true };
+
+async function start(more?: string) {
+  const [relay, gear] = await Promise.all([relayProcess(), oscGear()]);
+  const host = await hostPage(relay.host);
+  const { file, save } = linkedFile();
+  save(yaml(gear.port, '/before', more));
+  const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host]);
+  await host.hears(joined);
+  return { gear, host, bridge, save };
+}
+
+describe('a running hardware-ws osc-bridge', () => {
+  it('takes its file on SIGHUP, and keeps running on the last one when the new one is wrong', async () => {
+    const { gear, host, bridge, save } = await start();
+    save(yaml(gear.port, '/after'));
+    host.send(lightning(1));
+    await gear.sees('/before i 1');
+    bridge.child.kill('SIGHUP');
+    await bridge.says(/show\.yaml is in force now/);
+    host.send(lightning(2));
+    await gear.sees('/after i 2');
+
+    save(yaml(gear.port, 'no-slash'));
+    bridge.child.kill('SIGHUP');
+    await bridge.says(/WARNING: the running configuration stays: .*show\.yaml:6:\d+ /);
+    host.send(lightning(3));
+    await gear.sees('/after i 3');
+    expect(await bridge.stop()).toMatchObject({ code: 0 });
+    expect(gear.lines).toEqual(['/before i 1', '/after i 2', '/after i 3']);
+  });
+
+  it('sends what a rate limit held when another file takes over, before all that the new rules make', async () => {
+    const { gear, host, bridge, save } = await start('rate_limit_hz: 0.01');
+    host.send(lightning(1));
+    host.send(lightning(2));
+    host.send(lightning(3));
+    await bridge.says(/WARNING: outgoing\[0\]: \/before is not sent: a newer one took its place/);
+    await gear.sees('/before i 1');
+    save(yaml(gear.port, '/after'));
+    bridge.child.kill('SIGHUP');
+    await gear.sees('/before i 3');
+    host.send(lightning(4));
+    await gear.sees('/after i 4');
+    expect(gear.lines).toEqual(['/before i 1', '/before i 3', '/after i 4']);
+  });
+
+  it('tells what each rule did on SIGUSR2 and at the end', async () => {
+    const { gear, host, bridge } = await start();
+    host.send(lightning(1));
+    host.send(lightning('many'));
+    await bridge.says(/WARNING: outgoing\[0\]: /);
+    bridge.child.kill('SIGUSR2');
+    await bridge.says(/outgoing\[0\] lightning: 2 hits, 1 skips, 0 errors/);
+    await bridge.says(/ 1 × \/before is not sent: the field "volts" is "many"/);
+    host.send(lightning(2));
+    await gear.sees('/before i 2');
+    const { code, stderr } = await bridge.stop();
+    expect(code).toBe(0);
+    expect(stderr.filter((line) => line.includes('outgoing[0] lightning: 3 hits, 1 skips, 0 errors'))).toHaveLength(1);
+  });
+});
