@@ -83,10 +83,10 @@ describe('a destination', () => {
 describe('rateLimited', () => {
   const limited = (hz?: number) => (value: string) => ({ value, limit: hz ? { key: 'k', hz } : undefined });
 
-  it('lets the first pass, then the latest at its time, and tells of those replaced', () => {
+  it('lets the first pass, then the latest at its time or at the end, and tells of those replaced', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const replaced: string[] = [];
-      const expected = '     a 99ms c 99ms (d|)';
+      const expected = '     a 99ms c-(d|)';
       const limit = limited(10);
       const values = { a: limit('a'), b: limit('b'), c: limit('c'), d: limit('d') };
       expectObservable(cold('a-b-c 96ms d|', values).pipe(rateLimited((value) => replaced.push(value)))).toBe(expected);

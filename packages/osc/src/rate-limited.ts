@@ -1,7 +1,9 @@
 import {
   connect,
+  endWith,
   filter,
   groupBy,
+  ignoreElements,
   map,
   merge,
   mergeMap,
@@ -23,7 +25,7 @@ const periodOf = <T>({ limit }: Limited<T>): number => 1000 / (limit?.hz ?? Infi
 
 /**
  * Lets the values of each key pass at their rate: the first at once, and of those that come too soon the latest when its
- * turn comes. `replaced` hears of those that a newer one replaces. A source that ends still lets the latest pass.
+ * turn comes. `replaced` hears of those that a newer one replaces. What waits when the source ends passes at once.
  *
  * ```
  * source    --a-b-c-------|       at most one in six frames
@@ -40,12 +42,13 @@ export const rateLimited = <T>(replaced: (value: T) => void): OperatorFunction<L
         groupBy(({ limit }) => limit?.key, { duration: switchMap((value) => timer(2 * periodOf(value))) }),
         mergeMap((alike) => {
           let waiting: Limited<T> | undefined;
+          const ended$ = alike.pipe(ignoreElements(), endWith(undefined));
           return alike.pipe(
             tap((next) => {
               if (waiting) replaced(waiting.value);
               waiting = next;
             }),
-            throttle((value) => timer(periodOf(value)), { leading: true, trailing: true }),
+            throttle((value) => merge(timer(periodOf(value)), ended$), { leading: true, trailing: true }),
             tap(() => {
               waiting = undefined;
             }),

@@ -40,7 +40,7 @@ export type OscBridgeEvent =
 
 /**
  * A bridge between a game and OSC, both ways. Without incoming rules it opens no port. A new configuration takes over between
- * two messages: the sockets stay unless their port changes, and what the old rules still hold is sent at its turn.
+ * two messages: the sockets stay unless their port changes, and what the old rules still hold is sent.
  */
 export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent> {
   const { game, config, reload$ = NEVER, applied, counted, log } = options;
