@@ -65,7 +65,7 @@ if (values.json !== undefined) {
 }
 if (names.length === peerNames.length) {
   const how = `Of \`npm run faults -- --seed ${seed} --faults ${faults}\`, ${date}, ${machine}:`;
-  await writeFigures('docs/reliability.md', `${how}\n\n${table}`);
+  await writeFigures('docs/reliability.md', 'npm run faults', `${how}\n\n${table}`);
 }
 const ours = figures.get('ours');
 const broken = ours ? brokenPromises(ours) : [];

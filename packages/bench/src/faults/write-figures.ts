@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
-const begin = '<!-- figures: written by `npm run faults` -->';
 const end = '<!-- end of figures -->';
 
-/** Puts the text between the markers of a Markdown file. */
-export async function writeFigures(file: string, text: string): Promise<void> {
+/** Puts the text between the markers of a Markdown file, which name the command. */
+export async function writeFigures(file: string, command: string, text: string): Promise<void> {
+  const begin = `<!-- figures: written by \`${command}\` -->`;
   const before = readFileSync(file, 'utf8');
   const [head, rest] = before.split(begin);
   const tail = rest?.split(end)[1];

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { messages } from './messages.ts';
+
+/** A frame as a message, or `undefined` when it is none. */
+export type StandardParse = (text: string) => { readonly type: string } | undefined;
+
+const schemas: Readonly<Partial<Record<string, z.ZodMiniType<{ readonly type: string }>>>> = messages;
+
+/** How much of the reading a candidate does itself. */
+export const read = {
+  json: (text) => JSON.parse(text) as { readonly type: string },
+  validated(text) {
+    const message = JSON.parse(text) as { readonly type: string };
+    const result = schemas[message.type]?.safeParse(message);
+    return result?.success ? result.data : undefined;
+  },
+} satisfies Readonly<Record<string, StandardParse>>;

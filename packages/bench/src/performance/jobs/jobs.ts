@@ -1,0 +1,23 @@
+import type { ClientOf } from '../clients/client.ts';
+import type { Job } from '../job.ts';
+import { heap } from './heap.ts';
+import { inbound } from './inbound.ts';
+import { lost } from './lost.ts';
+import { firstPress, latency } from './latency.ts';
+import { reconnect } from './reconnect.ts';
+import { roundTrip } from './round-trip.ts';
+import { sends } from './sends.ts';
+
+/** How each kind of job is done; the figure's unit is the scenario's. */
+export const jobs: {
+  readonly [K in Job['kind']]: (client: ClientOf, url: string, job: Extract<Job, { kind: K }>) => Promise<number>;
+} = {
+  inbound,
+  lost,
+  latency,
+  'first press': firstPress,
+  sends,
+  'round trip': roundTrip,
+  reconnect,
+  heap,
+};

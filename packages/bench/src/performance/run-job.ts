@@ -1,0 +1,12 @@
+// One measurement of one candidate: its figure is the only line on standard output.
+import process from 'node:process';
+import { clients } from './clients/clients.ts';
+import type { Job } from './job.ts';
+import { jobs } from './jobs/jobs.ts';
+
+const [, , name = '', url = '', job = ''] = process.argv;
+const client = clients[name];
+if (!client) throw new Error(`Which candidate? One of: ${Object.keys(clients).join(', ')}.`);
+const asked = JSON.parse(job) as Job;
+console.log(await jobs[asked.kind](client, url, asked as never));
+process.exit();
