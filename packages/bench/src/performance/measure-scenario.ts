@@ -7,7 +7,7 @@ import type { Scenario } from './scenario.ts';
 type Server = Awaited<ReturnType<typeof performanceServer>>;
 
 /** The candidate that the others are compared with. */
-export const baseline = 'ws + JSON';
+const baseline = 'ws + JSON';
 
 /** Lets the candidates work in turn, round after round, so that what else the machine does meets all of them. */
 export async function measureScenario(

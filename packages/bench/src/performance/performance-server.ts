@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers';
 import { WebSocketServer } from 'ws';
 import { burst } from './burst.ts';
 import type { Job } from './job.ts';
@@ -18,7 +19,7 @@ export async function performanceServer(): Promise<{ urlFor(job: Job): string; c
       const send = () => request.socket.write(bytes);
       send();
       socket.on('message', send);
-    } else if (job.kind === 'round trip') socket.on('message', (data) => socket.send(String(data)));
+    } else if (job.kind === 'round trip') socket.on('message', (data: Buffer) => socket.send(data.toString()));
     else if (job.kind === 'reconnect') setTimeout(() => socket.close(1000), 100);
     else if (job.kind !== 'heap') socket.on('message', () => undefined);
   });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers';
 import { WebSocket } from 'ws';
 import type { StandardParse } from './read.ts';
 import { dispatched } from './dispatched.ts';

@@ -9,9 +9,9 @@ import { reconnecting } from './reconnecting.ts';
 
 /** The candidates by name; the ratios are to `baseline`. */
 export const clients: Readonly<Record<string, ClientOf>> = {
-  'ws + JSON': byHand(read.json),
+  'ws + JSON': byHand((text) => read.json(text)),
   ours,
-  'ws + JSON + zod': byHand(read.validated),
+  'ws + JSON + zod': byHand((text) => read.validated(text)),
   'rxjs webSocket, naive': naiveRxjs,
   partysocket: reconnecting(PartySocket),
   // Its types say otherwise: the module is the class.

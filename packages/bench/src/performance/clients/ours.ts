@@ -12,7 +12,7 @@ const { outbound, samples = [] } = quizzer({ host: 'localhost:1', gameId: 1, cli
 /** This library; dials again after 100 ms, without jitter, as the other candidates do. */
 export function ours(listening: Listening): Client {
   const { url, types, onMessage, onOpen } = listening;
-  const game = connect$({ url, inbound: messages, outbound, samples: samples as never }, { backoff });
+  const game = connect$({ url, inbound: messages, outbound, samples: samples }, { backoff });
   const wanted = consumerTypes(listening)?.map((type) => game.on(type as Type));
   const message$ = wanted ? merge(...wanted) : types ? game.on(...(types as Type[])) : game;
   const opened$ = game.status$.pipe(

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { messages } from './messages.ts';
 
 /** A frame as a message, or `undefined` when it is none. */

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Client, ClientOf } from '../clients/client.ts';
 import { median } from '../median.ts';
 import { connected } from './connected.ts';
@@ -12,7 +12,7 @@ export async function latency(client: ClientOf, url: string): Promise<number> {
     const time = written(connection);
     if (n >= 500) times.push(time);
     if (n % 5 === 0) await setTimeout(1);
-    else await new Promise(setImmediate);
+    else await setImmediate();
   }
   return median(times);
 }

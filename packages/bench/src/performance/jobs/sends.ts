@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
 import type { ClientOf } from '../clients/client.ts';
 import { connected } from './connected.ts';
 
@@ -11,7 +12,7 @@ export async function sends(client: ClientOf, url: string): Promise<number> {
   const play = async () => {
     for (let n = 0; n < bursts; n++) {
       for (let sent = 0; sent < inBurst; sent++) connection.send({ type: 'buzzer_pressed', buzzerId: sent });
-      await new Promise(setImmediate);
+      await setImmediate();
     }
   };
   await play();
