@@ -34,7 +34,7 @@ function consumer(name, devDependencies, files) {
     writeFileSync(join(folder, file), JSON.stringify(content, null, 2));
   const settings = {
     overrides: ours,
-    allowBuilds: { '@parcel/watcher': false, esbuild: false, 'unrs-resolver': false },
+    allowBuilds: { '@parcel/watcher': false, esbuild: false, 'unrs-resolver': false, koffi: false },
     minimumReleaseAge: 0,
   };
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), JSON.stringify(settings));
