@@ -1,9 +1,11 @@
-// A program that holds a line: says each edge, exits by itself when told to on the command line.
+// A program that holds a line: says each edge, exits by itself when told to on the command line, as is which driver it takes.
 import process from 'node:process';
 import { tap } from 'rxjs';
-import { edges$ } from '../src/chardev/edges.ts';
+import * as chardev from '../src/chardev/edges.ts';
+import * as gpiomon from '../src/gpiomon/edges.ts';
 
-const [line = '', exits = ''] = process.argv.slice(2);
+const [line = '', exits = '', driver = 'chardev'] = process.argv.slice(2);
+const { edges$ } = driver === 'gpiomon' ? gpiomon : chardev;
 
 edges$({ lines: [line] })
   .pipe(

@@ -9,7 +9,7 @@ import type { ClaimedLines } from './claimed-lines.ts';
 import { findLines } from './find-lines.ts';
 import { ioctlCodes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
-import type { Line } from './line.ts';
+import type { Line } from '../line.ts';
 import { lineRequest, requestedFd } from './line-request.ts';
 import type { WantedLines } from './wanted-lines.ts';
 

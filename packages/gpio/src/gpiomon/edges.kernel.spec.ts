@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { firstValueFrom } from 'rxjs';
+import { lineHolder } from '../../test/line-holder.ts';
+import { pause } from '../../test/pause.ts';
+import { simLines } from '../../test/sim-lines.ts';
+import { systemMs } from '../../test/system-ms.ts';
+import type { EdgesOptions } from '../edges-options.ts';
+import type { GpioEdge } from '../gpio-edge.ts';
+import { edgesConformance } from '../testing/edges-conformance.ts';
+import { edges$ } from './edges.ts';
+
+/** What two programs take to start, one after the other, in an emulated machine. */
+const settled = () => pause(700);
+
+edgesConformance('gpiomon', () => {
+  const sim = simLines();
+  const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
+  return {
+    // gpio-sim has one hand for the resistor and for what drives a line: it leaves a driven line to the driver.
+    edges$: (options) => {
+      options.lines.forEach((line) => {
+        if (line !== 'GPIO99') sim.release(String(line), low(options));
+      });
+      return edges$(low(options) === (options.pull !== 'down') ? options : { ...options, pull: 'none' });
+    },
+    lines: ['GPIO17', 'GPIO27'],
+    missing: 'GPIO99',
+    now: systemMs,
+    press: (line, options) => {
+      sim.press(line, low(options));
+    },
+    release: (line, options) => {
+      sim.release(line, low(options));
+    },
+    settled,
+  };
+});
+
+/** Subscribes to one line until the end of the test. */
+async function watching(line: string) {
+  const edges: GpioEdge[] = [];
+  const errors: string[] = [];
+  const subscription = edges$({ lines: [line] }).subscribe({
+    next: (edge) => edges.push(edge),
+    error: (error: unknown) => errors.push(String(error)),
+  });
+  await settled();
+  return { edges, errors, end: () => subscription.unsubscribe() };
+}
+
+describe('edges$ of gpiomon', () => {
+  it('watches lines of two chips', async () => {
+    const one = simLines(['GPIO17']);
+    const two = simLines(['GPIO27']);
+    const edges: GpioEdge[] = [];
+    const subscription = edges$({ lines: [17, 27] }).subscribe((edge) => edges.push(edge));
+    await settled();
+    two.press('GPIO27');
+    await pause(100);
+    one.press('GPIO17');
+    await settled();
+    subscription.unsubscribe();
+    expect(edges.map(({ pin, level }) => [pin, level])).toEqual([
+      ['GPIO27', 1],
+      ['GPIO17', 1],
+    ]);
+  });
+
+  it('says who holds a pin', async () => {
+    simLines();
+    const holder = await watching('GPIO17');
+    await expect(firstValueFrom(edges$({ lines: ['GPIO27', 'GPIO17'] }))).rejects.toThrow(
+      'GPIO17 is held by "gpiomon": end that, then try again',
+    );
+    holder.end();
+  });
+
+  it('says so when there is no pin at all', async () => {
+    await expect(firstValueFrom(edges$({ lines: [17] }))).rejects.toThrow(
+      'GPIO17: this machine has no GPIO (there is no /dev/gpiochip0)',
+    );
+  });
+
+  it('says so when gpiomon is ended by others', async () => {
+    simLines();
+    const { errors } = await watching('GPIO17');
+    spawnSync('pkill', ['-TERM', '-P', String(process.pid)]);
+    await settled();
+    expect(errors).toEqual([
+      expect.stringMatching(/^GpioError: GPIO17: gpiomon has ended: (exit code 0|SIGTERM); see dmesg$/),
+    ]);
+  });
+
+  it('is refused to a user without permission, who is told of the group', async () => {
+    simLines();
+    const stranger = lineHolder(['GPIO17', 'stay', 'gpiomon'], 65534);
+    expect(await stranger.ended).toEqual({ code: 1, signal: null });
+    expect(stranger.said()).toMatch(/^GpioError: GPIO17: no permission to open .*group gpio/);
+  });
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)('frees its lines within a second of %s to this process', async (signal) => {
+    const sim = simLines();
+    const holder = lineHolder(['GPIO17', 'stay', 'gpiomon']);
+    while (!holder.said().includes('GPIO17 1')) {
+      sim.press('GPIO17');
+      await pause(100);
+      sim.release('GPIO17');
+      await pause(100);
+    }
+    holder.program.kill(signal);
+    expect(await holder.ended).toEqual({ code: null, signal });
+    await pause(1000);
+    const next = await watching('GPIO17');
+    sim.press('GPIO17');
+    await settled();
+    next.end();
+    expect({ errors: next.errors, levels: next.edges.map(({ level }) => level) }).toEqual({ errors: [], levels: [1] });
+  });
+});

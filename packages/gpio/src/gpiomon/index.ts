@@ -1,0 +1,2 @@
+export { edges$ } from './edges.ts';
+export { whyNotGpiomon } from './why-not-gpiomon.ts';

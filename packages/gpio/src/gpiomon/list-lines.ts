@@ -1,0 +1,24 @@
+import { map, reduce } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { deniedPin } from '../denied-pin.ts';
+import { GpioError } from '../gpio-error.ts';
+import type { Line } from '../line.ts';
+import { noChip } from '../no-chip.ts';
+import { programText$ } from './program-text.ts';
+import { readLines } from './read-lines.ts';
+
+/** All lines of this machine, by gpioinfo; `pins` is who asks. */
+export function listLines$(pins: readonly string[]): Observable<readonly Line[]> {
+  return programText$('gpioinfo', [], ({ said }) =>
+    said.includes('Permission denied')
+      ? deniedPin(pins.join(', '), '/dev', said)
+      : new GpioError('failed', `gpioinfo fails: ${said}`),
+  ).pipe(
+    reduce((all, text) => all + text, ''),
+    map(readLines),
+    map((lines) => {
+      if (lines.length === 0) throw noChip(pins);
+      return lines;
+    }),
+  );
+}
