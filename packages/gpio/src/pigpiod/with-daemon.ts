@@ -46,7 +46,14 @@ export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) 
 
     socket.on('connect', () => {
       connected = true;
-      working.add(work({ ask, report$ }).subscribe(subscriber));
+      // Not by the subscriber itself, which as a subscription of its own would be ended after the socket.
+      working.add(
+        work({ ask, report$ }).subscribe({
+          next: (value) => subscriber.next(value),
+          error: (error: unknown) => subscriber.error(error),
+          complete: () => subscriber.complete(),
+        }),
+      );
     });
     socket.on('data', (bytes) => {
       unread = Buffer.concat([unread, bytes]);

@@ -1,4 +1,4 @@
-import { NEVER, concatWith, ignoreElements, map } from 'rxjs';
+import { NEVER, Observable, concatWith, ignoreElements, map } from 'rxjs';
 import type { OutputsDriver } from '../outputs-driver.ts';
 import { simulatedOutputs } from '../simulated/simulated-outputs.ts';
 import { outputsConformance } from './outputs-conformance.ts';
@@ -50,6 +50,18 @@ describe('outputsConformance', () => {
     const lasting: (setLines: OutputsDriver) => OutputsDriver = (setLines) => (options) => (levels$) =>
       levels$.pipe(concatWith(NEVER), setLines(options));
     expect(await failures(lasting)).toEqual(['ends with its source, its lines inactive and free']);
+  });
+
+  it('catches a driver that leaves its lamps lit when it is unsubscribed', async () => {
+    const leaving: (setLines: OutputsDriver) => OutputsDriver = (setLines) => (options) => (levels$) =>
+      new Observable((subscriber) => {
+        levels$.pipe(setLines(options)).subscribe({
+          next: (levels) => subscriber.next(levels),
+          error: (error: unknown) => subscriber.error(error),
+          complete: () => subscriber.complete(),
+        });
+      });
+    expect(await failures(leaving)).toContain('makes its lines inactive on unsubscribe');
   });
 
   it('catches a driver that takes any levels', async () => {

@@ -79,6 +79,16 @@ export function outputsConformance(
       expect(rig.level(line)).toEqual(0);
     });
 
+    onRig('makes its lines inactive on unsubscribe', async (rig) => {
+      const [line] = rig.lines;
+      const { set, end } = await openOutputs(rig, { lines: [line] });
+      await set({ [line]: 1 });
+      const lit = rig.level(line);
+      end();
+      await rig.settled?.();
+      expect([lit, rig.level(line)]).toEqual([1, 0]);
+    });
+
     onRig('refuses levels for a line that is not its own, and what is no level', async (rig) => {
       const [line, other] = rig.lines;
       const options = { lines: [line] };
