@@ -84,7 +84,7 @@ module.exports = {
     {
       name: 'koffi-in-one-driver',
       severity: 'error',
-      from: { pathNot: '^packages/gpio/src/chardev/' },
+      from: { pathNot: ['^packages/gpio/src/chardev/', spec] },
       to: { path: '/koffi/' },
     },
     {

@@ -1,22 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
-
-const outfile = join(__dirname, '../dist/hold-line.cjs');
+import { bundled } from './bundled.ts';
 
 /** Starts `hold-line.ts` in a process of its own, as a user if wanted; bundled, for that starts sooner. */
 export function lineHolder(args: readonly string[], uid?: number) {
-  const conditions = ['@hardware-ws/source'];
-  buildSync({
-    entryPoints: [join(__dirname, 'hold-line.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    conditions,
-    external: ['koffi'],
-  });
-  const program = spawn(process.execPath, [outfile, ...args], {
+  const program = spawn(process.execPath, [bundled('hold-line'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid }),
   });

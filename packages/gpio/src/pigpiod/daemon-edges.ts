@@ -5,10 +5,10 @@ import type { EdgesOptions } from '../edges-options.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
 import type { DaemonAddress } from './daemon-address.ts';
 import type { DaemonLink } from './daemon-link.ts';
-import { lineBits } from './line-bits.ts';
+import { lineBits } from '../line-bits.ts';
 import { order } from './order.ts';
 import type { Report } from './read-report.ts';
-import { tickClock } from './tick-clock.ts';
+import { tickClock } from '../tick-clock.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>> {

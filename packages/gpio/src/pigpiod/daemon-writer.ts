@@ -3,7 +3,7 @@ import { bcmNumber } from '../bcm-number.ts';
 import type { WriteLines } from '../write-with.ts';
 import type { DaemonAddress } from './daemon-address.ts';
 import type { DaemonLink } from './daemon-link.ts';
-import { lineBits } from './line-bits.ts';
+import { lineBits } from '../line-bits.ts';
 import { order } from './order.ts';
 import { withDaemon$ } from './with-daemon.ts';
 

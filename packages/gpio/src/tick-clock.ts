@@ -1,5 +1,5 @@
 /**
- * Turns ticks of the daemon into ms on our clock.
+ * Turns the ticks of pigpio into ms on our clock.
  *
  * A tick is 32 bits of µs: the difference to the latest reference, signed, is right for half an hour to both sides. Stamps
  * are never later than now nor before the one before, though a new reference may differ a little from the last.

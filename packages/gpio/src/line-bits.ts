@@ -1,4 +1,4 @@
-import { bcmNumber } from '../bcm-number.ts';
+import { bcmNumber } from './bcm-number.ts';
 
 /** The bits of these lines in a bank of 32. */
 export const lineBits = (pins: Iterable<string>): number =>

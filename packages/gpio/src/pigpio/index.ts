@@ -1,0 +1,2 @@
+export { edges$ } from './edges.ts';
+export { setLines } from './set-lines.ts';

@@ -1,0 +1,47 @@
+import { defer, filter, fromEventPattern, map } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { bcmNumber } from '../bcm-number.ts';
+import type { GpioEdge } from '../gpio-edge.ts';
+import type { tickClock } from '../tick-clock.ts';
+import { lineWork } from './line-work.ts';
+import type { PigpioModule } from './pigpio-module.ts';
+
+export interface LineEdgesOptions {
+  readonly pull: 'up' | 'down' | 'none';
+  readonly activeLow: boolean;
+  readonly now: () => number;
+  readonly clock: ReturnType<typeof tickClock>;
+}
+
+/** Edges of one line, by its alerts: those have the time at which it changed, which interrupts have not. */
+export function lineEdges$(
+  module: PigpioModule,
+  pin: string,
+  { pull, activeLow, now, clock }: LineEdgesOptions,
+): Observable<GpioEdge> {
+  const { Gpio, getTick } = module;
+  return defer(() =>
+    lineWork([pin], () => {
+      const line = new Gpio(bcmNumber(pin));
+      line.mode(Gpio.INPUT);
+      line.pullUpDown({ up: Gpio.PUD_UP, down: Gpio.PUD_DOWN, none: Gpio.PUD_OFF }[pull]);
+      let before = line.digitalRead();
+      return fromEventPattern<readonly [number, number]>(
+        (listener) => {
+          line.on('alert', listener);
+          line.enableAlert();
+        },
+        () => line.disableAlert(),
+      ).pipe(
+        // A watchdog says 2; the resistor may have moved an open line after it was read.
+        filter(([level]) => level <= 1 && level !== before),
+        map(([level, tick]) => {
+          before = level;
+          const asked = now();
+          clock.refer(getTick(), asked, now());
+          return { pin, level: (level === 1) === activeLow ? 0 : 1, at: clock.at(tick) } as const;
+        }),
+      );
+    }),
+  );
+}

@@ -1,0 +1,11 @@
+import { GpioError } from '../gpio-error.ts';
+
+/** Does something with lines; what npm's pigpio throws becomes an error that names them. */
+export function lineWork<T>(pins: readonly string[], work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const message = `${pins.join(', ')}: refused by pigpio: ${(cause as Error).message}`;
+    throw new GpioError('failed', message, { pin: pins.length === 1 ? pins[0] : undefined, cause });
+  }
+}

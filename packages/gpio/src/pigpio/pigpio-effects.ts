@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import type { PigpioModule } from './pigpio-module.ts';
+
+/** What the driver needs of the world; real by default. */
+export interface PigpioEffects {
+  /** Loads npm's pigpio. */
+  readonly load: () => Promise<PigpioModule>;
+  /** The user's number; 0 is root. */
+  readonly uid: () => number | undefined;
+  /** The process that has the C library, by its lock file. */
+  readonly holder: () => number | undefined;
+  /** The clock that edges are stamped on, in ms. */
+  readonly now: () => number;
+}
+
+export const pigpioEffects: PigpioEffects = {
+  load: () => import('pigpio').then((imported) => imported.default),
+  uid: () => process.getuid?.(),
+  holder: () => {
+    try {
+      const pid = Number.parseInt(readFileSync('/var/run/pigpio.pid', 'utf8'), 10);
+      process.kill(pid, 0);
+      return pid;
+    } catch {
+      return undefined;
+    }
+  },
+  now: () => Number(process.hrtime.bigint()) / 1e6,
+};

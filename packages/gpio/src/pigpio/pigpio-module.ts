@@ -1,0 +1,35 @@
+/** The part of npm's pigpio that is used here; types of our own, for who does not use it need not install it. */
+export interface PigpioModule {
+  readonly Gpio: {
+    new (gpio: number): PigpioLine;
+    readonly INPUT: number;
+    readonly OUTPUT: number;
+    readonly PUD_OFF: number;
+    readonly PUD_DOWN: number;
+    readonly PUD_UP: number;
+  };
+  /** The 32 lines that a person may use, by bits. */
+  readonly GpioBank: new () => {
+    readonly set: (bits: number) => unknown;
+    readonly clear: (bits: number) => unknown;
+  };
+  readonly DISABLE_FIFO_IF: number;
+  readonly DISABLE_SOCK_IF: number;
+  readonly configureInterfaces: (interfaces: number) => unknown;
+  readonly hardwareRevision: () => number;
+  readonly initialize: () => void;
+  readonly terminate: () => void;
+  /** In µs, 32 bits. */
+  readonly getTick: () => number;
+}
+
+/** A line of npm's pigpio. */
+interface PigpioLine {
+  readonly mode: (mode: number) => unknown;
+  readonly pullUpDown: (pull: number) => unknown;
+  readonly digitalRead: () => number;
+  readonly digitalWrite: (level: number) => unknown;
+  readonly enableAlert: () => unknown;
+  readonly disableAlert: () => unknown;
+  readonly on: (event: 'alert', listener: (level: number, tick: number) => void) => unknown;
+}
