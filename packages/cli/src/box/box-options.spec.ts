@@ -28,6 +28,12 @@ describe('boxOf', () => {
     });
   });
 
+  it('refuses a pin that flags make a button and a lamp', () => {
+    expect(() => boxOf({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { 17: 1 } })).toThrow(
+      'GPIO17 is a button and a lamp: a pin is one of them.',
+    );
+  });
+
   it('knows the channels of the multiplexer, each a buzzer', () => {
     const { wiring, debounceMs } = boxOf({ gpio: 'chardev', multiplexer: true });
     expect(wiring.kind).toBe('multiplexer');
@@ -54,11 +60,12 @@ describe('boxOf', () => {
     ['multiplexer: {}\nlamps: { 5: 1 }', '2:1  lamps  the lamps are at the multiplexer'],
     ['pins: { 17: x }', '1:9  pins.17  expected the id of a buzzer, as 1'],
     ['pins: { 17: 1, GPIO17: 2 }', '1:1  pins  wiring: GPIO17 is there twice'],
-    ['pins: { 17: 1 }\nlamps: { GPIO17: 1 }', 'GPIO17 is a button and a lamp'],
+    ['pins: { 17: 1 }\nlamps: { 5: 2, GPIO17: 1 }', '2:16  lamps.GPIO17  GPIO17 is a button too'],
     ['multiplexer: { select: [1, 2] }', 'multiplexer.select  expected three pins'],
     ['multiplexer: { channels: [8] }', 'multiplexer.channels[0]  expected a channel from 0 to 7'],
-    ['multiplexer: { channels: [1, 1] }', 'multiplexer  channels: 1 is there twice'],
-    ['multiplexer: { enable: 23 }', 'multiplexer  outputs: GPIO23 is there twice'],
+    ['multiplexer: { channels: [1, 1] }', '1:1  multiplexer  channels: 1 is there twice'],
+    ['debounce_ms: 5\nmultiplexer: { enable: 23 }', '2:1  multiplexer  GPIO23 is there twice'],
+    ['multiplexer: { input: 16 }', '1:1  multiplexer  GPIO16 is there twice'],
     ['lampz: {}\npins: { 17: 1 }', '1:1  lampz  unknown key'],
   ])('refuses %j, and says where', (yaml, message) => {
     expect(() => fromFile(yaml)).toThrow(message);

@@ -1,5 +1,4 @@
-import { multiplexer$, multiplexerWiring, pinName, type BuzzerWiring } from '@hardware-ws/gpio';
-import { simulatedMultiplexer } from '@hardware-ws/gpio/simulated';
+import { multiplexerWiring, pinName, type BuzzerWiring } from '@hardware-ws/gpio';
 import { Option } from 'commander';
 import { readConfig } from '../bridge/bridge-config.ts';
 import { ConfigError } from '../config-error.ts';
@@ -10,6 +9,7 @@ import { parsePins } from '../options/parse-pins.ts';
 import { simulatedWiring } from '../simulated-wiring.ts';
 import { boxConfig } from './box-config.ts';
 import type { BoxWiring } from './box-wiring.ts';
+import { buttonAndLamp } from './button-and-lamp.ts';
 
 /** What {@link boxOptions} are called once they are parsed. */
 export interface BoxOptions {
@@ -40,25 +40,13 @@ export const boxOptions = (): readonly Option[] => [
 
 /** What a command is told about its box: flags, or a file. Throws a {@link ConfigError}. */
 export function boxOf(options: BoxOptions): { readonly wiring: BoxWiring; readonly debounceMs: number } {
-  const box = given(options);
-  if (box.wiring.kind === 'pins') checkLamps(box.wiring);
-  return box;
-}
-
-function given(options: BoxOptions): ReturnType<typeof boxOf> {
   const { config: file, debounce } = options;
   if (file === undefined) return { wiring: wiringOf(options), debounceMs: debounce ?? 5 };
   const { pins, lamps = {}, multiplexer, debounce_ms = 5 } = readConfig(file, boxConfig);
   const debounceMs = debounce ?? debounce_ms;
   if (pins !== undefined) return { wiring: { kind: 'pins', buttons: pins, lamps }, debounceMs };
   const { passes_per_second: passesPerSecond, ...board } = multiplexer ?? {};
-  const wiring = multiplexed({ passesPerSecond, ...board });
-  try {
-    void multiplexer$({ ...wiring.multiplexer, lines$: simulatedMultiplexer().lines$, now: () => 0 });
-  } catch (error) {
-    throw new ConfigError(`${file}  multiplexer  ${(error as Error).message}`);
-  }
-  return { wiring, debounceMs };
+  return { wiring: multiplexed({ passesPerSecond, ...board }), debounceMs };
 }
 
 function wiringOf({ gpio, pins, lamps = {}, multiplexer }: BoxOptions): BoxWiring {
@@ -66,17 +54,12 @@ function wiringOf({ gpio, pins, lamps = {}, multiplexer }: BoxOptions): BoxWirin
   if (pins === undefined && gpio !== 'simulated') {
     throw new ConfigError('Where are the buzzers? Give --pins 17=1,22=2, --multiplexer or --config box.yaml.');
   }
-  return { kind: 'pins', buttons: pins ?? simulatedWiring, lamps };
+  const buttons = pins ?? simulatedWiring;
+  const lamp = buttonAndLamp(buttons, lamps);
+  if (lamp !== undefined) throw new ConfigError(`${pinName(lamp)} is a button and a lamp: a pin is one of them.`);
+  return { kind: 'pins', buttons, lamps };
 }
 
 function multiplexed(multiplexer: Extract<BoxWiring, { kind: 'multiplexer' }>['multiplexer']) {
   return { kind: 'multiplexer' as const, buttons: multiplexerWiring(multiplexer.channels), multiplexer };
-}
-
-function checkLamps({ buttons, lamps }: Extract<BoxWiring, { kind: 'pins' }>): void {
-  const pins = Object.keys(buttons).map(pinName);
-  const twice = Object.keys(lamps)
-    .map(pinName)
-    .find((pin) => pins.includes(pin));
-  if (twice !== undefined) throw new ConfigError(`${twice} is a button and a lamp: a pin is one of them.`);
 }

@@ -1,0 +1,66 @@
+import { marbles } from '@hardware-ws/client/testing';
+import type { GpioEdge } from '@hardware-ws/gpio';
+import { NEVER } from 'rxjs';
+import { buzzerTest$, type BuzzerTestOptions } from './buzzer-test.ts';
+
+const edge = (pin: string, level: 0 | 1, at: number): GpioEdge => ({ pin, level, at });
+const edges = {
+  a: edge('GPIO17', 1, 10),
+  b: edge('GPIO17', 0, 11),
+  c: edge('GPIO17', 1, 14),
+  r: edge('GPIO17', 0, 100),
+  x: edge('GPIO22', 1, 200),
+  o: edge('GPIO5', 1, 300),
+};
+const heard = {
+  1: { pin: 'GPIO17', buzzerId: 1, text: 'GPIO17  3 edges in 4.0 ms  debounce 8 ms' },
+  2: { pin: 'GPIO22', buzzerId: 2, text: 'GPIO22  no bounce seen  debounce 5 ms' },
+};
+
+/** A test of two buzzers that waits 2 s for the next. */
+const test$ = (edges$: BuzzerTestOptions['edges$'], lamps$: BuzzerTestOptions['lamps$'] = NEVER) =>
+  buzzerTest$({ edges$, lamps$, wiring: { 17: 1, GPIO22: 2 }, timeoutMs: 2000 });
+
+describe('buzzerTest$', () => {
+  it('tells the first press of each buzzer and its bounce, and ends a second after the last, for its lamp', () => {
+    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+      const edges$ = hot('  9ms ab--c 85ms r 99ms x', edges);
+      const lamps$ = hot('  -');
+      expectObservable(test$(edges$, lamps$)).toBe('28ms 1 185ms 2 999ms |', heard);
+      expectSubscriptions(edges$.subscriptions).toBe('^ 1213ms !');
+      expectSubscriptions(lamps$.subscriptions).toBe('^ 1213ms !');
+    });
+  });
+
+  it('tells of a buzzer once, and neither of releases nor of pins that are no buzzer', () => {
+    marbles(({ hot, expectObservable }) => {
+      const again = { ...edges, s: edge('GPIO17', 1, 500) };
+      const edges$ = hot('  a 99ms r 199ms o 199ms s', again);
+      const once = { 1: { ...heard[1], text: 'GPIO17  no bounce seen  debounce 5 ms' } };
+      expectObservable(test$(edges$)).toBe('15ms 1 1999ms |', once);
+    });
+  });
+
+  it('ends when no buzzer is pressed in time, counted from the last that was', () => {
+    marbles(({ hot, expectObservable }) => {
+      expectObservable(test$(hot('-', edges))).toBe('2s |');
+      expectObservable(test$(hot('1s x', edges))).toBe('1015ms 2 1999ms |', heard);
+    });
+  });
+
+  it('ends with the edges, once their bounce is known, and errors with them', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(test$(cold('x|', edges))).toBe('15ms (2|)', heard);
+      expectObservable(test$(cold('-#'))).toBe('-#');
+    });
+  });
+
+  it('runs the lamps as long as it lasts, and fails with them', () => {
+    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+      const lamps$ = hot('-l-', { l: 'lit' });
+      expectObservable(test$(NEVER, lamps$), '^ 4ms !').toBe('-');
+      expectSubscriptions(lamps$.subscriptions).toBe('^ 4ms !');
+      expectObservable(test$(NEVER, cold('-#'))).toBe('-#');
+    });
+  });
+});
