@@ -6,6 +6,9 @@ import * as testing from '@hardware-ws/client/testing';
 import * as webSocket from '@hardware-ws/client/web-socket';
 import * as gpio from '@hardware-ws/gpio';
 import * as chardev from '@hardware-ws/gpio/chardev';
+import * as gpiomon from '@hardware-ws/gpio/gpiomon';
+import * as pigpio from '@hardware-ws/gpio/pigpio';
+import * as pigpiod from '@hardware-ws/gpio/pigpiod';
 import * as simulated from '@hardware-ws/gpio/simulated';
 import * as gpioTesting from '@hardware-ws/gpio/testing';
 import * as osc from '@hardware-ws/osc';
@@ -15,5 +18,22 @@ import * as quizzer from '@hardware-ws/quizzer';
 import * as relay from '@hardware-ws/relay';
 import { run } from './run.cjs';
 
-await run({ client, node, testing, webSocket, gpio, chardev, simulated, gpioTesting, osc, tcp, udp, quizzer, relay });
+await run({
+  client,
+  node,
+  testing,
+  webSocket,
+  gpio,
+  chardev,
+  gpiomon,
+  pigpio,
+  pigpiod,
+  simulated,
+  gpioTesting,
+  osc,
+  tcp,
+  udp,
+  quizzer,
+  relay,
+});
 await assert.rejects(import('@hardware-ws/client/dist/connect.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });

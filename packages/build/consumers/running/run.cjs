@@ -9,6 +9,9 @@ exports.run = async ({
   webSocket,
   gpio,
   chardev,
+  gpiomon,
+  pigpio,
+  pigpiod,
   simulated,
   gpioTesting,
   osc,
@@ -23,12 +26,17 @@ exports.run = async ({
     webSocket.webSocket$,
     gpioTesting.fakePins,
     udp.datagrams$,
+    pigpiod.pigpiod,
     tcp.tcpClient$,
   ]) {
     assert.equal(typeof entry, 'function');
   }
   // The command brings koffi, so it is the kernel that has no such line.
   await assert.rejects(firstValueFrom(chardev.edges$({ lines: ['NO-SUCH-LINE'] })), /NO-SUCH-LINE/);
+  // Without the programs, or without a line of that name.
+  await assert.rejects(firstValueFrom(gpiomon.edges$({ lines: ['NO-SUCH-LINE'] })), /gpiod|NO-SUCH-LINE/);
+  // An optional peer that is not there.
+  await assert.rejects(firstValueFrom(pigpio.edges$({ lines: [17] })), /npm install pigpio/);
   const wiring = { GPIO17: 2 };
   const pressed$ = relay.relay$().pipe(
     filter(({ kind }) => kind === 'listening'),

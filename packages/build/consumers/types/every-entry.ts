@@ -5,6 +5,9 @@ import { fakeDial, marbles } from '@hardware-ws/client/testing';
 import { webSocket$ } from '@hardware-ws/client/web-socket';
 import { buzzerPresses, debounceEdges, type GpioEdge } from '@hardware-ws/gpio';
 import { edges$ as pinEdges$, setLines } from '@hardware-ws/gpio/chardev';
+import { edges$ as gpiomonEdges$ } from '@hardware-ws/gpio/gpiomon';
+import { edges$ as pigpioEdges$ } from '@hardware-ws/gpio/pigpio';
+import { pigpiod } from '@hardware-ws/gpio/pigpiod';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { fakePins } from '@hardware-ws/gpio/testing';
 import { oscBridgeConfig, oscMessages, quizMessages, slip, standardCodec, type OscCodec } from '@hardware-ws/osc';
@@ -35,6 +38,9 @@ merge(
   pinEdges$({ lines: [17], pull: 'up' })
     .pipe(map(({ level }) => ({ GPIO5: level })))
     .pipe(setLines({ lines: ['GPIO5'] })),
+  gpiomonEdges$({ lines: [17] }),
+  pigpioEdges$({ lines: [17] }),
+  pigpiod().edges$({ lines: [17] }),
   simulatedEdges$({ lines$: NEVER, wiring: { A: 1 }, now: () => 0 }),
 ).pipe(takeUntil(shutdown$()));
 

@@ -4,6 +4,7 @@ import { initialBuzzerState } from '@hardware-ws/quizzer';
 import { alongside } from '../alongside.ts';
 import { boxLines } from '../box/box-lines.ts';
 import { boxOf, boxOptions, type BoxOptions } from '../box/box-options.ts';
+import { setsLines } from '../box/sets-lines.ts';
 import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
 import { onceOpen } from '../once-open.ts';
@@ -42,8 +43,8 @@ Examples:
 
 async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const { clientId } = options;
-  const gpio = await chooseGpio(options.gpio);
-  const { wiring, debounceMs } = boxOf({ ...options, gpio: gpio.name });
+  const { wiring, debounceMs } = boxOf(options);
+  const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
   await inGame({ ...options, ...who, gameId }, (game, log) => {
     log.info(`GPIO: ${gpio.name}, for ${gpio.reason}`);

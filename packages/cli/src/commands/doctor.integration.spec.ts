@@ -21,6 +21,16 @@ describe('hardware-ws doctor', () => {
     expect(found[3]).toMatchObject({ says: expect.stringMatching(/^reached, \d+\.\d ms there and back$/) as string });
   });
 
+  it("says in one sentence what is in the way of pigpio, and nothing of its library's own", async () => {
+    const { host } = await relayProcess();
+    const pins = ['--gpio', 'pigpio', '--pins', '17=1', '--server', host];
+    const { code, stdout, stderr } = await hardwareWs(['doctor', ...pins]).ended;
+    expect({ code, stderr }).toEqual({ code: 1, stderr: ['1 of these failed.'] });
+    expect(stdout.join('\n')).toMatch(
+      /^FAILED {2}pin GPIO17 +the native part of the package pigpio is missing: .*\n +→ /m,
+    );
+  });
+
   it('exits with 1 and a fix for each thing that failed', async () => {
     const daemon = await fakePigpiod();
     await daemon.close();

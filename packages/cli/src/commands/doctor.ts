@@ -53,7 +53,7 @@ async function run({ json, ...options }: DoctorOptions): Promise<void> {
 /** One after the other, so that what was found is seen while the next is looked for. */
 async function* findings({ gpio, pins = {}, ...backend }: DoctorOptions): AsyncGenerator<Finding> {
   const game = connect$(protocolOf(backend));
-  const chosen = chooseGpio(gpio);
+  const chosen = chooseGpio({ asked: gpio });
   yield await checkGpio(() => chosen);
   const edges$ = await chosen.then(
     ({ name }) => realGpio(name)?.edges$,

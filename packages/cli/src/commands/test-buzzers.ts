@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { BehaviorSubject, filter, share, takeUntil, tap } from 'rxjs';
 import { boxLines } from '../box/box-lines.ts';
 import { boxOf, boxOptions, type BoxOptions } from '../box/box-options.ts';
+import { setsLines } from '../box/sets-lines.ts';
 import { buzzerTest$ } from '../box/buzzer-test.ts';
 import { passSheet } from '../box/pass-sheet.ts';
 import { simulatedGpio } from '../box/simulated-gpio.ts';
@@ -36,8 +37,8 @@ Example:
 }
 
 async function run(options: TestBuzzersOptions): Promise<void> {
-  const gpio = await chooseGpio(options.gpio);
-  const { wiring } = boxOf({ ...options, gpio: gpio.name });
+  const { wiring } = boxOf(options);
+  const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   print(`GPIO: ${gpio.name}, for ${gpio.reason}`);
   const line$ = stdinLines$.pipe(paced(), share());
   const isQuit = (line: string) => line === 'q';

@@ -11,7 +11,7 @@ export async function checkGpio(choose: () => Promise<GpioChoice>): Promise<Find
       check: 'gpio',
       state: 'failed',
       says: (error as Error).message,
-      fix: 'On a Raspberry Pi: npm install koffi, or start a daemon with: sudo pigpiod',
+      fix: 'On a Raspberry Pi: npm install koffi; where it has no build, sudo apt install gpiod; or start a daemon: sudo pigpiod',
     };
   }
 }

@@ -7,9 +7,9 @@ const listenMs = 500;
 
 const fixes: Readonly<Record<GpioErrorKind, string>> = {
   busy: 'End the program that holds it, or wire the button to another pin.',
-  denied: 'sudo usermod -aG gpio $USER, then log in again.',
+  denied: 'sudo usermod -aG gpio $USER, then log in again; pigpio takes sudo.',
   unknown: 'See gpioinfo for the names of the lines, and correct --pins.',
-  absent: 'npm install koffi, or start a daemon with: sudo pigpiod',
+  absent: 'Another driver may work: npm install koffi, sudo apt install gpiod, or sudo pigpiod; see --gpio.',
   failed: 'See dmesg for what the kernel says.',
 };
 

@@ -1,33 +1,48 @@
 import { chooseGpio } from './choose-gpio.ts';
 
-const world = (chardev?: string, pigpiod?: string) => ({
+const world = (chardev?: string, gpiomon?: string, pigpiod?: string) => ({
   chardev: jest.fn(() => Promise.resolve(chardev)),
+  gpiomon: jest.fn(() => Promise.resolve(gpiomon)),
   pigpiod: jest.fn(() => Promise.resolve(pigpiod)),
 });
 
 describe('chooseGpio', () => {
   it('takes the driver that was asked for, without a look at the machine', async () => {
-    const drivers = world('no chip', 'no daemon');
-    expect(await chooseGpio('simulated', drivers)).toEqual({ name: 'simulated', reason: 'it was asked for' });
+    const drivers = world('no chip', 'no chip', 'no daemon');
+    expect(await chooseGpio({ asked: 'pigpio' }, drivers)).toEqual({ name: 'pigpio', reason: 'it was asked for' });
     expect(drivers.chardev).not.toHaveBeenCalled();
   });
 
-  it('prefers the kernel, and then asks no daemon', async () => {
+  it('prefers the kernel, and then starts no program and asks no daemon', async () => {
     const drivers = world();
-    expect(await chooseGpio(undefined, drivers)).toEqual({ name: 'chardev', reason: 'this machine has a GPIO chip' });
-    expect(drivers.pigpiod).not.toHaveBeenCalled();
+    expect(await chooseGpio({}, drivers)).toEqual({ name: 'chardev', reason: 'this machine has a GPIO chip' });
+    expect([drivers.gpiomon, drivers.pigpiod].map(({ mock }) => mock.calls)).toEqual([[], []]);
   });
 
-  it('takes a pigpiod that answers, and says why not the kernel', async () => {
-    expect(await chooseGpio(undefined, world('no chip'))).toEqual({
+  it('takes gpiomon where koffi has no build, and says why', async () => {
+    expect(await chooseGpio({}, world('no koffi'))).toEqual({
+      name: 'gpiomon',
+      reason: 'no koffi, and gpiomon can read the GPIO chip',
+    });
+  });
+
+  it('takes a pigpiod that answers, and says why not the kernel, once', async () => {
+    expect(await chooseGpio({}, world('no chip', 'no chip'))).toEqual({
       name: 'pigpiod',
       reason: 'no chip, and a pigpiod answers',
     });
   });
 
+  it('takes no gpiomon where lamps are to be lit', async () => {
+    expect(await chooseGpio({ sets: true }, world('no koffi'))).toEqual({
+      name: 'pigpiod',
+      reason: 'no koffi, and gpiomon sets no lamps, and a pigpiod answers',
+    });
+  });
+
   it('never falls back to simulated buttons, but says what is in the way of each driver', async () => {
-    await expect(chooseGpio(undefined, world('no chip', 'no daemon'))).rejects.toThrow(
-      'no GPIO driver works here: no chip; no daemon. Without pins: --gpio simulated',
+    await expect(chooseGpio({}, world('no koffi', 'no gpiomon', 'no daemon'))).rejects.toThrow(
+      'no GPIO driver works here: no koffi; no gpiomon; no daemon. Without pins: --gpio simulated',
     );
   });
 });

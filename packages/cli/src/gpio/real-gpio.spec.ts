@@ -4,8 +4,16 @@ import { realGpio } from './real-gpio.ts';
 describe('realGpio', () => {
   it('has a driver for every name but the simulated one', () => {
     expect(realGpio('chardev')).toBe(chardev);
-    expect(realGpio('pigpiod')?.setLines).toEqual(expect.any(Function));
+    for (const name of ['gpiomon', 'pigpiod', 'pigpio'] as const) {
+      expect(realGpio(name)).toMatchObject({ edges$: expect.any(Function) as unknown });
+    }
     expect(realGpio('simulated')).toBeUndefined();
+  });
+
+  it('says what lamps take where a driver only reads', () => {
+    expect(() => realGpio('gpiomon')?.setLines({ lines: [5] })).toThrow(
+      'Lamps cannot be used through gpiomon, which only reads: it takes --gpio chardev or pigpiod.',
+    );
   });
 
   it('says what the multiplexer takes where a driver cannot do it', () => {

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { deniedPin } from '../denied-pin.ts';
+import { chipNames } from '../dev/chip-names.ts';
 import type { Line } from '../line.ts';
 import { noChip } from '../no-chip.ts';
 import { unknownPin } from '../unknown-pin.ts';
@@ -8,7 +8,7 @@ import type { Libc } from './libc.ts';
 
 /** The lines of these names, on whichever chip: a chip's number differs from machine to machine. */
 export function findLines(libc: Libc, pins: readonly string[], dev = '/dev'): readonly Line[] {
-  const chips = readdirSync(dev).filter((name) => /^gpiochip\d+$/.test(name));
+  const chips = chipNames(dev);
   if (chips.length === 0) throw noChip(pins, dev);
   let denied: unknown;
   const lines = chips.flatMap((chip) => {

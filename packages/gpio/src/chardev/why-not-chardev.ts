@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { chipNames } from '../dev/chip-names.ts';
 import { loadLibc } from './load-libc.ts';
 
 export interface WhyNotChardevOptions {
@@ -23,7 +23,7 @@ export interface WhyNotChardevOptions {
 export async function whyNotChardev({ dev = '/dev', load = () => loadLibc() }: WhyNotChardevOptions = {}): Promise<
   string | undefined
 > {
-  if (!readdirSync(dev).some((name) => /^gpiochip\d+$/.test(name))) return `there is no ${dev}/gpiochip0`;
+  if (chipNames(dev).length === 0) return `there is no ${dev}/gpiochip0`;
   return load().then(
     () => undefined,
     () => 'the package koffi cannot be loaded (npm install koffi; it has no build for ARMv6 boards)',
