@@ -1,6 +1,6 @@
 import { multiplexerWiring, pinName, type BuzzerWiring } from '@hardware-ws/gpio';
 import { Option } from 'commander';
-import { readConfig } from '../bridge/bridge-config.ts';
+import { readConfig } from '../config/read-config.ts';
 import { ConfigError } from '../config-error.ts';
 import { gpioOption } from '../gpio/gpio-option.ts';
 import type { GpioName } from '../gpio/gpio-names.ts';

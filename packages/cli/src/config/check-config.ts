@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { LineCounter, parseDocument, type Document } from 'yaml';
+import type * as z from 'zod/mini';
+import { aliasProblems } from './alias-problems.ts';
+import type { ConfigProblem } from './config-problem.ts';
+import { duplicateKeys } from './duplicate-keys.ts';
+import { issueProblems } from './issue-problems.ts';
+import { locatedProblem, type LocatedProblem } from './located-problem.ts';
+import type { PathProblem } from './path-problem.ts';
+import { pathText } from './path-text.ts';
+import { spans } from './spans.ts';
+import { syntaxProblems } from './syntax-problems.ts';
+import type { YamlProblem } from './yaml-problem.ts';
+
+/** What a file says, unless there are errors; and all that is to be said about it, in the order of the file. */
+export interface CheckedConfig<T> {
+  readonly config?: T;
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Reads a YAML file of this schema. `further` looks at what was read, right or wrong, for what no schema sees. */
+export function checkConfig<S extends z.ZodMiniType>(
+  file: string,
+  schema: S,
+  further: (value: unknown) => readonly PathProblem[] = () => [],
+): CheckedConfig<z.output<S>> {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    const message = `cannot be read: ${(error as Error).message}; is the path right?`;
+    return { problems: [{ severity: 'error', file, path: '', message }] };
+  }
+  const lines = new LineCounter();
+  // Whether keys are unique is looked at by duplicateKeys.
+  const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+  const document = parseDocument(text, options);
+  const locate = locatedProblem(file, text, lines);
+  const located = ({ message, ...span }: YamlProblem) => locate(span, { severity: 'error', path: '', message });
+
+  const broken = [...syntaxProblems(document), ...aliasProblems(document)];
+  if (broken.length > 0) return { problems: inOrder(broken.map(located)) };
+  const read = valueOf(document);
+  if ('message' in read) return { problems: [located({ start: 0, end: 0, ...read }).problem] };
+
+  const spanOf = spans(document);
+  const result = schema.safeParse(read.value);
+  const issues = result.success ? [] : issueProblems(result.error.issues, schema, read.value);
+  const wrong = [...issues, ...further(read.value)].map(({ path, key, ...problem }) =>
+    locate(spanOf(path, key && 'key'), { ...problem, path: pathText(path) || 'the file' }),
+  );
+  const problems = inOrder([...duplicateKeys(document, lines).map(located), ...wrong]);
+  const fails = problems.some(({ severity }) => severity === 'error');
+  return result.success && !fails ? { config: result.data, problems } : { problems };
+}
+
+const inOrder = (located: readonly LocatedProblem[]): readonly ConfigProblem[] =>
+  [...located].sort((one, other) => one.start - other.start).map(({ problem }) => problem);
+
+function valueOf(document: Document): { readonly value: unknown } | { readonly message: string } {
+  try {
+    return { value: document.toJS() ?? {} };
+  } catch {
+    // Aliases are resolved here, and what they name may hold others, which multiplies.
+    return { message: 'the aliases (*) stand for too much: write some of it out' };
+  }
+}

@@ -1,0 +1,11 @@
+import { ConfigError } from '../config-error.ts';
+import type { CheckedConfig } from './check-config.ts';
+import { problemCount } from './problem-count.ts';
+import { problemLines } from './problem-lines.ts';
+
+/** What a file says; throws one {@link ConfigError} with all that is to be said about it, if there are errors. */
+export function configOf<T>({ config, problems }: CheckedConfig<T>): T {
+  if (config !== undefined) return config;
+  const report = problems.flatMap(problemLines).join('\n');
+  throw new ConfigError(`${report}\n${problemCount(problems)}, nothing started`);
+}

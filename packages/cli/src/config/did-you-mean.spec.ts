@@ -1,0 +1,25 @@
+import { didYouMean } from './did-you-mean.ts';
+
+const keys = ['host', 'port', 'osc_destinations', 'conditions', 'buzzerId'];
+
+describe('didYouMean', () => {
+  it.each([
+    ['osc_destinatons', 'osc_destinations'],
+    ['osc_destinationss', 'osc_destinations'],
+    ['prot', 'port'],
+    ['hots', 'host'],
+    ['buzzerid', 'buzzerId'],
+    ['Conditons', 'conditions'],
+    ['por', 'port'],
+  ])('takes %s for %s', (word, meant) => {
+    expect(didYouMean(word, keys)).toBe(meant);
+  });
+
+  it.each(['', 'x', 'colour', 'destination', 'k'.repeat(1000)])('knows nothing near %j', (word) => {
+    expect(didYouMean(word, keys)).toBeUndefined();
+  });
+
+  it('takes the first of those that are as near', () => {
+    expect(didYouMean('ab', ['ac', 'ad'])).toBe('ac');
+  });
+});

@@ -1,0 +1,21 @@
+import { isScalar, visit, type Document, type LineCounter } from 'yaml';
+import type { YamlProblem } from './yaml-problem.ts';
+
+/** The keys that a map of a YAML document has twice. The parser looks for them too, but in time that is quadratic. */
+export function duplicateKeys(document: Document, lines: LineCounter): readonly YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Map<unknown, number>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const [start = 0, end = start] = key.range ?? [];
+        const first = seen.get(key.value);
+        if (first === undefined) seen.set(key.value, start);
+        else
+          problems.push({ start, end, message: `this key is there twice, first in line ${lines.linePos(first).line}` });
+      }
+    },
+  });
+  return problems;
+}

@@ -1,0 +1,56 @@
+import type * as z from 'zod/mini';
+import { printable } from '../output/printable.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { knownKeys } from './known-keys.ts';
+import type { PathProblem } from './path-problem.ts';
+
+const NAMES: Readonly<Record<string, string>> = { object: 'keys and their values', array: 'a list' };
+const MOST_SHOWN = 40;
+
+/** What a schema finds wrong with a value, for people: unknown keys each of their own, and what stands where something else should. */
+export function issueProblems(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodMiniType,
+  value: unknown,
+): readonly PathProblem[] {
+  let known: ReturnType<typeof knownKeys> | undefined;
+  return issues.flatMap((issue): readonly PathProblem[] => {
+    if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, valueAt(value, issue.path))];
+    const names = (known ??= knownKeys(schema))(issue.path);
+    return issue.keys.map((key) => unknownKey([...issue.path, key], didYouMean(key, names)));
+  });
+}
+
+function unknownKey(path: readonly PropertyKey[], suggestion: string | undefined): PathProblem {
+  const problem = { severity: 'error', path, key: true } as const;
+  if (suggestion === undefined) return { ...problem, message: 'unknown key' };
+  return { ...problem, message: `unknown key, did you mean "${suggestion}"?`, suggestion };
+}
+
+function wrongValue(issue: z.core.$ZodIssue, found: unknown): PathProblem {
+  const problem = { severity: 'error', path: issue.path } as const;
+  const plain = issue.code === 'invalid_type' && issue.message === 'Invalid input';
+  const message = plain ? `expected ${NAMES[issue.expected] ?? issue.expected}` : issue.message;
+  const [, expected] = /^expected (.*)$/s.exec(message) ?? [];
+  if (expected === undefined) return { ...problem, message };
+  const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const suggestion = typeof found === 'string' ? didYouMean(found, words) : undefined;
+  const meant = suggestion === undefined ? '' : `, did you mean "${suggestion}"?`;
+  return { ...problem, message: `${shown(found)}${message}${meant}`, expected, ...(suggestion && { suggestion }) };
+}
+
+/** What stands there, before what was expected. */
+function shown(found: unknown): string {
+  if (found === undefined) return 'is missing: ';
+  if (typeof found === 'object' && found !== null) return '';
+  const text = printable(typeof found === 'number' ? String(found) : JSON.stringify(found));
+  return text.length > MOST_SHOWN ? '' : `${text}: `;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (within, key) =>
+      Object.hasOwn(Object(within) as object, key) ? (within as Record<PropertyKey, unknown>)[key] : undefined,
+    value,
+  );
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema | readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+}
+
+/** The keys that a schema knows at a path. */
+export function knownKeys(schema: z.ZodMiniType): (path: readonly PropertyKey[]) => readonly string[] {
+  // The JSON Schema is the same tables as plain data, whatever they are wrapped in.
+  const root = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  return (path) =>
+    path
+      .reduce((schemas: readonly JsonSchema[], key) => schemas.flatMap((each) => within(each, key)), ways(root))
+      .flatMap(({ properties }) => Object.keys(properties ?? {}));
+}
+
+const ways = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf?.flatMap(ways) ?? [schema];
+
+function within({ properties = {}, additionalProperties, items }: JsonSchema, key: PropertyKey): readonly JsonSchema[] {
+  const found = [
+    typeof key === 'number' ? (Array.isArray(items) ? items[key] : items) : undefined,
+    Object.hasOwn(properties, key) ? properties[String(key)] : additionalProperties,
+  ] as readonly (JsonSchema | boolean | undefined)[];
+  return found.flatMap((each) => (typeof each === 'object' ? ways(each) : []));
+}

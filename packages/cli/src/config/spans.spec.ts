@@ -1,0 +1,39 @@
+import { parseDocument } from 'yaml';
+import { spans } from './spans.ts';
+
+const text = `a: &x { b: 1 }
+list:
+  - c: one
+    d: two
+empty:
+alias: *x
+`;
+const spanOf = spans(parseDocument(text));
+/** The first line of what is found there. */
+const at = (path: readonly PropertyKey[], of?: 'key') => {
+  const { start, end } = spanOf(path, of);
+  return text.slice(start, end).split('\n')[0];
+};
+
+describe('spans', () => {
+  it('finds a value, and the key of what has parts', () => {
+    expect([at(['a', 'b']), at(['a']), at(['list', 0, 'd']), at(['list'])]).toEqual(['1', 'a', 'two', 'list']);
+  });
+
+  it('finds an item of a list, and a key where that is asked for', () => {
+    expect([at(['list', 0]), at(['list', 0, 'd'], 'key')]).toEqual(['c: one', 'd']);
+  });
+
+  it('finds the nearest thing around what is not there', () => {
+    expect([at(['list', 7]), at(['list', 0, 'e']), at(['a', 'b', 'c'])]).toEqual(['list', 'c: one', 'b']);
+    expect([at(['empty']), at(['alias', 'b']), at(['none'])]).toEqual(['empty', 'alias', 'a: &x { b: 1 }']);
+  });
+
+  it('finds an alias itself, and not what it stands for', () => {
+    expect(at(['alias'])).toBe('*x');
+  });
+
+  it('finds the beginning of a file that is empty', () => {
+    expect(spans(parseDocument(''))(['a'])).toEqual({ start: 0, end: 0 });
+  });
+});
