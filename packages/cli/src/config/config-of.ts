@@ -7,5 +7,7 @@ import { problemLines } from './problem-lines.ts';
 export function configOf<T>({ config, problems }: CheckedConfig<T>): T {
   if (config !== undefined) return config;
   const report = problems.flatMap(problemLines).join('\n');
+  // A file that cannot be read has nothing in it to count.
+  if (problems.every(({ line }) => line === undefined)) throw new ConfigError(report);
   throw new ConfigError(`${report}\n${problemCount(problems)}, nothing started`);
 }
