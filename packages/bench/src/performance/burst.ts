@@ -1,3 +1,5 @@
+import { wireOf, type Wire } from './wire.ts';
+
 /** What a burst is made of. */
 export interface Burst {
   readonly frames: number;
@@ -14,22 +16,28 @@ const valid = [
   { type: 'select_board', board: 2, channel_id: 'specific.abc!def' },
   { type: 'toggle_question', question_id: 17, answered: true, version: 4 },
   { type: 'update_score', player_id: 5, score: 1200, version: 9 },
-].map(textFrame);
-const unknown = textFrame({ type: 'weather_report', celsius: 21, channel_id: 'specific.abc!def' });
-const invalid = textFrame({ type: 'toggle_buzzers', enabled: 'perhaps', channel_id: 'specific.abc!def' });
+] as const;
+const unknown = { type: 'weather_report', celsius: 21, channel_id: 'specific.abc!def' } as const;
+const invalid = { type: 'toggle_buzzers', enabled: 'perhaps', channel_id: 'specific.abc!def' } as const;
 
-/** The bytes of a burst of WebSocket frames as a server sends them, made beforehand so that they cost the server nothing. */
-export function burst({ frames, unknownEvery = Infinity, invalidEvery = Infinity }: Burst): Buffer {
-  const kind = (n: number) => {
+/** The messages of a burst, in order. */
+function messagesOf({ frames, unknownEvery = Infinity, invalidEvery = Infinity }: Burst) {
+  return Array.from({ length: frames }, (_, n) => {
     if (n % invalidEvery === invalidEvery - 1) return invalid;
     if (n % unknownEvery === unknownEvery - 1) return unknown;
     return valid[n % valid.length] ?? invalid;
-  };
-  return Buffer.concat(Array.from({ length: frames }, (_, n) => kind(n)));
+  });
 }
 
-/** A text frame of less than 126 bytes. */
-function textFrame(message: object): Buffer {
-  const payload = Buffer.from(JSON.stringify(message));
-  return Buffer.concat([Buffer.from([0x81, payload.length]), payload]);
+/** A burst's frames as a server sends them, made beforehand so that they cost the server nothing. */
+export function burst(asked: Burst, wire: Wire): readonly Buffer[] {
+  const frameOf = new Map([...valid, unknown, invalid].map((message) => [message, wireOf(wire, message)] as const));
+  return messagesOf(asked).map((message) => frameOf.get(message) ?? Buffer.alloc(0));
+}
+
+/** How many messages of these types are in a burst; of one that wants a type twice, twice. */
+export function wantedOf(asked: Burst, types: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const { type } of messagesOf(asked)) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return types.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0);
 }

@@ -3,10 +3,11 @@ import type { Burst } from './burst.ts';
 /** One measurement in a process of its own. */
 export type Job =
   | ({ readonly kind: 'inbound'; readonly types?: readonly string[]; readonly consumers?: number } & Burst)
-  | ({ readonly kind: 'lost' } & Burst)
-  | { readonly kind: 'latency' }
+  | ({ readonly kind: 'lost' } & Required<Pick<Burst, 'frames' | 'invalidEvery'>>)
+  | { readonly kind: 'latency'; readonly manner: 'idle' | 'bursts' | 'busy' }
   | { readonly kind: 'first press' }
   | { readonly kind: 'sends' }
   | { readonly kind: 'round trip' }
   | { readonly kind: 'reconnect' }
-  | { readonly kind: 'heap'; readonly consumers: number };
+  | { readonly kind: 'memory'; readonly of: 'heap' | 'rss'; readonly connections: number; readonly consumers: number }
+  | { readonly kind: 'crowd'; readonly connections: number; readonly jitter: boolean };

@@ -5,10 +5,12 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { positiveInteger } from '../faults/positive-integer.ts';
 import { writeFigures } from '../faults/write-figures.ts';
+import { openBench } from './bench.ts';
 import { measureScenario } from './measure-scenario.ts';
-import { performanceServer } from './performance-server.ts';
+import { performanceJson } from './performance-json.ts';
+import { performancePlot } from './performance-plot.ts';
 import { performanceTable, type Row } from './performance-table.ts';
-import { scenarios } from './scenarios.ts';
+import { notBuiltYet, scenarios } from './scenarios.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,31 +21,36 @@ const { values } = parseArgs({
   },
 });
 const rounds = positiveInteger('--rounds', values.rounds);
+const wanted = values.only?.flatMap((keys) => keys.split(','));
 const keys = scenarios.map(({ key }) => key);
-const unknown = values.only?.filter((key) => !keys.includes(key)) ?? [];
+const unknown = wanted?.filter((key) => ![...keys, ...notBuiltYet].includes(key)) ?? [];
 if (unknown.length > 0) throw new Error(`--only ${unknown.join(', ')}: one of ${keys.join(', ')}.`);
+for (const key of notBuiltYet.filter((key) => wanted?.includes(key) ?? true)) console.error(`${key}: not built yet`);
 
-const server = await performanceServer();
+const bench = await openBench();
 const rows: Row[] = [];
-for (const scenario of scenarios.filter(({ key }) => values.only?.includes(key) ?? true)) {
-  console.error(scenario.key);
-  rows.push({ scenario, figures: await measureScenario(scenario, rounds, server) });
+for (const scenario of scenarios.filter(({ key }) => wanted?.includes(key) ?? true)) {
+  const begun = process.hrtime.bigint();
+  const figures = await measureScenario(scenario, rounds, bench);
+  rows.push({ scenario, figures });
+  const seconds = Number((process.hrtime.bigint() - begun) / 1_000_000_000n);
+  console.error(`${scenario.key}: ours ${String(figures.get('ours')?.median?.toFixed(2))} (${seconds} s)`);
 }
-server.close();
+bench.close();
 
 const table = performanceTable(rows);
 console.log(table);
 const date = new Date().toISOString().slice(0, 10);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
-if (values.json !== undefined) {
-  const names = [...(rows[0]?.figures.keys() ?? [])];
-  const of = (name: string) =>
-    Object.fromEntries(rows.map(({ scenario, figures }) => [scenario.key, figures.get(name)?.median]));
-  const spread = rows.map(({ scenario, figures }) => [scenario.key, Object.fromEntries(figures)] as const);
-  const told = { rounds, date, machine, ...Object.fromEntries(names.map((name) => [name, of(name)])) };
-  writeFileSync(values.json, `${JSON.stringify({ ...told, spread: Object.fromEntries(spread) }, null, 2)}\n`);
-}
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify(performanceJson(rows, { rounds, date, machine }), null, 2)}\n`);
 if (values.write) {
   const how = `Of \`npm run bench -- --rounds ${rounds}\`, ${date}, ${machine}:`;
-  await writeFigures('docs/performance.md', 'npm run bench', `${how}\n\n${table}`);
+  await writeFigures(
+    'docs/performance.md',
+    'npm run bench',
+    `${how}\n\n![Ours beside its peers](performance.svg)\n\n${table}`,
+  );
+  writeFileSync('docs/performance.svg', performancePlot(rows));
 }
+process.exit();

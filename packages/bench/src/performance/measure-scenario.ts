@@ -1,30 +1,23 @@
-import { clients } from './clients/clients.ts';
 import { figure, type Figure } from './figure.ts';
-import { inAProcess } from './in-a-process.ts';
-import type { performanceServer } from './performance-server.ts';
+import type { Bench } from './bench.ts';
 import type { Scenario } from './scenario.ts';
-
-type Server = Awaited<ReturnType<typeof performanceServer>>;
-
-/** The candidate that the others are compared with. */
-const baseline = 'ws + JSON';
 
 /** Lets the candidates work in turn, round after round, so that what else the machine does meets all of them. */
 export async function measureScenario(
-  { job, against, than = job }: Scenario,
+  { names, figureOf, baseline, prepare, rounds: enough = Infinity }: Scenario,
   rounds: number,
-  server: Server,
+  bench: Bench,
 ): Promise<ReadonlyMap<string, Figure>> {
-  const names = Object.keys(clients);
+  await prepare?.();
   const ratios = new Map(names.map((name) => [name, new Array<number>()]));
-  for (let round = 0; round < rounds; round++) {
-    let ofBaseline = NaN;
-    for (const name of names) {
-      const own = await inAProcess(name, server.urlFor(job), job);
-      if (name === baseline) ofBaseline = own;
-      const other = against === 'itself' ? await inAProcess(name, server.urlFor(than), than) : ofBaseline;
-      ratios.get(name)?.push(against === 'nothing' ? own : own / other);
-    }
+  for (let round = 0; round < Math.min(rounds, enough); round++) {
+    const figures = new Map<string, number>();
+    // Each begins a round in turn.
+    const first = round % names.length;
+    for (const name of [...names.slice(first), ...names.slice(0, first)])
+      figures.set(name, await figureOf(name, bench));
+    const unit = baseline === undefined ? 1 : (figures.get(baseline) ?? NaN);
+    for (const [name, own] of figures) ratios.get(name)?.push(own / unit);
   }
   return new Map([...ratios].map(([name, all]) => [name, figure(all)]));
 }

@@ -1,35 +1,97 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { setTimeout } from 'node:timers';
-import { WebSocketServer } from 'ws';
+import process from 'node:process';
+import { clearInterval, setInterval, setTimeout } from 'node:timers';
 import { burst } from './burst.ts';
 import type { Job } from './job.ts';
+import { socketIoVisitors } from './socket-io-visitors.ts';
+import type { Visitor } from './visitor.ts';
+import type { Wire } from './wire.ts';
+import { wsVisitors } from './ws-visitors.ts';
 
-/** What the candidates connect to: it does what the job's kind needs, which is told in the URL. */
-export async function performanceServer(): Promise<{ urlFor(job: Job): string; close(): void }> {
-  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  const bursts = new Map<string, Buffer>();
-  server.on('connection', (socket, request) => {
-    const job = JSON.parse(decodeURIComponent((request.url ?? '').slice(2))) as Job;
-    socket.on('error', () => undefined);
-    if (job.kind === 'inbound' || job.kind === 'lost') {
-      const key = JSON.stringify(job);
-      const bytes = bursts.get(key) ?? burst(job);
-      bursts.set(key, bytes);
-      const send = () => request.socket.write(bytes);
-      send();
-      socket.on('message', send);
-    } else if (job.kind === 'round trip') socket.on('message', (data: Buffer) => socket.send(data.toString()));
-    else if (job.kind === 'reconnect') setTimeout(() => socket.close(1000), 100);
-    else if (job.kind !== 'heap') socket.on('message', () => undefined);
-  });
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+/** What a candidate is sent to. */
+export interface PerformanceServer {
+  /** Where a candidate finds what its job needs. */
+  readonly urlFor: (job: Job, wire: Wire) => string;
+  /** When messages have arrived, in ns of the monotonic clock, since the last time this was asked. */
+  readonly arrivals: () => readonly bigint[];
+  readonly close: () => void;
+}
+
+/** The servers that the candidates connect to: they do what the job's kind needs, which is told in the URL. */
+export async function performanceServer(): Promise<PerformanceServer> {
+  const bursts = new Map<string, readonly Buffer[]>();
+  const streams = new Map<string, Visitor>();
+  let arrivals: bigint[] = [];
+  let asked = 0;
+
+  const framesFor = (job: Extract<Job, { kind: 'inbound' | 'lost' }>, wire: Wire) => {
+    const key = JSON.stringify([job, wire]);
+    const made = bursts.get(key) ?? burst(job, wire);
+    bursts.set(key, made);
+    return made;
+  };
+  const welcome = (visitor: Visitor, query: string) => {
+    const { job } = JSON.parse(decodeURIComponent(query)) as { job: Job };
+    switch (job.kind) {
+      case 'inbound': {
+        const bytes = Buffer.concat(framesFor(job, visitor.wire));
+        return visitor.onMessage(() => void visitor.tcp.write(bytes));
+      }
+      case 'lost': {
+        const streaming = streams.has(query);
+        streams.set(query, visitor);
+        if (!streaming) stream(framesFor(job, visitor.wire), () => streams.get(query)?.tcp);
+        return;
+      }
+      case 'round trip':
+        return visitor.echo();
+      case 'reconnect': {
+        // Every other time without a word.
+        const cleanly = (asked += 1) % 2 === 0;
+        return void setTimeout(() => visitor.leave(cleanly), holdMs);
+      }
+      case 'latency':
+        return visitor.onMessage(() => arrivals.push(process.hrtime.bigint()));
+      case 'first press':
+      case 'sends':
+        return visitor.onMessage(() => undefined);
+      case 'memory':
+      case 'crowd':
+        return;
+    }
+  };
+  const plain = await wsVisitors(welcome);
+  const socketIo = await socketIoVisitors(welcome);
   return {
-    urlFor: (job) => `ws://127.0.0.1:${port}/?${encodeURIComponent(JSON.stringify(job))}`,
-    close: () => {
-      server.clients.forEach((socket) => socket.terminate());
-      server.close();
+    urlFor(job, wire) {
+      const { origin } = wire === 'plain' ? plain : socketIo;
+      // A number of its own, so that a candidate's stream is not that of another one.
+      return `${origin}/?${encodeURIComponent(JSON.stringify({ job, n: (asked += 1) }))}`;
+    },
+    arrivals() {
+      const all = arrivals;
+      arrivals = [];
+      return all;
+    },
+    close() {
+      plain.close();
+      socketIo.close();
     },
   };
+}
+
+/** How long a connection is held before it is ended, in the reconnect job. */
+export const holdMs = 100;
+
+/** How many frames of a stream are sent every 10 ms. */
+const inTenMs = 20;
+
+/** Sends 2,000 frames a second, whoever is there: what nobody is there for is lost. */
+function stream(frames: readonly Buffer[], to: () => Visitor['tcp'] | undefined): void {
+  let sent = 0;
+  const ticks = setInterval(() => {
+    const tcp = to();
+    if (tcp?.writable) tcp.write(Buffer.concat(frames.slice(sent, sent + inTenMs)));
+    sent += inTenMs;
+    if (sent >= frames.length) clearInterval(ticks);
+  }, 10);
 }

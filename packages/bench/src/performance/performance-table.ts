@@ -7,20 +7,27 @@ export interface Row {
 }
 
 const shown = (number: number | null) => (number === null ? 'never' : number.toFixed(2));
-const cell = (figure: Figure | undefined) =>
-  figure ? `${shown(figure.median)} (${shown(figure.lowest)}–${shown(figure.highest)})` : '';
+
+/** The median, and the lowest and the highest where they are not the same. */
+function cell(figure: Figure | undefined): string {
+  if (!figure) return '';
+  const [median, lowest, highest] = [figure.median, figure.lowest, figure.highest].map(shown);
+  return lowest === highest ? String(median) : `${String(median)} (${String(lowest)}–${String(highest)})`;
+}
 
 /** The figures as a Markdown table, a row a scenario and a column a candidate. */
 export function performanceTable(rows: readonly Row[]): string {
-  const names = [...(rows[0]?.figures.keys() ?? [])];
+  const names = [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const target = ({ atMost, atLeast }: Scenario) =>
+    atLeast !== undefined ? `≥ ${atLeast}` : atMost !== undefined ? `≤ ${atMost}` : '';
   return [
     line(['', 'ours is to be', ...names]),
     line(['---', '---', ...names.map(() => '---:')]),
-    ...rows.map(({ scenario: { what, atMost, atLeast }, figures }) =>
+    ...rows.map(({ scenario, figures }) =>
       line([
-        what,
-        atLeast === undefined ? `≤ ${atMost ?? ''}` : `≥ ${atLeast}`,
+        `${scenario.what}${scenario.unit === undefined ? '' : `, ${scenario.unit}`} (\`${scenario.key}\`)`,
+        target(scenario),
         ...names.map((name) => cell(figures.get(name))),
       ]),
     ),

@@ -1,50 +1,114 @@
+import { bundleKb } from './bundle-kb.ts';
+import { bundles, protocolBundles } from './bundles.ts';
+import { compared, comparedWithItself, told } from './compared.ts';
+import { herdOf, herds } from './herds.ts';
+import { median } from './median.ts';
 import type { Scenario } from './scenario.ts';
+import { buildCommand, starts, startUp } from './start-up.ts';
 
-const frames = 60_000;
-const all = { kind: 'inbound', frames } as const;
+const all = { kind: 'inbound', frames: 30_000 } as const;
+const two = { ...all, types: ['toggle_buzzers', 'client_connection_status'] };
+const pressed = { kind: 'latency', manner: 'idle' } as const;
+const first = { kind: 'first press' } as const;
+const heap = { kind: 'memory', of: 'heap', connections: 1000, consumers: 1 } as const;
+const many = { ...heap, connections: 10_000 };
 
 /** What is measured, in the order of the report. */
 export const scenarios: readonly Scenario[] = [
-  { key: 'inbound_all', what: 'inbound, all types wanted: CPU per message', job: all, atMost: 1.3 },
+  compared({ key: 'edge_to_wire_p50', what: 'press to wire', atMost: 1.1 }, pressed),
+  compared({ key: 'edge_to_wire_busy', what: 'press to wire, event loop 25 % busy' }, { ...pressed, manner: 'busy' }),
+  compared({ key: 'edge_to_wire_burst', what: 'press to wire, ten at once' }, { ...pressed, manner: 'bursts' }),
+  ofThree(compared({ key: 'first_press', what: 'the first press of a process', atMost: 1.3 }, first)),
+  compared({ key: 'burst_50_throughput', what: '50 sends at once, messages per CPU', atLeast: 3.5 }, { kind: 'sends' }),
+  compared({ key: 'round_trip_p50', what: 'round trip', atMost: 1.15 }, { kind: 'round trip' }),
+  compared({ key: 'inbound_all', what: 'inbound, all types, CPU a message', atMost: 1.3 }, all),
+  compared({ key: 'inbound_2_of_6', what: 'inbound, 2 of 6 types, CPU a message', atMost: 1.15 }, two),
+  comparedWithItself(
+    { key: 'fanout_50_vs_6', what: 'inbound, 50 consumers against 6', atMost: 1.2 },
+    { ...all, consumers: 50 },
+    { ...all, consumers: 6 },
+  ),
+  comparedWithItself({ key: 'fanout_6_vs_1', what: 'inbound, 6 consumers against 1' }, { ...all, consumers: 6 }, all),
+  comparedWithItself(
+    { key: 'unknown_10pct', what: 'inbound, 10 % of unknown types, against none', atMost: 1.05 },
+    { ...all, unknownEvery: 10 },
+    all,
+  ),
+  told(
+    { key: 'invalid_lost_share', what: '1 invalid in 500, lost', unit: '%', atMost: 0.5, rounds: 3 },
+    { kind: 'lost', frames: 3000, invalidEvery: 500 },
+  ),
+  compared({ key: 'reconnect', what: 'open again, all on the same schedule', atMost: 1.1 }, { kind: 'reconnect' }),
   {
-    key: 'inbound_2_of_6',
-    what: 'inbound, 2 of 6 types wanted: CPU per message',
-    job: { ...all, types: ['toggle_buzzers', 'client_connection_status'] },
-    atMost: 1.15,
+    key: 'herd_1000',
+    what: '1,000 clients open again, against ours without jitter',
+    names: herds,
+    baseline: 'ours, no jitter',
+    figureOf: herdOf,
+    rounds: 3,
+    atMost: 0.55,
+  },
+  compared({ key: 'heap_1', what: 'heap of an idle connection, 1 consumer', atMost: 1.5, rounds: 3 }, heap),
+  compared(
+    { key: 'heap_6', what: 'heap of an idle connection, 6 consumers', atMost: 2.5, rounds: 3 },
+    { ...heap, consumers: 6 },
+  ),
+  compared({ key: 'rss_1', what: 'memory (RSS) of an idle connection', rounds: 3 }, { ...heap, of: 'rss' }),
+  only(compared({ key: 'heap_10000', what: 'heap of each of 10,000 connections', rounds: 1 }, many)),
+  only(compared({ key: 'rss_10000', what: 'memory (RSS) of each of 10,000', rounds: 1 }, { ...many, of: 'rss' })),
+  {
+    key: 'bundle_kb',
+    what: 'in a web page, minified and gzipped',
+    unit: 'KB',
+    names: Object.keys(bundles),
+    figureOf: (name) => bundleKb(bundles[name] ?? ''),
+    rounds: 1,
+    atMost: 14,
   },
   {
-    key: 'fanout_50_vs_6',
-    what: 'inbound, 50 consumers of a type each, against 6',
-    job: { ...all, consumers: 50 },
-    against: 'itself',
-    than: { ...all, consumers: 6 },
-    atMost: 1.2,
+    key: 'bundle_protocol_kb',
+    what: 'the same with the quizzer’s messages',
+    unit: 'KB',
+    names: Object.keys(protocolBundles),
+    figureOf: (name) => bundleKb(protocolBundles[name] ?? ''),
+    rounds: 1,
+    atMost: 22,
   },
   {
-    key: 'unknown_10pct',
-    what: 'inbound, 10 % of unknown types, against none',
-    job: { ...all, unknownEvery: 10 },
-    against: 'itself',
-    than: all,
-    atMost: 1.05,
+    key: 'startup',
+    what: 'the command’s start, as published, against from source',
+    names: Object.keys(starts),
+    baseline: 'from source',
+    prepare: buildCommand,
+    figureOf: startUp,
+    atMost: 0.25,
   },
   {
-    key: 'invalid_lost_share',
-    what: '1 invalid in 500: lost, %',
-    job: { kind: 'lost', frames, invalidEvery: 500 },
-    against: 'nothing',
-    atMost: 0.5,
-  },
-  { key: 'edge_to_wire_p50', what: 'a press until it is written, median', job: { kind: 'latency' }, atMost: 1.1 },
-  { key: 'first_press', what: 'the first press after connecting', job: { kind: 'first press' }, atMost: 1.3 },
-  { key: 'burst_50_throughput', what: '50 sends at once: messages per CPU', job: { kind: 'sends' }, atLeast: 3.5 },
-  { key: 'round_trip_p50', what: 'round trip, median', job: { kind: 'round trip' }, atMost: 1.15 },
-  { key: 'heap_1', what: 'heap of an idle connection, 1 consumer', job: { kind: 'heap', consumers: 1 }, atMost: 1.5 },
-  { key: 'heap_6', what: 'the same, 6 consumers', job: { kind: 'heap', consumers: 6 }, atMost: 2.5 },
-  {
-    key: 'reconnect',
-    what: 'open again after a clean close, 100 ms each',
-    job: { kind: 'reconnect' },
-    atMost: 1.1,
+    key: 'osc_out_bundled',
+    what: 'OSC out, ten a tick, CPU a message, against node-osc',
+    names: ['ours', 'node-osc'],
+    baseline: 'node-osc',
+    figureOf: (name, { script }) => script('run-osc', name),
+    atMost: 0.15,
   },
 ];
+
+/** What the report has a row for, and no figure, since what it measures is not built yet. */
+export const notBuiltYet: readonly string[] = ['inbound_2_of_6_sniff'];
+
+/** The median of three processes, for what a process does only once. */
+function ofThree(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    figureOf: async (name, bench) => {
+      const figures: number[] = [];
+      while (figures.length < 3) figures.push(await scenario.figureOf(name, bench));
+      return median(figures);
+    },
+  };
+}
+
+/** Only the two that matter most, for what takes long. */
+function only(scenario: Scenario): Scenario {
+  return { ...scenario, names: ['ours', scenario.baseline ?? ''] };
+}

@@ -1,30 +1,22 @@
 import { setTimeout } from 'node:timers';
 import { WebSocket } from 'ws';
-import type { StandardParse } from './read.ts';
-import { dispatched } from './dispatched.ts';
 import type { ClientOf } from './client.ts';
+import { dispatched } from './dispatched.ts';
+import type { StandardParse } from './read.ts';
 
 /** `ws` with a handler, as one writes it by hand: it dials again 100 ms after a close. */
 export function byHand(read: StandardParse): ClientOf {
   return (listening) => {
     let socket: WebSocket;
-    let again: NodeJS.Timeout | undefined;
     const hear = dispatched(listening, read);
     const dial = () => {
       socket = new WebSocket(listening.url, { perMessageDeflate: false });
       socket.on('open', listening.onOpen);
       socket.on('message', (data: Buffer) => hear(data.toString()));
       socket.on('error', () => undefined);
-      socket.on('close', () => (again = setTimeout(dial, 100)));
+      socket.on('close', () => setTimeout(dial, 100));
     };
     dial();
-    return {
-      send: (message) => socket.send(JSON.stringify(message)),
-      close() {
-        socket.removeAllListeners('close');
-        clearTimeout(again);
-        socket.close();
-      },
-    };
+    return { send: (message) => socket.send(JSON.stringify(message)) };
   };
 }

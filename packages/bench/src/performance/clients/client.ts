@@ -1,18 +1,17 @@
 /** What a client of the bench is asked for. */
 export interface Listening {
   readonly url: string;
-  /** The types that are wanted. @default all */
-  readonly types?: readonly string[];
-  /** How many consumers; each gets messages of one of the types, in turn. @default one that gets all of them */
-  readonly consumers?: number;
+  /** The types that each consumer wants; a message is given to each that wants it. */
+  readonly consumers: readonly (readonly string[])[];
   /** Is called with each message for each consumer. */
   readonly onMessage: (message: unknown) => void;
   readonly onOpen: () => void;
+  /** How it dials again: after 100 ms each, or as it does by itself, or so but without jitter. @default 100 ms each */
+  readonly backoff?: 'own' | 'own, no jitter';
 }
 
 export interface Client {
-  send(message: object): void;
-  close(): void;
+  send(message: { readonly type: string }): void;
 }
 
 /** Opens a connection as somebody would who takes this or that library. */

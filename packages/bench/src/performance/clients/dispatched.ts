@@ -1,18 +1,17 @@
 import type { Listening } from './client.ts';
-import { consumerTypes } from './consumer-types.ts';
 import type { StandardParse } from './read.ts';
 
-/** A handler of frames that calls those who want a message's type. */
-export function dispatched(listening: Listening, read: StandardParse): (text: string) => void {
-  const { types, onMessage } = listening;
-  const each = consumerTypes(listening);
-  const counts = new Map<string, number>();
-  each?.forEach((type) => counts.set(type, (counts.get(type) ?? 0) + 1));
-  const wanted = types && new Set(types);
+/** A handler of frames that calls those who want a message's type, as one writes it by hand. */
+export function dispatched({ consumers, onMessage }: Listening, read: StandardParse): (text: string) => void {
+  const handlers = new Map<string, ((message: unknown) => void)[]>();
+  for (const types of consumers) {
+    const handler = (message: unknown) => onMessage(message);
+    for (const type of types) handlers.set(type, [...(handlers.get(type) ?? []), handler]);
+  }
   return (text) => {
     const message = read(text);
-    if (message === undefined || wanted?.has(message.type) === false) return;
-    const times = each ? (counts.get(message.type) ?? 0) : 1;
-    for (let n = 0; n < times; n++) onMessage(message);
+    if (message === undefined) return;
+    const wanting = handlers.get(message.type);
+    if (wanting) for (const handler of wanting) handler(message);
   };
 }

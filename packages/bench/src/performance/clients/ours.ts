@@ -1,29 +1,28 @@
-import { connect$ } from '@hardware-ws/client';
+import { connect$, type BackoffOptions } from '@hardware-ws/client';
 import { quizzer } from '@hardware-ws/quizzer';
-import { filter, merge, tap } from 'rxjs';
 import type { Client, Listening } from './client.ts';
-import { consumerTypes } from './consumer-types.ts';
 import { messages } from './messages.ts';
 
 type Type = keyof typeof messages;
 
 const { outbound, samples = [] } = quizzer({ host: 'localhost:1', gameId: 1, clientType: 'buzzer' });
 
-/** This library; dials again after 100 ms, without jitter, as the other candidates do. */
-export function ours(listening: Listening): Client {
-  const { url, types, onMessage, onOpen } = listening;
-  const game = connect$({ url, inbound: messages, outbound, samples: samples }, { backoff });
-  const wanted = consumerTypes(listening)?.map((type) => game.on(type as Type));
-  const message$ = wanted ? merge(...wanted) : types ? game.on(...(types as Type[])) : game;
-  const opened$ = game.status$.pipe(
-    filter(({ kind }) => kind === 'open'),
-    tap(onOpen),
-  );
-  const holding = merge(opened$, message$.pipe(tap(onMessage))).subscribe({ error: fail });
-  return { send: (message) => game.send.next(message as never), close: () => holding.unsubscribe() };
-}
+const backoffs: Readonly<Record<NonNullable<Listening['backoff']> | 'equal', BackoffOptions>> = {
+  equal: { initialMs: 100, maxMs: 100, jitter: false },
+  own: {},
+  'own, no jitter': { jitter: false },
+};
 
-const backoff = { initialMs: 100, maxMs: 100, jitter: false };
+/** This library: a plain subscription for who wants all types, `on` for who wants some. */
+export function ours({ url, consumers, onMessage, onOpen, backoff }: Listening): Client {
+  const game = connect$({ url, inbound: messages, outbound, samples }, { backoff: backoffs[backoff ?? 'equal'] });
+  game.status$.subscribe({ next: ({ kind }) => kind === 'open' && onOpen() });
+  for (const types of consumers) {
+    const wanted$ = types.length < Object.keys(messages).length ? game.on(...(types as Type[])) : game;
+    wanted$.subscribe({ next: onMessage, error: fail });
+  }
+  return { send: (message) => game.send.next(message as never) };
+}
 
 function fail(error: unknown): never {
   throw error;

@@ -5,23 +5,22 @@ import { read } from './read.ts';
 
 interface ReconnectingSocket {
   send(text: string): void;
-  close(): void;
   addEventListener(type: 'open' | 'error', listener: () => void): void;
   addEventListener(type: 'message', listener: (event: { readonly data: string }) => void): void;
 }
 
 type ReconnectingConstructor = new (url: string, subprotocols: string[], options: object) => ReconnectingSocket;
 
-const options = { WebSocket, minReconnectionDelay: 100, maxReconnectionDelay: 100, minUptime: 0 };
+const equal = { minReconnectionDelay: 100, maxReconnectionDelay: 100, minUptime: 0 };
 
 /** A class that is used like a WebSocket and connects again, with `ws`, and `JSON.parse` on top. */
 export function reconnecting(Socket: ReconnectingConstructor): ClientOf {
   return (listening) => {
     const hear = dispatched(listening, read.json);
-    const socket = new Socket(listening.url, [], options);
+    const socket = new Socket(listening.url, [], { WebSocket, ...(listening.backoff ? {} : equal) });
     socket.addEventListener('open', listening.onOpen);
     socket.addEventListener('message', ({ data }) => hear(data));
     socket.addEventListener('error', () => undefined);
-    return { send: (message) => socket.send(JSON.stringify(message)), close: () => socket.close() };
+    return { send: (message) => socket.send(JSON.stringify(message)) };
   };
 }

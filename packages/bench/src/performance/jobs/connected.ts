@@ -1,5 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Client, ClientOf } from '../clients/client.ts';
+import { messages } from '../clients/messages.ts';
+
+const consumers = [Object.keys(messages)];
 
 /** A client, a moment after its connection was opened. */
 export async function connected(
@@ -7,15 +10,10 @@ export async function connected(
   url: string,
   onMessage: (message: unknown) => void = () => undefined,
 ): Promise<Client> {
-  const { promise, resolve } = opening();
-  const connection = client({ url, onMessage, onOpen: resolve });
-  await promise;
-  await setTimeout(200);
+  let opened: () => void = () => undefined;
+  const open = new Promise<void>((resolve) => (opened = resolve));
+  const connection = client({ url, consumers, onMessage, onOpen: opened });
+  await open;
+  await setTimeout(100);
   return connection;
-}
-
-function opening(): { readonly promise: Promise<void>; readonly resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((resolved) => (resolve = resolved));
-  return { promise, resolve };
 }

@@ -1,9 +1,10 @@
 import type { ClientOf } from '../clients/client.ts';
 import type { Job } from '../job.ts';
-import { heap } from './heap.ts';
+import { crowd } from './crowd.ts';
 import { inbound } from './inbound.ts';
-import { lost } from './lost.ts';
 import { firstPress, latency } from './latency.ts';
+import { lost } from './lost.ts';
+import { memory } from './memory.ts';
 import { reconnect } from './reconnect.ts';
 import { roundTrip } from './round-trip.ts';
 import { sends } from './sends.ts';
@@ -19,5 +20,6 @@ export const jobs: {
   sends,
   'round trip': roundTrip,
   reconnect,
-  heap,
+  memory,
+  crowd,
 };

@@ -1,31 +1,65 @@
 import process from 'node:process';
+import { setInterval } from 'node:timers';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Client, ClientOf } from '../clients/client.ts';
-import { median } from '../median.ts';
+import type { Job } from '../job.ts';
+import { lowestMedian } from '../lowest-median.ts';
 import { connected } from './connected.ts';
+import { whenWritten } from './when-written.ts';
 
-/** From a press until it has left the process, in µs, when presses come one by one. */
-export async function latency(client: ClientOf, url: string): Promise<number> {
+const presses = { toWarmUp: 2000, measured: 1000 };
+
+/** From a press until the kernel has its bytes, in µs, median; presses come one by one or ten at once. */
+export async function latency(
+  client: ClientOf,
+  url: string,
+  { manner }: Extract<Job, { kind: 'latency' }>,
+): Promise<number> {
   const connection = await connected(client, url);
+  const press = timed(connection);
+  if (manner === 'busy') keepBusy();
   const times: number[] = [];
-  for (let n = 0; n < 1500; n++) {
-    const time = written(connection);
-    if (n >= 500) times.push(time);
-    if (n % 5 === 0) await setTimeout(1);
-    else await setImmediate();
+  while (times.length < presses.toWarmUp + presses.measured) {
+    times.push(...(await press(manner === 'bursts' ? 10 : 1)));
+    // Presses come after a pause, in which the loop sleeps.
+    await (times.length > presses.toWarmUp ? setTimeout(1) : setImmediate());
   }
-  return median(times);
+  return lowestMedian(times.slice(presses.toWarmUp), 100);
 }
 
 /** The same for the first press of a process, a moment after its connection was opened. */
 export async function firstPress(client: ClientOf, url: string): Promise<number> {
-  const connection = await connected(client, url);
-  return written(connection);
+  const press = timed(await connected(client, url));
+  const [time = NaN] = await press(1);
+  return time;
 }
 
-/** Node writes to the kernel within `send`, so that a press is on the wire when it returns. */
-function written(connection: Client): number {
-  const begun = process.hrtime.bigint();
-  connection.send({ type: 'buzzer_pressed', buzzerId: 1, press_id: 'a1b2c3d4' });
-  return Number(process.hrtime.bigint() - begun) / 1000;
+/** Presses so often at once, and tells for each how long it took until it was written. */
+function timed(connection: Client): (times: number) => Promise<readonly number[]> {
+  const begun: bigint[] = [];
+  const took: number[] = [];
+  let written: () => void = () => undefined;
+  whenWritten((at) => {
+    // One write may hold several of them.
+    for (const time of begun.splice(0)) took.push(Number(at - time) / 1000);
+    written();
+  });
+  return async (times) => {
+    took.length = 0;
+    for (let n = 0; n < times; n++) {
+      const message = { type: 'buzzer_pressed', buzzerId: 1, press_id: `a1b2c3d${n}` };
+      begun.push(process.hrtime.bigint());
+      connection.send(message);
+    }
+    while (took.length < times) await new Promise<void>((resolve) => (written = resolve));
+    return [...took];
+  };
+}
+
+/** Blocks the event loop for a quarter of the time. */
+function keepBusy(): void {
+  setInterval(() => {
+    const begun = process.hrtime.bigint();
+    while (process.hrtime.bigint() - begun < 1_000_000n);
+  }, 4);
 }

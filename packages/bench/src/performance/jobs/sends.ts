@@ -4,20 +4,25 @@ import type { ClientOf } from '../clients/client.ts';
 import { connected } from './connected.ts';
 
 const inBurst = 50;
-const bursts = 800;
+const bursts = 200;
+const passes = { toWarmUp: 2, measured: 6 };
 
-/** Messages per ms of processor time, when 50 are sent at once, again and again. */
+/** Messages per ms of processor time, when 50 are sent at once, again and again; the best of six passes. */
 export async function sends(client: ClientOf, url: string): Promise<number> {
   const connection = await connected(client, url);
-  const play = async () => {
+  const rate = async () => {
+    const before = process.cpuUsage();
     for (let n = 0; n < bursts; n++) {
-      for (let sent = 0; sent < inBurst; sent++) connection.send({ type: 'buzzer_pressed', buzzerId: sent });
+      for (let sent = 0; sent < inBurst; sent++) connection.send(press(sent));
       await setImmediate();
     }
+    const { user, system } = process.cpuUsage(before);
+    return (1000 * inBurst * bursts) / (user + system);
   };
-  await play();
-  const before = process.cpuUsage();
-  await play();
-  const { user, system } = process.cpuUsage(before);
-  return (1000 * inBurst * bursts) / (user + system);
+  for (let n = 0; n < passes.toWarmUp; n++) await rate();
+  const rates: number[] = [];
+  while (rates.length < passes.measured) rates.push(await rate());
+  return Math.max(...rates);
 }
+
+const press = (buzzerId: number) => ({ type: 'buzzer_pressed', buzzerId });

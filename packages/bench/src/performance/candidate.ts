@@ -1,0 +1,13 @@
+import type { Job } from './job.ts';
+import type { Wire } from './wire.ts';
+
+/** Somebody who is measured. */
+export interface Candidate {
+  readonly name: string;
+  /** What its server speaks. @default plain */
+  readonly wire?: Wire;
+  /** What it runs in. @default node */
+  readonly program?: 'python';
+  /** The jobs that make sense for it. @default all */
+  readonly can?: (job: Job) => boolean;
+}

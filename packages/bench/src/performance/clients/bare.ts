@@ -1,0 +1,11 @@
+import { WebSocket } from 'ws';
+import type { Client, Listening } from './client.ts';
+
+/** `ws` alone: what arrives is not even parsed, and what is sent is always the same text. */
+export function bare({ url, onMessage, onOpen }: Listening): Client {
+  const text = JSON.stringify({ type: 'buzzer_pressed', buzzerId: 1, press_id: 'a1b2c3d4' });
+  const socket = new WebSocket(url, { perMessageDeflate: false });
+  socket.on('open', onOpen);
+  socket.on('message', onMessage);
+  return { send: () => socket.send(text) };
+}

@@ -1,0 +1,63 @@
+// Sends OSC messages, ten in each turn of the event loop, as one of the candidates: its processor time for a message, in µs.
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
+import { sendDatagrams } from '@hardware-ws/osc/udp';
+import type { OscDatagram } from '@hardware-ws/osc';
+import { Client } from 'node-osc';
+import { Subject } from 'rxjs';
+
+const turns = 500;
+const inTurn = 10;
+const passes = { toWarmUp: 4, measured: 8 };
+const address = '/buzzer/pressed';
+
+const receiver = createSocket('udp4').bind(0, '127.0.0.1');
+await once(receiver, 'listening');
+const { port } = receiver.address();
+
+/** Hands over one message; `sent` is called once for each that is on its way. */
+type Send = (n: number, sent: (error?: unknown) => void) => void;
+
+const senders: Readonly<Record<string, () => Send>> = {
+  ours() {
+    const destination = { host: '127.0.0.1', port };
+    const datagrams$ = new Subject<OscDatagram>();
+    let told: () => void = () => undefined;
+    datagrams$.pipe(sendDatagrams({ bundle: true, fault: fail })).subscribe({ next: () => told(), error: fail });
+    return (value, sent) => {
+      told = sent;
+      datagrams$.next({ destination, message: { address, args: [{ type: 'i', value }] } });
+    };
+  },
+  'node-osc'() {
+    const client = new Client('127.0.0.1', port);
+    return (value, sent) => void client.send(address, value)?.then(() => sent(), fail);
+  },
+};
+
+const send = senders[process.argv[2] ?? '']?.();
+if (!send) throw new Error(`Which candidate? One of: ${Object.keys(senders).join(', ')}.`);
+const pass = async () => {
+  let left = turns * inTurn;
+  let done: () => void = () => undefined;
+  const all = new Promise<void>((resolve) => (done = resolve));
+  const before = process.cpuUsage();
+  for (let turn = 0; turn < turns; turn++) {
+    for (let n = 0; n < inTurn; n++) send(n, () => --left === 0 && done());
+    await setImmediate();
+  }
+  await all;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / (turns * inTurn);
+};
+for (let n = 0; n < passes.toWarmUp; n++) await pass();
+const figures: number[] = [];
+while (figures.length < passes.measured) figures.push(await pass());
+console.log(Math.min(...figures));
+process.exit();
+
+function fail(error: unknown): never {
+  throw error instanceof Error ? error : new Error(JSON.stringify(error));
+}

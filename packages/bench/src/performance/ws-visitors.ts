@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import type { Visitor } from './visitor.ts';
+
+/** What a server does with each visitor; the text is that of the URL's query. */
+export type Welcome = (visitor: Visitor, query: string) => void;
+
+/** A server of plain WebSockets; its origin, and how to end it. */
+export async function wsVisitors(welcome: Welcome): Promise<{ readonly origin: string; close(): void }> {
+  const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
+  server.on('connection', (socket, request) => {
+    socket.on('error', () => undefined);
+    const visitor: Visitor = {
+      wire: 'plain',
+      tcp: request.socket,
+      onMessage: (act) => void socket.on('message', act),
+      echo: () => void socket.on('message', (data: Buffer) => socket.send(data.toString())),
+      leave: (cleanly) => (cleanly ? socket.close(1000) : socket.terminate()),
+    };
+    welcome(visitor, (request.url ?? '').slice(2));
+  });
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `ws://127.0.0.1:${port}`,
+    close() {
+      server.clients.forEach((socket) => socket.terminate());
+      server.close();
+    },
+  };
+}
