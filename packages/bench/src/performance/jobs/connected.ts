@@ -4,16 +4,22 @@ import { messages } from '../clients/messages.ts';
 
 const consumers = [Object.keys(messages)];
 
-/** A client, a moment after its connection was opened. */
+interface ConnectedOptions {
+  readonly onMessage?: (message: unknown) => void;
+  /** @default 100 */
+  readonly pauseMs?: number;
+}
+
+/** A client once its connection is open, and a moment after. */
 export async function connected(
   client: ClientOf,
   url: string,
-  onMessage: (message: unknown) => void = () => undefined,
+  { onMessage = () => undefined, pauseMs = 100 }: ConnectedOptions = {},
 ): Promise<Client> {
   let opened: () => void = () => undefined;
   const open = new Promise<void>((resolve) => (opened = resolve));
   const connection = client({ url, consumers, onMessage, onOpen: opened });
   await open;
-  await setTimeout(100);
+  await setTimeout(pauseMs);
   return connection;
 }

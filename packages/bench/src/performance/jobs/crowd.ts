@@ -11,7 +11,7 @@ export async function crowd(
 ): Promise<number> {
   const asked: ClientOf = (listening) => client({ ...listening, backoff: jitter ? 'own' : 'own, no jitter' });
   for (let n = 0; n < connections; n += 50) {
-    await Promise.all(Array.from({ length: 50 }, () => connected(asked, url)));
+    await Promise.all(Array.from({ length: 50 }, () => connected(asked, url, { pauseMs: 0 })));
   }
   await setTimeout(60_000);
   return NaN;

@@ -6,7 +6,7 @@ import { messages } from '../clients/messages.ts';
 import type { Job } from '../job.ts';
 
 const all = Object.keys(messages);
-const press = { type: 'buzzer_pressed', buzzerId: 1 };
+const press = { type: 'buzzer_pressed', buzzerId: 1, press_id: 'a1b2c3d4' };
 const bursts = { toWarmUp: 6, measured: 8 };
 
 /**

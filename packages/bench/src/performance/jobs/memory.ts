@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import type { ClientOf } from '../clients/client.ts';
 import { messages } from '../clients/messages.ts';
 import type { Job } from '../job.ts';
@@ -19,8 +20,9 @@ export async function memory(
   const open: unknown[] = [];
   const openMore = async (count: number) => {
     for (let n = 0; n < count; n += 50) {
-      open.push(...(await Promise.all(Array.from({ length: 50 }, () => connected(asked, url)))));
+      open.push(...(await Promise.all(Array.from({ length: 50 }, () => connected(asked, url, { pauseMs: 0 })))));
     }
+    await setTimeout(300);
   };
   await openMore(100);
   const before = used(of);

@@ -17,7 +17,7 @@ export async function roundTrip(client: ClientOf, url: string): Promise<number> 
   const echo = (visitor: Visitor) => visitor.echo();
   const server = url.startsWith('ws:') ? await wsVisitors(echo) : await socketIoVisitors(echo);
   let back: () => void = () => undefined;
-  const connection = await connected(client, `${server.origin}/?`, () => back());
+  const connection = await connected(client, `${server.origin}/?`, { onMessage: () => back() });
   const times: number[] = [];
   while (times.length < trips.toWarmUp + trips.measured) {
     const begun = process.hrtime.bigint();

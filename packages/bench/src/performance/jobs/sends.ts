@@ -25,4 +25,4 @@ export async function sends(client: ClientOf, url: string): Promise<number> {
   return Math.max(...rates);
 }
 
-const press = (buzzerId: number) => ({ type: 'buzzer_pressed', buzzerId });
+const press = (buzzerId: number) => ({ type: 'buzzer_pressed', buzzerId, press_id: 'a1b2c3d4' });
