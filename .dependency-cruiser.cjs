@@ -96,8 +96,9 @@ module.exports = {
     },
     {
       name: 'declared-dependencies-only',
+      comment: 'The command is published as one file with all that it needs.',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: spec },
+      from: { path: '^packages/[^/]+/src/', pathNot: [spec, '^packages/cli/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'unknown'], dependencyTypesNot: ['npm', 'npm-peer'] },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -1,8 +1,10 @@
-// Builds every published package: ES modules and types by the compiler, and from these a CommonJS twin in dist/cjs.
+// Builds every published package: ES modules and types by the compiler, and from these a CommonJS twin in dist/cjs; of the
+// command a single file.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundleCommand } from './bundle-command.mjs';
 import { publishedPackages } from './published-packages.mjs';
 
 execFileSync('tsc', ['-b', 'tsconfig.build.json'], { stdio: 'inherit' });
@@ -18,7 +20,10 @@ for (const { folder, manifest } of publishedPackages) {
     text: readFileSync(join(dist, file), 'utf8').replace(/(from |import\()(['"])(\.[^'"]*)\.ts\2/g, '$1$2$3.js$2'),
   }));
   for (const { file, text } of declarations) writeFileSync(join(dist, file), text);
-  if (manifest.exports === undefined) continue;
+  if (manifest.exports === undefined) {
+    await bundleCommand({ folder, manifest });
+    continue;
+  }
 
   await build({
     entryPoints: built.filter((file) => file.endsWith('.js')).map((file) => join(dist, file)),
