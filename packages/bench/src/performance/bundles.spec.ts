@@ -1,0 +1,15 @@
+import { bundleKb } from './bundle-kb.ts';
+import { bundles, protocolBundles } from './bundles.ts';
+
+// What is reached, and 3 % for what a version of esbuild or rxjs may change.
+const limits = { connect: 17.5, withProtocol: 25.3 };
+
+describe('what a web page loads', () => {
+  it(`is at most ${limits.connect} KB for connect$`, async () => {
+    expect(await bundleKb(bundles['ours'] ?? '')).toBeLessThan(limits.connect);
+  });
+
+  it(`is at most ${limits.withProtocol} KB with the quizzer's protocol`, async () => {
+    expect(await bundleKb(protocolBundles['ours'] ?? '')).toBeLessThan(limits.withProtocol);
+  });
+});

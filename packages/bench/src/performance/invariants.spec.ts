@@ -1,0 +1,68 @@
+import { connect$, type Connection, type Socket, type SocketEvent } from '@hardware-ws/client';
+import { quizzer, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { Observable, Subject, type Subscription } from 'rxjs';
+
+const protocol = quizzer({ host: 'localhost:1', gameId: 1, clientType: 'buzzer' });
+const timers = ['setTimeout', 'setInterval', 'setImmediate'] as const;
+
+/** The timers that are made while a task runs, and the subscriptions that are still open after it. */
+function made(task: () => void): { readonly timers: number; readonly subscriptions: number } {
+  const timing = timers.map((name) => jest.spyOn(globalThis, name));
+  const subscribing = jest.spyOn(Observable.prototype, 'subscribe');
+  task();
+  const counts = {
+    timers: timing.reduce((sum, { mock }) => sum + mock.calls.length, 0),
+    subscriptions: subscribing.mock.results.filter(({ value }) => !(value as Subscription).closed).length,
+  };
+  [...timing, subscribing].forEach((spy) => spy.mockRestore());
+  return counts;
+}
+
+describe('a message on an open connection', () => {
+  const written: string[] = [];
+  const event$ = new Subject<SocketEvent>();
+  let game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
+  let holding: Subscription;
+  let heard = 0;
+
+  beforeAll(() => {
+    const socket: Socket = { write: (text) => written.push(text) > 0, close: () => event$.complete() };
+    game = connect$(protocol, { dial: () => event$ });
+    holding = game.subscribe({ next: () => (heard += 1) });
+    holding.add(game.on('toggle_buzzers').subscribe({ next: () => (heard += 1) }));
+    event$.next({ kind: 'opened', url: 'ws://localhost:1/', socket });
+  });
+  afterAll(() => holding.unsubscribe());
+
+  it('makes no timer and leaves no subscription when it comes in', () => {
+    const data = JSON.stringify({ type: 'toggle_buzzers', enabled: true });
+    const counts = made(() => {
+      for (let n = 0; n < 100; n++) event$.next({ kind: 'frame', data });
+    });
+    expect(heard).toBe(200);
+    expect(counts).toEqual({ timers: 0, subscriptions: 0 });
+  });
+
+  it('does neither when it goes out', () => {
+    written.length = 0;
+    const counts = made(() => {
+      for (let n = 0; n < 100; n++)
+        game.send.next({ type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true });
+    });
+    expect(written).toHaveLength(100);
+    expect(counts).toEqual({ timers: 0, subscriptions: 0 });
+  });
+
+  it('makes one timer at most when it is to come back, and leaves one subscription at most, however many came', () => {
+    const press = (press_id: string): QuizzerOutgoingMessage => ({ type: 'buzzer_pressed', buzzerId: 1, press_id });
+    const back = (press_id: string) => event$.next({ kind: 'frame', data: JSON.stringify(press(press_id)) });
+    const counts = made(() => {
+      for (let n = 0; n < 100; n++) {
+        game.send.next(press(`p${n}`));
+        back(`p${n}`);
+      }
+    });
+    expect(counts.timers).toBeLessThanOrEqual(100);
+    expect(counts.subscriptions).toBeLessThanOrEqual(1);
+  });
+});

@@ -1,0 +1,17 @@
+import { openBench } from './bench.ts';
+
+// What is reached on Node 20, and 10 %. The heap after a garbage collection hardly differs between two runs.
+const limits = [
+  { consumers: 1, kb: 78 },
+  { consumers: 6, kb: 93 },
+];
+
+describe('an idle connection', () => {
+  it.each(limits)('takes at most $kb KB of the heap with $consumers consumers', async ({ consumers, kb }) => {
+    const bench = await openBench();
+    const took = await bench.run({ name: 'ours' }, { kind: 'memory', of: 'heap', connections: 300, consumers });
+    bench.close();
+    expect(took).toBeGreaterThan(1);
+    expect(took).toBeLessThan(kb);
+  });
+});
