@@ -1,4 +1,4 @@
-// npm run bench -- [--only SCENARIO] [--rounds N] [--json FILE] [--write]
+// npm run bench -- [--only SCENARIO] [--rounds N] [--json FILE] [--write] [--guard]
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import process from 'node:process';
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { positiveInteger } from '../faults/positive-integer.ts';
 import { writeFigures } from '../faults/write-figures.ts';
 import { openBench } from './bench.ts';
+import { isFarBeyond } from './is-far-beyond.ts';
 import { measureScenario } from './measure-scenario.ts';
 import { performanceJson } from './performance-json.ts';
 import { performancePlot } from './performance-plot.ts';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     json: { type: 'string' },
     write: { type: 'boolean', default: false },
+    guard: { type: 'boolean', default: false },
   },
 });
 const rounds = positiveInteger('--rounds', values.rounds);
@@ -53,4 +55,7 @@ if (values.write) {
   );
   writeFileSync('docs/performance.svg', performancePlot(rows));
 }
-process.exit();
+const beyond = values.guard ? rows.filter(isFarBeyond) : [];
+for (const { scenario } of beyond)
+  console.error(`${scenario.key}: ours takes more than three times what is asked of it.`);
+process.exit(beyond.length > 0 ? 1 : 0);

@@ -1,0 +1,25 @@
+import { isFarBeyond } from './is-far-beyond.ts';
+import type { Row } from './performance-table.ts';
+
+const row = (median: number | null, atMost?: number): Row => ({
+  scenario: {
+    key: 'k',
+    what: 'w',
+    names: [],
+    figureOf: () => Promise.resolve(1),
+    ...(atMost !== undefined && { atMost }),
+  },
+  figures: new Map([['ours', { median, lowest: median, highest: median }]]),
+});
+
+describe('isFarBeyond', () => {
+  it('is what takes more than three times what is asked, and not what misses it by less', () => {
+    expect(isFarBeyond(row(3.01, 1))).toBe(true);
+    expect(isFarBeyond(row(2.99, 1))).toBe(false);
+  });
+
+  it('is what has no figure, unless nothing is asked', () => {
+    expect(isFarBeyond(row(null, 1))).toBe(true);
+    expect(isFarBeyond(row(null))).toBe(false);
+  });
+});
