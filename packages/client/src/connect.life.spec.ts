@@ -137,7 +137,7 @@ describe('the life of a connection', () => {
           .dial(request)
           .pipe(
             map((event) =>
-              event.kind === 'opened' ? { ...event, socket: { write: () => true, close: () => undefined } } : event,
+              event.kind === 'opened' ? { ...event, socket: { ...event.socket, close: () => undefined } } : event,
             ),
           );
       const game = playing(helpers, { dial: silent }, {}, { closeMs: 6 });

@@ -7,19 +7,18 @@ import {
   filter,
   finalize,
   ignoreElements,
-  map,
   merge,
   share,
+  switchMap,
   tap,
   timer,
 } from 'rxjs';
-import { answer } from './inbound/answer.ts';
 import { checkOptions } from './check-options.ts';
 import { checkedProbe } from './checked-probe.ts';
 import { checkProtocol } from './check-protocol.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Connection } from './connection.ts';
-import { decode } from './inbound/decode.ts';
+import { decoder } from './inbound/decoder.ts';
 import { faults } from './faults.ts';
 import { link$ } from './link/link.ts';
 import type { LinkEnd } from './link/link-end.ts';
@@ -30,6 +29,7 @@ import { outbox } from './outbound/outbox.ts';
 import type { Outcome } from './outcome.ts';
 import { outgoing } from './outbound/outgoing.ts';
 import type { Protocol } from './protocol.ts';
+import { replier } from './inbound/replier.ts';
 import { slots } from './inbound/slots.ts';
 import { statusOf } from './link/status-of.ts';
 import type { Status } from './status.ts';
@@ -62,9 +62,10 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const latency$ = new Subject<number>();
   const { fault$, ...told } = faults(turns);
   const { report, attempt } = told;
-  const inbox = slots<I[keyof I]>(Object.keys(protocol.inbound));
   const skipped = typeCounts();
   const out = outgoing(protocol, { ...told, clock });
+  const always = (type: string) => type in replies || out.confirmed(type);
+  const inbox = slots<I[keyof I]>(Object.keys(protocol.inbound), always);
 
   const announce = (event: LinkEvent) => {
     const status = statusOf(event);
@@ -80,29 +81,39 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const suspect = (ms: number) => suspect$.next({ kind: 'unconfirmed', ms });
   const frames$ = link$({ ...protocol, probe }, options, { end$: suspect$, urgent$ }).pipe(
     outbox({ ...out, suspect, urgent: (waits) => urgent$.next(waits), clock }),
-    turns.takeTurns(),
-    tap(announce),
-    filter((event) => event.kind === 'frame'),
-    map(({ data }) => data),
+    tap(turns.inTurn(announce)),
+    filter((event) => event.kind === 'opened'),
+    switchMap(({ socket }) => socket.frame$),
   );
-  const wanted = (type: string) => type in replies || out.confirmed(type) || inbox.wanted(type);
+  const read = decoder(protocol.inbound, { wanted: inbox.wanted, skipped: skipped.count, maxLength, fault: report });
+  const reply = replier(replies, { send: out.send, fault: report });
+  const receive = (data: string | ArrayBuffer) => {
+    const message = read(data);
+    if (message === undefined) return;
+    out.hear(message);
+    reply(message);
+    inbox.emit(message);
+  };
   const warm$ = defer(() => {
     attempt('samples', () => warm(protocol, clock));
     return EMPTY;
   });
   // The samples run while the first socket opens.
   const life$ = merge(frames$, warm$).pipe(
-    decode(protocol.inbound, { wanted, skipped: skipped.count, maxLength, fault: report }),
-    tap((message) => out.hear(message)),
-    answer(replies, { send: out.send, fault: report }),
-    tap(inbox.emit),
+    tap(turns.inTurn(receive)),
     ignoreElements(),
     finalize(() => turns.run(() => status$.next({ kind: 'closed' }))),
     share({ resetOnRefCountZero: () => timer(0) }),
   );
 
-  return Object.assign(merge(inbox.all$, life$), {
-    on: <T extends I[keyof I]['type']>(...types: readonly T[]) => merge(inbox.on(types), life$),
+  // Straight to whoever listens: a message passes nothing on the way that another listener would have to pay for.
+  const held = <T>(message$: Observable<T>) =>
+    new Observable<T>((subscriber) => {
+      message$.subscribe(subscriber);
+      life$.subscribe(subscriber);
+    });
+  return Object.assign(held(inbox.all$), {
+    on: <T extends I[keyof I]['type']>(...types: readonly T[]) => held(inbox.on(types)),
     send: {
       next: (message: O[keyof O]) => out.send(message),
       error: (error: unknown) => report({ kind: 'producer', error }),

@@ -1,5 +1,5 @@
 export { answer } from './inbound/answer.ts';
-export type { AnswerOptions } from './inbound/answer.ts';
+export type { AnswerOptions } from './inbound/replier.ts';
 export { backoff } from './link/backoff.ts';
 export type { BackoffOptions } from './link/backoff.ts';
 export type { Clock } from './clock.ts';
@@ -9,7 +9,7 @@ export { connect$ } from './connect.ts';
 export type { ConnectOptions } from './connect-options.ts';
 export type { Connection } from './connection.ts';
 export { decode } from './inbound/decode.ts';
-export type { DecodeOptions } from './inbound/decode.ts';
+export type { DecodeOptions } from './inbound/decoder.ts';
 export type { Delivery } from './delivery.ts';
 export type { Dial, DialRequest } from './link/dial.ts';
 export { encode } from './outbound/encode.ts';

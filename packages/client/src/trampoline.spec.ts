@@ -1,6 +1,4 @@
-import { EMPTY, NEVER, Subject, of, throwError } from 'rxjs';
-import { lost } from './testing/lost.ts';
-import { marbles } from './testing/marbles.ts';
+import { Subject } from 'rxjs';
 import { trampoline } from './trampoline.ts';
 
 describe('trampoline', () => {
@@ -39,54 +37,31 @@ describe('trampoline', () => {
   });
 });
 
-describe('takeTurns', () => {
+describe('inTurn', () => {
   it('shows everybody the same order, whatever the first one causes', () => {
     const source = new Subject<string>();
-    const turns$ = new Subject<string>();
     const log: string[] = [];
-    source.pipe(trampoline().takeTurns()).subscribe(turns$);
-    turns$.subscribe((value) => value === 'a' && source.next('b'));
-    turns$.subscribe((value) => log.push(value));
+    const { inTurn } = trampoline();
+    source.subscribe(
+      inTurn((value) => {
+        if (value === 'a') source.next('b');
+        log.push(value);
+      }),
+    );
     source.next('a');
     expect(log).toEqual(['a', 'b']);
   });
 
-  it('completes and errors in turn too', () => {
-    const source = new Subject<string>();
-    const log: string[] = [];
-    source.pipe(trampoline().takeTurns()).subscribe({
-      next: (value) => {
-        source.complete();
-        log.push(value);
-      },
-      complete: () => log.push('|'),
+  it('runs those behind a value whose task throws', () => {
+    const { run, inTurn } = trampoline();
+    const behind = jest.fn();
+    const failing = inTurn((value: string) => {
+      run(behind);
+      throw new Error(value);
     });
-    source.next('a');
-    expect(log).toEqual(['a', '|']);
-  });
-
-  it('passes nothing on to who has left in the meantime', () => {
-    const source = new Subject<string>();
-    const log: string[] = [];
-    const subscription = source.pipe(trampoline().takeTurns()).subscribe((value) => {
-      source.next('b');
-      log.push(value);
-      subscription.unsubscribe();
-    });
-    source.next('a');
-    expect(log).toEqual(['a']);
-  });
-
-  it('passes on an empty source, one that never emits and one that errors, and leaves it when unsubscribed', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
-      const operator = <T>() => trampoline().takeTurns<T>();
-      expectObservable(EMPTY.pipe(operator())).toBe('|');
-      expectObservable(NEVER.pipe(operator())).toBe('-');
-      expectObservable(throwError(() => lost()).pipe(operator())).toBe('#', undefined, lost());
-      expectObservable(of('a').pipe(operator())).toBe('(a|)');
-      const source = cold('-a-a');
-      expectObservable(source.pipe(operator()), '^-!').toBe('-a');
-      expectSubscriptions(source.subscriptions).toBe('^-!');
-    });
+    expect(() => failing('broken')).toThrow('broken');
+    expect(behind).toHaveBeenCalledTimes(1);
+    expect(() => failing('again')).toThrow('again');
+    expect(behind).toHaveBeenCalledTimes(2);
   });
 });

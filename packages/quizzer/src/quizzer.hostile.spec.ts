@@ -264,6 +264,7 @@ describe('quizzer, where there are no ping frames', () => {
             return {
               ...event,
               socket: {
+                frame$: socket.frame$,
                 write: (text: string) => socket.write(text),
                 close: (code: number, reason: string) => socket.close(code, reason),
               },

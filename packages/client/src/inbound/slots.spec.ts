@@ -20,6 +20,11 @@ describe('slots', () => {
     expect(['a', 'b'].map(wanted)).toEqual([false, false]);
   });
 
+  it('wants what is always wanted, whether anybody listens or not', () => {
+    const { wanted } = slots<Message>(['a', 'b'], (type) => type === 'a');
+    expect(['a', 'b'].map(wanted)).toEqual([true, false]);
+  });
+
   it('gives a message to those who asked for its type, and to those who want all', () => {
     marbles(({ expectObservable }) => {
       const { on, all$, emit } = inbox();
@@ -50,7 +55,7 @@ describe('slots', () => {
   it('wants nothing for who asks for nothing, or for a type that is none', () => {
     marbles(({ expectObservable }) => {
       const { on, wanted } = inbox();
-      expectObservable(on([])).toBe('|');
+      expectObservable(on([])).toBe('-');
       expectObservable(on(['c'])).toBe('-');
       expect(wanted('c')).toBe(false);
     });

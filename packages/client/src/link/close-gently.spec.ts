@@ -1,6 +1,6 @@
 import { EMPTY, NEVER, map, throwError } from 'rxjs';
 import { fakeDial } from '../testing/fake-dial.ts';
-import { frame } from '../testing/frame.ts';
+import type { FakeEvent } from '../testing/fake-event.ts';
 import { lost } from '../testing/lost.ts';
 import { marbles, type MarblesHelpers } from '../testing/marbles.ts';
 import { opened } from '../testing/opened.ts';
@@ -8,20 +8,20 @@ import { closeGently } from './close-gently.ts';
 import type { Dial } from './dial.ts';
 import type { Socket } from './socket.ts';
 
-const script = { o: opened, f: frame('f') };
+const script: Readonly<Record<string, FakeEvent>> = { o: opened, p: { kind: 'pong' } };
 const dialled = ({ cold }: MarblesHelpers, diagram: string) => {
   const { dial, action$ } = fakeDial(cold(diagram, script, lost()));
   return { event$: dial({ url: 'ws://show/' }), done$: action$.pipe(map(({ kind }) => kind)) };
 };
 const kind = map((event: { readonly kind: string }) => event.kind);
 const done = { d: 'dial', c: 'close', k: 'kill' };
-const values = { o: 'opened', f: 'frame' };
+const values = { o: 'opened', p: 'pong' };
 
 /** A dial whose far end never agrees to a close. */
 const deaf = (event$: ReturnType<Dial>, closed: () => void) =>
   event$.pipe(
     map((event) => {
-      const socket: Socket = { write: () => true, close: closed };
+      const socket: Socket = { frame$: NEVER, write: () => true, close: closed };
       return event.kind === 'opened' ? { ...event, socket } : event;
     }),
   );
@@ -52,7 +52,7 @@ describe('closeGently', () => {
 
   it('kills a socket that does not agree in time', () => {
     marbles((helpers) => {
-      const { event$, done$ } = dialled(helpers, '-o-f-f');
+      const { event$, done$ } = dialled(helpers, '-o-p-p');
       const closed = jest.fn();
       helpers.expectObservable(done$).toBe('d------k', done);
       const result = deaf(event$, closed).pipe(closeGently({ closeMs: 5 }), kind);
@@ -64,9 +64,9 @@ describe('closeGently', () => {
 
   it('closes nothing that is over by itself', () => {
     marbles((helpers) => {
-      const { event$, done$ } = dialled(helpers, '-o-f#');
+      const { event$, done$ } = dialled(helpers, '-o-p#');
       helpers.expectObservable(done$).toBe('d', done);
-      helpers.expectObservable(event$.pipe(closeGently(), kind)).toBe('-o-f#', values, lost());
+      helpers.expectObservable(event$.pipe(closeGently(), kind)).toBe('-o-p#', values, lost());
       helpers.flush();
       expect(helpers.timers()).toBe(0);
     });

@@ -1,4 +1,4 @@
-import { EMPTY, NEVER, filter, map, throwError } from 'rxjs';
+import { EMPTY, NEVER, Subject, filter, map, tap, throwError, type Observable } from 'rxjs';
 import { lost } from '../testing/lost.ts';
 import { marbles, type MarblesHelpers } from '../testing/marbles.ts';
 import type { Clock } from '../clock.ts';
@@ -10,26 +10,37 @@ import type { Socket } from './socket.ts';
 
 const dead = new LinkError({ kind: 'dead', ms: 2 });
 
+const opened = (socket: Socket): SocketEvent => ({ kind: 'opened', url: 'ws://show/', socket });
+const pong: SocketEvent = { kind: 'pong' };
+/** The events of a script; its frames go where a socket's go. */
+const framesTo = (frame$: Subject<string>) => (script$: Observable<SocketEvent | string>) =>
+  script$.pipe(
+    tap((event) => typeof event === 'string' && frame$.next(event)),
+    filter((event) => typeof event !== 'string'),
+  );
+
 /** A script of `o` opened, `p` pong and `f` frame, the frames at which it was pinged, and a heartbeat of 4 and 2 ms. */
 const beating = (
   { cold, clock }: Pick<MarblesHelpers, 'cold' | 'clock'>,
   diagram: string,
-  given: Partial<Socket> & { readonly asleep?: Clock } = {},
+  given: Pick<Partial<Socket>, 'received' | 'ping'> & { readonly asleep?: Clock } = {},
 ) => {
   const { asleep, ...members } = given;
   const pings: number[] = [];
   const ping = () => pings.push(clock.monotonic());
-  const socket: Socket = { write: () => true, close: () => undefined, ping, ...members };
-  const source = cold<SocketEvent>(
-    diagram,
-    { o: { kind: 'opened', url: 'ws://show/', socket }, p: { kind: 'pong' }, f: { kind: 'frame', data: 'f' } },
-    lost(),
-  );
-  return { pings, source, beats: heartbeat({ everyMs: 4, timeoutMs: 2, stretchMs: 6, clock: asleep ?? clock }) };
+  const frame$ = new Subject<string>();
+  const socket: Socket = { frame$, write: () => true, close: () => undefined, ping, ...members };
+  const script = cold(diagram, { o: opened(socket), p: pong, f: 'f' }, lost());
+  return {
+    pings,
+    script,
+    source: script.pipe(framesTo(frame$)),
+    beats: heartbeat({ everyMs: 4, timeoutMs: 2, stretchMs: 6, clock: asleep ?? clock }),
+  };
 };
 /** Latencies by their number, all else by its kind. */
 const short = map((event: { readonly kind: string; readonly ms?: number }) => event.ms ?? event.kind);
-const values = { o: 'opened', p: 'pong', f: 'frame', 0: 0, 1: 1 };
+const values = { o: 'opened', p: 'pong', 0: 0, 1: 1 };
 
 describe('heartbeat', () => {
   it('pings in a steady rhythm, whatever else arrives, and tells how long each answer took', () => {
@@ -48,16 +59,16 @@ describe('heartbeat', () => {
 
   it('errors when no answer comes in time', () => {
     marbles((helpers) => {
-      const { source, beats } = beating(helpers, '-o-f----');
-      helpers.expectObservable(source.pipe(beats, short)).toBe('-o-f---#', values, dead);
-      helpers.expectSubscriptions(source.subscriptions).toBe('         ^------!');
+      const { script, source, beats } = beating(helpers, '-o-f----');
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o-----#', values, dead);
+      helpers.expectSubscriptions(script.subscriptions).toBe('         ^------!');
     });
   });
 
   it('waits on while something is received, but not for ever', () => {
     marbles((helpers) => {
       const { source, beats } = beating(helpers, '-o----f-f-f-f');
-      helpers.expectObservable(source.pipe(beats, short)).toBe('-o----f-f-f#', values, dead);
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o---------#', values, dead);
     });
   });
 
@@ -110,37 +121,36 @@ describe('heartbeat', () => {
 
   it('does nothing where there are neither ping frames nor a probe', () => {
     marbles(({ cold, clock, expectObservable }) => {
-      const socket: Socket = { write: () => true, close: () => undefined };
-      const source = cold<SocketEvent>('-o--------f', {
-        o: { kind: 'opened', url: '', socket },
-        f: { kind: 'frame', data: '' },
-      });
-      const result = source.pipe(heartbeat({ everyMs: 4, timeoutMs: 2, clock }), short);
-      expectObservable(result).toBe('-o--------f', values);
+      const socket: Socket = { frame$: NEVER, write: () => true, close: () => undefined };
+      const result = cold('-o--------p', { o: opened(socket), p: pong }).pipe(
+        heartbeat({ everyMs: 4, timeoutMs: 2, clock }),
+        short,
+      );
+      expectObservable(result).toBe('-o--------p', values);
     });
   });
 
   describe('by a probe, where there are no ping frames', () => {
     const probe: Probe = { type: 'echo', message: ({ me }) => (me === 7 ? { type: 'echo' } : undefined) };
     const frames = {
-      a: { kind: 'frame', data: '{"type":"hello","me":7}' },
-      n: { kind: 'frame', data: '{"type":"hello"}' },
-      x: { kind: 'frame', data: 'no JSON' },
-      e: { kind: 'frame', data: '{"type":"echo"}' },
-    } as const;
+      a: '{"type":"hello","me":7}',
+      n: '{"type":"hello"}',
+      x: 'no JSON',
+      e: '{"type":"echo"}',
+    };
     const probing = ({ cold, clock }: MarblesHelpers, diagram: string) => {
       const written: string[] = [];
       const write = (text: string) => written.push(`${clock.monotonic()} ${text}`) > 0;
-      const socket: Socket = { write, close: () => undefined };
-      const source = cold<SocketEvent>(diagram, { o: { kind: 'opened', url: '', socket }, ...frames });
+      const frame$ = new Subject<string>();
+      const socket: Socket = { frame$, write, close: () => undefined };
+      const source = cold(diagram, { o: opened(socket), ...frames }).pipe(framesTo(frame$));
       return { written, result$: source.pipe(heartbeat({ everyMs: 4, timeoutMs: 2, probe, clock }), short) };
     };
-    const shown = { o: 'opened', f: 'frame', 1: 1 };
 
     it('sends it once a message has told how, and takes what comes back for the answer', () => {
       marbles((helpers) => {
         const { written, result$ } = probing(helpers, '-onxa----e');
-        helpers.expectObservable(result$, '^---------!').toBe('-offf----(f1)', shown);
+        helpers.expectObservable(result$, '^---------!').toBe('-o-------1', values);
         helpers.flush();
         expect(written).toEqual(['8 {"type":"echo"}']);
       });
@@ -149,14 +159,14 @@ describe('heartbeat', () => {
     it('errors when nothing comes back', () => {
       marbles((helpers) => {
         const { result$ } = probing(helpers, '-oa-------');
-        helpers.expectObservable(result$).toBe('-of-----#', shown, dead);
+        helpers.expectObservable(result$).toBe('-o------#', values, dead);
       });
     });
 
     it('judges nothing while no message has told how', () => {
       marbles((helpers) => {
         const { written, result$ } = probing(helpers, '-on-------------n');
-        helpers.expectObservable(result$, '^----------------!').toBe('-of-------------f', shown);
+        helpers.expectObservable(result$, '^----------------!').toBe('-o', values);
         helpers.flush();
         expect(written).toEqual([]);
       });
@@ -184,9 +194,9 @@ describe('heartbeat', () => {
 
   it('stops when unsubscribed', () => {
     marbles((helpers) => {
-      const { source, pings, beats } = beating(helpers, '-o--------');
+      const { script, source, pings, beats } = beating(helpers, '-o--------');
       helpers.expectObservable(source.pipe(beats, short), '^---!').toBe('-o--', values);
-      helpers.expectSubscriptions(source.subscriptions).toBe('     ^---!');
+      helpers.expectSubscriptions(script.subscriptions).toBe('     ^---!');
       helpers.flush();
       expect([pings, helpers.timers()]).toEqual([[], 0]);
     });

@@ -1,4 +1,5 @@
 import {
+  EMPTY,
   connect,
   defer,
   endWith,
@@ -57,17 +58,14 @@ export interface Latency {
 export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<SocketEvent, SocketEvent | Latency> {
   const { everyMs = 5000, timeoutMs = 2000, stretchMs = 10_000, probe, clock = systemClock } = options;
 
-  const beats$ = ({ ask, isAnswer }: Pulse, received: () => number, events$: Observable<SocketEvent>) => {
+  const beats$ = ({ ask, answer$ }: Pulse, received: () => number) => {
     let nextAt = 0;
     const beat$ = defer(() => {
       const askedAt = clock.monotonic();
       nextAt = askedAt + everyMs;
       ask();
-      const answer$ = events$.pipe(
-        filter(isAnswer),
-        map((): Latency => ({ kind: 'latency', ms: clock.monotonic() - askedAt })),
-      );
-      return merge(answer$, judgement$({ timeoutMs, stretchMs, received, clock })).pipe(take(1));
+      const latency$ = answer$.pipe(map((): Latency => ({ kind: 'latency', ms: clock.monotonic() - askedAt })));
+      return merge(latency$, judgement$({ timeoutMs, stretchMs, received, clock })).pipe(take(1));
     });
     return timer(everyMs).pipe(
       switchMap(() =>
@@ -80,14 +78,15 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
     );
   };
   const watch$ = (socket: Socket, events$: Observable<SocketEvent>) => {
-    let events = 0;
-    const received = () => socket.received?.() ?? events;
+    let frames = 0;
+    const counted$ = socket.frame$.pipe(
+      tap(() => (frames += 1)),
+      ignoreElements(),
+    );
+    const received = () => socket.received?.() ?? frames;
     return merge(
-      events$.pipe(
-        tap(() => (events += 1)),
-        ignoreElements(),
-      ),
-      pulse$(socket, events$, probe).pipe(switchMap((pulse) => beats$(pulse, received, events$))),
+      socket.received ? EMPTY : counted$,
+      pulse$(socket, events$, probe).pipe(switchMap((pulse) => beats$(pulse, received))),
     );
   };
   return connect((events$) =>

@@ -8,26 +8,27 @@ import type { Socket } from './socket.ts';
 /** How to ask the other side for a sign of life, and how to know it. */
 export interface Pulse {
   readonly ask: () => void;
-  readonly isAnswer: (event: SocketEvent) => boolean;
+  readonly answer$: Observable<unknown>;
 }
 
 /** Emits once it is known how to ask: by ping frames where there are any, else by the probe, else never. */
 export function pulse$(socket: Socket, events$: Observable<SocketEvent>, probe?: Probe): Observable<Pulse> {
-  if (socket.ping) return of({ ask: () => socket.ping?.(), isAnswer: ({ kind }) => kind === 'pong' });
+  const pong$ = events$.pipe(filter(({ kind }) => kind === 'pong'));
+  if (socket.ping) return of({ ask: () => socket.ping?.(), answer$: pong$ });
   if (!probe) return EMPTY;
-  return events$.pipe(
-    map(messageOf),
+  const message$ = socket.frame$.pipe(map(messageOf));
+  return message$.pipe(
     map((message) => message && probe.message(message)),
     filter((question) => question !== undefined),
     take(1),
     map((question) => ({
       ask: () => socket.write(JSON.stringify(question)),
-      isAnswer: (event) => messageOf(event)?.type === probe.type,
+      answer$: message$.pipe(filter((message) => message?.type === probe.type)),
     })),
   );
 }
 
-function messageOf(event: SocketEvent): (Message & Readonly<Record<string, unknown>>) | undefined {
-  const frame = event.kind === 'frame' ? parseFrame(event.data, Infinity) : undefined;
-  return frame?.kind === 'message' ? { ...frame.message } : undefined;
+function messageOf(data: string | ArrayBuffer): (Message & Readonly<Record<string, unknown>>) | undefined {
+  const frame = parseFrame(data, Infinity);
+  return frame.kind === 'message' ? { ...frame.message } : undefined;
 }

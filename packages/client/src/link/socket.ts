@@ -1,5 +1,9 @@
+import type { Observable } from 'rxjs';
+
 /** One open socket, as a dial hands it over. None of its members emits anything before it returns. */
 export interface Socket {
+  /** What comes in, while it does: kept for nobody, so observe it at once. Completes when the socket is over. */
+  readonly frame$: Observable<string | ArrayBuffer>;
   /** Writes one text frame; `false`, and nothing written, when the socket is no longer open. */
   write(text: string): boolean;
   /** Asks the other side to close; the dial completes once it has. */

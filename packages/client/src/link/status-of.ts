@@ -9,7 +9,6 @@ export function statusOf(event: LinkEvent): Status | undefined {
       return event;
     case 'opened':
       return { kind: 'open', url: event.url };
-    case 'frame':
     case 'pong':
     case 'latency':
       return undefined;

@@ -24,6 +24,7 @@ const posting = ({ hot, clock }: MarblesHelpers, link: string) => {
       if (open) say(`write ${text}`);
       return open;
     },
+    frame$: NEVER,
     close: () => undefined,
   });
   const sendings$ = new Subject<Sending<Note>>();
@@ -40,7 +41,7 @@ const posting = ({ hot, clock }: MarblesHelpers, link: string) => {
       o: { kind: 'opened', url: 'ws://show/', socket: socket(true) },
       x: { kind: 'opened', url: 'ws://show/', socket: socket(false) },
       w: { kind: 'waiting', attempt: 2, delayMs: 1, cause: lost().end },
-      f: { kind: 'frame', data: 'f' },
+      p: { kind: 'pong' },
     },
     lost(),
   );
@@ -55,13 +56,13 @@ const posting = ({ hot, clock }: MarblesHelpers, link: string) => {
   };
 };
 const kind = map(({ kind }: LinkEvent) => kind[0]);
-const values = { o: 'o', w: 'w', f: 'f', x: 'o' };
+const values = { o: 'o', w: 'w', p: 'p', x: 'o' };
 
 describe('outbox', () => {
   it('writes at once while the link is open, and passes the events of the link on', () => {
     marbles((helpers) => {
-      const { log, source, send, options } = posting(helpers, '-o--f|');
-      helpers.expectObservable(source.pipe(outbox(options), kind)).toBe('-o--f|', values);
+      const { log, source, send, options } = posting(helpers, '-o--p|');
+      helpers.expectObservable(source.pipe(outbox(options), kind)).toBe('-o--p|', values);
       helpers.expectSubscriptions(source.subscriptions).toBe('           ^----!');
       timer(3).subscribe(() => send('a'));
       helpers.flush();

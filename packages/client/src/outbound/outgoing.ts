@@ -41,7 +41,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
   type Out = O[keyof O];
   const sendings$ = new Subject<Sending<Out>>();
   const echo$ = new Subject<Echo>();
-  const deliveries = delivery as Readonly<Record<string, Delivery<Out> | undefined>>;
+  const deliveries = new Map<string, Delivery<Out>>(Object.entries(delivery));
 
   const check = (message: Out, settled?: (outcome: Outcome<Out>) => void): Sending<Out> | undefined => {
     const quiet = reporting();
@@ -51,7 +51,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     };
     const result = checkOutbound(outbound, message);
     if (result.issues) return void settle({ kind: 'dropped', message, cause: 'refused', issues: result.issues });
-    const delivery = deliveries[message.type] ?? { outage: 'drop' };
+    const delivery = deliveries.get(message.type) ?? { outage: 'drop' };
     const key = attempt(`delivery.${message.type}.key`, () => keyOf(result.value, delivery));
     if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
     return { message: result.value, delivery, key, id: idOf(result.value, delivery), settle };
@@ -64,11 +64,12 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     sendings$: sendings$.asObservable(),
     echo$: echo$.asObservable(),
     confirmed(type) {
-      const delivery = deliveries[type];
+      const delivery = deliveries.get(type);
       return delivery?.outage === 'keep' && delivery.confirm !== undefined;
     },
     hear(message) {
-      const id = idOf(message as Out, deliveries[message.type] ?? { outage: 'drop' });
+      const delivery = deliveries.get(message.type);
+      const id = delivery && idOf(message as Out, delivery);
       if (id !== undefined) echo$.next({ type: message.type, id });
     },
     hello: () =>

@@ -7,6 +7,7 @@ import {
   firstValueFrom,
   ignoreElements,
   of,
+  switchMap,
   take,
   type Observable,
 } from 'rxjs';
@@ -21,10 +22,12 @@ import type { DialPeer, PeerSocket } from './dial-peer.ts';
 export interface Dialled {
   /** Everything it emitted so far, in order. */
   readonly events: readonly SocketEvent[];
+  /** Every frame that came so far, in order. */
+  readonly frames: readonly (string | ArrayBuffer)[];
   /** Whether it has completed or errored. */
   ended(): boolean;
   next(kind: SocketEvent['kind']): Promise<SocketEvent>;
-  frame(data: string): Promise<SocketEvent>;
+  frame(data: string): Promise<unknown>;
   near(): Promise<Socket>;
   far(): Promise<PeerSocket>;
   end(): Promise<LinkEnd | { readonly kind: 'completed' }>;
@@ -34,13 +37,18 @@ export interface Dialled {
 /** Dials and records. */
 export function dialled({ dial, accepting, accepted$ }: DialPeer, request: DialRequest = accepting): Dialled {
   const events: SocketEvent[] = [];
+  const frames: (string | ArrayBuffer)[] = [];
   const event$ = new ReplaySubject<SocketEvent>();
+  const frame$ = new ReplaySubject<string | ArrayBuffer>();
   const far$ = new ReplaySubject<PeerSocket>(1);
   const subscription = new Subscription();
   subscription.add(accepted$.pipe(take(1)).subscribe(far$));
   let ended = false;
   const stop = () => (ended = true);
   subscription.add(event$.subscribe({ next: (event) => events.push(event), error: stop, complete: stop }));
+  const opened$ = event$.pipe(filter((event) => event.kind === 'opened'));
+  subscription.add(opened$.pipe(switchMap(({ socket }) => socket.frame$)).subscribe(frame$));
+  subscription.add(frame$.subscribe({ next: (data) => frames.push(data), error: stop }));
   subscription.add(dial(request).subscribe(event$));
   const first = <T extends SocketEvent['kind']>(kind: T) =>
     firstValueFrom(
@@ -48,9 +56,10 @@ export function dialled({ dial, accepting, accepted$ }: DialPeer, request: DialR
     );
   return {
     events,
+    frames,
     ended: () => ended,
     next: first,
-    frame: (data) => firstValueFrom(event$.pipe(filter((event) => event.kind === 'frame' && event.data === data))),
+    frame: (data) => firstValueFrom(frame$.pipe(filter((frame) => frame === data))),
     near: async () => (await first('opened')).socket,
     far: () => firstValueFrom(far$),
     end: () => firstValueFrom(endOf$(event$)),

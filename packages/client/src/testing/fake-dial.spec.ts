@@ -1,4 +1,5 @@
 import {
+  EMPTY,
   NEVER,
   ReplaySubject,
   Subject,
@@ -8,10 +9,10 @@ import {
   finalize,
   firstValueFrom,
   ignoreElements,
-  map,
   observeOn,
   of,
   startWith,
+  switchMap,
   throwError,
   timer,
   type Observable,
@@ -87,8 +88,8 @@ describe('fakeDial', () => {
 
   it('plays the scripts in turn and the last one again and again; one that completes leaves its socket open', () => {
     marbles(({ cold, expectObservable }) => {
-      const { dial } = fakeDial(cold('-a', { a: frame('1') }), cold('-b|', { b: frame('2') }));
-      const data$ = dial(request).pipe(map((event) => (event.kind === 'frame' ? event.data : event.kind)));
+      const { dial } = fakeDial(cold('o1', { o: opened, 1: frame('1') }), cold('o2|', { o: opened, 2: frame('2') }));
+      const data$ = dial(request).pipe(switchMap((event) => (event.kind === 'opened' ? event.socket.frame$ : EMPTY)));
       expectObservable(data$).toBe('-a', { a: '1' });
       expectObservable(data$).toBe('-a', { a: '2' });
       expectObservable(data$).toBe('-a', { a: '2' });

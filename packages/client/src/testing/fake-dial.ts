@@ -52,6 +52,7 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
       const dial = dials;
       const pong$ = new Subject<SocketEvent>();
       const closed$ = new Subject<void>();
+      const frame$ = new Subject<string | ArrayBuffer>();
       let open = true;
       let over = false;
       const end = () => {
@@ -59,6 +60,7 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
         over = true;
       };
       const socket: Socket = {
+        frame$,
         write(text) {
           if (open) action$.next({ kind: 'write', dial, text });
           return open;
@@ -75,6 +77,8 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
       };
       const event$ = script$.pipe(
         subscribeOn(asapScheduler),
+        tap((event) => event.kind === 'frame' && frame$.next(event.data)),
+        filter((event) => event.kind !== 'frame'),
         map((event): SocketEvent => (event.kind === 'opened' ? { ...event, url: request.url, socket } : event)),
       );
       action$.next({ kind: 'dial', dial, request });
@@ -83,6 +87,7 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
         finalize(() => {
           if (!over) action$.next({ kind: 'kill', dial });
           open = false;
+          frame$.complete();
         }),
         takeUntil(closed$.pipe(observeOn(asapScheduler), tap(end))),
       );

@@ -7,9 +7,15 @@ export interface TcpSocketLike {
   resetAndDestroy(): unknown;
 }
 
+/** The bytes of a text. */
+interface Utf8 {
+  toString(encoding: 'utf8'): string;
+}
+
 /** The part of Node's side of `ws` that browsers have not. */
 interface NodeSocketEvents {
   (event: 'pong', listener: () => void): unknown;
+  (event: 'message', listener: (data: ArrayBuffer & Utf8, isBinary: boolean) => void): unknown;
   (
     event: 'unexpected-response',
     listener: (upgrade: { destroy(): unknown }, response: { readonly statusCode: number }) => void,

@@ -1,4 +1,4 @@
-import { Observable, asapScheduler } from 'rxjs';
+import { Observable, Subject, asapScheduler } from 'rxjs';
 import type { DialRequest } from '../link/dial.ts';
 import { LinkError } from '../link/link-error.ts';
 import type { LinkEnd } from '../link/link-end.ts';
@@ -17,6 +17,7 @@ const OPEN = 1;
  */
 export function webSocket$(request: DialRequest): Observable<SocketEvent> {
   return new Observable((subscriber) => {
+    const frame$ = new Subject<string | ArrayBuffer>();
     let tcp: TcpSocketLike | undefined;
     // A browser tells nothing of why a dial failed.
     let failure: unknown = new Error('no connection; a browser does not say why');
@@ -47,9 +48,11 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       failure = undefined;
-      subscriber.next({ kind: 'opened', url: request.url, socket: { write, close, ...node } });
+      subscriber.next({ kind: 'opened', url: request.url, socket: { frame$, write, close, ...node } });
     };
-    socket.onmessage = ({ data }) => subscriber.next({ kind: 'frame', data });
+    // The events that `ws` makes for `onmessage` cost as much as reading a small message.
+    if (socket.on) socket.on('message', (data, isBinary) => frame$.next(isBinary ? data : data.toString('utf8')));
+    else socket.onmessage = ({ data }) => frame$.next(data);
     // After an error `ws` would wait for the other side to close, for up to 30 s; a browser tells nothing of it.
     socket.onerror = ({ error }) => {
       if (error !== undefined) end(endOf(error));
@@ -64,7 +67,10 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       upgrade.destroy();
       end({ kind: 'refused', status: statusCode, url: request.url });
     });
-    return () => killSocket(socket, tcp);
+    return () => {
+      killSocket(socket, tcp);
+      frame$.complete();
+    };
   });
 }
 

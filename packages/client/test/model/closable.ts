@@ -3,7 +3,7 @@ import type { Dial } from '../../src/link/dial.ts';
 import type { FakeEvent } from '../../src/testing/fake-event.ts';
 
 /** In the script of a fake dial: from now on the socket is found closed at a write. */
-export const foundClosed: FakeEvent = { kind: 'frame', data: 'found closed' };
+export const foundClosed: FakeEvent = { kind: 'pong' };
 
 /** A fake dial whose scripts may say {@link foundClosed}. */
 export function closable(dial: Dial): Dial {
@@ -12,7 +12,7 @@ export function closable(dial: Dial): Dial {
       let closed = false;
       return dial(request).pipe(
         filter((event) => {
-          if (event.kind !== 'frame' || event.data !== 'found closed') return true;
+          if (event !== foundClosed) return true;
           closed = true;
           return false;
         }),

@@ -1,0 +1,46 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Fault } from '../fault.ts';
+import type { Message } from '../message.ts';
+import type { MessageMap } from '../message-map.ts';
+import { plainCheck } from './plain-check.ts';
+import { parseFrame } from './parse-frame.ts';
+import type { Schemas } from '../schemas.ts';
+import { validate } from '../validate.ts';
+
+export interface DecodeOptions {
+  /** Whether anybody wants messages of a type; others are not even validated. @default all are wanted */
+  readonly wanted?: (type: string) => boolean;
+  /** Is told the type of every message that the table does not name. @default nobody is */
+  readonly skipped?: (type: string) => void;
+  /** Is told of every frame that is not a message of the protocol. @default nobody is */
+  readonly fault?: (fault: Fault) => void;
+  /** The longest frame that is looked at, in characters. @default 1 MiB */
+  readonly maxLength?: number | undefined;
+}
+
+/** How a frame is read: its message, or `undefined` when there is none to pass on. */
+export function decoder<M extends MessageMap>(
+  schemas: Schemas<M>,
+  options: DecodeOptions = {},
+): (data: string | ArrayBuffer) => M[keyof M] | undefined {
+  const { wanted = () => true, skipped = () => undefined, fault = () => undefined, maxLength = 2 ** 20 } = options;
+  const table = new Map(
+    Object.entries<StandardSchemaV1<unknown, Message>>(schemas).map(
+      ([type, schema]) => [type, { schema, isPlain: plainCheck(schema) }] as const,
+    ),
+  );
+  const read = (data: string | ArrayBuffer): Message | undefined => {
+    const frame = parseFrame(data, maxLength);
+    if (frame.kind === 'invalid') return void fault(frame);
+    const { type } = frame.message;
+    const known = table.get(type);
+    if (!known) return void skipped(type);
+    if (!wanted(type)) return undefined;
+    if (known.isPlain?.(frame.message)) return frame.message;
+    const result = validate(known.schema, frame.message);
+    if (!result.issues) return result.value;
+    fault({ kind: 'invalid', type, raw: frame.raw, issues: result.issues });
+    return undefined;
+  };
+  return read as (data: string | ArrayBuffer) => M[keyof M] | undefined;
+}

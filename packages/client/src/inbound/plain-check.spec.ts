@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import * as z from 'zod/mini';
+import { plainCheck } from './plain-check.ts';
+
+const plain: Readonly<Record<string, z.ZodMiniType>> = {
+  s: z.string(),
+  b: z.boolean(),
+  n: z.number(),
+  i: z.int(),
+  l: z.literal('on'),
+  sn: z.nullable(z.string()),
+  io: z.optional(z.int()),
+  no: z.nullable(z.optional(z.literal(7))),
+};
+const shape = fc.subarray(Object.keys(plain)).map((keys) => Object.fromEntries(keys.map((key) => [key, plain[key]])));
+const value = fc.oneof(
+  fc.constantFrom('on', 7, 0.5, 2 ** 53, -0, Infinity, NaN, null, undefined, true, [], {}),
+  fc.jsonValue({ maxDepth: 1 }),
+);
+const fields = fc.dictionary(fc.oneof(fc.constantFrom(...Object.keys(plain)), fc.string()), value);
+
+describe('plainCheck', () => {
+  it('accepts what the schema accepts, whatever the fields, and only what the schema leaves as it is', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(shape, fields, (shape, message) => {
+        const schema = z.looseObject(shape as never);
+        const result = schema.safeParse(message);
+        expect(plainCheck(schema)?.(message)).toBe(result.success);
+        if (!result.success) return;
+        accepted += 1;
+        expect(result.data).toEqual(message);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(accepted).toBeGreaterThan(500);
+  });
+
+  it.each<[string, unknown]>([
+    ['drops fields', z.object({ a: z.string() })],
+    ['refuses fields', z.strictObject({ a: z.string() })],
+    ['looks at other fields', z.object({ a: z.string() }).check(z.refine(() => false))],
+    ['is refined', z.looseObject({ a: z.string() }).check(z.refine(() => false))],
+    ['has a check', z.looseObject({ a: z.string().check(z.minLength(3)) })],
+    ['has a format', z.looseObject({ a: z.email() })],
+    ['has another number format', z.looseObject({ a: z.int32() })],
+    ['converts', z.looseObject({ a: z.coerce.string() })],
+    ['fills in', z.looseObject({ a: z._default(z.string(), '') })],
+    ['catches', z.looseObject({ a: z.catch(z.string(), '') })],
+    ['transforms', z.looseObject({ a: z.pipe(z.string(), z.transform(Number)) })],
+    ['transforms inside', z.looseObject({ a: z.nullable(z.pipe(z.string(), z.transform(Number))) })],
+    ['has a choice', z.looseObject({ a: z.union([z.string(), z.number()]) })],
+    ['has several literals', z.looseObject({ a: z.literal(['a', 'b']) })],
+    ['nests', z.looseObject({ a: z.looseObject({}) })],
+    ['checks the other fields', z.catchall(z.object({ a: z.string() }), z.number())],
+    ['is no object', z.string()],
+    ['is not of zod', { '~standard': { version: 1, vendor: 'ours', validate: () => ({ value: 1 }) } }],
+    ['is no schema', undefined],
+  ])('leaves a schema alone that %s', (_, schema) => {
+    expect(plainCheck(schema)).toBeUndefined();
+  });
+
+  it('leaves a message with a __proto__ of its own to the schema', () => {
+    const check = plainCheck(z.looseObject({ type: z.literal('a') }));
+    expect(check?.(JSON.parse('{"type":"a","__proto__":{"x":1}}') as object)).toBe(false);
+  });
+});
