@@ -21,12 +21,13 @@ function made(task: () => void): { readonly timers: number; readonly subscriptio
 describe('a message on an open connection', () => {
   const written: string[] = [];
   const event$ = new Subject<SocketEvent>();
+  const frame$ = new Subject<string>();
   let game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
   let holding: Subscription;
   let heard = 0;
 
   beforeAll(() => {
-    const socket: Socket = { write: (text) => written.push(text) > 0, close: () => event$.complete() };
+    const socket: Socket = { frame$, write: (text) => written.push(text) > 0, close: () => event$.complete() };
     game = connect$(protocol, { dial: () => event$ });
     holding = game.subscribe({ next: () => (heard += 1) });
     holding.add(game.on('toggle_buzzers').subscribe({ next: () => (heard += 1) }));
@@ -37,7 +38,7 @@ describe('a message on an open connection', () => {
   it('makes no timer and leaves no subscription when it comes in', () => {
     const data = JSON.stringify({ type: 'toggle_buzzers', enabled: true });
     const counts = made(() => {
-      for (let n = 0; n < 100; n++) event$.next({ kind: 'frame', data });
+      for (let n = 0; n < 100; n++) frame$.next(data);
     });
     expect(heard).toBe(200);
     expect(counts).toEqual({ timers: 0, subscriptions: 0 });
@@ -55,7 +56,7 @@ describe('a message on an open connection', () => {
 
   it('makes one timer at most when it is to come back, and leaves one subscription at most, however many came', () => {
     const press = (press_id: string): QuizzerOutgoingMessage => ({ type: 'buzzer_pressed', buzzerId: 1, press_id });
-    const back = (press_id: string) => event$.next({ kind: 'frame', data: JSON.stringify(press(press_id)) });
+    const back = (press_id: string) => frame$.next(JSON.stringify(press(press_id)));
     const counts = made(() => {
       for (let n = 0; n < 100; n++) {
         game.send.next(press(`p${n}`));
