@@ -33,7 +33,11 @@ describe('hardware-ws', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: [] });
     expect(stderr).toEqual([
       expect.stringContaining(`${file}:3:5  outgoing[0].osc_destinatons  unknown key`),
-      expect.stringContaining(`${file}:4:1  incoming  `),
+      '  3 |     osc_destinatons: []',
+      '    |     ^^^^^^^^^^^^^^^',
+      `${file}:4:11  incoming  5: expected a list`,
+      '  4 | incoming: 5',
+      '    |           ^',
       '2 errors, nothing started',
     ]);
   });

@@ -60,7 +60,7 @@ describe('boxOf', () => {
     ['multiplexer: {}\nlamps: { 5: 1 }', '2:1  lamps  the lamps are at the multiplexer'],
     ['pins: { 17: x }', '1:13  pins.17  "x": expected the id of a buzzer, as 1'],
     ['pins: { 17: 1, GPIO17: 2 }', '1:1  pins  wiring: GPIO17 is there twice'],
-    ['pins: { 17: 1 }\nlamps: { 5: 2, GPIO17: 1 }', '2:16  lamps.GPIO17  GPIO17 is a button too'],
+    ['pins: { 17: 1 }\nlamps: { 5: 2, GPIO17: 1 }', '2:24  lamps.GPIO17  GPIO17 is a button too'],
     ['multiplexer: { select: [1, 2] }', 'multiplexer.select  expected three pins'],
     ['multiplexer: { channels: [8] }', '1:27  multiplexer.channels[0]  8: expected a channel from 0 to 7'],
     ['multiplexer: { channels: [1, 1] }', '1:1  multiplexer  channels: 1 is there twice'],
