@@ -25,6 +25,8 @@ export type { HoldsOptions } from './holds.ts';
 export { lampLevels } from './lamp-levels.ts';
 export type { LampState } from './lamp-state.ts';
 export type { LampStates } from './lamp-states.ts';
+export type { LevelsDriver } from './levels-driver.ts';
+export type { LevelsOptions } from './levels-options.ts';
 export type { LineLevels } from './line-levels.ts';
 export type { LinesDriver } from './lines-driver.ts';
 export type { LinesOptions } from './lines-options.ts';

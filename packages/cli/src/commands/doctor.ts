@@ -55,11 +55,11 @@ async function* findings({ gpio, pins = {}, ...backend }: DoctorOptions): AsyncG
   const game = connect$(protocolOf(backend));
   const chosen = chooseGpio({ asked: gpio });
   yield await checkGpio(() => chosen);
-  const edges$ = await chosen.then(
-    ({ name }) => realGpio(name)?.edges$,
+  const driver = await chosen.then(
+    ({ name }) => realGpio(name),
     () => undefined,
   );
-  for (const pin of Object.keys(pins)) if (edges$ !== undefined) yield await checkPin(pin, edges$);
+  for (const pin of Object.keys(pins)) if (driver !== undefined) yield await checkPin(pin, driver);
   yield await checkBackend(game, game.on('ping').pipe(ignoreElements()));
   yield await checkWifi({ interfaces: wirelessInterfaces, iw: (...words) => programOutput('iw', ...words) });
   yield await checkClock((...words) => programOutput('timedatectl', ...words));

@@ -1,14 +1,14 @@
 import { GpioError } from '@hardware-ws/gpio';
 import { fakePins } from '@hardware-ws/gpio/testing';
 import { of, throwError } from 'rxjs';
-import { checkPin } from './check-pin.ts';
+import { checkPin, type PinDriver } from './check-pin.ts';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 /** What was found of GPIO17 after the time that it is listened to. */
-async function found(edges$: Parameters<typeof checkPin>[1]) {
-  const checked = checkPin('GPIO17', edges$);
+async function found(driver: Partial<PinDriver>) {
+  const checked = checkPin('GPIO17', { ...fakePins(), ...driver });
   await jest.advanceTimersByTimeAsync(500);
   return checked;
 }
@@ -16,13 +16,23 @@ async function found(edges$: Parameters<typeof checkPin>[1]) {
 describe('checkPin', () => {
   it('finds a free and quiet pin, and gives it back', async () => {
     const pins = fakePins();
-    expect(await found(pins.edges$)).toEqual({ check: 'pin GPIO17', state: 'ok', says: 'free, and quiet' });
+    expect(await found(pins)).toEqual({ check: 'pin GPIO17', state: 'ok', says: 'free, and quiet' });
+    expect(pins.claimed()).toEqual([]);
+  });
+
+  it('warns of a button that is held down, and gives the pin back', async () => {
+    const pins = fakePins();
+    pins.press(17);
+    expect(await found(pins)).toMatchObject({
+      state: 'warning',
+      says: 'reads as pressed though nobody should press it',
+    });
     expect(pins.claimed()).toEqual([]);
   });
 
   it('warns of a button that changes by itself', async () => {
     const edges$ = () => of({ pin: 'GPIO17', level: 1, at: 0 } as const);
-    expect(await found(edges$)).toMatchObject({ state: 'warning', says: 'changes though nobody should press it' });
+    expect(await found({ edges$ })).toMatchObject({ state: 'warning', says: 'changes though nobody should press it' });
   });
 
   it.each([
@@ -32,7 +42,9 @@ describe('checkPin', () => {
     ['absent', /koffi/],
     ['failed', /dmesg/],
   ] as const)('fails for a pin that is %s, with its fix', async (kind, fix) => {
-    const finding = await found(() => throwError(() => new GpioError(kind, `GPIO17: ${kind}`)));
+    const refused = () => throwError(() => new GpioError(kind, `GPIO17: ${kind}`));
+    const finding = await found({ levels$: refused });
+    expect(await found({ edges$: refused })).toEqual(finding);
     expect(finding).toMatchObject({ state: 'failed', says: `GPIO17: ${kind}` });
     expect(finding.fix).toMatch(fix);
   });

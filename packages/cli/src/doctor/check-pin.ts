@@ -1,5 +1,5 @@
-import { GpioError, type EdgesDriver, type GpioErrorKind } from '@hardware-ws/gpio';
-import { catchError, firstValueFrom, map, of, timeout } from 'rxjs';
+import { GpioError, type EdgesDriver, type GpioErrorKind, type LevelsDriver } from '@hardware-ws/gpio';
+import { catchError, concat, filter, firstValueFrom, map, of, timeout } from 'rxjs';
 import type { Finding } from './finding.ts';
 
 /** Long enough for a claim to be refused; in ms. */
@@ -13,18 +13,37 @@ const fixes: Readonly<Record<GpioErrorKind, string>> = {
   failed: 'See dmesg for what the kernel says.',
 };
 
-/** Whether a pin can be had, and its button stays quiet while nobody touches it. */
-export function checkPin(pin: string, edges$: EdgesDriver): Promise<Finding> {
+/** What of a driver a pin is looked at with. */
+export interface PinDriver {
+  readonly edges$: EdgesDriver;
+  readonly levels$: LevelsDriver;
+}
+
+/** Whether a pin can be had, and its button is open and quiet while nobody touches it. */
+export function checkPin(pin: string, { edges$, levels$ }: PinDriver): Promise<Finding> {
   const check = `pin ${pin}`;
+  const pressed$ = levels$({ lines: [pin] }).pipe(
+    filter((levels) => levels[pin] === 1),
+    map((): Finding => ({
+      check,
+      state: 'warning',
+      says: 'reads as pressed though nobody should press it',
+      fix: 'Let go of the button; else it is stuck, or its wire touches ground.',
+    })),
+  );
   return firstValueFrom(
-    edges$({ lines: [pin] }).pipe(
-      map((): Finding => ({
-        check,
-        state: 'warning',
-        says: 'changes though nobody should press it',
-        fix: 'Let go of the button; else look for a loose wire, or a missing pull-up.',
-      })),
-      timeout({ first: listenMs, with: () => of<Finding>({ check, state: 'ok', says: 'free, and quiet' }) }),
+    concat(
+      pressed$,
+      edges$({ lines: [pin] }).pipe(
+        map((): Finding => ({
+          check,
+          state: 'warning',
+          says: 'changes though nobody should press it',
+          fix: 'Let go of the button; else look for a loose wire, or a missing pull-up.',
+        })),
+        timeout({ first: listenMs, with: () => of<Finding>({ check, state: 'ok', says: 'free, and quiet' }) }),
+      ),
+    ).pipe(
       catchError((error: unknown) => {
         const kind = error instanceof GpioError ? error.kind : 'failed';
         return of<Finding>({ check, state: 'failed', says: (error as Error).message, fix: fixes[kind] });

@@ -3,12 +3,12 @@ import * as gpiomon from '@hardware-ws/gpio/gpiomon';
 import * as pigpio from '@hardware-ws/gpio/pigpio';
 import { pigpiod } from '@hardware-ws/gpio/pigpiod';
 import { ConfigError } from '../config-error.ts';
-import type { GpioDriver } from './gpio-driver.ts';
+import type { RealGpioDriver } from './gpio-driver.ts';
 import type { GpioName } from './gpio-names.ts';
 import { pigpiodAddress } from './pigpiod-address.ts';
 
 /** The driver of real pins of this name; undefined for simulated ones. */
-export function realGpio(name: GpioName): GpioDriver | undefined {
+export function realGpio(name: GpioName): RealGpioDriver | undefined {
   switch (name) {
     case 'chardev':
       return chardev;

@@ -1,10 +1,13 @@
 import { firstValueFrom } from 'rxjs';
 import type { EdgesOptions } from '../edges-options.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
+import type { LevelsOptions } from '../levels-options.ts';
 import type { LostEdges } from '../lost-edges.ts';
 import { systemMs } from '../../test/system-ms.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
+import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';
+import { levels$ } from './levels.ts';
 import { loadLibc } from './load-libc.ts';
 import { pause } from '../../test/pause.ts';
 import { gpioSim } from '../../test/gpio-sim.ts';
@@ -23,29 +26,34 @@ beforeAll(async () => {
   sim.close();
 });
 
-edgesConformance('chardev', () => {
+const simRig = () => {
   const sim = simLines();
   const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
   return {
     // gpio-sim has one hand for the resistor and for what drives a line: it leaves a driven line to the driver.
-    edges$: (options) => {
+    edges$: (options: EdgesOptions) => {
       options.lines.forEach((line) => {
         if (line !== 'GPIO99') sim.release(String(line), low(options));
       });
       return edges$(low(options) === (options.pull !== 'down') ? options : { ...options, pull: 'none' });
     },
-    lines: ['GPIO17', 'GPIO27'],
+    // The resistor is the hand's, too: what is pressed before must stay so.
+    levels$: (options: LevelsOptions) => levels$({ ...options, activeLow: low(options), pull: 'none' }),
+    lines: ['GPIO17', 'GPIO27'] as const,
     missing: 'GPIO99',
     now: systemMs,
-    press: (line, options) => {
+    press: (line: string, options: EdgesOptions) => {
       sim.press(line, low(options));
     },
-    release: (line, options) => {
+    release: (line: string, options: EdgesOptions) => {
       sim.release(line, low(options));
     },
     settled: () => pause(100),
   };
-});
+};
+
+edgesConformance('chardev', simRig);
+levelsConformance('chardev', simRig);
 
 describe('edges$ of chardev', () => {
   it('tells of the edges that the kernel could not keep, and goes on', async () => {

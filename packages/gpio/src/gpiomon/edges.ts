@@ -1,13 +1,10 @@
-import { forkJoin, map, merge, reduce, switchMap } from 'rxjs';
+import { merge, switchMap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { EdgesOptions } from '../edges-options.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
-import { GpioError } from '../gpio-error.ts';
 import { pinNames } from '../pin-names.ts';
-import { unknownPin } from '../unknown-pin.ts';
-import { listLines$ } from './list-lines.ts';
+import { linesByChip$ } from './lines-by-chip.ts';
 import { monitorChip$ } from './monitor-chip.ts';
-import { programText$ } from './program-text.ts';
 
 /**
  * Edges of real pins, through the program gpiomon of the package gpiod (version 1 or 2): for boards where koffi has no
@@ -23,33 +20,7 @@ import { programText$ } from './program-text.ts';
  */
 export function edges$({ lines, pull = 'up', activeLow = pull === 'up' }: EdgesOptions): Observable<GpioEdge> {
   const pins = pinNames(lines, 'lines');
-  return forkJoin({ version: version$, all: listLines$(pins) }).pipe(
-    switchMap(({ version, all }) => {
-      const found = pins.map((pin) => {
-        const line = all.find(({ name }) => name === pin);
-        if (line === undefined) throw unknownPin(pin, all);
-        return line;
-      });
-      const chips = [...new Set(found.map(({ chip }) => chip))];
-      return merge(
-        ...chips.map((chip) =>
-          monitorChip$(
-            version,
-            found.filter((line) => line.chip === chip),
-            { pull, activeLow },
-          ),
-        ),
-      );
-    }),
+  return linesByChip$(pins).pipe(
+    switchMap(({ version, chips }) => merge(...chips.map((chip) => monitorChip$(version, chip, { pull, activeLow })))),
   );
 }
-
-/** The major version of the tools. */
-const version$ = programText$(
-  'gpiomon',
-  ['--version'],
-  ({ said }) => new GpioError('failed', `gpiomon fails: ${said}`),
-).pipe(
-  reduce((all, text) => all + text, ''),
-  map((text) => Number(/v(\d+)\./.exec(text)?.[1] ?? 2)),
-);

@@ -1,8 +1,8 @@
 import { defer, filter, fromEventPattern, map } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { bcmNumber } from '../bcm-number.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
 import type { tickClock } from '../tick-clock.ts';
+import { inputLine } from './input-line.ts';
 import { lineWork } from './line-work.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 
@@ -19,12 +19,10 @@ export function lineEdges$(
   pin: string,
   { pull, activeLow, now, clock }: LineEdgesOptions,
 ): Observable<GpioEdge> {
-  const { Gpio, getTick } = module;
+  const { getTick } = module;
   return defer(() =>
     lineWork([pin], () => {
-      const line = new Gpio(bcmNumber(pin));
-      line.mode(Gpio.INPUT);
-      line.pullUpDown({ up: Gpio.PUD_UP, down: Gpio.PUD_DOWN, none: Gpio.PUD_OFF }[pull]);
+      const line = inputLine(module, pin, pull);
       let before = line.digitalRead();
       return fromEventPattern<readonly [number, number]>(
         (listener) => {

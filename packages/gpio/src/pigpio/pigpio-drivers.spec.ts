@@ -5,6 +5,7 @@ import { bcmNumber } from '../bcm-number.ts';
 import type { EdgesOptions } from '../edges-options.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
+import { levelsConformance } from '../testing/levels-conformance.ts';
 import { outputsConformance } from '../testing/outputs-conformance.ts';
 import { pigpioDrivers } from './pigpio-drivers.ts';
 
@@ -29,18 +30,19 @@ function rig() {
 
 const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
 
-edgesConformance('pigpio', () => {
-  const { edges$, drive, pass, now } = rig();
+const buttonRig = () => {
+  const { edges$, levels$, drive, pass, now } = rig();
   const open = (line: string | number, options: EdgesOptions) => drive(bcmNumber(String(line)), low(options) ? 1 : 0);
   return {
-    edges$: (options) => {
+    levels$,
+    edges$: (options: EdgesOptions) => {
       options.lines.filter((line) => line !== 'GPIO99').forEach((line) => open(line, options));
       return edges$(options);
     },
-    lines: ['GPIO17', 'GPIO27'],
+    lines: ['GPIO17', 'GPIO27'] as const,
     missing: 'GPIO99',
     now,
-    press: (line, options) => {
+    press: (line: string, options: EdgesOptions) => {
       pass(1000);
       drive(bcmNumber(line), low(options) ? 0 : 1);
       pass(1000);
@@ -48,7 +50,10 @@ edgesConformance('pigpio', () => {
     release: open,
     settled,
   };
-});
+};
+
+edgesConformance('pigpio', buttonRig);
+levelsConformance('pigpio', buttonRig);
 
 outputsConformance('pigpio', () => {
   const { setLines, level } = rig();

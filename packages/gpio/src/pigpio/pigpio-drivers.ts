@@ -1,20 +1,23 @@
-import { merge } from 'rxjs';
+import { merge, take } from 'rxjs';
 import { bcmNumber } from '../bcm-number.ts';
 import { claimPins$ } from '../claim-pins.ts';
 import type { EdgesDriver } from '../edges-driver.ts';
+import type { LevelsDriver } from '../levels-driver.ts';
 import type { OutputsDriver } from '../outputs-driver.ts';
 import { pinNames } from '../pin-names.ts';
 import { tickClock } from '../tick-clock.ts';
 import { writeWith } from '../write-with.ts';
 import { bankWriter$ } from './bank-writer.ts';
 import { lineEdges$ } from './line-edges.ts';
+import { lineLevels$ } from './line-levels.ts';
 import type { PigpioEffects } from './pigpio-effects.ts';
 import { startedPigpio$ } from './started-pigpio.ts';
 import { withPigpio$ } from './with-pigpio.ts';
 
-/** Both drivers of one C library, which keep their lines from each other. */
+/** The drivers of one C library, which keep their lines from each other. */
 export function pigpioDrivers(effects: PigpioEffects): {
   readonly edges$: EdgesDriver;
+  readonly levels$: LevelsDriver;
   readonly setLines: OutputsDriver;
 } {
   const { now } = effects;
@@ -27,6 +30,13 @@ export function pigpioDrivers(effects: PigpioEffects): {
         pins.forEach(bcmNumber);
         const options = { pull, activeLow, now, clock: tickClock(now) };
         return withPigpio$(started$, (module) => merge(...pins.map((pin) => lineEdges$(module, pin, options))));
+      });
+    },
+    levels$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
+      const pins = pinNames(lines, 'lines');
+      return claimPins$(held, pins, () => {
+        pins.forEach(bcmNumber);
+        return withPigpio$(started$, (module) => lineLevels$(module, pins, { pull, activeLow })).pipe(take(1));
       });
     },
     setLines: ({ lines, activeLow = false }) => {

@@ -5,6 +5,7 @@ import type { EdgesOptions } from '../edges-options.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
 import type { DaemonAddress } from './daemon-address.ts';
 import type { DaemonLink } from './daemon-link.ts';
+import { inputLines } from './input-lines.ts';
 import { lineBits } from '../line-bits.ts';
 import { order } from './order.ts';
 import type { Report } from './read-report.ts';
@@ -17,7 +18,6 @@ export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>
 
 /** How often the daemon's clock is compared with ours: over the network they are two machines'. In ms. */
 const compareMs = 10_000;
-const pulls = { none: 0, down: 1, up: 2 } as const;
 
 /** Edges of a daemon's lines. Reports and commands each have a connection, for a report is not framed like an answer. */
 export function daemonEdges$(
@@ -35,12 +35,7 @@ export function daemonEdges$(
   const prepare$ = (control: DaemonLink, reporter: DaemonLink) =>
     forkJoin({
       handle: order(reporter, 'NOIB'),
-      lines: forkJoin(
-        lines.flatMap(({ pin, number }) => [
-          order(control, 'MODES', number, 0, pin),
-          order(control, 'PUD', number, pulls[pull], pin),
-        ]),
-      ),
+      lines: inputLines(control, pins, pull),
       clocks: compareClocks$(control),
       levels: control.ask('BR1'),
     });

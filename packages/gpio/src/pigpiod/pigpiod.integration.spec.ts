@@ -5,6 +5,7 @@ import type { EdgesOptions } from '../edges-options.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
 import type { LostEdges } from '../lost-edges.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
+import { levelsConformance } from '../testing/levels-conformance.ts';
 import { outputsConformance } from '../testing/outputs-conformance.ts';
 import { fakePigpiod, type FakePigpiod, type FakePigpiodOptions } from '../testing/pigpiod/fake-pigpiod.ts';
 import { pigpiod } from './pigpiod.ts';
@@ -31,29 +32,34 @@ const slowly = (hand: () => void) => {
   wait();
 };
 
-edgesConformance('pigpiod', async () => {
+/** The drivers of a fake daemon, and the hands to try them with. */
+const daemonRig = async () => {
   const fake = await daemon();
   const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
-  const { edges$ } = pigpiod(fake);
+  const { edges$, levels$ } = pigpiod(fake);
   return {
-    edges$: (options) => {
+    levels$,
+    edges$: (options: EdgesOptions) => {
       options.lines.forEach((line) => {
         if (line !== 'GPIO99') fake.drive(line, low(options) ? 1 : 0);
       });
       return edges$(options);
     },
-    lines: ['GPIO17', 'GPIO27'],
+    lines: ['GPIO17', 'GPIO27'] as const,
     missing: 'GPIO99',
     now: systemMs,
-    press: (line, options) => {
+    press: (line: string, options: EdgesOptions) => {
       slowly(() => fake.drive(line, low(options) ? 0 : 1));
     },
-    release: (line, options) => {
+    release: (line: string, options: EdgesOptions) => {
       fake.drive(line, low(options) ? 1 : 0);
     },
     settled,
   };
-});
+};
+
+edgesConformance('pigpiod', daemonRig);
+levelsConformance('pigpiod', daemonRig);
 
 outputsConformance('pigpiod', async () => {
   const fake = await daemon();

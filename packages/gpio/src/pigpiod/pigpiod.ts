@@ -1,11 +1,13 @@
 import process from 'node:process';
 import { claimPins$ } from '../claim-pins.ts';
 import type { EdgesDriver } from '../edges-driver.ts';
+import type { LevelsDriver } from '../levels-driver.ts';
 import type { LostEdges } from '../lost-edges.ts';
 import type { OutputsDriver } from '../outputs-driver.ts';
 import { pinNames } from '../pin-names.ts';
 import { writeWith } from '../write-with.ts';
 import { daemonEdges$ } from './daemon-edges.ts';
+import { daemonLevels$ } from './daemon-levels.ts';
 import { daemonWriter$ } from './daemon-writer.ts';
 
 export interface PigpiodOptions {
@@ -25,16 +27,17 @@ export interface PigpiodOptions {
   readonly now?: () => number;
 }
 
-/** Both drivers of one daemon. */
+/** The drivers of one daemon. */
 export interface Pigpiod {
   readonly edges$: EdgesDriver;
+  readonly levels$: LevelsDriver;
   readonly setLines: OutputsDriver;
 }
 
 /**
  * Drivers of the lines of a Raspberry Pi 0 to 4 that runs the daemon pigpiod, this one or another on the network.
  *
- * Lines are GPIO0 to GPIO31. The daemon gives a line to whoever asks: only what these two drivers hold themselves is busy
+ * Lines are GPIO0 to GPIO31. The daemon gives a line to whoever asks: only what these drivers hold themselves is busy
  * to them. `at` is the daemon's own timestamp, put on our clock; over the network it is as exact as half a round trip.
  *
  * @example
@@ -47,6 +50,10 @@ export function pigpiod({ host = 'localhost', port = 8888, now = systemMs }: Pig
     edges$: ({ lines, pull = 'up', activeLow = pull === 'up', lost = warn }) => {
       const pins = pinNames(lines, 'lines');
       return claimPins$(held, pins, () => daemonEdges$({ host, port }, pins, { pull, activeLow, lost, now }));
+    },
+    levels$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
+      const pins = pinNames(lines, 'lines');
+      return claimPins$(held, pins, () => daemonLevels$({ host, port }, pins, { pull, activeLow }));
     },
     setLines: ({ lines, activeLow = false }) => {
       const pins = pinNames(lines, 'lines');

@@ -1,7 +1,8 @@
-import { Subject, filter } from 'rxjs';
+import { Subject, filter, of } from 'rxjs';
 import { claimPins$ } from '../claim-pins.ts';
 import type { EdgesDriver } from '../edges-driver.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
+import type { LevelsDriver } from '../levels-driver.ts';
 import { pinName } from '../pin-name.ts';
 import { pinNames } from '../pin-names.ts';
 
@@ -16,6 +17,8 @@ export interface FakePinsOptions {
 export interface FakePins {
   /** A driver of these pins, to pass where the code under test takes one. */
   readonly edges$: EdgesDriver;
+  /** Reads these pins. */
+  readonly levels$: LevelsDriver;
   /** Closes the contact, whichever way it is wired. */
   readonly press: (pin: number | string) => void;
   /** Opens it. */
@@ -50,6 +53,12 @@ export function fakePins({ now = () => 0 }: FakePinsOptions = {}): FakePins {
     edges$: ({ lines }) => {
       const pins = pinNames(lines, 'lines');
       return claimPins$(claimed, pins, () => changes$.pipe(filter(({ pin }) => pins.includes(pin))));
+    },
+    levels$: ({ lines }) => {
+      const pins = pinNames(lines, 'lines');
+      return claimPins$(claimed, pins, () =>
+        of(Object.fromEntries(pins.map((pin) => [pin, pressed.has(pin) ? 1 : 0] as const))),
+      );
     },
     press: (pin) => {
       const name = pinName(pin);

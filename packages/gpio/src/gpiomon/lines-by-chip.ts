@@ -1,0 +1,39 @@
+import { forkJoin, map, reduce } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { GpioError } from '../gpio-error.ts';
+import type { Line } from '../line.ts';
+import { unknownPin } from '../unknown-pin.ts';
+import { listLines$ } from './list-lines.ts';
+import { programText$ } from './program-text.ts';
+
+/** Lines as the tools know them, and which tools. */
+export interface LinesByChip {
+  /** The major version of the tools. */
+  readonly version: number;
+  /** The lines of each chip. */
+  readonly chips: readonly (readonly Line[])[];
+}
+
+/** Finds lines by name, on whichever chip. */
+export function linesByChip$(pins: readonly string[]): Observable<LinesByChip> {
+  return forkJoin({ version: version$, all: listLines$(pins) }).pipe(
+    map(({ version, all }) => {
+      const found = pins.map((pin) => {
+        const line = all.find(({ name }) => name === pin);
+        if (line === undefined) throw unknownPin(pin, all);
+        return line;
+      });
+      const chips = [...new Set(found.map(({ chip }) => chip))];
+      return { version, chips: chips.map((chip) => found.filter((line) => line.chip === chip)) };
+    }),
+  );
+}
+
+const version$ = programText$(
+  'gpiomon',
+  ['--version'],
+  ({ said }) => new GpioError('failed', `gpiomon fails: ${said}`),
+).pipe(
+  reduce((all, text) => all + text, ''),
+  map((text) => Number(/v(\d+)\./.exec(text)?.[1] ?? 2)),
+);

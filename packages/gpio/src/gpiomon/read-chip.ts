@@ -1,0 +1,27 @@
+import { map, reduce, type Observable } from 'rxjs';
+import { GpioError } from '../gpio-error.ts';
+import type { Line } from '../line.ts';
+import type { LineLevels } from '../line-levels.ts';
+import { chipText$ } from './chip-text.ts';
+import { wiringArguments, type LineWiring } from './wiring-arguments.ts';
+
+/** The levels of lines of one chip, by gpioget. */
+export function readChip$(version: number, lines: readonly Line[], wiring: LineWiring): Observable<LineLevels> {
+  const chip = lines[0]?.chip ?? '';
+  const pins = lines.map(({ name }) => name);
+  const offsets = lines.map(({ offset }) => String(offset));
+  const args =
+    version === 1
+      ? [...wiringArguments(version, wiring), chip, ...offsets]
+      : [...wiringArguments(version, wiring), '--numeric', `--chip=${chip}`, ...offsets];
+  return chipText$('gpioget', args, pins).pipe(
+    reduce((all, text) => all + text, ''),
+    map((text) => {
+      const levels = text.trim().split(/\s+/);
+      if (levels.length !== pins.length || !levels.every((level) => level === '0' || level === '1')) {
+        throw new GpioError('failed', `gpioget says "${text.trim()}", which is not what it was asked for`);
+      }
+      return Object.fromEntries(pins.map((pin, index) => [pin, levels[index] === '1' ? 1 : 0] as const));
+    }),
+  );
+}

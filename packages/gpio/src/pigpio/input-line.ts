@@ -1,0 +1,14 @@
+import { bcmNumber } from '../bcm-number.ts';
+import type { PigpioModule } from './pigpio-module.ts';
+
+/** A line of npm's pigpio as an input with this resistor. */
+export function inputLine(
+  { Gpio }: PigpioModule,
+  pin: string,
+  pull: 'up' | 'down' | 'none',
+): InstanceType<PigpioModule['Gpio']> {
+  const line = new Gpio(bcmNumber(pin));
+  line.mode(Gpio.INPUT);
+  line.pullUpDown({ up: Gpio.PUD_UP, down: Gpio.PUD_DOWN, none: Gpio.PUD_OFF }[pull]);
+  return line;
+}

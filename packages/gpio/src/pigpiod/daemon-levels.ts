@@ -1,0 +1,28 @@
+import { delay, map, switchMap, type Observable } from 'rxjs';
+import { bcmNumber } from '../bcm-number.ts';
+import type { LevelsOptions } from '../levels-options.ts';
+import type { LineLevels } from '../line-levels.ts';
+import { pullMs } from '../pull-ms.ts';
+import type { DaemonAddress } from './daemon-address.ts';
+import { inputLines } from './input-lines.ts';
+import { withDaemon$ } from './with-daemon.ts';
+
+/** The levels of a daemon's lines, all of one moment. */
+export function daemonLevels$(
+  address: DaemonAddress,
+  pins: readonly string[],
+  { pull, activeLow }: Required<Omit<LevelsOptions, 'lines'>>,
+): Observable<LineLevels> {
+  const numbers = pins.map((pin) => [pin, bcmNumber(pin)] as const);
+  return withDaemon$(address, (link) =>
+    inputLines(link, pins, pull).pipe(
+      delay(pullMs),
+      switchMap(() => link.ask('BR1')),
+      map((bank) =>
+        Object.fromEntries(
+          numbers.map(([pin, number]) => [pin, (((bank >>> number) & 1) === 1) === activeLow ? 0 : 1] as const),
+        ),
+      ),
+    ),
+  );
+}
