@@ -19,7 +19,12 @@ describe('quizzer', () => {
       probe: ownProbe,
       samples: quizzerSamples,
       delivery: { buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge, confirm: echoId } },
-      hints: { 403: expect.any(String) as string, 500: expect.any(String) as string },
+      hints: {
+        200: expect.stringContaining('ASGI') as string,
+        403: expect.any(String) as string,
+        404: expect.stringContaining('ASGI') as string,
+        500: expect.any(String) as string,
+      },
     });
   });
 

@@ -38,8 +38,13 @@ export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<Quizze
       buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge, confirm: echoId },
     },
     hints: {
+      200: notTheBackend,
       403: `the backend refuses this Origin or wants a token. Try the origin ${address.secure ? 'https' : 'http'}://${address.host}.`,
+      404: notTheBackend,
       500: `the backend failed: is the path /ws/game/<number>/ right, and is its Redis running?`,
     },
   };
 }
+
+const notTheBackend =
+  "a web server answers here that knows no /ws/game/: is the port the backend's, and does it run an ASGI server?";
