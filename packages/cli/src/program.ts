@@ -1,11 +1,13 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { buzzers } from './commands/buzzers.ts';
+import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { monitor } from './commands/monitor.ts';
 import { oscBridge } from './commands/osc-bridge.ts';
 import { relay } from './commands/relay.ts';
+import { schema } from './commands/schema.ts';
 import { simulate } from './commands/simulate.ts';
 import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
@@ -16,7 +18,7 @@ export async function program(args: readonly string[]): Promise<number> {
     .description('Puts hardware on a WebSocket backend.')
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
-  const commands = [simulate, relay, buzzers, testBuzzers, oscBridge, explain, monitor, doctor];
+  const commands = [simulate, relay, buzzers, testBuzzers, oscBridge, check, explain, schema, monitor, doctor];
   for (const add of commands) add(command);
   try {
     await command.parseAsync([...args], { from: 'user' });

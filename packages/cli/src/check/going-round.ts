@@ -1,0 +1,27 @@
+import type { PathProblem } from '../config/path-problem.ts';
+import { isThisMachine } from '../is-this-machine.ts';
+import type { LegibleFile } from './legible-file.ts';
+
+/** Destinations that are the port on which the bridge itself listens. */
+export const goingRound = (
+  { osc, default_destination: base, outgoing, incoming }: LegibleFile,
+  isHere = isThisMachine,
+): readonly PathProblem[] => {
+  if (incoming.length === 0) return [];
+  const listening = osc?.listen_port ?? 7400;
+  const message = `goes round: the bridge itself listens on port ${listening} of this machine`;
+  const loops = (to: { readonly host?: string | undefined; readonly port?: number | undefined }) =>
+    to.port === listening && to.host !== undefined && isHere(to.host);
+  const problem = (path: readonly PropertyKey[]): PathProblem => ({ severity: 'warning', path, message });
+  return [
+    ...(base && loops(base) ? [problem(['default_destination', 'port'])] : []),
+    ...outgoing.flatMap(({ osc_destinations = [] }, rule) =>
+      osc_destinations.flatMap((own, index) => {
+        // What comes whole from default_destination is told of there.
+        const key = own.port !== undefined ? 'port' : own.host !== undefined ? 'host' : undefined;
+        const to = { host: own.host ?? base?.host, port: own.port ?? base?.port };
+        return key && loops(to) ? [problem(['outgoing', rule, 'osc_destinations', index, key])] : [];
+      }),
+    ),
+  ];
+};

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+
+/** What is of another kind counts as left out: the schema says what is wrong with it. */
+const legible = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+const list = <T extends z.ZodMiniType>(schema: T) => z.catch(z.array(z.catch(schema, {} as z.output<T>)), []);
+const text = legible(z.string());
+const port = legible(z.number());
+
+const destination = z.looseObject({ host: text, port, address: text });
+
+const legibleBridge = z.catch(
+  z.object({
+    osc: legible(z.object({ listen_host: text, listen_port: port })),
+    default_destination: legible(destination),
+    outgoing: list(
+      z.object({
+        websocket_type: text,
+        conditions: legible(z.record(z.string(), z.unknown())),
+        osc_destinations: legible(list(destination)),
+      }),
+    ),
+    incoming: list(z.object({ websocket_type: text, osc_address: text })),
+  }),
+  { outgoing: [], incoming: [] },
+);
+
+/** What can be made out of a bridge's file, right or wrong, at the paths where it is written. */
+export type LegibleFile = z.output<typeof legibleBridge>;
+
+/** Reads of a bridge's file what is legible. */
+export const legibleFile = (value: unknown): LegibleFile => legibleBridge.parse(value);

@@ -1,0 +1,62 @@
+import { oscPattern } from '@hardware-ws/osc';
+import { quizzerMessages } from '@hardware-ws/quizzer';
+import type * as z from 'zod/mini';
+import type { PathProblem } from '../config/path-problem.ts';
+import type { LegibleFile } from './legible-file.ts';
+
+/** Rules that no message can reach, or that make nothing of it. */
+export const neverFiring = (file: LegibleFile): readonly PathProblem[] => [
+  ...impossibleConditions(file),
+  ...withoutDestination(file),
+  ...shadowed(file),
+];
+
+/** Conditions on a value that the field of such a message never has. */
+const impossibleConditions = ({ outgoing }: LegibleFile): readonly PathProblem[] =>
+  outgoing.flatMap(({ websocket_type: type = '', conditions = {} }, rule) => {
+    const fields = fieldsOf(type);
+    return Object.entries(conditions)
+      .filter(([field, wanted]) => {
+        const schema = fields.get(field);
+        // A condition of null is met by a field that is not there, too.
+        const values = wanted === null ? [null, undefined] : [wanted];
+        return schema !== undefined && !values.some((value) => schema.safeParse(value).success);
+      })
+      .map(([field, wanted]): PathProblem => ({
+        severity: 'warning',
+        path: ['outgoing', rule, 'conditions', field],
+        message: `can never be met: "${field}" of ${type} is never ${JSON.stringify(wanted)}`,
+      }));
+  });
+
+const fieldsOf = (type: string): ReadonlyMap<string, z.ZodMiniType> => {
+  const schemas: ReadonlyMap<string, z.ZodMiniObject> = new Map(Object.entries(quizzerMessages));
+  return new Map(Object.entries(schemas.get(type)?.shape ?? {}) as [string, z.ZodMiniType][]);
+};
+
+const withoutDestination = ({ outgoing }: LegibleFile): readonly PathProblem[] =>
+  outgoing.flatMap(({ osc_destinations }, rule): readonly PathProblem[] => {
+    if (osc_destinations === undefined || osc_destinations.length > 0) return [];
+    const message = 'sends nothing: the list is empty; leave it out to send to default_destination';
+    return [{ severity: 'warning', path: ['outgoing', rule, 'osc_destinations'], message }];
+  });
+
+/** Of incoming rules only the first that matches an address is applied. */
+const shadowed = ({ incoming }: LegibleFile): readonly PathProblem[] => {
+  const patterns = incoming.map(({ osc_address }) => osc_address && oscPattern(osc_address));
+  return incoming.flatMap(({ osc_address: address }, rule): readonly PathProblem[] => {
+    if (address === undefined) return [];
+    const first = incoming
+      .slice(0, rule)
+      .findIndex(
+        (other, index) => other.osc_address === address || (isLiteral(address) && matches(patterns[index], address)),
+      );
+    if (first < 0) return [];
+    const message = `can never fire: incoming[${first}] takes its messages, and only the first rule is applied`;
+    return [{ severity: 'warning', path: ['incoming', rule, 'osc_address'], message }];
+  });
+};
+
+const isLiteral = (address: string) => !/[*?[\]{}]/.test(address);
+const matches = (pattern: ReturnType<typeof oscPattern> | '', address: string) =>
+  Boolean(pattern) && (pattern as (a: string) => boolean)(address);
