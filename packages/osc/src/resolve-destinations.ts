@@ -8,7 +8,7 @@ type Complete = OutgoingRule['osc_destinations'][number];
 
 const HERE = /^(localhost|127\..*|::1|0\.0\.0\.0)$/i;
 
-/** Whether the bridge would hear it, when it goes to this machine by one of the names that surely mean it. */
+/** Whether the bridge would hear it, when it goes to this machine by one of the names that surely mean it: addresses take an operating system. */
 const isOwnPort = ({ osc, incoming }: File, { host, port }: Written): boolean =>
   (incoming ?? []).length > 0 && port === (osc?.listen_port ?? 7400) && HERE.test(host ?? '');
 

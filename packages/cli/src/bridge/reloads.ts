@@ -18,7 +18,7 @@ export interface ReloadsOptions {
 export function reloads$({ file, running, when$, refused }: ReloadsOptions): Observable<BridgeConfig> {
   const read = (): readonly BridgeConfig[] => {
     try {
-      const config = bridgeConfig(file);
+      const config = bridgeConfig(file, 'nothing changed');
       checkConnection(file, config, running);
       return [config];
     } catch (error) {

@@ -43,13 +43,13 @@ const withoutDestination = ({ outgoing }: LegibleFile): readonly PathProblem[] =
 
 /** Of incoming rules only the first that matches an address is applied. */
 const shadowed = ({ incoming }: LegibleFile): readonly PathProblem[] => {
-  const patterns = incoming.map(({ osc_address }) => osc_address && oscPattern(osc_address));
+  const patterns = incoming.map(({ osc_address }) => (osc_address === undefined ? undefined : oscPattern(osc_address)));
   return incoming.flatMap(({ osc_address: address }, rule): readonly PathProblem[] => {
     if (address === undefined) return [];
     const first = incoming
       .slice(0, rule)
       .findIndex(
-        (other, index) => other.osc_address === address || (isLiteral(address) && matches(patterns[index], address)),
+        (other, index) => other.osc_address === address || (isLiteral(address) && patterns[index]?.(address) === true),
       );
     if (first < 0) return [];
     const message = `can never fire: incoming[${first}] takes its messages, and only the first rule is applied`;
@@ -58,5 +58,3 @@ const shadowed = ({ incoming }: LegibleFile): readonly PathProblem[] => {
 };
 
 const isLiteral = (address: string) => !/[*?[\]{}]/.test(address);
-const matches = (pattern: ReturnType<typeof oscPattern> | '', address: string) =>
-  Boolean(pattern) && (pattern as (a: string) => boolean)(address);

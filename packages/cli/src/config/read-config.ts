@@ -3,5 +3,5 @@ import { checkConfig } from './check-config.ts';
 import { configOf } from './config-of.ts';
 
 /** Reads a YAML file of this schema; throws one {@link ConfigError} with all that is wrong, each with its place. */
-export const readConfig = <S extends z.ZodMiniType>(file: string, schema: S): z.output<S> =>
-  configOf(checkConfig(file, schema));
+export const readConfig = <S extends z.ZodMiniType>(file: string, schema: S, consequence?: string): z.output<S> =>
+  configOf(checkConfig(file, schema), consequence);

@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { problemCount } from '../config/problem-count.ts';
+import { problemLines } from '../config/problem-lines.ts';
+import { checkBridge } from './check-bridge.ts';
+import { goingRound } from './going-round.ts';
+import { legibleFile } from './legible-file.ts';
+
+const fixture = (name: string) => join(__dirname, '../../test/fixtures', name);
+
+/** What is said of a file, without the place of the file itself. */
+const reportOf = (file: string) => {
+  const { problems } = checkBridge(file);
+  const lines = problems.map((problem) => ({ ...problem, file: 'show.yaml' })).flatMap(problemLines);
+  return [...lines, problemCount(problems), ''].join('\n');
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'check-bridge-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const messagesOf = (yaml: string) => {
+  const file = join(folder, 'show.yaml');
+  writeFileSync(file, yaml);
+  return checkBridge(file).problems.map(({ path, message }) => `${path}: ${message}`);
+};
+
+describe('checkBridge', () => {
+  it.each(['all-errors', 'hardly-meant'])('says line by line what is wrong with a file: %s', (name) => {
+    expect(reportOf(fixture(`${name}.yaml`))).toBe(readFileSync(fixture(`${name}.txt`), 'utf8'));
+  });
+
+  it('lets a file run that is hardly meant, and none that is wrong', () => {
+    expect(checkBridge(fixture('hardly-meant.yaml')).config).toBeDefined();
+    expect(checkBridge(fixture('all-errors.yaml')).config).toBeUndefined();
+  });
+
+  it('has nothing to say of several rules for one type with conditions that differ', () => {
+    const rule = (enabled: string) =>
+      `  - { websocket_type: toggle_buzzers, conditions: { enabled: ${enabled} }, osc_destinations: [{ address: /a }] }`;
+    const rules = ['true', 'false'].map(rule).join('\n');
+    expect(messagesOf(`default_destination: { host: h, port: 1 }\noutgoing:\n${rules}`)).toEqual([]);
+  });
+
+  it('takes a condition of null on a field that may be left out for one that can be met', () => {
+    expect(
+      messagesOf(
+        'outgoing: [{ websocket_type: buzzer_pressed, conditions: { press_id: null }, osc_destinations: [{ host: h, port: 1, address: /a }] }]',
+      ),
+    ).toEqual([]);
+  });
+
+  it('follows patterns: what an earlier one takes never comes to a later rule', () => {
+    const rules = ['/pad/[1-8]', '/pad/9', '/pad/3', '/pad/[1-8]'].map(
+      (address) => `  - { osc_address: '${address}', websocket_type: buzzer_pressed }`,
+    );
+    expect(messagesOf(`incoming:\n${rules.join('\n')}`)).toEqual(
+      [2, 3].map(
+        (rule) =>
+          `incoming[${rule}].osc_address: can never fire: incoming[0] takes its messages, and only the first rule is applied`,
+      ),
+    );
+  });
+});
+
+describe('goingRound', () => {
+  const file = (more: object) => legibleFile({ incoming: [{}], ...more });
+  const here = (host: string) => host === 'here';
+
+  it('finds what comes from the default destination, and is told of once', () => {
+    const found = goingRound(
+      file({ default_destination: { host: 'here', port: 7400 }, outgoing: [{}, { osc_destinations: [{}] }] }),
+      here,
+    );
+    expect(found.map(({ path }) => path)).toEqual([['default_destination', 'port']]);
+  });
+
+  it('goes by the port that is listened on, and by nothing where nothing is', () => {
+    const outgoing = [{ osc_destinations: [{ host: 'here', port: 9000 }] }];
+    expect(goingRound(file({ outgoing }), here)).toEqual([]);
+    expect(goingRound(file({ outgoing, osc: { listen_port: 9000 } }), here)).toHaveLength(1);
+    expect(goingRound(file({ outgoing, osc: { listen_port: 9000 }, incoming: [] }), here)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+describe('hardware-ws check', () => {
+  it('finds nothing in a good file', async () => {
+    expect(await hardwareWs(['check', 'docs/examples/show.yaml']).ended).toMatchObject({
+      code: 0,
+      stdout: ['docs/examples/show.yaml: no problems; 1 outgoing and 1 incoming rules'],
+      stderr: [],
+    });
+  });
+
+  it('finds all at once, and exits with 2', async () => {
+    const { code, stdout, stderr } = await hardwareWs(['check', 'packages/cli/test/fixtures/all-errors.yaml']).ended;
+    expect({ code, stderr }).toEqual({ code: 2, stderr: ['17 errors, 6 warnings'] });
+    expect(stdout.slice(0, 3)).toEqual([
+      'packages/cli/test/fixtures/all-errors.yaml:1:14  websocket.hots  unknown key, did you mean "host"?',
+      "  1 | websocket: { hots: 'localhost:8000', game_id: 1.5 }",
+      '    |              ^^^^',
+    ]);
+  });
+
+  it('prints a problem a line as JSON, of several files those between them too', async () => {
+    const files = ['docs/examples/show.yaml', 'docs/examples/tablets.yaml', 'nowhere.yaml'];
+    const { code, stdout } = await hardwareWs(['check', '--json', ...files]).ended;
+    expect(code).toBe(2);
+    expect(stdout.map((line) => JSON.parse(line) as unknown)).toEqual([
+      expect.objectContaining({ file: 'nowhere.yaml', severity: 'error' }),
+      expect.objectContaining({
+        file: 'docs/examples/tablets.yaml',
+        path: 'osc.listen_port',
+        message: 'port 7400 is bound twice: docs/examples/show.yaml listens there too; give one of them another',
+      }),
+    ]);
+  });
+});
