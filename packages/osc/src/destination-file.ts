@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { argumentType } from './argument-type.ts';
+import { flagFile } from './flag-file.ts';
+import { nameFile } from './name-file.ts';
+import { oscAddress } from './osc-address.ts';
+import { portFile } from './port-file.ts';
+import { told } from './told.ts';
+import { valueMappingFile } from './value-mapping-file.ts';
+
+/** A destination of an outgoing rule, as it is written. */
+export const destinationFile = z.strictObject({
+  host: z.optional(nameFile('The name or address of the machine that the OSC goes to.')),
+  port: z.optional(portFile('Its UDP port, 1 to 65535.')),
+  address: z.optional(
+    told(
+      'The OSC address, as /cue/1/start; no patterns.',
+      oscAddress.check(z.refine((value) => !/[*?[\]{}]/.test(value), 'an outgoing address is literal: no * ? [ ] { }')),
+    ),
+  ),
+  args: z.nullish(
+    told(
+      'The arguments of the OSC message, in order.',
+      z.array(
+        z.strictObject({
+          field: nameFile('The field of the message whose value it is.'),
+          type: z.optional(told('What it becomes: int, float, bool or string. Left out: as it is.', argumentType)),
+          default: z.optional(
+            told('What is sent when the field is absent or null. Left out: nothing is sent.', z.unknown()),
+          ),
+          ...valueMappingFile,
+        }),
+      ),
+    ),
+  ),
+  bundle: flagFile('Sends what one message makes for this destination together, as one OSC bundle.'),
+  booleans_as_ints: flagFile(
+    'Sends true and false as the integers 1 and 0, for gear that does not know the types T and F.',
+  ),
+});
