@@ -1,5 +1,5 @@
 import { standardCodec, traceOutgoing, type MappingSkip, type OscDatagram, type OscRules } from '@hardware-ws/osc';
-import { oscText } from '../output/osc-text.ts';
+import { oscText } from '../osc-text/osc-text.ts';
 
 function madeLines(made: OscDatagram | MappingSkip): readonly string[] {
   if ('reason' in made) return [`  skipped: ${made.reason}`];

@@ -2,11 +2,11 @@ import { oscMessages, oscBridgeConfig, quizMessages } from '@hardware-ws/osc';
 import * as fc from 'fast-check';
 import { from, tap } from 'rxjs';
 import { resolve } from 'node:path';
-import { oscText } from '../output/osc-text.ts';
+import { oscText } from '../osc-text/osc-text.ts';
 import { bridgeConfig } from './bridge-config.ts';
 import { explainedMessage } from './explained-message.ts';
 import { explainedOsc } from './explained-osc.ts';
-import { parseOscText } from './parse-osc-text.ts';
+import { parseOscText } from '../osc-text/parse-osc-text.ts';
 
 const example = (name: string) => bridgeConfig(resolve(__dirname, '../../../../docs/examples', name));
 const fields = fc.constantFrom('a', 'b');

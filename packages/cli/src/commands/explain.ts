@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { bridgeConfig } from '../bridge/bridge-config.ts';
 import { explainedMessage } from '../bridge/explained-message.ts';
 import { explainedOsc } from '../bridge/explained-osc.ts';
-import { parseOscText } from '../bridge/parse-osc-text.ts';
+import { parseOscText } from '../osc-text/parse-osc-text.ts';
 import { ConfigError } from '../config-error.ts';
 import { print } from '../output/print.ts';
 

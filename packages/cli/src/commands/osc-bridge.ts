@@ -8,7 +8,7 @@ import { reloads$ } from '../bridge/reloads.ts';
 import { ruleCounts } from '../bridge/rule-counts.ts';
 import type { RuleEvent } from '../bridge/rule-event.ts';
 import { saved$ } from '../bridge/saved.ts';
-import { oscText } from '../output/osc-text.ts';
+import { oscText } from '../osc-text/osc-text.ts';
 import { print } from '../output/print.ts';
 import { writtenText } from '../output/written-text.ts';
 import { signal$ } from '../signal.ts';

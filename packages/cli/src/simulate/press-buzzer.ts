@@ -1,6 +1,6 @@
 import type { Outcome } from '@hardware-ws/client';
 import { combineLatest, filter, map, merge, of, take, timeout, type Observable } from 'rxjs';
-import { oscText } from '../output/osc-text.ts';
+import { oscText } from '../osc-text/osc-text.ts';
 import { act } from './act.ts';
 import type { Simulation } from './simulation.ts';
 

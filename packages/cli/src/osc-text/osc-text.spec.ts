@@ -12,7 +12,7 @@ describe('oscText', () => {
           { type: 'T', value: true },
         ],
       }),
-    ).toBe('/a ifsT 2 0.5 x true');
+    ).toBe('/a ifsT 2 0.5 x');
   });
 
   it('says arrays, int64, colours and time tags', () => {

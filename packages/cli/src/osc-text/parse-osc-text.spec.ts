@@ -1,0 +1,74 @@
+import type { OscArgument } from '@hardware-ws/osc';
+import * as fc from 'fast-check';
+import { oscText } from './osc-text.ts';
+import { parseOscText } from './parse-osc-text.ts';
+
+const uint32 = fc.nat({ max: 0xffffffff });
+const byte = fc.nat({ max: 255 });
+const bytes = (constraints: fc.IntArrayConstraints) =>
+  fc.uint8Array(constraints).map((array) => Uint8Array.from(array));
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('', ' ', '"', '\\', "it's", 'a\nb', '\u2028', '-1'),
+);
+
+const { argument } = fc.letrec<{ argument: OscArgument }>((tie) => ({
+  argument: fc.oneof(
+    { maxDepth: 3 },
+    fc.record({ type: fc.constant('i' as const), value: fc.integer() }),
+    fc.record({ type: fc.constant('f' as const), value: fc.float() }),
+    fc.record({ type: fc.constant('d' as const), value: fc.double() }),
+    fc.record({ type: fc.constant('h' as const), value: fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }) }),
+    fc.record({ type: fc.constantFrom('s' as const, 'S' as const, 'c' as const), value: text }),
+    fc.record({ type: fc.constant('b' as const), value: bytes({ maxLength: 20 }) }),
+    fc.record({ type: fc.constant('m' as const), value: bytes({ minLength: 4, maxLength: 4 }) }),
+    fc.record({
+      type: fc.constant('t' as const),
+      value: fc.record({ seconds: uint32, fraction: uint32 }, { noNullPrototype: true }),
+    }),
+    fc.record({
+      type: fc.constant('r' as const),
+      value: fc.record({ red: byte, green: byte, blue: byte, alpha: byte }, { noNullPrototype: true }),
+    }),
+    fc.constantFrom<OscArgument>(
+      { type: 'T', value: true },
+      { type: 'F', value: false },
+      { type: 'N', value: null },
+      { type: 'I', value: Infinity },
+    ),
+    fc.record({ type: fc.constant('[' as const), value: fc.array(tie('argument'), { maxLength: 4 }) }),
+  ) as fc.Arbitrary<OscArgument>,
+}));
+
+describe('parseOscText', () => {
+  it('reads back whatever oscText writes, in one line that a terminal shows', () => {
+    fc.assert(
+      fc.property(
+        text.map((word) => `/${word}`),
+        fc.array(argument, { maxLength: 6 }),
+        (address, args) => {
+          const written = oscText({ address, args });
+          expect(written).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
+          expect(parseOscText(written)).toEqual({ address, args });
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['', '"" is no OSC address: it starts with "/"'],
+    ['/a x 1', '"x" is not one of the types i f s b h t d S c r m T F N I [ ]'],
+    ['/a i', 'the type i has no value: give one for each of "i" (T F N I take none)'],
+    ['/a i five', '"five" is not a number, which the type i wants'],
+    ['/a h 1.5', '"1.5" is not an integer, which the type h wants'],
+    ['/a b 0x1', '"0x1" is not bytes, as 0x01ff, which the type b wants'],
+    ['/a t now', '"now" is not a time, as {"seconds":0,"fraction":1}, which the type t wants'],
+    ['/a T 1', '"1" has no type: give one letter for each value'],
+    ['/a [i 1', 'the brackets of the types "[i" are not in pairs'],
+    ['/a i] 1', 'the brackets of the types "i]" are not in pairs'],
+    ['/a s "open', '"open  is no text: expected one as in JSON, with a quote at its end'],
+  ])('says what is wrong with %s', (written, message) => {
+    expect(() => parseOscText(written)).toThrow(message);
+  });
+});

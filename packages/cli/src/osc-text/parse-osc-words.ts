@@ -1,0 +1,32 @@
+import type { OscArgument, OscMessage } from '@hardware-ws/osc';
+import { ConfigError } from '../config-error.ts';
+import { parseOscValue } from './parse-osc-value.ts';
+
+/** An OSC message as `oscsend` takes it, word by word: the address, the type tags, a value for each that has one. */
+export function parseOscWords([address = '', tags = '', ...words]: readonly string[]): OscMessage {
+  if (!address.startsWith('/')) throw new ConfigError(`"${address}" is no OSC address: it starts with "/"`);
+  const values = words[Symbol.iterator]();
+  const letters = Array.from(tags)[Symbol.iterator]();
+  const next = (tag: string): string => {
+    const { value, done } = values.next();
+    if (done) throw new ConfigError(`the type ${tag} has no value: give one for each of "${tags}" (T F N I take none)`);
+    return value;
+  };
+  const args = argumentsUntil(undefined);
+  const rest = Array.from(values);
+  if (rest.length > 0) throw new ConfigError(`"${rest.join(' ')}" has no type: give one letter for each value`);
+  return { address, args };
+
+  function argumentsUntil(end: ']' | undefined): readonly OscArgument[] {
+    const read: OscArgument[] = [];
+    for (;;) {
+      const { value: tag, done } = letters.next();
+      const closes = done ? undefined : tag;
+      if (done || tag === ']') {
+        if (closes !== end) throw new ConfigError(`the brackets of the types "${tags}" are not in pairs`);
+        return read;
+      }
+      read.push(tag === '[' ? { type: '[', value: argumentsUntil(']') } : parseOscValue(tag, () => next(tag)));
+    }
+  }
+}
