@@ -6,6 +6,7 @@ import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { monitor } from './commands/monitor.ts';
 import { oscBridge } from './commands/osc-bridge.ts';
+import { osc } from './commands/osc.ts';
 import { relay } from './commands/relay.ts';
 import { schema } from './commands/schema.ts';
 import { simulate } from './commands/simulate.ts';
@@ -18,7 +19,7 @@ export async function program(args: readonly string[]): Promise<number> {
     .description('Puts hardware on a WebSocket backend.')
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
-  const commands = [simulate, relay, buzzers, testBuzzers, oscBridge, check, explain, schema, monitor, doctor];
+  const commands = [simulate, relay, buzzers, testBuzzers, oscBridge, check, explain, schema, osc, monitor, doctor];
   for (const add of commands) add(command);
   try {
     await command.parseAsync([...args], { from: 'user' });

@@ -1,0 +1,38 @@
+import { datagrams$, type ReceiveFault } from '@hardware-ws/osc/udp';
+import { Option, type Command } from 'commander';
+import { tap } from 'rxjs';
+import { logOptions, type LogOptions } from '../options/log-options.ts';
+import { parsePort } from '../options/parse-port.ts';
+import { oscText } from '../osc-text/osc-text.ts';
+import { logger } from '../output/logger.ts';
+import { print } from '../output/print.ts';
+import { untilShutdown } from '../until-shutdown.ts';
+
+interface OscListenOptions extends LogOptions {
+  readonly host: string;
+}
+
+/** Adds `hardware-ws osc listen`. */
+export function oscListen(parent: Command): void {
+  const command = parent
+    .command('listen')
+    .argument('<port>', 'the UDP port; 0 takes any free one', parsePort)
+    .addOption(new Option('--host <address>', 'the address to listen on; :: for IPv6 as well').default('0.0.0.0'))
+    .description('Shows the OSC messages that arrive, each as osc send and explain take it.')
+    .addHelpText('after', '\nExample:\n  hardware-ws osc listen 7400')
+    .action(async (port: number, { host, logLevel: level, logFormat: format }: OscListenOptions) => {
+      const log = logger({ name: 'osc', level, format });
+      const listening = (to: { readonly host: string; readonly port: number }) => {
+        log.info(`listening for OSC on ${to.host}:${to.port}`);
+      };
+      const fault = (fault: ReceiveFault) => log.warn(faultText(fault));
+      await untilShutdown(datagrams$({ host, port, listening, fault }).pipe(tap((message) => print(oscText(message)))));
+    });
+  for (const option of logOptions()) command.addOption(option);
+}
+
+function faultText(fault: ReceiveFault): string {
+  if (fault.kind === 'socket') return fault.reason;
+  const more = fault.bytes.length < fault.length ? '…' : '';
+  return `${fault.reason} The ${fault.length} bytes: ${Buffer.from(fault.bytes).toString('hex')}${more}`;
+}

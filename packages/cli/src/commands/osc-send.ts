@@ -1,0 +1,47 @@
+import { standardCodec, type OscEndpoint, type OscMessage } from '@hardware-ws/osc';
+import { sendDatagrams } from '@hardware-ws/osc/udp';
+import type { Command } from 'commander';
+import { lastValueFrom, of } from 'rxjs';
+import { ConfigError } from '../config-error.ts';
+import { oscEndpoint } from '../options/osc-endpoint.ts';
+import { oscText } from '../osc-text/osc-text.ts';
+import { parseOscText } from '../osc-text/parse-osc-text.ts';
+import { parseOscWords } from '../osc-text/parse-osc-words.ts';
+import { print } from '../output/print.ts';
+
+/** Adds `hardware-ws osc send`. */
+export function oscSend(parent: Command): void {
+  parent
+    .command('send')
+    .argument('<host:port>', 'where to, by UDP; a broadcast address or a multicast group will do', oscEndpoint)
+    .argument('<address>', 'the OSC address, or in one word all that follows, as osc listen prints it')
+    .argument('[types]', 'a letter for each value: i f s b h t d S c r m, T F N I without a value, [ ]')
+    .argument('[values...]', 'the values, bytes as 0x01ff')
+    .description('Sends one OSC message.')
+    .addHelpText(
+      'after',
+      `\nExamples:\n  hardware-ws osc send localhost:7400 /buzzer/press i 5\n  hardware-ws osc send localhost:7400 '/title sf "Round two" 0.5'`,
+    )
+    .action(run);
+}
+
+async function run(destination: OscEndpoint, address: string, types?: string, values: readonly string[] = []) {
+  const message = types === undefined ? parseOscText(address) : parseOscWords([address, types, ...values]);
+  checkValues(message);
+  let reason: string | undefined;
+  const fault = (unsent: { readonly reason: string }) => {
+    reason = unsent.reason;
+  };
+  await lastValueFrom(of({ destination, message }).pipe(sendDatagrams({ fault })), { defaultValue: undefined });
+  if (reason !== undefined) throw new Error(reason);
+  print(`${oscText(message)} → ${destination.host}:${destination.port}`);
+}
+
+/** What cannot be written was asked for wrongly, and would be no fault of the network. */
+function checkValues(message: OscMessage): void {
+  try {
+    standardCodec.encode(message);
+  } catch (error) {
+    throw new ConfigError((error as Error).message, { cause: error });
+  }
+}

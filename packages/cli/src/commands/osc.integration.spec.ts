@@ -1,0 +1,74 @@
+import { spawnSync } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { cleanUp } from '../../test/clean-up.ts';
+import { freeUdpPort } from '../../test/free-udp-port.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { oscDump } from '../../test/osc-dump.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+const send = (...words: readonly string[]) => hardwareWs(['osc', 'send', ...words]).ended;
+
+async function listening() {
+  const port = await freeUdpPort();
+  const listener = hardwareWs(['osc', 'listen', String(port)]);
+  await listener.says(/listening for OSC on 0\.0\.0\.0:/);
+  return { ...listener, port };
+}
+
+describeWithCounterparts('hardware-ws osc and liblo', ['liblo-tools'], () => {
+  it('send is heard by oscdump, with its types', async () => {
+    const port = await freeUdpPort();
+    const dump = await oscDump(port);
+    const where = `127.0.0.1:${port}`;
+    expect(await send(where, '/a', 'ifsTh', '-5', '0.5', 'two words', '7')).toMatchObject({
+      code: 0,
+      stdout: [`/a ifsTh -5 0.5 "two words" 7 → ${where}`],
+    });
+    await send(where, '/b s "in one word"');
+    await dump.sees('/b');
+    expect(dump.lines).toEqual(['/a ifsTh -5 0.500000 "two words" #T 7', '/b s "in one word"']);
+  });
+
+  it('listen hears oscsend, and prints what send takes', async () => {
+    const { port, says, stop } = await listening();
+    spawnSync('oscsend', ['127.0.0.1', String(port), '/a', 'ifsTF', '5', '0.25', 'two words']);
+    await says(/^\/a ifsTF /);
+    expect((await stop()).stdout).toEqual(['/a ifsTF 5 0.25 "two words"']);
+  });
+});
+
+describe('hardware-ws osc', () => {
+  it('shows what is no OSC, and goes on', async () => {
+    const { port, says } = await listening();
+    const socket = createSocket('udp4');
+    await new Promise((resolve) => socket.send('nonsense', port, '127.0.0.1', resolve));
+    socket.close();
+    await says(/6e6f6e73656e7365/);
+    await send(`127.0.0.1:${port}`, '/go');
+    await says(/^\/go$/);
+  });
+
+  it('says so when the port is in use', async () => {
+    const { port } = await listening();
+    const { code, stderr } = await hardwareWs(['osc', 'listen', String(port)]).ended;
+    expect(code).toBe(1);
+    expect(stderr.join('\n')).toContain(`${port}`);
+    expect(stderr.join('\n')).toMatch(/in use/);
+  });
+
+  it.each([
+    [['localhost', '/a'], /Give a host and a port/],
+    [['127.0.0.1:9', 'a'], /"a" is no OSC address: it starts with "\/"/],
+    [['127.0.0.1:9', '/a', 'x', '1'], /"x" is not one of the types/],
+    [['127.0.0.1:9', '/a', 'i'], /the type i has no value/],
+    [['127.0.0.1:9', '/a', 'i', '1', '2'], /"2" has no type/],
+    [['127.0.0.1:9', '/a', 'i', '3000000000'], /3000000000/],
+  ])('exits with 2 and says what is wrong with %j', async (words, message) => {
+    const { code, stdout, stderr } = await send(...words);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: [] });
+    expect(stderr.join('\n')).toMatch(message);
+  });
+});
