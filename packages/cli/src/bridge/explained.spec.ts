@@ -12,7 +12,17 @@ const example = (name: string) => bridgeConfig(resolve(__dirname, '../../../../d
 const fields = fc.constantFrom('a', 'b');
 const value = fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom('x', 'y', null, '12'), fc.double());
 const type = fc.option(fc.constantFrom('int', 'float', 'bool', 'string'), { nil: undefined });
-const arg = { type, clamp: fc.option(fc.constant([0, 9]), { nil: undefined }) };
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
+const arg = {
+  type,
+  clamp: maybe(fc.constant([0, 9])),
+  scale: maybe(fc.constantFrom({ from: [0, 1], to: [0, 127] }, { from: [10, -10], to: [-1, 1] })),
+  map: maybe(
+    fc.dictionary(fc.constantFrom('x', '12', 'true', '0'), fc.oneof(fc.integer(), fc.constantFrom('red', true))),
+  ),
+};
+const limit = { rate_limit_hz: maybe(fc.constantFrom(0.5, 20)) };
+const flag = maybe(fc.boolean());
 const address = fc.constantFrom('/a', '/b', '/c');
 const rules = fc
   .record({
@@ -20,12 +30,16 @@ const rules = fc
       fc.record({
         websocket_type: fc.constantFrom('x', 'y'),
         conditions: fc.dictionary(fields, value, { maxKeys: 1 }),
+        own_echo: flag,
+        ...limit,
         osc_destinations: fc.array(
           fc.record({
             host: fc.constant('h'),
             port: fc.constant(1),
             address,
-            args: fc.array(fc.record({ field: fields, ...arg })),
+            args: fc.array(fc.record({ field: fields, default: maybe(value), ...arg })),
+            bundle: flag,
+            booleans_as_ints: flag,
           }),
         ),
       }),
@@ -35,6 +49,7 @@ const rules = fc
         osc_address: fc.oneof(address, fc.constantFrom('/*', '/[ab]')),
         websocket_type: fc.constantFrom('x', 'y'),
         args: fc.array(fc.record({ osc_index: fc.nat(1), websocket_field: fields, ...arg })),
+        ...limit,
       }),
     ),
   })
