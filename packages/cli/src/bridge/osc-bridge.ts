@@ -1,5 +1,5 @@
 import { sendTo, type Connection, type Outcome } from '@hardware-ws/client';
-import { oscMessages, quizMessages, type OscDatagram, type RuleHit } from '@hardware-ws/osc';
+import { oscMessages, quizMessages, type OscDatagram, type RuleEvent, type RuleHit } from '@hardware-ws/osc';
 import { sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import {
@@ -18,7 +18,6 @@ import {
 } from 'rxjs';
 import type { BridgeConfig } from './bridge-config.ts';
 import { listenAs } from './listen-as.ts';
-import type { RuleEvent } from './rule-event.ts';
 
 export interface OscBridgeOptions {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;

@@ -1,17 +1,16 @@
 import { connect$ } from '@hardware-ws/client';
+import { countRules, type RuleCount, type RuleEvent } from '@hardware-ws/osc';
 import { quizzer } from '@hardware-ws/quizzer';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import { createSocket } from 'node:dgram';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filter, firstValueFrom, interval, lastValueFrom, Subject, take, tap, timer } from 'rxjs';
+import { filter, firstValueFrom, interval, lastValueFrom, of, Subject, take, tap, timer } from 'rxjs';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { bridgeConfig, type BridgeConfig } from './bridge-config.ts';
-import { counted } from './counted.ts';
 import { oscBridge$, type OscBridgeEvent } from './osc-bridge.ts';
 import { reloads$ } from './reloads.ts';
-import { ruleCounts } from './rule-counts.ts';
 import { saved$ } from './saved.ts';
 import { withLooseTypes } from './with-loose-types.ts';
 
@@ -47,7 +46,9 @@ const start = async (serverPort: number) => {
   const said: string[] = [];
   const errors: unknown[] = [];
   const inForce: BridgeConfig[] = [];
-  let counts = ruleCounts(running);
+  const events$ = new Subject<RuleEvent>();
+  let counts: readonly RuleCount[] = [];
+  const counting = events$.pipe(countRules(of(running))).subscribe((now) => (counts = now));
   const game = connect$(withLooseTypes(quizzer({ host: `127.0.0.1:${serverPort}`, gameId: 1 }), ['mark']), {
     backoff: { initialMs: 20, maxMs: 50 },
   });
@@ -58,7 +59,7 @@ const start = async (serverPort: number) => {
     config: running,
     reload$: reloads$({ file, running, when$: saved$(file, 50), refused }),
     applied: (config) => inForce.push(config),
-    counted: (event) => (counts = counted(counts, event)),
+    counted: (event) => events$.next(event),
     log,
   })
     .pipe(
@@ -69,6 +70,7 @@ const start = async (serverPort: number) => {
     )
     .subscribe({ error: (error: unknown) => errors.push(error) });
   await firstValueFrom(game.status$.pipe(filter(({ kind }) => kind === 'open')));
+  subscription.add(counting);
   return { subscription, events, event$, said, errors, inForce, game, counts: () => counts };
 };
 

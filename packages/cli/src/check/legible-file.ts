@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 
 /** What is of another kind counts as left out: the schema says what is wrong with it. */
 const legible = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
-const list = <T extends z.ZodMiniType>(schema: T) => z.catch(z.array(z.catch(schema, {} as z.output<T>)), []);
+const list = <T extends object>(schema: z.ZodMiniType<T>) => {
+  const none: readonly T[] = [];
+  return z.catch(z.array(z.catch(schema, {} as T)), () => [...none]);
+};
 const text = legible(z.string());
 const port = legible(z.number());
 

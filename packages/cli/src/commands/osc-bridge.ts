@@ -1,12 +1,10 @@
+import { countRules, type RuleCount, type RuleEvent } from '@hardware-ws/osc';
 import type { Command } from 'commander';
-import { finalize, ignoreElements, merge, tap } from 'rxjs';
+import { BehaviorSubject, Subject, finalize, ignoreElements, merge, tap } from 'rxjs';
 import { bridgeConfig, type BridgeConfig } from '../bridge/bridge-config.ts';
 import { countLines } from '../bridge/count-lines.ts';
-import { counted } from '../bridge/counted.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
 import { reloads$ } from '../bridge/reloads.ts';
-import { ruleCounts } from '../bridge/rule-counts.ts';
-import type { RuleEvent } from '../bridge/rule-event.ts';
 import { saved$ } from '../bridge/saved.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { print } from '../output/print.ts';
@@ -32,19 +30,24 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) => {
     const refused = (reason: string) => log.warn(`the running configuration stays: ${reason}`);
     const reload$ = reloads$({ file, running: config, when$: merge(saved$(file), signal$('SIGHUP')), refused });
-    let counts = ruleCounts(config);
+    const inForce$ = new BehaviorSubject(config);
+    const events$ = new Subject<RuleEvent>();
+    let counts: readonly RuleCount[] = [];
+    const counting$ = events$.pipe(
+      countRules(inForce$),
+      tap((now) => (counts = now)),
+      ignoreElements(),
+    );
     const applied = (inForce: BridgeConfig) => {
       if (inForce !== config) log.info(`${file} is in force now`);
-      counts = ruleCounts(inForce, counts);
-    };
-    const count = (event: RuleEvent) => {
-      counts = counted(counts, event);
+      inForce$.next(inForce);
     };
     const tellCounts = () => {
       for (const line of countLines(counts)) log.info(line);
     };
     return merge(
-      oscBridge$({ game, config, reload$, applied, counted: count, log }).pipe(tap(show)),
+      counting$,
+      oscBridge$({ game, config, reload$, applied, counted: (event) => events$.next(event), log }).pipe(tap(show)),
       signal$('SIGUSR2').pipe(tap(tellCounts), ignoreElements()),
     ).pipe(finalize(tellCounts));
   });

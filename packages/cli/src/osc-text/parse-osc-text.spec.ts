@@ -37,7 +37,7 @@ const { argument } = fc.letrec<{ argument: OscArgument }>((tie) => ({
       { type: 'I', value: Infinity },
     ),
     fc.record({ type: fc.constant('[' as const), value: fc.array(tie('argument'), { maxLength: 4 }) }),
-  ) as fc.Arbitrary<OscArgument>,
+  ),
 }));
 
 describe('parseOscText', () => {

@@ -13,10 +13,14 @@ export function monitorChip$(version: number, lines: readonly Line[], wiring: Li
   const pins = lines.map(({ name }) => name);
   const pinAt = new Map(lines.map(({ offset, name }) => [offset, name]));
   // Version 1 ends as if all was well when it is told to by others.
-  const ended = () =>
-    new GpioError('failed', `${pins.join(', ')}: gpiomon has ended: exit code 0; see dmesg`, { pin: pins[0] });
   return defer(() =>
-    concat(chipText$('gpiomon', monitorArguments(version, lines, wiring), pins), throwError(ended)).pipe(
+    concat(
+      chipText$('gpiomon', monitorArguments(version, lines, wiring), pins),
+      throwError(
+        () =>
+          new GpioError('failed', `${pins.join(', ')}: gpiomon has ended: exit code 0; see dmesg`, { pin: pins[0] }),
+      ),
+    ).pipe(
       mergeMap(eventReader()),
       map(({ offset, level, at }) => ({ pin: pinAt.get(offset) ?? '', level, at })),
     ),

@@ -5,7 +5,7 @@ const MOST_REASONS = 20; // they name values, of which there is no end
 
 /** The counts after one more event. */
 export function counted(counts: readonly RuleCount[], event: RuleEvent): readonly RuleCount[] {
-  const prefix = `${event.direction}[${event.rule}] `;
+  const prefix = `${event.direction}[${String(event.rule)}] `;
   return counts.map((count) => {
     if (!count.rule.startsWith(prefix)) return count;
     if (event.kind === 'hit') return { ...count, hits: count.hits + 1 };
