@@ -44,7 +44,8 @@ export const quizMessages = (
       const trace = traceIncoming(rules, received).find((each) => 'made' in each);
       if (!trace || !('made' in trace)) return [];
       const { rule, made } = trace;
-      tell(applied, { kind: 'hit', direction: 'incoming', rule, datagrams: [] });
+      const hit = { kind: 'hit', direction: 'incoming', rule, datagrams: [] } as const;
+      tell(applied, made.kind === 'skip' ? hit : { ...hit, message: made.message });
       if (made.kind === 'skip') {
         tell(skipped, made);
         return [];

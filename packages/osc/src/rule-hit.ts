@@ -13,4 +13,6 @@ export interface RuleHit {
   readonly rule: number;
   /** Of an outgoing rule. */
   readonly datagrams: readonly OscDatagram[];
+  /** Of an incoming rule, unless it was skipped. */
+  readonly message?: { readonly type: string };
 }

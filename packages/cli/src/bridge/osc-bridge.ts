@@ -1,4 +1,4 @@
-import { sendTo, type Connection, type Outcome } from '@hardware-ws/client';
+import type { Connection, Outcome } from '@hardware-ws/client';
 import { oscMessages, quizMessages, type OscDatagram, type RuleEvent, type RuleHit } from '@hardware-ws/osc';
 import { sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
@@ -45,7 +45,7 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
   const { game, config, reload$ = NEVER, applied, counted, log } = options;
   return defer(() => {
     const sent$ = new Subject<QuizzerOutgoingMessage>();
-    const ruleOf = new WeakMap<OscDatagram, number>();
+    const ruleOf = new WeakMap<object, number>();
     const told = (event: RuleEvent) => {
       if (event.kind === 'skip') log.warn(`${event.direction}[${event.rule}]: ${event.reason}`);
       if (event.kind === 'hit') noteRule(event, ruleOf);
@@ -78,15 +78,21 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
     const toGame$ = in$.pipe(
       withRules((rules) => quizMessages(rules, { skipped: told, applied: told })),
       tap((message) => sent$.next(message)),
-      sendTo(game),
+      mergeMap((message) =>
+        game.deliver(message).pipe(
+          tap(({ kind }) => {
+            if (kind === 'dropped') told({ kind: 'error', direction: 'incoming', rule: ruleOf.get(message) ?? -1 });
+          }),
+        ),
+      ),
       map((outcome) => ({ kind: 'outcome' as const, outcome })),
     );
     return merge(toOsc$, toGame$, listening$);
   });
 }
 
-function noteRule({ rule, datagrams }: RuleHit, ruleOf: WeakMap<OscDatagram, number>): void {
-  for (const datagram of datagrams) ruleOf.set(datagram, rule);
+function noteRule({ rule, datagrams, message }: RuleHit, ruleOf: WeakMap<object, number>): void {
+  for (const made of message ? [message] : datagrams) ruleOf.set(made, rule);
 }
 
 /** Pipes a source through the operator of the configuration in force; the last one ends as if its source had. */

@@ -163,12 +163,13 @@ describe('a bridge whose file is saved', () => {
     const values = outcomes.map(({ message }) => Object.values(message).find((value) => typeof value === 'number'));
     expect(new Set(values).size).toBe(reached);
     expect(outcomes).toHaveLength(reached);
-    expect(bridge.counts()).toMatchObject([{ rule: 'incoming[0] /mark', hits: reached, errors: 0, skips: {} }]);
+    const dropped = outcomes.filter(({ kind }) => kind === 'dropped').length;
+    expect(dropped).toBeGreaterThan(0);
+    expect(bridge.counts()).toEqual([{ rule: 'incoming[0] /mark', hits: reached, errors: dropped, skips: {} }]);
     expect(sent).toBe(20_000);
     expect(reached).toBeGreaterThan(15_000);
     expect(bridge.inForce.length).toBeGreaterThanOrEqual(4);
     expect(bridge.said.filter((line) => line.startsWith('listening'))).toHaveLength(1);
-    expect(outcomes.filter(({ kind }) => kind === 'dropped').length).toBeGreaterThan(0);
     expect(outcomes.filter(({ kind }) => kind === 'sent').length).toBeGreaterThan(10_000);
     expect(bridge.errors).toEqual([]);
   });
