@@ -1,4 +1,5 @@
 import { standardCodec, traceOutgoing, type MappingSkip, type OscDatagram, type OscRules } from '@hardware-ws/osc';
+import { limitLines } from './limit-lines.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 
 function madeLines(made: OscDatagram | MappingSkip): readonly string[] {
@@ -19,6 +20,6 @@ export function explainedMessage(
     const rule = `outgoing[${trace.rule}]`;
     return 'missed' in trace
       ? [`${rule} does not apply: ${trace.missed}`]
-      : [`${rule} applies`, ...trace.made.flatMap(madeLines)];
+      : [`${rule} applies`, ...trace.made.flatMap(madeLines), ...limitLines(rules.outgoing[trace.rule])];
   });
 }

@@ -1,4 +1,5 @@
 import { traceIncoming, type OscMessage, type OscRules } from '@hardware-ws/osc';
+import { limitLines } from './limit-lines.ts';
 
 /** What every incoming rule makes of an OSC message, by lines; what the running bridge would send. */
 export function explainedOsc(rules: Pick<OscRules, 'incoming'>, received: OscMessage): readonly string[] {
@@ -9,6 +10,7 @@ export function explainedOsc(rules: Pick<OscRules, 'incoming'>, received: OscMes
     return [
       `${rule} applies`,
       made.kind === 'skip' ? `  skipped: ${made.reason}` : `  ${JSON.stringify(made.message)}`,
+      ...limitLines(rules.incoming[trace.rule]),
     ];
   });
 }

@@ -17,6 +17,7 @@ describe('hardware-ws explain', () => {
         'outgoing[2] applies',
         '  /cue/score/level f -30 → 127.0.0.1:53000',
         '    2f637565 2f73636f 72652f6c 6576656c 00000000 2c660000 c1f00000',
+        '  at most 10 a second: it waits, or a newer one takes its place, if one went just before',
       ],
       stderr: [],
     });
