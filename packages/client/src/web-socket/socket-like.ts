@@ -1,3 +1,5 @@
+import type { Corkable } from './corked-writes.ts';
+
 /** What we need of a TCP socket: Node's, seen from a package that must not depend on Node's types. */
 export interface TcpSocketLike {
   readonly bytesRead: number;
@@ -16,6 +18,7 @@ interface Utf8 {
 interface NodeSocketEvents {
   (event: 'pong', listener: () => void): unknown;
   (event: 'message', listener: (data: ArrayBuffer & Utf8, isBinary: boolean) => void): unknown;
+  (event: 'upgrade', listener: (response: { readonly socket: Corkable }) => void): unknown;
   (
     event: 'unexpected-response',
     listener: (upgrade: { destroy(): unknown }, response: { readonly statusCode: number }) => void,

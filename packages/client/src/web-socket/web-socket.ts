@@ -3,6 +3,7 @@ import type { DialRequest } from '../link/dial.ts';
 import { LinkError } from '../link/link-error.ts';
 import type { LinkEnd } from '../link/link-end.ts';
 import type { SocketEvent } from '../link/socket-event.ts';
+import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
@@ -19,6 +20,9 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
   return new Observable((subscriber) => {
     const frame$ = new Subject<string | ArrayBuffer>();
     let tcp: TcpSocketLike | undefined;
+    // What frames are written to: the TCP connection, or TLS on it.
+    let carrier: Corkable | undefined;
+    const { beforeWrite, flush } = corkedWrites(() => carrier);
     // A browser tells nothing of why a dial failed.
     let failure: unknown = new Error('no connection; a browser does not say why');
     let asked = false;
@@ -35,12 +39,15 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       return endSoon({ kind: 'failed', error });
     }
     const write = (text: string): boolean => {
-      if (socket.readyState === OPEN) socket.send(text);
-      else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
+      if (socket.readyState === OPEN) {
+        beforeWrite();
+        socket.send(text);
+      } else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
       return socket.readyState === OPEN;
     };
     const close = (code: number, reason: string) => {
       asked = true;
+      flush();
       socket.close(code, reason);
     };
     const node = socket.ping && { ping: () => socket.ping?.(), received: () => tcp?.bytesRead ?? 0 };
@@ -62,12 +69,14 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       end(
         failure === undefined || code !== 1006 ? { kind: 'closed', code, reason } : { kind: 'failed', error: failure },
       );
+    socket.on?.('upgrade', (response) => (carrier = response.socket));
     socket.on?.('pong', () => subscriber.next({ kind: 'pong' }));
     socket.on?.('unexpected-response', (upgrade, { statusCode }) => {
       upgrade.destroy();
       end({ kind: 'refused', status: statusCode, url: request.url });
     });
     return () => {
+      flush();
       killSocket(socket, tcp);
       frame$.complete();
     };
