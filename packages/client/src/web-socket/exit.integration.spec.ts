@@ -27,11 +27,10 @@ describe('webSocket$', () => {
       });
     });
     const source = program(`ws://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const child = spawn(
-      process.execPath,
-      ['--conditions=@hardware-ws/source', '--import', 'tsx', '--eval', source],
-      { cwd: resolve(__dirname, '../../../..'), stdio: 'inherit' },
-    );
+    const child = spawn(process.execPath, ['--conditions=@hardware-ws/source', '--import', 'tsx', '--eval', source], {
+      cwd: resolve(__dirname, '../../../..'),
+      stdio: 'inherit',
+    });
     await Promise.all([once(child, 'exit'), closed]);
     server.close();
     expect(heard).toEqual(Array.from({ length: 50 }, (_, frame) => String(frame)));
