@@ -23,6 +23,13 @@ export interface ConnectOptions {
   readonly maxLength?: number | undefined;
   /** The longest inbound message, in bytes; a longer one is a fault and ends the link. Node alone. @default 16 MiB */
   readonly maxPayload?: number | undefined;
+  /**
+   * Whether to skip a frame that begins with `{"type":"…"` by this type, unparsed, when nobody wants it. What comes after is
+   * not looked at then: neither whether it is JSON, nor whether it has a second `type`, which would be the one that counts.
+   *
+   * @default false
+   */
+  readonly peekType?: boolean | undefined;
   /** Whether to offer compression; a browser always does. @default false, as it triples the latency of small messages */
   readonly perMessageDeflate?: boolean | undefined;
 }

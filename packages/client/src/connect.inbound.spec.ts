@@ -60,6 +60,22 @@ describe('what a connection receives', () => {
     });
   });
 
+  it('is skipped unparsed by the type that it begins with, if asked for, when nobody wants that', () => {
+    marbles((helpers) => {
+      const frames = {
+        s: frame('{"type":"score",not read'),
+        u: frame('{"type": "unknown",not read'),
+        x: frame('{"type":"ping",not JSON'),
+        d: frame('{"type":"score","type":"ping","id":1}'),
+      };
+      const game = playing(helpers, dialling(helpers, ['-osudxp'], frames), {}, { peekType: true });
+      helpers.expectObservable(game.on('ping').pipe(map(({ type }) => type[0]))).toBe('------p');
+      helpers.expectObservable(game.fault$.pipe(map(reason))).toBe('-----x', { x: 'not JSON' });
+      helpers.flush();
+      expect([...game.skipped]).toEqual([['unknown', 1]]);
+    });
+  });
+
   it('is a fault and a redial when it is longer than maxPayload', () => {
     marbles((helpers) => {
       const oversized = new LinkError({ kind: 'oversized' });

@@ -55,7 +55,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   checkProtocol(protocol);
   checkOptions(options);
   const { replies = {} } = protocol;
-  const { clock = systemClock, maxLength } = options;
+  const { clock = systemClock, maxLength, peekType } = options;
 
   const turns = trampoline();
   const status$ = new BehaviorSubject<Status>({ kind: 'idle' });
@@ -85,7 +85,13 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     filter((event) => event.kind === 'opened'),
     switchMap(({ socket }) => socket.frame$),
   );
-  const read = decoder(protocol.inbound, { wanted: inbox.wanted, skipped: skipped.count, maxLength, fault: report });
+  const read = decoder(protocol.inbound, {
+    wanted: inbox.wanted,
+    skipped: skipped.count,
+    maxLength,
+    peekType,
+    fault: report,
+  });
   const reply = replier(replies, { send: out.send, fault: report });
   const receive = (data: string | ArrayBuffer) => {
     const message = read(data);

@@ -2,7 +2,12 @@ import type { Burst } from './burst.ts';
 
 /** One measurement in a process of its own. */
 export type Job =
-  | ({ readonly kind: 'inbound'; readonly types?: readonly string[]; readonly consumers?: number } & Burst)
+  | ({
+      readonly kind: 'inbound';
+      readonly types?: readonly string[];
+      readonly consumers?: number;
+      readonly peekType?: boolean;
+    } & Burst)
   | ({ readonly kind: 'lost' } & Required<Pick<Burst, 'frames' | 'invalidEvery'>>)
   | { readonly kind: 'latency'; readonly manner: 'idle' | 'bursts' | 'busy' }
   | { readonly kind: 'first press' }

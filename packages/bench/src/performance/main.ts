@@ -11,7 +11,7 @@ import { measureScenario } from './measure-scenario.ts';
 import { performanceJson } from './performance-json.ts';
 import { performancePlot } from './performance-plot.ts';
 import { performanceTable, type Row } from './performance-table.ts';
-import { notBuiltYet, scenarios } from './scenarios.ts';
+import { scenarios } from './scenarios.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,9 +25,8 @@ const { values } = parseArgs({
 const rounds = positiveInteger('--rounds', values.rounds);
 const wanted = values.only?.flatMap((keys) => keys.split(','));
 const keys = scenarios.map(({ key }) => key);
-const unknown = wanted?.filter((key) => ![...keys, ...notBuiltYet].includes(key)) ?? [];
+const unknown = wanted?.filter((key) => !keys.includes(key)) ?? [];
 if (unknown.length > 0) throw new Error(`--only ${unknown.join(', ')}: one of ${keys.join(', ')}.`);
-for (const key of notBuiltYet.filter((key) => wanted?.includes(key) ?? true)) console.error(`${key}: not built yet`);
 
 const bench = await openBench();
 const rows: Row[] = [];

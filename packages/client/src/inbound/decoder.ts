@@ -4,6 +4,7 @@ import type { Message } from '../message.ts';
 import type { MessageMap } from '../message-map.ts';
 import { plainCheck } from './plain-check.ts';
 import { parseFrame } from './parse-frame.ts';
+import { peekedType } from './peeked-type.ts';
 import type { Schemas } from '../schemas.ts';
 import { validate } from '../validate.ts';
 
@@ -16,6 +17,8 @@ export interface DecodeOptions {
   readonly fault?: (fault: Fault) => void;
   /** The longest frame that is looked at, in characters. @default 1 MiB */
   readonly maxLength?: number | undefined;
+  /** Whether to skip a frame by the type that it begins with, unparsed. @default false */
+  readonly peekType?: boolean | undefined;
 }
 
 /** How a frame is read: its message, or `undefined` when there is none to pass on. */
@@ -23,19 +26,26 @@ export function decoder<M extends MessageMap>(
   schemas: Schemas<M>,
   options: DecodeOptions = {},
 ): (data: string | ArrayBuffer) => M[keyof M] | undefined {
-  const { wanted = () => true, skipped = () => undefined, fault = () => undefined, maxLength = 2 ** 20 } = options;
+  const { wanted = () => true, skipped = () => undefined, fault = () => undefined } = options;
+  const { maxLength = 2 ** 20, peekType = false } = options;
   const table = new Map(
     Object.entries<StandardSchemaV1<unknown, Message>>(schemas).map(
       ([type, schema]) => [type, { schema, isPlain: plainCheck(schema) }] as const,
     ),
   );
+  const wantedEntry = (type: string) => {
+    const known = table.get(type);
+    if (!known) return void skipped(type);
+    return wanted(type) ? known : undefined;
+  };
   const read = (data: string | ArrayBuffer): Message | undefined => {
+    const peeked = peekType ? peekedType(data) : undefined;
+    if (peeked !== undefined && !wantedEntry(peeked)) return undefined;
     const frame = parseFrame(data, maxLength);
     if (frame.kind === 'invalid') return void fault(frame);
     const { type } = frame.message;
-    const known = table.get(type);
-    if (!known) return void skipped(type);
-    if (!wanted(type)) return undefined;
+    const known = wantedEntry(type);
+    if (!known) return undefined;
     if (known.isPlain?.(frame.message)) return frame.message;
     const result = validate(known.schema, frame.message);
     if (!result.issues) return result.value;

@@ -6,6 +6,8 @@ export interface Listening {
   /** Is called with each message for each consumer. */
   readonly onMessage: (message: unknown) => void;
   readonly onOpen: () => void;
+  /** Whether frames of a type that nobody wants may be skipped unparsed, by those who can. @default false */
+  readonly peekType?: boolean;
   /** How it dials again: after 100 ms each, or as it does by itself, or so but without jitter. @default 100 ms each */
   readonly backoff?: 'own' | 'own, no jitter';
 }

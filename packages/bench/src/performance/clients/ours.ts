@@ -14,8 +14,9 @@ const backoffs: Readonly<Record<NonNullable<Listening['backoff']> | 'equal', Bac
 };
 
 /** This library: a plain subscription for who wants all types, `on` for who wants some. */
-export function ours({ url, consumers, onMessage, onOpen, backoff }: Listening): Client {
-  const game = connect$({ url, inbound: messages, outbound, samples }, { backoff: backoffs[backoff ?? 'equal'] });
+export function ours({ url, consumers, onMessage, onOpen, backoff, peekType }: Listening): Client {
+  const options = { backoff: backoffs[backoff ?? 'equal'], peekType };
+  const game = connect$({ url, inbound: messages, outbound, samples }, options);
   game.status$.subscribe({ next: ({ kind }) => kind === 'open' && onOpen() });
   for (const types of consumers) {
     const wanted$ = types.length < Object.keys(messages).length ? game.on(...(types as Type[])) : game;

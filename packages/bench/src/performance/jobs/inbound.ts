@@ -29,6 +29,7 @@ export async function inbound(client: ClientOf, url: string, job: Extract<Job, {
   const connection = client({
     url,
     consumers,
+    peekType: job.peekType ?? false,
     onMessage: () => ++heard === expected && done(),
     onOpen: () => (opens++, opened()),
   });
