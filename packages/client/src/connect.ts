@@ -79,12 +79,6 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const urgent$ = new BehaviorSubject(false);
   const suspect$ = new Subject<LinkEnd>();
   const suspect = (ms: number) => suspect$.next({ kind: 'unconfirmed', ms });
-  const frames$ = link$({ ...protocol, probe }, options, { end$: suspect$, urgent$ }).pipe(
-    outbox({ ...out, suspect, urgent: (waits) => urgent$.next(waits), clock }),
-    tap(turns.inTurn(announce)),
-    filter((event) => event.kind === 'opened'),
-    switchMap(({ socket }) => socket.frame$),
-  );
   const read = decoder(protocol.inbound, {
     wanted: inbox.wanted,
     skipped: skipped.count,
@@ -93,21 +87,25 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     fault: report,
   });
   const reply = replier(replies, { send: out.send, fault: report });
-  const receive = (data: string | ArrayBuffer) => {
+  const receive = turns.inTurn((data: string | ArrayBuffer) => {
     const message = read(data);
     if (message === undefined) return;
     out.hear(message);
     reply(message);
     inbox.emit(message);
-  };
+  });
+  const linked$ = link$({ ...protocol, probe }, options, { end$: suspect$, urgent$ }).pipe(
+    outbox({ ...out, suspect, urgent: (waits) => waits !== urgent$.value && urgent$.next(waits), clock }),
+    tap(turns.inTurn(announce)),
+    filter((event) => event.kind === 'opened'),
+    switchMap(({ socket }) => socket.frame$.pipe(tap(receive), ignoreElements())),
+  );
   const warm$ = defer(() => {
     attempt('samples', () => warm(protocol, clock));
     return EMPTY;
   });
   // The samples run while the first socket opens.
-  const life$ = merge(frames$, warm$).pipe(
-    tap(turns.inTurn(receive)),
-    ignoreElements(),
+  const life$ = merge(linked$, warm$).pipe(
     finalize(() => turns.run(() => status$.next({ kind: 'closed' }))),
     share({ resetOnRefCountZero: () => timer(0) }),
   );

@@ -1,14 +1,23 @@
-import { checkOutbound } from './outbound/check-outbound.ts';
+import { NEVER, concat, of } from 'rxjs';
 import type { Clock } from './clock.ts';
-import { encode } from './outbound/encode.ts';
+import type { LinkEvent } from './link/link-event.ts';
 import type { MessageMap } from './message-map.ts';
+import { outbox } from './outbound/outbox.ts';
+import { outgoing } from './outbound/outgoing.ts';
 import { parseFrame } from './inbound/parse-frame.ts';
 import type { Protocol } from './protocol.ts';
 import { validate } from './validate.ts';
 
+/** A link that is open, to nobody. */
+const nowhere: LinkEvent = {
+  kind: 'opened',
+  url: '',
+  socket: { frame$: NEVER, write: () => true, close: () => undefined },
+};
+
 /**
- * Takes the samples of a protocol through the checks of what comes in and what goes out, and throws the result away: a
- * first press that meets cold code is a hundred times slower than the second.
+ * Takes the samples of a protocol through all that a message passes on its way in and out, but for the socket: a first press
+ * that meets cold code is a hundred times slower than the second.
  */
 export function warm<I extends MessageMap, O extends MessageMap>(
   {
@@ -19,14 +28,18 @@ export function warm<I extends MessageMap, O extends MessageMap>(
   }: Pick<Protocol<I, O>, 'samples' | 'inbound' | 'outbound' | 'delivery'>,
   clock: Clock,
 ): void {
+  const out = outgoing(
+    { outbound, delivery },
+    { clock, report: () => undefined, attempt: (_, task) => task(), reporting: () => false },
+  );
+  const sending = concat(of(nowhere), NEVER)
+    .pipe(outbox({ ...out, clock }))
+    .subscribe();
   for (const sample of samples) {
     const frame = parseFrame(JSON.stringify(sample), Infinity);
     const schema = Object.hasOwn(inbound, sample.type) ? inbound[sample.type as keyof I] : undefined;
     if (schema && frame.kind === 'message') validate(schema, frame.message);
-    if (!Object.hasOwn(outbound, sample.type)) continue;
-    const checked = checkOutbound(outbound, sample as O[keyof O]);
-    if (!checked.issues) {
-      encode({ message: checked.value, delivery: delivery[sample.type as keyof O] ?? { outage: 'drop' } }, clock);
-    }
+    if (Object.hasOwn(outbound, sample.type)) out.send(sample as O[keyof O]);
   }
+  sending.unsubscribe();
 }

@@ -37,7 +37,7 @@ describe('plainCheck', () => {
     expect(accepted).toBeGreaterThan(500);
   });
 
-  it.each<[string, unknown]>([
+  it.each<[string, object]>([
     ['drops fields', z.object({ a: z.string() })],
     ['refuses fields', z.strictObject({ a: z.string() })],
     ['looks at other fields', z.object({ a: z.string() }).check(z.refine(() => false))],
@@ -46,19 +46,38 @@ describe('plainCheck', () => {
     ['has a format', z.looseObject({ a: z.email() })],
     ['has another number format', z.looseObject({ a: z.int32() })],
     ['converts', z.looseObject({ a: z.coerce.string() })],
-    ['fills in', z.looseObject({ a: z._default(z.string(), '') })],
     ['catches', z.looseObject({ a: z.catch(z.string(), '') })],
     ['transforms', z.looseObject({ a: z.pipe(z.string(), z.transform(Number)) })],
-    ['transforms inside', z.looseObject({ a: z.nullable(z.pipe(z.string(), z.transform(Number))) })],
     ['has a choice', z.looseObject({ a: z.union([z.string(), z.number()]) })],
     ['has several literals', z.looseObject({ a: z.literal(['a', 'b']) })],
     ['nests', z.looseObject({ a: z.looseObject({}) })],
     ['checks the other fields', z.catchall(z.object({ a: z.string() }), z.number())],
     ['is no object', z.string()],
     ['is not of zod', { '~standard': { version: 1, vendor: 'ours', validate: () => ({ value: 1 }) } }],
-    ['is no schema', undefined],
+    ['is no schema', {}],
   ])('leaves a schema alone that %s', (_, schema) => {
     expect(plainCheck(schema)).toBeUndefined();
+  });
+
+  it.each<[string, z.ZodMiniType, readonly unknown[], readonly unknown[]]>([
+    ['a default', z._default(z.string(), 'x'), ['', 'y'], [undefined, null, 1]],
+    ['a nullable transform', z.nullable(z.pipe(z.string(), z.transform(Number))), [null], ['1', undefined]],
+    ['an optional choice', z.optional(z.union([z.string(), z.int()])), [undefined], ['a', 1]],
+    ['an optional object', z.optional(z.nullable(z.object({ b: z.string() }))), [undefined, null], [{ b: 'a' }, {}]],
+    ['an optional default', z.optional(z._default(z.string(), 'x')), ['y'], [undefined]],
+    ['a nullable default', z.nullable(z._default(z.string(), 'x')), ['y', null], [undefined]],
+    ['a default of a nullable', z._default(z.nullable(z.int()), 3), [null, 4], [undefined, 0.5]],
+    ['an exactly optional', z.exactOptional(z.string()), ['y'], [undefined]],
+  ])('accepts of %s only what its schema leaves as it is', (_, field, accepted, others) => {
+    const schema = z.looseObject({ a: field });
+    expect(accepted.map((a) => plainCheck(schema)?.({ a }))).toEqual(accepted.map(() => true));
+    expect(others.map((a) => plainCheck(schema)?.({ a }))).toEqual(others.map(() => false));
+    for (const a of accepted) expect(schema.parse({ a })).toStrictEqual({ a });
+  });
+
+  it('is made once of a schema', () => {
+    const schema = z.looseObject({ a: z.string() });
+    expect(plainCheck(schema)).toBe(plainCheck(schema));
   });
 
   it('leaves a message with a __proto__ of its own to the schema', () => {

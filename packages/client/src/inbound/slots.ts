@@ -1,4 +1,5 @@
-import { Observable, Subject, type Subscriber } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
+import { join, tell, type Listeners } from '../listeners.ts';
 import type { Message } from '../message.ts';
 
 /** A place per message type for those who want it, and one for those who want all. */
@@ -9,6 +10,10 @@ export interface Slots<In extends Message> {
   readonly emit: (message: In) => void;
 }
 
+interface Slot<In> extends Listeners<In> {
+  readonly always: boolean;
+}
+
 /**
  * Slots for the given types: to emit is to look one up, however many listen to others. Some types are wanted `always`,
  * whether anybody listens or not.
@@ -17,22 +22,25 @@ export function slots<In extends Message>(
   types: readonly string[],
   always: (type: string) => boolean = () => false,
 ): Slots<In> {
-  const all$ = new Subject<In>();
-  const byType = new Map(types.map((type) => [type, { message$: new Subject<In>(), always: always(type) }]));
+  const ofAll: Listeners<In> = { all: [] };
+  const byType = new Map(types.map((type): [string, Slot<In>] => [type, { all: [], always: always(type) }]));
   return {
-    all$: all$.asObservable(),
+    all$: new Observable((subscriber) => join(ofAll, subscriber)),
     on: (wanted) =>
       new Observable((subscriber) => {
-        for (const type of new Set(wanted)) byType.get(type)?.message$.subscribe(subscriber as Subscriber<In>);
+        for (const type of new Set(wanted)) {
+          const slot = byType.get(type);
+          if (slot) join(slot, subscriber as Subscriber<In>);
+        }
       }),
     wanted(type) {
       const slot = byType.get(type);
-      return slot !== undefined && (slot.always || all$.observed || slot.message$.observed);
+      return slot !== undefined && (slot.always || ofAll.all.length > 0 || slot.all.length > 0);
     },
     emit(message) {
       const slot = byType.get(message.type);
-      if (slot?.message$.observed) slot.message$.next(message);
-      if (all$.observed) all$.next(message);
+      if (slot) tell(slot, message);
+      tell(ofAll, message);
     },
   };
 }

@@ -12,6 +12,21 @@ const maxDepth = 480;
  * encodingIssue({ list: [NaN] }); // { path: ['list', 0], message: 'NaN is no number in JSON' }
  */
 export function encodingIssue(value: unknown): StandardSchemaV1.Issue | undefined {
+  return isFlat(value) ? undefined : issueWithin(value);
+}
+
+/** Whether it is, as most messages are, an object of plain scalars that can be sent: that is seen in an instant. */
+function isFlat(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || isSerialisable(value)) return false;
+  for (const key in value) {
+    const item: unknown = value[key as never];
+    if (typeof item === 'object' && item !== null) return false;
+    if (scalarProblem(item) !== undefined || textProblem(key) !== undefined) return false;
+  }
+  return true;
+}
+
+function issueWithin(value: unknown): StandardSchemaV1.Issue | undefined {
   const path: PropertyKey[] = [];
   const walk = (value: unknown): string | undefined => {
     if (typeof value !== 'object' || value === null) return scalarProblem(value);
@@ -21,9 +36,11 @@ export function encodingIssue(value: unknown): StandardSchemaV1.Issue | undefine
       path.length = 8; // enough to find it
       return `nested ${maxDepth} deep or more`;
     }
-    for (const [key, item] of entriesOf(value)) {
+    for (const key of Array.isArray(value) ? value.keys() : Object.keys(value)) {
       path.push(key);
-      const problem = (typeof key === 'string' && textProblem(key)) || walk(item);
+      const problem =
+        (typeof key === 'string' && textProblem(key)) ||
+        walk((value as Readonly<Record<string | number, unknown>>)[key]);
       if (problem) return problem;
       path.pop();
     }
@@ -37,10 +54,6 @@ function isSerialisable(value: object): value is { toJSON(): unknown } {
   return typeof (value as { readonly toJSON?: unknown }).toJSON === 'function';
 }
 
-function entriesOf(value: object): Iterable<readonly [number | string, unknown]> {
-  return Array.isArray(value) ? value.entries() : Object.entries(value);
-}
-
 function scalarProblem(value: unknown): string | undefined {
   if (typeof value === 'string') return textProblem(value);
   if (typeof value === 'bigint') return 'a bigint is no JSON';
@@ -52,5 +65,5 @@ function scalarProblem(value: unknown): string | undefined {
 }
 
 function textProblem(text: string): string | undefined {
-  return /\p{Surrogate}/u.test(text) ? 'half a character (a lone surrogate)' : undefined;
+  return text.isWellFormed() ? undefined : 'half a character (a lone surrogate)';
 }

@@ -30,7 +30,9 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
   const hold = (sending: Sending<Out>): Held<Out> => ({ sending, since: momentOf(clock) });
   const timeLeft = ({ sending: { delivery }, since }: Held<Out>) =>
     delivery.outage === 'keep' ? delivery.ttl - elapsedSince(since, clock) : Infinity;
+  const isOver = (held: Held<Out>) => timeLeft(held) <= 0;
   const dropHeld = (unwanted: (held: Held<Out>) => boolean, cause: DropCause) => {
+    if (queue.length === 0) return;
     const dropped = queue.filter(unwanted);
     if (dropped.length > 0) queue = queue.filter((held) => !dropped.includes(held));
     for (const { sending, text } of dropped) {
@@ -39,7 +41,9 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
       settle(text === undefined ? { kind: 'dropped', message, cause } : { kind: 'unconfirmed', message, text });
     }
   };
-  const dropExpired = () => dropHeld((held) => timeLeft(held) <= 0, 'expired');
+  const dropExpired = () => {
+    if (queue.some(isOver)) dropHeld(isOver, 'expired');
+  };
 
   return {
     add(sending) {

@@ -1,4 +1,5 @@
-import { EMPTY, Observable, Subject, merge, switchMap, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import { EMPTY, Observable, tap, type MonoTypeOperatorFunction } from 'rxjs';
+import { alarm } from './alarm.ts';
 import type { Clock } from '../clock.ts';
 import type { Held } from './held.ts';
 import { heldMessages } from './held-messages.ts';
@@ -55,11 +56,10 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
     new Observable((subscriber) => {
       const held = heldMessages<Out>(clock);
       const written = writtenMessages<Out>(clock);
-      const waitMs$ = new Subject<number>();
       let socket: Socket | undefined;
       let beenOpen = false;
       // Whoever hears of an outcome may send again: that goes to the end of the queue, not in between.
-      const { run } = trampoline();
+      const { run, inTurn } = trampoline();
 
       const write = (next: Held<Out>) => {
         const { message, settle, id } = next.sending;
@@ -77,7 +77,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       };
       const writeAll = () => {
         for (let next = held.first(); socket && next; next = held.first()) write(next);
-        waitMs$.next(Math.min(held.timeLeft(), written.timeLeft()));
+        expiry.within(Math.min(held.timeLeft(), written.timeLeft()));
         urgent(!socket && held.timeLeft() <= soonMs);
       };
       const expire = () => {
@@ -105,24 +105,21 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         held.addFirst(hello().map(notHeld));
         writeAll();
       };
+      const expiry = alarm(clock, () => run(expire));
       const error = (error: unknown) => subscriber.error(error);
-      const sends$ = sendings$.pipe(tap((sending) => run(() => send(sending))));
-      const expiries$ = waitMs$.pipe(
-        switchMap(expiry$),
-        tap(() => run(expire)),
-      );
-      const echoes$ = echo$.pipe(tap((echo) => run(() => written.confirm(echo))));
 
-      subscriber.add(merge(sends$, echoes$, expiries$).subscribe({ error }));
+      subscriber.add(sendings$.pipe(tap(inTurn(send))).subscribe({ error }));
+      subscriber.add(echo$.pipe(tap(inTurn(written.confirm))).subscribe({ error }));
       subscriber.add(() => {
         socket = undefined;
         urgent(false);
+        expiry.off();
         run(() => {
           written.end();
           held.drop(() => true, 'ended');
         });
       });
-      source.pipe(tap((event) => run(() => follow(event)))).subscribe(subscriber);
+      source.pipe(tap(inTurn(follow))).subscribe(subscriber);
     });
 }
 
@@ -131,12 +128,5 @@ function notHeld<Out extends Message>(sending: Sending<Out>): Sending<Out> {
   return { ...sending, id: undefined, delivery: { ...sending.delivery, outage: 'drop' } };
 }
 
-function expiry$(ms: number): Observable<unknown> {
-  return ms === Infinity ? EMPTY : timer(Math.min(ms, longestTimerMs));
-}
-
 // What has longer can wait for the ordinary backoff.
 const soonMs = 5000;
-
-// A longer one would fire at once.
-const longestTimerMs = 2 ** 31 - 1;

@@ -1,9 +1,10 @@
-import { Subject, type Observable } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
 import { checkOutbound } from './check-outbound.ts';
 import type { Clock } from '../clock.ts';
 import type { Delivery } from '../delivery.ts';
 import { encode } from './encode.ts';
 import type { Faults } from '../faults.ts';
+import { join, tell, type Listeners } from '../listeners.ts';
 import type { Message } from '../message.ts';
 import type { MessageMap } from '../message-map.ts';
 import type { Outcome } from '../outcome.ts';
@@ -39,8 +40,9 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
   { clock, report, attempt, reporting }: OutgoingOptions,
 ): Outgoing<O[keyof O]> {
   type Out = O[keyof O];
-  const sendings$ = new Subject<Sending<Out>>();
+  const takers: Listeners<Sending<Out>> = { all: [] };
   const echo$ = new Subject<Echo>();
+  const checked = checkOutbound(outbound);
   const deliveries = new Map<string, Delivery<Out>>(Object.entries(delivery));
 
   const check = (message: Out, settled?: (outcome: Outcome<Out>) => void): Sending<Out> | undefined => {
@@ -49,19 +51,23 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
       if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet) report(outcome);
       settled?.(outcome);
     };
-    const result = checkOutbound(outbound, message);
+    const result = checked(message);
     if (result.issues) return void settle({ kind: 'dropped', message, cause: 'refused', issues: result.issues });
-    const delivery = deliveries.get(message.type) ?? { outage: 'drop' };
-    const key = attempt(`delivery.${message.type}.key`, () => keyOf(result.value, delivery));
+    const delivery = deliveries.get(message.type) ?? dropped;
+    const key = keyOf(result.value, delivery);
     if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
     return { message: result.value, delivery, key, id: idOf(result.value, delivery), settle };
   };
-  const idOf = (message: Out, delivery: Delivery<Out>) =>
-    delivery.outage === 'keep'
-      ? attempt(`delivery.${message.type}.confirm`, () => synchronous(delivery.confirm?.(message)))
-      : undefined;
+  const keyOf = (message: Out, delivery: Delivery<Out>) => {
+    const key = delivery.outage === 'latest' && delivery.key;
+    return key ? attempt(`delivery.${message.type}.key`, () => synchronous(key(message)) || '') : '';
+  };
+  const idOf = (message: Out, delivery: Delivery<Out>) => {
+    const confirm = delivery.outage === 'keep' && delivery.confirm;
+    return confirm ? attempt(`delivery.${message.type}.confirm`, () => synchronous(confirm(message))) : undefined;
+  };
   return {
-    sendings$: sendings$.asObservable(),
+    sendings$: new Observable((subscriber) => join(takers, subscriber)),
     echo$: echo$.asObservable(),
     confirmed(type) {
       const delivery = deliveries.get(type);
@@ -78,12 +84,10 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     send(message, settled) {
       const sending = check(message, settled);
       if (!sending) return;
-      if (sendings$.observed) sendings$.next(sending);
+      if (takers.all.length > 0) tell(takers, sending);
       else sending.settle({ kind: 'dropped', message, cause: 'unheld' });
     },
   };
 }
 
-function keyOf<Out>(message: Out, delivery: Delivery<Out>): string {
-  return (delivery.outage === 'latest' && synchronous(delivery.key?.(message))) || '';
-}
+const dropped = { outage: 'drop' } as const;

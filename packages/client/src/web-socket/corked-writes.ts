@@ -8,8 +8,8 @@ export interface Corkable {
 
 /** Lets the first write of a tick through at once; those that follow it leave together. */
 export interface CorkedWrites {
-  /** To be called before each write. */
-  readonly beforeWrite: () => void;
+  /** Does a write, held back or not. */
+  readonly write: (task: () => void) => void;
   /** Lets go of what is held back, now. */
   readonly flush: () => void;
 }
@@ -32,16 +32,16 @@ export function corkedWrites(connection: () => Corkable | undefined): CorkedWrit
     written = false;
     flush();
   };
-  const beforeWrite = () => {
-    if (!written) {
-      written = true;
-      queueMicrotask(endTick);
-    } else if (!corked) {
+  const write = (task: () => void) => {
+    if (written && !corked) {
       corked = connection();
-      if (!corked) return;
-      corked.cork();
-      forgetExit = beforeExit(flush);
+      corked?.cork();
+      if (corked) forgetExit = beforeExit(flush);
     }
+    task();
+    if (written) return;
+    written = true;
+    queueMicrotask(endTick);
   };
-  return { beforeWrite, flush };
+  return { write, flush };
 }

@@ -34,6 +34,7 @@ export interface SocketLike {
   onerror: ((event: { readonly error?: object }) => void) | null;
   onclose: ((event: { readonly code: number; readonly reason: string }) => void) | null;
   send(text: string): void;
+  send(text: Uint8Array, options: { readonly binary: false }): void;
   close(code?: number, reason?: string): void;
   readonly on?: NodeSocketEvents;
   ping?(): void;

@@ -1,11 +1,13 @@
-import { Observable, Subject, asapScheduler } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { DialRequest } from '../link/dial.ts';
+import { join, tell, type Listeners } from '../listeners.ts';
 import { LinkError } from '../link/link-error.ts';
 import type { LinkEnd } from '../link/link-end.ts';
 import type { SocketEvent } from '../link/socket-event.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
+import { sendText } from './send-text.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 
 const OPEN = 1;
@@ -18,16 +20,18 @@ const OPEN = 1;
  */
 export function webSocket$(request: DialRequest): Observable<SocketEvent> {
   return new Observable((subscriber) => {
-    const frame$ = new Subject<string | ArrayBuffer>();
+    const listeners: Listeners<string | ArrayBuffer> = { all: [] };
+    const frame$ = new Observable<string | ArrayBuffer>((listener) => join(listeners, listener));
+    const hear = (data: string | ArrayBuffer) => tell(listeners, data);
     let tcp: TcpSocketLike | undefined;
     // What frames are written to: the TCP connection, or TLS on it.
     let carrier: Corkable | undefined;
-    const { beforeWrite, flush } = corkedWrites(() => carrier);
+    const { write: corked, flush } = corkedWrites(() => carrier);
     // A browser tells nothing of why a dial failed.
     let failure: unknown = new Error('no connection; a browser does not say why');
     let asked = false;
     const end = (why: LinkEnd) => (asked ? subscriber.complete() : subscriber.error(new LinkError(why)));
-    const endSoon = (why: LinkEnd) => void subscriber.add(asapScheduler.schedule(() => end(why)));
+    const endSoon = (why: LinkEnd) => queueMicrotask(() => end(why));
 
     let socket: SocketLike;
     try {
@@ -39,10 +43,8 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       return endSoon({ kind: 'failed', error });
     }
     const write = (text: string): boolean => {
-      if (socket.readyState === OPEN) {
-        beforeWrite();
-        socket.send(text);
-      } else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
+      if (socket.readyState === OPEN) corked(() => sendText(socket, text));
+      else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
       return socket.readyState === OPEN;
     };
     const close = (code: number, reason: string) => {
@@ -58,8 +60,8 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       subscriber.next({ kind: 'opened', url: request.url, socket: { frame$, write, close, ...node } });
     };
     // The events that `ws` makes for `onmessage` cost as much as reading a small message.
-    if (socket.on) socket.on('message', (data, isBinary) => frame$.next(isBinary ? data : data.toString('utf8')));
-    else socket.onmessage = ({ data }) => frame$.next(data);
+    if (socket.on) socket.on('message', (data, isBinary) => hear(isBinary ? data : data.toString('utf8')));
+    else socket.onmessage = ({ data }) => hear(data);
     // After an error `ws` would wait for the other side to close, for up to 30 s; a browser tells nothing of it.
     socket.onerror = ({ error }) => {
       if (error !== undefined) end(endOf(error));
@@ -78,7 +80,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     return () => {
       flush();
       killSocket(socket, tcp);
-      frame$.complete();
+      for (const listener of listeners.all) listener.complete();
     };
   });
 }

