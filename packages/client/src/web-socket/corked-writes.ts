@@ -8,8 +8,8 @@ export interface Corkable {
 
 /** Lets the first write of a tick through at once; those that follow it leave together. */
 export interface CorkedWrites {
-  /** Does a write, held back or not. */
-  readonly write: (task: () => void) => void;
+  /** Does a write, and tells it whether it is held back. */
+  readonly write: (task: (held: boolean) => void) => void;
   /** Lets go of what is held back, now. */
   readonly flush: () => void;
 }
@@ -32,13 +32,13 @@ export function corkedWrites(connection: () => Corkable | undefined): CorkedWrit
     written = false;
     flush();
   };
-  const write = (task: () => void) => {
+  const write = (task: (held: boolean) => void) => {
     if (written && !corked) {
       corked = connection();
       corked?.cork();
       if (corked) forgetExit = beforeExit(flush);
     }
-    task();
+    task(corked !== undefined);
     if (written) return;
     written = true;
     queueMicrotask(endTick);

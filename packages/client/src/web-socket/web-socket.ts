@@ -7,7 +7,7 @@ import type { SocketEvent } from '../link/socket-event.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
-import { sendText } from './send-text.ts';
+import { sendInOne } from './send-in-one.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 
 const OPEN = 1;
@@ -43,7 +43,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       return endSoon({ kind: 'failed', error });
     }
     const write = (text: string): boolean => {
-      if (socket.readyState === OPEN) corked(() => sendText(socket, text));
+      if (socket.readyState === OPEN) corked((held) => (held ? sendInOne(socket, text) : socket.send(text)));
       else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
       return socket.readyState === OPEN;
     };
