@@ -1,18 +1,4 @@
-import {
-  BehaviorSubject,
-  EMPTY,
-  Observable,
-  Subject,
-  defer,
-  filter,
-  finalize,
-  ignoreElements,
-  merge,
-  share,
-  switchMap,
-  tap,
-  timer,
-} from 'rxjs';
+import { BehaviorSubject, Observable, Subject, filter, ignoreElements, share, switchMap, tap, timer } from 'rxjs';
 import { checkOptions } from './check-options.ts';
 import { checkedProbe } from './checked-probe.ts';
 import { checkProtocol } from './check-protocol.ts';
@@ -100,15 +86,12 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     filter((event) => event.kind === 'opened'),
     switchMap(({ socket }) => socket.frame$.pipe(tap(receive), ignoreElements())),
   );
-  const warm$ = defer(() => {
+  const life$ = new Observable<never>((subscriber) => {
+    linked$.subscribe(subscriber);
+    // While the first socket opens.
     attempt('samples', () => warm(protocol, clock));
-    return EMPTY;
-  });
-  // The samples run while the first socket opens.
-  const life$ = merge(linked$, warm$).pipe(
-    finalize(() => turns.run(() => status$.next({ kind: 'closed' }))),
-    share({ resetOnRefCountZero: () => timer(0) }),
-  );
+    return () => turns.run(() => status$.next({ kind: 'closed' }));
+  }).pipe(share({ resetOnRefCountZero: () => timer(0) }));
 
   // Straight to whoever listens: a message passes nothing on the way that another listener would have to pay for.
   const held = <T>(message$: Observable<T>) =>

@@ -1,4 +1,4 @@
-import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import { Observable, timer, type MonoTypeOperatorFunction } from 'rxjs';
 import type { Latency } from './heartbeat.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Socket } from './socket.ts';
@@ -20,29 +20,24 @@ export function closeGently(options: CloseGentlyOptions = {}): MonoTypeOperatorF
   return (source) =>
     new Observable((subscriber) => {
       let open: Socket | undefined;
-      const over = () => (open = undefined);
-      const watched$ = source.pipe(
-        tap({
-          next: (event) => {
-            if (event.kind === 'opened') open = event.socket;
-          },
-          error: over,
-          complete: over,
-        }),
-      );
-      const dialled = watched$.subscribe({
-        next: (event) => subscriber.next(event),
-        error: (error: unknown) => subscriber.error(error),
-        complete: () => subscriber.complete(),
+      const dialled = source.subscribe({
+        next: (event) => {
+          if (event.kind === 'opened') open = event.socket;
+          subscriber.next(event);
+        },
+        error: (error: unknown) => {
+          open = undefined;
+          subscriber.error(error);
+        },
+        complete: () => {
+          open = undefined;
+          subscriber.complete();
+        },
       });
       return () => {
         if (!open) return dialled.unsubscribe();
         open.close(1000, '');
-        dialled.add(
-          timer(closeMs)
-            .pipe(tap(() => dialled.unsubscribe()))
-            .subscribe(),
-        );
+        dialled.add(timer(closeMs).subscribe(() => dialled.unsubscribe()));
       };
     });
 }

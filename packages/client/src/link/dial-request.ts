@@ -1,4 +1,4 @@
-import { catchError, defer, forkJoin, from, map, of, throwError, type Observable } from 'rxjs';
+import { defer, of, type Observable } from 'rxjs';
 import type { DialRequest } from './dial.ts';
 import { isPromiseLike } from '../is-promise-like.ts';
 import type { MessageMap } from '../message-map.ts';
@@ -10,20 +10,42 @@ export function dialRequest$<I extends MessageMap, O extends MessageMap>(
   options: Pick<DialRequest, 'maxPayload' | 'perMessageDeflate'> = {},
 ): Observable<DialRequest> {
   const { url, headers, origin, subprotocols, tls } = protocol;
-  return forkJoin({
-    url: valueOf$('url', url),
-    headers: valueOf$('headers', headers),
-    origin: valueOf$('origin', origin),
-    subprotocols: valueOf$('subprotocols', subprotocols),
-    tls: valueOf$('tls', tls),
-  }).pipe(map((request) => ({ ...request, ...options })));
+  return defer(() => {
+    const values = [
+      valueOf('url', url),
+      valueOf('headers', headers),
+      valueOf('origin', origin),
+      valueOf('subprotocols', subprotocols),
+      valueOf('tls', tls),
+    ] as const;
+    type Values = { -readonly [I in keyof typeof values]: Awaited<(typeof values)[I]> };
+    const requestOf = ([url, headers, origin, subprotocols, tls]: Values): DialRequest => ({
+      url,
+      headers,
+      origin,
+      subprotocols,
+      tls,
+      ...options,
+    });
+    return values.some(isPromiseLike) ? Promise.all(values).then(requestOf) : of(requestOf(values as Values));
+  });
 }
 
-function valueOf$<T>(name: string, value: PerDial<T>): Observable<T> {
-  return defer(() => {
-    const now = typeof value === 'function' ? (value as () => T | Promise<T>)() : value;
-    return isPromiseLike(now) ? from(now) : of(now);
-  }).pipe(catchError((cause: unknown) => throwError(() => new Error(`${name}: ${textOf(cause)}`, { cause }))));
+/** What is given for one of them, now or later; its failure says which one it was. */
+function valueOf<T>(name: string, given: PerDial<T>): T | Promise<T> {
+  const failed = (cause: unknown): never => {
+    throw new Error(`${name}: ${textOf(cause)}`, { cause });
+  };
+  try {
+    const value = typeof given === 'function' ? (given as () => T | Promise<T>)() : given;
+    if (!isPromiseLike(value)) return value;
+    const later = Promise.resolve(value).catch(failed);
+    // Another one may fail before it does.
+    later.catch(() => undefined);
+    return later;
+  } catch (cause) {
+    return failed(cause);
+  }
 }
 
 function textOf(cause: unknown): string {

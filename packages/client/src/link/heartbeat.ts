@@ -1,8 +1,7 @@
 import {
-  EMPTY,
-  connect,
+  Observable,
+  Subject,
   defer,
-  endWith,
   filter,
   ignoreElements,
   map,
@@ -10,17 +9,16 @@ import {
   repeat,
   switchMap,
   take,
-  takeUntil,
   tap,
   timer,
-  type Observable,
   type OperatorFunction,
+  type Subscription,
 } from 'rxjs';
 import type { Clock } from '../clock.ts';
 import type { Probe } from '../probe.ts';
 import { systemClock } from '../system-clock.ts';
 import { judgement$ } from './judgement.ts';
-import { pulse$, type Pulse } from './pulse.ts';
+import { probed$, type Pulse } from './pulse.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Socket } from './socket.ts';
 
@@ -58,45 +56,52 @@ export interface Latency {
 export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<SocketEvent, SocketEvent | Latency> {
   const { everyMs = 5000, timeoutMs = 2000, stretchMs = 10_000, probe, clock = systemClock } = options;
 
-  const beats$ = ({ ask, answer$ }: Pulse, received: () => number) => {
-    let nextAt = 0;
-    const beat$ = defer(() => {
-      const askedAt = clock.monotonic();
-      nextAt = askedAt + everyMs;
-      ask();
-      const latency$ = answer$.pipe(map((): Latency => ({ kind: 'latency', ms: clock.monotonic() - askedAt })));
-      return merge(latency$, judgement$({ timeoutMs, stretchMs, received, clock })).pipe(take(1));
-    });
-    return timer(everyMs).pipe(
-      switchMap(() =>
-        beat$.pipe(
+  const beats$ = ({ ask, answer$ }: Pulse, received: () => number) =>
+    defer(() => {
+      let nextAt = clock.monotonic() + everyMs;
+      const beat$ = defer(() => {
+        const askedAt = clock.monotonic();
+        nextAt = askedAt + everyMs;
+        ask();
+        const latency$ = answer$.pipe(map((): Latency => ({ kind: 'latency', ms: clock.monotonic() - askedAt })));
+        return merge(latency$, judgement$({ timeoutMs, stretchMs, received, clock })).pipe(
+          take(1),
           tap(({ kind }) => kind === 'unsure' && (nextAt = clock.monotonic())),
-          repeat({ delay: () => timer(nextAt - clock.monotonic()) }),
-        ),
-      ),
-      filter((beat) => beat.kind === 'latency'),
-    );
-  };
-  const watch$ = (socket: Socket, events$: Observable<SocketEvent>) => {
+          filter((beat) => beat.kind === 'latency'),
+        );
+      });
+      return defer(() => timer(nextAt - clock.monotonic())).pipe(
+        switchMap(() => beat$),
+        repeat(),
+      );
+    });
+  const watch$ = (socket: Socket, pong$: Observable<unknown>) => {
     let frames = 0;
     const counted$ = socket.frame$.pipe(
       tap(() => (frames += 1)),
       ignoreElements(),
     );
     const received = () => socket.received?.() ?? frames;
-    return merge(
-      socket.received ? EMPTY : counted$,
-      pulse$(socket, events$, probe).pipe(switchMap((pulse) => beats$(pulse, received))),
-    );
+    const beating$ = socket.ping
+      ? beats$({ ask: () => socket.ping?.(), answer$: pong$ }, received)
+      : probed$(socket, probe).pipe(switchMap((pulse) => beats$(pulse, received)));
+    return socket.received ? beating$ : merge(counted$, beating$);
   };
-  return connect((events$) =>
-    merge(
-      events$,
-      events$.pipe(
-        filter((event) => event.kind === 'opened'),
-        switchMap(({ socket }) => watch$(socket, events$)),
-        takeUntil(events$.pipe(ignoreElements(), endWith(undefined))),
-      ),
-    ),
-  );
+  return (source) =>
+    new Observable((subscriber) => {
+      const pong$ = new Subject<void>();
+      let watching: Subscription | undefined;
+      const error = (error: unknown) => subscriber.error(error);
+      const watch = (socket: Socket) => {
+        watching?.unsubscribe();
+        watching = watch$(socket, pong$).subscribe({ next: (latency) => subscriber.next(latency), error });
+        subscriber.add(watching);
+      };
+      const follow = (event: SocketEvent) => {
+        subscriber.next(event);
+        if (event.kind === 'opened') watch(event.socket);
+        else pong$.next();
+      };
+      subscriber.add(source.subscribe({ next: follow, error, complete: () => subscriber.complete() }));
+    });
 }

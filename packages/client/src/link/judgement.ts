@@ -1,4 +1,4 @@
-import { defer, elementAt, switchMap, throwError, timer, type Observable, of } from 'rxjs';
+import { defer, switchMap, throwError, timer, type Observable, of } from 'rxjs';
 import type { Clock } from '../clock.ts';
 import { LinkError } from './link-error.ts';
 
@@ -28,7 +28,7 @@ export function judgement$({ timeoutMs, stretchMs, received, clock }: JudgementO
   return defer(() => {
     const begun = { monotonic: clock.monotonic(), wall: clock.wall(), received: received() };
     // Timers run before I/O, so that an answer may lie in the kernel unread: the second tick comes after it is read.
-    const over$ = timer(timeoutMs, 0).pipe(elementAt(1));
+    const over$ = timer(timeoutMs).pipe(switchMap(() => timer(0)));
     return over$.pipe(
       switchMap(() => {
         const elapsed = clock.monotonic() - begun.monotonic;

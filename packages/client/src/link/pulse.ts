@@ -1,8 +1,7 @@
-import { EMPTY, filter, map, of, take, type Observable } from 'rxjs';
+import { NEVER, filter, map, take, type Observable } from 'rxjs';
 import { parseFrame } from '../inbound/parse-frame.ts';
 import type { Message } from '../message.ts';
 import type { Probe } from '../probe.ts';
-import type { SocketEvent } from './socket-event.ts';
 import type { Socket } from './socket.ts';
 
 /** How to ask the other side for a sign of life, and how to know it. */
@@ -11,11 +10,9 @@ export interface Pulse {
   readonly answer$: Observable<unknown>;
 }
 
-/** Emits once it is known how to ask: by ping frames where there are any, else by the probe, else never. */
-export function pulse$(socket: Socket, events$: Observable<SocketEvent>, probe?: Probe): Observable<Pulse> {
-  const pong$ = events$.pipe(filter(({ kind }) => kind === 'pong'));
-  if (socket.ping) return of({ ask: () => socket.ping?.(), answer$: pong$ });
-  if (!probe) return EMPTY;
+/** Emits once a message has told how to ask by the probe; never where there is none. */
+export function probed$(socket: Socket, probe: Probe | undefined): Observable<Pulse> {
+  if (!probe) return NEVER;
   const message$ = socket.frame$.pipe(map(messageOf));
   return message$.pipe(
     map((message) => message && probe.message(message)),

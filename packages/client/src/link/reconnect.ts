@@ -1,18 +1,17 @@
 import {
   EMPTY,
   NEVER,
+  Observable,
   catchError,
-  concat,
   defer,
   ignoreElements,
+  merge,
   of,
-  race,
   repeat,
   switchMap,
   take,
   tap,
   timer,
-  type Observable,
   type OperatorFunction,
 } from 'rxjs';
 import { backoff } from './backoff.ts';
@@ -56,38 +55,31 @@ export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'wait
 export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T, T | Reconnecting> {
   const { delayMs = backoff(), stableMs = 5000, urgent$ = NEVER, clock = systemClock } = options;
   const wait$ = (ms: number) =>
-    race(timer(ms), urgent$.pipe(switchMap((urgent) => (urgent ? timer(Math.min(ms, urgentMs)) : NEVER))));
+    merge(timer(ms), urgent$.pipe(switchMap((urgent) => (urgent ? timer(Math.min(ms, urgentMs)) : NEVER))));
   return (source) =>
-    defer(() => {
+    new Observable((subscriber) => {
       let dials = 0;
       let waits = 0;
+      let aliveSince: number | undefined;
       let completed = false;
+      const wait = (error: unknown) => {
+        if (aliveSince !== undefined && clock.monotonic() - aliveSince >= stableMs) dials = waits = 0;
+        const cause = linkEndOf(error);
+        const ms = delayMs(waits, cause);
+        waits += 1;
+        // Once the source has been left.
+        return defer(() => {
+          subscriber.next({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause });
+          return wait$(ms).pipe(take(1), ignoreElements());
+        });
+      };
       const attempt$ = defer(() => {
-        let aliveSince: number | undefined;
+        aliveSince = undefined;
         dials += 1;
-        return concat(
-          of<Reconnecting>({ kind: 'connecting', attempt: dials }),
-          source.pipe(
-            tap({
-              next: () => (aliveSince ??= clock.monotonic()),
-              error: () => {
-                if (aliveSince !== undefined && clock.monotonic() - aliveSince >= stableMs) dials = waits = 0;
-              },
-              complete: () => (completed = true),
-            }),
-          ),
-        );
-      }).pipe(
-        catchError((error: unknown) => {
-          const cause = linkEndOf(error);
-          const ms = delayMs(waits, cause);
-          waits += 1;
-          return concat(
-            of<Reconnecting>({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause }),
-            wait$(ms).pipe(take(1), ignoreElements()),
-          );
-        }),
-      );
-      return attempt$.pipe(repeat({ delay: () => (completed ? EMPTY : of(true)) }));
+        subscriber.next({ kind: 'connecting', attempt: dials });
+        const next = () => (aliveSince ??= clock.monotonic());
+        return source.pipe(tap({ next, complete: () => (completed = true) }), catchError(wait));
+      });
+      attempt$.pipe(repeat({ delay: () => (completed ? EMPTY : of(true)) })).subscribe(subscriber);
     });
 }
