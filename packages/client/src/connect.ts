@@ -86,12 +86,13 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     filter((event) => event.kind === 'opened'),
     switchMap(({ socket }) => socket.frame$.pipe(tap(receive), ignoreElements())),
   );
-  const life$ = new Observable<never>((subscriber) => {
+  const alive$ = new Observable<never>((subscriber) => {
     linked$.subscribe(subscriber);
     // While the first socket opens.
     attempt('samples', () => warm(protocol, clock));
     return () => turns.run(() => status$.next({ kind: 'closed' }));
-  }).pipe(share({ resetOnRefCountZero: () => timer(0) }));
+  });
+  const life$ = alive$.pipe(share({ resetOnRefCountZero: () => timer(0) }));
 
   // Straight to whoever listens: a message passes nothing on the way that another listener would have to pay for.
   const held = <T>(message$: Observable<T>) =>

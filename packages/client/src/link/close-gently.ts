@@ -1,4 +1,4 @@
-import { Observable, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
 import type { Latency } from './heartbeat.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Socket } from './socket.ts';
@@ -37,7 +37,11 @@ export function closeGently(options: CloseGentlyOptions = {}): MonoTypeOperatorF
       return () => {
         if (!open) return dialled.unsubscribe();
         open.close(1000, '');
-        dialled.add(timer(closeMs).subscribe(() => dialled.unsubscribe()));
+        dialled.add(
+          timer(closeMs)
+            .pipe(tap(() => dialled.unsubscribe()))
+            .subscribe(),
+        );
       };
     });
 }

@@ -1,3 +1,5 @@
+import process from 'node:process';
+import { setImmediate } from 'node:timers';
 import { firstValueFrom } from 'rxjs';
 import { marbles } from '../testing/marbles.ts';
 import { dialRequest$ } from './dial-request.ts';
@@ -38,5 +40,18 @@ describe('dialRequest$', () => {
     });
     const rejecting = dialRequest$({ url: () => Promise.reject(new Error('no session')) });
     await expect(firstValueFrom(rejecting)).rejects.toThrow('url: no session');
+  });
+
+  it('errors with the first of two failures, and leaves the other to nobody', async () => {
+    const unhandled = jest.fn();
+    process.on('unhandledRejection', unhandled);
+    const headers = () => {
+      throw new Error('no session');
+    };
+    const failing = dialRequest$({ url: () => Promise.reject(new Error('no token')), headers });
+    await expect(firstValueFrom(failing)).rejects.toThrow('headers: no session');
+    await new Promise((resolve) => setImmediate(resolve));
+    process.removeListener('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 });

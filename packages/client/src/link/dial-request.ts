@@ -9,35 +9,23 @@ export function dialRequest$<I extends MessageMap, O extends MessageMap>(
   protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'tls'>,
   options: Pick<DialRequest, 'maxPayload' | 'perMessageDeflate'> = {},
 ): Observable<DialRequest> {
-  const { url, headers, origin, subprotocols, tls } = protocol;
+  const requestOf = (values: readonly unknown[]) =>
+    ({ ...Object.fromEntries(names.map((name, n) => [name, values[n]])), ...options }) as unknown as DialRequest;
   return defer(() => {
-    const values = [
-      valueOf('url', url),
-      valueOf('headers', headers),
-      valueOf('origin', origin),
-      valueOf('subprotocols', subprotocols),
-      valueOf('tls', tls),
-    ] as const;
-    type Values = { -readonly [I in keyof typeof values]: Awaited<(typeof values)[I]> };
-    const requestOf = ([url, headers, origin, subprotocols, tls]: Values): DialRequest => ({
-      url,
-      headers,
-      origin,
-      subprotocols,
-      tls,
-      ...options,
-    });
-    return values.some(isPromiseLike) ? Promise.all(values).then(requestOf) : of(requestOf(values as Values));
+    const values = names.map((name) => valueOf(name, protocol[name]));
+    return values.some(isPromiseLike) ? Promise.all(values).then(requestOf) : of(requestOf(values));
   });
 }
 
+const names = ['url', 'headers', 'origin', 'subprotocols', 'tls'] as const;
+
 /** What is given for one of them, now or later; its failure says which one it was. */
-function valueOf<T>(name: string, given: PerDial<T>): T | Promise<T> {
+function valueOf(name: string, given: PerDial<unknown>): unknown {
   const failed = (cause: unknown): never => {
     throw new Error(`${name}: ${textOf(cause)}`, { cause });
   };
   try {
-    const value = typeof given === 'function' ? (given as () => T | Promise<T>)() : given;
+    const value = typeof given === 'function' ? (given as () => unknown)() : given;
     if (!isPromiseLike(value)) return value;
     const later = Promise.resolve(value).catch(failed);
     // Another one may fail before it does.

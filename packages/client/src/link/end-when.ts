@@ -6,7 +6,8 @@ import { LinkError } from './link-error.ts';
 export function endWhen<T>(end$: Observable<LinkEnd>): MonoTypeOperatorFunction<T> {
   return (source) =>
     new Observable((subscriber) => {
-      subscriber.add(end$.subscribe((end) => subscriber.error(new LinkError(end))));
+      const error = (error: unknown) => subscriber.error(error);
+      subscriber.add(end$.subscribe({ next: (end) => error(new LinkError(end)), error }));
       source.subscribe(subscriber);
     });
 }

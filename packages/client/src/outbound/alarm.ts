@@ -1,4 +1,4 @@
-import { timer, type Subscription } from 'rxjs';
+import { tap, timer, type Subscription } from 'rxjs';
 import type { Clock } from '../clock.ts';
 
 /** A timer that is set again and again, and seldom made anew. */
@@ -25,10 +25,11 @@ export function alarm(clock: Clock, ring: () => void): Alarm {
       if (at >= due) return;
       off();
       due = at;
-      ticking = timer(Math.min(ms, longestTimerMs)).subscribe(() => {
+      const rung = () => {
         off();
         ring();
-      });
+      };
+      ticking = timer(Math.min(ms, longestTimerMs)).pipe(tap(rung)).subscribe();
     },
     off,
   };

@@ -109,7 +109,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       const error = (error: unknown) => subscriber.error(error);
 
       subscriber.add(sendings$.pipe(tap(inTurn(send))).subscribe({ error }));
-      subscriber.add(echo$.pipe(tap(inTurn(written.confirm))).subscribe({ error }));
+      subscriber.add(echo$.pipe(tap(inTurn((echo: Echo) => written.confirm(echo)))).subscribe({ error }));
       subscriber.add(() => {
         socket = undefined;
         urgent(false);
