@@ -89,7 +89,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const alive$ = new Observable<never>((subscriber) => {
     linked$.subscribe(subscriber);
     // While the first socket opens.
-    attempt('samples', () => warm(protocol, clock));
+    attempt('samples', () => warm(protocol, { clock, attempt }));
     return () => turns.run(() => status$.next({ kind: 'closed' }));
   });
   const life$ = alive$.pipe(share({ resetOnRefCountZero: () => timer(0) }));

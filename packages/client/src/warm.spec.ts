@@ -4,6 +4,7 @@ import { warm } from './warm.ts';
 const seen = jest.fn<boolean, [unknown]>(() => true);
 const schema = (type: 'in' | 'out') => z.object({ type: z.literal(type), n: z.number() }).check(z.refine(seen));
 const clock = { monotonic: () => 7, wall: () => 7 };
+const attempt = <T>(_: string, task: () => T): T | undefined => task();
 
 describe('warm', () => {
   beforeEach(() => seen.mockClear());
@@ -20,15 +21,48 @@ describe('warm', () => {
         outbound: { out: schema('out') },
         delivery: { out: { outage: 'drop', stamp } },
       },
-      clock,
+      { clock, attempt },
     );
     expect(seen.mock.calls).toEqual([[{ type: 'in', n: 1 }], [{ type: 'out', n: 2 }]]);
     expect(stamp).toHaveBeenCalledWith({ type: 'out', n: 2 }, clock);
   });
 
   it('does without samples, and passes over one that its schema refuses', () => {
-    warm({ inbound: {}, outbound: {} }, clock);
+    warm({ inbound: {}, outbound: {} }, { clock, attempt });
     const wrong = { type: 'out', n: 'two' } as unknown as { type: 'out'; n: number };
-    expect(() => warm({ samples: [wrong], inbound: {}, outbound: { out: schema('out') } }, clock)).not.toThrow();
+    expect(() =>
+      warm({ samples: [wrong], inbound: {}, outbound: { out: schema('out') } }, { clock, attempt }),
+    ).not.toThrow();
+  });
+
+  it('asks for no more than that of a function that throws, and leaves no timer', () => {
+    jest.useFakeTimers();
+    const faults: string[] = [];
+    const failing = (): never => {
+      throw new Error('broken');
+    };
+    const telling = <T>(where: string, task: () => T): T | undefined => {
+      try {
+        return task();
+      } catch {
+        return void faults.push(where);
+      }
+    };
+    const out = (confirm: () => string, stamp?: () => object) =>
+      warm(
+        {
+          samples: [{ type: 'out', n: 2 }],
+          inbound: { in: schema('in') },
+          outbound: { out: schema('out') },
+          delivery: { out: { outage: 'keep', ttl: 1000, confirm, ...(stamp && { stamp }) } },
+        },
+        { clock, attempt: telling },
+      );
+    out(() => 'a', failing);
+    out(failing);
+    out(() => 'a');
+    expect(faults).toEqual(['delivery.out.stamp', 'delivery.out.confirm']);
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
   });
 });

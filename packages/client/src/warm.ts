@@ -1,5 +1,6 @@
 import { NEVER, concat, of } from 'rxjs';
 import type { Clock } from './clock.ts';
+import type { Faults } from './faults.ts';
 import type { LinkEvent } from './link/link-event.ts';
 import type { MessageMap } from './message-map.ts';
 import { outbox } from './outbound/outbox.ts';
@@ -26,20 +27,20 @@ export function warm<I extends MessageMap, O extends MessageMap>(
     outbound,
     delivery = {},
   }: Pick<Protocol<I, O>, 'samples' | 'inbound' | 'outbound' | 'delivery'>,
-  clock: Clock,
+  { clock, attempt }: { readonly clock: Clock; readonly attempt: Faults['attempt'] },
 ): void {
-  const out = outgoing(
-    { outbound, delivery },
-    { clock, report: () => undefined, attempt: (_, task) => task(), reporting: () => false },
-  );
+  const out = outgoing({ outbound, delivery }, { clock, attempt, report: () => undefined, reporting: () => false });
   const sending = concat(of(nowhere), NEVER)
     .pipe(outbox({ ...out, clock }))
     .subscribe();
-  for (const sample of samples) {
-    const frame = parseFrame(JSON.stringify(sample), Infinity);
-    const schema = Object.hasOwn(inbound, sample.type) ? inbound[sample.type as keyof I] : undefined;
-    if (schema && frame.kind === 'message') validate(schema, frame.message);
-    if (Object.hasOwn(outbound, sample.type)) out.send(sample as O[keyof O]);
+  try {
+    for (const sample of samples) {
+      const frame = parseFrame(JSON.stringify(sample), Infinity);
+      const schema = Object.hasOwn(inbound, sample.type) ? inbound[sample.type as keyof I] : undefined;
+      if (schema && frame.kind === 'message') validate(schema, frame.message);
+      if (Object.hasOwn(outbound, sample.type)) out.send(sample as O[keyof O]);
+    }
+  } finally {
+    sending.unsubscribe();
   }
-  sending.unsubscribe();
 }

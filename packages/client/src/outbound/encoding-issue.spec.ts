@@ -15,6 +15,7 @@ describe('encodingIssue', () => {
     ['half a character in a key', { b: { '\udc00': 1 } }, ['b', '\udc00']],
     ['a buffer', { a: new ArrayBuffer(1) }, ['a']],
     ['bytes', { a: [new Uint8Array(1)] }, ['a', 0]],
+    ['nothing but bytes', new Uint8Array(1), []],
     ['what toJSON makes', { a: { toJSON: () => NaN } }, ['a']],
   ])('refuses %s, and says where', (_, value, path) => {
     expect(encodingIssue(value)).toEqual({ path, message: expect.any(String) as string });

@@ -17,7 +17,7 @@ export function encodingIssue(value: unknown): StandardSchemaV1.Issue | undefine
 
 /** Whether it is, as most messages are, an object of plain scalars that can be sent: that is seen in an instant. */
 function isFlat(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || isSerialisable(value)) return false;
+  if (typeof value !== 'object' || value === null || isBinary(value) || isSerialisable(value)) return false;
   for (const key in value) {
     const item: unknown = value[key as never];
     if (typeof item === 'object' && item !== null) return false;
@@ -30,7 +30,7 @@ function issueWithin(value: unknown): StandardSchemaV1.Issue | undefined {
   const path: PropertyKey[] = [];
   const walk = (value: unknown): string | undefined => {
     if (typeof value !== 'object' || value === null) return scalarProblem(value);
-    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return 'binary data is no JSON';
+    if (isBinary(value)) return 'binary data is no JSON';
     if (isSerialisable(value)) return walk(value.toJSON());
     if (path.length + 1 >= maxDepth) {
       path.length = 8; // enough to find it
@@ -48,6 +48,10 @@ function issueWithin(value: unknown): StandardSchemaV1.Issue | undefined {
   };
   const message = walk(value);
   return message === undefined ? undefined : { message, path };
+}
+
+function isBinary(value: object): boolean {
+  return ArrayBuffer.isView(value) || value instanceof ArrayBuffer;
 }
 
 function isSerialisable(value: object): value is { toJSON(): unknown } {
