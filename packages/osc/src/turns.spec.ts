@@ -1,3 +1,4 @@
+import { Subject, Subscription } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { turns } from './turns.ts';
 
@@ -38,6 +39,24 @@ describe('turns', () => {
       expectObservable(source.pipe(operator), '^---!').toBe('--x', values);
       expectObservable(source.pipe(operator), '------^').toBe('--------y', values);
       expectSubscriptions(source.subscriptions).toBe(['^---!', '------^']);
+    });
+  });
+
+  it('keeps nothing of the turns that are over', () => {
+    marbles(({ flush }) => {
+      const source = new Subject<string>();
+      const added = jest.spyOn(Subscription.prototype, 'add');
+      const removed = jest.spyOn(Subscription.prototype, 'remove');
+      const listening = source.pipe(turns()).subscribe();
+      added.mockClear();
+      for (let n = 0; n < 100; n++) {
+        source.next('a');
+        flush();
+      }
+      expect(added).toHaveBeenCalledTimes(100);
+      expect(removed).toHaveBeenCalledTimes(100);
+      listening.unsubscribe();
+      jest.restoreAllMocks();
     });
   });
 });

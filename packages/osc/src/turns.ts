@@ -1,4 +1,4 @@
-import { asapScheduler, buffer, connect, exhaustMap, filter, type OperatorFunction, timer } from 'rxjs';
+import { asapScheduler, Observable, type OperatorFunction, type Subscription } from 'rxjs';
 
 /**
  * The values that a source emits in one turn of the event loop, together, as soon as the turn is over.
@@ -8,10 +8,27 @@ import { asapScheduler, buffer, connect, exhaustMap, filter, type OperatorFuncti
  * output    --x-----y--|      x is [a, b], y is [c]
  * ```
  */
-export const turns = <T>(): OperatorFunction<T, readonly T[]> =>
-  connect((shared) =>
-    shared.pipe(
-      buffer(shared.pipe(exhaustMap(() => timer(0, asapScheduler)))),
-      filter((values) => values.length > 0),
-    ),
-  );
+export const turns =
+  <T>(): OperatorFunction<T, readonly T[]> =>
+  (source) =>
+    new Observable((subscriber) => {
+      let values: T[] = [];
+      let ending: Subscription | undefined;
+      const endTurn = () => {
+        ending?.unsubscribe();
+        const ended = values;
+        values = [];
+        if (ended.length > 0) subscriber.next(ended);
+      };
+      const next = (value: T) => {
+        if (values.push(value) > 1) return;
+        ending = asapScheduler.schedule(endTurn);
+        subscriber.add(ending);
+      };
+      const error = (error: unknown) => subscriber.error(error);
+      const complete = () => {
+        endTurn();
+        subscriber.complete();
+      };
+      subscriber.add(source.subscribe({ next, error, complete }));
+    });
