@@ -239,6 +239,18 @@ describe('what a connection sends', () => {
     });
   });
 
+  it('waits no longer because another one joins it', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '-o']);
+      const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
+      const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
+      helpers.expectObservable(fake.written$).toBe(' 1251ms (pq)', { p: text(press(1)), q: text(press(2)) });
+      helpers.expectObservable(game.on(), '^ 3s !').toBe('-');
+      timer(1000).subscribe(() => game.send.next(press(1)));
+      timer(1200).subscribe(() => game.send.next(press(2)));
+    });
+  });
+
   it('waits out the backoff when its ttl is long', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);

@@ -1,6 +1,6 @@
 import type { Subscriber } from 'rxjs';
 
-/** Those who listen to one thing: a Subject for values alone, at a third of its time and memory. */
+/** Those who listen to one thing: what a Subject does, for values alone, and so with less of everything. */
 export interface Listeners<T> {
   all: readonly Subscriber<T>[];
 }

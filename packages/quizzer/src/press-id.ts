@@ -4,7 +4,7 @@ interface Random {
 
 const { crypto } = globalThis as unknown as { readonly crypto: Random };
 
-// The system is asked for many at once: that takes ten times as long as all the rest of a press.
+// Asked for many at once, since one call takes as long as all the rest of a press.
 const random = new Uint32Array(128);
 let used = random.length;
 

@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Fault } from '../fault.ts';
 import type { Message } from '../message.ts';
 import type { MessageMap } from '../message-map.ts';
-import { plainCheck } from './plain-check.ts';
+import { plainCheck } from '../plain-check.ts';
 import { parseFrame } from './parse-frame.ts';
 import { peekedType } from './peeked-type.ts';
 import type { Schemas } from '../schemas.ts';

@@ -2,7 +2,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { MessageMap } from '../message-map.ts';
 import type { Schemas } from '../schemas.ts';
 import { encodingIssue } from './encoding-issue.ts';
-import { plainCheck } from '../inbound/plain-check.ts';
+import { plainCheck } from '../plain-check.ts';
 import { validate } from '../validate.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { validate } from '../validate.ts';
+import { validate } from './validate.ts';
 
 /** What a zod schema says of itself to libraries, as far as it is read here. */
 interface ZodDef {
