@@ -17,6 +17,13 @@ describe('simulatedOutputs', () => {
     ]);
   });
 
+  it('reports no change when lines are set to the levels they have', () => {
+    const told: Record<string, 0 | 1>[] = [];
+    const { setLines } = simulatedOutputs({ changed: (levels) => told.push(Object.fromEntries(levels)) });
+    record(of({ 23: 1 } as const, { 23: 1 } as const, { 23: 0 } as const).pipe(setLines({ lines: [23] })));
+    expect(told).toEqual([{ GPIO23: 0 }, { GPIO23: 1 }, { GPIO23: 0 }]);
+  });
+
   it('refuses lines that cannot be meant at once', () => {
     expect(() => NEVER.pipe(simulatedOutputs().setLines({ lines: [] }))).toThrow('lines: expected at least one pin');
   });

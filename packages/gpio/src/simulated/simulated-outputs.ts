@@ -6,8 +6,9 @@ import { pinNames } from '../pin-names.ts';
 
 export interface SimulatedOutputsOptions {
   /**
-   * Is told what is on the wires after each change, by line: lines that are set together change together.
-   * @default nobody is told
+   * Called with what is on the wires, by line, after each change; lines that are set together change together. Setting
+   * lines to the levels they have is no change.
+   * @default no call
    */
   readonly changed?: (levels: ReadonlyMap<string, 0 | 1>) => void;
 }
@@ -35,7 +36,9 @@ export function simulatedOutputs({ changed }: SimulatedOutputsOptions = {}): Sim
       const pins = pinNames(lines, 'lines');
       const inactive = new Map(pins.map((pin) => [pin, 0] as const));
       const write = (levels: ReadonlyMap<string, 0 | 1>) => {
-        levels.forEach((level, pin) => wires.set(pin, (level === 1) === activeLow ? 0 : 1));
+        const written = [...levels].map(([pin, level]) => [pin, (level === 1) === activeLow ? 0 : 1] as const);
+        if (written.every(([pin, level]) => wires.get(pin) === level)) return;
+        written.forEach(([pin, level]) => wires.set(pin, level));
         changed?.(new Map(wires));
       };
       return (levels$) =>
