@@ -1,6 +1,12 @@
 import type { Connection, Outcome } from '@hardware-ws/client';
 import { sendTo, systemClock } from '@hardware-ws/client';
-import { buzzerPresses, debounceEdges, type BuzzerWiring, type GpioEdge } from '@hardware-ws/gpio';
+import {
+  buzzerPresses,
+  debounceEdges,
+  type BuzzerWiring,
+  type DebounceEdgesOptions,
+  type GpioEdge,
+} from '@hardware-ws/gpio';
 import {
   buzzerSteps,
   type HeardBuzzerStep,
@@ -14,8 +20,8 @@ export interface BuzzerBoxOptions {
   readonly edges$: Observable<GpioEdge>;
   readonly wiring: BuzzerWiring;
   readonly clientId: string;
-  /** How long a contact may bounce, in ms. @default 5 */
-  readonly debounceMs?: number;
+  /** How its contacts are read. @default those of debounceEdges */
+  readonly contacts?: DebounceEdgesOptions;
 }
 
 /** What a buzzer box did: a step of its rules, then what became of each message the step sent. */
@@ -24,17 +30,11 @@ export type BuzzerBoxEvent =
   | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
 
 /** A buzzer box: edges in, messages out by the rules of a buzzer. Completes with the edges, once all is sent. */
-export function buzzerBox$({
-  game,
-  edges$,
-  wiring,
-  clientId,
-  debounceMs = 5,
-}: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
+export function buzzerBox$({ game, edges$, wiring, clientId, contacts }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
   return defer(() => {
     const outcome$ = new Subject<Outcome<QuizzerOutgoingMessage>>();
     return edges$.pipe(
-      debounceEdges({ ms: debounceMs }),
+      debounceEdges(contacts),
       buzzerPresses(wiring),
       buzzerSteps({
         messages$: game.on('toggle_buzzers', 'client_connection_status'),

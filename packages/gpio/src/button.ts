@@ -18,6 +18,11 @@ export interface ButtonOptions extends HoldsOptions, Omit<EdgesOptions, 'lines'>
    * @default 5
    */
   readonly debounceMs?: number | undefined;
+  /**
+   * How long a press must last to count, in ms; see {@link DebounceEdgesOptions}.
+   * @default 0
+   */
+  readonly minMs?: number | undefined;
 }
 
 /**
@@ -37,13 +42,14 @@ export function button$({
   line,
   edges$,
   debounceMs = 5,
+  minMs,
   holdMs,
   repeatMs,
   ...wiring
 }: ButtonOptions): Observable<ButtonEvent> {
   checkMs('debounceMs', debounceMs);
   return edges$({ lines: [line], ...wiring }).pipe(
-    debounceEdges({ ms: debounceMs }),
+    debounceEdges({ ms: debounceMs, minMs }),
     buttonEvents({ holdMs, repeatMs }),
   );
 }

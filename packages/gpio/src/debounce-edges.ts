@@ -1,7 +1,8 @@
-import { groupBy, mergeMap } from 'rxjs';
+import { groupBy, identity, mergeMap } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
 import { checkMs } from './check-ms.ts';
 import { debouncePin } from './debounce-pin.ts';
+import { dropSpikes } from './drop-spikes.ts';
 import type { GpioEdge } from './gpio-edge.ts';
 
 export interface DebounceEdgesOptions {
@@ -10,6 +11,12 @@ export interface DebounceEdgesOptions {
    * @default 5
    */
   readonly ms?: number;
+  /**
+   * How long a pin must hold a level before the change counts, in ms: anything shorter is interference. A report then
+   * comes that much later and keeps the first edge's `at`. 1 to 2 ms suit long cables. See {@link dropSpikes}.
+   * @default 0, and the first edge is reported at once
+   */
+  readonly minMs?: number | undefined;
 }
 
 /**
@@ -35,10 +42,13 @@ export interface DebounceEdgesOptions {
  * @example
  * edges$({ lines: ['GPIO17'], pull: 'up' }).pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }));
  */
-export function debounceEdges({ ms = 5 }: DebounceEdgesOptions = {}): OperatorFunction<GpioEdge, GpioEdge> {
+export function debounceEdges({ ms = 5, minMs = 0 }: DebounceEdgesOptions = {}): OperatorFunction<GpioEdge, GpioEdge> {
   checkMs('ms', ms);
+  checkMs('minMs', minMs);
+  const lasting = minMs > 0 ? dropSpikes({ ms: minMs }) : identity;
   return (edges$) =>
     edges$.pipe(
+      lasting,
       groupBy(({ pin }) => pin),
       mergeMap(debouncePin(ms)),
     );

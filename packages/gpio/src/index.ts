@@ -16,6 +16,8 @@ export { buzzerPresses } from './buzzer-presses.ts';
 export type { BuzzerWiring } from './buzzer-wiring.ts';
 export { debounceEdges } from './debounce-edges.ts';
 export type { DebounceEdgesOptions } from './debounce-edges.ts';
+export { dropSpikes } from './drop-spikes.ts';
+export type { DropSpikesOptions } from './drop-spikes.ts';
 export type { EdgesDriver } from './edges-driver.ts';
 export type { EdgesOptions } from './edges-options.ts';
 export type { GpioEdge } from './gpio-edge.ts';

@@ -6,6 +6,8 @@ import { buttonAndLamp } from './button-and-lamp.ts';
 const pin = z.union([z.string(), z.int().check(z.gte(0))], 'expected the number or the name of a pin');
 const channel = z.int('expected a channel from 0 to 7').check(z.gte(0), z.lte(7));
 
+const contactMs = z.number().check(z.gte(0), z.lte(1000));
+
 /** Which buzzer each pin is, by pin. */
 const wiring = z.record(z.string(), z.int('expected the id of a buzzer, as 1').check(z.gte(0))).check((context) => {
   try {
@@ -42,7 +44,8 @@ export const boxConfig = z
     pins: z.optional(wiring),
     lamps: z.optional(wiring),
     multiplexer: z.optional(multiplexer),
-    debounce_ms: z.optional(z.number().check(z.gte(0), z.lte(1000))),
+    debounce_ms: z.optional(contactMs),
+    min_press_ms: z.optional(contactMs),
   })
   .check(
     z.refine(({ pins, multiplexer }) => (pins === undefined) !== (multiplexer === undefined), {

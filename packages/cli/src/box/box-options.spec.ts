@@ -24,7 +24,7 @@ describe('boxOf', () => {
   it('takes pins and lamps from flags', () => {
     expect(boxOf({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { GPIO5: 1 }, debounce: 8 })).toEqual({
       wiring: { kind: 'pins', buttons: { GPIO17: 1 }, lamps: { GPIO5: 1 } },
-      debounceMs: 8,
+      contacts: { ms: 8, minMs: 0 },
     });
   });
 
@@ -35,18 +35,19 @@ describe('boxOf', () => {
   });
 
   it('knows the channels of the multiplexer, each a buzzer', () => {
-    const { wiring, debounceMs } = boxOf({ gpio: 'chardev', multiplexer: true });
+    const { wiring, contacts } = boxOf({ gpio: 'chardev', multiplexer: true });
     expect(wiring.kind).toBe('multiplexer');
     expect(wiring.buttons).toEqual({ MUX0: 0, MUX1: 1, MUX2: 2, MUX4: 4, MUX5: 5, MUX6: 6 });
-    expect(debounceMs).toBe(5);
+    expect(contacts).toEqual({ ms: 5, minMs: 0 });
   });
 
   it('reads the same from a file, over which a flag goes', () => {
-    expect(fromFile('pins: { 17: 1 }\nlamps: { GPIO5: 1 }\ndebounce_ms: 12')).toEqual({
+    expect(fromFile('pins: { 17: 1 }\nlamps: { GPIO5: 1 }\ndebounce_ms: 12\nmin_press_ms: 1.5')).toEqual({
       wiring: { kind: 'pins', buttons: { 17: 1 }, lamps: { GPIO5: 1 } },
-      debounceMs: 12,
+      contacts: { ms: 12, minMs: 1.5 },
     });
-    expect(fromFile('pins: { 17: 1 }\ndebounce_ms: 12', { debounce: 3 }).debounceMs).toBe(3);
+    const flags = { debounce: 3, minPress: 2 };
+    expect(fromFile('pins: { 17: 1 }\ndebounce_ms: 12\nmin_press_ms: 1', flags).contacts).toEqual({ ms: 3, minMs: 2 });
     expect(fromFile('multiplexer: { channels: [0, 7], enable: 12, passes_per_second: 400 }').wiring).toEqual({
       kind: 'multiplexer',
       buttons: { MUX0: 0, MUX7: 7 },

@@ -1,10 +1,10 @@
-import { multiplexerWiring, pinName, type BuzzerWiring } from '@hardware-ws/gpio';
+import { multiplexerWiring, pinName, type BuzzerWiring, type DebounceEdgesOptions } from '@hardware-ws/gpio';
 import { Option } from 'commander';
 import { readConfig } from '../config/read-config.ts';
 import { ConfigError } from '../config-error.ts';
 import { gpioOption } from '../gpio/gpio-option.ts';
 import type { GpioName } from '../gpio/gpio-names.ts';
-import { parseDebounce } from '../options/parse-debounce.ts';
+import { parseMs } from '../options/parse-ms.ts';
 import { parsePins } from '../options/parse-pins.ts';
 import { simulatedWiring } from '../simulated-wiring.ts';
 import { boxConfig } from './box-config.ts';
@@ -20,6 +20,7 @@ export interface BoxOptions {
   readonly multiplexer?: boolean;
   readonly config?: string;
   readonly debounce?: number;
+  readonly minPress?: number;
 }
 
 /** How a buzzer box is wired. */
@@ -35,18 +36,29 @@ export const boxOptions = (): readonly Option[] => [
     'config',
   ),
   new Option('--config <box.yaml>', 'the wiring, from a file'),
-  new Option('--debounce <ms>', 'how long a contact may bounce (default: 5)').argParser(parseDebounce),
+  new Option('--debounce <ms>', 'how long a contact may bounce (default: 5)').argParser(parseMs),
+  new Option(
+    '--min-press <ms>',
+    'ignore presses shorter than this: 1.5 keeps interference on a long cable from pressing (default: 0)',
+  ).argParser(parseMs),
 ];
 
+export interface Box {
+  readonly wiring: BoxWiring;
+  /** How its contacts are read. */
+  readonly contacts: Required<DebounceEdgesOptions>;
+}
+
 /** What a command is told about its box: flags, or a file. Throws a {@link ConfigError}. */
-export function boxOf(options: BoxOptions): { readonly wiring: BoxWiring; readonly debounceMs: number } {
-  const { config: file, debounce } = options;
-  if (file === undefined) return { wiring: wiringOf(options), debounceMs: debounce ?? 5 };
-  const { pins, lamps = {}, multiplexer, debounce_ms = 5 } = readConfig(file, boxConfig);
-  const debounceMs = debounce ?? debounce_ms;
-  if (pins !== undefined) return { wiring: { kind: 'pins', buttons: pins, lamps }, debounceMs };
+export function boxOf(options: BoxOptions): Box {
+  const { config: file, debounce, minPress } = options;
+  const contacts = (ms = 5, minMs = 0) => ({ ms: debounce ?? ms, minMs: minPress ?? minMs });
+  if (file === undefined) return { wiring: wiringOf(options), contacts: contacts() };
+  const { pins, lamps = {}, multiplexer, debounce_ms, min_press_ms } = readConfig(file, boxConfig);
+  const box = { contacts: contacts(debounce_ms, min_press_ms) };
+  if (pins !== undefined) return { ...box, wiring: { kind: 'pins', buttons: pins, lamps } };
   const { passes_per_second: passesPerSecond, ...board } = multiplexer ?? {};
-  return { wiring: multiplexed({ passesPerSecond, ...board }), debounceMs };
+  return { ...box, wiring: multiplexed({ passesPerSecond, ...board }) };
 }
 
 function wiringOf({ gpio, pins, lamps = {}, multiplexer }: BoxOptions): BoxWiring {

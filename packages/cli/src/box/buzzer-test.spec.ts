@@ -13,8 +13,8 @@ const edges = {
   o: edge('GPIO5', 1, 300),
 };
 const heard = {
-  1: { pin: 'GPIO17', buzzerId: 1, text: 'GPIO17  3 edges in 4.0 ms  debounce 8 ms' },
-  2: { pin: 'GPIO22', buzzerId: 2, text: 'GPIO22  no bounce seen  debounce 5 ms' },
+  1: { kind: 'press', pin: 'GPIO17', buzzerId: 1, text: 'GPIO17  3 edges in 4.0 ms  debounce 8 ms' },
+  2: { kind: 'press', pin: 'GPIO22', buzzerId: 2, text: 'GPIO22  no bounce seen  debounce 5 ms' },
 };
 
 /** A test of two buzzers that waits 2 s for the next. */
@@ -38,6 +38,30 @@ describe('buzzerTest$', () => {
       const edges$ = hot('  a 99ms r 199ms o 199ms s', again);
       const once = { 1: { ...heard[1], text: 'GPIO17  no bounce seen  debounce 5 ms' } };
       expectObservable(test$(edges$)).toBe('15ms 1 1999ms |', once);
+    });
+  });
+
+  it('reports a spike as interference, once, and still waits for a press', () => {
+    marbles(({ hot, expectObservable }) => {
+      const spikes = {
+        ...edges,
+        s: edge('GPIO17', 1, 0),
+        t: edge('GPIO17', 0, 0.1),
+        u: edge('GPIO17', 1, 50),
+        v: edge('GPIO17', 0, 50.2),
+        p: edge('GPIO17', 1, 100),
+      };
+      const spike = {
+        kind: 'spike',
+        pin: 'GPIO17',
+        buzzerId: 1,
+        text: 'GPIO17  a spike of 0.1 ms: interference, not a press  use --min-press 1.5',
+      };
+      const pressed = { ...heard[1], text: 'GPIO17  no bounce seen  debounce 5 ms' };
+      expectObservable(test$(hot('(st) 46ms (uv) 46ms p', spikes))).toBe('15ms s 99ms 0 1999ms |', {
+        s: spike,
+        0: pressed,
+      });
     });
   });
 

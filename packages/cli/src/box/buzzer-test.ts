@@ -24,6 +24,8 @@ export interface BuzzerTestOptions {
 }
 
 export interface HeardBuzzer {
+  /** A `spike` is shorter than any press. */
+  readonly kind: 'press' | 'spike';
   /** The pin's full name. */
   readonly pin: string;
   readonly buzzerId: number;
@@ -34,20 +36,26 @@ export interface HeardBuzzer {
 /** How long the last lamp burns, in ms. */
 const lastLampMs = 1000;
 
-/** The first press of each buzzer with its bounce; completes with the last one, with the edges, or if none comes in time. */
+/** The first press of each buzzer with its bounce, and the first spike on its line; completes with the last one, with the edges, or if none comes in time. */
 export function buzzerTest$({ edges$, lamps$, wiring, timeoutMs }: BuzzerTestOptions): Observable<HeardBuzzer> {
   const buzzers = new Map(Object.entries(wiring).map(([pin, buzzerId]) => [pinName(pin), buzzerId]));
   const heard$ = edges$.pipe(
     bounceProfiles(),
     filter(({ pin, level }) => level === 1 && buzzers.has(pin)),
-    distinct(({ pin }) => pin),
-    map((profile) => ({ pin: profile.pin, buzzerId: buzzers.get(profile.pin) ?? 0, text: profileText(profile) })),
+    map((profile): HeardBuzzer => {
+      const buzzer = { pin: profile.pin, buzzerId: buzzers.get(profile.pin) ?? 0 };
+      return isSpike(profile)
+        ? { kind: 'spike', ...buzzer, text: spikeText(profile) }
+        : { kind: 'press', ...buzzer, text: profileText(profile) };
+    }),
+    distinct(({ kind, pin }) => `${kind} ${pin}`),
   );
   return heard$.pipe(
     connect((shared$) =>
       shared$.pipe(
         takeUntil(
           shared$.pipe(
+            filter(({ kind }) => kind === 'press'),
             map((_, index) => index + 1),
             startWith(0),
             switchMap((count) => timer(count === buzzers.size ? lastLampMs : timeoutMs)),
@@ -58,6 +66,17 @@ export function buzzerTest$({ edges$, lamps$, wiring, timeoutMs }: BuzzerTestOpt
     ),
     alongside(lamps$.pipe(ignoreElements())),
   );
+}
+
+/** It left the line as it was before, sooner than a finger can. */
+function isSpike({ edges, ms }: BounceProfile): boolean {
+  return edges % 2 === 0 && ms < shortestPressMs;
+}
+
+const shortestPressMs = 5;
+
+function spikeText({ pin, ms }: BounceProfile): string {
+  return `${pin}  a spike of ${ms.toFixed(1)} ms: interference, not a press  use --min-press 1.5`;
 }
 
 function profileText({ pin, edges, ms }: BounceProfile): string {

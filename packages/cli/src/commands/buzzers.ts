@@ -43,7 +43,7 @@ Examples:
 
 async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const { clientId } = options;
-  const { wiring, debounceMs } = boxOf(options);
+  const { wiring, contacts } = boxOf(options);
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
   await inGame({ ...options, ...who, gameId }, (game, log) => {
@@ -68,7 +68,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
         log.info(`Log level is now ${level}`);
       }),
     );
-    return buzzerBox$({ game, edges$, wiring: wiring.buttons, clientId, debounceMs }).pipe(
+    return buzzerBox$({ game, edges$, wiring: wiring.buttons, clientId, contacts }).pipe(
       tap(show),
       alongside(merge(level$, lamps$).pipe(ignoreElements())),
     );

@@ -57,9 +57,11 @@ async function run(options: TestBuzzersOptions): Promise<void> {
   );
   await untilShutdown(
     buzzerTest$({ ...lines, wiring: wiring.buttons, timeoutMs: options.timeout * 1000 }).pipe(
-      tap(({ pin, buzzerId, text }) => {
-        state$.next({ online: true, enabled: true, selected: buzzerId });
-        passed.set(pin, text);
+      tap(({ kind, pin, buzzerId, text }) => {
+        if (kind === 'press') {
+          state$.next({ online: true, enabled: true, selected: buzzerId });
+          passed.set(pin, text);
+        }
         print(`buzzer ${buzzerId}  ${text}`);
       }),
       takeUntil(line$.pipe(filter(isQuit))),
