@@ -12,4 +12,19 @@ describe('tickClock', () => {
     clock.refer(0, 990, 990);
     expect([5000, 4000, 20_000].map(clock.at)).toEqual([995, 995, 1000]);
   });
+
+  it('does not trust a comparison that took long over one that did not', () => {
+    const clock = tickClock(() => 20_000);
+    clock.refer(1_000_000, 999, 1001);
+    // The answer lay in a stalled network for 4 s: half the round trip would date all edges 2 s too late.
+    clock.refer(6_000_000, 6000, 10_000);
+    expect(clock.at(7_000_000)).toBe(7000);
+  });
+
+  it('takes a comparison that is a little worse once the clocks may have drifted that far apart', () => {
+    const clock = tickClock(() => 100_000);
+    clock.refer(0, 0, 2);
+    clock.refer(30_000_000, 30_000, 30_006);
+    expect(clock.at(30_000_000)).toBe(30_003);
+  });
 });

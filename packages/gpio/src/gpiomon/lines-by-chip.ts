@@ -1,10 +1,11 @@
-import { forkJoin, map, reduce } from 'rxjs';
+import { forkJoin, map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { GpioError } from '../gpio-error.ts';
 import type { Line } from '../line.ts';
 import { unknownPin } from '../unknown-pin.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$ } from './program-text.ts';
+import { wholeText } from './whole-text.ts';
 
 /** Lines as the tools know them, and which tools. */
 export interface LinesByChip {
@@ -34,6 +35,6 @@ const version$ = programText$(
   ['--version'],
   ({ said }) => new GpioError('failed', `gpiomon fails: ${said}`),
 ).pipe(
-  reduce((all, text) => all + text, ''),
+  wholeText('gpiomon --version'),
   map((text) => Number(/v(\d+)\./.exec(text)?.[1] ?? 2)),
 );

@@ -1,4 +1,4 @@
-import { map, reduce } from 'rxjs';
+import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { deniedPin } from '../denied-pin.ts';
 import { GpioError } from '../gpio-error.ts';
@@ -6,6 +6,7 @@ import type { Line } from '../line.ts';
 import { noChip } from '../no-chip.ts';
 import { programText$ } from './program-text.ts';
 import { readLines } from './read-lines.ts';
+import { wholeText } from './whole-text.ts';
 
 /** All lines of this machine, by gpioinfo; `pins` is who asks. */
 export function listLines$(pins: readonly string[]): Observable<readonly Line[]> {
@@ -14,7 +15,7 @@ export function listLines$(pins: readonly string[]): Observable<readonly Line[]>
       ? deniedPin(pins.join(', '), '/dev', said)
       : new GpioError('failed', `gpioinfo fails: ${said}`),
   ).pipe(
-    reduce((all, text) => all + text, ''),
+    wholeText('gpioinfo'),
     map(readLines),
     map((lines) => {
       if (lines.length === 0) throw noChip(pins);

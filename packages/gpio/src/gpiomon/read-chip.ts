@@ -1,8 +1,9 @@
-import { map, reduce, type Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { GpioError } from '../gpio-error.ts';
 import type { Line } from '../line.ts';
 import type { LineLevels } from '../line-levels.ts';
 import { chipText$ } from './chip-text.ts';
+import { wholeText } from './whole-text.ts';
 import { wiringArguments, type LineWiring } from './wiring-arguments.ts';
 
 /** The levels of lines of one chip, by gpioget. */
@@ -15,7 +16,7 @@ export function readChip$(version: number, lines: readonly Line[], wiring: LineW
       ? [...wiringArguments(version, wiring), chip, ...offsets]
       : [...wiringArguments(version, wiring), '--numeric', `--chip=${chip}`, ...offsets];
   return chipText$('gpioget', args, pins).pipe(
-    reduce((all, text) => all + text, ''),
+    wholeText('gpioget'),
     map((text) => {
       const levels = text.trim().split(/\s+/);
       if (levels.length !== pins.length || !levels.every((level) => level === '0' || level === '1')) {

@@ -16,8 +16,11 @@ export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>
   readonly now: () => number;
 }
 
-/** How often the daemon's clock is compared with ours: over the network they are two machines'. In ms. */
-const compareMs = 10_000;
+/**
+ * How often the daemon's clock is compared with ours, in ms: over the network they are two machines'. The question also
+ * shows that the daemon is still there.
+ */
+const compareMs = 2000;
 
 /** Edges of a daemon's lines. Reports and commands each have a connection, for a report is not framed like an answer. */
 export function daemonEdges$(

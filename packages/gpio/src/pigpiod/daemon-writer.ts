@@ -1,4 +1,4 @@
-import { NEVER, concat, finalize, forkJoin, of, switchMap, type Observable } from 'rxjs';
+import { finalize, forkJoin, ignoreElements, merge, mergeMap, of, switchMap, timer, type Observable } from 'rxjs';
 import { bcmNumber } from '../bcm-number.ts';
 import type { WriteLines } from '../write-with.ts';
 import type { DaemonAddress } from './daemon-address.ts';
@@ -6,6 +6,9 @@ import type { DaemonLink } from './daemon-link.ts';
 import { lineBits } from '../line-bits.ts';
 import { order } from './order.ts';
 import { withDaemon$ } from './with-daemon.ts';
+
+/** How often the daemon is asked whether it is still there, in ms: lamps may stay as they are for an hour. */
+const aliveMs = 2000;
 
 /** The means to set a daemon's lines, which are outputs and inactive first, and inactive again at the end. */
 export function daemonWriter$(
@@ -27,9 +30,12 @@ export function daemonWriter$(
     // The level is there before the line is an output: no lamp flashes.
     forkJoin([write$(link, inactive), ...pins.map((pin) => order(link, 'MODES', bcmNumber(pin), 1, pin))]).pipe(
       switchMap(() =>
-        concat(
+        merge(
           of((levels: ReadonlyMap<string, 0 | 1>) => write$(link, levels)),
-          NEVER,
+          timer(aliveMs, aliveMs).pipe(
+            mergeMap(() => link.ask('TICK')),
+            ignoreElements(),
+          ),
         ),
       ),
       finalize(() => void write$(link, inactive)),

@@ -1,4 +1,9 @@
-import { firstValueFrom, NEVER } from 'rxjs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import process from 'node:process';
+import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
+import { NEVER, Subscription, firstValueFrom, interval } from 'rxjs';
 import { pause } from '../../test/pause.ts';
 import { systemMs } from '../../test/system-ms.ts';
 import type { EdgesOptions } from '../edges-options.ts';
@@ -132,6 +137,61 @@ describe('pigpiod', () => {
       `pigpiod at 127.0.0.1:${fake.port} has closed the connection: see whether it still runs`,
     );
   });
+
+  it('says so when the machine of the daemon vanishes without a word, for edges and for outputs', async () => {
+    const fake = await daemon();
+    const proxying = new Subscription();
+    const proxy = await new Promise<TcpProxy>((resolve) => proxying.add(tcpProxy$(fake.port).subscribe(resolve)));
+    const { edges$, setLines } = pigpiod({ host: '127.0.0.1', port: proxy.port });
+    const errors: string[] = [];
+    const error = ({ message }: Error) => errors.push(message);
+    edges$({ lines: [17] }).subscribe({ error });
+    NEVER.pipe(setLines({ lines: [5] })).subscribe({ error });
+    await settled();
+    proxy.be({ held: ['up', 'down'] });
+    while (errors.length < 2) await pause(50);
+    const silent = `pigpiod at 127.0.0.1:${proxy.port} no longer answers: see whether that machine is on and in reach`;
+    expect(errors).toEqual([silent, silent]);
+    proxying.unsubscribe();
+  }, 20_000);
+
+  it('keeps no connection to a machine that has vanished', async () => {
+    // Takes what comes, answers nothing, and does not end when we do.
+    const reset = new Promise<Error>((resolve) => {
+      const mute = createServer({ allowHalfOpen: true }, (socket) => {
+        const talking = interval(50).subscribe(() => socket.write('x'));
+        socket.resume().on('error', (error) => {
+          talking.unsubscribe();
+          mute.close();
+          resolve(error);
+        });
+      }).listen(0, '127.0.0.1', () => {
+        const { port } = mute.address() as AddressInfo;
+        const subscription = pigpiod({ host: '127.0.0.1', port })
+          .edges$({ lines: [17] })
+          .subscribe({ error: () => undefined });
+        void settled().then(() => subscription.unsubscribe());
+      });
+    });
+    expect(await reset).toMatchObject({ code: expect.stringMatching(/ECONNRESET|EPIPE/) as unknown });
+  }, 20_000);
+
+  it('does not wait for ever for a machine that takes no connection', async () => {
+    const program =
+      "require('net').createServer().listen({ port: 0, backlog: 1 }, function () { console.log(this.address().port) })";
+    const frozen = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = (await once(frozen.stdout, 'data')) as [Buffer];
+    const port = Number(String(line));
+    frozen.kill('SIGSTOP');
+    // The kernel still takes as many as may wait to be accepted, and then no more.
+    const waiting = [1, 2, 3, 4].map(() => connect(port, '127.0.0.1').on('error', () => undefined));
+    await settled();
+    await expect(firstValueFrom(pigpiod({ host: '127.0.0.1', port }).edges$({ lines: [17] }))).rejects.toThrow(
+      `nothing answers at 127.0.0.1:${port}: see whether that machine is on and the host right`,
+    );
+    waiting.forEach((socket) => socket.destroy());
+    frozen.kill('SIGKILL');
+  }, 20_000);
 
   it('says so when there is no daemon, for edges and for outputs', async () => {
     const fake = await daemon();

@@ -1,13 +1,23 @@
 import { connect, type LookupFunction } from 'node:net';
-import { AsyncSubject, Observable, Subject, Subscription } from 'rxjs';
+import { AsyncSubject, Observable, Subject, Subscription, elementAt, takeUntil, timer } from 'rxjs';
 import { commandCodes } from './command-codes.ts';
 import type { DaemonAddress } from './daemon-address.ts';
 import type { DaemonLink } from './daemon-link.ts';
-import { lostDaemon } from './lost-daemon.ts';
+import { lostDaemon, silentDaemon } from './lost-daemon.ts';
 import { readReport, reportBytes, type Report } from './read-report.ts';
-import { refusedDaemon } from './refused-daemon.ts';
+import { absentDaemon, refusedDaemon } from './refused-daemon.ts';
 
 const answerBytes = 16;
+
+/** How long the daemon may take to answer, and its machine to take a connection, in ms. */
+const answerMs = 2000;
+const connectMs = 5000;
+
+/** How long what was written last may take to leave, in ms. */
+const lastWordsMs = 1000;
+
+/** Of two beats the second counts: an answer that waited behind a blocked event loop is read between them. */
+const late$ = (ms: number) => timer(ms, 0).pipe(elementAt(1));
 
 /** Both addresses, whichever of them /etc/hosts may name: Node tries them in turn. */
 const lookup: LookupFunction = (_name, _options, found) => {
@@ -17,7 +27,10 @@ const lookup: LookupFunction = (_name, _options, found) => {
   ]);
 };
 
-/** Connects to the daemon, works with the connection and closes it; errors when it is refused or lost. */
+/**
+ * Connects to the daemon, works with the connection and closes it; errors when it is refused or lost, or when a question
+ * is not answered within 2 s: a machine that vanishes closes nothing.
+ */
 export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) => Observable<T>): Observable<T> {
   return new Observable((subscriber) => {
     const socket = connect({ ...address, noDelay: true, ...(address.host === 'localhost' ? { lookup } : {}) });
@@ -28,6 +41,10 @@ export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) 
     let reporting = false;
     let connected = false;
 
+    const fail = (why: (address: DaemonAddress) => Error) => ({
+      next: () => subscriber.error(why(address)),
+      error: (error: unknown) => subscriber.error(error),
+    });
     const ask: DaemonLink['ask'] = (command, p1 = 0, p2 = 0) => {
       const code = commandCodes[command];
       const result$ = new AsyncSubject<number>();
@@ -35,6 +52,7 @@ export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) 
       const bytes = Buffer.alloc(answerBytes);
       [code, p1 >>> 0, p2 >>> 0].forEach((word, index) => bytes.writeUInt32LE(word, index * 4));
       socket.write(bytes);
+      working.add(late$(answerMs).pipe(takeUntil(result$)).subscribe(fail(silentDaemon)));
       return result$;
     };
     const answer = (result: number) => {
@@ -44,8 +62,11 @@ export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) 
       answered?.result$.complete();
     };
 
+    const dialling = late$(connectMs).subscribe(fail(absentDaemon));
+    working.add(dialling);
     socket.on('connect', () => {
       connected = true;
+      dialling.unsubscribe();
       // Not by the subscriber itself, which as a subscription of its own would be ended after the socket.
       working.add(
         work({ ask, report$ }).subscribe({
@@ -76,8 +97,11 @@ export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) 
     return () => {
       // First the work, whose last words (lamps put out) still go out.
       working.unsubscribe();
-      if (connected) socket.end();
-      else socket.destroy();
+      if (!connected) return void socket.destroy();
+      socket.end();
+      // To a machine that has vanished they never do, and the process would not end.
+      const leaving = timer(lastWordsMs).subscribe({ next: () => socket.destroy(), error: () => undefined });
+      socket.once('close', () => leaving.unsubscribe());
     };
   });
 }
