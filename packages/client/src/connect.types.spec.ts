@@ -1,9 +1,10 @@
 import { Observable, of } from 'rxjs';
-import { literal, number, object } from 'zod';
+import { literal, number, object, string } from 'zod';
 import * as mini from 'zod/mini';
 import { connect$ } from './connect.ts';
 import { ofType } from './of-type.ts';
 import type { Outcome } from './outcome.ts';
+import { protocol } from './protocol.ts';
 import { sendTo } from './send-to.ts';
 
 // What these specs assert is that the compiler takes them: every `@ts-expect-error` without an error is one.
@@ -54,6 +55,21 @@ describe('the types of a connection', () => {
     // @ts-expect-error -- nothing but the backend emits messages
     const next = (): unknown => game.next;
     expect([outcome$, sent$, incomplete, wrong, next].every(Boolean)).toBe(true);
+  });
+
+  it('are inferred for a protocol that stands by itself', () => {
+    const scoreboard = protocol({
+      url: 'ws://show/',
+      inbound: { score: object({ type: literal('score'), points: number() }) },
+      outbound: { join: object({ type: literal('join'), name: string() }) },
+      delivery: { join: { outage: 'latest', key: ({ name }) => name } },
+    });
+    const game = connect$(scoreboard);
+    const score$: Observable<Score> = game.on('score');
+    game.send.next({ type: 'join', name: 'Ada' });
+    // @ts-expect-error -- the backend sends no such type
+    const none = () => game.on('scores');
+    expect([score$ instanceof Observable, typeof none]).toEqual([true, 'function']);
   });
 
   it('check the functions of a protocol against its schemas', () => {

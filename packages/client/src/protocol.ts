@@ -41,3 +41,15 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   /** What to tell a person when the upgrade is refused, by HTTP status. */
   readonly hints?: Readonly<Record<number, string>>;
 }
+
+/**
+ * A protocol as it is given: a value that is defined once and used in many places gets its types from its tables, without
+ * a type argument.
+ *
+ * @example
+ * const scoreboard = protocol({ url: 'ws://localhost:8000/scores', inbound: { score }, outbound: { join } });
+ * connect$(scoreboard).on('score').subscribe(console.log);
+ */
+export function protocol<I extends MessageMap, const O extends MessageMap>(value: Protocol<I, O>): Protocol<I, O> {
+  return value;
+}

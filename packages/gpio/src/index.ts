@@ -43,5 +43,7 @@ export type { LostEdges } from './lost-edges.ts';
 export type { OutputsDriver } from './outputs-driver.ts';
 export type { OutputsOptions } from './outputs-options.ts';
 export { pinName } from './pin-name.ts';
+export { rotary } from './rotary.ts';
+export type { RotaryOptions, RotaryTurn } from './rotary.ts';
 export { presses } from './presses.ts';
 export { releases } from './releases.ts';

@@ -84,6 +84,14 @@ function fakePeer(): DialPeer {
 }
 
 describe('fakeDial', () => {
+  it('shows what was sent as messages', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { dial, sent$ } = fakeDial(cold('o', { o: opened }));
+      dial(request).subscribe((event) => event.kind === 'opened' && event.socket.write('{"type":"join","name":"Ada"}'));
+      expectObservable(sent$).toBe('m', { m: { type: 'join', name: 'Ada' } });
+    });
+  });
+
   it.each(dialRules)('$rule', ({ check }) => check(fakePeer()));
 
   it('plays the scripts in turn and the last one again and again; one that completes leaves its socket open', () => {

@@ -16,6 +16,7 @@ import {
 import type { Dial, DialRequest } from '../link/dial.ts';
 import type { SocketEvent } from '../link/socket-event.ts';
 import type { Socket } from '../link/socket.ts';
+import type { Message } from '../message.ts';
 import type { FakeEvent } from './fake-event.ts';
 
 /** What was done to a fake dial. `dial` counts from 1; `kill` is to unsubscribe before the socket was over. */
@@ -31,6 +32,8 @@ export interface FakeDial {
   readonly action$: Observable<FakeAction>;
   /** The texts that were written, to whichever socket. */
   readonly written$: Observable<string>;
+  /** The same, parsed: the messages that were sent. */
+  readonly sent$: Observable<Message>;
 }
 
 /**
@@ -92,12 +95,14 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
         takeUntil(closed$.pipe(observeOn(asapScheduler), tap(end))),
       );
     });
+  const written$ = action$.pipe(
+    filter((action) => action.kind === 'write'),
+    map(({ text }) => text),
+  );
   return {
     dial,
     action$: action$.asObservable(),
-    written$: action$.pipe(
-      filter((action) => action.kind === 'write'),
-      map(({ text }) => text),
-    ),
+    written$,
+    sent$: written$.pipe(map((text) => JSON.parse(text) as Message)),
   };
 }

@@ -18,6 +18,14 @@ describe('fakePins', () => {
     expect(seen).toEqual([edge(0, 102.5), edge(1, 102.5, 'GPIO27')]);
   });
 
+  it('is played by a hand that is drawn as marbles', () => {
+    marbles(({ hot, now, expectObservable }) => {
+      const pins = fakePins({ now });
+      pins.play(hot('--p--r', { p: { pin: 17, level: 1 }, r: { pin: 17, level: 0 } }));
+      expectObservable(pins.edges$({ lines: [17] })).toBe('--p--r', { p: edge(1, 2), r: edge(0, 5) });
+    });
+  });
+
   it('shows which pins are claimed', () => {
     const pins = fakePins();
     const edges$ = pins.edges$({ lines: [17, 'LEFT'] });

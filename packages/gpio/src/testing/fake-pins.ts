@@ -1,4 +1,4 @@
-import { Subject, filter, of } from 'rxjs';
+import { Subject, filter, of, type Observable, type Subscription } from 'rxjs';
 import { claimPins$ } from '../claim-pins.ts';
 import type { EdgesDriver } from '../edges-driver.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
@@ -23,6 +23,11 @@ export interface FakePins {
   readonly press: (pin: number | string) => void;
   /** Opens it. */
   readonly release: (pin: number | string) => void;
+  /**
+   * Presses (`level` 1) and releases (0) as the values come, so that a test draws the hand as marbles. An error of the
+   * values is the test's mistake and is thrown.
+   */
+  readonly play: (hand$: Observable<{ readonly pin: number | string; readonly level: 0 | 1 }>) => Subscription;
   /** Moves the clock on, on top of what `now` says. */
   readonly advance: (ms: number) => void;
   /** The names of the pins that are held now. */
@@ -49,6 +54,18 @@ export function fakePins({ now = () => 0 }: FakePinsOptions = {}): FakePins {
     changes$.next({ pin, level, at: now() + advanced });
   };
 
+  const press = (pin: number | string) => {
+    const name = pinName(pin);
+    if (!pressed.has(name)) {
+      pressed.add(name);
+      emit(name, 1);
+    }
+  };
+  const release = (pin: number | string) => {
+    const name = pinName(pin);
+    if (pressed.delete(name)) emit(name, 0);
+  };
+
   return {
     edges$: ({ lines }) => {
       const pins = pinNames(lines, 'lines');
@@ -60,17 +77,15 @@ export function fakePins({ now = () => 0 }: FakePinsOptions = {}): FakePins {
         of(Object.fromEntries(pins.map((pin) => [pin, pressed.has(pin) ? 1 : 0] as const))),
       );
     },
-    press: (pin) => {
-      const name = pinName(pin);
-      if (!pressed.has(name)) {
-        pressed.add(name);
-        emit(name, 1);
-      }
-    },
-    release: (pin) => {
-      const name = pinName(pin);
-      if (pressed.delete(name)) emit(name, 0);
-    },
+    press,
+    release,
+    play: (hand$) =>
+      hand$.subscribe({
+        next: ({ pin, level }) => (level === 1 ? press(pin) : release(pin)),
+        error: (error: unknown) => {
+          throw error;
+        },
+      }),
     advance: (ms) => {
       advanced += ms;
     },
