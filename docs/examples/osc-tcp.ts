@@ -1,6 +1,6 @@
 // OSC over TCP to a program such as QLab: opened again with backoff whenever it is lost.
 import process from 'node:process';
-import { reconnect } from '@hardware-ws/client';
+import { reconnect } from '@hardware-ws/client/parts';
 import { shutdown$ } from '@hardware-ws/client/node';
 import { slip } from '@hardware-ws/osc';
 import { tcpClient$ } from '@hardware-ws/osc/tcp';

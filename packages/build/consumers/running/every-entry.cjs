@@ -5,6 +5,7 @@ const { run } = require('./run.cjs');
 run({
   client: require('@hardware-ws/client'),
   node: require('@hardware-ws/client/node'),
+  parts: require('@hardware-ws/client/parts'),
   testing: require('@hardware-ws/client/testing'),
   webSocket: require('@hardware-ws/client/web-socket'),
   gpio: require('@hardware-ws/gpio'),

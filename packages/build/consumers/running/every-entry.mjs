@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import * as client from '@hardware-ws/client';
 import * as node from '@hardware-ws/client/node';
+import * as parts from '@hardware-ws/client/parts';
 import * as testing from '@hardware-ws/client/testing';
 import * as webSocket from '@hardware-ws/client/web-socket';
 import * as gpio from '@hardware-ws/gpio';
@@ -21,6 +22,7 @@ import { run } from './run.cjs';
 await run({
   client,
   node,
+  parts,
   testing,
   webSocket,
   gpio,

@@ -5,6 +5,7 @@ const { filter, firstValueFrom, map, of, switchMap, take } = require('rxjs');
 exports.run = async ({
   client,
   node,
+  parts,
   testing,
   webSocket,
   gpio,
@@ -22,6 +23,7 @@ exports.run = async ({
 }) => {
   for (const entry of [
     node.shutdown$,
+    parts.reconnect,
     testing.fakeDial,
     webSocket.webSocket$,
     gpioTesting.fakePins,

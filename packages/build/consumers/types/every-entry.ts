@@ -1,6 +1,7 @@
 // What a user's type checker sees, without @types/ws, @types/node and with skipLibCheck: false.
 import { connect$, ofType, sendTo, type Connection, type Dial } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';
+import { reconnect } from '@hardware-ws/client/parts';
 import { fakeDial, marbles } from '@hardware-ws/client/testing';
 import { webSocket$ } from '@hardware-ws/client/web-socket';
 import { buzzerPresses, debounceEdges, type GpioEdge } from '@hardware-ws/gpio';
@@ -32,7 +33,7 @@ merge(
   edges$.pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }), sendTo(game)),
   game.pipe(oscMessages(rules), sendDatagrams()),
   datagrams$({ port: 7400 }).pipe(quizMessages(rules), sendTo(same)),
-  tcpClient$({ host: 'localhost', port: 53000, framing: slip }),
+  tcpClient$({ host: 'localhost', port: 53000, framing: slip }).pipe(reconnect()),
   tcpServer$({ port: 3032, framing: slip, ...(codecs[0] && { codec: codecs[0] }) }),
   relay$(),
   pinEdges$({ lines: [17], pull: 'up' })

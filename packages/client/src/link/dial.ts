@@ -23,7 +23,7 @@ export interface DialRequest {
  * Opens one socket: the seam between the connection and what carries it.
  *
  * - Subscribing dials. Unsubscribing kills the socket at once, in whatever state it is, and leaves nothing behind.
- * - It completes after a close that we asked for by `socket.close`, and errors with a {@link LinkError} on any other end.
+ * - It completes after a close that we asked for by `socket.close`, and errors with a {@link LinkError}, of `client/parts`, on any other end.
  * - It emits nothing inside `subscribe`, `write` or `close`.
  *
  * @example

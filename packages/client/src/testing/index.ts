@@ -5,6 +5,7 @@ export { fakeDial } from './fake-dial.ts';
 export type { FakeAction, FakeDial } from './fake-dial.ts';
 export type { FakeEvent } from './fake-event.ts';
 export { frame } from './frame.ts';
+export type { LinkError } from '../link/link-error.ts';
 export { lost } from './lost.ts';
 export { marbles } from './marbles.ts';
 export type { MarblesHelpers, MarblesOptions } from './marbles.ts';

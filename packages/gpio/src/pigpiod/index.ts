@@ -1,3 +1,4 @@
+export type { DaemonAddress } from './daemon-address.ts';
 export { pigpiod } from './pigpiod.ts';
 export type { Pigpiod, PigpiodOptions } from './pigpiod.ts';
 export { whyNotPigpiod } from './why-not-pigpiod.ts';

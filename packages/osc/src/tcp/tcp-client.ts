@@ -42,7 +42,7 @@ export interface TcpClientOptions extends ConnectionOptions {
 /**
  * One OSC connection over TCP: subscribing opens it, unsubscribing sends what is still to be sent and closes it. It errors
  * when it cannot be opened and when it is lost, so that to reconnect is to subscribe again: `reconnect()` of
- * `@hardware-ws/client` does, with its backoff.
+ * `@hardware-ws/client/parts` does, with its backoff.
  *
  * ```
  * connection   ----o--m----m--#     opened, two messages, lost

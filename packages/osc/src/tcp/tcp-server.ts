@@ -41,7 +41,7 @@ export interface TcpServerOptions extends ConnectionOptions {
    *
    * @default nothing
    */
-  readonly output$?: Observable<Output>;
+  readonly output$?: Observable<OscPacket | OscDatagram<OscPacket>>;
   /**
    * How many clients there may be at a time; more are turned away.
    *

@@ -1,0 +1,27 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One way into a package: what a user imports, and the source that it is. */
+export interface Entry {
+  readonly entry: string;
+  readonly packageName: string;
+  readonly published: boolean;
+  readonly index: string;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly exports?: Readonly<Record<string, { readonly '@hardware-ws/source': string }>>;
+}
+
+/** Every entry of every package that has some. */
+export const entries: readonly Entry[] = readdirSync('packages').flatMap((folder) => {
+  const manifest = JSON.parse(readFileSync(join('packages', folder, 'package.json'), 'utf8')) as Manifest;
+  return Object.entries(manifest.exports ?? {}).map(([subpath, conditions]) => ({
+    entry: join(manifest.name, subpath),
+    packageName: manifest.name,
+    published: !manifest.private,
+    index: join('packages', folder, conditions['@hardware-ws/source']),
+  }));
+});
