@@ -167,6 +167,16 @@ describe('what a connection sends', () => {
     });
   });
 
+  it('outlives an error of the source of sendTo, which passes on after the outcomes', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['---o']);
+      const source = helpers.cold<Outbound['press']>('(ab#)', { a: press(1), b: press(2) }, 'broken');
+      const outcome$ = source.pipe(sendTo(playing(helpers, fake)), word);
+      helpers.expectObservable(fake.written$).toBe('---(ab)', { a: text(press(1)), b: text(press(2)) });
+      helpers.expectObservable(outcome$).toBe('---(ss#)', { s: 'sent' }, 'broken');
+    });
+  });
+
   it('takes from a producer that completes or errors, and stays open for the others', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['o']);

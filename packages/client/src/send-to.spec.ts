@@ -44,8 +44,27 @@ describe('sendTo', () => {
       const { connection, hold$ } = holding(helpers);
       helpers.expectObservable(EMPTY.pipe(sendTo(connection))).toBe('|');
       helpers.expectObservable(throwError(() => lost()).pipe(sendTo(connection))).toBe('#', undefined, lost());
-      helpers.expectObservable(helpers.cold<Say>('-a#', messages).pipe(sendTo(connection))).toBe('--#');
-      helpers.expectSubscriptions(hold$.subscriptions).toBe(['(^!)', '(^!)', '^-!']);
+      helpers.expectSubscriptions(hold$.subscriptions).toBe(['(^!)', '(^!)']);
+    });
+  });
+
+  it('passes on an error of the source once every message has its outcome, and holds the connection until then', () => {
+    marbles((helpers) => {
+      const { connection, hold$ } = holding(helpers);
+      const source = helpers.cold<Say>('-ab#', messages, lost());
+      helpers.expectObservable(source.pipe(sendTo(connection))).toBe('---a(b#)', values, lost());
+      helpers.expectSubscriptions(source.subscriptions).toBe('        ^--!');
+      helpers.expectSubscriptions(hold$.subscriptions).toBe('         ^---!');
+    });
+  });
+
+  it('passes on an error of the delivery at once', () => {
+    marbles((helpers) => {
+      const { connection, hold$ } = holding(helpers);
+      const deliver = () => helpers.cold<never>('-#', undefined, lost());
+      const result = helpers.cold<Say>('-a-b|', messages).pipe(sendTo({ ...connection, deliver }));
+      helpers.expectObservable(result).toBe('--#', undefined, lost());
+      helpers.expectSubscriptions(hold$.subscriptions).toBe('^-!');
     });
   });
 

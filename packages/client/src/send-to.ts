@@ -1,11 +1,11 @@
-import { mergeMap, using, type OperatorFunction } from 'rxjs';
+import { EMPTY, catchError, concat, connect, ignoreElements, mergeMap, using, type OperatorFunction } from 'rxjs';
 import type { Connection } from './connection.ts';
 import type { Message } from './message.ts';
 import type { Outcome } from './outcome.ts';
 
 /**
  * Sends every message of the source, for pipelines that only send: holds the connection open until the source has ended
- * and every message has an outcome, and emits the outcomes.
+ * and every message has an outcome, and emits the outcomes. An error of the source follows the last outcome.
  *
  * ```
  * source:           --a-----b|
@@ -21,6 +21,18 @@ export function sendTo<In extends Message, Out extends Message>(
   return (source) =>
     using(
       () => connection.on().subscribe(),
-      () => source.pipe(mergeMap((message) => connection.deliver(message))),
+      () =>
+        source.pipe(
+          connect((message$) =>
+            concat(
+              message$.pipe(
+                catchError(() => EMPTY),
+                mergeMap((message) => connection.deliver(message)),
+              ),
+              // Ends as the source did, once more.
+              message$.pipe(ignoreElements()),
+            ),
+          ),
+        ),
     );
 }
