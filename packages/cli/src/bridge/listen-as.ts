@@ -1,4 +1,4 @@
-import { datagrams$, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
+import { datagrams$, type ReceivedOscMessage, type ReceiveFault } from '@hardware-ws/osc/udp';
 import {
   catchError,
   defer,
@@ -30,6 +30,7 @@ export function listenAs(
   first: BridgeConfig,
   reload$: Observable<BridgeConfig>,
   log: { info(text: string): void; warn(text: string): void },
+  fault: (fault: ReceiveFault) => void,
 ): Observable<ListenEvent> {
   return defer(() => {
     const moved$ = new Subject<string>();
@@ -47,7 +48,6 @@ export function listenAs(
         log.info(`listening for OSC on ${endpoint}`);
         opened$.next(enter(config));
       };
-      const fault = ({ reason }: { readonly reason: string }) => log.warn(reason);
       const message$ = datagrams$({ host, port, listening, fault }).pipe(
         map((message) => ({ kind: 'message' as const, message })),
       );

@@ -1,5 +1,12 @@
 import type { Connection, Outcome } from '@hardware-ws/client';
-import { oscMessages, quizMessages, type OscDatagram, type RuleEvent, type RuleHit } from '@hardware-ws/osc';
+import {
+  oscMessages,
+  quizMessages,
+  type MappingSkip,
+  type OscDatagram,
+  type RuleEvent,
+  type RuleHit,
+} from '@hardware-ws/osc';
 import { sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import {
@@ -17,6 +24,8 @@ import {
   type OperatorFunction,
 } from 'rxjs';
 import type { BridgeConfig } from './bridge-config.ts';
+import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
+import { limitedWarnings, type LimitedWarnings } from '../output/limited-warnings.ts';
 import { listenAs } from './listen-as.ts';
 
 export interface OscBridgeOptions {
@@ -46,15 +55,15 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
   return defer(() => {
     const sent$ = new Subject<QuizzerOutgoingMessage>();
     const ruleOf = new WeakMap<object, number>();
+    const { warn, written$ } = limitedWarnings(log);
     const told = (event: RuleEvent) => {
-      if (event.kind === 'skip') log.warn(`${event.direction}[${event.rule}]: ${event.reason}`);
+      if (event.kind === 'skip') skipped(event, warn);
       if (event.kind === 'hit') noteRule(event, ruleOf);
       counted?.(event);
     };
-    const warn = ({ reason }: { readonly reason: string }) => log.warn(reason);
     const inForce$ = new Subject<BridgeConfig>();
     const in$ = new Subject<ReceivedOscMessage>();
-    const listening$ = listenAs(config, reload$, log).pipe(
+    const listening$ = listenAs(config, reload$, log, (fault) => warn(fault.kind, receiveFaultText(fault))).pipe(
       tap((event) => {
         if (event.kind === 'message') in$.next(event.message);
         else {
@@ -69,7 +78,8 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
       withRules((rules) => oscMessages(rules, { skipped: told, applied: told, sent$ })),
       sendDatagrams({
         fault: (fault) => {
-          warn(fault);
+          const { host, port } = fault.datagram.destination;
+          warn(`unsent ${host} ${port}`, fault.reason);
           told({ kind: 'error', direction: 'outgoing', rule: ruleOf.get(fault.datagram) ?? -1 });
         },
       }),
@@ -87,8 +97,14 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
       ),
       map((outcome) => ({ kind: 'outcome' as const, outcome })),
     );
-    return merge(toOsc$, toGame$, listening$);
+    return merge(written$, toOsc$, toGame$, listening$);
   });
+}
+
+/** A rule's skips are alike whatever they say: the reasons name values, of which there is no end. */
+function skipped({ direction, rule, reason }: MappingSkip, warn: LimitedWarnings['warn']): void {
+  const name = `${direction}[${rule}]`;
+  warn(name, `${name}: ${reason}`);
 }
 
 function noteRule({ rule, datagrams, message }: RuleHit, ruleOf: WeakMap<object, number>): void {

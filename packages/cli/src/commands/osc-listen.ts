@@ -1,9 +1,11 @@
 import { datagrams$, type ReceiveFault } from '@hardware-ws/osc/udp';
 import { Option, type Command } from 'commander';
-import { tap } from 'rxjs';
+import { merge, tap } from 'rxjs';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parsePort } from '../options/parse-port.ts';
 import { oscText } from '../osc-text/osc-text.ts';
+import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
+import { limitedWarnings } from '../output/limited-warnings.ts';
 import { logger } from '../output/logger.ts';
 import { print } from '../output/print.ts';
 import { untilShutdown } from '../until-shutdown.ts';
@@ -25,14 +27,10 @@ export function oscListen(parent: Command): void {
       const listening = (to: { readonly host: string; readonly port: number }) => {
         log.info(`listening for OSC on ${to.host}:${to.port}`);
       };
-      const fault = (fault: ReceiveFault) => log.warn(faultText(fault));
-      await untilShutdown(datagrams$({ host, port, listening, fault }).pipe(tap((message) => print(oscText(message)))));
+      const { warn, written$ } = limitedWarnings(log);
+      const fault = (fault: ReceiveFault) => warn(fault.kind, receiveFaultText(fault));
+      const printed$ = datagrams$({ host, port, listening, fault }).pipe(tap((message) => print(oscText(message))));
+      await untilShutdown(merge(written$, printed$));
     });
   for (const option of logOptions()) command.addOption(option);
-}
-
-function faultText(fault: ReceiveFault): string {
-  if (fault.kind === 'socket') return fault.reason;
-  const more = fault.bytes.length < fault.length ? '…' : '';
-  return `${fault.reason} The ${fault.length} bytes: ${Buffer.from(fault.bytes).toString('hex')}${more}`;
 }

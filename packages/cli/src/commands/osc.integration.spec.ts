@@ -46,9 +46,21 @@ describe('hardware-ws osc', () => {
     const socket = createSocket('udp4');
     await new Promise((resolve) => socket.send('nonsense', port, '127.0.0.1', resolve));
     socket.close();
-    await says(/6e6f6e73656e7365/);
+    await says(/8 bytes came from 127\.0\.0\.1 port \d+: 6e6f6e73656e7365$/);
     await send(`127.0.0.1:${port}`, '/go');
     await says(/^\/go$/);
+  });
+
+  it('tells of a flood by a line a second, with a count', async () => {
+    const { port, says, stop } = await listening();
+    const socket = createSocket('udp4');
+    for (let round = 0; round < 50; round += 1) {
+      await new Promise((resolve) => socket.send('nonsense', port, '127.0.0.1', resolve));
+    }
+    socket.close();
+    await says(/6e6f6e73656e7365 \(the latest of \d+ such in 1 s\)$/);
+    const { stderr } = await stop();
+    expect(stderr.filter((line) => line.includes('6e6f6e73656e7365')).length).toBeLessThan(10);
   });
 
   it('says so when the port is in use', async () => {

@@ -1,0 +1,77 @@
+import { EMPTY, NEVER } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import { limitRepeats } from './limit-repeats.ts';
+
+const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+  new TestScheduler((actual, expected) => {
+    expect(actual).toEqual(expected);
+  }).run(test);
+};
+
+const letterOf = (value: string) => value.slice(0, 1);
+const limit = () => limitRepeats(letterOf, 6);
+const once = (value: string) => ({ value, count: 1 });
+const values = { a: 'a1', b: 'b1', c: 'a2' };
+const passed = { x: once('a1'), y: once('b1'), z: once('a2') };
+
+describe('limitRepeats', () => {
+  it('passes the first at once, then the latest each period with a count, each key for itself', () => {
+    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+      const source = hot('      --aabacc-------------b--', values);
+      const subscription = '    ^---------------------!';
+      const expected = '        --x-y---t------------y--';
+      const output = source.pipe(limit());
+      expectObservable(output, subscription).toBe(expected, { ...passed, t: { value: 'a2', count: 4 } });
+      expectSubscriptions(source.subscriptions).toBe(subscription);
+    });
+  });
+
+  it('goes on with one a period for as long as the flood lasts', () => {
+    marbles(({ hot, expectObservable }) => {
+      const source = '  a-a-a-a-a-a-a-a-a-a-----------';
+      const expected = 'x-----t-----t-----t-----------';
+      const output = hot(source, values).pipe(limit());
+      expectObservable(output, `^${'-'.repeat(28)}!`).toBe(expected, { ...passed, t: { value: 'a1', count: 3 } });
+    });
+  });
+
+  it('is at once again after a quiet period', () => {
+    marbles(({ hot, expectObservable }) => {
+      const source = '  a-------a-c---|';
+      const expected = 'x-------x-----(z|)';
+      expectObservable(hot(source, values).pipe(limit())).toBe(expected, passed);
+    });
+  });
+
+  it('passes what it holds when the source completes', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(cold('ac|', values).pipe(limit())).toBe('x-(z|)', passed);
+    });
+  });
+
+  it('passes on the end of a source without values, and an error at once', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(EMPTY.pipe(limit())).toBe('|');
+      expectObservable(NEVER.pipe(limit())).toBe('-');
+      expectObservable(cold('ac#', values).pipe(limit())).toBe('x-#', passed);
+    });
+  });
+
+  it('is a value that can be used twice', () => {
+    marbles(({ cold, expectObservable }) => {
+      const operator = limit();
+      expectObservable(cold('a|', values).pipe(operator)).toBe('x|', passed);
+      expectObservable(cold('-c|', values).pipe(operator)).toBe('-z|', passed);
+    });
+  });
+
+  it('passes on what the callback throws', () => {
+    marbles(({ cold, expectObservable }) => {
+      const thrown = new Error('no key');
+      const keyOf = () => {
+        throw thrown;
+      };
+      expectObservable(cold('-a|', values).pipe(limitRepeats(keyOf))).toBe('-#', undefined, thrown);
+    });
+  });
+});

@@ -1,0 +1,60 @@
+import {
+  connect,
+  EMPTY,
+  endWith,
+  finalize,
+  ignoreElements,
+  interval,
+  map,
+  merge,
+  mergeMap,
+  startWith,
+  takeUntil,
+  takeWhile,
+} from 'rxjs';
+import type { OperatorFunction } from 'rxjs';
+
+/** A value, and how many of its key it stands for. */
+export interface Repeated<T> {
+  readonly value: T;
+  /** 1, or as many as came since the last one that passed. */
+  readonly count: number;
+}
+
+/**
+ * Limits how often values of one key pass: the first one passes at once, then at most one each `everyMs`, which is the latest
+ * and stands for all that came meanwhile. What is held when the source ends passes at once.
+ *
+ * ```
+ * source    --a-a-a---------a-|       every 6 frames
+ * output    --1-----2-------1-|       the counts of a
+ * ```
+ */
+export const limitRepeats = <T>(keyOf: (value: T) => string, everyMs = 1000): OperatorFunction<T, Repeated<T>> =>
+  connect((source$) => {
+    const held = new Map<string, { value: T; count: number }>();
+    const ended$ = source$.pipe(ignoreElements(), endWith(undefined));
+    return source$.pipe(
+      mergeMap((value) => {
+        const key = keyOf(value);
+        const alike = held.get(key);
+        if (alike) {
+          alike.value = value;
+          alike.count += 1;
+          return EMPTY;
+        }
+        const its = { value, count: 0 };
+        held.set(key, its);
+        return merge(interval(everyMs).pipe(takeUntil(ended$)), ended$).pipe(
+          map(() => {
+            const latest = { ...its };
+            its.count = 0;
+            return latest;
+          }),
+          takeWhile(({ count }) => count > 0),
+          startWith({ value, count: 1 }),
+          finalize(() => held.delete(key)),
+        );
+      }),
+    );
+  });
