@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { argumentType } from './argument-type.ts';
 import { flagFile } from './flag-file.ts';
 import { nameFile } from './name-file.ts';
-import { oscAddress } from './osc-address.ts';
+import { oscPatternFile } from './osc-pattern-file.ts';
 import { portFile } from './port-file.ts';
 import { told } from './told.ts';
 import { valueMappingFile } from './value-mapping-file.ts';
@@ -12,10 +12,7 @@ export const destinationFile = z.strictObject({
   host: z.optional(nameFile('The name or address of the machine that the OSC goes to.')),
   port: z.optional(portFile('Its UDP port, 1 to 65535.')),
   address: z.optional(
-    told(
-      'The OSC address, as /cue/1/start; no patterns.',
-      oscAddress.check(z.refine((value) => !/[*?[\]{}]/.test(value), 'an outgoing address is literal: no * ? [ ] { }')),
-    ),
+    oscPatternFile('The OSC address, as /cue/1/start, or a pattern of OSC 1.0 (* ? [] {}) for the receiver to match.'),
   ),
   args: z.nullish(
     told(

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { argumentType } from './argument-type.ts';
 import { nameFile } from './name-file.ts';
-import { oscAddress } from './osc-address.ts';
-import { oscPattern } from './osc-pattern.ts';
+import { oscPatternFile } from './osc-pattern-file.ts';
 import { rateLimitFile } from './rate-limit-file.ts';
 import { told } from './told.ts';
 import { valueMappingFile } from './value-mapping-file.ts';
@@ -10,14 +9,8 @@ import { valueMappingFile } from './value-mapping-file.ts';
 const INDEX = 'expected 0 for the first argument, 1 for the second, …';
 /** An incoming rule, as it is written. */
 export const incomingRuleFile = z.strictObject({
-  osc_address: told(
+  osc_address: oscPatternFile(
     'An OSC address, or a pattern of OSC 1.0 (* ? [] {}); the first rule that matches is applied.',
-    oscAddress.check(
-      z.refine(
-        (value) => oscPattern(value) !== undefined,
-        'expected an address or an OSC pattern: a bracket is unpaired',
-      ),
-    ),
   ),
   websocket_type: nameFile('The type of the message that the backend is sent.'),
   args: z.nullish(

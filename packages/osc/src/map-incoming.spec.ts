@@ -3,6 +3,7 @@ import type { ArgumentType } from './argument-type.ts';
 import type { IncomingRule } from './incoming-rule.ts';
 import { mapIncoming } from './map-incoming.ts';
 import type { OscArgument } from './osc-argument.ts';
+import { standardCodec } from './standard-codec.ts';
 
 const rule = (osc_address: string, websocket_type = 'x', args: IncomingRule['args'] = []) => ({
   osc_address,
@@ -89,6 +90,21 @@ describe('mapIncoming', () => {
     [blob, undefined, '2 bytes, which cannot become JSON'],
   ] as const)('skips the message when %p cannot become the type %p', (argument, type, reason) => {
     expect(convert(argument, type)).toBe(`x is not sent: the argument 0 of /a, for "v", is ${reason}.`);
+  });
+
+  it('lets ? stand for any character that a file cannot name, as one that came in Latin-1', () => {
+    const bytes = Uint8Array.from(Buffer.from('/b\xfchne[1]\0\0\0,\0\0\0', 'latin1'));
+    const decoded = standardCodec.decode(bytes);
+    const message = decoded.kind === 'packet' && 'address' in decoded.packet ? decoded.packet : undefined;
+    expect(message && mapIncoming({ incoming: [rule('/b?hne?1?')] }, message)?.kind).toBe('message');
+  });
+
+  it('escapes in a reason what a terminal would obey', () => {
+    const incoming = [rule('/?*', 'x', [{ osc_index: 0, websocket_field: 'v', type: 'int' }])];
+    const mapping = mapIncoming({ incoming }, { address: '/\x9b2J a', args: [s('\x1b[2J\u2028\x9b')] });
+    expect(mapping).toMatchObject({
+      reason: String.raw`x is not sent: the argument 0 of "/\u009b2J a", for "v", is "\u001b[2J\u2028\u009b", which cannot become an int.`,
+    });
   });
 
   it('names the rule that it skipped', () => {

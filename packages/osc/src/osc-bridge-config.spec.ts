@@ -131,17 +131,24 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
-  it('refuses addresses without a slash, outgoing patterns and unpaired brackets', () => {
+  it.each(['/cue/*/stop', '/cue/{1,2}/start', '/ch/[!1-3]/mute?', '/avatar/parameters/Is Happy'])(
+    'takes %s for an address to send to: the receiver matches it',
+    (address) => {
+      expect(issuesOf({ default_destination: { address } })).toBeUndefined();
+    },
+  );
+
+  it('refuses addresses without a slash and with unpaired brackets, in both directions', () => {
     expect(
       issuesOf({
-        default_destination: { address: '/a/*' },
+        default_destination: { address: '/a/[1' },
         incoming: [
           { osc_address: 'a', websocket_type: 'x' },
           { osc_address: '/a/{b', websocket_type: 'x' },
         ],
       }),
     ).toEqual([
-      'default_destination.address: an outgoing address is literal: no * ? [ ] { }',
+      'default_destination.address: expected an address or an OSC pattern: a bracket is unpaired',
       'incoming.0.osc_address: an OSC address starts with "/"',
       'incoming.1.osc_address: expected an address or an OSC pattern: a bracket is unpaired',
     ]);

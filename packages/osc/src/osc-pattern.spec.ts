@@ -47,6 +47,17 @@ describe('oscPattern', () => {
     ['/{play,stop}', '/pause', false],
     ['/{a,ab}b', '/abb', true],
     ['/a.c', '/abc', false],
+    ['/a?1?', '/a[1]', true],
+    ['/????/x', '/*?{}/x', true],
+    ['/?', '/\u001b', true],
+    ['/?', '/\ufffd', true],
+    ['/?', '/😀', true],
+    ['/??', '/😀', false],
+    ['/*??', '/😀', false],
+    ['/[!a]', '/😀', true],
+    ['/[😀-😎]', '/😃', true],
+    ['/[😀-😎]', '/😏', false],
+    ['/{😀,b}?', '/😀😀', true],
   ])('%s matches %s: %p', (pattern, received, expected) => {
     expect(oscPattern(pattern)?.(received)).toBe(expected);
   });

@@ -3,6 +3,9 @@ type Step = (address: string, from: Reach) => Reach;
 
 const TOKEN = /\*|\?|\[(?<not>!?)(?<set>[^\][/{}]+)\]|\{(?<words>[^{}[\]/]*)\}|[^*?[\]{}]+/y;
 
+/** Whether one character takes two places: those beyond U+FFFF do. */
+const isPair = (address: string, at: number): boolean => (address.codePointAt(at) ?? 0) > 0xffff;
+
 /** Zero or more characters of one part: from each place, all places up to the next slash. */
 const anything: Step = (address, from) => {
   const reached = new Set<number>();
@@ -10,6 +13,7 @@ const anything: Step = (address, from) => {
     for (let at = start; !reached.has(at); at++) {
       reached.add(at);
       if (at === address.length || address[at] === '/') break;
+      if (isPair(address, at)) at++;
     }
   }
   return reached;
@@ -18,7 +22,12 @@ const anything: Step = (address, from) => {
 const oneOf =
   (accepts: (character: string) => boolean): Step =>
   (address, from) =>
-    new Set([...from].filter((at) => at < address.length && accepts(address.charAt(at))).map((at) => at + 1));
+    new Set(
+      [...from].flatMap((at) => {
+        const character = address.slice(at, at + (isPair(address, at) ? 2 : 1));
+        return character !== '' && accepts(character) ? [at + character.length] : [];
+      }),
+    );
 
 const anyWord =
   (words: readonly string[]): Step =>
@@ -27,10 +36,14 @@ const anyWord =
       words.flatMap((word) => [...from].filter((at) => address.startsWith(word, at)).map((at) => at + word.length)),
     );
 
+const place = (character: string): number => character.codePointAt(0) ?? 0;
+
 const characterClass = (set: string, negated: boolean): Step => {
-  const ranges = set.match(/[^]-[^]|[^]/g) ?? [];
+  const ranges = Array.from(set.matchAll(/([^])(?:-([^]))?/gu), ([, first = '', last = first]) =>
+    [first, last].map(place),
+  );
   const within = (character: string) =>
-    ranges.some((range) => character >= range.charAt(0) && character <= range.charAt(range.length - 1));
+    ranges.some(([first = 0, last = 0]) => place(character) >= first && place(character) <= last);
   return oneOf((character) => character !== '/' && within(character) !== negated);
 };
 
@@ -43,6 +56,8 @@ const stepOf = ({ 0: token, groups }: RegExpExecArray): Step => {
 
 /**
  * An OSC 1.0 address pattern (`*` `?` `[a-z]` `[!a]` `{this,that}`) as a test of addresses; nothing if it is malformed.
+ *
+ * `?` stands for any one character but the slash, and so for those that a pattern cannot name: `/a?1?` matches `/a[1]`.
  *
  * It follows all ways through the address at once, so the time is bounded by the two lengths, whatever the pattern.
  *

@@ -35,7 +35,8 @@ const apply = (rule: IncomingRule, index: number, { address, args }: OscMessage)
   for (const wanted of rule.args) {
     const made = fieldOf(args[wanted.osc_index], wanted);
     if ('reason' in made) {
-      const name = `${String(wanted.osc_index)} of ${address}, for "${wanted.websocket_field}",`;
+      const from = /^[^\s"\p{C}]+$/u.test(address) ? address : describeValue(address);
+      const name = `${String(wanted.osc_index)} of ${from}, for "${wanted.websocket_field}",`;
       const reason = `${rule.websocket_type} is not sent: the argument ${name} is ${made.reason}.`;
       return { kind: 'skip', direction: 'incoming', rule: index, reason };
     }

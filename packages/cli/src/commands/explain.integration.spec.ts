@@ -34,6 +34,14 @@ describe('hardware-ws explain', () => {
     });
   });
 
+  it('takes an address with spaces as osc listen prints it', async () => {
+    const { code, stdout } = await explain('tablets.yaml', '"/tablet/green/Is Happy" T');
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: ['incoming[0] does not apply: it is for "/tablet/{red,green,blue}/press"'],
+    });
+  });
+
   it.each([
     ['tablets.yaml', '/a i', 'the type i has no value'],
     ['tablets.yaml', 'enable', 'is neither JSON nor an OSC address'],

@@ -11,7 +11,7 @@ export function explain(program: Command): void {
   program
     .command('explain')
     .argument('<config.yaml>', 'the rules')
-    .argument('<message>', 'a message of the backend as JSON, or an OSC message: address, types, values')
+    .argument('<message>', 'a message of the backend as JSON, or an OSC message as osc listen prints it')
     .description('Says what the rules of an OSC bridge make of a message, and why those that make nothing do not.')
     .addHelpText(
       'after',
@@ -22,7 +22,8 @@ export function explain(program: Command): void {
 
 function run(file: string, text: string): void {
   const config = bridgeConfig(file);
-  const lines = text.startsWith('/')
+  // An address with spaces is quoted, as osc listen prints it.
+  const lines = /^\s*"?\//.test(text)
     ? explainedOsc(config, parseOscText(text))
     : explainedMessage(config, parsedMessage(text));
   for (const line of lines.length > 0 ? lines : ['there are no rules of this direction']) print(line);
