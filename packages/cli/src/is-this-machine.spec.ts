@@ -8,6 +8,10 @@ describe('isThisMachine', () => {
     },
   );
 
+  it.each(['stage-pi', 'Stage-Pi', 'stage-pi.local'])('knows its own name, as %s', (host) => {
+    expect(isThisMachine(host, [], 'stage-Pi')).toBe(true);
+  });
+
   it.each(['10.0.0.6', 'quiz.local', '128.0.0.1'])('takes %s for another', (host) => {
     expect(isThisMachine(host, ['10.0.0.5'])).toBe(false);
   });

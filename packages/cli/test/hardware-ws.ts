@@ -17,11 +17,16 @@ export interface Ended {
   readonly ms: number;
 }
 
-/** Runs the command from source, as a process that is killed at the end of the test. */
-export function hardwareWs(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+/** Runs the command from source, as a process that is killed at the end of the test; `within` a network of its own, if given. */
+export function hardwareWs(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  within: readonly string[] = [],
+) {
   const { QUIZZER_SERVER, QUIZZER_LOG_LEVEL, ...environment } = process.env;
   void [QUIZZER_SERVER, QUIZZER_LOG_LEVEL];
-  const child = spawn(process.execPath, [...source, ...args], { cwd: root, env: { ...environment, ...env } });
+  const [program = '', ...rest] = [...within, process.execPath, ...source, ...args];
+  const child = spawn(program, rest, { cwd: root, env: { ...environment, ...env } });
   atEnd(() => child.kill('SIGKILL'));
   child.stdin.on('error', () => undefined); // it may have ended before it was told something
 

@@ -8,7 +8,7 @@ import { missingCounterparts, type Counterpart } from './missing-counterparts.ts
  */
 export function describeWithCounterparts(name: string, wanted: readonly Counterpart[], define: () => void): void {
   const missing = missingCounterparts(wanted);
-  const remedy = `apt-get install ${missing.join(' ')}`;
+  const remedy = `apt-get install ${missing.join(' ')}${missing.includes('iproute2') ? ', and run it as root' : ''}`;
   if (missing.length === 0) {
     describe(name, define);
   } else if (process.env['CI']) {

@@ -14,6 +14,7 @@ const checks = {
   'python3-pigpio': ['/usr/bin/python3', '-c', 'import pigpio'],
   'python3-uvicorn': ['/usr/bin/python3', '-c', 'import uvicorn'],
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
+  iproute2: ['unshare', '-n', '-m', 'ip', 'link', 'set', 'lo', 'up'], // as root: networks of their own
   openssl: ['openssl', 'version'],
   'redis-server': ['redis-server', '--version'],
 } as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;

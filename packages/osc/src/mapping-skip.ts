@@ -11,4 +11,6 @@ export interface MappingSkip {
   readonly rule: number;
   /** One sentence that names the field and its value. */
   readonly reason: string;
+  /** That the message is one that we sent ourselves. */
+  readonly own?: true;
 }

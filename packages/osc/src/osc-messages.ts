@@ -24,8 +24,7 @@ export interface OscMessagesOptions {
    */
   readonly applied?: (hit: RuleHit) => void;
   /**
-   * What is sent to the backend by the same bridge. When it comes back within 2 s, rules with `own_echo: false` leave it,
-   * and no rule sends it to the bridge's own port.
+   * What is sent to the backend by the same bridge. When it comes back within 2 s, rules with `own_echo: false` leave it.
    *
    * @default nothing
    */

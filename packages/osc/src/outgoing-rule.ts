@@ -29,8 +29,6 @@ export interface OutgoingRule {
     readonly bundle?: boolean | undefined;
     /** Sends `i` 1 and 0 in place of `T` and `F`. @default false */
     readonly booleans_as_ints?: boolean | undefined;
-    /** Whether it is the port that the bridge listens on, so that what goes there comes back. @default false */
-    readonly own_port?: boolean | undefined;
   })[];
   /** How many a second each destination gets at most, the latest of those in between. @default no limit */
   readonly rate_limit_hz?: number | undefined;

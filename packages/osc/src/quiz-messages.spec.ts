@@ -78,6 +78,25 @@ describe('quizMessages', () => {
     });
   });
 
+  it('makes nothing of what we sent ourselves, and says so of a rule that would have applied', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const skips: MappingSkip[] = [];
+      const hits: unknown[] = [];
+      const from = { host: '10.9.0.1', port: 41000 };
+      const values = {
+        j: { ...received.j, from, own: true as const },
+        u: { ...received.u, from, own: true as const },
+        k: { ...received.j, from },
+      };
+      const told = { skipped: (skip: MappingSkip) => skips.push(skip), applied: (hit: unknown) => hits.push(hit) };
+      expectObservable(cold('-u-j-k|', values).pipe(quizMessages(rules, told))).toBe('-----j|', outputs);
+      flush();
+      const reason = 'join_game is not sent: the bridge itself sent /join, from 10.9.0.1, so it would go round.';
+      expect(skips).toEqual([{ kind: 'skip', direction: 'incoming', rule: 1, reason, own: true }]);
+      expect(hits).toHaveLength(2);
+    });
+  });
+
   it('goes on when the callback throws, and reports that as rxjs reports what nobody handles', () => {
     jest.useFakeTimers();
     const unhandled = jest.fn();

@@ -1,7 +1,9 @@
 import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { map, mergeMap, type OperatorFunction, pipe } from 'rxjs';
+import type { IncomingMapping } from './incoming-mapping.ts';
 import type { MappingSkip } from './mapping-skip.ts';
 import type { OscMessage } from './osc-message.ts';
+import type { ReceivedOscMessage } from './received-osc-message.ts';
 import type { OscRules } from './osc-rules.ts';
 import { rateLimited } from './rate-limited.ts';
 import type { RuleHit } from './rule-hit.ts';
@@ -24,8 +26,18 @@ export interface QuizMessagesOptions {
   readonly applied?: (hit: RuleHit) => void;
 }
 
+type Received = OscMessage & Partial<Pick<ReceivedOscMessage, 'own' | 'from'>>;
+
+/** What an incoming rule makes of a message; of one that we sent ourselves nothing, for it would go round for ever. */
+const unlessOwn = (made: NonNullable<IncomingMapping>, rule: number, { own, address, from }: Received) => {
+  if (!own || made.kind === 'skip') return made;
+  const where = from ? `, from ${from.host}` : '';
+  const reason = `${made.message.type} is not sent: the bridge itself sent ${address}${where}, so it would go round.`;
+  return { kind: 'skip', direction: 'incoming', rule, reason, own } as const;
+};
+
 /**
- * The messages for the quizzer that the incoming rules make of OSC messages.
+ * The messages for the quizzer that the incoming rules make of OSC messages. Of those that are `own` they make none.
  *
  * ```
  * source    --a--b--c--|     a and c match a rule, b none
@@ -38,12 +50,13 @@ export interface QuizMessagesOptions {
 export const quizMessages = (
   rules: Pick<OscRules, 'incoming'>,
   { skipped, applied }: QuizMessagesOptions = {},
-): OperatorFunction<OscMessage, QuizzerOutgoingMessage> =>
+): OperatorFunction<Received, QuizzerOutgoingMessage> =>
   pipe(
     mergeMap((received) => {
       const trace = traceIncoming(rules, received).find((each) => 'made' in each);
       if (!trace || !('made' in trace)) return [];
-      const { rule, made } = trace;
+      const { rule } = trace;
+      const made = unlessOwn(trace.made, rule, received);
       const hit = { kind: 'hit', direction: 'incoming', rule, datagrams: [] } as const;
       tell(applied, made.kind === 'skip' ? hit : { ...hit, message: made.message });
       if (made.kind === 'skip') {

@@ -12,4 +12,6 @@ export interface ReceivedOscMessage extends OscMessage {
   readonly from: OscEndpoint;
   /** When it is meant to be, by the bundle that it came in; nobody waits for that but you. */
   readonly timeTag?: OscTimeTag;
+  /** That we sent it ourselves, from one of the sockets that `datagrams$` was told of; `quizMessages` leaves it. */
+  readonly own?: true;
 }

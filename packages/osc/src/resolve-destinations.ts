@@ -6,12 +6,6 @@ type File = z.infer<typeof oscBridgeFile>;
 type Written = NonNullable<File['default_destination']>;
 type Complete = OutgoingRule['osc_destinations'][number];
 
-const HERE = /^(localhost|127\..*|::1|0\.0\.0\.0)$/i;
-
-/** Whether the bridge would hear it, when it goes to this machine by one of the names that surely mean it: addresses take an operating system. */
-const isOwnPort = ({ osc, incoming }: File, { host, port }: Written): boolean =>
-  (incoming ?? []).length > 0 && port === (osc?.listen_port ?? 7400) && HERE.test(host ?? '');
-
 const missingIn = ({ host, port, address }: Written): string =>
   Object.entries({ host, port, address })
     .filter(([, value]) => value === undefined)
@@ -38,6 +32,6 @@ export const resolveDestinations = (
     const laidOver = { ...file.default_destination, ...own };
     const missing = missingIn(laidOver);
     if (missing) refuse(written ? [...path, position] : path, `no ${missing}: give it here or in default_destination`);
-    return complete(laidOver).map((to) => (isOwnPort(file, laidOver) ? { ...to, own_port: true } : to));
+    return complete(laidOver);
   });
 };

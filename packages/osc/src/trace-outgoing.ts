@@ -46,9 +46,6 @@ export const traceOutgoing = (
     if (reason !== undefined) return { rule, missed: reason };
     const skip = (why: string): MappingSkip => ({ kind: 'skip', direction: 'outgoing', rule, reason: why });
     const made = candidate.osc_destinations.map((destination) => {
-      if (own && destination.own_port) {
-        return skip(`${destination.address} is not sent: it would go round, from the bridge's own port back to it.`);
-      }
       const datagram = datagramTo(destination, fields);
       return typeof datagram === 'string' ? skip(datagram) : datagram;
     });

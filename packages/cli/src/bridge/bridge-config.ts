@@ -1,11 +1,10 @@
 import { oscBridgeConfig } from '@hardware-ws/osc';
 import type * as z from 'zod/mini';
 import { readConfig } from '../config/read-config.ts';
-import { withOwnPorts } from './with-own-ports.ts';
 
 /** The configuration of an OSC bridge, complete. */
 export type BridgeConfig = z.output<typeof oscBridgeConfig>;
 
 /** Reads a bridge's YAML file; throws one {@link ConfigError} with all that is wrong, each with its place. */
 export const bridgeConfig = (file: string, consequence?: string): BridgeConfig =>
-  withOwnPorts(readConfig(file, oscBridgeConfig, consequence));
+  readConfig(file, oscBridgeConfig, consequence);

@@ -1,4 +1,4 @@
-import { datagrams$, type ReceivedOscMessage, type ReceiveFault } from '@hardware-ws/osc/udp';
+import { datagrams$, type OwnSockets, type ReceivedOscMessage, type ReceiveFault } from '@hardware-ws/osc/udp';
 import {
   catchError,
   defer,
@@ -19,6 +19,14 @@ export type ListenEvent =
   | { readonly kind: 'message'; readonly message: ReceivedOscMessage }
   | { readonly kind: 'inForce'; readonly config: BridgeConfig };
 
+export interface ListenAsOptions {
+  readonly log: { info(text: string): void; warn(text: string): void };
+  /** The sockets that the bridge sends from. */
+  readonly own: OwnSockets;
+  /** Hears of what is no OSC. */
+  readonly fault: (fault: ReceiveFault) => void;
+}
+
 const endpointOf = ({ osc, incoming }: BridgeConfig): string =>
   incoming.length > 0 ? `${osc.listen_host}:${osc.listen_port}` : '';
 
@@ -29,8 +37,7 @@ const endpointOf = ({ osc, incoming }: BridgeConfig): string =>
 export function listenAs(
   first: BridgeConfig,
   reload$: Observable<BridgeConfig>,
-  log: { info(text: string): void; warn(text: string): void },
-  fault: (fault: ReceiveFault) => void,
+  { log, own, fault }: ListenAsOptions,
 ): Observable<ListenEvent> {
   return defer(() => {
     const moved$ = new Subject<string>();
@@ -48,7 +55,7 @@ export function listenAs(
         log.info(`listening for OSC on ${endpoint}`);
         opened$.next(enter(config));
       };
-      const message$ = datagrams$({ host, port, listening, fault }).pipe(
+      const message$ = datagrams$({ host, port, own, listening, fault }).pipe(
         map((message) => ({ kind: 'message' as const, message })),
       );
       return merge(opened$, message$).pipe(

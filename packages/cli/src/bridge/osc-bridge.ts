@@ -7,7 +7,7 @@ import {
   type RuleEvent,
   type RuleHit,
 } from '@hardware-ws/osc';
-import { sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
+import { ownSockets, sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import {
   connect,
@@ -53,17 +53,23 @@ export type OscBridgeEvent =
 export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent> {
   const { game, config, reload$ = NEVER, applied, counted, log } = options;
   return defer(() => {
+    const own = ownSockets();
+    const saidOwn = new Set<string>();
     const sent$ = new Subject<QuizzerOutgoingMessage>();
     const ruleOf = new WeakMap<object, number>();
     const { warn, written$ } = limitedWarnings(log);
     const told = (event: RuleEvent) => {
-      if (event.kind === 'skip') skipped(event, warn);
+      if (event.kind === 'skip') skipped(event, warn, saidOwn);
       if (event.kind === 'hit') noteRule(event, ruleOf);
       counted?.(event);
     };
     const inForce$ = new Subject<BridgeConfig>();
     const in$ = new Subject<ReceivedOscMessage>();
-    const listening$ = listenAs(config, reload$, log, (fault) => warn(fault.kind, receiveFaultText(fault))).pipe(
+    const listening$ = listenAs(config, reload$, {
+      log,
+      own,
+      fault: (fault) => warn(fault.kind, receiveFaultText(fault)),
+    }).pipe(
       tap((event) => {
         if (event.kind === 'message') in$.next(event.message);
         else {
@@ -77,6 +83,7 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
     const toOsc$ = game.pipe(
       withRules((rules) => oscMessages(rules, { skipped: told, applied: told, sent$ })),
       sendDatagrams({
+        own,
         fault: (fault) => {
           const { host, port } = fault.datagram.destination;
           warn(`unsent ${host} ${port}`, fault.reason);
@@ -102,8 +109,14 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
 }
 
 /** A rule's skips are alike whatever they say: the reasons name values, of which there is no end. */
-function skipped({ direction, rule, reason }: MappingSkip, warn: LimitedWarnings['warn']): void {
+function skipped(
+  { direction, rule, reason, own }: MappingSkip,
+  warn: LimitedWarnings['warn'],
+  saidOwn: Set<string>,
+): void {
   const name = `${direction}[${rule}]`;
+  if (own && saidOwn.has(name)) return; // once is enough for what does no harm; the counts go on
+  if (own) saidOwn.add(name);
   warn(name, `${name}: ${reason}`);
 }
 

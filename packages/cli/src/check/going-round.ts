@@ -9,7 +9,7 @@ export const goingRound = (
 ): readonly PathProblem[] => {
   if (incoming.length === 0) return [];
   const listening = osc?.listen_port ?? 7400;
-  const message = `goes round: the bridge itself listens on port ${listening} of this machine`;
+  const message = `reaches the bridge itself, which listens on port ${listening} of this machine and leaves out what it sent`;
   const loops = (to: { readonly host?: string | undefined; readonly port?: number | undefined }) =>
     to.port === listening && to.host !== undefined && isHere(to.host);
   const problem = (path: readonly PropertyKey[]): PathProblem => ({ severity: 'warning', path, message });

@@ -12,6 +12,7 @@ import type { ReceivedOscMessage } from '../received-osc-message.ts';
 import { standardCodec } from '../standard-codec.ts';
 import { tell } from '../tell.ts';
 import { joinGroups } from './join-groups.ts';
+import type { OwnSockets } from './own-sockets.ts';
 
 /** Options of `datagrams$`. */
 export interface DatagramsOptions {
@@ -42,6 +43,12 @@ export interface DatagramsOptions {
    * @default false
    */
   readonly shared?: boolean;
+  /**
+   * The sockets whose datagrams are our own: what comes from one of them is marked as `own`.
+   *
+   * @default none
+   */
+  readonly own?: OwnSockets;
   /** @default standardCodec */
   readonly codec?: Pick<OscCodec, 'decode'>;
   /**
@@ -71,7 +78,7 @@ export interface DatagramsOptions {
  * datagrams$({ port: 7400 }).subscribe(({ address, from }) => console.log(from.host, address));
  */
 export const datagrams$ = (options: DatagramsOptions): Observable<ReceivedOscMessage> => {
-  const { port, host = '0.0.0.0', shared = false, codec = standardCodec, listening, fault } = options;
+  const { port, host = '0.0.0.0', shared = false, own, codec = standardCodec, listening, fault } = options;
   checkPort('datagrams$', port, 0);
   return new Observable((subscriber) => {
     const socket = createSocket({ type: isIPv6(host) ? 'udp6' : 'udp4', reuseAddr: shared });
@@ -91,8 +98,10 @@ export const datagrams$ = (options: DatagramsOptions): Observable<ReceivedOscMes
       else subscriber.error(bindError(cause, 'UDP', { host, port }));
     });
     socket.on('message', (bytes, { address, port: sender }) => {
-      for (const message of receivePacket(bytes, { host: address, port: sender }, codec, fault)) {
-        subscriber.next(message);
+      const from = { host: address, port: sender };
+      const isOwn = own?.sent(from) === true;
+      for (const message of receivePacket(bytes, from, codec, fault)) {
+        subscriber.next(isOwn ? { ...message, own: true } : message);
       }
     });
     subscriber.add(() => {

@@ -1,5 +1,7 @@
 export { datagrams$ } from './datagrams.ts';
 export type { DatagramsOptions } from './datagrams.ts';
+export { ownSockets } from './own-sockets.ts';
+export type { OwnSockets } from './own-sockets.ts';
 export { sendDatagrams } from './send-datagrams.ts';
 export type { SendDatagramsOptions } from './send-datagrams.ts';
 export type { IpAddress } from './ip-address.ts';

@@ -30,6 +30,7 @@ import { turns } from '../turns.ts';
 import { unsent } from '../unsent.ts';
 import { encodedTurn, type EncodedTurn } from './encoded-turn.ts';
 import type { IpAddress } from './ip-address.ts';
+import type { OwnSockets } from './own-sockets.ts';
 import { resolveHost } from './resolve-host.ts';
 import { udpSockets } from './udp-sockets.ts';
 
@@ -47,6 +48,12 @@ export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
    * @default the one that the system chooses
    */
   readonly multicastInterface?: string;
+  /**
+   * Takes note of the sockets that it sends from, for the `datagrams$` that must not take what they sent for somebody else's.
+   *
+   * @default nobody takes note
+   */
+  readonly own?: OwnSockets;
   /** @default standardCodec */
   readonly codec?: Pick<OscCodec, 'encode'>;
   /**
@@ -81,14 +88,14 @@ export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
 export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
   options: SendDatagramsOptions<Packet> = {},
 ): MonoTypeOperatorFunction<OscDatagram<Packet>> => {
-  const { bundle = false, multicastInterface, codec = standardCodec, resolve = resolveHost, fault } = options;
+  const { bundle = false, multicastInterface, own, codec = standardCodec, resolve = resolveHost, fault } = options;
   const isBundled = (datagram: OscDatagram<Packet>): boolean => datagram.bundle ?? bundle;
   const refuse = (datagram: OscDatagram<Packet>, cause: unknown) => {
     tell(fault, unsent(datagram, cause));
   };
   return (source) =>
     defer(() => {
-      const sockets = udpSockets(multicastInterface);
+      const sockets = udpSockets(multicastInterface, own);
       const send$ = ({ port, bytes, datagrams }: EncodedTurn<Packet>, ip$: Observable<IpAddress>) =>
         concat(ip$.pipe(mergeMap((ip) => sockets.send$(bytes, port, ip))), datagrams).pipe(
           catchError((cause: unknown) => {

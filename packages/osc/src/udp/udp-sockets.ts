@@ -2,6 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
 import { Observable } from 'rxjs';
 import type { IpAddress } from './ip-address.ts';
+import type { OwnSockets } from './own-sockets.ts';
 
 const isHere = (multicastInterface: string): boolean =>
   Object.entries(networkInterfaces()).some(
@@ -9,12 +10,16 @@ const isHere = (multicastInterface: string): boolean =>
       multicastInterface === `::%${name}` || all?.some(({ address }) => address === multicastInterface) === true,
   );
 
-const openSocket = (family: number, multicastInterface: string | undefined): Socket => {
+const openSocket = (family: number, multicastInterface: string | undefined, own: OwnSockets | undefined): Socket => {
   const leaveBy = multicastInterface?.includes(':') === (family === 6) ? multicastInterface : undefined;
   if (leaveBy !== undefined && !isHere(leaveBy)) throw new Error(`no interface of this machine is ${leaveBy}`);
   const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
   socket.setMaxListeners(0);
   socket.on('listening', () => {
+    // Before the first datagram leaves: whoever hears it must know whose it is.
+    const { port } = socket.address();
+    own?.opened(port);
+    socket.on('close', () => own?.closed(port));
     // Lamps and mixers are often addressed by broadcast, which the kernel refuses unless it was asked for.
     if (family === 4) socket.setBroadcast(true);
     if (leaveBy !== undefined) socket.setMulticastInterface(leaveBy);
@@ -25,10 +30,10 @@ const openSocket = (family: number, multicastInterface: string | undefined): Soc
 };
 
 /** Sockets to send from, one per address family, opened when first needed and closed together. */
-export const udpSockets = (multicastInterface?: string) => {
+export const udpSockets = (multicastInterface?: string, own?: OwnSockets) => {
   const sockets = new Map<number, Socket>();
   const socketFor = (family: number): Socket => {
-    const socket = sockets.get(family) ?? openSocket(family, multicastInterface);
+    const socket = sockets.get(family) ?? openSocket(family, multicastInterface, own);
     sockets.set(family, socket);
     return socket;
   };

@@ -1,0 +1,58 @@
+import { describeWithCounterparts, ownNetwork } from '@hardware-ws/counterparts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { relayProcess } from '../../test/relay-process.ts';
+
+jest.setTimeout(60_000);
+afterEach(cleanUp);
+
+const yaml = (hosts: readonly string[]) => `
+osc: { listen_host: "::" }
+outgoing:
+  - websocket_type: buzzer_pressed
+    osc_destinations:
+${hosts.map((host) => `      - { host: "${host}", port: 7400, address: /buzzer/press, args: [{ field: buzzerId }] }`).join('\n')}
+incoming:
+  - { osc_address: /buzzer/press, websocket_type: buzzer_pressed, args: [{ osc_index: 0, websocket_field: buzzerId }] }
+`;
+
+describeWithCounterparts('hardware-ws osc-bridge whose own port is reached', ['iproute2'], () => {
+  it.each<[string, readonly string[]]>([
+    ['by a broadcast address', ['10.9.0.255']],
+    ['by the name of the machine', [hostname()]],
+    ['by two of its addresses', ['10.9.0.1', '127.0.0.1']],
+    ['by IPv6', ['::1']],
+  ])('%s takes nothing for a press that it sent itself, and says so once', async (_, hosts) => {
+    const network = await ownNetwork();
+    atEnd(network.close);
+    network.hosts(`127.0.0.1 localhost\n10.9.0.1 ${hostname()}\n`);
+    const folder = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+    atEnd(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'show.yaml');
+    writeFileSync(file, yaml(hosts));
+    const relay = await relayProcess(0, network.within);
+    const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host], {}, network.within);
+    await Promise.all([bridge.says(/listening for OSC/), bridge.says(/Connected/)]);
+    for (const id of [1, 2]) {
+      await hardwareWs(['osc', 'send', '10.9.0.1:7400', '/buzzer/press', 'i', String(id)], {}, network.within).ended;
+      await bridge.says(new RegExp(`^/buzzer/press i ${id} → ${hosts.at(-1)}:7400$`));
+    }
+    const { stdout, stderr } = await bridge.stop();
+    const anyId = (line: string) => line.replace(/,"press_id":"[0-9a-z-]+"/, '');
+    expect(stdout.map(anyId).sort()).toEqual(
+      [1, 2]
+        .flatMap((id) => [
+          `{"type":"buzzer_pressed","buzzerId":${id}}`,
+          ...hosts.map((host) => `/buzzer/press i ${id} → ${host}:7400`),
+        ])
+        .sort(),
+    );
+    const said = stderr.filter((line) => line.includes('the bridge itself sent /buzzer/press'));
+    expect(said.filter((line) => line.includes('WARNING'))).toHaveLength(1);
+    const counts = said.map((line) => Number(/(\d+) × buzzer_pressed is not sent: .*go round/.exec(line)?.[1] ?? 0));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2 * hosts.length);
+  });
+});

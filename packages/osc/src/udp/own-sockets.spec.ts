@@ -1,0 +1,40 @@
+import { ownSockets } from './own-sockets.ts';
+
+const start = () => {
+  const addresses = jest.fn(() => ['127.0.0.1', '10.9.0.1', 'fe80::1', '2001:db8::5']);
+  const own = ownSockets(addresses);
+  own.opened(41000);
+  own.opened(42000);
+  return { own, addresses };
+};
+
+describe('ownSockets', () => {
+  it.each(['127.0.0.1', '127.0.0.5', '10.9.0.1', '::ffff:10.9.0.1', 'fe80::1%eth0', '2001:db8::5'])(
+    'knows its ports at %s, an address of this machine',
+    (host) => {
+      const { own } = start();
+      expect(own.sent({ host, port: 41000 })).toBe(true);
+      expect(own.sent({ host, port: 42000 })).toBe(true);
+      expect(own.sent({ host, port: 43000 })).toBe(false);
+    },
+  );
+
+  it.each(['10.9.0.2', '::ffff:10.9.0.2', 'fe80::2%eth0'])('takes the same port at %s for another machine', (host) => {
+    expect(start().own.sent({ host, port: 41000 })).toBe(false);
+  });
+
+  it('forgets a socket that is closed', () => {
+    const { own } = start();
+    own.closed(41000);
+    expect(own.sent({ host: '10.9.0.1', port: 41000 })).toBe(false);
+    expect(own.sent({ host: '10.9.0.1', port: 42000 })).toBe(true);
+  });
+
+  it('reads the addresses of this machine only for a port that fits', () => {
+    const { own, addresses } = start();
+    own.sent({ host: '10.9.0.7', port: 9 });
+    expect(addresses).not.toHaveBeenCalled();
+    own.sent({ host: '10.9.0.7', port: 41000 });
+    expect(addresses).toHaveBeenCalledTimes(1);
+  });
+});
