@@ -7,5 +7,7 @@ import { stdoutClosed$ } from './output/stdout-closed.ts';
  * rejects with its error.
  */
 export async function untilShutdown(work$: Observable<unknown>): Promise<void> {
-  await lastValueFrom(work$.pipe(takeUntil(merge(shutdown$(), stdoutClosed$))), { defaultValue: undefined });
+  await lastValueFrom(work$.pipe(takeUntil(merge(shutdown$({ signals: ['SIGINT', 'SIGTERM'] }), stdoutClosed$))), {
+    defaultValue: undefined,
+  });
 }

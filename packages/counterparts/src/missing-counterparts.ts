@@ -16,6 +16,8 @@ const checks = {
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
   iproute2: ['unshare', '-n', '-m', 'ip', 'link', 'set', 'lo', 'up'], // as root: networks of their own
   openssl: ['openssl', 'version'],
+  // Installed everywhere, but a container may not let us have a namespace of our own.
+  'util-linux': ['unshare', '--map-root-user', '--pid', '--fork', 'true'],
   'redis-server': ['redis-server', '--version'],
 } as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;
 

@@ -1,1 +1,2 @@
 export { shutdown$ } from './shutdown.ts';
+export type { ShutdownOptions, ShutdownSignal } from './shutdown.ts';

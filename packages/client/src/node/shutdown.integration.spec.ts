@@ -1,9 +1,11 @@
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 /** A process that says `ready` once `code` has run, and then what it says. */
-async function started(code: string) {
+async function started(code: string, within: readonly string[] = []) {
   const script = `
     const { Observable, interval, takeUntil } = require('rxjs');
     const { shutdown$ } = require('./shutdown.ts');
@@ -11,23 +13,26 @@ async function started(code: string) {
     ${code}
     say('ready');
   `;
-  const args = ['--import', 'tsx', '--eval', script];
-  const child = spawn(process.execPath, args, { cwd: __dirname, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [command, ...args] = [...within, process.execPath, '--import', 'tsx', '--eval', script] as const;
+  const child = spawn(command, args, { cwd: __dirname, stdio: ['ignore', 'pipe', 'pipe'] });
   const exited = once(child, 'exit') as Promise<[number | null, NodeJS.Signals | null]>;
   let said = '';
+  let warned = '';
+  child.stderr.on('data', (data: Buffer) => (warned += data.toString()));
   const hear = async (text: string) => {
     while (!said.includes(text)) await once(child.stdout, 'data');
   };
   child.stdout.on('data', (data: Buffer) => (said += data.toString()));
   await hear('ready');
-  return { signal: (signal: NodeJS.Signals) => child.kill(signal), hear, exited, said: () => said };
+  const signal = (signal: NodeJS.Signals) => child.kill(signal);
+  return { child, signal, hear, exited, said: () => said, warned: () => warned };
 }
 
 const work = `interval(10).pipe(takeUntil(shutdown$())).subscribe({ complete: () => say('freed') });`;
 const stuck = `${work} setInterval(() => undefined, 1000);`;
 
 describe('shutdown$', () => {
-  it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM'])(
+  it.each<NodeJS.Signals>(['SIGINT', 'SIGTERM', 'SIGHUP'])(
     'lets the process end by itself, with 0, after %s when nothing is left to do',
     async (signal) => {
       const child = await started(`${work} shutdown$().subscribe(say);`);
@@ -61,5 +66,61 @@ describe('shutdown$', () => {
     );
     child.signal('SIGTERM');
     expect(await child.exited).toEqual([null, 'SIGTERM']);
+  });
+
+  it('has one listener a signal for all pipelines, and none when all have ended', async () => {
+    const child = await started(`
+      const listeners = () => ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => process.listenerCount(signal)).join('');
+      const ends = Array.from({ length: 30 }, () => interval(1000).pipe(takeUntil(shutdown$())).subscribe());
+      say(listeners());
+      ends[0].add(() => process.nextTick(() => say(listeners())));
+    `);
+    child.signal('SIGTERM');
+    expect(await child.exited).toEqual([0, null]);
+    expect(child.said().trim().split(' ')).toEqual(['111', 'ready', '000']);
+    expect(child.warned()).toBe('');
+  });
+
+  it('tells who subscribes after the signal at once', async () => {
+    const child = await started(
+      `shutdown$().subscribe({ complete: () => setTimeout(() => interval(10).pipe(takeUntil(shutdown$())).subscribe(), 10) });`,
+    );
+    child.signal('SIGINT');
+    expect(await child.exited).toEqual([0, null]);
+  });
+
+  it('leaves a signal alone that is not asked for', async () => {
+    const child = await started(
+      `process.on('SIGHUP', () => say('reload')); interval(10).pipe(takeUntil(shutdown$({ signals: ['SIGTERM'] }))).subscribe();`,
+    );
+    child.signal('SIGHUP');
+    await child.hear('reload');
+    child.signal('SIGTERM');
+    expect(await child.exited).toEqual([0, null]);
+  });
+});
+
+describeWithCounterparts('shutdown$ in PID 1', ['util-linux'], () => {
+  /** PID 1 of a namespace, with its number outside. */
+  const startedAsInit = async (code: string) => {
+    const { child, ...more } = await started(code, ['unshare', '--map-root-user', '--pid', '--fork', '--kill-child']);
+    const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');
+    return { ...more, signal: (signal: NodeJS.Signals) => process.kill(Number(children), signal) };
+  };
+
+  it('ends the process after 1.2 s, though a signal has no default action there', async () => {
+    const child = await startedAsInit(stuck);
+    child.signal('SIGTERM');
+    expect(await child.exited).toEqual([143, null]);
+  });
+
+  it('lets a second signal end the process at once', async () => {
+    const child = await startedAsInit(stuck);
+    child.signal('SIGTERM');
+    await child.hear('freed');
+    const begin = process.hrtime.bigint();
+    child.signal('SIGINT');
+    expect(await child.exited).toEqual([130, null]);
+    expect(Number(process.hrtime.bigint() - begin) / 1e6).toBeLessThan(1000);
   });
 });
