@@ -1,5 +1,4 @@
 import { BehaviorSubject, Observable, Subject, filter, ignoreElements, share, switchMap, tap, timer } from 'rxjs';
-import { checkOptions } from './check-options.ts';
 import { checkedProbe } from './checked-probe.ts';
 import { checkProtocol } from './check-protocol.ts';
 import type { ConnectOptions } from './connect-options.ts';
@@ -39,7 +38,6 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   options: ConnectOptions = {},
 ): Connection<I[keyof I], O[keyof O]> {
   checkProtocol(protocol);
-  checkOptions(options);
   const { replies = {} } = protocol;
   const { clock = systemClock, maxLength, peekType } = options;
 

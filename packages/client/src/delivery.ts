@@ -15,7 +15,7 @@ export type Delivery<M> = (
   | { readonly outage: 'latest'; /** @default one key for all */ readonly key?: (message: M) => string }
   | {
       readonly outage: 'keep';
-      /** In ms. */
+      /** How long a message may wait, in ms, from 1. */
       readonly ttl: number;
       /**
        * The id by which a message is known again when the backend sends it back to us, as a message of the same type; none
@@ -26,7 +26,7 @@ export type Delivery<M> = (
       readonly confirm?: (message: M) => string | undefined;
     }
 ) & {
-  /** How many of the type may wait; more are refused. @default 100 */
+  /** How many of the type may wait, from 1; more are refused. @default 100 */
   readonly limit?: number;
   /** Gives the message its last touch when it is written, as an age in ms. */
   readonly stamp?: (message: M, clock: Clock) => object;

@@ -148,6 +148,7 @@ describe('multiplexer$', () => {
     [{ channels: [8] }, 'channels: expected integers from 0 to 7, got 8'],
     [{ channels: [1, 1] }, 'channels: 1 is there twice'],
     [{ passesPerSecond: 0 }, 'passesPerSecond: expected a number from 1 to 1000, got 0'],
+    [{ passesPerSecond: '200' as unknown as number }, 'passesPerSecond: expected a number from 1 to 1000, got 200'],
     [{ passesPerSecond: 1001 }, 'passesPerSecond: expected a number from 1 to 1000, got 1001'],
     [{ select: [23, 24] }, 'select: expected three lines, got GPIO23, GPIO24'],
     [{ enable: 23 }, 'outputs: GPIO23 is there twice'],

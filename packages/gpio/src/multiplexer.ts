@@ -44,7 +44,7 @@ const turnMs = 2;
 export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> {
   const { lines$, now, lamps$ = NEVER, channels = [0, 1, 2, 4, 5, 6], passesPerSecond = 200 } = options;
   checkChannels(channels);
-  if (!(passesPerSecond >= 1 && passesPerSecond <= 1000)) {
+  if (!(typeof passesPerSecond === 'number' && passesPerSecond >= 1 && passesPerSecond <= 1000)) {
     throw new RangeError(`passesPerSecond: expected a number from 1 to 1000, got ${String(passesPerSecond)}`);
   }
   const chip = multiplexerChip(options);

@@ -7,6 +7,7 @@ import { markOwn } from './mark-own.ts';
 import { oscBridgeConfig } from './osc-bridge-config.ts';
 import type { OscDatagram } from './osc-datagram.ts';
 import { oscMessages } from './osc-messages.ts';
+import { quizMessages } from './quiz-messages.ts';
 import { rateLimited } from './rate-limited.ts';
 import type { ValueMapping } from './value-mapping.ts';
 
@@ -93,6 +94,21 @@ describe('rateLimited', () => {
       flush();
       expect(replaced).toEqual(['b']);
     });
+  });
+
+  it('waits where the rate is too low for any timer', () => {
+    marbles(({ cold, expectObservable }) => {
+      const rare = limited(1e-9);
+      const source$ = cold('a-b', { a: rare('a'), b: rare('b') });
+      expectObservable(source$.pipe(rateLimited(() => undefined)), '^ 9s !').toBe('a');
+    });
+  });
+
+  it.each([NaN, 0, -1, Infinity, '10' as unknown as number])('refuses the rate %p at once, by its rule', (hz) => {
+    const text = `[1].rate_limit_hz: expected a number from`;
+    const rules = { incoming: [{}, { rate_limit_hz: hz }], outgoing: [{}, { rate_limit_hz: hz }] } as never;
+    expect(() => oscMessages(rules)).toThrow(`outgoing${text}`);
+    expect(() => quizMessages(rules)).toThrow(`incoming${text}`);
   });
 
   it('lets what has no limit pass at once', () => {

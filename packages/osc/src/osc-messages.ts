@@ -1,4 +1,5 @@
 import { EMPTY, map, mergeMap, type Observable, type OperatorFunction, pipe } from 'rxjs';
+import { checkRates } from './check-rates.ts';
 import { markOwn } from './mark-own.ts';
 import type { MappingSkip } from './mapping-skip.ts';
 import type { OscDatagram } from './osc-datagram.ts';
@@ -50,8 +51,9 @@ interface Made {
 export const oscMessages = (
   rules: Pick<OscRules, 'outgoing'>,
   { skipped, applied, sent$ = EMPTY }: OscMessagesOptions = {},
-): OperatorFunction<{ readonly type: string }, OscDatagram> =>
-  pipe(
+): OperatorFunction<{ readonly type: string }, OscDatagram> => {
+  checkRates('outgoing', rules.outgoing);
+  return pipe(
     markOwn(sent$),
     mergeMap(({ message, own }) => {
       const all: Limited<Made>[] = [];
@@ -79,3 +81,4 @@ export const oscMessages = (
     }),
     map(({ datagram }) => datagram),
   );
+};

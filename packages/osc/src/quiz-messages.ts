@@ -1,5 +1,6 @@
 import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { map, mergeMap, type OperatorFunction, pipe } from 'rxjs';
+import { checkRates } from './check-rates.ts';
 import type { IncomingMapping } from './incoming-mapping.ts';
 import type { MappingSkip } from './mapping-skip.ts';
 import type { OscMessage } from './osc-message.ts';
@@ -50,8 +51,9 @@ const unlessOwn = (made: NonNullable<IncomingMapping>, rule: number, { own, addr
 export const quizMessages = (
   rules: Pick<OscRules, 'incoming'>,
   { skipped, applied }: QuizMessagesOptions = {},
-): OperatorFunction<Received, QuizzerOutgoingMessage> =>
-  pipe(
+): OperatorFunction<Received, QuizzerOutgoingMessage> => {
+  checkRates('incoming', rules.incoming);
+  return pipe(
     mergeMap((received) => {
       const trace = traceIncoming(rules, received).find((each) => 'made' in each);
       if (!trace || !('made' in trace)) return [];
@@ -74,3 +76,4 @@ export const quizMessages = (
     // What a person's rules make is not known to the compiler: it is checked against the contract when it is sent.
     map(({ message }) => message as QuizzerOutgoingMessage),
   );
+};

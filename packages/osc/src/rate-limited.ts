@@ -21,7 +21,10 @@ export interface Limited<T> {
   readonly limit?: { readonly key: string; readonly hz: number } | undefined;
 }
 
-const periodOf = <T>({ limit }: Limited<T>): number => 1000 / (limit?.hz ?? Infinity);
+/** Twice that is as long as a timer can wait; beyond, it would fire at once. */
+const longestMs = 2 ** 30 - 1;
+
+const periodOf = <T>({ limit }: Limited<T>): number => Math.min(longestMs, 1000 / (limit?.hz ?? Infinity));
 
 /**
  * Lets the values of each key pass at their rate: the first at once, and of those that come too soon the latest when its

@@ -1,4 +1,5 @@
 import { filter, map, type OperatorFunction } from 'rxjs';
+import { checkNumbers } from '../check-numbers.ts';
 import type { MessageMap } from '../message-map.ts';
 import type { Schemas } from '../schemas.ts';
 import { decoder, type DecodeOptions } from './decoder.ts';
@@ -14,6 +15,7 @@ export function decode<M extends MessageMap>(
   schemas: Schemas<M>,
   options: DecodeOptions = {},
 ): OperatorFunction<string | ArrayBuffer, M[keyof M]> {
+  checkNumbers(options);
   return (source) =>
     source.pipe(
       map(decoder(schemas, options)),

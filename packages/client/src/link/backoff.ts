@@ -1,3 +1,4 @@
+import { checkNumbers } from '../check-numbers.ts';
 import type { LinkEnd } from './link-end.ts';
 
 export interface BackoffOptions {
@@ -25,6 +26,7 @@ export interface BackoffOptions {
  * delayMs(9); // 5000
  */
 export function backoff(options: BackoffOptions = {}): (waits: number, cause?: LinkEnd) => number {
+  checkNumbers(options);
   const { initialMs = 100, factor = 2, maxMs = 5000, jitter = true, random = Math.random } = options;
   return (waits, cause) => {
     if ((cause?.kind === 'dead' || cause?.kind === 'unconfirmed') && waits === 0) return 0;

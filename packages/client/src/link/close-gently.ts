@@ -1,4 +1,5 @@
 import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import { checkNumbers } from '../check-numbers.ts';
 import type { Latency } from './heartbeat.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Socket } from './socket.ts';
@@ -16,6 +17,7 @@ export interface CloseGentlyOptions {
  * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(closeGently({ closeMs: 200 }));
  */
 export function closeGently(options: CloseGentlyOptions = {}): MonoTypeOperatorFunction<SocketEvent | Latency> {
+  checkNumbers(options);
   const { closeMs = 1000 } = options;
   return (source) =>
     new Observable((subscriber) => {

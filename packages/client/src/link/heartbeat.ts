@@ -14,6 +14,7 @@ import {
   type OperatorFunction,
   type Subscription,
 } from 'rxjs';
+import { checkNumbers } from '../check-numbers.ts';
 import type { Clock } from '../clock.ts';
 import type { Probe } from '../probe.ts';
 import { systemClock } from '../system-clock.ts';
@@ -54,6 +55,7 @@ export interface Latency {
  * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(heartbeat({ everyMs: 1000 }));
  */
 export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<SocketEvent, SocketEvent | Latency> {
+  checkNumbers(options);
   const { everyMs = 5000, timeoutMs = 2000, stretchMs = 10_000, probe, clock = systemClock } = options;
 
   const beats$ = ({ ask, answer$ }: Pulse, received: () => number) =>

@@ -1,5 +1,6 @@
 import { NEVER, switchMap, throwError, timeout, type Observable } from 'rxjs';
 import { backoff } from './backoff.ts';
+import { checkOptions } from '../check-options.ts';
 import { closeGently } from './close-gently.ts';
 import type { ConnectOptions } from '../connect-options.ts';
 import { dialRequest$ } from './dial-request.ts';
@@ -34,6 +35,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
   options: ConnectOptions = {},
   { end$ = NEVER, urgent$ }: LinkSignals = {},
 ): Observable<LinkEvent> {
+  checkOptions(options);
   const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   const tooSlow = () => throwError(() => new LinkError({ kind: 'timeout', ms: dialTimeoutMs }));
   return dialRequest$(protocol, { maxPayload, perMessageDeflate }).pipe(

@@ -15,6 +15,7 @@ import {
   type OperatorFunction,
 } from 'rxjs';
 import { backoff } from './backoff.ts';
+import { checkNumbers } from '../check-numbers.ts';
 import type { Clock } from '../clock.ts';
 import type { LinkEnd } from './link-end.ts';
 import { linkEndOf } from './link-end-of.ts';
@@ -53,6 +54,7 @@ export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'wait
  * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(reconnect());
  */
 export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T, T | Reconnecting> {
+  checkNumbers(options);
   const { delayMs = backoff(), stableMs = 5000, urgent$ = NEVER, clock = systemClock } = options;
   const wait$ = (ms: number) =>
     merge(timer(ms), urgent$.pipe(switchMap((urgent) => (urgent ? timer(Math.min(ms, urgentMs)) : NEVER))));

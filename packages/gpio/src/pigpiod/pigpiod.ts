@@ -45,6 +45,9 @@ export interface Pigpiod {
  * edges$({ lines: ['GPIO17', 27] }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));
  */
 export function pigpiod({ host = 'localhost', port = 8888, now = systemMs }: PigpiodOptions = {}): Pigpiod {
+  if (!(Number.isInteger(port) && port >= 1 && port <= 65535)) {
+    throw new RangeError(`port: expected an integer from 1 to 65535, got ${String(port)}`);
+  }
   const held = new Set<string>();
   return {
     edges$: ({ lines, pull = 'up', activeLow = pull === 'up', lost = warn }) => {

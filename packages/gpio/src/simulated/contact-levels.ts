@@ -1,5 +1,6 @@
 import { defer, map, merge, of, range, timer, mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { checkMs } from '../check-ms.ts';
 import type { ContactBounce } from './contact-bounce.ts';
 
 /** A function that gives the levels a contact runs through, over time, on its way to a new level. */
@@ -11,9 +12,7 @@ export function contactLevels({
   if (!(Number.isSafeInteger(bounces) && bounces >= 0)) {
     throw new RangeError(`bounce.bounces: expected an integer of 0 or more, got ${String(bounces)}`);
   }
-  if (!(Number.isFinite(ms) && ms >= 0)) {
-    throw new RangeError(`bounce.ms: expected a number of 0 or more, got ${String(ms)}`);
-  }
+  checkMs('bounce.ms', ms);
   const bounce$ = range(0, 2 * bounces).pipe(mergeMap(() => timer(random() * ms)));
   // The level goes by the order in which timers fire: those of the same ms keep no order of their own.
   return (level) =>

@@ -1,4 +1,4 @@
-import { of, Subject } from 'rxjs';
+import { EMPTY, of, Subject } from 'rxjs';
 import { debounceEdges } from '../debounce-edges.ts';
 import type { GpioEdge } from '../gpio-edge.ts';
 import { pinName } from '../pin-name.ts';
@@ -119,6 +119,11 @@ describe('simulatedEdges$', () => {
     expect(() => simulatedEdges$({ ...given, wiring: {} })).toThrow(/^wiring: /);
     expect(() => simulatedEdges$({ ...given, wiring, bounce: { bounces: 1.5 } })).toThrow(/^bounce\.bounces: /);
     expect(() => simulatedEdges$({ ...given, wiring, bounce: { ms: NaN } })).toThrow(/^bounce\.ms: /);
+  });
+
+  it.each([NaN, -1, Infinity, 2 ** 31])('refuses bounces within %p ms at once, by name', (ms) => {
+    const options = { lines$: EMPTY, wiring, now: () => 0, bounce: { ms } };
+    expect(() => simulatedEdges$(options)).toThrow(/^bounce\.ms: expected a number of 0 or more/);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   throwError,
   timeout,
 } from 'rxjs';
+import { checkNumber } from '../check-number.ts';
 import { checkPort } from '../check-port.ts';
 import type { OscPacket } from '../osc-packet.ts';
 import type { ConnectionOptions } from './connection-options.ts';
@@ -56,6 +57,7 @@ export const tcpClient$ = (options: TcpClientOptions): Observable<TcpEvent> => {
   const { host, port, output$ = NEVER, connectMs = 5000 } = options;
   const peer = { host, port };
   checkPort('tcpClient$', port, 1);
+  checkNumber('tcpClient$: connectMs', connectMs, 1, 2 ** 31 - 1);
   return defer(() => {
     const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
     // An error that nobody listens to ends the process, and one may come while we leave.

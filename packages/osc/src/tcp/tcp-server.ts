@@ -12,6 +12,7 @@ import {
   type Observable,
   of,
 } from 'rxjs';
+import { checkNumber } from '../check-number.ts';
 import { checkPort } from '../check-port.ts';
 import type { OscDatagram } from '../osc-datagram.ts';
 import type { OscEndpoint } from '../osc-endpoint.ts';
@@ -70,6 +71,7 @@ export interface TcpServerOptions extends ConnectionOptions {
  */
 export const tcpServer$ = (options: TcpServerOptions): Observable<TcpServerEvent> => {
   checkPort('tcpServer$', options.port, 0);
+  checkNumber('tcpServer$: maxClients', options.maxClients ?? 64, 1, 65535);
   const talk$ = (socket: Socket, output$: Observable<Output>): Observable<TcpServerEvent> => {
     const peer = { host: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };
     const isMeant = ({ host, port }: OscEndpoint) => host === peer.host && port === peer.port;

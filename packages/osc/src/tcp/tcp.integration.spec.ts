@@ -355,4 +355,12 @@ describe('tcpClient$', () => {
       `tcpClient$: the port is ${String(port)}, expected 1 to 65535.`,
     );
   });
+
+  it('refuses numbers that cannot be meant at once, by name', () => {
+    const framing = slip;
+    const connectMs = () => tcpClient$({ host: LOCAL, port: 1, framing, connectMs: NaN });
+    expect(connectMs).toThrow('tcpClient$: connectMs: expected a number from 1 to 2147483647, got NaN.');
+    const maxClients = () => tcpServer$({ port: 0, framing, maxClients: '8' as unknown as number });
+    expect(maxClients).toThrow('tcpServer$: maxClients: expected a number from 1 to 65535, got 8.');
+  });
 });

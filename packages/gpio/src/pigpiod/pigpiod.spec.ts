@@ -1,0 +1,7 @@
+import { pigpiod } from './pigpiod.ts';
+
+describe('pigpiod', () => {
+  it.each([NaN, 0, 65_536, 1.5, '8888' as unknown as number])('refuses the port %p at once, by name', (port) => {
+    expect(() => pigpiod({ port })).toThrow(`port: expected an integer from 1 to 65535, got ${port}`);
+  });
+});
