@@ -13,6 +13,36 @@ const plain: Readonly<Record<string, z.ZodMiniType>> = {
   no: z.nullable(z.optional(z.literal(7))),
 };
 const shape = fc.subarray(Object.keys(plain)).map((keys) => Object.fromEntries(keys.map((key) => [key, plain[key]])));
+/** What a field may be: any of these in any of those, three deep. */
+const bare = fc.constantFrom<z.ZodMiniType>(
+  ...Object.values(plain),
+  z.literal(undefined),
+  z.literal(null),
+  z.undefined(),
+  z.null(),
+  z.unknown(),
+  z.any(),
+  z.union([z.string(), z.undefined()]),
+  z.union([z.string(), z.literal(undefined)]),
+  z.literal(['on', undefined]),
+);
+const wraps: readonly ((inner: z.ZodMiniType) => z.ZodMiniType)[] = [
+  z.optional,
+  z.nullable,
+  z.nullish,
+  z.exactOptional,
+  z.readonly,
+  (inner) => z.nonoptional(inner),
+  (inner) => z._default(inner, 'on'),
+  (inner) => z.prefault(inner, 'on'),
+  (inner) => z.catch(inner, 'on'),
+  (inner) => z.union([inner, z.undefined()]),
+  (inner) => z.pipe(inner, inner),
+  (inner) => z.lazy(() => inner),
+];
+const wrapped = fc
+  .tuple(bare, fc.array(fc.constantFrom(...wraps), { maxLength: 3 }))
+  .map(([inner, wraps]) => wraps.reduce((field, wrap) => wrap(field), inner));
 const value = fc.oneof(
   fc.constantFrom('on', 7, 0.5, 2 ** 53, -0, Infinity, NaN, null, undefined, true, [], {}),
   fc.jsonValue({ maxDepth: 1 }),
@@ -31,6 +61,24 @@ describe('plainCheck', () => {
         if (!result.success) return;
         accepted += 1;
         expect(result.data).toEqual(message);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(accepted).toBeGreaterThan(500);
+  });
+
+  it('accepts nothing that the schema refuses or changes, however its fields are wrapped, absent ones included', () => {
+    let accepted = 0;
+    const there = fc.oneof(
+      fc.constant({}),
+      value.map((field) => ({ field })),
+    );
+    fc.assert(
+      fc.property(wrapped, there, (field, message) => {
+        const schema = z.looseObject({ field });
+        if (plainCheck(schema)?.(message) !== true) return;
+        accepted += 1;
+        expect(schema.safeParse(message)).toStrictEqual({ success: true, data: message });
       }),
       { numRuns: 5000 },
     );

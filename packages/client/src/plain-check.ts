@@ -57,7 +57,8 @@ function fieldCheck(field: unknown): Check | undefined {
   if (type === 'string') return (value) => typeof value === 'string';
   if (type === 'boolean') return (value) => typeof value === 'boolean';
   if (type === 'number') return Number.isFinite;
-  if (type === 'literal' && values?.length === 1) return (value) => value === values[0];
+  // A literal `undefined` must be there, which the value of a field does not tell.
+  if (type === 'literal' && values?.length === 1 && values[0] !== undefined) return (value) => value === values[0];
   if (type !== 'nullable' && type !== 'optional' && type !== 'default') return undefined;
   const absent = type === 'nullable' ? null : undefined;
   const isLeft = leavesAsIs(field, absent);
