@@ -25,6 +25,11 @@ interface NodeSocketEvents {
   ): unknown;
 }
 
+/** What `ws` reads frames with: not public, and so never relied on. */
+interface Receiver {
+  on(event: 'conclude', listener: (code: number, reason: Utf8) => void): unknown;
+}
+
 /** What we need of a WebSocket: what `ws` and browsers have in common, and, optionally, what `ws` has beyond it. */
 export interface SocketLike {
   binaryType: string;
@@ -37,6 +42,7 @@ export interface SocketLike {
   send(text: Uint8Array, options: { readonly binary: false }): void;
   close(code?: number, reason?: string): void;
   readonly on?: NodeSocketEvents;
+  readonly _receiver?: Receiver | null;
   ping?(): void;
   terminate?(): void;
   removeAllListeners?(): unknown;

@@ -30,6 +30,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     // A browser tells nothing of why a dial failed.
     let failure: unknown = new Error('no connection; a browser does not say why');
     let asked = false;
+    let concluded = false;
     const end = (why: LinkEnd) => (asked ? subscriber.complete() : subscriber.error(new LinkError(why)));
     const endSoon = (why: LinkEnd) => queueMicrotask(() => end(why));
 
@@ -57,6 +58,11 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       failure = undefined;
+      // At a close frame `ws` answers, and would then wait for up to 30 s for the end of the TCP connection, deaf.
+      socket._receiver?.on('conclude', (code, reason) => {
+        concluded = true;
+        end({ kind: 'closed', code, reason: reason.toString('utf8') });
+      });
       subscriber.next({ kind: 'opened', url: request.url, socket: { frame$, write, close, ...node } });
     };
     // The events that `ws` makes for `onmessage` cost as much as reading a small message.
@@ -79,7 +85,8 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     });
     return () => {
       flush();
-      killSocket(socket, tcp);
+      // The answer to a close frame is on its way: a reset would take it back.
+      killSocket(socket, concluded ? undefined : tcp);
       for (const listener of listeners.all) listener.complete();
     };
   });
