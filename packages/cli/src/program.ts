@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { withoutSecrets } from '@hardware-ws/client';
 import { Command, CommanderError } from 'commander';
 import { buzzers } from './commands/buzzers.ts';
 import { check } from './commands/check.ts';
@@ -28,7 +29,7 @@ export async function program(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const debug = command.commands.some((called) => called.getOptionValue('logLevel') === 'debug');
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`${(debug && stack) || message}\n`);
+    process.stderr.write(`${withoutSecrets((debug && stack) || message)}\n`);
     return error instanceof ConfigError ? 2 : 1;
   }
 }

@@ -2,14 +2,19 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Fault } from './fault.ts';
 import type { Message } from './message.ts';
 import type { DropCause } from './outcome.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /**
- * One sentence, for people, on what went wrong.
+ * One sentence, for people, on what went wrong; it has none of the secrets that a URL or a header carries.
  *
  * @example
  * game.fault$.subscribe((fault) => console.error(faultText(fault)));
  */
 export function faultText(fault: Fault): string {
+  return withoutSecrets(textOf(fault));
+}
+
+function textOf(fault: Fault): string {
   switch (fault.kind) {
     case 'invalid':
       return `Received ${fault.type ?? 'something'} that is not as agreed: ${issuesText(fault.issues)}, in ${fault.raw}`;

@@ -32,3 +32,4 @@ export type { Status } from './status.ts';
 export { systemClock } from './system-clock.ts';
 export type { Pem, TlsOptions } from './link/tls-options.ts';
 export { whileOpen } from './while-open.ts';
+export { withoutSecrets } from './without-secrets.ts';

@@ -2,13 +2,15 @@ import { merge, map, type Observable, type Subscription } from 'rxjs';
 import type { Fault } from './fault.ts';
 import { faultText } from './fault-text.ts';
 import { linkEndText } from './link/link-end-text.ts';
+import { safeUrl } from './safe-url.ts';
 import type { Status } from './status.ts';
 
 /** What a logger must have; `console`, pino, winston and others do. */
 export type Logger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>>;
 
 /**
- * Writes every change of a connection's status and every fault to a logger, until unsubscribed. It opens nothing.
+ * Writes every change of a connection's status and every fault to a logger, until unsubscribed, and none of the secrets that a
+ * URL or a header carries. It opens nothing.
  *
  * @example
  * logTo(game, console);
@@ -37,7 +39,7 @@ function statusLine(status: Status): Line {
     case 'connecting':
       return ['debug', `Connecting, attempt ${status.attempt}`];
     case 'open':
-      return ['info', `Connected to ${status.url}`];
+      return ['info', `Connected to ${safeUrl(status.url)}`];
     case 'waiting':
       return [
         'warn',

@@ -1,6 +1,9 @@
 import type { LinkEnd } from './link/link-end.ts';
 
-/** Where a connection stands. `attempt` counts dials since the connection last proved stable, from 1; times are ms. */
+/**
+ * Where a connection stands. `attempt` counts dials since the connection last proved stable, from 1; times are ms. The `url` of
+ * an open one is whole, a token in it included, so it belongs into a log as {@link withoutSecrets} gives it.
+ */
 export type Status =
   | { readonly kind: 'idle' }
   | { readonly kind: 'connecting'; readonly attempt: number }

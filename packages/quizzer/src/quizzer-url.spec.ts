@@ -87,6 +87,13 @@ describe('quizzerUrl', () => {
     expect(() => quizzerUrl({ host, gameId: 1 })).toThrow(/^host: /);
   });
 
+  it.each(['me:S3CR3T@quiz.local', 'me:S3/CR3T@quiz.local', 'ws://me:S3CR3T@quiz.local', 'quiz.local?token=S3CR3T'])(
+    'does not show a secret when it refuses %j',
+    (host) => {
+      expect(() => quizzerUrl({ host, gameId: 1 })).toThrow(/^host: "(…@)?quiz\.local(\?token=…)?" is no host/);
+    },
+  );
+
   it.each([undefined, null, 8000, ['a'], {}])('refuses %j as a host, from where types are not checked', (host) => {
     expect(() => quizzerUrl({ host: host as string, gameId: 1 })).toThrow(TypeError);
     expect(() => quizzerUrl({ host: host as string, gameId: 1 })).toThrow(/^host: /);

@@ -36,8 +36,13 @@ function authority(host: string): string {
   const bracketed = /^[^[\]]*:[^[\]]*:[^[\]]*$/.test(host) ? `[${host}]` : host;
   // URL is more tolerant than a host is meant: it drops line breaks and reads users, paths and an empty port.
   const usable = typeof host === 'string' && !/[\s/?#@\\]|^$|:$/.test(bracketed) && URL.canParse(`ws://${bracketed}`);
-  if (!usable) throw new TypeError(`host: ${JSON.stringify(host)} is no host; it should look like localhost:8000`);
+  if (!usable) throw new TypeError(`host: ${shown(host)} is no host; it should look like localhost:8000`);
   return bracketed;
+}
+
+/** Without what may be a secret: a user with a password, and the value of a query. */
+function shown(host: unknown): string {
+  return JSON.stringify(typeof host === 'string' ? host.replace(/^.*@/s, '…@').replace(/=.*/s, '=…') : host);
 }
 
 function percentEncoded(option: string, text: string): string {

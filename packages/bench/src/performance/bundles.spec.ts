@@ -1,4 +1,4 @@
-import { bundleKb } from './bundle-kb.ts';
+import { bundle, bundleKb } from './bundle-kb.ts';
 import { bundles, protocolBundles } from './bundles.ts';
 
 // What is reached, and 3 % for what a version of esbuild or rxjs may change.
@@ -11,5 +11,9 @@ describe('what a web page loads', () => {
 
   it(`is at most ${limits.withProtocol} KB with the quizzer's protocol`, async () => {
     expect(await bundleKb(protocolBundles['ours'] ?? '')).toBeLessThan(limits.withProtocol);
+  });
+
+  it('has no sentence on what a browser tells nobody', async () => {
+    expect(await bundle(bundles['ours'] ?? '')).not.toMatch(/ECONNREFUSED|certificate/);
   });
 });

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@hardware-ws/client';
 import { ConfigError } from '../config-error.ts';
 
 /** Where a backend is: what `quizzer` needs of it. */
@@ -11,7 +12,9 @@ export function quizzerServer(...given: readonly (string | undefined)[]): Quizze
   const server = given.find((server) => server !== undefined && server !== '') ?? 'localhost:8000';
   const [, scheme = 'ws', host = ''] = /^(?:([a-z]+):\/\/)?(.*?)\/?$/i.exec(server) ?? [];
   if (!/^(ws|http)s?$/i.test(scheme)) {
-    throw new ConfigError(`server: ${JSON.stringify(server)} is no server; it should look like localhost:8000`);
+    throw new ConfigError(
+      `server: ${JSON.stringify(withoutSecrets(server))} is no server; it should look like localhost:8000`,
+    );
   }
   return { host, secure: /^(wss|https)$/i.test(scheme) };
 }

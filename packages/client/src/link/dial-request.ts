@@ -3,6 +3,7 @@ import type { DialRequest } from './dial.ts';
 import { isPromiseLike } from '../is-promise-like.ts';
 import type { MessageMap } from '../message-map.ts';
 import type { PerDial, Protocol } from '../protocol.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 
 /** Where to dial next: asks the protocol's functions anew on every subscription, and says which one failed. */
 export function dialRequest$<I extends MessageMap, O extends MessageMap>(
@@ -22,7 +23,7 @@ const names = ['url', 'headers', 'origin', 'subprotocols', 'tls'] as const;
 /** What is given for one of them, now or later; its failure says which one it was. */
 function valueOf(name: string, given: PerDial<unknown>): unknown {
   const failed = (cause: unknown): never => {
-    throw new Error(`${name}: ${textOf(cause)}`, { cause });
+    throw new Error(withoutSecrets(`${name}: ${textOf(cause)}`), { cause });
   };
   try {
     const value = typeof given === 'function' ? (given as () => unknown)() : given;

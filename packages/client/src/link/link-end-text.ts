@@ -1,20 +1,25 @@
-import { errorText } from './error-text.ts';
+import { advice } from './advice.ts';
 import type { LinkEnd } from './link-end.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 
 /**
- * One sentence, for people, on why a link ended.
+ * One sentence, for people, on why a link ended; it has none of the secrets that a URL or a header carries.
  *
  * @example
  * linkEndText({ kind: 'timeout', ms: 5000 }); // 'no connection within 5000 ms'
  */
 export function linkEndText(end: LinkEnd): string {
+  return withoutSecrets(textOf(end));
+}
+
+function textOf(end: LinkEnd): string {
   switch (end.kind) {
     case 'closed':
       return closedText(end.code, end.reason);
     case 'refused':
       return `${end.status} from ${end.url}${end.hint ? `: ${end.hint}` : ''}`;
     case 'failed':
-      return errorText(end.error);
+      return advice(end) ?? messageOf(end.error);
     case 'oversized':
       return 'a message was longer than maxPayload allows';
     case 'timeout':
@@ -24,6 +29,10 @@ export function linkEndText(end: LinkEnd): string {
     case 'dead':
       return `no answer to a ping within ${end.ms} ms`;
   }
+}
+
+function messageOf(error: unknown): string {
+  return (Object(error) as Partial<Error>).message || String(error);
 }
 
 const byCode: Readonly<Record<number, string>> = {

@@ -1,6 +1,7 @@
 /** Why a link ended, or never began. Times are in ms. */
 export type LinkEnd =
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
+  /** `url` is without password and without the values of its query. */
   | { readonly kind: 'refused'; readonly status: number; readonly url: string; readonly hint?: string | undefined }
   | { readonly kind: 'failed'; readonly error: unknown }
   /** A message was longer than `maxPayload`. */

@@ -4,6 +4,7 @@ import { join, tell, type Listeners } from '../listeners.ts';
 import { LinkError } from '../link/link-error.ts';
 import type { LinkEnd } from '../link/link-end.ts';
 import type { SocketEvent } from '../link/socket-event.ts';
+import { safeUrl } from '../safe-url.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
@@ -41,7 +42,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
         tcp.on('error', (error) => (failure = error));
       });
     } catch (error) {
-      return endSoon({ kind: 'failed', error });
+      return endSoon({ kind: 'failed', error: withSafeUrl(error, request.url) });
     }
     const write = (text: string): boolean => {
       if (socket.readyState === OPEN) corked((held) => (held ? sendInOne(socket, text) : socket.send(text)));
@@ -81,7 +82,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     socket.on?.('pong', () => subscriber.next({ kind: 'pong' }));
     socket.on?.('unexpected-response', (upgrade, { statusCode }) => {
       upgrade.destroy();
-      end({ kind: 'refused', status: statusCode, url: request.url });
+      end({ kind: 'refused', status: statusCode, url: safeUrl(request.url) });
     });
     return () => {
       flush();
@@ -90,6 +91,12 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       for (const listener of listeners.all) listener.complete();
     };
   });
+}
+
+/** What a socket throws over a URL that is none names the URL, and errors are printed. */
+function withSafeUrl(error: unknown, url: string): unknown {
+  const { message = '' } = error as Partial<Error>;
+  return message.includes(url) ? new SyntaxError(message.replaceAll(url, safeUrl(url))) : error;
 }
 
 function endOf(error: object): LinkEnd {

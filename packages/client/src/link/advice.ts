@@ -1,15 +1,18 @@
+import type { LinkEnd } from './link-end.ts';
+
 /**
- * One sentence, for people, on an error of the network or of TLS: what happened and what to try.
- *
- * @example
- * errorText(Object.assign(new Error('connect'), { code: 'ECONNRESET' })); // 'reset by peer'
+ * What only Node knows of why a link ended, in words: what happened and what to try. A web page, which is told nothing of all
+ * this, loads `no-advice.ts` in its place: see `browser` in package.json.
  */
-export function errorText(error: unknown): string {
+export function advice(end: LinkEnd): string | undefined {
+  return end.kind === 'failed' ? errorAdvice(end.error) : undefined;
+}
+
+function errorAdvice(error: unknown): string | undefined {
   const { code = '', message = '' } = Object(error) as { readonly code?: string; readonly message?: string };
   // OpenSSL's errors in the middle of a handshake have their name in the message alone.
   const name = code === 'EPROTO' ? message.toUpperCase().replaceAll(' ', '_') : code;
-  const known = sentences.find(([pattern]) => pattern.test(name));
-  return known?.[1] ?? (message || String(error));
+  return sentences.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 const network = 'is the network up?';
