@@ -71,7 +71,8 @@ try {
     consumer('running', Object.fromEntries(nodes), {});
     for (const [alias] of nodes) {
       const node = join(home, 'running/node_modules', alias, 'bin/node');
-      for (const file of ['every-entry.mjs', 'every-entry.cjs']) run(join(home, 'running'), node, file);
+      for (const file of ['every-entry.mjs', 'every-entry.cjs', 'two-copies.mjs'])
+        run(join(home, 'running'), node, file);
       run(join(home, 'running'), node, 'node_modules/@hardware-ws/cli/dist/main.js', 'simulate', '--for', '0');
     }
   });

@@ -1,8 +1,11 @@
 import type { LinkEnd } from './link-end.ts';
 import { linkEndText } from './link-end-text.ts';
 
+const brand = Symbol.for('hardware-ws.LinkError');
+
 /**
- * What a dial errors with; `end` says why.
+ * What a dial errors with; `end` says why. `instanceof` is true for one of another copy of this package
+ * too, as there are where a program has both its ES modules and its CommonJS.
  *
  * @example
  * const refused = new LinkError({ kind: 'closed', code: 1006, reason: '' });
@@ -10,6 +13,14 @@ import { linkEndText } from './link-end-text.ts';
 export class LinkError extends Error {
   override readonly name = 'LinkError';
   readonly end: LinkEnd;
+
+  static {
+    Object.defineProperty(this.prototype, brand, { value: true });
+  }
+
+  static override [Symbol.hasInstance](value: unknown): value is LinkError {
+    return typeof value === 'object' && value !== null && brand in value;
+  }
 
   constructor(end: LinkEnd) {
     super(linkEndText(end));
