@@ -22,10 +22,10 @@ module.exports = {
       },
     },
     {
-      name: 'client-knows-nobody',
+      name: 'client-and-gpio-know-nobody',
       severity: 'error',
-      from: { path: source('client'), pathNot: spec },
-      to: { path: '^packages/(?!client/)' },
+      from: { path: source('(client|gpio)'), pathNot: spec },
+      to: { path: '^packages/(?!$1/)' },
     },
     {
       name: 'quizzer-takes-types-from-client',
@@ -41,16 +41,16 @@ module.exports = {
       to: { path: '^packages/(?!quizzer/|client/)' },
     },
     {
-      name: 'hardware-takes-types-from-quizzer',
+      name: 'osc-takes-types-from-quizzer',
       severity: 'error',
-      from: { path: source('(gpio|osc)'), pathNot: spec },
-      to: { path: '^packages/(?!gpio/|osc/)', dependencyTypesNot: ['type-only'] },
+      from: { path: source('osc'), pathNot: spec },
+      to: { path: '^packages/(?!osc/)', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'hardware-packages-do-not-know-each-other',
+      name: 'osc-knows-quizzer-alone',
       severity: 'error',
-      from: { path: source('(gpio|osc)'), pathNot: spec },
-      to: { path: '^packages/(?!$1/|quizzer/)' },
+      from: { path: source('osc'), pathNot: spec },
+      to: { path: '^packages/(?!osc/|quizzer/)' },
     },
     {
       name: 'relay-stands-alone',

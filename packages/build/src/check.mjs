@@ -1,21 +1,12 @@
 // Packs every package and uses the tarballs as their users would. Needs the package registry.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { consumer, home, loneConsumer, run, tarballOf } from './consumer.mjs';
 import { publishedPackages } from './published-packages.mjs';
 
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
-const tarballOf = ({ name, version }) => join(home, `${name.replace('@', '').replace('/', '-')}-${version}.tgz`);
-const ours = Object.fromEntries(
-  publishedPackages.map(({ manifest }) => [manifest.name, `file:${tarballOf(manifest)}`]),
-);
-
-function run(cwd, command, ...args) {
-  execFileSync(command, args, { cwd, stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '' } });
-}
+const libraries = publishedPackages.map(({ manifest }) => manifest).filter((manifest) => manifest.exports);
 
 function part(name, check) {
   const begun = process.hrtime.bigint();
@@ -24,46 +15,49 @@ function part(name, check) {
   console.log(`-- ${name}: ${(Number(process.hrtime.bigint() - begun) / 1e9).toFixed(1)} s`);
 }
 
-/** A project outside of the workspace that has the tarballs, and nothing that it does not ask for. */
-function consumer(name, devDependencies, files) {
-  const folder = join(home, name);
-  cpSync(fileURLToPath(new URL(`../consumers/${name}`, import.meta.url)), folder, { recursive: true });
-  const dependencies = { ...ours, rxjs: '7.8.2', zod: '4.6.7' };
-  const all = { 'package.json': { private: true, dependencies, devDependencies }, ...files };
-  for (const [file, content] of Object.entries(all))
-    writeFileSync(join(folder, file), JSON.stringify(content, null, 2));
-  const settings = {
-    overrides: ours,
-    allowBuilds: { '@parcel/watcher': false, esbuild: false, 'unrs-resolver': false, koffi: false },
-    minimumReleaseAge: 0,
-  };
-  writeFileSync(join(folder, 'pnpm-workspace.yaml'), JSON.stringify(settings));
-  run(folder, 'npx', '-y', 'pnpm@12.21.0', 'install', '--silent', '--no-frozen-lockfile');
-  return (command, ...args) => run(folder, join(folder, 'node_modules/.bin', command), ...args);
-}
-
 try {
   part('pack', () => {
     run('.', 'npx', '-y', 'pnpm@12.21.0', '--recursive', '--silent', 'pack', '--pack-destination', home);
   });
   part('publint and attw', () => {
-    for (const { manifest } of publishedPackages) {
-      run('.', join(bin, 'publint'), '--strict', tarballOf(manifest));
-      if (manifest.exports) run('.', join(bin, 'attw'), '--quiet', '--profile', 'node16', tarballOf(manifest));
-    }
+    for (const { manifest } of publishedPackages) run('.', join(bin, 'publint'), '--strict', tarballOf(manifest));
+    for (const manifest of libraries) run('.', join(bin, 'attw'), '--quiet', tarballOf(manifest));
   });
   part('types, skipLibCheck: false, without @types/ws and @types/node', () => {
     const compilerOptions = { strict: true, skipLibCheck: false, noEmit: true, target: 'ES2022', types: [] };
-    const check = (module, moduleResolution) => ({
-      compilerOptions: { ...compilerOptions, module, moduleResolution },
-      files: ['every-entry.ts'],
-    });
+    const check = (options) => ({ compilerOptions: { ...compilerOptions, ...options }, files: ['every-entry.ts'] });
     const consume = consumer(
       'types',
-      { typescript: '5.9.3', typescript7: 'npm:typescript@7.0.2' },
-      { 'nodenext.json': check('NodeNext', 'NodeNext'), 'bundler.json': check('ESNext', 'Bundler') },
+      { typescript: 'npm:typescript@7.0.2', typescript5: 'npm:typescript@5.9.3' },
+      {
+        'nodenext.json': check({ module: 'NodeNext' }),
+        'bundler.json': check({ module: 'ESNext', moduleResolution: 'Bundler' }),
+        'commonjs.json': check({ module: 'CommonJS', esModuleInterop: true }),
+      },
     );
-    for (const project of ['nodenext.json', 'bundler.json']) consume('tsc', '-p', project);
+    const typescript5 = '../typescript5/bin/tsc';
+    for (const project of ['nodenext.json', 'bundler.json']) {
+      for (const tsc of ['tsc', typescript5]) consume(tsc, '-p', project);
+    }
+    // Both read `main`, `types` and `typesVersions`; without a configuration zod's own declarations have errors.
+    consume(typescript5, '-p', 'commonjs.json');
+    consume(typescript5, '--noEmit', '--skipLibCheck', 'every-entry.ts');
+  });
+  part('every package alone in an empty project', () => {
+    const compilerOptions = { strict: true, skipLibCheck: false, noEmit: true, target: 'ES2022', types: [] };
+    for (const manifest of libraries) {
+      // It needs the optional peer that it is called after.
+      const entries = Object.keys(manifest.exports).filter((entry) => entry !== './node-osc');
+      const names = entries.map((entry) => join(manifest.name, entry));
+      const folder = loneConsumer(manifest, {
+        'every-entry.mjs': names.map((name) => `import '${name}';`).join('\n'),
+        'every-entry.cjs': names.map((name) => `require('${name}');`).join('\n'),
+        'every-entry.mts': names.map((name, one) => `export * as entry${one} from '${name}';`).join('\n'),
+        'tsconfig.json': { compilerOptions: { ...compilerOptions, module: 'NodeNext' }, files: ['every-entry.mts'] },
+      });
+      for (const file of ['every-entry.mjs', 'every-entry.cjs']) run(folder, 'node', file);
+      run(folder, join(home, 'types/node_modules/.bin/tsc'), '-p', '.');
+    }
   });
   part('ES modules and CommonJS on Node 20, 22 and 24', () => {
     const versions = { 20: '20.20.2', 22: '22.23.3', 24: '24.21.0' };
@@ -76,7 +70,7 @@ try {
       run(join(home, 'running'), node, 'node_modules/@hardware-ws/cli/dist/main.js', 'simulate', '--for', '0');
     }
   });
-  part('an ordinary Jest project with ts-jest', () => {
+  part('an ordinary Jest project with ts-jest, as it comes and with NodeNext', () => {
     const consume = consumer(
       'tests',
       {
@@ -89,10 +83,12 @@ try {
       },
       {
         'jest.config.json': { preset: 'ts-jest' },
-        'tsconfig.json': { compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2022' } },
+        'nodenext.json': { compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2022' } },
+        'jest.nodenext.json': { transform: { '\\.ts$': ['ts-jest', { tsconfig: 'nodenext.json' }] } },
       },
     );
-    consume('jest');
+    consume('jest', '-c', 'jest.config.json');
+    consume('jest', '-c', 'jest.nodenext.json');
   });
   part('a Vitest project', () =>
     run(join(home, 'tests'), join(home, 'tests/node_modules/.bin/vitest'), 'run', '--globals'),

@@ -1,6 +1,9 @@
+import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { OperatorFunction } from 'rxjs';
 import { buzzerPresses } from './buzzer-presses.ts';
 import { edge } from '../test/edge.ts';
 import { marbles } from '../test/marbles.ts';
+import type { GpioEdge } from './gpio-edge.ts';
 
 const edges = {
   p: edge(1, 1),
@@ -21,6 +24,13 @@ describe('buzzerPresses', () => {
       const source$ = hot('-p-r-q-x-z-|', edges);
       expectObservable(source$.pipe(buzzerPresses({ GPIO17: 1, 27: 2, LEFT: 0 }))).toBe('-p---q---z-|', messages);
       expectSubscriptions(source$.subscriptions).toBe('^----------!');
+    });
+  });
+
+  it('makes what may be sent to the quizzer', () => {
+    const toQuizzer: OperatorFunction<GpioEdge, QuizzerOutgoingMessage<'buzzer_pressed'>> = buzzerPresses({});
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(cold('-p-|', edges).pipe(toQuizzer)).toBe('---|');
     });
   });
 

@@ -1,6 +1,6 @@
 import { filter, map } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
-import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { BuzzerPress } from './buzzer-press.ts';
 import type { BuzzerWiring } from './buzzer-wiring.ts';
 import type { GpioEdge } from './gpio-edge.ts';
 import { wiredPins } from './wired-pins.ts';
@@ -17,9 +17,7 @@ import { wiredPins } from './wired-pins.ts';
  * @example
  * edges$.pipe(debounceEdges(), buzzerPresses({ GPIO17: 1, 27: 2 })).subscribe(game.send);
  */
-export function buzzerPresses(
-  wiring: BuzzerWiring,
-): OperatorFunction<GpioEdge, QuizzerOutgoingMessage<'buzzer_pressed'>> {
+export function buzzerPresses(wiring: BuzzerWiring): OperatorFunction<GpioEdge, BuzzerPress> {
   const buzzers = wiredPins(wiring);
   return (edges$) =>
     edges$.pipe(

@@ -12,6 +12,7 @@ export type { ButtonPress } from './button-press.ts';
 export type { ButtonRelease } from './button-release.ts';
 export { buzzerLamps } from './buzzer-lamps.ts';
 export type { BuzzerLampState } from './buzzer-lamps.ts';
+export type { BuzzerPress } from './buzzer-press.ts';
 export { buzzerPresses } from './buzzer-presses.ts';
 export type { BuzzerWiring } from './buzzer-wiring.ts';
 export { debounceEdges } from './debounce-edges.ts';

@@ -1,0 +1,50 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+interface Manifest {
+  readonly name: string;
+  readonly private?: boolean;
+  readonly exports?: Readonly<Record<string, unknown>>;
+  readonly publishConfig?: unknown;
+}
+
+const libraries = readdirSync('packages')
+  .map((folder) => JSON.parse(readFileSync(join('packages', folder, 'package.json'), 'utf8')) as Manifest)
+  .filter((manifest) => !manifest.private && manifest.exports);
+
+/** Where the build puts the folder of an entry. */
+function built(folder: string): { import: object; require: object } {
+  const found = (dist: string) => ({ types: `./${dist}${folder}index.d.ts`, default: `./${dist}${folder}index.js` });
+  return { import: found('dist/'), require: found('dist/cjs/') };
+}
+
+describe('the manifest of a library', () => {
+  it.each(libraries)('$name sends every way of finding a module to what the build makes', (manifest) => {
+    const subpaths = Object.keys(manifest.exports ?? {});
+    const folders = subpaths.map((subpath) => [subpath, subpath === '.' ? '' : `${subpath.slice(2)}/`] as const);
+    const inside = folders.filter(([, folder]) => folder);
+
+    expect(manifest.exports).toEqual(
+      Object.fromEntries(
+        folders.map(([subpath, folder]) => [
+          subpath,
+          { '@hardware-ws/source': `./src/${folder}index.ts`, ...built(folder) },
+        ]),
+      ),
+    );
+    // `main`, `types` and `typesVersions` are for those who do not read `exports`: TypeScript 5 with `module: commonjs`.
+    expect(manifest.publishConfig).toEqual({
+      access: 'public',
+      main: './dist/cjs/index.js',
+      types: './dist/cjs/index.d.ts',
+      ...(inside.length && {
+        typesVersions: {
+          '*': Object.fromEntries(
+            inside.map(([subpath, folder]) => [subpath.slice(2), [`./dist/cjs/${folder}index.d.ts`]]),
+          ),
+        },
+      }),
+      exports: Object.fromEntries(folders.map(([subpath, folder]) => [subpath, built(folder)])),
+    });
+  });
+});
