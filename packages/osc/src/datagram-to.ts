@@ -1,5 +1,5 @@
 import { describeValue } from './describe-value.ts';
-import { mapValue } from './map-value.ts';
+import { literal, mapValue } from './map-value.ts';
 import type { OscArgument } from './osc-argument.ts';
 import type { OscDatagram } from './osc-datagram.ts';
 import type { OutgoingRule } from './outgoing-rule.ts';
@@ -13,14 +13,14 @@ const TARGETS = { int: 'an int32', float: 'a float32', bool: 'a bool', string: '
 /** The argument, or why there is none. */
 const argumentOf = (rule: Destination['args'][number], fields: Fields): OscArgument | string => {
   const present = fields.get(rule.field) ?? undefined;
-  const mapped = present === undefined ? { value: rule.default ?? undefined } : mapValue(present, rule);
+  const mapped = present === undefined ? literal(rule.default ?? undefined) : mapValue(present, rule);
   if ('reason' in mapped) return `the field "${rule.field}" is ${mapped.reason}`;
   const { value } = mapped;
   if (value === undefined) return `the field "${rule.field}" is missing and has no default`;
-  const target = rule.type ? TARGETS[rule.type] : 'an OSC argument without a "type"';
+  const type = rule.type ?? mapped.type;
+  const target = type ? TARGETS[type] : 'an OSC argument without a "type"';
   return (
-    toOscArgument(value, rule.type) ??
-    `the field "${rule.field}" is ${describeValue(value)}, which cannot become ${target}`
+    toOscArgument(value, type) ?? `the field "${rule.field}" is ${describeValue(value)}, which cannot become ${target}`
   );
 };
 

@@ -19,6 +19,7 @@ export type { TraceOutgoingOptions } from './trace-outgoing.ts';
 export { timeOfTag } from './time-of-tag.ts';
 export { timeTagAt } from './time-tag-at.ts';
 export type { ArgumentType } from './argument-type.ts';
+export type { FloatValue } from './float-value.ts';
 export type { IncomingMapping } from './incoming-mapping.ts';
 export type { IncomingRule } from './incoming-rule.ts';
 export type { IncomingTrace } from './incoming-trace.ts';

@@ -20,6 +20,8 @@ const made = (value: unknown, arg: object, more: object = {}) => {
   const { datagrams, skips } = mapOutgoing(outgoing(arg, more), Object.assign({ type: 'x' }, { v: value }));
   return datagrams[0]?.message.args[0] ?? skips[0]?.reason;
 };
+const float = (value: number) => ({ type: 'float', value }) as const;
+const typeOf = (argument: unknown) => (Object(argument) as { readonly type?: string }).type;
 const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
@@ -29,13 +31,25 @@ const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
 describe('map, scale and clamp', () => {
   it.each<[unknown, ValueMapping & { type?: string }, unknown]>([
     [0.5, { scale: { from: [0, 1], to: [0, 100] }, type: 'int' }, { type: 'i', value: 50 }],
-    [1, { scale: { from: [0, 1], to: [127, 0] } }, { type: 'i', value: 0 }],
-    [2, { scale: { from: [0, 1], to: [0, 100] } }, { type: 'i', value: 200 }],
-    [2, { scale: { from: [0, 1], to: [0, 100] }, clamp: [0, 100] }, { type: 'i', value: 100 }],
+    [1, { scale: { from: [0, 1], to: [127, 0] } }, { type: 'f', value: 0 }],
+    [2, { scale: { from: [0, 1], to: [0, 100] } }, { type: 'f', value: 200 }],
+    [2, { scale: { from: [0, 1], to: [0, 100] }, clamp: [0, 100] }, { type: 'f', value: 100 }],
+    [5, { scale: { from: [0, 10], to: [0, 1] } }, { type: 'f', value: 0.5 }],
+    [10, { scale: { from: [0, 10], to: [0, 1] } }, { type: 'f', value: 1 }],
     [-3, { clamp: [0, 127] }, { type: 'i', value: 0 }],
     ['red', { map: { red: 4 } }, { type: 'i', value: 4 }],
     [true, { map: { true: 'on', false: 'off' } }, { type: 's', value: 'on' }],
-    ['half', { map: { half: 0.5 }, scale: { from: [0, 1], to: [0, 10] } }, { type: 'i', value: 5 }],
+    ['half', { map: { half: 0.5 }, scale: { from: [0, 1], to: [0, 10] } }, { type: 'f', value: 5 }],
+    ['full', { map: { full: float(1) } }, { type: 'f', value: 1 }],
+    ['full', { map: { full: float(1) }, type: 'int' }, { type: 'i', value: 1 }],
+    ['full', { map: { full: float(1) }, clamp: [0, 1] }, { type: 'f', value: 1 }],
+    ['half', { map: { half: 0.5 } }, { type: 'f', value: 0.5 }],
+    [3.5, { clamp: [0, 127] }, { type: 'i', value: 3 }],
+    [200.5, { clamp: [0, 127] }, { type: 'i', value: 127 }],
+    [5, { clamp: [0, float(127)] }, { type: 'f', value: 5 }],
+    [5, { clamp: [0, 0.5] }, { type: 'f', value: 0.5 }],
+    [5, { clamp: [0, 1e12] }, { type: 'f', value: 5 }],
+    [0.5, { clamp: [0, 1], type: 'float' }, { type: 'f', value: 0.5 }],
     ['constructor', { map: { red: 4 } }, '/a is not sent: the field "v" is "constructor", which "map" does not name.'],
     ['x', { clamp: [0, 1] }, '/a is not sent: the field "v" is "x", which "clamp" cannot take for a number.'],
   ])('makes of %p by %p %p', (value, arg, expected) => {
@@ -44,6 +58,26 @@ describe('map, scale and clamp', () => {
 
   it('leaves a default as it is', () => {
     expect(made(null, { default: -1, clamp: [0, 1] })).toEqual({ type: 'i', value: -1 });
+    expect(made(null, { default: float(1) })).toEqual({ type: 'f', value: 1 });
+    expect(made(null, { default: float(1), type: 'int' })).toEqual({ type: 'i', value: 1 });
+    expect(made(null, { default: float(1), type: 'string' })).toEqual({ type: 's', value: '1' });
+    expect(made(null, { default: { ...float(1), more: 1 }, type: 'string' })).toMatchObject({ type: 's' });
+  });
+
+  it('makes one type of numbers of what `scale` or `clamp` makes, whatever comes', () => {
+    const [number, bound] = [
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ min: -9, max: 9, noNaN: true }),
+    ];
+    const bounds = fc.oneof(fc.tuple(bound, bound), fc.tuple(fc.integer(), fc.integer()));
+    fc.assert(
+      fc.property(number, number, bounds, fc.boolean(), (one, other, [a, b], scaled) => {
+        const clamp = a < b ? [a, b] : [b, a];
+        const arg = { clamp, ...(scaled && { scale: { from: [-1e9, 1e9], to: [0, 1] } }) };
+        const [type, ...others] = [one, other, Math.trunc(other), a, b].map((value) => made(value, arg)).map(typeOf);
+        expect(others.every((each) => each === type && type !== undefined)).toBe(true);
+      }),
+    );
   });
 
   it('works for incoming arguments too', () => {
@@ -59,8 +93,8 @@ describe('map, scale and clamp', () => {
       fc.property(number, number, number, number, number, (value, start, end, low, high) => {
         fc.pre(start !== end);
         const scale = { from: [start, end], to: [low, high] };
-        expect(made(start, { scale })).toEqual({ type: 'i', value: low });
-        expect(made(end, { scale })).toEqual({ type: 'i', value: high });
+        expect(made(start, { scale })).toEqual({ type: 'f', value: low });
+        expect(made(end, { scale })).toEqual({ type: 'f', value: high });
         const [least, most] = low < high ? [low, high] : [high, low];
         const result = made(value, { clamp: [least, most] });
         expect(result).toEqual({ type: 'i', value: Math.min(Math.max(value, least), most) });

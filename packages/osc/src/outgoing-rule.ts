@@ -22,7 +22,7 @@ export interface OutgoingRule {
     readonly args: readonly (ValueMapping & {
       readonly field: string;
       readonly type?: ArgumentType | undefined;
-      /** Taken when the field is absent or null, and only converted. */
+      /** Taken when the field is absent or null, and only converted; of a `FloatValue` its number, as a float. */
       readonly default?: unknown;
     })[];
     /** @default false */

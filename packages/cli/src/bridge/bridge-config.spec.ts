@@ -34,6 +34,37 @@ describe('bridgeConfig', () => {
     });
   });
 
+  it('keeps it that a number that goes to OSC is written as a float', () => {
+    const args = [
+      '{ field: a, default: 1.0 }',
+      '{ field: b, default: &one !!float 1.0 }',
+      '{ field: c, default: *one }',
+      '{ field: d, default: 1 }',
+      '{ field: e, default: 0x1E }',
+      '{ field: f, default: 2.5 }',
+      '{ field: g, default: 1e3, map: { 1: 1.0, 2: 2 }, clamp: [-0.0, 9], scale: { from: [0.0, 1.0], to: [0, 1] } }',
+    ];
+    const yaml = `default_destination: { host: h, port: 1, address: /a, args: [${args.join(', ')}] }`;
+    const { outgoing } = read(`${yaml}\noutgoing: [{ websocket_type: x, conditions: { default: 1.0, a: *one } }]`);
+    const float = (value: number) => ({ type: 'float', value });
+    expect(outgoing[0]?.conditions).toEqual({ default: 1, a: 1 });
+    expect(outgoing[0]?.osc_destinations[0]?.args).toEqual([
+      { field: 'a', default: float(1) },
+      { field: 'b', default: float(1) },
+      { field: 'c', default: float(1) },
+      { field: 'd', default: 1 },
+      { field: 'e', default: 30 },
+      { field: 'f', default: 2.5 },
+      {
+        field: 'g',
+        default: float(1000),
+        map: { 1: float(1), 2: 2 },
+        clamp: [float(-0), 9],
+        scale: { from: [0, 1], to: [0, 1] },
+      },
+    ]);
+  });
+
   it.each(['', '# nothing yet\n', 'outgoing:\n'])('takes %j for a bridge without rules', (yaml) => {
     expect(read(yaml)).toMatchObject({ outgoing: [], incoming: [] });
   });

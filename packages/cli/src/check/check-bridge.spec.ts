@@ -50,6 +50,29 @@ describe('checkBridge', () => {
     ).toEqual([]);
   });
 
+  it('asks for a type where numbers are integers or floats by their values, or lose their fractions', () => {
+    const args = [
+      '{ field: timestamp }',
+      '{ field: timestamp, type: float }',
+      '{ field: sender_id, default: 1.0 }',
+      '{ field: sender_id, map: { a: 1, b: 0.5 } }',
+      '{ field: sender_id, map: { a: 1.0, b: 0.5 } }',
+      '{ field: sender_id, default: 0, scale: { from: [0, 1], to: [0, 1] } }',
+      '{ field: sender_id, default: 0.0, scale: { from: [0, 1], to: [0, 1] } }',
+      '{ field: sender_id, clamp: [0, 127] }',
+      '{ field: sender_id, clamp: [0, 127], type: int }',
+      '{ field: sender_id, clamp: [0, 127.0] }',
+    ];
+    const rule = (type: string, list: readonly string[]) =>
+      `  - { websocket_type: ${type}, osc_destinations: [{ host: h, port: 1, address: /a, args: [${list.join(', ')}] }] }`;
+    const rules = [rule('ping', args), rule('buzzer_pressed', ['{ field: buzzerId, clamp: [0, 7] }'])];
+    const place = (index: number) => `outgoing[0].osc_destinations[0].args[${index}]`;
+    const mixed = expect.stringMatching(/: sends some numbers as integers and others as floats/) as string;
+    const found = messagesOf(`outgoing:\n${rules.join('\n')}`);
+    expect(found).toEqual([mixed, mixed, mixed, expect.stringMatching(/clamp: makes integers of all that comes/)]);
+    expect(found.map((line) => line.split(': ')[0])).toEqual([place(0), place(3), place(5), `${place(7)}.clamp`]);
+  });
+
   it('follows patterns: what an earlier one takes never comes to a later rule', () => {
     const rules = ['/pad/[1-8]', '/pad/9', '/pad/3', '/pad/[1-8]'].map(
       (address) => `  - { osc_address: '${address}', websocket_type: buzzer_pressed }`,

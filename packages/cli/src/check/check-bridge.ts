@@ -1,7 +1,9 @@
 import { oscBridgeConfig } from '@hardware-ws/osc';
 import type { BridgeConfig } from '../bridge/bridge-config.ts';
 import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
+import { withFloats } from '../bridge/with-floats.ts';
 import { goingRound } from './going-round.ts';
+import { guessedTypes } from './guessed-types.ts';
 import { legibleFile } from './legible-file.ts';
 import { neverFiring } from './never-firing.ts';
 import { sameTriggers } from './same-triggers.ts';
@@ -10,9 +12,12 @@ import { unusedDestination } from './unused-destination.ts';
 
 /** Reads a bridge's file, and looks at what no schema sees: rules that do what hardly anybody means. */
 export const checkBridge = (file: string): CheckedConfig<BridgeConfig> =>
-  checkConfig(file, oscBridgeConfig, (value) => {
-    const legible = legibleFile(value);
-    return [unknownTypes, sameTriggers, neverFiring, unusedDestination]
-      .flatMap((check) => check(legible))
-      .concat(goingRound(legible));
+  checkConfig(file, oscBridgeConfig, {
+    asWritten: withFloats,
+    further: (value) => {
+      const legible = legibleFile(value);
+      return [unknownTypes, sameTriggers, neverFiring, unusedDestination, guessedTypes]
+        .flatMap((check) => check(legible))
+        .concat(goingRound(legible));
+    },
   });

@@ -9,7 +9,16 @@ const list = <T extends object>(schema: z.ZodMiniType<T>) => {
 const text = legible(z.string());
 const port = legible(z.number());
 
-const destination = z.looseObject({ host: text, port, address: text });
+const number = z.union([z.number(), z.object({ type: z.literal('float'), value: z.number() })]);
+const argument = z.object({
+  field: text,
+  type: legible(z.unknown()),
+  default: legible(number),
+  map: legible(z.record(z.string(), z.catch(z.optional(number), undefined))),
+  scale: legible(z.unknown()),
+  clamp: legible(z.tuple([number, number])),
+});
+const destination = z.looseObject({ host: text, port, address: text, args: legible(list(argument)) });
 
 const legibleBridge = z.catch(
   z.object({

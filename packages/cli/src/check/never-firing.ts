@@ -1,7 +1,6 @@
 import { oscPattern } from '@hardware-ws/osc';
-import { quizzerMessages } from '@hardware-ws/quizzer';
-import type * as z from 'zod/mini';
 import type { PathProblem } from '../config/path-problem.ts';
+import { fieldsOf } from './fields-of.ts';
 import type { LegibleFile } from './legible-file.ts';
 
 /** Rules that no message can reach, or that make nothing of it. */
@@ -28,11 +27,6 @@ const impossibleConditions = ({ outgoing }: LegibleFile): readonly PathProblem[]
         message: `can never be met: "${field}" of ${type} is never ${JSON.stringify(wanted)}`,
       }));
   });
-
-const fieldsOf = (type: string): ReadonlyMap<string, z.ZodMiniType> => {
-  const schemas: ReadonlyMap<string, z.ZodMiniObject> = new Map(Object.entries(quizzerMessages));
-  return new Map(Object.entries(schemas.get(type)?.shape ?? {}) as [string, z.ZodMiniType][]);
-};
 
 const withoutDestination = ({ outgoing }: LegibleFile): readonly PathProblem[] =>
   outgoing.flatMap(({ osc_destinations }, rule): readonly PathProblem[] => {

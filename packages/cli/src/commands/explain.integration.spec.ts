@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 
@@ -21,6 +24,21 @@ describe('hardware-ws explain', () => {
       ],
       stderr: [],
     });
+  });
+
+  it('sends a number as the file writes it', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'explain-')), 'floats.yaml');
+    const args = '[{ field: a, default: 1.0 }, { field: a, default: 1 }, { field: type, map: { x: 2.0 } }]';
+    writeFileSync(
+      file,
+      `outgoing: [{ websocket_type: x, osc_destinations: [{ host: h, port: 1, address: /a, args: ${args} }] }]`,
+    );
+    const { stdout } = await hardwareWs(['explain', file, '{"type":"x"}']).ended;
+    expect(stdout).toEqual([
+      'outgoing[0] applies',
+      '  /a fif 1 1 2 → h:1',
+      '    2f610000 2c666966 00000000 3f800000 00000001 40000000',
+    ]);
   });
 
   it('says what becomes of an OSC message', async () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { identity } from 'rxjs';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type * as z from 'zod/mini';
 import { aliasProblems } from './alias-problems.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
+import { isFloat } from './is-float.ts';
 import { issueProblems } from './issue-problems.ts';
 import { locatedProblem, type LocatedProblem } from './located-problem.ts';
+import { nodeAt } from './node-at.ts';
 import type { PathProblem } from './path-problem.ts';
 import { pathText } from './path-text.ts';
 import { spans } from './spans.ts';
@@ -18,11 +21,18 @@ export interface CheckedConfig<T> {
   readonly problems: readonly ConfigProblem[];
 }
 
-/** Reads a YAML file of this schema. `further` looks at what was read, right or wrong, for what no schema sees. */
+export interface CheckConfigOptions {
+  /** Makes what the schema is given, of what stands there and how it is written. @default as it stands there */
+  readonly asWritten?: (value: unknown, isFloat: (path: readonly PropertyKey[]) => boolean) => unknown;
+  /** Looks at what was read, right or wrong, for what no schema sees. @default at nothing */
+  readonly further?: (value: unknown) => readonly PathProblem[];
+}
+
+/** Reads a YAML file of this schema. */
 export function checkConfig<S extends z.ZodMiniType>(
   file: string,
   schema: S,
-  further: (value: unknown) => readonly PathProblem[] = () => [],
+  { asWritten = identity, further = () => [] }: CheckConfigOptions = {},
 ): CheckedConfig<z.output<S>> {
   let text: string;
   try {
@@ -44,9 +54,10 @@ export function checkConfig<S extends z.ZodMiniType>(
   if ('message' in read) return { problems: [located({ start: 0, end: 0, ...read }).problem] };
 
   const spanOf = spans(document);
-  const result = schema.safeParse(read.value);
-  const issues = result.success ? [] : issueProblems(result.error.issues, schema, read.value);
-  const wrong = [...issues, ...further(read.value)].map(({ path, key, ...problem }) =>
+  const value = asWritten(read.value, (path) => isFloat(nodeAt(document, path)));
+  const result = schema.safeParse(value);
+  const issues = result.success ? [] : issueProblems(result.error.issues, schema, value);
+  const wrong = [...issues, ...further(value)].map(({ path, key, ...problem }) =>
     locate(spanOf(path, key && 'key'), { ...problem, path: pathText(path) || 'the file' }),
   );
   const problems = inOrder([...duplicateKeys(document, lines).map(located), ...wrong]);

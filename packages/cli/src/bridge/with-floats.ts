@@ -1,0 +1,35 @@
+import type { FloatValue } from '@hardware-ws/osc';
+
+const EACH = Symbol('each');
+type Place = readonly (string | typeof EACH)[];
+
+const argument: readonly Place[] = [['default'], ['map', EACH], ['clamp', EACH]];
+const places: readonly Place[] = argument.flatMap((place) => [
+  ['default_destination', 'args', EACH, ...place],
+  ['outgoing', EACH, 'osc_destinations', EACH, 'args', EACH, ...place],
+]);
+
+/** A bridge's file whose numbers that go to OSC know whether they are written as floats: 1.0 is a {@link FloatValue}. */
+export const withFloats = (file: unknown, isFloat: (path: readonly PropertyKey[]) => boolean): unknown =>
+  places.reduce(
+    (value, place) =>
+      changed(value, place, (number, path): number | FloatValue =>
+        Number.isInteger(number) && isFloat(path) ? { type: 'float', value: number } : number,
+      ),
+    file,
+  );
+
+/** A value of which the numbers at a place are others; what is not shaped like that stays as it is. */
+function changed(
+  value: unknown,
+  [key, ...rest]: Place,
+  change: (number: number, path: readonly PropertyKey[]) => unknown,
+  path: readonly PropertyKey[] = [],
+): unknown {
+  if (key === undefined) return typeof value === 'number' ? change(value, path) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  const within = (each: unknown, name: PropertyKey) =>
+    key === EACH || key === name ? changed(each, rest, change, [...path, name]) : each;
+  if (Array.isArray(value)) return value.map(within);
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, within(each, name)]));
+}

@@ -1,0 +1,20 @@
+/**
+ * A number that goes out as a float although it may be whole. A YAML file writes it as `1.0`, which JavaScript cannot tell
+ * from 1.
+ *
+ * @example
+ * const full: FloatValue = { type: 'float', value: 1 };
+ */
+export interface FloatValue {
+  readonly type: 'float';
+  readonly value: number;
+}
+
+/** Whether a value is a {@link FloatValue}, and nothing more. */
+export const isFloatValue = (value: unknown): value is FloatValue => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
+  return 'type' in value && value.type === 'float' && 'value' in value && typeof value.value === 'number';
+};
+
+/** The number itself, however it is written. */
+export const numberOf = (number: number | FloatValue): number => (typeof number === 'number' ? number : number.value);
