@@ -39,6 +39,7 @@ export type { OscRules } from './osc-rules.ts';
 export type { OscTimeTag } from './osc-time-tag.ts';
 export type { OutgoingMapping } from './outgoing-mapping.ts';
 export type { OutgoingTrace } from './outgoing-trace.ts';
+export type { ReceivedOscMessage } from './received-osc-message.ts';
 export type { RuleHit } from './rule-hit.ts';
 export type { ValueMapping } from './value-mapping.ts';
 export type { OutgoingRule } from './outgoing-rule.ts';

@@ -27,14 +27,12 @@ export interface QuizMessagesOptions {
   readonly applied?: (hit: RuleHit) => void;
 }
 
-type Received = OscMessage & Partial<Pick<ReceivedOscMessage, 'own' | 'from'>>;
-
 /** What an incoming rule makes of a message; of one that we sent ourselves nothing, for it would go round for ever. */
-const unlessOwn = (made: NonNullable<IncomingMapping>, rule: number, { own, address, from }: Received) => {
-  if (!own || made.kind === 'skip') return made;
-  const where = from ? `, from ${from.host}` : '';
-  const reason = `${made.message.type} is not sent: the bridge itself sent ${address}${where}, so it would go round.`;
-  return { kind: 'skip', direction: 'incoming', rule, reason, own } as const;
+const unlessOwn = (made: NonNullable<IncomingMapping>, rule: number, received: OscMessage | ReceivedOscMessage) => {
+  if (!('own' in received) || made.kind === 'skip') return made;
+  const { address, from } = received;
+  const reason = `${made.message.type} is not sent: the bridge itself sent ${address}, from ${from.host}, so it would go round.`;
+  return { kind: 'skip', direction: 'incoming', rule, reason, own: true } as const;
 };
 
 /**
@@ -51,7 +49,7 @@ const unlessOwn = (made: NonNullable<IncomingMapping>, rule: number, { own, addr
 export const quizMessages = (
   rules: Pick<OscRules, 'incoming'>,
   { skipped, applied }: QuizMessagesOptions = {},
-): OperatorFunction<Received, QuizzerOutgoingMessage> => {
+): OperatorFunction<OscMessage | ReceivedOscMessage, QuizzerOutgoingMessage> => {
   checkRates('incoming', rules.incoming);
   return pipe(
     mergeMap((received) => {
