@@ -3,9 +3,9 @@ import { isIPv6 } from 'node:net';
 import { Observable } from 'rxjs';
 import { bindError } from '../bind-error.ts';
 import { checkPort } from '../check-port.ts';
+import { networkReason } from '../network-reason.ts';
 import type { OscCodec } from '../osc-codec.ts';
 import type { OscEndpoint } from '../osc-endpoint.ts';
-import { reasonOf } from '../reason-of.ts';
 import type { ReceiveFault } from '../receive-fault.ts';
 import { receivePacket } from '../receive-packet.ts';
 import type { ReceivedOscMessage } from '../received-osc-message.ts';
@@ -94,7 +94,7 @@ export const datagrams$ = (options: DatagramsOptions): Observable<ReceivedOscMes
       tell(listening, { host: address, port: opened });
     });
     socket.on('error', (cause) => {
-      if (open) tell(fault, { kind: 'socket', reason: `The UDP socket failed: ${reasonOf(cause)}.`, cause });
+      if (open) tell(fault, { kind: 'socket', reason: `The UDP socket failed: ${networkReason(cause, host)}.`, cause });
       else subscriber.error(bindError(cause, 'UDP', { host, port }));
     });
     socket.on('message', (bytes, { address, port: sender }) => {
