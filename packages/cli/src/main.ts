@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { program } from './program.ts';
+import { leaveTerminal } from './leave-terminal.ts';
+import { takeSignals } from './take-signals.ts';
+
+takeSignals();
+leaveTerminal();
 
 // Who stopped reading, as `head` does, is no reason for a stack; see until-shutdown.ts for what is done then.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
+const { program } = await import('./program.ts');
 process.exitCode = await program(process.argv.slice(2));

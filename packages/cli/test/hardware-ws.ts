@@ -6,8 +6,9 @@ import { ReplaySubject } from 'rxjs';
 import { atEnd } from './clean-up.ts';
 import { first } from './first.ts';
 
-const root = resolve(__dirname, '../../..');
-const source = ['--conditions=@hardware-ws/source', '--import', 'tsx', 'packages/cli/src/main.ts'];
+export const root = resolve(__dirname, '../../..');
+/** How Node runs the command from source. */
+export const commandLine = ['--conditions=@hardware-ws/source', '--import', 'tsx', 'packages/cli/src/main.ts'];
 
 export interface Ended {
   readonly code: number | null;
@@ -25,7 +26,7 @@ export function hardwareWs(
 ) {
   const { QUIZZER_SERVER, QUIZZER_LOG_LEVEL, ...environment } = process.env;
   void [QUIZZER_SERVER, QUIZZER_LOG_LEVEL];
-  const [program = '', ...rest] = [...within, process.execPath, ...source, ...args];
+  const [program = '', ...rest] = [...within, process.execPath, ...commandLine, ...args];
   const child = spawn(program, rest, { cwd: root, env: { ...environment, ...env } });
   atEnd(() => child.kill('SIGKILL'));
   child.stdin.on('error', () => undefined); // it may have ended before it was told something

@@ -11,6 +11,7 @@ const checks = {
   'python3-django': ['/usr/bin/python3', '-c', 'import django'],
   'python3-django-channels': ['/usr/bin/python3', '-c', 'import channels'],
   'python3-gpiozero': ['/usr/bin/python3', '-c', 'import gpiozero'],
+  'python3-minimal': ['/usr/bin/python3', '--version'],
   'python3-pigpio': ['/usr/bin/python3', '-c', 'import pigpio'],
   'python3-uvicorn': ['/usr/bin/python3', '-c', 'import uvicorn'],
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],

@@ -20,6 +20,8 @@ export interface InGameOptions extends GameOptions {
   readonly fileServer?: string | undefined;
   /** Types of messages beyond the contract that are to get through. @default none */
   readonly looseTypes?: readonly string[];
+  /** Whether SIGHUP asks the process to stop. @default unless `nohup` says otherwise */
+  readonly endsOnHangup?: boolean;
 }
 
 /** Takes part in a game, and logs how the connection fares, until `play` is over or the process is asked to stop. */
@@ -35,6 +37,7 @@ export async function inGame(
       () => logTo(game, log),
       () => play(game, log),
     ),
+    options.endsOnHangup,
   );
 }
 

@@ -1,11 +1,12 @@
 import { countRules, type RuleCount, type RuleEvent } from '@hardware-ws/osc';
 import type { Command } from 'commander';
-import { BehaviorSubject, Subject, finalize, ignoreElements, merge, tap } from 'rxjs';
+import { BehaviorSubject, NEVER, Subject, finalize, ignoreElements, merge, tap } from 'rxjs';
 import { bridgeConfig, type BridgeConfig } from '../bridge/bridge-config.ts';
 import { countLines } from '../bridge/count-lines.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
 import { reloads$ } from '../bridge/reloads.ts';
 import { saved$ } from '../bridge/saved.ts';
+import { hangupEnds, hangupReloads } from '../hangup.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { print } from '../output/print.ts';
 import { writtenText } from '../output/written-text.ts';
@@ -18,7 +19,15 @@ export function oscBridge(program: Command): void {
   gameCommand(program, 'osc-bridge')
     .argument('<config.yaml>', 'the rules')
     .description('Turns messages of the backend into OSC and OSC into messages, as a YAML file says.')
-    .addHelpText('after', '\nExample:\n  hardware-ws osc-bridge 1 show.yaml --server quiz.local:8000')
+    .addHelpText(
+      'after',
+      `
+Signals: SIGUSR2 logs what each rule did. SIGHUP reads the file again where there is no terminal, as for a service; on a
+terminal it says that the terminal has gone, which ends the bridge.
+
+Example:
+  hardware-ws osc-bridge 1 show.yaml --server quiz.local:8000`,
+    )
     .action(run);
 }
 
@@ -26,10 +35,11 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   const config = bridgeConfig(file);
   const { client_type: clientType, client_id: clientId, host: fileServer } = config.websocket;
   const looseTypes = [...config.outgoing, ...config.incoming].map(({ websocket_type }) => websocket_type);
-  const who = { name: `osc:${clientId}`, clientType, clientId };
+  const who = { name: `osc:${clientId}`, clientType, clientId, endsOnHangup: hangupEnds && !hangupReloads };
   await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) => {
     const refused = (reason: string) => log.warn(`the running configuration stays: ${reason}`);
-    const reload$ = reloads$({ file, running: config, when$: merge(saved$(file), signal$('SIGHUP')), refused });
+    const when$ = merge(saved$(file), hangupReloads ? signal$('SIGHUP') : NEVER);
+    const reload$ = reloads$({ file, running: config, when$, refused });
     const inForce$ = new BehaviorSubject(config);
     const events$ = new Subject<RuleEvent>();
     let counts: readonly RuleCount[] = [];

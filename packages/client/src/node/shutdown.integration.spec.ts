@@ -53,10 +53,12 @@ describe('shutdown$', () => {
   });
 
   it('raises the signal again after 1.2 s when something keeps the process alive', async () => {
-    const child = await started(stuck);
+    const [child, hungUp] = await Promise.all([started(stuck), started(stuck)]);
     const begin = process.hrtime.bigint();
     child.signal('SIGTERM');
+    hungUp.signal('SIGHUP');
     expect(await child.exited).toEqual([null, 'SIGTERM']);
+    expect(await hungUp.exited).toEqual([null, 'SIGHUP']);
     expect(Number(process.hrtime.bigint() - begin) / 1e6).toBeGreaterThan(1150);
   });
 
@@ -70,15 +72,25 @@ describe('shutdown$', () => {
 
   it('has one listener a signal for all pipelines, and none when all have ended', async () => {
     const child = await started(`
-      const listeners = () => ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => process.listenerCount(signal)).join('');
+      const listeners = () => ['SIGINT', 'SIGTERM'].map((signal) => process.listenerCount(signal)).join('');
       const ends = Array.from({ length: 30 }, () => interval(1000).pipe(takeUntil(shutdown$())).subscribe());
       say(listeners());
       ends[0].add(() => process.nextTick(() => say(listeners())));
     `);
     child.signal('SIGTERM');
     expect(await child.exited).toEqual([0, null]);
-    expect(child.said().trim().split(' ')).toEqual(['111', 'ready', '000']);
+    expect(child.said().trim().split(' ')).toEqual(['11', 'ready', '00']);
     expect(child.warned()).toBe('');
+  });
+
+  it('is not cut short by a second SIGHUP, for a terminal that goes may say so twice', async () => {
+    const child = await started(`${work}
+      shutdown$().subscribe({ complete: () => setTimeout(() => say('clean'), 200) });`);
+    child.signal('SIGHUP');
+    await child.hear('freed');
+    child.signal('SIGHUP');
+    expect(await child.exited).toEqual([0, null]);
+    expect(child.said()).toContain('clean');
   });
 
   it('tells who subscribes after the signal at once', async () => {

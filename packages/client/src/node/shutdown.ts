@@ -32,7 +32,7 @@ const asked$: Readonly<Record<ShutdownSignal, Subject<ShutdownSignal>>> = {
 /**
  * Emits the signal, and completes, when the process is asked to stop by SIGINT, SIGTERM or SIGHUP (its terminal has gone).
  *
- * It takes part once: a second signal ends the process at once, and so does the first one, raised again after 1.2 s, if
+ * It takes part once: a second signal, but for another SIGHUP, ends the process at once, and so does the first one, raised again after 1.2 s, if
  * the process still lives then. With nothing left to do the process ends by itself, with exit code 0. A process that was
  * asked stays so: who subscribes later is told at once.
  *
@@ -63,12 +63,17 @@ function stop(signal: ShutdownSignal): void {
   for (const each of all) process.off(each, stop);
   // Outlives the subscription, and must not keep the process alive: the one timer that rxjs cannot give.
   setTimeout(() => end(signal), graceMs).unref();
+  // A terminal that goes may say so twice, by the kernel and by its program.
+  process.on('SIGHUP', ignore);
   // PID 1, as in a container, has no default actions: a second signal would do nothing.
   if (process.pid === 1) for (const each of all) process.on(each, end);
   asked$[signal].next(signal);
 }
 
+function ignore(): void {}
+
 function end(signal: ShutdownSignal): void {
   if (process.pid === 1) process.exit(128 + constants.signals[signal]);
+  process.off('SIGHUP', ignore);
   process.kill(process.pid, signal);
 }

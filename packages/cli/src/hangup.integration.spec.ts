@@ -1,0 +1,120 @@
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { fakePigpiod } from '@hardware-ws/gpio/testing';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { filter, firstValueFrom, timer } from 'rxjs';
+import { atEnd, cleanUp } from '../test/clean-up.ts';
+import { freeUdpPort } from '../test/free-udp-port.ts';
+import { hardwareWs } from '../test/hardware-ws.ts';
+import { hostPage } from '../test/host-page.ts';
+import { onTerminal } from '../test/on-terminal.ts';
+import { relayProcess } from '../test/relay-process.ts';
+
+jest.setTimeout(60_000);
+afterEach(cleanUp);
+
+const joined = (client_type: string) => ({ type: 'client_connection_status', client_type, connected: true });
+const left = (client_type: string) => ({ ...joined(client_type), connected: false });
+
+function temporaryFile(name: string): string {
+  const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+  atEnd(() => rmSync(directory, { recursive: true }));
+  return join(directory, name);
+}
+
+async function bridgeFile(): Promise<string> {
+  const file = temporaryFile('show.yaml');
+  const port = await freeUdpPort();
+  writeFileSync(
+    file,
+    `osc: { listen_host: 127.0.0.1, listen_port: ${port} }\nincoming: [{ osc_address: /a, websocket_type: b }]\n`,
+  );
+  return file;
+}
+
+async function game() {
+  const relay = await relayProcess();
+  return { server: ['--server', relay.host], host: await hostPage(relay.host) };
+}
+
+describeWithCounterparts('a terminal that goes', ['python3-minimal'], () => {
+  it('is the end of osc-bridge, which leaves the game', async () => {
+    const { server, host } = await game();
+    const bridge = onTerminal(['osc-bridge', '1', await bridgeFile(), ...server]);
+    await host.hears(joined('osc'));
+    bridge.hangUp();
+    await host.hears(left('osc'));
+    expect(await bridge.code()).toBe(0);
+  });
+
+  it('is the end of buzzers, with 0, though nothing can be read or written any more', async () => {
+    const { server, host } = await game();
+    const box = onTerminal(['buzzers', '1', '--gpio', 'simulated', ...server]);
+    await host.hears(joined('buzzer'));
+    box.hangUp();
+    await host.hears(left('buzzer'));
+    expect(await box.code()).toBe(0);
+  });
+
+  it('is the end of simulate, which reads keys', async () => {
+    const simulation = onTerminal(['simulate']);
+    simulation.read();
+    await simulation.shows(/disarmed .*q quit/);
+    simulation.hangUp();
+    expect(await simulation.code()).toBe(0);
+  });
+
+  it('is no matter to what was started by nohup', async () => {
+    const { server, host } = await game();
+    const within = ['sh', '-c', 'exec nohup "$@" >/dev/null', 'sh'];
+    const bridge = onTerminal(['osc-bridge', '1', await bridgeFile(), ...server], within);
+    await host.hears(joined('osc'));
+    bridge.hangUp();
+    host.send({ type: 'ping', timestamp: 1 });
+    await host.hears({ type: 'pong', timestamp: 1 });
+    await bridge.signal('SIGTERM');
+    expect(await bridge.code()).toBe(0);
+  });
+});
+
+describe('SIGHUP', () => {
+  it('puts out the lamps of buzzers, without a terminal too, and leaves the game', async () => {
+    const { server, host } = await game();
+    const daemon = await fakePigpiod();
+    atEnd(() => void daemon.close());
+    const box = ['buzzers', '1', '--gpio', 'pigpiod', '--pins', '17=1', '--lamps', '5=1', ...server];
+    const { child, ended } = hardwareWs(box, { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port) });
+    await host.hears(joined('buzzer'));
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    daemon.drive(17, 0);
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 1 });
+    await firstValueFrom(timer(0, 10).pipe(filter(() => daemon.level(5) === 1)));
+    child.kill('SIGHUP');
+    const { code } = await ended;
+    expect({ code, lamp: daemon.level(5) }).toEqual({ code: 0, lamp: 0 });
+    await host.hears(left('buzzer'));
+  });
+
+  it('does no harm to a service that only starts', async () => {
+    const { server, host } = await game();
+    // A file that is not there before it is written, so that the bridge waits for it and its signals meanwhile.
+    const pipe = temporaryFile('show.yaml');
+    execFileSync('mkfifo', [pipe]);
+    const bridge = hardwareWs(['osc-bridge', '1', pipe, ...server]);
+    const writer = await open(pipe, 'w');
+    const yaml = readFileSync(await bridgeFile());
+    bridge.child.kill('SIGHUP');
+    bridge.child.kill('SIGUSR2');
+    await writer.writeFile(yaml);
+    await writer.close();
+    // The signal is heard once it runs, and the file read again.
+    await writeFile(pipe, yaml);
+    await host.hears(joined('osc'));
+    const { code } = await bridge.stop();
+    expect(code).toBe(0);
+  });
+});

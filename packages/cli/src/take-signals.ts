@@ -1,0 +1,21 @@
+import { constants } from 'node:os';
+import process from 'node:process';
+import { hangupEnds, hangupReloads } from './hangup.ts';
+
+/**
+ * Takes the signals from the first moment, while most of the command has yet to be loaded. One that nobody else listens to
+ * does what it does by default, also in PID 1, which has no default actions; but one that asks a running service for something
+ * does no harm to one that only starts.
+ */
+export function takeSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2'] as const) {
+    const byDefault = () => {
+      const isRequest = signal === 'SIGUSR2' || (signal === 'SIGHUP' && (hangupReloads || !hangupEnds));
+      if (isRequest || process.listenerCount(signal) > 1) return;
+      if (process.pid === 1) process.exit(128 + constants.signals[signal]);
+      process.off(signal, byDefault);
+      process.kill(process.pid, signal);
+    };
+    process.on(signal, byDefault);
+  }
+}
