@@ -1,6 +1,7 @@
 import { Subject, filter, map, of, timer } from 'rxjs';
+import * as z from 'zod/mini';
 import { dialling, playing, script } from '../test/playing.ts';
-import type { Outbound } from '../test/show.ts';
+import { show, type Outbound } from '../test/show.ts';
 import type { Fault } from './fault.ts';
 import type { Outcome } from './outcome.ts';
 import { sendTo } from './send-to.ts';
@@ -234,6 +235,35 @@ describe('what a connection sends', () => {
       helpers.expectObservable(fake.written$).toBe('---a', { a: text({ ...press(1), at: 3 }) });
       helpers.expectObservable(game.on()).toBe('-');
       timer(1).subscribe(() => game.send.next(press(1)));
+    });
+  });
+
+  it('is as it was when it was sent, however it changes while it is held', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['---o']);
+      const outbound = { ...show.outbound, say: z.looseObject({ type: z.literal('say'), text: z.string() }) };
+      const game = playing(helpers, fake, { outbound });
+      const message = { type: 'say' as const, text: 'hi', deep: { list: [1] } };
+      const sent = text(message);
+      helpers.expectObservable(fake.written$).toBe('---a', { a: sent });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(1).subscribe(() => game.send.next(message));
+      timer(2).subscribe(() => message.deep.list.push(NaN));
+    });
+  });
+
+  it('is not written, and a fault, when its stamp makes what the backend cannot read', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o']);
+      const stamp = (message: object) => ({ ...message, name: '\ud83d' });
+      const game = playing(helpers, fake, { delivery: { press: { outage: 'drop', stamp } } });
+      helpers.expectObservable(fake.written$).toBe('-');
+      helpers.expectObservable(game.fault$).toBe('--(fd)', {
+        f: { kind: 'callback', where: 'delivery.press.stamp', error: expect.any(TypeError) as TypeError },
+        d: { kind: 'dropped', message: press(1), cause: 'refused' },
+      });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(2).subscribe(() => game.send.next(press(1)));
     });
   });
 

@@ -28,6 +28,9 @@ export type Delivery<M> = (
 ) & {
   /** How many of the type may wait, from 1; more are refused. @default 100 */
   readonly limit?: number;
-  /** Gives the message its last touch when it is written, as an age in ms. */
+  /**
+   * Gives the message its last touch when it is written, as an age in ms. Must keep the `type`, and make what JSON carries to
+   * everybody: no NaN, no half characters, no integers beyond 64 bit.
+   */
   readonly stamp?: (message: M, clock: Clock) => object;
 };

@@ -1,5 +1,5 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Fault } from './fault.ts';
+import { issuesText } from './issues-text.ts';
 import type { Message } from './message.ts';
 import type { DropCause } from './outcome.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -38,14 +38,6 @@ const causes: Readonly<Record<DropCause, string>> = {
   expired: 'as it waited for the link for too long',
   ended: 'as the connection has ended',
 };
-
-function issuesText(issues: readonly StandardSchemaV1.Issue[]): string {
-  return issues.map(({ path = [], message }) => [...path.map(keyOf), message].join(': ')).join('; ');
-}
-
-function keyOf(segment: PropertyKey | StandardSchemaV1.PathSegment): string {
-  return String(typeof segment === 'object' ? segment.key : segment);
-}
 
 // What is refused may be anything, where no compiler looked at it.
 function nameOf(message: Partial<Message> | undefined): string {

@@ -30,4 +30,53 @@ describe('checkOutbound', () => {
       expect(check(message)).toMatchObject({ issues: [{ path: ['type'] }] });
     },
   );
+
+  it('passes a deep copy on: nothing that is changed afterwards goes out', () => {
+    const [type, made] = ['note', z.looseObject({ type: z.literal('note') })];
+    const own = { '~standard': { version: 1, vendor: 'ours', validate: (value: unknown) => ({ value }) } };
+    for (const schema of [made, z.object({ type: z.literal('note'), deep: z.unknown() }), own]) {
+      const deep = { list: [1] };
+      const result = checkOutbound({ note: schema } as never)({ type, deep } as never);
+      deep.list.push(NaN);
+      expect(result).toEqual({ value: { type: 'note', deep: { list: [1] } } });
+    }
+  });
+
+  it.each<[string, unknown]>([
+    ['another type', { value: { type: 'score' } }],
+    ['no type', { value: {} }],
+    ['no object', { value: 'press' }],
+    ['nothing', { value: undefined }],
+  ])('refuses what its schema makes %s of', (_, made) => {
+    const schema = { '~standard': { version: 1, vendor: 'ours', validate: () => made } };
+    expect(checkOutbound({ press: schema } as never)({ type: 'press' }).issues).toHaveLength(1);
+  });
+
+  it.each<[string, object]>([
+    [
+      'a getter that throws',
+      {
+        type: 'press',
+        get id(): never {
+          throw new Error('broken');
+        },
+      },
+    ],
+    [
+      'a type that throws',
+      {
+        get type(): never {
+          throw new Error('broken');
+        },
+      },
+    ],
+    ['a Proxy that throws', new Proxy({ type: 'press' }, { ownKeys: broken })],
+    ['a Proxy of which nothing can be asked', new Proxy({}, { get: broken })],
+  ])('refuses %s, and does not throw', (_, message) => {
+    expect(check(message)).toMatchObject({ issues: [{ message: expect.stringContaining('broken') as string }] });
+  });
 });
+
+function broken(): never {
+  throw new Error('broken');
+}

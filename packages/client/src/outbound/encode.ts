@@ -1,10 +1,14 @@
 import type { Clock } from '../clock.ts';
+import { issuesText } from '../issues-text.ts';
+import { keepingType } from '../keeping-type.ts';
 import type { Message } from '../message.ts';
 import type { Sending } from './sending.ts';
 import { synchronous } from '../synchronous.ts';
+import { wireForm } from './wire-form.ts';
 
 /**
- * A message as the text of its frame, stamped as its delivery says. To be called when it is written, not before.
+ * A message as the text of its frame, stamped as its delivery says. To be called when it is written, not before. Throws when
+ * the stamp does, when it changes the `type`, and when what it made is nothing that JSON carries to everybody.
  *
  * @example
  * encode({ message: { type: 'join_game' }, delivery: { outage: 'drop' } }, systemClock); // '{"type":"join_game"}'
@@ -13,5 +17,8 @@ export function encode<Out extends Message>(
   { message, delivery }: Pick<Sending<Out>, 'message' | 'delivery'>,
   clock: Clock,
 ): string {
-  return JSON.stringify(delivery.stamp ? synchronous(delivery.stamp(message, clock)) : message);
+  if (!delivery.stamp) return JSON.stringify(message);
+  const stamped = keepingType(wireForm(synchronous(delivery.stamp(message, clock))), message.type);
+  if (stamped.issues) throw new TypeError(`what it made cannot be sent: ${issuesText(stamped.issues)}`);
+  return JSON.stringify(stamped.value);
 }

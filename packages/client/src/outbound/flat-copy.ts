@@ -1,0 +1,17 @@
+import { isBinary, isSerialisable, textProblem, wireProblem } from './wire-problem.ts';
+
+/**
+ * A copy of an object of plain scalars that can be sent, as most messages are: that is made in an instant. `undefined` for all
+ * else.
+ */
+export function flatCopy(value: unknown): object | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value) || isBinary(value) || isSerialisable(value)) return undefined;
+  const copy: object = { ...value };
+  for (const key in copy) {
+    const item: unknown = copy[key as never];
+    if ((typeof item === 'object' && item !== null) || typeof item === 'function') return undefined;
+    if (wireProblem(item) !== undefined || textProblem(key) !== undefined) return undefined;
+  }
+  return copy;
+}
