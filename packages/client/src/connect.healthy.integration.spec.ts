@@ -43,8 +43,8 @@ describe('a healthy link', () => {
     let pings = 0;
     const pinged = (socket: Socket): Socket => ({
       ...socket,
-      ping() {
-        socket.ping?.();
+      ping(payload) {
+        socket.ping?.(payload);
         pings += 1;
         // In the phase of the event loop after which timers run before sockets are read.
         if (pings === links) setImmediate(() => block(4000));

@@ -16,13 +16,14 @@ import {
 import { WebSocketServer } from 'ws';
 import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
+import type { ConnectOptions } from './connect-options.ts';
 import type { Status } from './status.ts';
 import { systemClock } from './system-clock.ts';
 
 jest.setTimeout(30_000);
 
 const portOf = (server: Server | WebSocketServer) => (server.address() as AddressInfo).port;
-const at = (port: number) => connect$({ ...show, url: `ws://127.0.0.1:${port}/` });
+const at = (port: number, options?: ConnectOptions) => connect$({ ...show, url: `ws://127.0.0.1:${port}/` }, options);
 const waiting = (status: Status): status is Extract<Status, { readonly kind: 'waiting' }> => status.kind === 'waiting';
 
 /** The first value, while the connection is held. */
@@ -60,6 +61,21 @@ describe('connect$ on a network', () => {
     server.close();
     expect({ cause, delayMs }).toEqual({ cause: { kind: 'dead', ms: 2000 }, delayMs: 0 });
     expect(ms).toBeLessThanOrEqual(7100);
+  });
+
+  it.concurrent('takes no pong for an answer that nobody asked for, and those with our payload alone', async () => {
+    const server = new WebSocketServer({ port: 0, host: '127.0.0.1', autoPong: false });
+    await once(server, 'listening');
+    server.on('connection', (socket) => {
+      let pings = 0;
+      socket.on('ping', (payload: Buffer) => socket.pong((pings += 1) === 1 ? payload : ''));
+    });
+    const game = at(portOf(server), { heartbeat: { everyMs: 100, timeoutMs: 2000, stretchMs: 2000 } });
+    const latency = firstValueFrom(game.latency$);
+    const { cause } = await whileHeld(game, game.status$.pipe(filter(waiting)));
+    server.close();
+    expect(cause).toEqual({ kind: 'dead', ms: 2000 });
+    expect(await latency).toBeGreaterThan(0);
   });
 
   it.concurrent('gives up a dial at its own deadline, though the server drips', async () => {

@@ -12,6 +12,7 @@ const dead = new LinkError({ kind: 'dead', ms: 2 });
 
 const opened = (socket: Socket): SocketEvent => ({ kind: 'opened', url: 'ws://show/', socket });
 const pong: SocketEvent = { kind: 'pong' };
+const foreign: SocketEvent = { kind: 'pong', payload: 'nobody asked' };
 /** The events of a script; its frames go where a socket's go. */
 const framesTo = (frame$: Subject<string>) => (script$: Observable<SocketEvent | string>) =>
   script$.pipe(
@@ -19,7 +20,10 @@ const framesTo = (frame$: Subject<string>) => (script$: Observable<SocketEvent |
     filter((event) => typeof event !== 'string'),
   );
 
-/** A script of `o` opened, `p` pong and `f` frame, the frames at which it was pinged, and a heartbeat of 4 and 2 ms. */
+/**
+ * A script of `o` opened, `p` and `1` the pong to the latest and the first ping, `u` one that nobody asked for, `n` one without a
+ * payload and `f` frame, the frames at which it was pinged, and a heartbeat of 4 and 2 ms.
+ */
 const beating = (
   { cold, clock }: Pick<MarblesHelpers, 'cold' | 'clock'>,
   diagram: string,
@@ -27,31 +31,45 @@ const beating = (
 ) => {
   const { asleep, ...members } = given;
   const pings: number[] = [];
-  const ping = () => pings.push(clock.monotonic());
+  const payloads: string[] = [];
+  const ping = (payload: string) => {
+    pings.push(clock.monotonic());
+    payloads.push(payload);
+  };
+  const answered = (event: SocketEvent | string): SocketEvent | string => {
+    if (event !== 'latest' && event !== 'first') return event;
+    return { kind: 'pong', payload: payloads.at(event === 'latest' ? -1 : 0) };
+  };
   const frame$ = new Subject<string>();
   const socket: Socket = { frame$, write: () => true, close: () => undefined, ping, ...members };
-  const script = cold(diagram, { o: opened(socket), p: pong, f: 'f' }, lost());
+  const events = { o: opened(socket), p: 'latest', 1: 'first', u: foreign, n: pong, f: 'f' };
+  const script = cold<SocketEvent | string>(diagram, events, lost());
   return {
     pings,
     script,
-    source: script.pipe(framesTo(frame$)),
+    source: script.pipe(map(answered), framesTo(frame$)),
     beats: heartbeat({ everyMs: 4, timeoutMs: 2, stretchMs: 6, clock: asleep ?? clock }),
   };
 };
+/** The clock of an event loop that was blocked for 4 s at frame 7. */
+const blocked = ({ clock }: MarblesHelpers): Clock => {
+  const late = (ms: number) => (ms >= 7 ? ms + 4000 : ms);
+  return { monotonic: () => late(clock.monotonic()), wall: () => late(clock.wall()) };
+};
 /** Latencies by their number, all else by its kind. */
 const short = map((event: { readonly kind: string; readonly ms?: number }) => event.ms ?? event.kind);
+const latencies = (event$: Observable<{ readonly kind: string; readonly ms?: number }>) =>
+  event$.pipe(
+    filter(({ kind }) => kind === 'latency'),
+    short,
+  );
 const values = { o: 'opened', p: 'pong', 0: 0, 1: 1 };
 
 describe('heartbeat', () => {
   it('pings in a steady rhythm, whatever else arrives, and tells how long each answer took', () => {
     marbles((helpers) => {
       const { source, pings, beats } = beating(helpers, '-o----p-f-p-f-p');
-      const latency$ = source.pipe(
-        beats,
-        filter(({ kind }) => kind === 'latency'),
-        short,
-      );
-      helpers.expectObservable(latency$, '^--------------!').toBe('------1---1---1', values);
+      helpers.expectObservable(source.pipe(beats, latencies), '^--------------!').toBe('------1---1---1', values);
       helpers.flush();
       expect(pings).toEqual([5, 9, 13]);
     });
@@ -82,9 +100,7 @@ describe('heartbeat', () => {
 
   it('asks afresh instead of judging when its timer was late, as after a blocked event loop', () => {
     marbles((helpers) => {
-      const { clock } = helpers;
-      const late = (ms: number) => (ms >= 7 ? ms + 4000 : ms);
-      const asleep = { monotonic: () => late(clock.monotonic()), wall: () => late(clock.wall()) };
+      const asleep = blocked(helpers);
       const { source, pings, beats } = beating(helpers, '-o------p', { asleep });
       helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o------(p1)', values);
       helpers.flush();
@@ -100,6 +116,39 @@ describe('heartbeat', () => {
       helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o------(p1)', values);
       helpers.flush();
       expect(pings).toEqual([5, 7]);
+    });
+  });
+
+  it('tells the round trip of the ping that a pong is to, however late it is read', () => {
+    marbles((helpers) => {
+      const asleep = blocked(helpers);
+      const { source, pings, beats } = beating(helpers, '-o------1p', { asleep });
+      helpers.expectObservable(source.pipe(beats, latencies), '^---------!').toBe('--------lm', { l: 4003, m: 2 });
+      helpers.flush();
+      expect(pings).toEqual([5, 7]);
+    });
+  });
+
+  it('does not take an answer to an earlier ping for the answer to the latest', () => {
+    marbles((helpers) => {
+      const asleep = blocked(helpers);
+      const { source, beats } = beating(helpers, '-o------1--', { asleep });
+      helpers.expectObservable(source.pipe(beats, latencies)).toBe('--------l#', { l: 4003 }, dead);
+    });
+  });
+
+  it('takes no pong for an answer that nobody asked for', () => {
+    marbles((helpers) => {
+      const { source, beats } = beating(helpers, '-o---uu');
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o---pp#', values, dead);
+    });
+  });
+
+  it('counts a pong without a payload as the answer to all before it, from the first on', () => {
+    marbles((helpers) => {
+      const asleep = blocked(helpers);
+      const { source, beats } = beating(helpers, '-o------n', { asleep });
+      helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o------(pl)', { ...values, l: 4003 });
     });
   });
 

@@ -8,7 +8,7 @@ import {
   merge,
   repeat,
   switchMap,
-  take,
+  takeWhile,
   tap,
   timer,
   type OperatorFunction,
@@ -20,6 +20,7 @@ import type { Probe } from '../probe.ts';
 import { systemClock } from '../system-clock.ts';
 import { judgement$ } from './judgement.ts';
 import { probed$, type Pulse } from './pulse.ts';
+import { roundTrips } from './round-trips.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { Socket } from './socket.ts';
 
@@ -36,7 +37,7 @@ export interface HeartbeatOptions {
   readonly clock?: Clock | undefined;
 }
 
-/** A round trip of the heartbeat, in ms. */
+/** A round trip of the heartbeat, in ms; at most too long, by how late we read the answer. */
 export interface Latency {
   readonly kind: 'latency';
   readonly ms: number;
@@ -60,14 +61,18 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
 
   const beats$ = ({ ask, answer$ }: Pulse, received: () => number) =>
     defer(() => {
+      const trips = roundTrips(clock);
       let nextAt = clock.monotonic() + everyMs;
       const beat$ = defer(() => {
-        const askedAt = clock.monotonic();
-        nextAt = askedAt + everyMs;
-        ask();
-        const latency$ = answer$.pipe(map((): Latency => ({ kind: 'latency', ms: clock.monotonic() - askedAt })));
+        nextAt = clock.monotonic() + everyMs;
+        ask(trips.begin());
+        const latency$ = answer$.pipe(
+          map(trips.end),
+          filter((ms) => ms !== undefined),
+          map((ms): Latency => ({ kind: 'latency', ms })),
+        );
         return merge(latency$, judgement$({ timeoutMs, stretchMs, received, clock })).pipe(
-          take(1),
+          takeWhile(({ kind }) => kind === 'latency' && trips.waiting(), true),
           tap(({ kind }) => kind === 'unsure' && (nextAt = clock.monotonic())),
           filter((beat) => beat.kind === 'latency'),
         );
@@ -77,7 +82,7 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
         repeat(),
       );
     });
-  const watch$ = (socket: Socket, pong$: Observable<unknown>) => {
+  const watch$ = (socket: Socket, pong$: Observable<string | undefined>) => {
     let frames = 0;
     const counted$ = socket.frame$.pipe(
       tap(() => (frames += 1)),
@@ -85,13 +90,13 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
     );
     const received = () => socket.received?.() ?? frames;
     const beating$ = socket.ping
-      ? beats$({ ask: () => socket.ping?.(), answer$: pong$ }, received)
+      ? beats$({ ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received)
       : probed$(socket, probe).pipe(switchMap((pulse) => beats$(pulse, received)));
     return socket.received ? beating$ : merge(counted$, beating$);
   };
   return (source) =>
     new Observable((subscriber) => {
-      const pong$ = new Subject<void>();
+      const pong$ = new Subject<string | undefined>();
       let watching: Subscription | undefined;
       const error = (error: unknown) => subscriber.error(error);
       const watch = (socket: Socket) => {
@@ -102,7 +107,7 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
       const follow = (event: SocketEvent) => {
         subscriber.next(event);
         if (event.kind === 'opened') watch(event.socket);
-        else pong$.next();
+        else pong$.next(event.payload);
       };
       subscriber.add(source.subscribe({ next: follow, error, complete: () => subscriber.complete() }));
     });

@@ -6,8 +6,10 @@ import type { Socket } from './socket.ts';
 
 /** How to ask the other side for a sign of life, and how to know it. */
 export interface Pulse {
-  readonly ask: () => void;
-  readonly answer$: Observable<unknown>;
+  /** Asks, with what the answer should carry. */
+  readonly ask: (payload: string) => void;
+  /** What each answer carries, where that can be told. */
+  readonly answer$: Observable<string | undefined>;
 }
 
 /** Emits once a message has told how to ask by the probe; never where there is none. */
@@ -20,7 +22,10 @@ export function probed$(socket: Socket, probe: Probe | undefined): Observable<Pu
     take(1),
     map((question) => ({
       ask: () => socket.write(JSON.stringify(question)),
-      answer$: message$.pipe(filter((message) => message?.type === probe.type)),
+      answer$: message$.pipe(
+        filter((message) => message?.type === probe.type),
+        map(() => undefined),
+      ),
     })),
   );
 }

@@ -8,8 +8,8 @@ export interface Socket {
   write(text: string): boolean;
   /** Asks the other side to close; the dial completes once it has. */
   close(code: number, reason: string): void;
-  /** Sends a ping frame, answered by a `pong` event. Absent where there are no ping frames, as in a browser. */
-  ping?(): void;
+  /** Sends a ping frame with this payload, answered by a `pong` event. Absent where there are none, as in a browser. */
+  ping?(payload: string): void;
   /** How many bytes have come so far, of messages that are not complete too. Absent where that cannot be seen. */
   received?(): number;
 }

@@ -73,9 +73,9 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
           action$.next({ kind: 'close', dial, code });
           closed$.next();
         },
-        ping() {
+        ping(payload) {
           action$.next({ kind: 'ping', dial });
-          pong$.next({ kind: 'pong' });
+          pong$.next({ kind: 'pong', payload });
         },
       };
       const event$ = script$.pipe(

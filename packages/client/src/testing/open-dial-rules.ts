@@ -41,14 +41,15 @@ export const openDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'answers a ping with a pong, where it has pings',
+    rule: 'answers a ping with a pong that has its payload, or none that it cannot tell, where it has pings',
     async check(peer) {
       const dial = dialled(peer);
       const near = await dial.near();
       if (near.ping) {
-        near.ping();
+        near.ping('7');
         same(dial.events.length, 1);
-        await dial.next('pong');
+        const pong = await dial.next('pong');
+        same((pong.kind === 'pong' && pong.payload) ?? '7', '7');
       }
       dial.kill();
     },

@@ -16,7 +16,7 @@ interface Utf8 {
 
 /** The part of Node's side of `ws` that browsers have not. */
 interface NodeSocketEvents {
-  (event: 'pong', listener: () => void): unknown;
+  (event: 'pong', listener: (data: Utf8) => void): unknown;
   (event: 'message', listener: (data: ArrayBuffer & Utf8, isBinary: boolean) => void): unknown;
   (event: 'upgrade', listener: (response: { readonly socket: Corkable }) => void): unknown;
   (
@@ -43,7 +43,7 @@ export interface SocketLike {
   close(code?: number, reason?: string): void;
   readonly on?: NodeSocketEvents;
   readonly _receiver?: Receiver | null;
-  ping?(): void;
+  ping?(payload: string): void;
   terminate?(): void;
   removeAllListeners?(): unknown;
 }

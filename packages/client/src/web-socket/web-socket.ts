@@ -54,7 +54,10 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       flush();
       socket.close(code, reason);
     };
-    const node = socket.ping && { ping: () => socket.ping?.(), received: () => tcp?.bytesRead ?? 0 };
+    const node = socket.ping && {
+      ping: (payload: string) => socket.ping?.(payload),
+      received: () => tcp?.bytesRead ?? 0,
+    };
 
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
@@ -79,7 +82,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
         failure === undefined || code !== 1006 ? { kind: 'closed', code, reason } : { kind: 'failed', error: failure },
       );
     socket.on?.('upgrade', (response) => (carrier = response.socket));
-    socket.on?.('pong', () => subscriber.next({ kind: 'pong' }));
+    socket.on?.('pong', (data) => subscriber.next({ kind: 'pong', payload: data.toString('utf8') }));
     socket.on?.('unexpected-response', (upgrade, { statusCode }) => {
       upgrade.destroy();
       end({ kind: 'refused', status: statusCode, url: safeUrl(request.url) });
