@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Subject, bufferCount, firstValueFrom } from 'rxjs';
 import { atEnd, cleanUp } from '../test/clean-up.ts';
 import { hardwareWs } from '../test/hardware-ws.ts';
 import { hostPage } from '../test/host-page.ts';
@@ -54,6 +56,28 @@ describe('hardware-ws', () => {
     expect(debug).toMatchObject({ code: 1, stdout: [] });
     expect(debug.stderr[0]).toContain(sentence);
     expect(debug.stderr[1]).toMatch(/^ +at /);
+  });
+
+  it('tells why it is offline once, however often it tries, and how long it was away', async () => {
+    const dials$ = new Subject<void>();
+    const server = createServer((socket) => {
+      dials$.next();
+      socket.on('error', () => undefined).resume();
+      socket.end('HTTP/1.1 503 Soon\r\n\r\n');
+    });
+    atEnd(() => server.close());
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const tried = firstValueFrom(dials$.pipe(bufferCount(5)));
+    const monitor = hardwareWs(['monitor', '3', '--server', `127.0.0.1:${port}`, '--log-level', 'debug']);
+    await tried;
+    await new Promise((closed) => server.close(closed));
+    const relay = await relayProcess(port);
+    await monitor.says(/INFO: Connected to ws:.* after \d+ m?s$/);
+    const { stderr } = await monitor.stop();
+    const about = (words: string) => stderr.filter((line) => line.includes(words)).length;
+    expect([about('WARNING: Link down: 503'), about('Connecting, attempt')]).toEqual([1, 2 + about('refused')]);
+    await relay.stop();
   });
 
   it('monitors a game unannounced: messages to stdout, one JSON a line, logs to stderr', async () => {

@@ -1,16 +1,19 @@
 import { merge, map, type Observable, type Subscription } from 'rxjs';
+import type { Clock } from './clock.ts';
 import type { Fault } from './fault.ts';
 import { faultText } from './fault-text.ts';
-import { linkEndText } from './link/link-end-text.ts';
-import { safeUrl } from './safe-url.ts';
 import type { Status } from './status.ts';
+import { statusLines, type Line } from './status-lines.ts';
+import { systemClock } from './system-clock.ts';
 
 /** What a logger must have; `console`, pino, winston and others do. */
 export type Logger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>>;
 
 /**
- * Writes every change of a connection's status and every fault to a logger, until unsubscribed, and none of the secrets that a
- * URL or a header carries. It opens nothing.
+ * Writes how a connection fares and every fault to a logger, until unsubscribed. It opens nothing.
+ *
+ * While the link is down its cause is told once, and again after 1 min, 10 min and every hour with how long that has lasted. No
+ * line has the secrets that a URL or a header carries.
  *
  * @example
  * logTo(game, console);
@@ -18,32 +21,14 @@ export type Logger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (text:
 export function logTo(
   connection: { readonly status$: Observable<Status>; readonly fault$: Observable<Fault> },
   logger: Logger,
+  clock: Clock = systemClock,
 ): Subscription {
   return merge(
-    connection.status$.pipe(map(statusLine)),
+    connection.status$.pipe(statusLines(clock)),
     connection.fault$.pipe(map((fault): Line => ['warn', faultText(fault)])),
   ).subscribe({
     // Not in a tap: a logger that throws must not end the log.
     next: ([level, text]) => logger[level](text),
     error: () => undefined,
   });
-}
-
-type Line = readonly [level: keyof Logger, text: string];
-
-function statusLine(status: Status): Line {
-  switch (status.kind) {
-    case 'idle':
-    case 'closed':
-      return ['debug', `Connection ${status.kind}`];
-    case 'connecting':
-      return ['debug', `Connecting, attempt ${status.attempt}`];
-    case 'open':
-      return ['info', `Connected to ${safeUrl(status.url)}`];
-    case 'waiting':
-      return [
-        'warn',
-        `Link down: ${linkEndText(status.cause)}; attempt ${status.attempt} in ${Math.round(status.delayMs)} ms`,
-      ];
-  }
 }
