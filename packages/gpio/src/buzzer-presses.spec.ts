@@ -28,9 +28,9 @@ describe('buzzerPresses', () => {
   });
 
   it('makes what may be sent to the quizzer', () => {
-    const toQuizzer: OperatorFunction<GpioEdge, QuizzerOutgoingMessage<'buzzer_pressed'>> = buzzerPresses({});
+    const toQuizzer: OperatorFunction<GpioEdge, QuizzerOutgoingMessage<'buzzer_pressed'>> = buzzerPresses({ 17: 1 });
     marbles(({ cold, expectObservable }) => {
-      expectObservable(cold('-p-|', edges).pipe(toQuizzer)).toBe('---|');
+      expectObservable(cold('-p-|', edges).pipe(toQuizzer)).toBe('-p-|', messages);
     });
   });
 
