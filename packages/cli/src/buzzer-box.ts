@@ -1,5 +1,5 @@
 import type { Connection, Outcome } from '@hardware-ws/client';
-import { sendTo, systemClock } from '@hardware-ws/client';
+import { isOpen$, sendTo, systemClock } from '@hardware-ws/client';
 import {
   buzzerPresses,
   debounceEdges,
@@ -38,7 +38,7 @@ export function buzzerBox$({ game, edges$, wiring, clientId, contacts }: BuzzerB
       buzzerPresses(wiring),
       buzzerSteps({
         messages$: game.on('toggle_buzzers', 'client_connection_status'),
-        online$: game.status$.pipe(map(({ kind }) => kind === 'open')),
+        online$: isOpen$(game),
         outcome$,
         clock: systemClock,
         clientId,

@@ -1,11 +1,11 @@
-import type { Status } from '@hardware-ws/client';
+import { isOpen$, type Status } from '@hardware-ws/client';
 import { concatMap, filter, map, take, type MonoTypeOperatorFunction, type Observable } from 'rxjs';
 
 /** Passes each value on once the connection is open, in order. */
 export function onceOpen<T>(connection: { readonly status$: Observable<Status> }): MonoTypeOperatorFunction<T> {
   return concatMap((value) =>
-    connection.status$.pipe(
-      filter(({ kind }) => kind === 'open'),
+    isOpen$(connection).pipe(
+      filter((open) => open),
       take(1),
       map(() => value),
     ),

@@ -16,7 +16,7 @@ export interface Connection<In extends Message, Out extends Message> extends Obs
   readonly send: SendSubject<Out>;
   /** Sends one message when subscribed, holds the connection open meanwhile, emits what became of it and completes. */
   deliver(message: Out): Observable<Outcome<Out>>;
-  /** Where the connection stands, the latest at once. Observing it opens nothing. */
+  /** Where the connection stands, the latest at once; `isOpen$` is what of it a lamp shows. Observing it opens nothing. */
   readonly status$: Observable<Status>;
   /** Round trips of the heartbeat, in ms. Observing it opens nothing. */
   readonly latency$: Observable<number>;

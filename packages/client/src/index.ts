@@ -10,6 +10,7 @@ export type { Dial, DialRequest } from './link/dial.ts';
 export type { Fault } from './fault.ts';
 export { faultText } from './fault-text.ts';
 export type { HeartbeatOptions } from './link/heartbeat.ts';
+export { isOpen$ } from './is-open.ts';
 export { lanBackoff } from './link/lan-backoff.ts';
 export type { LinkEnd } from './link/link-end.ts';
 export { linkEndText } from './link/link-end-text.ts';

@@ -1,3 +1,4 @@
+import { isOpen$ } from '@hardware-ws/client';
 import {
   combineLatest,
   concat,
@@ -24,12 +25,12 @@ import type { Simulation } from './simulation.ts';
 export function play$(simulation: Simulation, { input$, lineOf, help }: Controls): Observable<string> {
   const { buzzer, host, osc, told$, box$, bridge$, quizmaster$ } = simulation;
   // The buzzer client comes after the host, which tells it its state when it joins.
-  const joined$ = isOpen$(host).pipe(
+  const joined$ = once$(host).pipe(
     switchMap(() => box$),
     // What became of a press is told by whoever pressed.
     map((event) => (event.kind === 'step' && event.step.input.kind !== 'press' && event.step.note) || ''),
   );
-  const ready$ = combineLatest([buzzer.on('toggle_buzzers'), ...[buzzer, host, osc].map(isOpen$)]).pipe(take(1));
+  const ready$ = combineLatest([buzzer.on('toggle_buzzers'), ...[buzzer, host, osc].map(once$)]).pipe(take(1));
   const acts$ = input$.pipe(
     concatMap((input) => {
       const line = lineOf(input, simulation);
@@ -42,9 +43,10 @@ export function play$(simulation: Simulation, { input$, lineOf, help }: Controls
   );
 }
 
-function isOpen$({ status$ }: Simulation['buzzer']): Observable<unknown> {
-  return status$.pipe(
-    filter(({ kind }) => kind === 'open'),
+/** Emits once, when it is open. */
+function once$(game: Simulation['buzzer']): Observable<unknown> {
+  return isOpen$(game).pipe(
+    filter((open) => open),
     take(1),
   );
 }

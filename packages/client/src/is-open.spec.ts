@@ -1,0 +1,34 @@
+import { EMPTY, NEVER, throwError } from 'rxjs';
+import { dialling, playing } from '../test/playing.ts';
+import { isOpen$ } from './is-open.ts';
+import { lost } from './testing/lost.ts';
+import { marbles } from './testing/marbles.ts';
+
+const values = { f: false, t: true };
+
+describe('isOpen$', () => {
+  it('says whether the connection is open, once for each change, and opens nothing', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-o-#', '-#', '-o']));
+      helpers.expectObservable(isOpen$(game)).toBe('f--t-f-----------t----f', values);
+      helpers.expectObservable(isOpen$(game), '-------------------^').toBe('-------------------t--f', values);
+      helpers.expectObservable(game.on(), '--^-------------------!').toBe('-');
+    });
+  });
+
+  it('passes on an empty status, one that never emits and one that errors', () => {
+    marbles(({ expectObservable }) => {
+      expectObservable(isOpen$({ status$: EMPTY })).toBe('|');
+      expectObservable(isOpen$({ status$: NEVER })).toBe('-');
+      expectObservable(isOpen$({ status$: throwError(() => lost()) })).toBe('#', undefined, lost());
+    });
+  });
+
+  it('leaves the status when unsubscribed', () => {
+    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+      const status$ = hot<{ readonly kind: 'idle' }>('i---', { i: { kind: 'idle' } });
+      expectObservable(isOpen$({ status$ }), '^-!').toBe('f', values);
+      expectSubscriptions(status$.subscriptions).toBe('^-!');
+    });
+  });
+});
