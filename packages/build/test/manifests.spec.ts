@@ -6,17 +6,29 @@ interface Manifest {
   readonly private?: boolean;
   readonly exports?: Readonly<Record<string, unknown>>;
   readonly publishConfig?: unknown;
+  readonly engines?: { readonly node?: string };
 }
 
-const libraries = readdirSync('packages')
-  .map((folder) => JSON.parse(readFileSync(join('packages', folder, 'package.json'), 'utf8')) as Manifest)
-  .filter((manifest) => !manifest.private && manifest.exports);
+function manifestIn(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
+
+const published = readdirSync('packages')
+  .map((folder) => manifestIn(join('packages', folder)))
+  .filter((manifest) => !manifest.private);
+const libraries = published.filter((manifest) => manifest.exports);
 
 /** Where the build puts the folder of an entry. */
 function built(folder: string): { import: object; require: object } {
   const found = (dist: string) => ({ types: `./${dist}${folder}index.d.ts`, default: `./${dist}${folder}index.js` });
   return { import: found('dist/'), require: found('dist/cjs/') };
 }
+
+describe('the manifest of a published package', () => {
+  it.each(published)('$name asks for the Node that all of them need', ({ engines }) => {
+    expect(engines?.node).toBe(manifestIn('.').engines?.node);
+  });
+});
 
 describe('the manifest of a library', () => {
   it.each(libraries)('$name sends every way of finding a module to what the build makes', (manifest) => {

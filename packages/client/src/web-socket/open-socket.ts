@@ -1,9 +1,16 @@
 import WebSocket from 'isomorphic-ws';
 import type { DialRequest } from '../link/dial.ts';
+import { checkNode } from './check-node.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 import { tcpConnection } from './tcp-connection.ts';
 
-type SocketConstructor = new (url: string, subprotocols: readonly string[], options: object) => SocketLike;
+interface SocketConstructor {
+  new (url: string, subprotocols: readonly string[], options: object): SocketLike;
+  readonly prototype: SocketLike;
+}
+
+const Socket = WebSocket as unknown as SocketConstructor;
+checkNode(Socket);
 
 /**
  * Starts to open a WebSocket; a browser's ignores the options. The deadline is the caller's: `handshakeTimeout` is an idle
@@ -12,6 +19,5 @@ type SocketConstructor = new (url: string, subprotocols: readonly string[], opti
 export function openSocket(request: DialRequest, seen: (tcp: TcpSocketLike) => void): SocketLike {
   const { url, headers, origin, subprotocols = [], tls, maxPayload = 2 ** 24, perMessageDeflate = false } = request;
   const createConnection = tcpConnection(url.startsWith('wss:'), seen);
-  const Socket = WebSocket as unknown as SocketConstructor;
   return new Socket(url, subprotocols, { headers, origin, maxPayload, perMessageDeflate, ...tls, createConnection });
 }
