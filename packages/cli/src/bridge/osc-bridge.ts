@@ -34,6 +34,8 @@ export interface OscBridgeOptions {
   readonly config: BridgeConfig;
   /** What takes its place. @default nothing */
   readonly reload$?: Observable<BridgeConfig>;
+  /** When to look up the addresses of destinations again. @default never, besides now and then */
+  readonly lookAgain$?: Observable<unknown>;
   /** Hears of each configuration that is in force. @default nobody hears of it */
   readonly applied?: (config: BridgeConfig) => void;
   /** Hears of all that rules do. @default nobody hears of it */
@@ -51,7 +53,7 @@ export type OscBridgeEvent =
  * two messages: the sockets stay unless their port changes, and what the old rules still hold is sent.
  */
 export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent> {
-  const { game, config, reload$ = NEVER, applied, counted, log } = options;
+  const { game, config, reload$ = NEVER, lookAgain$ = NEVER, applied, counted, log } = options;
   return defer(() => {
     const own = ownSockets();
     const saidOwn = new Set<string>();
@@ -84,6 +86,11 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
       withRules((rules) => oscMessages(rules, { skipped: told, applied: told, sent$ })),
       sendDatagrams({
         own,
+        lookAgain$,
+        lookedUp: (event) => {
+          if (event.kind === 'failed') warn(`look-up ${event.host}`, event.reason);
+          else log.info(`${event.host} is at ${event.ip.address} now, no longer at ${event.before.address}`);
+        },
         fault: (fault) => {
           const { host, port } = fault.datagram.destination;
           warn(`unsent ${host} ${port}`, fault.reason);

@@ -1,6 +1,6 @@
 import { countRules, type RuleCount, type RuleEvent } from '@hardware-ws/osc';
 import type { Command } from 'commander';
-import { BehaviorSubject, NEVER, Subject, finalize, ignoreElements, merge, tap } from 'rxjs';
+import { BehaviorSubject, NEVER, Subject, finalize, ignoreElements, merge, share, tap } from 'rxjs';
 import { bridgeConfig, type BridgeConfig } from '../bridge/bridge-config.ts';
 import { countLines } from '../bridge/count-lines.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
@@ -38,10 +38,11 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   const who = { name: `osc:${clientId}`, clientType, clientId, endsOnHangup: hangupEnds && !hangupReloads };
   await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) => {
     const refused = (reason: string) => log.warn(`the running configuration stays: ${reason}`);
-    const when$ = merge(saved$(file), hangupReloads ? signal$('SIGHUP') : NEVER);
+    const when$ = merge(saved$(file), hangupReloads ? signal$('SIGHUP') : NEVER).pipe(share());
     const reload$ = reloads$({ file, running: config, when$, refused });
     const inForce$ = new BehaviorSubject(config);
     const events$ = new Subject<RuleEvent>();
+    const counted = (event: RuleEvent) => events$.next(event);
     let counts: readonly RuleCount[] = [];
     const counting$ = events$.pipe(
       countRules(inForce$),
@@ -57,7 +58,7 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
     };
     return merge(
       counting$,
-      oscBridge$({ game, config, reload$, applied, counted: (event) => events$.next(event), log }).pipe(tap(show)),
+      oscBridge$({ game, config, reload$, lookAgain$: when$, applied, counted, log }).pipe(tap(show)),
       signal$('SIGUSR2').pipe(tap(tellCounts), ignoreElements()),
     ).pipe(finalize(tellCounts));
   });

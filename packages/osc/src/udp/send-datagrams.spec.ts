@@ -59,6 +59,27 @@ describe('sendDatagrams', () => {
     });
   });
 
+  it('sends nothing late: what waited for its address beyond the ttl is a fault, and so is the newest of too many', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const faults: SendFault[] = [];
+      const fault = (fault: SendFault) => faults.push(fault);
+      const output = cold('-d-d-d|', { d: datagram }).pipe(sendDatagrams({ resolve: () => NEVER, limit: 2, fault }));
+      expectObservable(output).toBe('- 1002ms |');
+      flush();
+      expect(faults.map(({ reason }) => reason)).toEqual([
+        "/go was not sent to qlab port 53000: 2 messages wait for the host's address already.",
+        "/go was not sent to qlab port 53000: the host's address was not found within 1000 ms.",
+        "/go was not sent to qlab port 53000: the host's address was not found within 1000 ms.",
+      ]);
+    });
+  });
+
+  it.each([{ ttl: NaN }, { limit: 0 }, { lookUpEveryMs: Infinity }])('refuses %p at once, by name', (options) => {
+    expect(() => sendDatagrams(options)).toThrow(
+      `sendDatagrams: ${String(Object.keys(options)[0])}: expected a number`,
+    );
+  });
+
   it.each([
     [
       Object.assign(new Error('x'), { code: 'ENOTFOUND' }),

@@ -13,69 +13,35 @@ import {
   merge,
   mergeMap,
   type MonoTypeOperatorFunction,
-  type Observable,
-  ReplaySubject,
-  share,
-  take,
-  throwIfEmpty,
+  NEVER,
 } from 'rxjs';
-import type { OscCodec } from '../osc-codec.ts';
+import { checkNumber } from '../check-number.ts';
 import type { OscDatagram } from '../osc-datagram.ts';
 import type { OscMessage } from '../osc-message.ts';
 import type { OscPacket } from '../osc-packet.ts';
-import type { SendFault } from '../send-fault.ts';
 import { standardCodec } from '../standard-codec.ts';
 import { tell } from '../tell.ts';
 import { turns } from '../turns.ts';
 import { unsent } from '../unsent.ts';
+import { connectedSender } from './connected-sender.ts';
 import { encodedTurn, type EncodedTurn } from './encoded-turn.ts';
+import { hostAddress } from './host-address.ts';
 import type { IpAddress } from './ip-address.ts';
-import type { OwnSockets } from './own-sockets.ts';
+import { openSockets } from './open-sockets.ts';
 import { resolveHost } from './resolve-host.ts';
-import { udpSockets } from './udp-sockets.ts';
+import type { SendBytes } from './send-bytes.ts';
+import type { SendDatagramsOptions } from './send-datagrams-options.ts';
+import { sharedSender } from './shared-sender.ts';
 
-/** Options of `sendDatagrams`. */
-export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
-  /**
-   * Sends what comes in one turn of the event loop for one destination as one bundle, that means at once; a datagram's own `bundle` goes before.
-   *
-   * @default false, each message is a datagram of its own
-   */
-  readonly bundle?: boolean;
-  /**
-   * The interface that multicast leaves by: its IPv4 address, or `::%eth0`.
-   *
-   * @default the one that the system chooses
-   */
-  readonly multicastInterface?: string;
-  /**
-   * Takes note of the sockets that it sends from, for the `datagrams$` that must not take what they sent for somebody else's.
-   *
-   * @default nobody takes note
-   */
-  readonly own?: OwnSockets;
-  /** @default standardCodec */
-  readonly codec?: Pick<OscCodec, 'encode'>;
-  /**
-   * Finds the address of a host.
-   *
-   * @default the system's resolver, IPv4 first
-   */
-  readonly resolve?: (host: string) => Observable<IpAddress>;
-  /**
-   * Hears of each datagram that could not be sent.
-   *
-   * @default nobody hears of it
-   */
-  readonly fault?: (fault: SendFault<Packet>) => void;
-}
+const LONGEST_MS = 2 ** 31 - 1; // of a timer
 
 /**
  * Sends each OSC message to its destination over UDP and emits it once it is sent; one that fails does not stop the next.
- * A destination may be a broadcast address or a multicast group; all share one socket per family.
+ * A destination may be a broadcast address or a multicast group.
  *
- * Messages to one host stay in order. A host's name is looked up once; after a failure, again for the next message.
- * Completes when all that came is on its way, and then, or on unsubscription, closes its sockets.
+ * Messages to one host stay in order. The first one to a name waits for its look-up, as do those that follow meanwhile, and all
+ * of them fail with it; later look-ups go on in the background. Completes when all that came is on its way, and then, or on
+ * unsubscription, closes its sockets.
  *
  * ```
  * source    --a--b-----c|       b has no such host
@@ -88,31 +54,47 @@ export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
 export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
   options: SendDatagramsOptions<Packet> = {},
 ): MonoTypeOperatorFunction<OscDatagram<Packet>> => {
-  const { bundle = false, multicastInterface, own, codec = standardCodec, resolve = resolveHost, fault } = options;
+  const { bundle = false, multicastInterface, own, codec = standardCodec, fault } = options;
+  const {
+    resolve = resolveHost,
+    lookUpEveryMs = 60_000,
+    lookAgain$ = NEVER,
+    lookedUp,
+    ttl = 1000,
+    limit = 100,
+  } = options;
+  checkNumber('sendDatagrams: lookUpEveryMs', lookUpEveryMs, 1, LONGEST_MS);
+  checkNumber('sendDatagrams: ttl', ttl, 1, LONGEST_MS);
+  checkNumber('sendDatagrams: limit', limit, 1, Number.MAX_SAFE_INTEGER);
   const isBundled = (datagram: OscDatagram<Packet>): boolean => datagram.bundle ?? bundle;
-  const refuse = (datagram: OscDatagram<Packet>, cause: unknown) => {
+  const dropped = (datagram: OscDatagram<Packet>, cause: unknown) => {
     tell(fault, unsent(datagram, cause));
   };
   return (source) =>
     defer(() => {
-      const sockets = udpSockets(multicastInterface, own);
-      const send$ = ({ port, bytes, datagrams }: EncodedTurn<Packet>, ip$: Observable<IpAddress>) =>
-        concat(ip$.pipe(mergeMap((ip) => sockets.send$(bytes, port, ip))), datagrams).pipe(
+      const sockets = openSockets(multicastInterface, own);
+      const shared = sharedSender(sockets);
+      const send$ = (
+        { port, bytes, datagrams }: EncodedTurn<Packet>,
+        send: SendBytes,
+        ip: IpAddress,
+        doubt?: () => void,
+      ) =>
+        concat(send(bytes, port, ip), datagrams).pipe(
           catchError((cause: unknown) => {
-            for (const datagram of datagrams) refuse(datagram, cause);
+            doubt?.();
+            for (const datagram of datagrams) dropped(datagram, cause);
             return EMPTY;
           }),
         );
       return source.pipe(
         groupBy(({ destination }) => destination.host),
         mergeMap((toHost) => {
-          // One look-up for all, kept unless it failed: a slow one must not let a later message overtake.
-          const ip$ = defer(() => resolve(toHost.key)).pipe(
-            take(1),
-            throwIfEmpty(),
-            share({ connector: () => new ReplaySubject<IpAddress>(1), resetOnComplete: false }),
-          );
+          const lookUp = { resolve, lookUpEveryMs, lookAgain$, lookedUp, ttl, limit, dropped };
+          const { known, ip, doubt } = hostAddress(toHost.key, lookUp);
+          const send = doubt ? connectedSender(sockets, doubt) : shared;
           return toHost.pipe(
+            known,
             connect((sent) =>
               merge(
                 sent.pipe(filter(isBundled), turns()),
@@ -122,11 +104,11 @@ export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
                 ),
               ),
             ),
-            concatMap((turn) => from(encodedTurn(turn, codec.encode, refuse))),
-            concatMap((encoded) => send$(encoded, ip$)),
+            concatMap((turn) => from(encodedTurn(turn, codec.encode, dropped))),
+            concatMap((encoded) => send$(encoded, send, ip(), doubt)),
           );
         }),
-        finalize(sockets.close),
+        finalize(sockets.closeAll),
       );
     });
 };

@@ -1,8 +1,13 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
-import { Observable } from 'rxjs';
-import type { IpAddress } from './ip-address.ts';
 import type { OwnSockets } from './own-sockets.ts';
+
+/** Sockets that are closed at the latest together. */
+export interface OpenSockets {
+  readonly open: (family: number) => Socket;
+  readonly close: (socket: Socket) => void;
+  readonly closeAll: () => void;
+}
 
 const isHere = (multicastInterface: string): boolean =>
   Object.entries(networkInterfaces()).some(
@@ -29,31 +34,21 @@ const openSocket = (family: number, multicastInterface: string | undefined, own:
   return socket;
 };
 
-/** Sockets to send from, one per address family, opened when first needed and closed together. */
-export const udpSockets = (multicastInterface?: string, own?: OwnSockets) => {
-  const sockets = new Map<number, Socket>();
-  const socketFor = (family: number): Socket => {
-    const socket = sockets.get(family) ?? openSocket(family, multicastInterface, own);
-    sockets.set(family, socket);
-    return socket;
+/** No sockets yet. */
+export const openSockets = (multicastInterface?: string, own?: OwnSockets): OpenSockets => {
+  const sockets = new Set<Socket>();
+  const close = (socket: Socket): void => {
+    if (sockets.delete(socket)) socket.close();
   };
   return {
-    /** Sends when subscribed to; completes when the kernel has the datagram. */
-    send$: (bytes: Uint8Array, port: number, { address, family }: IpAddress): Observable<never> =>
-      new Observable((subscriber) => {
-        const socket = socketFor(family);
-        const failed = (error: Error) => {
-          subscriber.error(error);
-        };
-        socket.once('error', failed); // opening it failed: then no callback comes
-        subscriber.add(() => socket.off('error', failed));
-        socket.send(bytes, port, address, (error) => {
-          if (error) subscriber.error(error);
-          else subscriber.complete();
-        });
-      }),
-    close: (): void => {
-      for (const socket of sockets.values()) socket.close();
+    open: (family) => {
+      const socket = openSocket(family, multicastInterface, own);
+      sockets.add(socket);
+      return socket;
+    },
+    close,
+    closeAll: () => {
+      sockets.forEach(close);
     },
   };
 };

@@ -1,0 +1,80 @@
+import { NEVER, throwError, type Observable } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
+import { hostAddress, type HostAddressOptions } from './host-address.ts';
+import type { IpAddress } from './ip-address.ts';
+import type { LookupEvent } from './lookup-event.ts';
+
+const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+  new TestScheduler((actual, expected) => {
+    expect(actual).toEqual(expected);
+  }).run(test);
+};
+
+const x = { address: '10.0.0.1', family: 4 };
+const y = { address: '10.0.0.2', family: 4 };
+
+/** A host whose look-ups have these results, one after the other, the last for ever; and what was told of them. */
+const start = (results: readonly Observable<IpAddress>[], more: Partial<HostAddressOptions<string>> = {}) => {
+  const events: LookupEvent[] = [];
+  let looks = 0;
+  const resolve = (): Observable<IpAddress> => {
+    looks += 1;
+    return results[Math.min(looks, results.length) - 1] ?? NEVER;
+  };
+  const lookedUp = (event: LookupEvent) => events.push(event);
+  const options = { resolve, lookUpEveryMs: 60_000, lookAgain$: NEVER, lookedUp, ttl: 1000, limit: 100 };
+  const host = hostAddress<string>('qlab.local', { ...options, dropped: () => undefined, ...more });
+  return { ...host, events, looks: () => looks };
+};
+
+describe('hostAddress', () => {
+  it('is an IP address itself, and never looked up', () => {
+    const resolve = jest.fn();
+    const options = { resolve, lookUpEveryMs: 1, lookAgain$: NEVER, lookedUp: undefined, ttl: 1, limit: 1 };
+    const host = hostAddress('fe80::1%eth0', { ...options, dropped: () => undefined });
+    expect(host.ip()).toEqual({ address: 'fe80::1%eth0', family: 6 });
+    expect(host.doubt).toBeUndefined();
+    expect(resolve).not.toHaveBeenCalled();
+  });
+
+  it('is another one once a later look-up found that, and says so; one that found the same says nothing', () => {
+    marbles(({ cold, hot, expectObservable, flush }) => {
+      const host = start([cold('-x', { x }), cold('-x', { x }), cold('-y', { y })]);
+      expectObservable(hot('a').pipe(host.known), '^ 125s !').toBe('-a');
+      flush();
+      expect(host.looks()).toBe(3);
+      expect(host.ip()).toBe(y);
+      expect(host.events).toEqual([{ kind: 'moved', host: 'qlab.local', ip: y, before: x }]);
+    });
+  });
+
+  it('stays as it was when a later look-up fails, and says so', () => {
+    marbles(({ cold, hot, expectObservable, flush }) => {
+      const cause = Object.assign(new Error('x'), { code: 'EAI_AGAIN' });
+      const host = start([cold('x', { x }), throwError(() => cause)]);
+      expectObservable(hot('a').pipe(host.known), '^ 70s !').toBe('a');
+      flush();
+      expect(host.ip()).toBe(x);
+      const reason =
+        "qlab.local is looked for at 10.0.0.1 as before: the host's name is not known (EAI_AGAIN), check it or give the IP address.";
+      expect(host.events).toEqual([{ kind: 'failed', host: 'qlab.local', ip: x, reason, cause }]);
+    });
+  });
+
+  it('is looked up again when asked for, and when in doubt, but then at most every 5 s', () => {
+    marbles(({ cold, hot, expectObservable, flush }) => {
+      const again = start([cold('x', { x })], { lookAgain$: hot('---g-g') });
+      expectObservable(hot('a').pipe(again.known), '^---------!').toBe('a');
+      const doubted = start([cold('x', { x })]);
+      expectObservable(hot('a').pipe(doubted.known), '^ 11s !').toBe('a');
+      cold('-'.repeat(20) + 'd 1s d 1s d 3s d 1s d', {}).subscribe({ next: () => doubted.doubt?.(), error: fail });
+      flush();
+      expect(again.looks()).toBe(3);
+      expect(doubted.looks()).toBe(3);
+    });
+  });
+});
+
+const fail = (error: unknown) => {
+  throw error;
+};

@@ -1,0 +1,5 @@
+import type { Observable } from 'rxjs';
+import type { IpAddress } from './ip-address.ts';
+
+/** Sends bytes when subscribed to; completes when the kernel has them. */
+export type SendBytes = (bytes: Uint8Array, port: number, ip: IpAddress) => Observable<never>;
