@@ -105,6 +105,11 @@ const bomb = (levels: number) =>
     .concat(Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`))
     .join('\n');
 
+const mergeBomb = (levels: number) =>
+  ['a0: &a0 { x: 1 }']
+    .concat(Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} { <<: *a${i}, x${i}: { <<: *a${i} } }`))
+    .join('\n');
+
 const single: readonly (readonly [string, string, RegExp])[] = [
   ['ten thousand lists in each other', `outgoing: ${'['.repeat(10_000)}`, /:1:\d+ {2}nested too deeply$/],
   ['ten thousand closed ones', `outgoing: ${'['.repeat(10_000)}${']'.repeat(10_000)}`, /:1:\d+ {2}nested too deeply$/],
@@ -118,7 +123,19 @@ const single: readonly (readonly [string, string, RegExp])[] = [
   ['a map as a key', '? { a: 1 }\n: 2', /:1:3 {2}.*string/],
   ['__proto__ as a key', '__proto__: { outgoing: [] }', /:1:1 {2}__proto__ {2}unknown key$/],
   ['__proto__ in a section', 'osc:\n  __proto__: { listen_port: 1 }', /:2:3 {2}osc\.__proto__ {2}unknown key$/],
-  ['a merge key', '<<: { osc: { listen_port: 1 } }', /:1:1 {2}<< {2}unknown key$/],
+  [
+    'a merge key that merges a text',
+    'osc:\n  <<: x',
+    /:2:7 {2}<< takes keys and their values from elsewhere: expected \*name/,
+  ],
+  ['a merge key that merges nothing', 'osc:\n  <<:', /:2:6 {2}<< takes keys and their values/],
+  ['a merge key of itself', 'osc: &o\n  <<: *o', /:2:7 {2}\*o is within what it names$/],
+  ['a billion laughs by merging', mergeBomb(25), /:1:1 {2}the aliases \(\*\) stand for too much/],
+  [
+    'what is wrong in what is merged',
+    'osc: { <<: { listen_port: 0 } }',
+    /:1:27 {2}osc.listen_port {2}0: expected a port/,
+  ],
   ['a number for a section', 'osc: 5', /:1:\d+ {2}osc {2}5: expected keys and their values$/],
   ['a text for a list', 'incoming: x', /:1:11 {2}incoming {2}"x": expected a list$/],
   ['a number for a file', '42', /:1:1 {2}the file {2}42: expected keys and their values$/],

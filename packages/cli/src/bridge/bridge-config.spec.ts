@@ -34,6 +34,60 @@ describe('bridgeConfig', () => {
     });
   });
 
+  it('merges keys as Python does: own ones first, then those that are named first', () => {
+    const yaml = [
+      'x-desk: &desk { host: desk, port: 1, address: /desk }',
+      'x-qlab: &qlab { <<: *desk, host: qlab, args: [{ field: a, default: 1.0 }] }',
+      'outgoing:',
+      '  - websocket_type: x',
+      '    conditions: &on { enabled: true }',
+      '    osc_destinations:',
+      '      - <<: *qlab',
+      '      - { port: 2, <<: [{ bundle: true }, *desk, *qlab] }',
+      '  - { websocket_type: y, conditions: { <<: *on, "<<": 1 }, osc_destinations: [*desk] }',
+    ].join('\n');
+    const args = [{ field: 'a', default: { type: 'float', value: 1 } }];
+    expect(read(yaml).outgoing).toMatchObject([
+      {
+        osc_destinations: [
+          { host: 'qlab', port: 1, address: '/desk', args },
+          { host: 'desk', port: 2, address: '/desk', args, bundle: true },
+        ],
+      },
+      {
+        conditions: { enabled: true, '<<': 1 },
+        osc_destinations: [{ host: 'desk', port: 1, address: '/desk', args: [] }],
+      },
+    ]);
+  });
+
+  it('points at what is wrong in what is merged, where it is written', () => {
+    expect(
+      errorsOf(
+        'default_destination: &d { host: h, prt: 1, port: 0 }\noutgoing: [{ websocket_type: x, osc_destinations: [{ <<: *d, address: a }] }]',
+      ),
+    ).toEqual([
+      ':1:36  default_destination.prt  unknown key, did you mean "port"?',
+      ':1:36  outgoing[0].osc_destinations[0].prt  unknown key, did you mean "port"?',
+      ':1:50  default_destination.port  0: expected a port, 1 to 65535',
+      ':1:50  outgoing[0].osc_destinations[0].port  0: expected a port, 1 to 65535',
+      ':2:71  outgoing[0].osc_destinations[0].address  an OSC address starts with "/"',
+      '5 errors, nothing started',
+    ]);
+  });
+
+  it('lets a key at the top hold anchors, unless it is hardly but a misspelt one', () => {
+    expect(read('qlab: [{ deep: &d { port: 1 } }]\nosc: { listen_port: 9000 }').osc.listen_port).toBe(9000);
+    expect(errorsOf('qlab: { port: 1 }')[0]).toBe(':1:1  qlab  unknown key');
+    expect(errorsOf('default_destinaton: &d { port: 1 }')[0]).toMatch(/did you mean "default_destination"/);
+  });
+
+  it('takes as many aliases as there are', () => {
+    const rule = '  - { websocket_type: x, osc_destinations: [*d] }\n';
+    const yaml = `default_destination: &d { host: h, port: 1, address: /a }\noutgoing:\n${rule.repeat(500)}`;
+    expect(read(yaml).outgoing).toHaveLength(500);
+  });
+
   it('keeps it that a number that goes to OSC is written as a float', () => {
     const args = [
       '{ field: a, default: 1.0 }',

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { defer, filter, map, mergeMap, type Observable } from 'rxjs';
+import { defer, filter, map, mergeMap, noop, tap, type Observable } from 'rxjs';
 import { ConfigError } from '../config-error.ts';
 import { bridgeConfig, type BridgeConfig } from './bridge-config.ts';
 import { newType } from './new-type.ts';
@@ -12,15 +12,18 @@ export interface ReloadsOptions {
   readonly when$: Observable<unknown>;
   /** Hears why a configuration is not taken. */
   readonly refused: (reason: string) => void;
+  /** Hears what is hardly meant in a configuration that is taken, a line each. @default nobody hears of it */
+  readonly warned?: (line: string) => void;
 }
 
 /** The configurations of a file that change while a bridge runs; one that cannot be taken is refused, and the last one stays. */
-export function reloads$({ file, running, when$, refused }: ReloadsOptions): Observable<BridgeConfig> {
-  const read = (): readonly BridgeConfig[] => {
+export function reloads$({ file, running, when$, refused, warned = noop }: ReloadsOptions): Observable<BridgeConfig> {
+  const read = () => {
     try {
-      const config = bridgeConfig(file, 'nothing changed');
+      const warnings: string[] = [];
+      const config = bridgeConfig(file, 'nothing changed', (line) => warnings.push(line));
       checkConnection(file, config, running);
-      return [config];
+      return [{ config, warnings }];
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       refused(error.message);
@@ -31,8 +34,9 @@ export function reloads$({ file, running, when$, refused }: ReloadsOptions): Obs
     let last = running;
     return when$.pipe(
       mergeMap(read),
-      filter((config) => !isDeepStrictEqual(config, last)),
-      map((config) => (last = config)),
+      filter(({ config }) => !isDeepStrictEqual(config, last)),
+      tap(({ warnings }) => warnings.forEach(warned)),
+      map(({ config }) => (last = config)),
     );
   });
 }

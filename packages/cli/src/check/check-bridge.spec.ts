@@ -73,6 +73,32 @@ describe('checkBridge', () => {
     expect(found.map((line) => line.split(': ')[0])).toEqual([place(0), place(3), place(5), `${place(7)}.clamp`]);
   });
 
+  it('says what YAML 1.1 read otherwise, where no text is wanted', () => {
+    const values = ['yes', 'Off', 'y', '0700', '0o17', '12:30', '1:30.5', '1_000', '0b11', '2001-01-01'];
+    const same = ['true', '"yes"', '!!str yes', 'yesterday', '1.5', '10', '0x1F', '192.168.1.5', '~', '.inf', '<<'];
+    const yaml = [
+      'websocket: { client_id: on }',
+      `outgoing: [{ websocket_type: x, conditions: { a: [${[...values, ...same].join(', ')}], yes: true }, osc_destinations: [] }]`,
+    ].join('\n');
+    const meant = messagesOf(yaml).flatMap((line) => /\.a\[(\d+)\]: is (.*)$/.exec(line)?.slice(1).join(' ') ?? []);
+    expect(meant).toEqual(
+      [
+        'the text "yes", and was true: write true or "yes"',
+        'the text "Off", and was false: write false or "Off"',
+        'the text "y", and was true: write true or "y"',
+        'the number 700, and was the number 448: write 448 or 700',
+        'the number 15, and was the text "0o17": write "0o17" or 15',
+        'the text "12:30", and was the number 750: write 750 or "12:30"',
+        'the text "1:30.5", and was the number 90.5: write 90.5 or "1:30.5"',
+        'the text "1_000", and was the number 1000: write 1000 or "1_000"',
+        'the text "0b11", and was the number 3: write 3 or "0b11"',
+        'the text "2001-01-01", and was a date: write "2001-01-01"',
+      ].map((line, index) => `${index} ${line.replace(': write', ' in YAML 1.1, which Python reads: write')}`),
+    );
+    expect(messagesOf(yaml).filter((line) => /YAML 1\.1/.test(line))).toHaveLength(values.length);
+    expect(messagesOf(`%YAML 1.1\n---\n${yaml}`).filter((line) => /YAML 1\.1/.test(line))).toEqual([]);
+  });
+
   it('follows patterns: what an earlier one takes never comes to a later rule', () => {
     const rules = ['/pad/[1-8]', '/pad/9', '/pad/3', '/pad/[1-8]'].map(
       (address) => `  - { osc_address: '${address}', websocket_type: buzzer_pressed }`,

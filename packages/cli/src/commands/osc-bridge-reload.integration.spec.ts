@@ -62,6 +62,16 @@ describe('a running hardware-ws osc-bridge', () => {
     expect(gear.lines).toEqual(['/before i 1', '/after i 2', '/after i 3']);
   });
 
+  it('warns of what YAML 1.1 read otherwise, at the start and of a file that is taken over', async () => {
+    const { gear, bridge, save } = await start('conditions: { enabled: yes }');
+    await bridge.says(
+      /WARNING: .*show\.yaml:5:28 {2}outgoing\[0\]\.conditions\.enabled {2}is the text "yes", and was true in YAML 1\.1/,
+    );
+    save(yaml(gear.port, '/after', 'conditions: { volts: 0700 }'));
+    bridge.child.kill('SIGHUP');
+    await bridge.says(/WARNING: .*\.volts {2}is the number 700, and was the number 448 in YAML 1\.1/);
+  });
+
   it('sends what a rate limit held when another file takes over, before all that the new rules make', async () => {
     const { gear, host, bridge, save } = await start('rate_limit_hz: 0.01');
     host.send(lightning(1));

@@ -32,14 +32,17 @@ Example:
 }
 
 async function run(gameId: number, file: string, options: GameOptions): Promise<void> {
-  const config = bridgeConfig(file);
+  const warnings: string[] = [];
+  const config = bridgeConfig(file, undefined, (line) => warnings.push(line));
   const { client_type: clientType, client_id: clientId, host: fileServer } = config.websocket;
   const looseTypes = [...config.outgoing, ...config.incoming].map(({ websocket_type }) => websocket_type);
   const who = { name: `osc:${clientId}`, clientType, clientId, endsOnHangup: hangupEnds && !hangupReloads };
   await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) => {
+    for (const line of warnings) log.warn(line);
     const refused = (reason: string) => log.warn(`the running configuration stays: ${reason}`);
     const when$ = merge(saved$(file), hangupReloads ? signal$('SIGHUP') : NEVER).pipe(share());
-    const reload$ = reloads$({ file, running: config, when$, refused });
+    const warned = (line: string) => log.warn(line);
+    const reload$ = reloads$({ file, running: config, when$, refused, warned });
     const inForce$ = new BehaviorSubject(config);
     const events$ = new Subject<RuleEvent>();
     const counted = (event: RuleEvent) => events$.next(event);

@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { identity } from 'rxjs';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
-import { aliasProblems } from './alias-problems.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { isFloat } from './is-float.ts';
 import { issueProblems } from './issue-problems.ts';
 import { locatedProblem, type LocatedProblem } from './located-problem.ts';
 import { nodeAt } from './node-at.ts';
+import { oldSpellings } from './old-spellings.ts';
 import type { PathProblem } from './path-problem.ts';
 import { pathText } from './path-text.ts';
-import { spans } from './spans.ts';
+import { spans, type Span } from './spans.ts';
 import { syntaxProblems } from './syntax-problems.ts';
+import { treeValue } from './tree-value.ts';
+import { withoutHolders } from './without-holders.ts';
 import type { YamlProblem } from './yaml-problem.ts';
+import { yamlTree, type YamlTree } from './yaml-tree.ts';
 
 /** What a file says, unless there are errors; and all that is to be said about it, in the order of the file. */
 export interface CheckedConfig<T> {
@@ -48,19 +51,23 @@ export function checkConfig<S extends z.ZodMiniType>(
   const locate = locatedProblem(file, text, lines);
   const located = ({ message, ...span }: YamlProblem) => locate(span, { severity: 'error', path: '', message });
 
-  const broken = [...syntaxProblems(document), ...aliasProblems(document)];
+  const tree = yamlTree(document);
+  const broken = [...syntaxProblems(document), ...tree.problems];
   if (broken.length > 0) return { problems: inOrder(broken.map(located)) };
-  const read = valueOf(document);
+  const read = valueOf(tree);
   if ('message' in read) return { problems: [located({ start: 0, end: 0, ...read }).problem] };
 
-  const spanOf = spans(document);
-  const value = asWritten(read.value, (path) => isFloat(nodeAt(document, path)));
+  const spanOf = spans(tree);
+  const value = asWritten(withoutHolders(read.value, tree, schema), (path) => isFloat(nodeAt(tree, path)));
   const result = schema.safeParse(value);
   const issues = result.success ? [] : issueProblems(result.error.issues, schema, value);
-  const wrong = [...issues, ...further(value)].map(({ path, key, ...problem }) =>
-    locate(spanOf(path, key && 'key'), { ...problem, path: pathText(path) || 'the file' }),
-  );
-  const problems = inOrder([...duplicateKeys(document, lines).map(located), ...wrong]);
+  const at = (span: Span, path: readonly PropertyKey[], problem: Omit<PathProblem, 'path' | 'key'>) =>
+    locate(span, { ...problem, path: pathText(path) || 'the file' });
+  const found = [
+    ...oldSpellings(document, schema).map(({ span, path, ...problem }) => at(span, path, problem)),
+    ...[...issues, ...further(value)].map(({ path, key, ...problem }) => at(spanOf(path, key && 'key'), path, problem)),
+  ];
+  const problems = inOrder([...duplicateKeys(document, lines).map(located), ...found]);
   const fails = problems.some(({ severity }) => severity === 'error');
   return result.success && !fails ? { config: result.data, problems } : { problems };
 }
@@ -68,11 +75,10 @@ export function checkConfig<S extends z.ZodMiniType>(
 const inOrder = (located: readonly LocatedProblem[]): readonly ConfigProblem[] =>
   [...located].sort((one, other) => one.start - other.start).map(({ problem }) => problem);
 
-function valueOf(document: Document): { readonly value: unknown } | { readonly message: string } {
+function valueOf(tree: YamlTree): { readonly value: unknown } | { readonly message: string } {
   try {
-    return { value: document.toJS() ?? {} };
-  } catch {
-    // Aliases are resolved here, and what they name may hold others, which multiplies.
-    return { message: 'the aliases (*) stand for too much: write some of it out' };
+    return { value: treeValue(tree) ?? {} };
+  } catch (error) {
+    return { message: (error as Error).message };
   }
 }

@@ -3,11 +3,12 @@ import type { CheckedConfig } from './check-config.ts';
 import { problemCount } from './problem-count.ts';
 import { problemLines } from './problem-lines.ts';
 
-/** What a file says; throws one {@link ConfigError} with all that is to be said about it, and what follows, if there are errors. */
+/** What a file says; throws one {@link ConfigError} with all errors, and what follows of them, if there are any. */
 export function configOf<T>({ config, problems }: CheckedConfig<T>, consequence = 'nothing started'): T {
   if (config !== undefined) return config;
-  const report = problems.flatMap(problemLines).join('\n');
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const report = errors.flatMap(problemLines).join('\n');
   // A file that cannot be read has nothing in it to count.
-  if (problems.every(({ line }) => line === undefined)) throw new ConfigError(report);
-  throw new ConfigError(`${report}\n${problemCount(problems)}, ${consequence}`);
+  if (errors.every(({ line }) => line === undefined)) throw new ConfigError(report);
+  throw new ConfigError(`${report}\n${problemCount(errors)}, ${consequence}`);
 }

@@ -1,4 +1,5 @@
 import { isScalar, visit, type Document, type LineCounter } from 'yaml';
+import { isMerge } from './yaml-tree.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
 /** The keys that a map of a YAML document has twice. The parser looks for them too, but in time that is quadratic. */
@@ -7,8 +8,9 @@ export function duplicateKeys(document: Document, lines: LineCounter): readonly 
   visit(document, {
     Map(_, { items }) {
       const seen = new Map<unknown, number>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
+      for (const pair of items) {
+        const { key } = pair;
+        if (!isScalar(key) || isMerge(pair)) continue;
         const [start = 0, end = start] = key.range ?? [];
         const first = seen.get(key.value);
         if (first === undefined) seen.set(key.value, start);

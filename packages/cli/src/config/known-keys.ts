@@ -1,20 +1,26 @@
 import * as z from 'zod/mini';
 
-interface JsonSchema {
+/** As much of a JSON Schema as is looked at. */
+export interface JsonSchema {
+  readonly type?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly additionalProperties?: JsonSchema | boolean;
   readonly items?: JsonSchema | readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** The keys that a schema knows at a path. */
-export function knownKeys(schema: z.ZodMiniType): (path: readonly PropertyKey[]) => readonly string[] {
+/** The schemas of what may stand at a path: one, or several ways. */
+export function schemasAt(schema: z.ZodMiniType): (path: readonly PropertyKey[]) => readonly JsonSchema[] {
   // The JSON Schema is the same tables as plain data, whatever they are wrapped in.
   const root = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' }) as JsonSchema;
   return (path) =>
-    path
-      .reduce((schemas: readonly JsonSchema[], key) => schemas.flatMap((each) => within(each, key)), ways(root))
-      .flatMap(({ properties }) => Object.keys(properties ?? {}));
+    path.reduce((schemas: readonly JsonSchema[], key) => schemas.flatMap((each) => within(each, key)), ways(root));
+}
+
+/** The keys that a schema knows at a path. */
+export function knownKeys(schema: z.ZodMiniType): (path: readonly PropertyKey[]) => readonly string[] {
+  const schemas = schemasAt(schema);
+  return (path) => schemas(path).flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
 
 const ways = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf?.flatMap(ways) ?? [schema];

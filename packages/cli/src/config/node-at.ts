@@ -1,12 +1,13 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { isMap, isSeq, type Node } from 'yaml';
+import { keyOf, type YamlTree } from './yaml-tree.ts';
 
-/** The node at a path of a YAML document, and what it stands for where it is an alias; nothing where there is none. */
-export function nodeAt(document: Document, path: readonly PropertyKey[]): Node | undefined {
-  let node: unknown = document.contents;
+/** The node at a path of a YAML document; nothing where there is none. */
+export function nodeAt({ root, resolved, pairsOf }: YamlTree, path: readonly PropertyKey[]): Node | undefined {
+  let node: unknown = root;
   for (const key of path) {
-    if (isAlias(node)) node = node.resolve(document);
-    if (isMap(node)) node = node.items.find((pair) => isScalar(pair.key) && pair.key.value === key)?.value;
-    else node = isSeq(node) ? node.items[Number(key)] : undefined;
+    const within = resolved(node);
+    if (isMap(within)) node = pairsOf(within).find((pair) => keyOf(pair) === key)?.value;
+    else node = isSeq(within) ? within.items[Number(key)] : undefined;
   }
-  return (isAlias(node) ? node.resolve(document) : node) as Node | undefined;
+  return resolved(node) as Node | undefined;
 }

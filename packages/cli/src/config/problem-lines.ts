@@ -1,11 +1,15 @@
 import type { ConfigProblem } from './config-problem.ts';
 
+/** Where a problem is and what, in one line. */
+export function problemText({ file, line, column, path, message }: ConfigProblem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  return [place, path, message].filter(Boolean).join('  ');
+}
+
 /** A problem for people: where and what, and the line of the file with a caret. */
 export function problemLines(problem: ConfigProblem): readonly string[] {
-  const { file, line, column, path, severity, message, excerpt } = problem;
-  const place = [file, line, column].filter((part) => part !== undefined).join(':');
-  const sentence = severity === 'warning' ? `warning: ${message}` : message;
-  const head = [place, path, sentence].filter(Boolean).join('  ');
+  const { line, severity, message, excerpt } = problem;
+  const head = problemText({ ...problem, message: severity === 'warning' ? `warning: ${message}` : message });
   if (!excerpt) return [head];
   const number = String(line);
   const [source, caret] = excerpt;

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
 import { spans } from './spans.ts';
+import { yamlTree } from './yaml-tree.ts';
 
 const text = `a: &x { b: 1 }
 list:
@@ -7,8 +8,9 @@ list:
     d: two
 empty:
 alias: *x
+merged: { <<: [{ e: 5 }, *x], f: 6 }
 `;
-const spanOf = spans(parseDocument(text));
+const spanOf = spans(yamlTree(parseDocument(text)));
 /** The first line of what is found there. */
 const at = (path: readonly PropertyKey[], of?: 'key') => {
   const { start, end } = spanOf(path, of);
@@ -33,7 +35,11 @@ describe('spans', () => {
     expect(at(['alias'])).toBe('*x');
   });
 
+  it('finds what a merge key stands for where that is written', () => {
+    expect([at(['merged', 'b']), at(['merged', 'e'], 'key'), at(['merged', 'f'])]).toEqual(['1', 'e', '6']);
+  });
+
   it('finds the beginning of a file that is empty', () => {
-    expect(spans(parseDocument(''))(['a'])).toEqual({ start: 0, end: 0 });
+    expect(spans(yamlTree(parseDocument('')))(['a'])).toEqual({ start: 0, end: 0 });
   });
 });

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { keyOf, type YamlTree } from './yaml-tree.ts';
 
 /** A part of a text, from its first character to the one after its last. */
 export interface Span {
@@ -7,16 +8,16 @@ export interface Span {
 }
 
 /** Finds what is at a path of a YAML document: a value, the key of what has parts; of what is missing, the nearest thing around it. */
-export function spans(document: Document): (path: readonly PropertyKey[], of?: 'key' | 'value') => Span {
-  const indexes = new Map<YAMLMap, ReadonlyMap<unknown, YAMLMap['items'][number]>>();
+export function spans({ root, pairsOf }: YamlTree): (path: readonly PropertyKey[], of?: 'key' | 'value') => Span {
+  const indexes = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
   const pairOf = (map: YAMLMap, key: PropertyKey) => {
     // Looked through once: a map may have thousands of keys, and each of them a problem.
-    const index = indexes.get(map) ?? new Map(map.items.map((pair) => [isScalar(pair.key) && pair.key.value, pair]));
+    const index = indexes.get(map) ?? new Map(pairsOf(map).map((pair) => [keyOf(pair), pair]));
     indexes.set(map, index);
     return index.get(key);
   };
   return (path, of = 'value') => {
-    let node: unknown = document.contents;
+    let node: unknown = root;
     let found = spanOf(node) ?? { start: 0, end: 0 };
     for (const [depth, key] of path.entries()) {
       const last = of === 'value' && depth === path.length - 1;

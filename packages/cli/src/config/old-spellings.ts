@@ -1,0 +1,68 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isScalar, isSeq, parse, visit, type Document, type Node, type Scalar } from 'yaml';
+import type * as z from 'zod/mini';
+import { schemasAt } from './known-keys.ts';
+import type { PathProblem } from './path-problem.ts';
+import type { Span } from './spans.ts';
+
+/** A word or number that was read otherwise, and where it is. */
+interface OldSpelling extends Omit<PathProblem, 'key'> {
+  readonly span: Span;
+}
+
+/** What the two versions may read differently. */
+const PLAIN = /^([-+.]*\d[-+.:\w]{0,40}|y|n|yes|no|on|off)$/i;
+
+/**
+ * Words and numbers that mean something else since YAML 1.2, of files that were written for a program that reads YAML 1.1, as
+ * Python's does. Where the schema wants a text anyway, nothing is said of them.
+ */
+export function oldSpellings(document: Document, schema: z.ZodMiniType): readonly OldSpelling[] {
+  let schemas: ReturnType<typeof schemasAt> | undefined;
+  const wantsText = (path: readonly PropertyKey[]) => {
+    const ways = (schemas ??= schemasAt(schema))(path);
+    return ways.length > 0 && ways.every(({ type }) => type === 'string');
+  };
+  const problems: OldSpelling[] = [];
+  visit(document, {
+    Scalar(key, node, ancestors) {
+      const { source = '', type, tag, value, range } = node;
+      if (key === 'key' || type !== 'PLAIN' || tag !== undefined || !PLAIN.test(source)) return;
+      const old = oldValue(source);
+      if (isDeepStrictEqual(old, value)) return;
+      const path = pathOf([...(ancestors as readonly Node[]), node]);
+      if (typeof value === 'string' && wantsText(path)) return;
+      const [start = 0, end = start] = range ?? [];
+      problems.push({ severity: 'warning', path, message: messageOf(node, old), span: { start, end } });
+    },
+  });
+  return problems;
+}
+
+const known = new Map<string, unknown>();
+
+function oldValue(source: string): unknown {
+  if (known.size > 1000) known.clear();
+  if (!known.has(source)) known.set(source, parse(source, { version: '1.1', logLevel: 'silent' }));
+  return known.get(source);
+}
+
+function messageOf({ value }: Scalar, old: unknown): string {
+  const write = [old, value].filter((each) => !(each instanceof Date)).map((each) => JSON.stringify(each));
+  return `is ${described(value)}, and was ${described(old)} in YAML 1.1, which Python reads: write ${write.join(' or ')}`;
+}
+
+function described(value: unknown): string {
+  if (typeof value === 'string') return `the text "${value}"`;
+  if (value instanceof Date) return 'a date';
+  return typeof value === 'number' ? `the number ${value}` : String(value);
+}
+
+function pathOf(nodes: readonly Node[]): readonly PropertyKey[] {
+  return nodes.flatMap((node, index): readonly PropertyKey[] => {
+    const parent = nodes[index - 1];
+    if (isSeq(parent)) return [parent.items.indexOf(node)];
+    const pair = isMap(parent) ? parent.items.find((each) => each === (node as unknown)) : undefined;
+    return pair && isScalar(pair.key) ? [String(pair.key.value)] : [];
+  });
+}

@@ -1,0 +1,32 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import { keyOf, type YamlTree } from './yaml-tree.ts';
+
+const MOST = 1_000_000;
+
+/** What a YAML document says. Throws a `RangeError` if all that its aliases and merge keys stand for is too much. */
+export function treeValue({ root, resolved, pairsOf }: YamlTree): unknown {
+  const known = new Map<unknown, { readonly value: unknown; readonly size: number }>();
+  const read = (reference: unknown): { readonly value: unknown; readonly size: number } => {
+    const node = resolved(reference);
+    // What several aliases stand for is one value.
+    const found = known.get(node) ?? made(node);
+    known.set(node, found);
+    if (found.size > MOST) throw new RangeError('the aliases (*) stand for too much: write some of it out');
+    return found;
+  };
+  const made = (node: unknown) => {
+    if (isMap(node)) {
+      const parts = pairsOf(node).map((pair) => [keyOf(pair), read(pair.value)] as const);
+      const value = Object.fromEntries(parts.map(([key, part]) => [key, part.value]));
+      return { value, size: sum(parts.map(([, { size }]) => size)) };
+    }
+    if (isSeq(node)) {
+      const parts = node.items.map(read);
+      return { value: parts.map(({ value }) => value), size: sum(parts.map(({ size }) => size)) };
+    }
+    return { value: isScalar(node) ? node.value : null, size: 1 };
+  };
+  return read(root).value;
+}
+
+const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 1);

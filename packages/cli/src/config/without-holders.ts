@@ -1,0 +1,32 @@
+import { isMap, visit, type Node } from 'yaml';
+import type * as z from 'zod/mini';
+import { didYouMean } from './did-you-mean.ts';
+import { knownKeys } from './known-keys.ts';
+import { keyOf, type YamlTree } from './yaml-tree.ts';
+
+/**
+ * What a file says without the keys at its top that only hold anchors for the rest, as `x-desk: &desk { host: … }`: the schema
+ * knows none of that name, nor one that is nearly called so.
+ */
+export function withoutHolders(value: unknown, { root, pairsOf }: YamlTree, schema: z.ZodMiniType): unknown {
+  const anchored = isMap(root)
+    ? pairsOf(root)
+        .filter((pair) => hasAnchor(pair.value as Node | null))
+        .map(keyOf)
+    : [];
+  if (anchored.length === 0) return value;
+  const known = knownKeys(schema)([]);
+  const holders = new Set(anchored.filter((key) => !known.includes(key) && didYouMean(key, known) === undefined));
+  return Object.fromEntries(Object.entries(Object(value) as object).filter(([key]) => !holders.has(key)));
+}
+
+function hasAnchor(node: Node | null): boolean {
+  let found = false;
+  visit(node, {
+    Value(_, { anchor }) {
+      found = anchor !== undefined;
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,64 @@
+import { isMap, isScalar, isSeq, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import { aliasTargets } from './alias-targets.ts';
+import type { YamlProblem } from './yaml-problem.ts';
+
+/** A YAML document with its aliases and merge keys (`<<`) resolved: each part is where it is written. */
+export interface YamlTree {
+  readonly root: Node | null;
+  /** A node, or of an alias what it stands for. */
+  readonly resolved: (node: unknown) => unknown;
+  /** The pairs of a map, with those that it merges. Its own go first, and of those merged the ones named first. */
+  readonly pairsOf: (map: YAMLMap) => readonly Pair[];
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Resolves what a document refers to. */
+export function yamlTree(document: Document): YamlTree {
+  const { targets, problems } = aliasTargets(document);
+  const resolved = (node: unknown): unknown => targets.get(node) ?? node;
+  const known = new Map<YAMLMap, readonly Pair[]>();
+  const pairsOf = (map: YAMLMap): readonly Pair[] => {
+    const pairs = known.get(map) ?? (map.items.some(isMerge) ? merged(map) : map.items);
+    known.set(map, pairs);
+    return pairs;
+  };
+  const merged = ({ items }: YAMLMap): readonly Pair[] => {
+    const pairs = items.filter((pair) => !isMerge(pair));
+    const keys = new Set(pairs.map(keyOf));
+    const more = items
+      .filter(isMerge)
+      .flatMap(({ value }) => sourcesOf(value, resolved).filter(isMap).flatMap(pairsOf));
+    return pairs.concat(more.filter((pair) => !keys.has(keyOf(pair)) && keys.add(keyOf(pair))));
+  };
+  return { root: document.contents, resolved, pairsOf, problems: [...problems, ...wrongMerges(document, resolved)] };
+}
+
+/** The text of a pair's key. */
+export const keyOf = ({ key }: Pair): string => (isScalar(key) && typeof key.value === 'string' ? key.value : '');
+
+/** Whether a pair is none of its map's own, but merges others into it. */
+export function isMerge({ key }: Pair): boolean {
+  if (!isScalar(key) || key.type !== 'PLAIN') return false;
+  return key.value === '<<' || (typeof key.value === 'symbol' && key.value.description === '<<');
+}
+
+function sourcesOf(value: unknown, resolved: YamlTree['resolved']): readonly unknown[] {
+  const source = resolved(value);
+  return isSeq(source) ? source.items.map(resolved) : [source];
+}
+
+function wrongMerges(document: Document, resolved: YamlTree['resolved']): readonly YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Pair(_, pair) {
+      if (!isMerge(pair) || sourcesOf(pair.value, resolved).every(isMap)) return;
+      const [start = 0, end = start] = (pair.value as Node | null)?.range ?? (pair.key as Node).range ?? [];
+      problems.push({
+        start,
+        end,
+        message: '<< takes keys and their values from elsewhere: expected *name, or [*one, *other]',
+      });
+    },
+  });
+  return problems;
+}
