@@ -1,4 +1,4 @@
-import { Subject, filter, map, of, timer } from 'rxjs';
+import { Subject, filter, map, merge, of, timer } from 'rxjs';
 import * as z from 'zod/mini';
 import { dialling, playing, script } from '../test/playing.ts';
 import { show, type Outbound } from '../test/show.ts';
@@ -133,6 +133,19 @@ describe('what a connection sends', () => {
         r: 'refused',
       });
       helpers.expectObservable(fake.action$.pipe(map(({ kind }) => kind))).toBe('--(wc)', { w: 'write', c: 'close' });
+    });
+  });
+
+  it('is not dialled for when it is refused', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o']);
+      const game = playing(helpers, fake);
+      const refused = { ...press(1), id: 'one' } as never;
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('r', { r: 'refused' });
+      helpers.expectObservable(merge(fake.action$, game.status$).pipe(map(({ kind }) => kind))).toBe('i', {
+        i: 'idle',
+      });
+      helpers.expectObservable(game.deliver(refused).pipe(word)).toBe('(r|)', { r: 'refused' });
     });
   });
 

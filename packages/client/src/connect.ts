@@ -107,11 +107,13 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     },
     deliver: (message: O[keyof O]) =>
       new Observable<Outcome<O[keyof O]>>((subscriber) => {
-        subscriber.add(life$.subscribe());
-        out.send(message, (outcome) => {
+        const sending = out.check(message, (outcome) => {
           subscriber.next(outcome);
           subscriber.complete();
         });
+        if (!sending) return;
+        subscriber.add(life$.subscribe());
+        out.post(sending);
       }),
     status$: status$.asObservable(),
     latency$: latency$.asObservable(),

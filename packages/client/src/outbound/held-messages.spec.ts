@@ -103,4 +103,35 @@ describe('heldMessages', () => {
     held.drop(({ delivery }) => delivery.outage === 'drop', 'offline');
     expect([drops, waiting()]).toEqual([['1 offline'], [2]]);
   });
+
+  it('looks at each message a few times, however many wait', () => {
+    const { held, sending, waiting, drops } = queue();
+    let looks = 0;
+    const looked = (n: number, delivery: Delivery<Note>, key?: string, type?: string) => {
+      const { message, ...rest } = sending(n, delivery, key, type);
+      const counted = {
+        ...rest,
+        get message() {
+          looks += 1;
+          return message;
+        },
+        get delivery() {
+          looks += 1;
+          return delivery;
+        },
+      };
+      held.add(counted);
+    };
+    const many = { limit: 100_000 };
+    const count = 1000;
+    for (let n = 0; n < count; n++) {
+      looked(n, { ...keep, ...many });
+      looked(n, { ...latest, ...many }, `${n}`, 'lamp');
+      looked(n, { ...drop, ...many }, '', 'say');
+      held.first();
+      held.timeLeft();
+    }
+    expect([waiting().length, drops]).toEqual([3 * count, []]);
+    expect(looks / (3 * count)).toBeLessThan(20);
+  });
 });

@@ -3,6 +3,7 @@ import type { Held } from './held.ts';
 import type { Message } from '../message.ts';
 import { elapsedSince, momentOf } from './moment.ts';
 import type { DropCause } from '../outcome.ts';
+import { places, type Place } from './places.ts';
 import type { Sending } from './sending.ts';
 
 /**
@@ -25,57 +26,50 @@ export interface HeldMessages<Out extends Message> {
 
 /** An empty queue. A ttl is over when either clock says so. */
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
-  let queue: readonly Held<Out>[] = [];
+  const { add, addFirst, remove, first, soonest, all, waiting, replacedBy } = places<Out>();
 
   const hold = (sending: Sending<Out>): Held<Out> => ({ sending, since: momentOf(clock) });
+  const drop = (place: Place<Out>, cause: DropCause) => {
+    remove(place);
+    const { text } = place;
+    const { message, settle } = place.sending;
+    // What was once written may have arrived.
+    settle(text === undefined ? { kind: 'dropped', message, cause } : { kind: 'unconfirmed', message, text });
+  };
   const timeLeft = ({ sending: { delivery }, since }: Held<Out>) =>
     delivery.outage === 'keep' ? delivery.ttl - elapsedSince(since, clock) : Infinity;
-  const isOver = (held: Held<Out>) => timeLeft(held) <= 0;
-  const dropHeld = (unwanted: (held: Held<Out>) => boolean, cause: DropCause) => {
-    if (queue.length === 0) return;
-    const dropped = queue.filter(unwanted);
-    if (dropped.length > 0) queue = queue.filter((held) => !dropped.includes(held));
-    for (const { sending, text } of dropped) {
-      const { message, settle } = sending;
-      // What was once written may have arrived.
-      settle(text === undefined ? { kind: 'dropped', message, cause } : { kind: 'unconfirmed', message, text });
-    }
-  };
-  const dropExpired = () => {
-    if (queue.some(isOver)) dropHeld(isOver, 'expired');
+  const dropWhileOver = (next: () => Place<Out> | undefined) => {
+    for (let place = next(); place && timeLeft(place) <= 0; place = next()) drop(place, 'expired');
   };
 
   return {
     add(sending) {
       const { delivery, message, settle } = sending;
-      dropExpired();
-      dropHeld((held) => replaces(sending, held.sending), 'replaced');
-      const waiting = queue.filter((held) => held.sending.message.type === message.type).length;
-      if (waiting >= (delivery.limit ?? 100)) return settle({ kind: 'dropped', message, cause: 'full' });
-      queue = [...queue, hold(sending)];
+      dropWhileOver(soonest);
+      const replaced = replacedBy(sending);
+      if (replaced) drop(replaced, 'replaced');
+      if (waiting(sending) >= (delivery.limit ?? 100)) return settle({ kind: 'dropped', message, cause: 'full' });
+      add(hold(sending));
     },
     addFirst(sendings) {
-      queue = [...sendings.map(hold), ...queue];
+      addFirst(sendings.map(hold));
     },
-    putBack(held) {
-      queue = [...held, ...queue];
-    },
+    putBack: addFirst,
     first() {
-      dropExpired();
-      return queue[0];
+      dropWhileOver(soonest);
+      dropWhileOver(first);
+      return first();
     },
     removeFirst() {
-      queue = queue.slice(1);
+      const place = first();
+      if (place) remove(place);
     },
     timeLeft() {
-      return Math.min(...queue.map(timeLeft));
+      const next = soonest();
+      return next ? timeLeft(next) : Infinity;
     },
     drop(unwanted, cause) {
-      dropHeld(({ sending }) => unwanted(sending), cause);
+      for (const place of all().filter(({ sending }) => unwanted(sending))) drop(place, cause);
     },
   };
-}
-
-function replaces<Out extends Message>({ message, delivery, key }: Sending<Out>, other: Sending<Out>): boolean {
-  return delivery.outage === 'latest' && message.type === other.message.type && key === other.key;
 }

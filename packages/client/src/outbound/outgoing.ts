@@ -24,6 +24,10 @@ export interface Outgoing<Out extends { readonly type: string }> {
   readonly hear: (message: Message) => void;
   readonly hello: () => readonly Sending<Out>[];
   readonly encode: (sending: Sending<Out>) => string | undefined;
+  /** A message that may be sent; none when it is refused, which is settled then. */
+  readonly check: (message: Out, settled?: (outcome: Outcome<Out>) => void) => Sending<Out> | undefined;
+  readonly post: (sending: Sending<Out>) => void;
+  /** Checks and posts. */
   readonly send: (message: Out, settled?: (outcome: Outcome<Out>) => void) => void;
 }
 
@@ -66,6 +70,10 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     const confirm = delivery.outage === 'keep' && delivery.confirm;
     return confirm ? attempt(`delivery.${message.type}.confirm`, () => synchronous(confirm(message))) : undefined;
   };
+  const post = (sending: Sending<Out>) => {
+    if (takers.all.length > 0) tell(takers, sending);
+    else sending.settle({ kind: 'dropped', message: sending.message, cause: 'unheld' });
+  };
   return {
     sendings$: new Observable((subscriber) => join(takers, subscriber)),
     echo$: echo$.asObservable(),
@@ -81,11 +89,11 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     hello: () =>
       (attempt('hello', () => [...synchronous(hello?.() ?? [])]) ?? []).flatMap((message) => check(message) ?? []),
     encode: (sending) => attempt(`delivery.${sending.message.type}.stamp`, () => encode(sending, clock)),
+    check,
+    post,
     send(message, settled) {
       const sending = check(message, settled);
-      if (!sending) return;
-      if (takers.all.length > 0) tell(takers, sending);
-      else sending.settle({ kind: 'dropped', message, cause: 'unheld' });
+      if (sending) post(sending);
     },
   };
 }

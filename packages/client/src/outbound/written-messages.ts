@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Held } from './held.ts';
+import { line } from './line.ts';
 import type { Message } from '../message.ts';
 import { elapsedSince, momentOf, type Moment } from './moment.ts';
 
@@ -28,50 +29,74 @@ interface Written<Out extends Message> {
   readonly held: Held<Out>;
   readonly text: string;
   readonly at: Moment;
+  readonly due: number;
   readonly again: boolean;
-  readonly onThisLink: boolean;
+  onThisLink: boolean;
+  gone: boolean;
 }
 
 /** None yet. A message is late when a ttl has passed since it was last written. */
 export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessages<Out> {
-  let all: readonly Written<Out>[] = [];
+  const all = new Set<Written<Out>>();
+  const byId = new Map<string, readonly Written<Out>[]>();
+  const deadlines = line<Written<Out>>((one, other) => one.due - other.due);
 
-  const timeLeft = ({ held: { sending }, at }: Written<Out>) =>
-    sending.delivery.outage === 'keep' ? sending.delivery.ttl - elapsedSince(at, clock) : 0;
-  const giveUp = (late: readonly Written<Out>[]) => {
-    all = all.filter((written) => !late.includes(written));
-    for (const { held, text } of late) {
-      held.sending.settle({ kind: 'unconfirmed', message: held.sending.message, text });
-    }
+  const withId = ({ id = '' }: { readonly id?: string | undefined }) => byId.get(id) ?? [];
+  const remove = (written: Written<Out>) => {
+    const { sending } = written.held;
+    const others = withId(sending).filter((other) => other !== written);
+    if (others.length > 0) byId.set(sending.id ?? '', others);
+    else byId.delete(sending.id ?? '');
+    all.delete(written);
+    written.gone = true;
   };
+  const giveUp = (written: Written<Out>) => {
+    remove(written);
+    const { message, settle } = written.held.sending;
+    settle({ kind: 'unconfirmed', message, text: written.text });
+  };
+  const timeLeft = ({ held: { sending }, at }: Written<Out>) => ttlOf(sending) - elapsedSince(at, clock);
 
   return {
     add(held, text) {
-      all = [...all, { held, text, at: momentOf(clock), again: held.text !== undefined, onThisLink: true }];
+      const at = momentOf(clock);
+      const due = at.monotonic + ttlOf(held.sending);
+      const written = { held, text, at, due, again: held.text !== undefined, onThisLink: true, gone: false };
+      all.add(written);
+      byId.set(held.sending.id ?? '', [...withId(held.sending), written]);
+      deadlines.add(written);
     },
-    confirm({ type, id }) {
-      const found = all.find(({ held: { sending } }) => sending.id === id && sending.message.type === type);
+    confirm(echo) {
+      const found = withId(echo).find(({ held }) => held.sending.message.type === echo.type);
       if (!found) return;
-      all = all.filter((written) => written !== found);
+      remove(found);
       const { message, settle } = found.held.sending;
       settle({ kind: 'confirmed', message, text: found.text, ms: clock.monotonic() - found.at.monotonic });
     },
     takeAgain() {
-      const taken = all.filter(({ again }) => !again);
-      all = all.filter(({ again }) => again).map((written) => ({ ...written, onThisLink: false }));
+      const taken = [...all].filter(({ again }) => !again);
+      taken.forEach(remove);
+      for (const written of all) written.onThisLink = false;
       return taken.map(({ held, text }) => ({ ...held, text }));
     },
     expire() {
-      const late = all.filter((written) => timeLeft(written) <= 0);
-      if (late.length > 0) giveUp(late);
-      const suspect = late.find(({ onThisLink }) => onThisLink);
-      return suspect && elapsedSince(suspect.at, clock);
+      let suspectMs: number | undefined;
+      for (let next = deadlines.first(); next && timeLeft(next) <= 0; next = deadlines.first()) {
+        if (next.onThisLink) suspectMs ??= elapsedSince(next.at, clock);
+        giveUp(next);
+      }
+      return suspectMs;
     },
     timeLeft() {
-      return Math.min(...all.map(timeLeft));
+      const next = deadlines.first();
+      return next ? timeLeft(next) : Infinity;
     },
     end() {
-      giveUp(all);
+      all.forEach(giveUp);
     },
   };
+}
+
+function ttlOf<Out extends Message>({ delivery }: Held<Out>['sending']): number {
+  return delivery.outage === 'keep' ? delivery.ttl : 0;
 }

@@ -118,14 +118,17 @@ export function model(commands: readonly Command[]): Expected {
     else queue.put(message, settle);
   };
   const deliver = (message: StageMessage) => {
+    const holds = Number.isFinite(message.id);
     const heard = (outcome: string) => {
       if (allGone) return;
       say(`outcome ${outcome} ${message.type} ${message.id}`);
       if (message.again) send(another(message, 0.25));
-      delivering -= 1;
+      if (holds) delivering -= 1;
     };
-    delivering += 1;
-    hold();
+    if (holds) {
+      delivering += 1;
+      hold();
+    }
     send(message, { heard });
   };
   const subscribe = (to: string) => {

@@ -1,0 +1,85 @@
+import type { Held } from './held.ts';
+import { line } from './line.ts';
+import type { Message } from '../message.ts';
+import type { Sending } from './sending.ts';
+
+/** The place of a message in the queue. `due` is when its ttl is over on the monotonic clock. */
+export interface Place<Out extends Message> extends Held<Out> {
+  readonly nth: number;
+  readonly due: number;
+  gone: boolean;
+}
+
+/** A queue of messages from which any can leave. */
+export interface Places<Out extends Message> {
+  readonly add: (held: Held<Out>) => void;
+  readonly addFirst: (held: readonly Held<Out>[]) => void;
+  readonly remove: (place: Place<Out>) => void;
+  readonly first: () => Place<Out> | undefined;
+  /** The one whose ttl is over first; none when no ttl ends. */
+  readonly soonest: () => Place<Out> | undefined;
+  readonly all: () => readonly Place<Out>[];
+  /** How many messages of this type there are. */
+  readonly waiting: (sending: Sending<Out>) => number;
+  /** The one whose place this takes, as of those with its key only the latest is kept. */
+  readonly replacedBy: (sending: Sending<Out>) => Place<Out> | undefined;
+}
+
+/** Those of one type, and the one of each key where only the latest is kept. */
+interface OfType<Out extends Message> {
+  waiting: number;
+  readonly latest: Map<string | undefined, Place<Out>>;
+}
+
+/** An empty queue. To add, to find and to remove cost the same however many there are. */
+export function places<Out extends Message>(): Places<Out> {
+  const queue = line<Place<Out>>((one, other) => one.nth - other.nth);
+  const deadlines = line<Place<Out>>((one, other) => one.due - other.due || one.nth - other.nth);
+  const types = new Map<string, OfType<Out>>();
+  let [first, end] = [0, 0];
+
+  const ofType = ({ message: { type } }: Sending<Out>) => {
+    let those = types.get(type);
+    if (!those) types.set(type, (those = { waiting: 0, latest: new Map() }));
+    return those;
+  };
+  const placed = (held: Held<Out>, nth: number): Place<Out> => {
+    const { delivery, key } = held.sending;
+    const due = delivery.outage === 'keep' ? held.since.monotonic + delivery.ttl : Infinity;
+    const place = { ...held, nth, due, gone: false };
+    const those = ofType(held.sending);
+    those.waiting += 1;
+    if (delivery.outage === 'latest') those.latest.set(key, place);
+    return place;
+  };
+  return {
+    add(held) {
+      const place = placed(held, end++);
+      queue.add(place);
+      if (endsInTime(place)) deadlines.add(place);
+    },
+    addFirst(held) {
+      first -= held.length;
+      const all = held.map((one, n) => placed(one, first + n));
+      queue.addAll(all);
+      deadlines.addAll(all.filter(endsInTime));
+    },
+    remove(place) {
+      const { key } = place.sending;
+      const those = ofType(place.sending);
+      those.waiting -= 1;
+      if (those.latest.get(key) === place) those.latest.delete(key);
+      place.gone = true;
+    },
+    first: queue.first,
+    soonest: deadlines.first,
+    all: queue.all,
+    waiting: (sending) => ofType(sending).waiting,
+    replacedBy: (sending) =>
+      sending.delivery.outage === 'latest' ? ofType(sending).latest.get(sending.key) : undefined,
+  };
+}
+
+function endsInTime({ due }: { readonly due: number }): boolean {
+  return due < Infinity;
+}
