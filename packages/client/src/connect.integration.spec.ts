@@ -2,6 +2,8 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tcpProxy$ } from '@hardware-ws/tcp-proxy';
 import {
+  Subject,
+  bufferCount,
   count,
   filter,
   firstValueFrom,
@@ -107,5 +109,18 @@ describe('connect$ on a network', () => {
     server.close();
     expect(dials).toBeGreaterThan(3);
     expect(dials).toBeLessThanOrEqual(12);
+  });
+
+  it.concurrent('does not dial again before the time that a busy server asks for', async () => {
+    const dials$ = new Subject<number>();
+    const server = createServer((socket) => {
+      dials$.next(systemClock.monotonic());
+      socket.on('error', () => undefined).resume();
+      socket.end('HTTP/1.1 503 Busy\r\nRetry-After: 2\r\n\r\n');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const [first = 0, second = 0] = await whileHeld(at(portOf(server)), dials$.pipe(bufferCount(2)));
+    server.close();
+    expect(second - first).toBeGreaterThan(1900);
   });
 });

@@ -62,6 +62,26 @@ describe('backoff', () => {
     expect(backoff({ jitter: false })(0, refused(status))).toBe(100);
   });
 
+  it('waits for as long as the server asks, and with jitter for up to maxMs more', () => {
+    const busy: LinkEnd = { kind: 'refused', status: 503, url: 'ws://show/', retryAfterMs: 30_000 };
+    expect(backoff({ jitter: false })(0, busy)).toBe(30_000);
+    expect([0, 0.5, 1].map((random) => backoff({ random: () => random })(9, busy))).toEqual([30_000, 32_500, 35_000]);
+    expect(backoff({ random: () => 1, maxMs: 2000 })(0, { ...busy, status: 429 })).toBe(32_000);
+  });
+
+  it('waits for 5 min at most, whatever the server asks, and as always when it asks for nothing', () => {
+    const asking = (retryAfterMs: number): LinkEnd => ({
+      kind: 'refused',
+      status: 503,
+      url: 'ws://show/',
+      retryAfterMs,
+    });
+    expect([300_000, 300_001, Infinity].map((ms) => backoff({ jitter: false })(0, asking(ms)))).toEqual([
+      300_000, 300_000, 300_000,
+    ]);
+    expect(backoff({ jitter: false })(0, asking(0))).toBe(100);
+  });
+
   it('draws anew for every wait', () => {
     const numbers = [0, 1];
     const delayMs = backoff({ random: () => numbers.shift() ?? 0 });

@@ -1,6 +1,9 @@
 import { checkNumbers } from '../check-numbers.ts';
 import type { LinkEnd } from './link-end.ts';
 
+/** The longest that a server may ask us to wait, in ms. */
+const longestAskedMs = 300_000;
+
 export interface BackoffOptions {
   /** The first delay, in ms. @default 100 */
   readonly initialMs?: number;
@@ -17,7 +20,8 @@ export interface BackoffOptions {
 /**
  * How long to wait before dialling again: growing, capped, and with equal jitter after the cap, so never less than half.
  *
- * A refusal by HTTP status 4xx waits the longest from the start: it needs a person, not another try. A link that proved
+ * A server that says how long to wait (`Retry-After`) is not dialled before, but after 5 min at the latest; with jitter clients come
+ * back over `maxMs` from then on. Any other refusal by HTTP status 4xx waits the longest from the start: it needs a person, not another try. A link that proved
  * stable and then died without a word is dialled again at once: that has cost seconds already.
  *
  * @example
@@ -30,6 +34,8 @@ export function backoff(options: BackoffOptions = {}): (waits: number, cause?: L
   const { initialMs = 100, factor = 2, maxMs = 5000, jitter = true, random = Math.random } = options;
   return (waits, cause) => {
     if ((cause?.kind === 'dead' || cause?.kind === 'unconfirmed') && waits === 0) return 0;
+    const asked = cause?.kind === 'refused' ? Math.min(cause.retryAfterMs ?? 0, longestAskedMs) : 0;
+    if (asked > 0) return asked + (jitter ? random() * maxMs : 0);
     const hopeless = cause?.kind === 'refused' && cause.status >= 400 && cause.status < 500;
     const delayMs = hopeless ? maxMs : Math.min(maxMs, initialMs * factor ** Math.min(waits, 100));
     return jitter ? delayMs / 2 + (random() * delayMs) / 2 : delayMs;

@@ -1,8 +1,18 @@
 /** Why a link ended, or never began. Times are in ms. */
 export type LinkEnd =
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
-  /** `url` is without password and without the values of its query. */
-  | { readonly kind: 'refused'; readonly status: number; readonly url: string; readonly hint?: string | undefined }
+  | {
+      readonly kind: 'refused';
+      readonly status: number;
+      /** Without password and without the values of its query. */
+      readonly url: string;
+      /** What the protocol knows of this status. */
+      readonly hint?: string | undefined;
+      /** Where a redirection leads. */
+      readonly location?: string | undefined;
+      /** How long the server asks us to wait. */
+      readonly retryAfterMs?: number | undefined;
+    }
   | { readonly kind: 'failed'; readonly error: unknown }
   /** A message was longer than `maxPayload`. */
   | { readonly kind: 'oversized' }

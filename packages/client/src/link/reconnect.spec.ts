@@ -2,6 +2,7 @@ import { EMPTY, NEVER, defer, ignoreElements, of, throwError, type Observable } 
 import { lost } from '../testing/lost.ts';
 import { marbles } from '../testing/marbles.ts';
 import type { LinkEnd } from './link-end.ts';
+import { backoff } from './backoff.ts';
 import { LinkError } from './link-error.ts';
 import { reconnect } from './reconnect.ts';
 
@@ -188,6 +189,17 @@ describe('reconnect', () => {
       const slow = reconnect({ clock, delayMs: () => 5000, urgent$ });
       expectObservable(source.pipe(slow, ignoreElements()), '^ 2500ms !').toBe('-');
       expectSubscriptions(source.subscriptions).toBe(['^!', '- 2250ms ^!']);
+    });
+  });
+
+  it('waits for as long as the server asks, though something urgent waits', () => {
+    marbles(({ cold, hot, clock, expectSubscriptions, expectObservable }) => {
+      const busy = new LinkError({ kind: 'refused', status: 429, url: 'ws://show/', retryAfterMs: 5000 });
+      const source = cold('-#', undefined, busy);
+      const urgent$ = hot('u', { u: true });
+      const patient = reconnect({ clock, delayMs: backoff({ jitter: false }), urgent$ });
+      expectObservable(source.pipe(patient, ignoreElements()), '^ 6000ms !').toBe('-');
+      expectSubscriptions(source.subscriptions).toBe(['^!', '- 5000ms ^!']);
     });
   });
 });

@@ -27,7 +27,12 @@ export interface ReconnectOptions {
   readonly delayMs?: ((waits: number, cause: LinkEnd) => number) | undefined;
   /** How long a link must have lived since its first value before the count starts anew, in ms. @default 5000 */
   readonly stableMs?: number | undefined;
-  /** Whether something waits for the link that cannot wait for long: then no wait is longer than 250 ms. @default never */
+  /**
+   * Whether something waits for the link that cannot wait for long: then no wait is longer than 250 ms, unless the server said how
+   * long to wait.
+   *
+   * @default never
+   */
   readonly urgent$?: Observable<boolean> | undefined;
   /** @default systemClock */
   readonly clock?: Clock | undefined;
@@ -72,7 +77,7 @@ export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T
         // Once the source has been left.
         return defer(() => {
           subscriber.next({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause });
-          return wait$(ms).pipe(take(1), ignoreElements());
+          return (isAskedFor(cause) ? timer(ms) : wait$(ms)).pipe(take(1), ignoreElements());
         });
       };
       const attempt$ = defer(() => {
@@ -84,4 +89,9 @@ export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T
       });
       attempt$.pipe(repeat({ delay: () => (completed ? EMPTY : of(true)) })).subscribe(subscriber);
     });
+}
+
+/** Whether it is the server that wants us to wait. */
+function isAskedFor(cause: LinkEnd): boolean {
+  return cause.kind === 'refused' && cause.retryAfterMs !== undefined;
 }

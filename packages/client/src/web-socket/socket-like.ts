@@ -1,4 +1,5 @@
 import type { Corkable } from './corked-writes.ts';
+import type { Answer } from './refusal.ts';
 
 /** What we need of a TCP socket: Node's, seen from a package that must not depend on Node's types. */
 export interface TcpSocketLike {
@@ -19,10 +20,7 @@ interface NodeSocketEvents {
   (event: 'pong', listener: (data: Utf8) => void): unknown;
   (event: 'message', listener: (data: ArrayBuffer & Utf8, isBinary: boolean) => void): unknown;
   (event: 'upgrade', listener: (response: { readonly socket: Corkable }) => void): unknown;
-  (
-    event: 'unexpected-response',
-    listener: (upgrade: { destroy(): unknown }, response: { readonly statusCode: number }) => void,
-  ): unknown;
+  (event: 'unexpected-response', listener: (upgrade: { destroy(): unknown }, answer: Answer) => void): unknown;
 }
 
 /** What `ws` reads frames with: not public, and so never relied on. */

@@ -8,6 +8,7 @@ import { safeUrl } from '../safe-url.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
+import { refusal } from './refusal.ts';
 import { sendInOne } from './send-in-one.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 
@@ -83,9 +84,9 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       );
     socket.on?.('upgrade', (response) => (carrier = response.socket));
     socket.on?.('pong', (data) => subscriber.next({ kind: 'pong', payload: data.toString('utf8') }));
-    socket.on?.('unexpected-response', (upgrade, { statusCode }) => {
+    socket.on?.('unexpected-response', (upgrade, answer) => {
       upgrade.destroy();
-      end({ kind: 'refused', status: statusCode, url: safeUrl(request.url) });
+      end(refusal(request.url, answer));
     });
     return () => {
       flush();

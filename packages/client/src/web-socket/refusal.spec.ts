@@ -1,0 +1,34 @@
+import { refusal } from './refusal.ts';
+
+const refused = (headers: Readonly<Record<string, string>>) => refusal('ws://show/', { statusCode: 503, headers });
+const soon = (ms: number) => new Date(new Date().getTime() + ms).toUTCString();
+
+describe('refusal', () => {
+  it('is the status and the address, without secrets', () => {
+    expect(refusal('ws://me:secret@show/?token=x', { statusCode: 403, headers: {} })).toEqual({
+      kind: 'refused',
+      status: 403,
+      url: 'ws://…@show/?token=…',
+    });
+  });
+
+  it('says where a redirection leads, without secrets', () => {
+    expect(refused({ location: 'https://portal/?session=x' })).toMatchObject({ location: 'https://portal/?session=…' });
+  });
+
+  it('says how long the server asks us to wait: seconds, or a date by its own clock', () => {
+    expect(refused({ 'retry-after': '120' })).toMatchObject({ retryAfterMs: 120_000 });
+    const [date, later] = ['Wed, 21 Oct 2015 07:28:00 GMT', 'Wed, 21 Oct 2015 07:29:30 GMT'];
+    expect(refused({ 'retry-after': later, date })).toMatchObject({ retryAfterMs: 90_000 });
+  });
+
+  it('takes our clock where the server does not tell the time', () => {
+    const end = refused({ 'retry-after': soon(60_000) });
+    expect(end.kind === 'refused' && end.retryAfterMs).toBeGreaterThan(50_000);
+    expect(end.kind === 'refused' && end.retryAfterMs).toBeLessThanOrEqual(60_000);
+  });
+
+  it.each(['', '0', '-5', '1.5', 'soon', 'no GMT', soon(-60_000)])('makes no wait of %j', (value) => {
+    expect(refused({ 'retry-after': value })).toEqual({ kind: 'refused', status: 503, url: 'ws://show/' });
+  });
+});

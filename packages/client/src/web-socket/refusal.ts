@@ -1,0 +1,29 @@
+import type { LinkEnd } from '../link/link-end.ts';
+import { safeUrl } from '../safe-url.ts';
+import { systemClock } from '../system-clock.ts';
+
+/** What we need of an answer that is no upgrade: Node's. */
+export interface Answer {
+  readonly statusCode: number;
+  readonly headers: { readonly location?: string; readonly date?: string; readonly 'retry-after'?: string };
+}
+
+/** The end of a dial to this address that was answered, but not with an upgrade. */
+export function refusal(url: string, { statusCode, headers }: Answer): LinkEnd {
+  const { location, date } = headers;
+  const retryAfterMs = waitOf(headers['retry-after'], date);
+  return {
+    kind: 'refused',
+    status: statusCode,
+    url: safeUrl(url),
+    ...(location !== undefined && { location: safeUrl(location) }),
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  };
+}
+
+/** How long a `Retry-After` asks us to wait, in ms: a number of seconds, or a date, by the server's own clock if it tells it. */
+function waitOf(retryAfter = '', date = ''): number | undefined {
+  const until = retryAfter.endsWith('GMT') ? Date.parse(retryAfter) - (Date.parse(date) || systemClock.wall()) : 0;
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : until;
+  return ms > 0 ? ms : undefined;
+}
