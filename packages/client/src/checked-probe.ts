@@ -1,8 +1,21 @@
 import type { Faults } from './faults.ts';
+import { issuesText } from './issues-text.ts';
+import type { Message } from './message.ts';
+import { wireForm } from './outbound/wire-form.ts';
 import type { Probe } from './probe.ts';
 import { synchronous } from './synchronous.ts';
+import { textOf } from './text-of.ts';
 
-/** The same probe, but that a `message` which throws, or returns a promise, is a fault and no question. */
+/** The same probe, but that a `message` which throws, or makes what cannot be sent, is a fault and no question. */
 export function checkedProbe({ type, message }: Probe, attempt: Faults['attempt']): Probe {
-  return { type, message: (received) => attempt('probe.message', () => synchronous(message(received))) };
+  const question = (received: Parameters<typeof message>[0]): Message | undefined => {
+    const made = synchronous(message(received));
+    if (made === undefined) return undefined;
+    const form = wireForm(made);
+    if (form.issues) throw new TypeError(`what it made cannot be sent: ${issuesText(form.issues)}`);
+    const { type } = form.value as Partial<Message>;
+    if (typeof type !== 'string') throw new TypeError(`what it made has the type ${textOf(type)}; a text was expected`);
+    return form.value as Message;
+  };
+  return { type, message: (received) => attempt('probe.message', () => question(received)) };
 }

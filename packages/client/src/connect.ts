@@ -1,10 +1,10 @@
 import { BehaviorSubject, Observable, Subject, filter, ignoreElements, share, switchMap, tap, timer } from 'rxjs';
-import { checkedProbe } from './checked-probe.ts';
 import { checkProtocol } from './check-protocol.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Connection } from './connection.ts';
 import { decoder } from './inbound/decoder.ts';
 import { faults } from './faults.ts';
+import { guardedOptions } from './guarded-options.ts';
 import { link$ } from './link/link.ts';
 import type { LinkEnd } from './link/link-end.ts';
 import { linkEndText } from './link/link-end-text.ts';
@@ -18,7 +18,6 @@ import { replier } from './inbound/replier.ts';
 import { slots } from './inbound/slots.ts';
 import { statusOf } from './link/status-of.ts';
 import type { Status } from './status.ts';
-import { systemClock } from './system-clock.ts';
 import { trampoline } from './trampoline.ts';
 import { typeCounts } from './type-counts.ts';
 import { warm } from './warm.ts';
@@ -39,13 +38,14 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
 ): Connection<I[keyof I], O[keyof O]> {
   checkProtocol(protocol);
   const { replies = {} } = protocol;
-  const { clock = systemClock, maxLength, peekType } = options;
 
   const turns = trampoline();
   const status$ = new BehaviorSubject<Status>({ kind: 'idle' });
   const latency$ = new Subject<number>();
   const { fault$, ...told } = faults(turns);
   const { report, attempt } = told;
+  const guarded = guardedOptions(options, protocol.probe, attempt);
+  const { clock, maxLength, peekType } = guarded;
   const skipped = typeCounts();
   const out = outgoing(protocol, { ...told, clock });
   const always = (type: string) => type in replies || out.confirmed(type);
@@ -59,7 +59,6 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
       report({ kind: 'invalid', raw: '', issues: [{ message: linkEndText(event.cause) }] });
     }
   };
-  const probe = protocol.probe && checkedProbe(protocol.probe, attempt);
   const urgent$ = new BehaviorSubject(false);
   const suspect$ = new Subject<LinkEnd>();
   const suspect = (ms: number) => suspect$.next({ kind: 'unconfirmed', ms });
@@ -78,7 +77,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     reply(message);
     inbox.emit(message);
   });
-  const linked$ = link$({ ...protocol, probe }, options, { end$: suspect$, urgent$ }).pipe(
+  const linked$ = link$(protocol, guarded, { end$: suspect$, urgent$ }).pipe(
     outbox({ ...out, suspect, urgent: (waits) => waits !== urgent$.value && urgent$.next(waits), clock }),
     tap(turns.inTurn(announce)),
     filter((event) => event.kind === 'opened'),

@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts';
 import { issuesText } from './issues-text.ts';
 import type { Message } from './message.ts';
 import type { DropCause } from './outcome.ts';
+import { textOf } from './text-of.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /**
@@ -11,10 +12,10 @@ import { withoutSecrets } from './without-secrets.ts';
  * game.fault$.subscribe((fault) => console.error(faultText(fault)));
  */
 export function faultText(fault: Fault): string {
-  return withoutSecrets(textOf(fault));
+  return withoutSecrets(sentenceOf(fault));
 }
 
-function textOf(fault: Fault): string {
+function sentenceOf(fault: Fault): string {
   switch (fault.kind) {
     case 'invalid':
       return `Received ${fault.type ?? 'something'} that is not as agreed: ${issuesText(fault.issues)}, in ${fault.raw}`;
@@ -23,9 +24,9 @@ function textOf(fault: Fault): string {
     case 'unconfirmed':
       return `Sent, but it did not come back in time, so it may be lost: ${nameOf(fault.message)}`;
     case 'producer':
-      return `A producer of messages ended with an error: ${String(fault.error)}`;
+      return `A producer of messages ended with an error: ${textOf(fault.error)}`;
     case 'callback':
-      return `${fault.where} threw: ${String(fault.error)}`;
+      return `${fault.where} threw: ${textOf(fault.error)}`;
   }
 }
 
@@ -41,5 +42,9 @@ const causes: Readonly<Record<DropCause, string>> = {
 
 // What is refused may be anything, where no compiler looked at it.
 function nameOf(message: Partial<Message> | undefined): string {
-  return String(message?.type);
+  try {
+    return textOf(message?.type);
+  } catch {
+    return 'what cannot be read';
+  }
 }

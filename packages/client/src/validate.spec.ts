@@ -34,4 +34,32 @@ describe('validate', () => {
       issues: [{ message: expect.stringContaining('later') as unknown }],
     });
   });
+
+  it.each([null, undefined, 1, 'text', {}, { issues: 1 }, { issues: [null] }, () => 1])(
+    'makes an issue of a schema that answers %p',
+    (answer) => {
+      const result = validate(
+        schemaOf(() => answer),
+        1,
+      );
+      expect(result).toEqual({ issues: [{ message: expect.stringMatching(/^the schema failed: /) as string }] });
+    },
+  );
+
+  it('makes an issue of whatever a schema throws', () => {
+    const throwing = schemaOf(() => {
+      throw Object.create(null);
+    });
+    expect(validate(throwing, 1)).toEqual({ issues: [{ message: 'the schema failed: a nameless object' }] });
+  });
+
+  it('passes on issues that can be told, whatever they were made of', () => {
+    const odd = { message: Symbol('odd'), path: 'a' };
+    expect(
+      validate(
+        schemaOf(() => ({ issues: [odd] })),
+        1,
+      ),
+    ).toEqual({ issues: [{ message: 'Symbol(odd)' }] });
+  });
 });

@@ -1,5 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Fault } from '../fault.ts';
+import { keepingType } from '../keeping-type.ts';
 import type { Message } from '../message.ts';
 import type { MessageMap } from '../message-map.ts';
 import { plainCheck } from '../plain-check.ts';
@@ -47,7 +48,7 @@ export function decoder<M extends MessageMap>(
     const known = wantedEntry(type);
     if (!known) return undefined;
     if (known.isPlain?.(frame.message)) return frame.message;
-    const result = validate(known.schema, frame.message);
+    const result = keepingType(validate(known.schema, frame.message), type);
     if (!result.issues) return result.value;
     fault({ kind: 'invalid', type, raw: frame.raw, issues: result.issues });
     return undefined;

@@ -11,6 +11,7 @@ import type { Outcome } from '../outcome.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Sending } from './sending.ts';
 import { synchronous } from '../synchronous.ts';
+import { textOf } from '../text-of.ts';
 import type { Echo } from './written-messages.ts';
 
 /** The way of a message from whoever sends it to the outbox. */
@@ -57,18 +58,18 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     };
     const result = checked(message);
     if (result.issues) return void settle({ kind: 'dropped', message, cause: 'refused', issues: result.issues });
-    const delivery = deliveries.get(message.type) ?? dropped;
+    const delivery = deliveries.get(result.value.type) ?? dropped;
     const key = keyOf(result.value, delivery);
     if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
     return { message: result.value, delivery, key, id: idOf(result.value, delivery), settle };
   };
   const keyOf = (message: Out, delivery: Delivery<Out>) => {
     const key = delivery.outage === 'latest' && delivery.key;
-    return key ? attempt(`delivery.${message.type}.key`, () => synchronous(key(message)) || '') : '';
+    return key ? attempt(`delivery.${message.type}.key`, () => textFrom(key(message)) ?? '') : '';
   };
-  const idOf = (message: Out, delivery: Delivery<Out>) => {
+  const idOf = (message: Out, delivery: Delivery<Out>, read = textFrom) => {
     const confirm = delivery.outage === 'keep' && delivery.confirm;
-    return confirm ? attempt(`delivery.${message.type}.confirm`, () => synchronous(confirm(message))) : undefined;
+    return confirm ? attempt(`delivery.${message.type}.confirm`, () => read(confirm(message))) : undefined;
   };
   const post = (sending: Sending<Out>) => {
     if (takers.all.length > 0) tell(takers, sending);
@@ -83,7 +84,8 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     },
     hear(message) {
       const delivery = deliveries.get(message.type);
-      const id = delivery && idOf(message as Out, delivery);
+      // Others' may have any id: that is theirs.
+      const id = delivery && idOf(message as Out, delivery, textIfAny);
       if (id !== undefined) echo$.next({ type: message.type, id });
     },
     hello: () =>
@@ -99,3 +101,16 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
 }
 
 const dropped = { outage: 'drop' } as const;
+
+/** What a function of a delivery has answered, if it is a text. */
+function textIfAny(answer: string | undefined): string | undefined {
+  const text: unknown = synchronous(answer as string);
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** The same; throws when it is none, which could not be known again. */
+function textFrom(answer: string | undefined): string | undefined {
+  const text: unknown = synchronous(answer as string);
+  if (text === undefined || typeof text === 'string') return text;
+  throw new TypeError(`it answered ${textOf(text)}; it must answer a text`);
+}
