@@ -2,7 +2,7 @@ import type { LinkEnd } from './link-end.ts';
 
 /**
  * What only Node knows of why a link ended, in words: what happened and what to try. A web page, which is told nothing of all
- * this, loads `no-advice.ts` in its place: see `browser` in package.json.
+ * this, loads `browser/advice.ts` in its place.
  */
 export function advice(end: LinkEnd): string | undefined {
   return end.kind === 'failed' ? errorAdvice(end.error) : undefined;
