@@ -11,7 +11,7 @@ import { onceOpen } from '../once-open.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/real-gpio.ts';
 import { logLevel } from '../options/log-level.ts';
-import { print } from '../output/print.ts';
+import { printLive } from '../output/live-output.ts';
 import { writtenText } from '../output/written-text.ts';
 import { paced } from '../paced.ts';
 import { stdinLines$ } from '../stdin-lines.ts';
@@ -60,7 +60,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
       if (event.kind === 'step') state$.next(event.step.state);
       if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);
       const text = event.kind === 'outcome' ? writtenText(event.outcome) : undefined;
-      if (text !== undefined) print(text);
+      if (text !== undefined) printLive(text);
     };
     const level$ = game.on('buzzer_set_log_level').pipe(
       tap(({ level = 'INFO' }) => {

@@ -2,7 +2,7 @@ import type { QuizzerMessage } from '@hardware-ws/quizzer';
 import type { Command } from 'commander';
 import { tap } from 'rxjs';
 import { clockTime } from '../output/clock-time.ts';
-import { print } from '../output/print.ts';
+import { printLive } from '../output/live-output.ts';
 import { gameCommand, type GameOptions } from './game-command.ts';
 import { inGame } from './in-game.ts';
 
@@ -18,7 +18,7 @@ export function monitor(program: Command): void {
     .addHelpText('after', '\nExample:\n  hardware-ws monitor 1 --json | jq .type')
     .action((gameId: number, options: MonitorOptions) =>
       inGame({ ...options, gameId, name: 'monitor' }, (game) =>
-        game.pipe(tap((message) => print(options.json ? JSON.stringify(message) : messageLine(message)))),
+        game.pipe(tap((message) => printLive(options.json ? JSON.stringify(message) : messageLine(message)))),
       ),
     );
 }

@@ -8,7 +8,7 @@ import { reloads$ } from '../bridge/reloads.ts';
 import { saved$ } from '../bridge/saved.ts';
 import { hangupEnds, hangupReloads } from '../hangup.ts';
 import { oscText } from '../osc-text/osc-text.ts';
-import { print } from '../output/print.ts';
+import { printLive } from '../output/live-output.ts';
 import { writtenText } from '../output/written-text.ts';
 import { signal$ } from '../signal.ts';
 import { gameCommand, type GameOptions } from './game-command.ts';
@@ -70,9 +70,9 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
 function show(event: OscBridgeEvent): void {
   if (event.kind === 'osc') {
     const { destination, message } = event.datagram;
-    print(`${oscText(message)} → ${destination.host}:${destination.port}`);
+    printLive(`${oscText(message)} → ${destination.host}:${destination.port}`);
   } else {
     const text = writtenText(event.outcome);
-    if (text !== undefined) print(text);
+    if (text !== undefined) printLive(text);
   }
 }

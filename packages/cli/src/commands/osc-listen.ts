@@ -7,7 +7,7 @@ import { oscText } from '../osc-text/osc-text.ts';
 import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { logger } from '../output/logger.ts';
-import { print } from '../output/print.ts';
+import { printLive } from '../output/live-output.ts';
 import { untilShutdown } from '../until-shutdown.ts';
 
 interface OscListenOptions extends LogOptions {
@@ -29,7 +29,7 @@ export function oscListen(parent: Command): void {
       };
       const { warn, written$ } = limitedWarnings(log);
       const fault = (fault: ReceiveFault) => warn(fault.kind, receiveFaultText(fault));
-      const printed$ = datagrams$({ host, port, listening, fault }).pipe(tap((message) => print(oscText(message))));
+      const printed$ = datagrams$({ host, port, listening, fault }).pipe(tap((message) => printLive(oscText(message))));
       await untilShutdown(merge(written$, printed$));
     });
   for (const option of logOptions()) command.addOption(option);

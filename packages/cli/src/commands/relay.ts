@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { logger } from '../output/logger.ts';
 import { parsePort } from '../options/parse-port.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
-import { print } from '../output/print.ts';
+import { printLive } from '../output/live-output.ts';
 import { untilShutdown } from '../until-shutdown.ts';
 
 interface RelayCommandOptions extends LogOptions {
@@ -33,7 +33,7 @@ export function relay(program: Command): void {
 function tell(event: RelayEvent, log: Logger): void {
   switch (event.kind) {
     case 'listening':
-      print(`${event.url}/ws/game/<game_id>/`);
+      printLive(`${event.url}/ws/game/<game_id>/`);
       return;
     case 'refused':
       log.warn(`refused ${event.path}: the path should be /ws/game/<game_id>/`);

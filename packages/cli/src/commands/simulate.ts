@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Command } from 'commander';
 import { NEVER, defer, takeUntil, tap, timer } from 'rxjs';
 import { parseSeconds } from '../options/parse-seconds.ts';
-import { print } from '../output/print.ts';
+import { printLive } from '../output/live-output.ts';
 import { keyControls } from '../simulate/key-controls.ts';
 import { lineControls } from '../simulate/line-controls.ts';
 import { runSimulation$ } from '../simulate/run-simulation.ts';
@@ -26,6 +26,6 @@ Example:
     .action(async (options: { readonly for?: number }) => {
       const over$ = options.for === undefined ? NEVER : timer(options.for * 1000);
       const shown$ = defer(() => runSimulation$(process.stdin.isTTY ? keyControls : lineControls));
-      await untilShutdown(shown$.pipe(tap(print), takeUntil(over$)));
+      await untilShutdown(shown$.pipe(tap(printLive), takeUntil(over$)));
     });
 }

@@ -9,7 +9,7 @@ import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/real-gpio.ts';
 import { parseSeconds } from '../options/parse-seconds.ts';
-import { print } from '../output/print.ts';
+import { printLive } from '../output/live-output.ts';
 import { paced } from '../paced.ts';
 import { stdinLines$ } from '../stdin-lines.ts';
 import { untilShutdown } from '../until-shutdown.ts';
@@ -39,20 +39,20 @@ Example:
 async function run(options: TestBuzzersOptions): Promise<void> {
   const { wiring } = boxOf(options);
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
-  print(`GPIO: ${gpio.name}, for ${gpio.reason}`);
+  printLive(`GPIO: ${gpio.name}, for ${gpio.reason}`);
   const line$ = stdinLines$.pipe(paced(), share());
   const isQuit = (line: string) => line === 'q';
   const simulated = () =>
     simulatedGpio({
       lines$: line$.pipe(filter((line) => !isQuit(line))),
       wiring: wiring.buttons,
-      unknown: (line) => print(`Not understood: "${line}". Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`),
+      unknown: (line) => printLive(`Not understood: "${line}". Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`),
       bounce: {},
     });
   const state$ = new BehaviorSubject({ online: true, enabled: true, selected: null as number | null });
   const lines = boxLines(wiring, realGpio(gpio.name) ?? simulated(), state$);
   const passed = new Map<string, string>();
-  print(
+  printLive(
     `Press each buzzer once: ${[...new Set(Object.values(wiring.buttons))].join(', ')}. q and Enter ends the test.`,
   );
   await untilShutdown(
@@ -62,13 +62,13 @@ async function run(options: TestBuzzersOptions): Promise<void> {
           state$.next({ online: true, enabled: true, selected: buzzerId });
           passed.set(pin, text);
         }
-        print(`buzzer ${buzzerId}  ${text}`);
+        printLive(`buzzer ${buzzerId}  ${text}`);
       }),
       takeUntil(line$.pipe(filter(isQuit))),
     ),
   );
   const { lines: sheet, missing } = passSheet(wiring.buttons, passed);
-  sheet.forEach(print);
+  sheet.forEach(printLive);
   if (missing.length > 0)
     throw new Error(`${missing.length} of ${sheet.length} not heard: buzzer ${missing.join(', ')}`);
 }

@@ -1,7 +1,7 @@
-import process from 'node:process';
 import { withoutSecrets } from '@hardware-ws/client';
-import { destination, pino, type LogFn, type Logger } from 'pino';
+import { pino, type LogFn, type Logger } from 'pino';
 import { humanLine } from './human-line.ts';
+import { hearLost, writeLog } from './live-output.ts';
 import type { LogLevel } from '../options/log-level.ts';
 
 export interface LoggerOptions {
@@ -11,10 +11,12 @@ export interface LoggerOptions {
   readonly format: 'human' | 'json';
 }
 
-/** A logger to stderr, of none of the secrets that a URL or a header carries; stdout is for results. */
+/** A logger to stderr, of none of the secrets that a URL or a header carries; stdout is for results. It waits for no reader. */
 export function logger({ name, level, format }: LoggerOptions): Logger {
-  const stderr = { write: (line: string) => void process.stderr.write(humanLine(line)) };
-  return pino({ name, level, hooks: { logMethod } }, format === 'json' ? destination({ fd: 2, sync: true }) : stderr);
+  const write = format === 'json' ? writeLog : (line: string) => writeLog(humanLine(line));
+  const log = pino({ name, level, hooks: { logMethod } }, { write });
+  hearLost((text) => log.warn(text));
+  return log;
 }
 
 function logMethod(this: Logger, words: Parameters<LogFn>, log: LogFn): void {

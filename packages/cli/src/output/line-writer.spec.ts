@@ -1,0 +1,78 @@
+import { EventEmitter } from 'node:events';
+import { lineWriter } from './line-writer.ts';
+
+/** A stream that somebody reads, or does not. */
+function slowStream() {
+  const events = new EventEmitter();
+  const read: string[] = [];
+  let waiting: { readonly line: string; readonly written: () => void }[] = [];
+  const stream = {
+    get writableLength() {
+      return waiting.reduce((sum, { line }) => sum + line.length, 0);
+    },
+    write: (line: string, written: () => void) => waiting.push({ line, written }),
+    on: events.on.bind(events),
+  };
+  const readAll = () => {
+    const all = waiting;
+    waiting = [];
+    for (const { line, written } of all) {
+      read.push(line);
+      written();
+    }
+    events.emit('drain');
+  };
+  return { stream, read, readAll };
+}
+
+const line = (index: number) => `${String(index).padEnd(1023)}\n`;
+const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+
+describe('lineWriter', () => {
+  it('keeps 256 KiB of lines, loses what comes then, and tells how many lines once it was read', () => {
+    const { stream, read, readAll } = slowStream();
+    const told: number[] = [];
+    const { write, waiting } = lineWriter(stream, (lost) => told.push(lost));
+    for (const index of numbers(0, 300)) write(line(index));
+    expect({ read, told, waiting: waiting() }).toEqual({ read: [], told: [], waiting: 256 });
+    readAll();
+    expect(waiting()).toBe(0);
+    expect({ lines: read, told }).toEqual({ lines: numbers(0, 256).map(line), told: [44] });
+    write(line(300));
+    readAll();
+    expect({ last: read.at(-1), told }).toEqual({ last: line(300), told: [44] });
+  });
+
+  it('takes a line of any length while there is room', () => {
+    const { stream, read, readAll } = slowStream();
+    const { write } = lineWriter(stream, () => undefined);
+    write('x'.repeat(1_000_000));
+    write('lost');
+    readAll();
+    expect(read.map(({ length }) => length)).toEqual([1_000_000]);
+  });
+
+  it('loses a line that cannot be written, as on a full disk, and goes on', () => {
+    const { stream, read, readAll } = slowStream();
+    const told: number[] = [];
+    let isFull = true;
+    const { write } = lineWriter(
+      {
+        get writableLength() {
+          return stream.writableLength;
+        },
+        write: (text: string, written: () => void) => {
+          if (isFull) throw new Error('ENOSPC: no space left on device, write');
+          return stream.write(text, written);
+        },
+        on: stream.on,
+      },
+      (lost) => told.push(lost),
+    );
+    write('lost\n');
+    isFull = false;
+    write('kept\n');
+    readAll();
+    expect({ read, told }).toEqual({ read: ['kept\n'], told: [1] });
+  });
+});

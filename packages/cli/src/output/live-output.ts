@@ -1,0 +1,31 @@
+import process from 'node:process';
+import { lineWriter } from './line-writer.ts';
+
+const log = lineWriter(process.stderr, lostFrom('standard error'));
+const results = lineWriter(process.stdout, lostFrom('standard output'));
+
+let tellLost = (text: string): void => writeLog(`${text}\n`);
+
+/** Has a log told, in a sentence, how many lines were lost; without one that is written to stderr as it is. */
+export function hearLost(hear: (text: string) => void): void {
+  tellLost = hear;
+}
+
+function lostFrom(stream: string): (count: number) => void {
+  return (count) => tellLost(`${count} ${count === 1 ? 'line was' : 'lines were'} lost: ${stream} took no more.`);
+}
+
+/** Writes a line of the log to stderr, newline included, and never waits. */
+export function writeLog(line: string): void {
+  log.write(line);
+}
+
+/** Prints a line of results while something goes on that must not wait for who reads them: lines may be lost, and that is told. */
+export function printLive(line: string): void {
+  results.write(`${line}\n`);
+}
+
+/** Whether lines are waiting to be read. */
+export function isUnread(): boolean {
+  return log.waiting() + results.waiting() > 0;
+}
