@@ -22,6 +22,9 @@ export interface Connection<In extends Message, Out extends Message> extends Obs
   readonly latency$: Observable<number>;
   /** What went wrong and was survived. Never errors; observing it opens nothing. */
   readonly fault$: Observable<Fault>;
-  /** How many messages were skipped as the protocol does not name their type, by type; of the first hundred types. */
+  /**
+   * How many messages were skipped as the protocol does not name their type, by type: of the first hundred types, each by its
+   * first hundred characters; all further ones count as `(others)`.
+   */
   readonly skipped: ReadonlyMap<string, number>;
 }

@@ -14,7 +14,17 @@ describe('typeCounts', () => {
     const { count, counts } = typeCounts();
     for (let n = 0; n < 1000; n++) count(`type ${n}`);
     count('type 0');
-    expect(counts.size).toBe(100);
+    expect(counts.size).toBe(101);
+    expect(counts.get('(others)')).toBe(900);
     expect(counts.get('type 0')).toBe(2);
+  });
+
+  it('knows a long type by its first hundred characters', () => {
+    const { count, counts } = typeCounts();
+    for (const end of ['', 'x', 'y']) count(`${'t'.repeat(100)}${end}`);
+    expect([...counts]).toEqual([
+      ['t'.repeat(100), 1],
+      [`${'t'.repeat(100)}…`, 2],
+    ]);
   });
 });

@@ -66,6 +66,18 @@ describe('holds', () => {
     });
   });
 
+  it('makes up for a thousand missed reports at most, however wrong the stamp of an edge', () => {
+    marbles(({ hot, flush }) => {
+      const wrong = { p: edge(1, 1), r: edge(0, 1e12), q: edge(1, 1), s: edge(0, Infinity) };
+      const heard: number[] = [];
+      hot('p-r-q-s|', wrong)
+        .pipe(holds({ holdMs: 4, repeatMs: 1 }))
+        .subscribe(({ heldMs }) => heard.push(heldMs));
+      flush();
+      expect([heard.length, heard[0], heard[999], heard[1000]]).toEqual([2000, 4, 1003, 4]);
+    });
+  });
+
   it('begins anew where a release was lost', () => {
     marbles(({ hot, expectObservable }) => {
       const gap = { p: edge(1, 1), q: edge(1, 3) };

@@ -28,7 +28,7 @@ export interface HoldsOptions {
  * ```
  *
  * All is judged by `at`; a timer only waits for the moment. Where edges or timers are late, the same holds are reported
- * with the same `at` and `heldMs`: what was missed comes with the next edge of the pin. A release that is read after its
+ * with the same `at` and `heldMs`: what was missed comes with the next edge of the pin, the first thousand of it. A release that is read after its
  * hold was reported cannot take it back.
  *
  * @example

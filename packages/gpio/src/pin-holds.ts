@@ -12,6 +12,9 @@ interface Pin {
   readonly reports: readonly ButtonHold[];
 }
 
+/** A stamp that is wrong by a day may not fill the memory with holds. */
+const mostMissed = 1000;
+
 const open: Pin = { told: 0, reports: [] };
 
 /** `holds` for the edges of one pin. */
@@ -30,7 +33,8 @@ export function pinHolds(holdMs: number, repeatMs: number | undefined): Operator
   /** What the timer had no chance to report before this edge. */
   const missed = ({ press, told }: Pin, { at }: GpioEdge) => {
     if (press === undefined) return [];
-    return Array.from({ length: Math.max(0, count(at - press.at) - told) }, (_, index) => hold(press, told + index));
+    const length = Math.min(mostMissed, Math.max(0, count(at - press.at) - told));
+    return Array.from({ length }, (_, index) => hold(press, told + index));
   };
 
   // Timers run before I/O: the delay lets a release that waited while the event loop was blocked in first.

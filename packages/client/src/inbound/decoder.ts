@@ -4,7 +4,7 @@ import { keepingType } from '../keeping-type.ts';
 import type { Message } from '../message.ts';
 import type { MessageMap } from '../message-map.ts';
 import { plainCheck } from '../plain-check.ts';
-import { parseFrame } from './parse-frame.ts';
+import { parseFrame, rawOf } from './parse-frame.ts';
 import { peekedType } from './peeked-type.ts';
 import type { Schemas } from '../schemas.ts';
 import { validate } from '../validate.ts';
@@ -50,7 +50,7 @@ export function decoder<M extends MessageMap>(
     if (known.isPlain?.(frame.message)) return frame.message;
     const result = keepingType(validate(known.schema, frame.message), type);
     if (!result.issues) return result.value;
-    fault({ kind: 'invalid', type, raw: frame.raw, issues: result.issues });
+    fault({ kind: 'invalid', type, raw: rawOf(data as string), issues: result.issues });
     return undefined;
   };
   return read as (data: string | ArrayBuffer) => M[keyof M] | undefined;

@@ -1,24 +1,29 @@
+import { beginningOf } from '../beginning-of.ts';
 import type { Fault } from '../fault.ts';
 import type { Message } from '../message.ts';
 
 type ParsedFrame =
-  | { readonly kind: 'message'; readonly message: Message; readonly raw: string }
-  | Extract<Fault, { readonly kind: 'invalid' }>;
+  { readonly kind: 'message'; readonly message: Message } | Extract<Fault, { readonly kind: 'invalid' }>;
 
 const shown = 200;
 
 /** A frame as an object with a string `type`, or the fault that says why it is none. */
 export function parseFrame(data: string | ArrayBuffer, maxLength: number): ParsedFrame {
   if (typeof data !== 'string') return invalid(`<${data.byteLength} bytes>`, 'a binary frame, where text was expected');
-  const raw = data.length > shown ? `${data.slice(0, shown)}…` : data;
-  if (data.length > maxLength) return invalid(raw, `${data.length} characters, more than ${maxLength}`);
+  if (data.length > maxLength) return invalid(rawOf(data), `${data.length} characters, more than ${maxLength}`);
   try {
     const value: unknown = JSON.parse(data);
-    if (isMessage(value)) return { kind: 'message', message: value, raw };
-    return invalid(raw, 'no object with a string "type"');
+    if (isMessage(value)) return { kind: 'message', message: value };
+    return invalid(rawOf(data), 'no object with a string "type"');
   } catch (error) {
-    return invalid(raw, `not JSON: ${(error as Error).message}`);
+    // What V8 says of it quotes the frame.
+    return invalid(rawOf(data), beginningOf(`not JSON: ${(error as Error).message}`, shown));
   }
+}
+
+/** What a fault shows of a frame: its beginning, which does not keep the rest. */
+export function rawOf(data: string): string {
+  return beginningOf(data, shown);
 }
 
 function invalid(raw: string, message: string): ParsedFrame {
