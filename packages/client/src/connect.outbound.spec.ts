@@ -1,4 +1,4 @@
-import { Subject, filter, map, merge, of, timer } from 'rxjs';
+import { Subject, filter, map, merge, of, switchMap, takeUntil, timer } from 'rxjs';
 import * as z from 'zod/mini';
 import { dialling, playing, script } from '../test/playing.ts';
 import { show, type Outbound } from '../test/show.ts';
@@ -146,6 +146,49 @@ describe('what a connection sends', () => {
         i: 'idle',
       });
       helpers.expectObservable(game.deliver(refused).pipe(word)).toBe('(r|)', { r: 'refused' });
+    });
+  });
+
+  it('is withdrawn by who unsubscribes while it waits, without a fault', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o--#', '-o']);
+      const game = playing(helpers, fake);
+      helpers.expectObservable(game.fault$).toBe('-');
+      helpers.expectObservable(fake.written$).toBe('----------(bd)', { b: text(press(2)), d: text(press(4)) });
+      helpers.expectObservable(game.on(), '^ 20ms !').toBe('-');
+      const values$ = helpers.hot('         -----abc', { a: press(1), b: press(3), c: press(4) });
+      const latest$ = values$.pipe(switchMap((value) => game.deliver(value)));
+      helpers.expectObservable(latest$.pipe(word)).toBe('----------s', { s: 'sent' });
+      timer(5).subscribe(() => game.send.next(press(2)));
+    });
+  });
+
+  it('makes room for others when it is withdrawn, and hurries nobody any more', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '-o']);
+      const delivery = { press: { outage: 'keep', ttl: 1500, limit: 1 } } as const;
+      const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
+      const delivered$ = game.deliver(press(1)).pipe(takeUntil(timer(10)));
+      helpers.expectObservable(game.fault$).toBe('-');
+      helpers.expectObservable(fake.written$).toBe('4003ms p', { p: text(press(3)) });
+      helpers.expectObservable(game.on(), '^ 5s !').toBe('-');
+      helpers.expectObservable(timer(10).pipe(switchMap(() => delivered$))).toBe('20ms |');
+      helpers.expectObservable(timer(30).pipe(switchMap(() => delivered$))).toBe('40ms |');
+      timer(4000).subscribe(() => game.send.next(press(3)));
+    });
+  });
+
+  it('stays written, and its second copy with it, when its delivery is unsubscribed', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o--#', '-o']);
+      const echoing = { inbound: { ...show.inbound, press: show.outbound.press } };
+      const confirm = ({ id }: Outbound['press']) => String(id);
+      const delivery = { press: { outage: 'keep', ttl: 20, confirm } } as const;
+      const game = playing(helpers, fake, { ...echoing, delivery });
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('30ms u', { u: 'unconfirmed' });
+      helpers.expectObservable(fake.written$).toBe('--a-------a', { a: text(press(1)) });
+      helpers.expectObservable(game.on(), '^ 35ms !').toBe('-');
+      helpers.expectObservable(game.deliver(press(1)), '--^-!').toBe('-');
     });
   });
 

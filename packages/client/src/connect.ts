@@ -3,6 +3,7 @@ import { checkProtocol } from './check-protocol.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Connection } from './connection.ts';
 import { decoder } from './inbound/decoder.ts';
+import { delivered$ } from './outbound/delivered.ts';
 import { faults } from './faults.ts';
 import { guardedOptions } from './guarded-options.ts';
 import { link$ } from './link/link.ts';
@@ -11,7 +12,6 @@ import { linkEndText } from './link/link-end-text.ts';
 import type { LinkEvent } from './link/link-event.ts';
 import type { MessageMap } from './message-map.ts';
 import { outbox } from './outbound/outbox.ts';
-import type { Outcome } from './outcome.ts';
 import { outgoing } from './outbound/outgoing.ts';
 import type { Protocol } from './protocol.ts';
 import { replier } from './inbound/replier.ts';
@@ -104,16 +104,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
       error: (error: unknown) => report({ kind: 'producer', error }),
       complete: () => undefined,
     },
-    deliver: (message: O[keyof O]) =>
-      new Observable<Outcome<O[keyof O]>>((subscriber) => {
-        const sending = out.check(message, (outcome) => {
-          subscriber.next(outcome);
-          subscriber.complete();
-        });
-        if (!sending) return;
-        subscriber.add(life$.subscribe());
-        out.post(sending);
-      }),
+    deliver: (message: O[keyof O]) => delivered$(message, out, life$),
     status$: status$.asObservable(),
     latency$: latency$.asObservable(),
     fault$,

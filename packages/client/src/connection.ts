@@ -14,7 +14,10 @@ export interface Connection<In extends Message, Out extends Message> extends Obs
   on<T extends In['type']>(...types: readonly T[]): Observable<Extract<In, { readonly type: T }>>;
   /** Where messages go out. */
   readonly send: SendSubject<Out>;
-  /** Sends one message when subscribed, holds the connection open meanwhile, emits what became of it and completes. */
+  /**
+   * Sends one message when subscribed, holds the connection open meanwhile, emits what became of it and completes.
+   * Unsubscribing withdraws a message that still waits: it is not sent, without a fault. What was written stays so.
+   */
   deliver(message: Out): Observable<Outcome<Out>>;
   /** Where the connection stands, the latest at once; `isOpen$` is what of it a lamp shows. Observing it opens nothing. */
   readonly status$: Observable<Status>;

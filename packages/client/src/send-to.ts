@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts';
 /**
  * Sends every message of the source, for pipelines that only send: holds the connection open until the source has ended
  * and every message has an outcome, and emits the outcomes. An error of the source follows the last outcome.
+ * Unsubscribing withdraws what still waits.
  *
  * ```
  * source:           --a-----b|

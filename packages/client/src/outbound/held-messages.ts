@@ -19,6 +19,8 @@ export interface HeldMessages<Out extends Message> {
   /** The oldest one that may still be written; what is over its ttl is dropped. */
   first(): Held<Out> | undefined;
   removeFirst(): void;
+  /** Takes one out that was never written, without an outcome. */
+  withdraw(sending: Sending<Out>): void;
   /** How long until the next ttl is over, in ms; `Infinity` when there is none. */
   timeLeft(): number;
   drop(unwanted: (sending: Sending<Out>) => boolean, cause: DropCause): void;
@@ -26,7 +28,7 @@ export interface HeldMessages<Out extends Message> {
 
 /** An empty queue. A ttl is over when either clock says so. */
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
-  const { add, addFirst, remove, first, soonest, all, waiting, replacedBy } = places<Out>();
+  const { add, addFirst, remove, first, soonest, all, of, waiting, replacedBy } = places<Out>();
 
   const hold = (sending: Sending<Out>): Held<Out> => ({ sending, since: momentOf(clock) });
   const drop = (place: Place<Out>, cause: DropCause) => {
@@ -63,6 +65,10 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
     removeFirst() {
       const place = first();
       if (place) remove(place);
+    },
+    withdraw(sending) {
+      const place = of(sending);
+      if (place && place.text === undefined) remove(place);
     },
     timeLeft() {
       const next = soonest();

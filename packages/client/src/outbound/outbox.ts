@@ -14,6 +14,8 @@ import { writtenMessages, type Echo } from './written-messages.ts';
 export interface OutboxOptions<Out extends Message> {
   /** What is to be written. */
   readonly sendings$: Observable<Sending<Out>>;
+  /** What is not to be written any more, unless it has been: it has no outcome then. @default nothing */
+  readonly withdrawn$?: Observable<Sending<Out>>;
   /** A message as the text of its frame, asked for when it is written; `undefined` refuses it. */
   readonly encode: (sending: Sending<Out>) => string | undefined;
   /** What came back of it. @default nothing */
@@ -45,6 +47,7 @@ export interface OutboxOptions<Out extends Message> {
 export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTypeOperatorFunction<LinkEvent> {
   const {
     sendings$,
+    withdrawn$ = EMPTY,
     encode,
     echo$ = EMPTY,
     suspect = () => undefined,
@@ -93,6 +96,10 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         held.add(sending);
         writeAll();
       };
+      const withdraw = (sending: Sending<Out>) => {
+        held.withdraw(sending);
+        writeAll();
+      };
       const follow = (event: LinkEvent) => {
         if (event.kind === 'waiting' && socket) {
           lose();
@@ -109,6 +116,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       const error = (error: unknown) => subscriber.error(error);
 
       subscriber.add(sendings$.pipe(tap(inTurn(send))).subscribe({ error }));
+      subscriber.add(withdrawn$.pipe(tap(inTurn(withdraw))).subscribe({ error }));
       subscriber.add(echo$.pipe(tap(inTurn((echo: Echo) => written.confirm(echo)))).subscribe({ error }));
       subscriber.add(() => {
         socket = undefined;

@@ -17,6 +17,8 @@ import type { Echo } from './written-messages.ts';
 /** The way of a message from whoever sends it to the outbox. */
 export interface Outgoing<Out extends { readonly type: string }> {
   readonly sendings$: Observable<Sending<Out>>;
+  /** What is not to be written any more. */
+  readonly withdrawn$: Observable<Sending<Out>>;
   /** What of ours came back. */
   readonly echo$: Observable<Echo>;
   /** Whether messages of a type are to come back. */
@@ -28,6 +30,7 @@ export interface Outgoing<Out extends { readonly type: string }> {
   /** A message that may be sent; none when it is refused, which is settled then. */
   readonly check: (message: Out, settled?: (outcome: Outcome<Out>) => void) => Sending<Out> | undefined;
   readonly post: (sending: Sending<Out>) => void;
+  readonly withdraw: (sending: Sending<Out>) => void;
   /** Checks and posts. */
   readonly send: (message: Out, settled?: (outcome: Outcome<Out>) => void) => void;
 }
@@ -46,6 +49,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
 ): Outgoing<O[keyof O]> {
   type Out = O[keyof O];
   const takers: Listeners<Sending<Out>> = { all: [] };
+  const withdrawn$ = new Subject<Sending<Out>>();
   const echo$ = new Subject<Echo>();
   const checked = checkOutbound(outbound);
   const deliveries = new Map<string, Delivery<Out>>(Object.entries(delivery));
@@ -77,6 +81,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
   };
   return {
     sendings$: new Observable((subscriber) => join(takers, subscriber)),
+    withdrawn$: withdrawn$.asObservable(),
     echo$: echo$.asObservable(),
     confirmed(type) {
       const delivery = deliveries.get(type);
@@ -93,6 +98,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     encode: (sending) => attempt(`delivery.${sending.message.type}.stamp`, () => encode(sending, clock)),
     check,
     post,
+    withdraw: (sending) => withdrawn$.next(sending),
     send(message, settled) {
       const sending = check(message, settled);
       if (sending) post(sending);

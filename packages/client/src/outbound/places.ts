@@ -19,6 +19,8 @@ export interface Places<Out extends Message> {
   /** The one whose ttl is over first; none when no ttl ends. */
   readonly soonest: () => Place<Out> | undefined;
   readonly all: () => readonly Place<Out>[];
+  /** Where this one is, if it is here. */
+  readonly of: (sending: Sending<Out>) => Place<Out> | undefined;
   /** How many messages of this type there are. */
   readonly waiting: (sending: Sending<Out>) => number;
   /** The one whose place this takes, as of those with its key only the latest is kept. */
@@ -35,6 +37,7 @@ interface OfType<Out extends Message> {
 export function places<Out extends Message>(): Places<Out> {
   const queue = line<Place<Out>>((one, other) => one.nth - other.nth);
   const deadlines = line<Place<Out>>((one, other) => one.due - other.due || one.nth - other.nth);
+  const bySending = new Map<Sending<Out>, Place<Out>>();
   const types = new Map<string, OfType<Out>>();
   let [first, end] = [0, 0];
 
@@ -49,6 +52,7 @@ export function places<Out extends Message>(): Places<Out> {
     const place = { ...held, nth, due, gone: false };
     const those = ofType(held.sending);
     those.waiting += 1;
+    bySending.set(held.sending, place);
     if (delivery.outage === 'latest') those.latest.set(key, place);
     return place;
   };
@@ -69,11 +73,13 @@ export function places<Out extends Message>(): Places<Out> {
       const those = ofType(place.sending);
       those.waiting -= 1;
       if (those.latest.get(key) === place) those.latest.delete(key);
+      bySending.delete(place.sending);
       place.gone = true;
     },
     first: queue.first,
     soonest: deadlines.first,
     all: queue.all,
+    of: (sending) => bySending.get(sending),
     waiting: (sending) => ofType(sending).waiting,
     replacedBy: (sending) =>
       sending.delivery.outage === 'latest' ? ofType(sending).latest.get(sending.key) : undefined,

@@ -11,6 +11,8 @@ export type Command = { readonly after: number } & (
   | { readonly kind: 'deliver'; readonly message: StageMessage }
   | { readonly kind: 'opens'; readonly frames: readonly StageFrame[] }
   | { readonly kind: 'receives'; readonly frames: readonly StageFrame[] }
+  /** Leaves the nth of the deliveries that have no outcome yet. */
+  | { readonly kind: 'withdraw'; readonly nth: number }
   /** The dial fails or the link is lost: by a close code, an HTTP status, or without a word. */
   | { readonly kind: 'ends'; readonly why: number | 'dead' }
 );

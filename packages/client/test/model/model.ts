@@ -30,8 +30,7 @@ export function model(commands: readonly Command[]): Expected {
 
   const subscribers: { readonly n: number; readonly to: string }[] = [];
   let subscribed = 0;
-  let delivering = 0;
-  let allGone = false;
+  let deliveries: readonly (() => void)[] = [];
 
   // The link. `until` is when the dial is given up, or the next one begins.
   let link: 'none' | 'dialling' | 'open' | 'waiting' = 'none';
@@ -75,7 +74,7 @@ export function model(commands: readonly Command[]): Expected {
     // Whoever held it for this outcome alone had gone before.
     if (nobody()) until = Infinity;
   };
-  const nobody = () => subscribers.length + delivering === 0;
+  const nobody = () => subscribers.length + deliveries.length === 0;
   const hold = () => {
     if (link !== 'none') return;
     attempt = waits = 0;
@@ -118,15 +117,21 @@ export function model(commands: readonly Command[]): Expected {
     else queue.put(message, settle);
   };
   const deliver = (message: StageMessage) => {
-    const holds = Number.isFinite(message.id);
+    let left = false;
+    const forget = () => (deliveries = deliveries.filter((other) => other !== leave));
+    const leave = () => {
+      left = true;
+      forget();
+      queue.withdraw(message);
+    };
     const heard = (outcome: string) => {
-      if (allGone) return;
+      if (left) return;
       say(`outcome ${outcome} ${message.type} ${message.id}`);
       if (message.again) send(another(message, 0.25));
-      if (holds) delivering -= 1;
+      forget();
     };
-    if (holds) {
-      delivering += 1;
+    if (Number.isFinite(message.id)) {
+      deliveries = [...deliveries, leave];
       hold();
     }
     send(message, { heard });
@@ -168,6 +173,7 @@ export function model(commands: readonly Command[]): Expected {
     else if (command.kind === 'resubscribe') subscribers.splice(command.nth, 1).forEach(({ to }) => subscribe(to));
     else if (command.kind === 'send') command.messages.forEach((message) => send(message));
     else if (command.kind === 'deliver') deliver(command.message);
+    else if (command.kind === 'withdraw') deliveries[command.nth]?.();
     else if (possible[command.kind].includes(link)) {
       scripts.at(-1)?.push({ at: now, command });
       if (command.kind === 'ends') return lose(command.why);
@@ -201,8 +207,8 @@ export function model(commands: readonly Command[]): Expected {
   };
   for (const [command, at] of timed(commands)) moment(at, () => follow(command));
   moment(endOf(commands), () => {
-    allGone = true;
-    subscribers.length = delivering = 0;
+    subscribers.length = 0;
+    for (const leave of deliveries) leave();
   });
   say('timers 0');
   return { log, scripts, tie };

@@ -25,6 +25,7 @@ function act(stage: Stage, command: Command): void {
   if (command.kind === 'subscribe') stage.subscribe(command.to);
   if (command.kind === 'unsubscribe') stage.unsubscribe(command.nth);
   if (command.kind === 'resubscribe') stage.resubscribe(command.nth);
+  if (command.kind === 'withdraw') stage.withdraw(command.nth);
   if (command.kind === 'send') stage.send(...command.messages);
   if (command.kind === 'deliver') stage.deliver(command.message);
 }

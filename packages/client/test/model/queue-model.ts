@@ -3,6 +3,8 @@ import type { StageMessage } from './stage-message.ts';
 
 export interface QueueModel {
   readonly put: (message: StageMessage, settle: (outcome: string) => void) => void;
+  /** Takes out what waits and was never written. */
+  readonly withdraw: (message: StageMessage) => void;
   /** A socket has opened: hello, and then all that waits, is written. */
   readonly open: (hello: StageMessage, settle: (outcome: string) => void) => void;
   readonly lose: () => void;
@@ -103,6 +105,11 @@ export function queueModel(
   };
   return {
     put: (message, settle) => inTurn(() => add(message, settle)),
+    withdraw: (message) =>
+      inTurn(() => {
+        queue = queue.filter((waiting) => waiting.message !== message || waiting.copies > 0);
+        writeAll();
+      }),
     open: (message, settle) =>
       inTurn(() => {
         writable = beenOpen = true;

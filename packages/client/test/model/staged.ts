@@ -1,4 +1,4 @@
-import { NEVER, Subscription, tap, timer, type Observable } from 'rxjs';
+import { NEVER, Subscription, finalize, tap, timer, type Observable } from 'rxjs';
 import { connect$ } from '../../src/connect.ts';
 import type { Fault } from '../../src/fault.ts';
 import type { Outcome } from '../../src/outcome.ts';
@@ -28,7 +28,7 @@ export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: rea
 
   let subscribed = 0;
   let subscribers: { readonly to: 'all' | 'score' | 'nothing'; readonly subscription: Subscription }[] = [];
-  const deliveries = new Subscription();
+  let deliveries: readonly Subscription[] = [];
 
   const subscribe = (to: 'all' | 'score' | 'nothing') => {
     const n = subscribed;
@@ -71,12 +71,16 @@ export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: rea
         say(texts.outcome(outcome));
         if (message.again) game.send.next(another(message, 0.25));
       };
-      deliveries.add(game.deliver(message).pipe(tap(hear)).subscribe());
+      const delivery = new Subscription();
+      deliveries = [...deliveries, delivery];
+      const forget = () => (deliveries = deliveries.filter((other) => other !== delivery));
+      delivery.add(game.deliver(message).pipe(tap(hear), finalize(forget)).subscribe());
     },
+    withdraw: (nth: number) => deliveries[nth]?.unsubscribe(),
     at: (ms: number, act: () => void) => void timer(ms).pipe(tap(act)).subscribe(),
     leave: () => {
       while (subscribers.length > 0) unsubscribe(0);
-      deliveries.unsubscribe();
+      for (const delivery of deliveries) delivery.unsubscribe();
     },
     play: () => {
       flush();

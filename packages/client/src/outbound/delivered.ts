@@ -1,0 +1,25 @@
+import { Observable } from 'rxjs';
+import type { Message } from '../message.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/**
+ * Sends a message when subscribed, with a subscription to the life of the connection meanwhile, and emits its outcome.
+ * Unsubscribing withdraws the message. One that is refused needs no connection.
+ */
+export function delivered$<Out extends Message>(
+  message: Out,
+  { check, post, withdraw }: Pick<Outgoing<Out>, 'check' | 'post' | 'withdraw'>,
+  life$: Observable<never>,
+): Observable<Outcome<Out>> {
+  return new Observable((subscriber) => {
+    const sending = check(message, (outcome) => {
+      subscriber.next(outcome);
+      subscriber.complete();
+    });
+    if (!sending) return;
+    subscriber.add(life$.subscribe());
+    post(sending);
+    subscriber.add(() => withdraw(sending));
+  });
+}
