@@ -10,4 +10,5 @@ leaveTerminal();
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const { program } = await import('./program.ts');
-process.exitCode = await program(process.argv.slice(2));
+const { endProcess } = await import('./end-process.ts');
+endProcess(await program(process.argv.slice(2)));

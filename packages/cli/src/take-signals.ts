@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import process from 'node:process';
+import { exitNow } from './exit-now.ts';
 import { hangupEnds, hangupReloads } from './hangup.ts';
 
 /**
@@ -12,7 +13,7 @@ export function takeSignals(): void {
     const byDefault = () => {
       const isRequest = signal === 'SIGUSR2' || (signal === 'SIGHUP' && (hangupReloads || !hangupEnds));
       if (isRequest || process.listenerCount(signal) > 1) return;
-      if (process.pid === 1) process.exit(128 + constants.signals[signal]);
+      if (process.pid === 1) return void exitNow(128 + constants.signals[signal]);
       process.off(signal, byDefault);
       process.kill(process.pid, signal);
     };

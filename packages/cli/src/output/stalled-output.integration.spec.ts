@@ -63,6 +63,19 @@ describeWithCounterparts('a terminal that nobody reads', ['python3-minimal'], ()
     await terminal.signal('SIGTERM');
     expect(await terminal.code()).toBe(0);
   });
+
+  it('keeps no command from ending, after Ctrl-S too', async () => {
+    const { host, bridge, pressThousandTimes } = await game();
+    const terminal = onTerminal(bridge);
+    await host.hears(joined);
+    terminal.read();
+    await terminal.shows(/Connected to/);
+    terminal.type('\u0013');
+    await pressThousandTimes();
+    await terminal.signal('SIGTERM');
+    await host.hears({ ...joined, connected: false });
+    expect(await terminal.code()).toBe(0);
+  });
 });
 
 describe('a pipe that nobody reads', () => {

@@ -1,0 +1,66 @@
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { atEnd, cleanUp } from '../test/clean-up.ts';
+import { hardwareWs } from '../test/hardware-ws.ts';
+
+jest.setTimeout(60_000);
+afterEach(cleanUp);
+
+/** What a process is started within so that no look-up of a name is ever answered: in a network where all that is sent is lost. */
+function silentNames(...within: readonly string[]): readonly string[] {
+  const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+  atEnd(() => rmSync(directory, { recursive: true }));
+  const file = join(directory, 'resolv.conf');
+  writeFileSync(file, 'nameserver 192.0.2.1\n');
+  const script = `
+    ip link set lo up; ip route add 192.0.2.1 dev lo
+    mount --bind ${file} /etc/resolv.conf
+    exec "$@"`;
+  return ['unshare', '--net', '--mount', 'sh', '-c', script, 'sh', ...within];
+}
+
+const asInit = ['unshare', '--pid', '--fork', '--kill-child'];
+
+/** Sends a signal to PID 1 of the namespace that a process has made. */
+function signalInside(pid = 0, signal: NodeJS.Signals): void {
+  process.kill(Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')), signal);
+}
+
+const buzzers = ['buzzers', '1', '--gpio', 'simulated', '--server', 'quiz.example'];
+
+describeWithCounterparts('a look-up that is not answered', ['iproute2', 'util-linux'], () => {
+  it('keeps no command from ending at once, with 0, when it is asked to stop', async () => {
+    const box = hardwareWs(buzzers, {}, silentNames());
+    await box.says(/Reading presses/);
+    const { code, ms } = await box.stop('SIGTERM');
+    expect({ code, quick: ms < 1100 }).toEqual({ code: 0, quick: true });
+  });
+
+  it('keeps PID 1 from ending neither, though a signal has no default action there', async () => {
+    const box = hardwareWs(buzzers, {}, silentNames(...asInit));
+    await box.says(/Reading presses/);
+    const begin = process.hrtime.bigint();
+    signalInside(box.child.pid, 'SIGTERM');
+    const { code } = await box.ended;
+    const quick = Number(process.hrtime.bigint() - begin) / 1e6 < 1100;
+    expect({ code, quick }).toEqual({ code: 0, quick: true });
+  });
+
+  it('lets a signal end doctor, as PID 1 too', async () => {
+    const doctor = hardwareWs(['doctor', '--server', 'quiz.example'], {}, silentNames(...asInit));
+    await doctor.says(/gpio/);
+    signalInside(doctor.child.pid, 'SIGINT');
+    expect((await doctor.ended).code).toBe(130);
+  });
+
+  it('does not keep doctor waiting once all is told', async () => {
+    const doctor = hardwareWs(['doctor', '--server', 'quiz.example'], {}, silentNames());
+    await doctor.says(/^\S+ +clock/);
+    const begin = process.hrtime.bigint();
+    expect((await doctor.ended).code).toBe(1);
+    expect(Number(process.hrtime.bigint() - begin) / 1e6).toBeLessThan(3000);
+  });
+});
