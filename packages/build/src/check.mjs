@@ -85,17 +85,24 @@ try {
         vite: '7.3.8',
       },
       {
-        'jest.config.json': { preset: 'ts-jest' },
+        'jest.config.json': { preset: 'ts-jest', testMatch: ['**/adapter.spec.ts'] },
         'nodenext.json': { compilerOptions: { strict: true, module: 'NodeNext', target: 'ES2022' } },
-        'jest.nodenext.json': { transform: { '\\.ts$': ['ts-jest', { tsconfig: 'nodenext.json' }] } },
+        'jest.nodenext.json': {
+          transform: { '\\.ts$': ['ts-jest', { tsconfig: 'nodenext.json' }] },
+          testMatch: ['**/adapter.spec.ts'],
+        },
       },
     );
     consume('jest', '-c', 'jest.config.json');
     consume('jest', '-c', 'jest.nodenext.json');
   });
-  part('a Vitest project', () =>
-    run(join(home, 'tests'), join(home, 'tests/node_modules/.bin/vitest'), 'run', '--globals'),
-  );
+  part('Vitest, with its globals and as it comes, and node:test', () => {
+    const folder = join(home, 'tests');
+    const vitest = join(folder, 'node_modules/.bin/vitest');
+    run(folder, vitest, 'run', '--globals', 'adapter.spec.ts');
+    run(folder, vitest, 'run', 'kit.spec.mjs');
+    run(folder, 'node', '--test', '--test-reporter=dot', 'kit.node-test.mjs');
+  });
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

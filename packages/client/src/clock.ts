@@ -9,4 +9,6 @@ export interface Clock {
   readonly monotonic: () => number;
   /** Milliseconds since 1970; may jump, but goes on while the machine is suspended. */
   readonly wall: () => number;
+  /** Is told, as a name, of what gave a promise: virtual time cannot wait for one. @default nobody is told, for real time can */
+  readonly cannotWait?: ((what: string) => void) | undefined;
 }

@@ -1,5 +1,6 @@
 import { defer, of, type Observable } from 'rxjs';
 import type { DialRequest } from './dial.ts';
+import type { Clock } from '../clock.ts';
 import { isPromiseLike } from '../is-promise-like.ts';
 import type { MessageMap } from '../message-map.ts';
 import type { PerDial, Protocol } from '../protocol.ts';
@@ -9,12 +10,16 @@ import { withoutSecrets } from '../without-secrets.ts';
 export function dialRequest$<I extends MessageMap, O extends MessageMap>(
   protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'tls'>,
   options: Pick<DialRequest, 'maxPayload' | 'perMessageDeflate'> = {},
+  clock?: Clock,
 ): Observable<DialRequest> {
   const requestOf = (values: readonly unknown[]) =>
     ({ ...Object.fromEntries(names.map((name, n) => [name, values[n]])), ...options }) as unknown as DialRequest;
   return defer(() => {
     const values = names.map((name) => valueOf(name, protocol[name]));
-    return values.some(isPromiseLike) ? Promise.all(values).then(requestOf) : of(requestOf(values));
+    const later = names.find((_, n) => isPromiseLike(values[n]));
+    if (later === undefined) return of(requestOf(values));
+    clock?.cannotWait?.(later);
+    return Promise.all(values).then(requestOf);
   });
 }
 

@@ -22,7 +22,8 @@ describe('link$', () => {
       expectObservable(action$.pipe(map(({ kind }) => kind))).toBe('d--k---d-k', { d: 'dial', k: 'kill' });
       expectObservable(result, '^--------!').toBe('c--t---c--', { ...values, t: 'no connection within 3 ms' });
       const never = new Promise<string>(() => undefined);
-      const asking = link$({ url: () => never }, { dial, clock, backoff, dialTimeoutMs: 3 }).pipe(told);
+      const patient = { ...clock, cannotWait: undefined };
+      const asking = link$({ url: () => never }, { dial, clock: patient, backoff, dialTimeoutMs: 3 }).pipe(told);
       expectObservable(asking, '^-----!').toBe('c--t---', { ...values, t: 'no connection within 3 ms' });
     });
   });

@@ -38,7 +38,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
   checkOptions(options);
   const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   const tooSlow = () => throwError(() => new LinkError({ kind: 'timeout', ms: dialTimeoutMs }));
-  return dialRequest$(protocol, { maxPayload, perMessageDeflate }).pipe(
+  return dialRequest$(protocol, { maxPayload, perMessageDeflate }, clock).pipe(
     switchMap(dial),
     timeout({ first: dialTimeoutMs, with: tooSlow }),
     withHints(protocol.hints),

@@ -18,7 +18,6 @@ const failures = async (broken: (edges$: EdgesDriver) => EdgesDriver) => {
           suite();
         },
         it: (name, test) => tests.push([name, test]),
-        expect,
       },
     },
   );

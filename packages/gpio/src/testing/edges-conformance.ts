@@ -3,6 +3,8 @@ import type { EdgesOptions } from '../edges-options.ts';
 import type { EdgesRig } from './edges-rig.ts';
 import { openEdges } from './open-edges.ts';
 import { pressOnce } from './press-once.ts';
+import { expect } from './expect.ts';
+import { globalFramework } from './global-framework.ts';
 import type { TestFramework } from './test-framework.ts';
 
 export interface EdgesConformanceOptions {
@@ -12,7 +14,7 @@ export interface EdgesConformanceOptions {
    */
   readonly claims?: boolean;
   /**
-   * @default the global `describe`, `it` and `expect`
+   * @default the global `describe` and `it`
    */
   readonly framework?: TestFramework;
 }
@@ -26,9 +28,9 @@ export interface EdgesConformanceOptions {
 export function edgesConformance(
   name: string,
   setup: () => EdgesRig | Promise<EdgesRig>,
-  { claims = true, framework = globalThis as unknown as TestFramework }: EdgesConformanceOptions = {},
+  { claims = true, framework = globalFramework() }: EdgesConformanceOptions = {},
 ): void {
-  const { describe, it, expect } = framework;
+  const { describe, it } = framework;
 
   const onRig = (sentence: string, work: (rig: EdgesRig) => Promise<void>) => {
     it(sentence, async () => {

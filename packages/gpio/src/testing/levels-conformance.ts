@@ -1,11 +1,13 @@
 import { firstValueFrom, lastValueFrom } from 'rxjs';
 import type { LevelsRig } from './levels-rig.ts';
 import { openEdges } from './open-edges.ts';
+import { expect } from './expect.ts';
+import { globalFramework } from './global-framework.ts';
 import type { TestFramework } from './test-framework.ts';
 
 export interface LevelsConformanceOptions {
   /**
-   * @default the global `describe`, `it` and `expect`
+   * @default the global `describe` and `it`
    */
   readonly framework?: TestFramework;
 }
@@ -19,9 +21,9 @@ export interface LevelsConformanceOptions {
 export function levelsConformance(
   name: string,
   setup: () => LevelsRig | Promise<LevelsRig>,
-  { framework = globalThis as unknown as TestFramework }: LevelsConformanceOptions = {},
+  { framework = globalFramework() }: LevelsConformanceOptions = {},
 ): void {
-  const { describe, it, expect } = framework;
+  const { describe, it } = framework;
 
   const onRig = (sentence: string, work: (rig: LevelsRig) => Promise<void>) => {
     it(sentence, async () => {

@@ -17,7 +17,6 @@ const failures = async (broken: (lines$: LinesDriver) => LinesDriver) => {
         suite();
       },
       it: (name, test) => tests.push([name, test]),
-      expect,
     },
   });
   const failed: string[] = [];

@@ -1,11 +1,13 @@
 import type { LineLevels } from '../line-levels.ts';
 import type { LinesRig } from './lines-rig.ts';
 import { openLines } from './open-lines.ts';
+import { expect } from './expect.ts';
+import { globalFramework } from './global-framework.ts';
 import type { TestFramework } from './test-framework.ts';
 
 export interface LinesConformanceOptions {
   /**
-   * @default the global `describe`, `it` and `expect`
+   * @default the global `describe` and `it`
    */
   readonly framework?: TestFramework;
 }
@@ -19,9 +21,9 @@ export interface LinesConformanceOptions {
 export function linesConformance(
   name: string,
   setup: () => LinesRig | Promise<LinesRig>,
-  { framework = globalThis as unknown as TestFramework }: LinesConformanceOptions = {},
+  { framework = globalFramework() }: LinesConformanceOptions = {},
 ): void {
-  const { describe, it, expect } = framework;
+  const { describe, it } = framework;
 
   const onRig = (sentence: string, work: (rig: LinesRig) => Promise<void>) => {
     it(sentence, async () => {

@@ -18,7 +18,6 @@ const failures = async (broken: (setLines: OutputsDriver) => OutputsDriver) => {
           suite();
         },
         it: (name, test) => tests.push([name, test]),
-        expect,
       },
     },
   );

@@ -1,11 +1,13 @@
 import type { LineLevels } from '../line-levels.ts';
 import { openOutputs } from './open-outputs.ts';
 import type { OutputsRig } from './outputs-rig.ts';
+import { expect } from './expect.ts';
+import { globalFramework } from './global-framework.ts';
 import type { TestFramework } from './test-framework.ts';
 
 export interface OutputsConformanceOptions {
   /**
-   * @default the global `describe`, `it` and `expect`
+   * @default the global `describe` and `it`
    */
   readonly framework?: TestFramework;
 }
@@ -19,9 +21,9 @@ export interface OutputsConformanceOptions {
 export function outputsConformance(
   name: string,
   setup: () => OutputsRig | Promise<OutputsRig>,
-  { framework = globalThis as unknown as TestFramework }: OutputsConformanceOptions = {},
+  { framework = globalFramework() }: OutputsConformanceOptions = {},
 ): void {
-  const { describe, it, expect } = framework;
+  const { describe, it } = framework;
 
   const onRig = (sentence: string, work: (rig: OutputsRig) => Promise<void>) => {
     it(sentence, async () => {

@@ -1,11 +1,10 @@
 /**
- * The part of Jest's or Vitest's API that a conformance suite uses.
+ * The part of a test framework that a conformance suite uses: Jest's, Vitest's or `node:test`'s.
  *
  * @example
- * const { describe, it, expect }: TestFramework = await import('vitest');
+ * edgesConformance('my driver', setup, { framework: await import('node:test') });
  */
 export interface TestFramework {
   readonly describe: (name: string, suite: () => void) => void;
   readonly it: (name: string, test: () => Promise<void>) => void;
-  readonly expect: (actual: unknown) => { readonly toEqual: (expected: unknown) => void };
 }
