@@ -34,7 +34,7 @@ export function guardedOptions(
 
 /** A clock that fails once has failed for good: half of its times would be on another origin. */
 function guardedClock(clock: Clock, attempt: Faults['attempt']): Clock {
-  const guarded = (hand: keyof Clock) => {
+  const guarded = (hand: 'monotonic' | 'wall') => {
     let broken = false;
     const read = () => {
       broken = true; // should it throw, or whoever hears of that ask for the time
@@ -44,7 +44,7 @@ function guardedClock(clock: Clock, attempt: Faults['attempt']): Clock {
     };
     return () => (broken ? undefined : attempt(`clock.${hand}`, read)) ?? systemClock[hand]();
   };
-  return { monotonic: guarded('monotonic'), wall: guarded('wall') };
+  return { ...clock, monotonic: guarded('monotonic'), wall: guarded('wall') };
 }
 
 function numberFrom(given: number, from: number, to: number): number {
