@@ -52,7 +52,8 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
     const simulated = () => {
       log.info(`Reading presses from standard input. ${example}`);
       const unknown = (line: string) => log.warn(`Not understood: "${line}". ${example}`);
-      return simulatedGpio({ lines$: stdinLines$.pipe(onceOpen(game), paced()), wiring: wiring.buttons, unknown });
+      const lines$ = stdinLines$((reason) => log.warn(reason)).pipe(onceOpen(game), paced());
+      return simulatedGpio({ lines$, wiring: wiring.buttons, unknown });
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
     const { edges$, lamps$ } = boxLines(wiring, realGpio(gpio.name) ?? simulated(), state$);

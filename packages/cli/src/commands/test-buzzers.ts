@@ -40,7 +40,7 @@ async function run(options: TestBuzzersOptions): Promise<void> {
   const { wiring } = boxOf(options);
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   printLive(`GPIO: ${gpio.name}, for ${gpio.reason}`);
-  const line$ = stdinLines$.pipe(paced(), share());
+  const line$ = stdinLines$(printLive).pipe(paced(), share());
   const isQuit = (line: string) => line === 'q';
   const simulated = () =>
     simulatedGpio({

@@ -14,6 +14,7 @@ export const key$ = new Observable<string>((subscriber) => {
   };
   stdin.setRawMode(true);
   stdin.on('data', hear);
+  stdin.on('error', () => undefined); // the terminal has gone, which SIGHUP tells
   return () => {
     stdin.off('data', hear);
     stdin.setRawMode(false);
