@@ -25,6 +25,9 @@ export interface DialRequest {
  * - Subscribing dials. Unsubscribing kills the socket at once, in whatever state it is, and leaves nothing behind.
  * - It completes after a close that we asked for by `socket.close`, and errors with a {@link LinkError}, of `client/parts`, on any other end.
  * - It emits nothing inside `subscribe`, `write` or `close`.
+ * - The frames of its socket are multicast: each reaches all who observe `frame$`, and nobody who comes later.
+ *
+ * `dialRules` of `client/testing` check all of it. A dial that breaks a rule is a failed link, and is dialled again.
  *
  * @example
  * const logged: Dial = (request) => webSocket$(request).pipe(tap((event) => console.error(event.kind)));

@@ -5,6 +5,7 @@ import { closeGently } from './close-gently.ts';
 import type { ConnectOptions } from '../connect-options.ts';
 import { dialRequest$ } from './dial-request.ts';
 import { endWhen } from './end-when.ts';
+import { guardDial } from './guard-dial.ts';
 import { heartbeat } from './heartbeat.ts';
 import type { LinkEnd } from './link-end.ts';
 import { LinkError } from './link-error.ts';
@@ -40,6 +41,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
   const tooSlow = () => throwError(() => new LinkError({ kind: 'timeout', ms: dialTimeoutMs }));
   return dialRequest$(protocol, { maxPayload, perMessageDeflate }, clock).pipe(
     switchMap(dial),
+    guardDial(),
     timeout({ first: dialTimeoutMs, with: tooSlow }),
     withHints(protocol.hints),
     heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),

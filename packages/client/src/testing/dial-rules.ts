@@ -1,5 +1,6 @@
 import type { DialRule } from './dial-rule.ts';
 import { endedDialRules } from './ended-dial-rules.ts';
+import { frameDialRules } from './frame-dial-rules.ts';
 import { leftDialRules } from './left-dial-rules.ts';
 import { openDialRules } from './open-dial-rules.ts';
 
@@ -9,4 +10,9 @@ import { openDialRules } from './open-dial-rules.ts';
  * @example
  * it.each(dialRules)('$rule', ({ check }) => check(peer));
  */
-export const dialRules: readonly DialRule[] = [...openDialRules, ...endedDialRules, ...leftDialRules];
+export const dialRules: readonly DialRule[] = [
+  ...openDialRules,
+  ...frameDialRules,
+  ...endedDialRules,
+  ...leftDialRules,
+];

@@ -59,6 +59,19 @@ export const endedDialRules: readonly DialRule[] = [
     },
   },
   {
+    rule: 'throws nothing at a ping or a close once the socket is over',
+    async check(peer) {
+      const dial = dialled(peer);
+      const [far, near] = await Promise.all([dial.far(), dial.near()]);
+      far.reset();
+      await dial.end();
+      near.ping?.('7');
+      near.close(1000, '');
+      dial.kill();
+      near.close(1000, '');
+    },
+  },
+  {
     rule: 'errors, and not inside subscribe, when nothing accepts',
     async check(peer) {
       const dial = dialled(peer, peer.refusing);

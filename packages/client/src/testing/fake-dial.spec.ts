@@ -1,6 +1,7 @@
 import {
   EMPTY,
   NEVER,
+  Observable,
   ReplaySubject,
   Subject,
   asapScheduler,
@@ -9,17 +10,18 @@ import {
   finalize,
   firstValueFrom,
   ignoreElements,
+  map,
   observeOn,
   of,
   startWith,
   switchMap,
   throwError,
   timer,
-  type Observable,
 } from 'rxjs';
 import { LinkError } from '../link/link-error.ts';
 import type { Dial } from '../link/dial.ts';
 import type { SocketEvent } from '../link/socket-event.ts';
+import type { Socket } from '../link/socket.ts';
 import { dialRules } from './dial-rules.ts';
 import type { DialPeer, PeerSocket } from './dial-peer.ts';
 import { fakeDial } from './fake-dial.ts';
@@ -141,5 +143,50 @@ describe('fakeDial', () => {
       expectObservable(action$.pipe(filter(({ kind }) => kind === 'kill'))).toBe('-');
       expectObservable(dial(request).pipe(ignoreElements())).toBe('--#', undefined, lost(1011));
     });
+  });
+});
+
+describe('dialRules', () => {
+  const rule = (begins: string) => dialRules.find((each) => each.rule.startsWith(begins));
+  /** A dial whose sockets are spoilt. */
+  const spoilt = (spoil: (socket: Socket) => Partial<Socket>): DialPeer => {
+    const peer = fakePeer();
+    const spoilEvent = (event: SocketEvent): SocketEvent =>
+      event.kind === 'opened' ? { ...event, socket: { ...event.socket, ...spoil(event.socket) } } : event;
+    return { ...peer, dial: (to) => peer.dial(to).pipe(map(spoilEvent)) };
+  };
+
+  it('refuse frames that reach only who observed them last', async () => {
+    const peer = spoilt(({ frame$ }) => {
+      let latest: unknown;
+      return {
+        frame$: new Observable((subscriber) => {
+          latest = subscriber;
+          subscriber.add(frame$.pipe(filter(() => latest === subscriber)).subscribe(subscriber));
+        }),
+      };
+    });
+    await expect(rule('gives each frame')?.check(peer)).rejects.toThrow('expected "a1,b1,b2,c2"');
+  });
+
+  it('refuse frames that are kept for those who come later', async () => {
+    const peer = spoilt(({ frame$ }) => {
+      const kept$ = new ReplaySubject<string | ArrayBuffer>();
+      frame$.subscribe(kept$);
+      return { frame$: kept$ };
+    });
+    await expect(rule('gives each frame')?.check(peer)).rejects.toThrow('expected "a1,b1,b2,c2"');
+  });
+
+  it('refuse a socket that throws at a close once it is over', async () => {
+    const close = () => {
+      throw new Error('not open');
+    };
+    await expect(rule('throws nothing')?.check(spoilt(() => ({ close })))).rejects.toThrow('not open');
+  });
+
+  it('refuse a pong without the payload of its ping', async () => {
+    const peer = spoilt((socket) => ({ ping: () => socket.ping?.('another') }));
+    await expect(rule('answers a ping')?.check(peer)).rejects.toThrow('expected "7", got "another"');
   });
 });

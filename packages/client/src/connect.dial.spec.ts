@@ -1,0 +1,109 @@
+import { EMPTY, Observable, defer, filter, map, of, takeUntil, throwError, timer } from 'rxjs';
+import { dialling, playing, word, words } from '../test/playing.ts';
+import type { Dial } from './link/dial.ts';
+import type { SocketEvent } from './link/socket-event.ts';
+import type { Socket } from './link/socket.ts';
+import { marbles, type MarblesHelpers } from './testing/marbles.ts';
+
+const oops = () => {
+  throw new Error('oops');
+};
+const accepted = 'You can provide an Observable, Promise, ReadableStream, Array, AsyncIterable, or Iterable.';
+/** What a dial of a stranger may do wrong, with what is said of it. */
+const wrongs: Readonly<
+  Record<string, { readonly socket?: Partial<Socket>; readonly dial?: Dial; readonly text?: string }>
+> = {
+  'has a socket that throws at a write': { socket: { write: oops } },
+  'has a socket that throws at a ping': { socket: { ping: oops } },
+  'has a socket that throws when it counts': { socket: { received: oops } },
+  'has frames that error': { socket: { frame$: throwError(() => new Error('oops')) } },
+  'has frames that end': { socket: { frame$: EMPTY }, text: 'the frames of a dial ended before its socket did' },
+  throws: { dial: oops },
+  'throws when it is subscribed to': { dial: () => new Observable(oops) },
+  'is no Observable': {
+    dial: () => undefined as unknown as Observable<SocketEvent>,
+    text: `You provided 'undefined' where a stream was expected. ${accepted}`,
+  },
+  'emits something else': {
+    dial: () => of(7 as unknown as SocketEvent),
+    text: 'a dial emitted what is neither `opened` with a socket nor `pong`',
+  },
+  'completes by itself': { dial: () => EMPTY, text: 'a dial completed, though nobody had asked it to close' },
+};
+
+/** A dial whose first socket is wrong, and whose others are not. */
+function firstWrong(helpers: MarblesHelpers, { socket = {}, dial }: (typeof wrongs)[string]): Dial {
+  const fake = dialling(helpers, ['-o-----s']);
+  const spoilt = (event: SocketEvent): SocketEvent =>
+    event.kind === 'opened' ? { ...event, socket: { ...event.socket, ...socket } } : event;
+  let dials = 0;
+  return (request) =>
+    defer(() => {
+      dials += 1;
+      if (dials > 1) return fake.dial(request);
+      return dial ? dial(request) : fake.dial(request).pipe(map(spoilt));
+    });
+}
+
+describe('a connection by a dial of your own', () => {
+  it.each(Object.entries(wrongs))('dials again when the dial %s', (_, wrong) => {
+    marbles((helpers) => {
+      const options = { heartbeat: { everyMs: 3, timeoutMs: 2 } };
+      const game = playing(helpers, { dial: firstWrong(helpers, wrong) }, {}, options);
+      const { text = 'oops' } = wrong;
+      const seen: string[] = [];
+      words(game.status$).subscribe((status) => seen.push(status));
+      const points$ = game.on('score').pipe(
+        map(({ points }) => points),
+        takeUntil(timer(20)),
+      );
+      const heard: unknown[] = [];
+      points$.subscribe({ next: (points) => heard.push(points), error: (error: unknown) => heard.push(error) });
+      game.send.next({ type: 'press', id: 1 });
+      helpers.flush();
+      // Some opened before they failed.
+      const story = seen.filter((status, n) => status !== word.o || seen[n + 1] !== text);
+      expect(story).toEqual([word.i, word.c, text, word.c, word.o, word.x]);
+      expect([heard, helpers.timers()]).toEqual([[1], 0]);
+    });
+  });
+
+  it('hears all, heartbeat and messages, though the frames of the dial reach only who observed them last', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-os-t']);
+      // As one that sets `onmessage` for each.
+      const single = (frame$: Socket['frame$']): Socket['frame$'] => {
+        let latest: unknown;
+        return new Observable((subscriber) => {
+          latest = subscriber;
+          subscriber.add(frame$.pipe(filter(() => latest === subscriber)).subscribe(subscriber));
+        });
+      };
+      const dial: Dial = (request) =>
+        fake.dial(request).pipe(
+          map((event): SocketEvent => {
+            if (event.kind !== 'opened') return event;
+            const { socket } = event;
+            const write = (text: string) => socket.write(text);
+            const close = (code: number, reason: string) => socket.close(code, reason);
+            return { ...event, socket: { frame$: single(socket.frame$), write, close } };
+          }),
+        );
+      const probe = { type: 'score', message: () => ({ type: 'echo' }) };
+      const game = playing(helpers, { dial }, { probe }, { heartbeat: { everyMs: 3 } });
+      helpers.expectObservable(fake.written$).toBe('-----e', { e: '{"type":"echo"}' });
+      const points$ = game.on('score').pipe(map(({ points }) => points));
+      helpers.expectObservable(points$, '^-----!').toBe('--s-t', { s: 1, t: 2 });
+    });
+  });
+
+  it('leaves without an error when the socket throws at the close', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, { dial: firstWrong(helpers, { socket: { close: oops } }) });
+      helpers.expectObservable(words(game.status$)).toBe('ico-x', word);
+      helpers.expectObservable(game.on(), '              -^--!').toBe('-');
+      helpers.flush();
+      expect(helpers.timers()).toBe(0);
+    });
+  });
+});

@@ -1,0 +1,47 @@
+import { ReplaySubject, filter, firstValueFrom, lastValueFrom, tap } from 'rxjs';
+import type { DialRule } from './dial-rule.ts';
+import { dialled } from './dialled.ts';
+import { same } from './same.ts';
+
+/** What the frames of a dial must keep. */
+export const frameDialRules: readonly DialRule[] = [
+  {
+    rule: 'gives each frame to all who observe the frames, once, and to nobody who comes later',
+    async check(peer) {
+      const dial = dialled(peer);
+      const [far, near] = await Promise.all([dial.far(), dial.near()]);
+      const seen: string[] = [];
+      const heard$ = new ReplaySubject<unknown>();
+      const observe = (who: string) =>
+        near.frame$.pipe(tap((data) => seen.push(`${who}${data as string}`))).subscribe((data) => heard$.next(data));
+      const [leaving, staying] = [observe('a'), observe('b')];
+      far.send('1');
+      await firstValueFrom(heard$.pipe(filter((data) => data === '1')));
+      leaving.unsubscribe();
+      const late = observe('c');
+      far.send('2');
+      await firstValueFrom(heard$.pipe(filter((data) => data === '2')));
+      same(seen.join(), 'a1,b1,b2,c2');
+      staying.unsubscribe();
+      late.unsubscribe();
+      dial.kill();
+    },
+  },
+  {
+    rule: 'ends its frames without an error when the socket is over, and not before',
+    async check(peer) {
+      const dial = dialled(peer);
+      const [far, near] = await Promise.all([dial.far(), dial.near()]);
+      const frames = lastValueFrom(near.frame$, { defaultValue: 'none' }).then(String, () => 'an error');
+      let over = false;
+      void frames.then(() => (over = true));
+      far.send('last');
+      await dial.frame('last');
+      same(over, false);
+      far.close(1000, '');
+      await dial.end();
+      dial.kill();
+      same(await frames, 'last');
+    },
+  },
+];
