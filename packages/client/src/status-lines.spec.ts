@@ -6,7 +6,7 @@ import type { Status } from './status.ts';
 import { statusLines } from './status-lines.ts';
 import { marbles } from './testing/marbles.ts';
 
-const refused: LinkEnd = { kind: 'refused', status: 503, url: 'ws://show/' };
+const refused: LinkEnd = { kind: 'refused', status: 503, url: 'ws://show/', hint: 'busy' };
 const waiting = (attempt: number, cause: LinkEnd = refused): Status => ({
   kind: 'waiting',
   attempt,
@@ -36,7 +36,7 @@ describe('statusLines', () => {
       expectObservable(status$.pipe(statusLines(clock))).toBe('ic-w-d-o-e', {
         i: ['debug', 'Connection idle'],
         c: ['debug', 'Connecting, attempt 1'],
-        w: ['warn', 'Link down: 503 from ws://show/; attempt 2 in 74 ms'],
+        w: ['warn', 'Link down: 503 from ws://show/: busy; attempt 2 in 74 ms'],
         d: ['debug', 'Connecting, attempt 2'],
         o: ['info', 'Connected to ws://show/?token=… after 4 ms'],
         e: ['debug', 'Connection closed'],
@@ -55,9 +55,12 @@ describe('statusLines', () => {
     marbles(
       ({ hot, clock, expectObservable }) => {
         const line$ = hot('w 59998ms x x 599999ms x 3599999ms x 3599998ms x x', statuses).pipe(statusLines(clock));
-        const still = (after: string) => ['warn', `Link still down after ${after} and 2 attempts: 503 from ws://show/`];
+        const still = (after: string) => [
+          'warn',
+          `Link still down after ${after} and 2 attempts: 503 from ws://show/: busy`,
+        ];
         expectObservable(line$).toBe('a 59999ms b 599999ms c 3599999ms d 3599999ms e', {
-          a: ['warn', 'Link down: 503 from ws://show/; attempt 2 in 74 ms'],
+          a: ['warn', 'Link down: 503 from ws://show/: busy; attempt 2 in 74 ms'],
           b: still('1 min 0 s'),
           c: still('11 min 0 s'),
           d: still('1 h 11 min'),

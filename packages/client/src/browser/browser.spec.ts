@@ -25,7 +25,13 @@ describe('what a web page loads in place of what is of use in Node alone', () =>
   it('knows nothing', () => {
     const error = Object.assign(new Error(), { code: 'ECONNREFUSED' });
     expect(advice({ kind: 'failed', error })).toBeUndefined();
-    expect(tcpConnection(false, () => undefined)).toBeUndefined();
+    expect(
+      tcpConnection(
+        false,
+        () => undefined,
+        () => undefined,
+      ),
+    ).toBeUndefined();
     expect(refusal('ws://show/', { statusCode: 404, headers: {} })).toMatchObject({ kind: 'closed' });
   });
 

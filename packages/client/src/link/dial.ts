@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { DialStep } from './dial-step.ts';
 import type { SocketEvent } from './socket-event.ts';
 import type { TlsOptions } from './tls-options.ts';
 
@@ -17,6 +18,8 @@ export interface DialRequest {
   readonly maxPayload?: number | undefined;
   /** Whether to offer compression. A browser always does. @default false */
   readonly perMessageDeflate?: boolean | undefined;
+  /** Hears of each step that the dial waits for, where it can be told: a deadline then says which one it was. */
+  readonly reached?: ((step: DialStep) => void) | undefined;
 }
 
 /**

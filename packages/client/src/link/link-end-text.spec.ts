@@ -9,7 +9,10 @@ describe('linkEndText', () => {
     [{ kind: 'closed', code: 1000, reason: '' }, 'closed by the server (code 1000)'],
     [{ kind: 'closed', code: 1011, reason: 'oops' }, 'the server met an error (code 1011): oops'],
     [{ kind: 'closed', code: 4001, reason: '' }, 'closed (code 4001)'],
-    [{ kind: 'refused', status: 500, url: 'ws://show/' }, '500 from ws://show/'],
+    [
+      { kind: 'refused', status: 500, url: 'ws://show/' },
+      '500 from ws://show/: the server failed: what does its log say, and does a proxy in between pass Upgrade on?',
+    ],
     [{ kind: 'refused', status: 403, url: 'ws://show/', hint: 'try a token' }, '403 from ws://show/: try a token'],
     [failed(errno('ECONNREFUSED')), 'connection refused: is the backend running, and at this address?'],
     [failed(errno('EOTHER')), 'connect'],

@@ -17,18 +17,22 @@ function textOf(end: LinkEnd): string {
     case 'closed':
       return closedText(end.code, end.reason);
     case 'refused':
-      return `${end.status} from ${end.url}${end.hint ? `: ${end.hint}` : ''}`;
+      return withMore(`${end.status} from ${end.url}`, end.hint ?? advice(end));
     case 'failed':
       return advice(end) ?? messageOf(end.error);
     case 'oversized':
       return 'a message was longer than maxPayload allows';
     case 'timeout':
-      return `no connection within ${end.ms} ms`;
+      return withMore(`no connection within ${end.ms} ms`, advice(end));
     case 'unconfirmed':
       return `what was sent did not come back within ${Math.round(end.ms)} ms`;
     case 'dead':
       return `no answer to a ping within ${end.ms} ms`;
   }
+}
+
+function withMore(text: string, more: string | undefined): string {
+  return more ? `${text}: ${more}` : text;
 }
 
 function messageOf(error: unknown): string {

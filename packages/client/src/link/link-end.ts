@@ -1,3 +1,5 @@
+import type { DialStep } from './dial-step.ts';
+
 /** Why a link ended, or never began. Times are in ms. */
 export type LinkEnd =
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
@@ -13,10 +15,11 @@ export type LinkEnd =
       /** How long the server asks us to wait. */
       readonly retryAfterMs?: number | undefined;
     }
-  | { readonly kind: 'failed'; readonly error: unknown }
+  /** `step` is what a dial was waiting for, if it was still one. */
+  | { readonly kind: 'failed'; readonly error: unknown; readonly step?: DialStep | undefined }
   /** A message was longer than `maxPayload`. */
   | { readonly kind: 'oversized' }
-  | { readonly kind: 'timeout'; readonly ms: number }
+  | { readonly kind: 'timeout'; readonly ms: number; readonly step?: DialStep | undefined }
   | { readonly kind: 'dead'; readonly ms: number }
   /** A message that should have come back did not. */
   | { readonly kind: 'unconfirmed'; readonly ms: number };

@@ -20,11 +20,17 @@ describe('link$', () => {
       const { dial, action$ } = fakeDial();
       const result = link$(protocol, { dial, clock, backoff, dialTimeoutMs: 3 }).pipe(told);
       expectObservable(action$.pipe(map(({ kind }) => kind))).toBe('d--k---d-k', { d: 'dial', k: 'kill' });
-      expectObservable(result, '^--------!').toBe('c--t---c--', { ...values, t: 'no connection within 3 ms' });
+      expectObservable(result, '^--------!').toBe('c--t---c--', {
+        ...values,
+        t: expect.stringMatching(/^no connection within 3 ms/) as string,
+      });
       const never = new Promise<string>(() => undefined);
       const patient = { ...clock, cannotWait: undefined };
       const asking = link$({ url: () => never }, { dial, clock: patient, backoff, dialTimeoutMs: 3 }).pipe(told);
-      expectObservable(asking, '^-----!').toBe('c--t---', { ...values, t: 'no connection within 3 ms' });
+      expectObservable(asking, '^-----!').toBe('c--t---', {
+        ...values,
+        t: expect.stringMatching(/^no connection within 3 ms/) as string,
+      });
     });
   });
 

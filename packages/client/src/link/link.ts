@@ -1,14 +1,14 @@
-import { NEVER, switchMap, throwError, timeout, type Observable } from 'rxjs';
+import { NEVER, type Observable } from 'rxjs';
 import { backoff } from './backoff.ts';
 import { checkOptions } from '../check-options.ts';
 import { closeGently } from './close-gently.ts';
 import type { ConnectOptions } from '../connect-options.ts';
+import { dialInTime$ } from './dial-in-time.ts';
 import { dialRequest$ } from './dial-request.ts';
 import { endWhen } from './end-when.ts';
 import { guardDial } from './guard-dial.ts';
 import { heartbeat } from './heartbeat.ts';
 import type { LinkEnd } from './link-end.ts';
-import { LinkError } from './link-error.ts';
 import type { LinkEvent } from './link-event.ts';
 import type { MessageMap } from '../message-map.ts';
 import type { Protocol } from '../protocol.ts';
@@ -38,11 +38,9 @@ export function link$<I extends MessageMap, O extends MessageMap>(
 ): Observable<LinkEvent> {
   checkOptions(options);
   const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
-  const tooSlow = () => throwError(() => new LinkError({ kind: 'timeout', ms: dialTimeoutMs }));
-  return dialRequest$(protocol, { maxPayload, perMessageDeflate }, clock).pipe(
-    switchMap(dial),
+  const request$ = dialRequest$(protocol, { maxPayload, perMessageDeflate }, clock);
+  return dialInTime$(request$, dial, dialTimeoutMs).pipe(
     guardDial(),
-    timeout({ first: dialTimeoutMs, with: tooSlow }),
     withHints(protocol.hints),
     heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
     endWhen(end$),

@@ -1,5 +1,6 @@
 import WebSocket from 'isomorphic-ws';
 import type { DialRequest } from '../link/dial.ts';
+import type { DialStep } from '../link/dial-step.ts';
 import { checkNode } from './check-node.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 import { tcpConnection } from './tcp-connection.ts';
@@ -16,8 +17,12 @@ checkNode(Socket);
  * Starts to open a WebSocket; a browser's ignores the options. The deadline is the caller's: `handshakeTimeout` is an idle
  * timeout, which a server that drips defeats. Compression is off unless asked for: it triples the latency of small messages.
  */
-export function openSocket(request: DialRequest, seen: (tcp: TcpSocketLike) => void): SocketLike {
+export function openSocket(
+  request: DialRequest,
+  seen: (tcp: TcpSocketLike) => void,
+  reached: (step: DialStep) => void,
+): SocketLike {
   const { url, headers, origin, subprotocols = [], tls, maxPayload = 2 ** 24, perMessageDeflate = false } = request;
-  const createConnection = tcpConnection(url.startsWith('wss:'), seen);
+  const createConnection = tcpConnection(url.startsWith('wss:'), seen, reached);
   return new Socket(url, subprotocols, { headers, origin, maxPayload, perMessageDeflate, ...tls, createConnection });
 }

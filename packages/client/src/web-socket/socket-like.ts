@@ -1,12 +1,19 @@
 import type { Corkable } from './corked-writes.ts';
 import type { Answer } from './refusal.ts';
 
+interface TcpEvents {
+  (event: 'error', listener: (error: unknown) => void): unknown;
+  (event: 'connectionAttempt', listener: (address: string, port: number) => void): unknown;
+}
+
 /** What we need of a TCP socket: Node's, seen from a package that must not depend on Node's types. */
 export interface TcpSocketLike {
   readonly bytesRead: number;
   readonly connecting: boolean;
   readonly writableEnded: boolean;
-  on(event: 'error', listener: (error: unknown) => void): unknown;
+  on: TcpEvents;
+  once(event: 'connect', listener: () => void): unknown;
+  removeListener(event: 'connectionAttempt', listener: (address: string, port: number) => void): unknown;
   resetAndDestroy(): unknown;
 }
 

@@ -1,4 +1,6 @@
+import type { DialStep } from '../link/dial-step.ts';
 import type { TcpSocketLike } from './socket-like.ts';
+import { tellSteps } from './tell-steps.ts';
 
 /** What `ws` says when it wants a connection. */
 interface ConnectionRequest {
@@ -12,7 +14,7 @@ interface Net {
 }
 
 interface Tls {
-  connect(request: object): unknown;
+  connect(request: object): { once(event: 'secureConnect', listener: () => void): unknown };
 }
 
 interface Host {
@@ -28,6 +30,7 @@ interface Host {
 export function tcpConnection(
   secure: boolean,
   seen: (tcp: TcpSocketLike) => void,
+  reached: (step: DialStep) => void,
 ): ((request: ConnectionRequest) => unknown) | undefined {
   const { process } = globalThis as Host;
   const net = process?.getBuiltinModule?.('node:net');
@@ -37,8 +40,11 @@ export function tcpConnection(
     // Else `path`, which is the URL's here, would be taken for that of a socket file.
     const tcp = net.connect({ ...request, path: undefined });
     seen(tcp);
-    if (!secure) return tcp;
     const { host, servername = net.isIP(host) ? '' : host } = request;
-    return tls.connect({ ...request, path: undefined, servername, socket: tcp });
+    tellSteps(tcp, { host, then: secure ? 'tls' : 'answer' }, reached);
+    if (!secure) return tcp;
+    const carrier = tls.connect({ ...request, path: undefined, servername, socket: tcp });
+    carrier.once('secureConnect', () => reached({ waitsFor: 'answer', at: host }));
+    return carrier;
   };
 }

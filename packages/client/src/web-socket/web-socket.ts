@@ -2,6 +2,7 @@ import { Observable } from 'rxjs';
 import type { DialRequest } from '../link/dial.ts';
 import { join, tell, type Listeners } from '../listeners.ts';
 import { LinkError } from '../link/link-error.ts';
+import type { DialStep } from '../link/dial-step.ts';
 import type { LinkEnd } from '../link/link-end.ts';
 import type { SocketEvent } from '../link/socket-event.ts';
 import { safeUrl } from '../safe-url.ts';
@@ -31,6 +32,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     const { write: corked, flush } = corkedWrites(() => carrier);
     // A browser tells nothing of why a dial failed.
     let failure: unknown = new Error('no connection; a browser does not say why');
+    let step: DialStep | undefined;
     let asked = false;
     let concluded = false;
     const end = (why: LinkEnd) => (asked ? subscriber.complete() : subscriber.error(new LinkError(why)));
@@ -38,9 +40,13 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
 
     let socket: SocketLike;
     try {
-      socket = openSocket(request, (connection) => {
+      const seen = (connection: TcpSocketLike) => {
         tcp = connection;
         tcp.on('error', (error) => (failure = error));
+      };
+      socket = openSocket(request, seen, (next) => {
+        step = next;
+        request.reached?.(next);
       });
     } catch (error) {
       return endSoon({ kind: 'failed', error: withSafeUrl(error, request.url) });
@@ -62,7 +68,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
 
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
-      failure = undefined;
+      failure = step = undefined;
       // At a close frame `ws` answers, and would then wait for up to 30 s for the end of the TCP connection, deaf.
       socket._receiver?.on('conclude', (code, reason) => {
         concluded = true;
@@ -75,12 +81,14 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     else socket.onmessage = ({ data }) => hear(data);
     // After an error `ws` would wait for the other side to close, for up to 30 s; a browser tells nothing of it.
     socket.onerror = ({ error }) => {
-      if (error !== undefined) end(endOf(error));
+      if (error !== undefined) end(endOf(error, step));
     };
     // A code that came is the reason, whatever became of the TCP connection after it.
     socket.onclose = ({ code, reason }) =>
       end(
-        failure === undefined || code !== 1006 ? { kind: 'closed', code, reason } : { kind: 'failed', error: failure },
+        failure === undefined || code !== 1006
+          ? { kind: 'closed', code, reason }
+          : { kind: 'failed', error: failure, step },
       );
     socket.on?.('upgrade', (response) => (carrier = response.socket));
     socket.on?.('pong', (data) => subscriber.next({ kind: 'pong', payload: data.toString('utf8') }));
@@ -103,7 +111,7 @@ function withSafeUrl(error: unknown, url: string): unknown {
   return message.includes(url) ? new SyntaxError(message.replaceAll(url, safeUrl(url))) : error;
 }
 
-function endOf(error: object): LinkEnd {
+function endOf(error: object, step: DialStep | undefined): LinkEnd {
   const oversized = (error as { readonly code?: string }).code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
-  return oversized ? { kind: 'oversized' } : { kind: 'failed', error };
+  return oversized ? { kind: 'oversized' } : { kind: 'failed', error, step };
 }

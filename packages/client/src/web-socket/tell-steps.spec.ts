@@ -1,0 +1,33 @@
+import { EventEmitter } from 'node:events';
+import type { DialStep } from '../link/dial-step.ts';
+import type { TcpSocketLike } from './socket-like.ts';
+import { tellSteps } from './tell-steps.ts';
+
+const told = (then: 'tls' | 'answer') => {
+  const steps: DialStep[] = [];
+  const tcp = new EventEmitter();
+  tellSteps(tcp as unknown as TcpSocketLike, { host: 'quiz.local', then }, (step) => steps.push(step));
+  return { steps, tcp };
+};
+
+describe('tellSteps', () => {
+  it('tells the name, each address, and what is waited for on the connection', () => {
+    const { steps, tcp } = told('tls');
+    tcp.emit('connectionAttempt', '::1', 8000, 6);
+    tcp.emit('connectionAttempt', '127.0.0.1', 8000, 4);
+    tcp.emit('connect');
+    expect(steps).toEqual([
+      { waitsFor: 'name', at: 'quiz.local' },
+      { waitsFor: 'connection', at: '[::1]:8000' },
+      { waitsFor: 'connection', at: '127.0.0.1:8000' },
+      { waitsFor: 'tls', at: '127.0.0.1:8000' },
+    ]);
+    expect(told('answer').tcp.emit('connect')).toBe(true);
+  });
+
+  it('leaves nothing on an open connection', () => {
+    const { tcp } = told('answer');
+    tcp.emit('connect');
+    expect(tcp.eventNames()).toEqual([]);
+  });
+});
