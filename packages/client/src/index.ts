@@ -7,6 +7,7 @@ export { consoleLogger } from './console-logger.ts';
 export type { ConsoleLogger, ConsoleLoggerOptions } from './console-logger.ts';
 export type { Delivery } from './delivery.ts';
 export type { Dial, DialRequest } from './link/dial.ts';
+export type { DialStep } from './link/dial-step.ts';
 export type { Fault } from './fault.ts';
 export { faultText } from './fault-text.ts';
 export type { HeartbeatOptions } from './link/heartbeat.ts';
