@@ -6,6 +6,7 @@ const checks = {
   'liblo-tools': ['which', 'oscsend', 'oscdump'],
   'pigpio-tools': ['which', 'pigs'],
   'puredata-core': ['which', 'pd'],
+  python3: ['/usr/bin/python3', '--version'],
   'python3-channels-redis': ['/usr/bin/python3', '-c', 'import channels_redis'],
   'python3-daphne': ['/usr/bin/python3', '-c', 'import daphne'],
   'python3-django': ['/usr/bin/python3', '-c', 'import django'],

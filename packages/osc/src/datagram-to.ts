@@ -1,4 +1,5 @@
 import { describeValue } from './describe-value.ts';
+import { isMulticast } from './is-multicast.ts';
 import { literal, mapValue } from './map-value.ts';
 import type { OscArgument } from './osc-argument.ts';
 import type { OscDatagram } from './osc-datagram.ts';
@@ -27,6 +28,11 @@ const argumentOf = (rule: Destination['args'][number], fields: Fields): OscArgum
 const withoutBooleans = (argument: OscArgument): OscArgument =>
   argument.type === 'T' || argument.type === 'F' ? { type: 'i', value: argument.type === 'T' ? 1 : 0 } : argument;
 
+const multicastOf = ({ multicast_ttl: ttl, interface: by, loopback }: Destination): Pick<OscDatagram, 'multicast'> =>
+  ttl === undefined && by === undefined && loopback === undefined
+    ? {}
+    : { multicast: { ttl, interface: by, loopback } };
+
 /** The datagram that a message's fields make for a destination, or the sentence that says why there is none. */
 export const datagramTo = (destination: Destination, fields: Fields): OscDatagram | string => {
   const { host, port, address, bundle, booleans_as_ints } = destination;
@@ -36,5 +42,6 @@ export const datagramTo = (destination: Destination, fields: Fields): OscDatagra
     if (typeof argument === 'string') return `${address} is not sent: ${argument}.`;
     args.push(booleans_as_ints ? withoutBooleans(argument) : argument);
   }
-  return { destination: { host, port }, message: { address, args }, ...(bundle && { bundle }) };
+  const datagram = { destination: { host, port }, message: { address, args }, ...(bundle && { bundle }) };
+  return isMulticast(host) ? { ...datagram, ...multicastOf(destination) } : datagram;
 };

@@ -7,6 +7,7 @@ import { portFile } from './port-file.ts';
 import { told } from './told.ts';
 import { valueMappingFile } from './value-mapping-file.ts';
 
+const TTL = 'expected a whole number, 0 to 255';
 /** A destination of an outgoing rule, as it is written. */
 export const destinationFile = z.strictObject({
   host: z.optional(nameFile('The name or address of the machine that the OSC goes to.')),
@@ -29,6 +30,18 @@ export const destinationFile = z.strictObject({
       ),
     ),
   ),
+  multicast_ttl: z.optional(
+    told(
+      'How many routers what goes to a multicast group may pass, plus one, from 0 to 255. Left out: 1, this network.',
+      z.int(TTL).check(z.nonnegative(TTL), z.maximum(255, TTL)),
+    ),
+  ),
+  interface: z.optional(
+    nameFile(
+      'The interface that what goes to a multicast group leaves by, as eth0 or by its address. Left out: the system chooses.',
+    ),
+  ),
+  loopback: flagFile('Whether programs of this machine hear what goes to a multicast group. Left out: true.'),
   bundle: flagFile('Sends what one message makes for this destination together, as one OSC bundle.'),
   booleans_as_ints: flagFile(
     'Sends true and false as the integers 1 and 0, for gear that does not know the types T and F.',

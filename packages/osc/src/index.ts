@@ -34,6 +34,7 @@ export type { OscEndpoint } from './osc-endpoint.ts';
 export type { OscFault } from './osc-fault.ts';
 export type { OscFraming } from './framing/osc-framing.ts';
 export type { OscMessage } from './osc-message.ts';
+export type { OscMulticast } from './osc-multicast.ts';
 export type { OscPacket } from './osc-packet.ts';
 export type { OscRules } from './osc-rules.ts';
 export type { OscTimeTag } from './osc-time-tag.ts';

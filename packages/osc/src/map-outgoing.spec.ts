@@ -134,6 +134,17 @@ describe('mapOutgoing', () => {
     expect(convert(value)).toBe('/a is not sent: the field "v" is missing and has no default.');
   });
 
+  it('says how a datagram leaves that goes to a multicast group, and of no other', () => {
+    const to = (host: string, more: object = {}) => ({ ...qlab, host, ...more });
+    const how = { multicast_ttl: 4, interface: 'eth0', loopback: false };
+    const outgoing = [rule({ osc_destinations: [to('239.1.2.3', how), to('239.1.2.3'), to('10.0.0.1', how)] })];
+    expect(mapOutgoing({ outgoing }, { type: 'x' }).datagrams.map(({ multicast }) => multicast)).toEqual([
+      { ttl: 4, interface: 'eth0', loopback: false },
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('does not find fields on a prototype', () => {
     const args = ['constructor', '__proto__'].map((field) => ({ field, type: 'string' as const }));
     for (const arg of args) {

@@ -154,6 +154,20 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
+  it('listens on an interface only where a multicast group is joined', () => {
+    const osc = { listen_host: '239.1.2.3', interface: 'eth0' };
+    expect(oscBridgeConfig.parse({ osc }).osc).toEqual({ ...osc, listen_port: 7400 });
+    expect(issuesOf({ osc: { interface: 'eth0' } })).toEqual([
+      'osc.interface: 0.0.0.0 is no multicast group: to listen on one interface give its address as listen_host',
+    ]);
+  });
+
+  it('refuses a multicast_ttl that is none', () => {
+    expect(issuesOf({ default_destination: { multicast_ttl: 256 } })).toEqual([
+      'default_destination.multicast_ttl: expected a whole number, 0 to 255',
+    ]);
+  });
+
   it('keeps a condition on a field called __proto__', () => {
     const conditions: unknown = JSON.parse('{"__proto__":1}');
     const value = toHost({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isMulticast } from './is-multicast.ts';
 import { oscBridgeFile } from './osc-bridge-file.ts';
 import type { OscRules } from './osc-rules.ts';
 import { resolveDestinations } from './resolve-destinations.ts';
@@ -20,6 +21,13 @@ export const oscBridgeConfig = z.pipe(
     const refuse = (path: readonly (string | number)[], message: string) => {
       context.issues.push({ code: 'custom', path: [...path], message, input: file });
     };
+    const { listen_host = '0.0.0.0', listen_port = 7400, interface: joinOn } = file.osc ?? {};
+    if (joinOn !== undefined && !isMulticast(listen_host)) {
+      refuse(
+        ['osc', 'interface'],
+        `${listen_host} is no multicast group: to listen on one interface give its address as listen_host`,
+      );
+    }
     const rules: OscRules = {
       outgoing: (file.outgoing ?? []).map(({ conditions, ...rule }, index) => ({
         ...rule,
@@ -34,7 +42,7 @@ export const oscBridgeConfig = z.pipe(
         client_type: file.websocket?.client_type ?? 'osc',
         client_id: file.websocket?.client_id ?? 'osc-main',
       },
-      osc: { listen_host: file.osc?.listen_host ?? '0.0.0.0', listen_port: file.osc?.listen_port ?? 7400 },
+      osc: { listen_host, listen_port, ...(joinOn !== undefined && { interface: joinOn }) },
       ...rules,
     };
   }),

@@ -28,7 +28,14 @@ export const oscBridgeFile = z.strictObject({
     told(
       'Where the bridge listens for OSC; without incoming rules it does not.',
       z.strictObject({
-        listen_host: z.optional(nameFile('The address to listen on. Left out: 0.0.0.0, all of this machine.')),
+        listen_host: z.optional(
+          nameFile('The address to listen on, or the multicast group to join. Left out: 0.0.0.0, all of this machine.'),
+        ),
+        interface: z.optional(
+          nameFile(
+            'The interface to join the multicast group on, as eth0 or by its address. Left out: the system chooses.',
+          ),
+        ),
         listen_port: z.optional(portFile('The UDP port to listen on, 1 to 65535. Left out: 7400.')),
       }),
     ),

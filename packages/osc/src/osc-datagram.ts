@@ -1,4 +1,5 @@
 import type { OscEndpoint } from './osc-endpoint.ts';
+import type { OscMulticast } from './osc-multicast.ts';
 import type { OscMessage } from './osc-message.ts';
 import type { OscPacket } from './osc-packet.ts';
 
@@ -13,4 +14,6 @@ export interface OscDatagram<Packet extends OscPacket = OscMessage> {
   readonly message: Packet;
   /** Whether it goes as one bundle with others of its turn to the same destination. @default as the sender says */
   readonly bundle?: boolean;
+  /** How it leaves, where the destination is the address of a multicast group. @default as the sender says */
+  readonly multicast?: OscMulticast;
 }

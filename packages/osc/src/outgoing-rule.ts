@@ -25,6 +25,12 @@ export interface OutgoingRule {
       /** Taken when the field is absent or null, and only converted; of a `FloatValue` its number, as a float. */
       readonly default?: unknown;
     })[];
+    /** Of what goes to a multicast group, how many routers it may pass, plus one. @default 1 */
+    readonly multicast_ttl?: number | undefined;
+    /** The interface that this leaves by, as its name or one of its addresses. @default the one that the system chooses */
+    readonly interface?: string | undefined;
+    /** Whether programs of this machine hear this too. @default true */
+    readonly loopback?: boolean | undefined;
     /** @default false */
     readonly bundle?: boolean | undefined;
     /** Sends `i` 1 and 0 in place of `T` and `F`. @default false */

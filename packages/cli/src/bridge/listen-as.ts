@@ -28,7 +28,9 @@ export interface ListenAsOptions {
 }
 
 const endpointOf = ({ osc, incoming }: BridgeConfig): string =>
-  incoming.length > 0 ? `${osc.listen_host}:${osc.listen_port}` : '';
+  incoming.length > 0
+    ? `${osc.listen_host}:${osc.listen_port}${osc.interface === undefined ? '' : ` on ${osc.interface}`}`
+    : '';
 
 /**
  * Listens where the configuration says, and where each later one does. A socket whose port stays the same stays; else the new one
@@ -49,13 +51,14 @@ export function listenAs(
     };
     const listen$ = (config: BridgeConfig): Observable<ListenEvent> => {
       const endpoint = endpointOf(config);
-      const { listen_host: host, listen_port: port } = config.osc;
+      const { listen_host: host, listen_port: port, interface: by } = config.osc;
+      const group = by === undefined ? {} : { multicastInterface: by };
       const opened$ = new Subject<ListenEvent>();
       const listening = () => {
         log.info(`listening for OSC on ${endpoint}`);
         opened$.next(enter(config));
       };
-      const message$ = datagrams$({ host, port, own, listening, fault }).pipe(
+      const message$ = datagrams$({ host, port, ...group, own, listening, fault }).pipe(
         map((message) => ({ kind: 'message' as const, message })),
       );
       return merge(opened$, message$).pipe(

@@ -99,6 +99,17 @@ describe('checkBridge', () => {
     expect(messagesOf(`%YAML 1.1\n---\n${yaml}`).filter((line) => /YAML 1\.1/.test(line))).toEqual([]);
   });
 
+  it('finds what is written of multicast for a destination that is no multicast group', () => {
+    const to = (host: string) => `{ host: ${host}, port: 1, address: /a, multicast_ttl: 2, loopback: false }`;
+    const destinations = ['239.1.2.3', "'ff02::1%eth0'", '10.0.0.1'].map(to).join(', ');
+    expect(messagesOf(`outgoing: [{ websocket_type: join_game, osc_destinations: [${destinations}] }]`)).toEqual(
+      ['multicast_ttl', 'loopback'].map(
+        (key) =>
+          `outgoing[0].osc_destinations[2].${key}: does nothing: 10.0.0.1 is not the address of a multicast group`,
+      ),
+    );
+  });
+
   it('follows patterns: what an earlier one takes never comes to a later rule', () => {
     const rules = ['/pad/[1-8]', '/pad/9', '/pad/3', '/pad/[1-8]'].map(
       (address) => `  - { osc_address: '${address}', websocket_type: buzzer_pressed }`,

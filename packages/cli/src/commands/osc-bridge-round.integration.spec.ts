@@ -9,36 +9,52 @@ import { relayProcess } from '../../test/relay-process.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-const yaml = (hosts: readonly string[]) => `
-osc: { listen_host: "::" }
+interface Round {
+  /** Where the bridge listens, as its file says. */
+  readonly osc: string;
+  /** Where it sends to, which is its own port every time. */
+  readonly hosts: readonly string[];
+  /** Where a press is sent to from outside. */
+  readonly press: string;
+}
+
+const yaml = ({ osc, hosts }: Round) => `
+osc: ${osc}
+default_destination: { port: 7400, address: /buzzer/press, args: [{ field: buzzerId }], interface: show0 }
 outgoing:
   - websocket_type: buzzer_pressed
     osc_destinations:
-${hosts.map((host) => `      - { host: "${host}", port: 7400, address: /buzzer/press, args: [{ field: buzzerId }] }`).join('\n')}
+${hosts.map((host) => `      - { host: "${host}" }`).join('\n')}
 incoming:
   - { osc_address: /buzzer/press, websocket_type: buzzer_pressed, args: [{ osc_index: 0, websocket_field: buzzerId }] }
 `;
 
 describeWithCounterparts('hardware-ws osc-bridge whose own port is reached', ['iproute2'], () => {
-  it.each<[string, readonly string[]]>([
-    ['by a broadcast address', ['10.9.0.255']],
-    ['by the name of the machine', [hostname()]],
-    ['by two of its addresses', ['10.9.0.1', '127.0.0.1']],
-    ['by IPv6', ['::1']],
-  ])('%s takes nothing for a press that it sent itself, and says so once', async (_, hosts) => {
+  it.each<[string, Round]>([
+    [
+      'by a broadcast address, by the name of the machine, by its addresses and by IPv6',
+      { osc: '{ listen_host: "::" }', hosts: ['10.9.0.255', hostname(), '10.9.0.1', '::1'], press: '10.9.0.1:7400' },
+    ],
+    [
+      'by a multicast group',
+      { osc: '{ listen_host: 239.1.2.3, interface: show0 }', hosts: ['239.1.2.3'], press: '239.1.2.3:7400' },
+    ],
+  ])('%s takes nothing for a press that it sent itself, and says so once', async (_, round) => {
+    const { hosts } = round;
     const network = await ownNetwork();
     atEnd(network.close);
     network.hosts(`127.0.0.1 localhost\n10.9.0.1 ${hostname()}\n`);
     const folder = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
     atEnd(() => rmSync(folder, { recursive: true }));
     const file = join(folder, 'show.yaml');
-    writeFileSync(file, yaml(hosts));
+    writeFileSync(file, yaml(round));
     const relay = await relayProcess(0, network.within);
     const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host], {}, network.within);
     await Promise.all([bridge.says(/listening for OSC/), bridge.says(/Connected/)]);
     for (const id of [1, 2]) {
-      await hardwareWs(['osc', 'send', '10.9.0.1:7400', '/buzzer/press', 'i', String(id)], {}, network.within).ended;
-      await bridge.says(new RegExp(`^/buzzer/press i ${id} → ${hosts.at(-1)}:7400$`));
+      const words = ['osc', 'send', round.press, '/buzzer/press', 'i', String(id), '--interface', 'show0'];
+      await hardwareWs(words, {}, network.within).ended;
+      for (const host of hosts) await bridge.says(new RegExp(`^/buzzer/press i ${id} → ${host}:7400$`));
     }
     const { stdout, stderr } = await bridge.stop();
     const anyId = (line: string) => line.replace(/,"press_id":"[0-9a-z-]+"/, '');

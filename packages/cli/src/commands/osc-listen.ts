@@ -12,6 +12,7 @@ import { untilShutdown } from '../until-shutdown.ts';
 
 interface OscListenOptions extends LogOptions {
   readonly host: string;
+  readonly interface?: string;
 }
 
 /** Adds `hardware-ws osc listen`. */
@@ -19,17 +20,33 @@ export function oscListen(parent: Command): void {
   const command = parent
     .command('listen')
     .argument('<port>', 'the UDP port; 0 takes any free one', parsePort)
-    .addOption(new Option('--host <address>', 'the address to listen on; :: for IPv6 as well').default('0.0.0.0'))
+    .addOption(
+      new Option(
+        '--host <address>',
+        'the address to listen on; :: for IPv6 as well; a multicast group is joined',
+      ).default('0.0.0.0'),
+    )
+    .option('--interface <name>', 'the interface to join the multicast group on, or its address')
     .description('Shows the OSC messages that arrive, each as osc send and explain take it.')
-    .addHelpText('after', '\nExample:\n  hardware-ws osc listen 7400')
-    .action(async (port: number, { host, logLevel: level, logFormat: format }: OscListenOptions) => {
+    .addHelpText(
+      'after',
+      '\nExamples:\n  hardware-ws osc listen 7400\n  hardware-ws osc listen 7400 --host 239.1.2.3 --interface eth0',
+    )
+    .action(async (port: number, options: OscListenOptions) => {
+      const { host, interface: by, logLevel: level, logFormat: format } = options;
       const log = logger({ name: 'osc', level, format });
       const listening = (to: { readonly host: string; readonly port: number }) => {
         log.info(`listening for OSC on ${to.host}:${to.port}`);
       };
       const { warn, written$ } = limitedWarnings(log);
       const fault = (fault: ReceiveFault) => warn(fault.kind, receiveFaultText(fault));
-      const printed$ = datagrams$({ host, port, listening, fault }).pipe(tap((message) => printLive(oscText(message))));
+      const printed$ = datagrams$({
+        host,
+        port,
+        ...(by !== undefined && { multicastInterface: by }),
+        listening,
+        fault,
+      }).pipe(tap((message) => printLive(oscText(message))));
       await untilShutdown(merge(written$, printed$));
     });
   for (const option of logOptions()) command.addOption(option);

@@ -7,6 +7,7 @@ import { oscEndpoint } from '../options/osc-endpoint.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { parseOscText } from '../osc-text/parse-osc-text.ts';
 import { parseOscWords } from '../osc-text/parse-osc-words.ts';
+import { parseTtl } from '../options/parse-ttl.ts';
 import { print } from '../output/print.ts';
 
 /** Adds `hardware-ws osc send`. */
@@ -17,6 +18,13 @@ export function oscSend(parent: Command): void {
     .argument('<address>', 'the OSC address, or in one word all that follows, as osc listen prints it')
     .argument('[types]', 'a letter for each value: i f s b h t d S c r m, T F N I without a value, [ ]')
     .argument('[values...]', 'the values, bytes as 0x01ff')
+    .option(
+      '--multicast-ttl <count>',
+      'how many routers it may pass to a multicast group, plus one; 1 if left out',
+      parseTtl,
+    )
+    .option('--interface <name>', 'the interface that it leaves by to a multicast group, or its address')
+    .option('--no-loopback', 'keeps it from programs of this machine, when it goes to a multicast group')
     .description('Sends one OSC message.')
     .addHelpText(
       'after',
@@ -25,14 +33,30 @@ export function oscSend(parent: Command): void {
     .action(run);
 }
 
-async function run(destination: OscEndpoint, address: string, types?: string, values: readonly string[] = []) {
+interface OscSendOptions {
+  readonly multicastTtl?: number;
+  readonly interface?: string;
+  readonly loopback: boolean;
+}
+
+async function run(
+  destination: OscEndpoint,
+  address: string,
+  types: string | undefined,
+  values: readonly string[],
+  options: OscSendOptions,
+) {
+  const { multicastTtl: ttl, interface: by, loopback } = options;
   const message = types === undefined ? parseOscText(address) : parseOscWords([address, types, ...values]);
   checkValues(message);
   let reason: string | undefined;
   const fault = (unsent: { readonly reason: string }) => {
     reason = unsent.reason;
   };
-  await lastValueFrom(of({ destination, message }).pipe(sendDatagrams({ fault })), { defaultValue: undefined });
+  await lastValueFrom(
+    of({ destination, message, multicast: { ttl, interface: by, loopback } }).pipe(sendDatagrams({ fault })),
+    { defaultValue: undefined },
+  );
   if (reason !== undefined) throw new Error(reason);
   print(`${oscText(message)} → ${destination.host}:${destination.port}`);
 }

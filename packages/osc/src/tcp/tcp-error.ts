@@ -1,8 +1,10 @@
+import { isMulticast } from '../is-multicast.ts';
 import { networkReason } from '../network-reason.ts';
 import type { OscEndpoint } from '../osc-endpoint.ts';
 
 const because = (cause: unknown, host: string): string => {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
+  if (isMulticast(host)) return 'is a multicast group, which takes UDP.';
   if (code === 'ECONNREFUSED') return 'refuses TCP: is the program running, and does it listen for OSC over TCP?';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'is not found by its name: check it or give the IP address.';
   if (code === 'ECONNRESET' || code === 'EPIPE') return 'reset the connection.';

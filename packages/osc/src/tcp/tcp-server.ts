@@ -14,6 +14,7 @@ import {
 } from 'rxjs';
 import { checkNumber } from '../check-number.ts';
 import { checkPort } from '../check-port.ts';
+import { isMulticast } from '../is-multicast.ts';
 import type { OscDatagram } from '../osc-datagram.ts';
 import type { OscEndpoint } from '../osc-endpoint.ts';
 import type { OscPacket } from '../osc-packet.ts';
@@ -71,6 +72,11 @@ export interface TcpServerOptions extends ConnectionOptions {
  */
 export const tcpServer$ = (options: TcpServerOptions): Observable<TcpServerEvent> => {
   checkPort('tcpServer$', options.port, 0);
+  if (isMulticast(options.host ?? '')) {
+    throw new RangeError(
+      `tcpServer$: ${String(options.host)} is a multicast group, which takes UDP; give an address of this machine.`,
+    );
+  }
   checkNumber('tcpServer$: maxClients', options.maxClients ?? 64, 1, 65535);
   const talk$ = (socket: Socket, output$: Observable<Output>): Observable<TcpServerEvent> => {
     const peer = { host: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };

@@ -356,6 +356,14 @@ describe('tcpClient$', () => {
     );
   });
 
+  it('says that a multicast group takes UDP', async () => {
+    const group = { host: '239.1.2.3', port: 9, framing: slip };
+    expect(() => tcpServer$(group)).toThrow(
+      'tcpServer$: 239.1.2.3 is a multicast group, which takes UDP; give an address of this machine.',
+    );
+    await expect(firstOf(tcpClient$(group))).rejects.toThrow('239.1.2.3 port 9 is a multicast group, which takes UDP.');
+  });
+
   it('refuses numbers that cannot be meant at once, by name', () => {
     const framing = slip;
     const connectMs = () => tcpClient$({ host: LOCAL, port: 1, framing, connectMs: NaN });

@@ -3,6 +3,7 @@ import { isIPv6 } from 'node:net';
 import { Observable } from 'rxjs';
 import { bindError } from '../bind-error.ts';
 import { checkPort } from '../check-port.ts';
+import { isMulticast } from '../is-multicast.ts';
 import { networkReason } from '../network-reason.ts';
 import type { OscCodec } from '../osc-codec.ts';
 import type { OscEndpoint } from '../osc-endpoint.ts';
@@ -19,19 +20,20 @@ export interface DatagramsOptions {
   /** The UDP port to listen on; 0 lets the system choose one, which `listening` then tells. */
   readonly port: number;
   /**
-   * The address to listen on; `::` for all that the machine has, IPv4 and IPv6.
+   * The address to listen on; `::` for all that the machine has, IPv4 and IPv6. A multicast group is joined, and then nothing
+   * but what is sent to the group is heard.
    *
    * @default '0.0.0.0', all of this machine's IPv4 addresses
    */
   readonly host?: string;
   /**
-   * The multicast groups to join, of the family of `host`.
+   * More multicast groups to join, of the family of `host`.
    *
    * @default none
    */
   readonly multicast?: readonly string[];
   /**
-   * The interface to join them on: its IPv4 address, or `::%eth0`.
+   * The interface to join groups on, as its name or one of its addresses.
    *
    * @default the one that the system chooses
    */
@@ -40,7 +42,7 @@ export interface DatagramsOptions {
    * Lets other programs listen on the same port, if they let us too. Each hears all that is multicast or broadcast; of what
    * is meant for this machine alone only one hears, and nobody is told.
    *
-   * @default false
+   * @default false; true where `host` is a multicast group
    */
   readonly shared?: boolean;
   /**
@@ -78,13 +80,20 @@ export interface DatagramsOptions {
  * datagrams$({ port: 7400 }).subscribe(({ address, from }) => console.log(from.host, address));
  */
 export const datagrams$ = (options: DatagramsOptions): Observable<ReceivedOscMessage> => {
-  const { port, host = '0.0.0.0', shared = false, own, codec = standardCodec, listening, fault } = options;
+  const { port, host = '0.0.0.0', own, codec = standardCodec, listening, fault } = options;
+  const { multicast = [], multicastInterface: by } = options;
   checkPort('datagrams$', port, 0);
+  const isGroup = isMulticast(host);
+  const shared = options.shared ?? isGroup;
   return new Observable((subscriber) => {
     const socket = createSocket({ type: isIPv6(host) ? 'udp6' : 'udp4', reuseAddr: shared });
     let open = false;
     socket.on('listening', () => {
-      const refused = joinGroups(socket, options);
+      const refused =
+        (isGroup
+          ? joinGroups(socket, { groups: [host], by, remedy: 'name the interface to join it on' })
+          : undefined) ??
+        joinGroups(socket, { groups: multicast, by, remedy: 'check the group and multicastInterface' });
       if (refused) {
         subscriber.error(refused);
         return;

@@ -1,13 +1,15 @@
 import { bundleBytes } from '../codec/bundle-bytes.ts';
 import { immediately } from '../codec/immediately.ts';
 import type { OscDatagram } from '../osc-datagram.ts';
+import type { OscMulticast } from '../osc-multicast.ts';
 import type { OscPacket } from '../osc-packet.ts';
 
-/** Bytes for one port, and what is in them. */
+/** Bytes for one port, what is in them, and how they leave if they go to a multicast group. */
 export interface EncodedTurn<Packet extends OscPacket> {
   readonly port: number;
   readonly bytes: Uint8Array;
   readonly datagrams: readonly OscDatagram<Packet>[];
+  readonly multicast: OscMulticast | undefined;
 }
 
 const HEADER_BYTES = 16;
@@ -18,6 +20,7 @@ interface Group<Packet extends OscPacket> {
   size: number;
   readonly elements: Uint8Array[];
   readonly datagrams: OscDatagram<Packet>[];
+  readonly multicast: OscMulticast | undefined;
 }
 
 /**
@@ -27,18 +30,21 @@ interface Group<Packet extends OscPacket> {
 export const encodedTurn = <Packet extends OscPacket>(
   turn: readonly OscDatagram<Packet>[],
   encode: (packet: OscPacket) => Uint8Array,
+  wayOf: (datagram: OscDatagram<Packet>) => OscMulticast | undefined,
   refuse: (datagram: OscDatagram<Packet>, cause: unknown) => void,
 ): readonly EncodedTurn<Packet>[] => {
   const all: Group<Packet>[] = [];
-  const latest = new Map<number, Group<Packet>>();
+  const latest = new Map<number | string, Group<Packet>>();
   for (const datagram of turn) {
     try {
       const bytes = encode(datagram.message);
       const { port } = datagram.destination;
-      let group = latest.get(port);
+      const multicast = wayOf(datagram);
+      const key = multicast ? JSON.stringify([port, multicast]) : port;
+      let group = latest.get(key);
       if (!group || group.size + 4 + bytes.length > MOST_BYTES) {
-        group = { port, size: HEADER_BYTES, elements: [], datagrams: [] };
-        latest.set(port, group);
+        group = { port, size: HEADER_BYTES, elements: [], datagrams: [], multicast };
+        latest.set(key, group);
         all.push(group);
       }
       group.size += 4 + bytes.length;
@@ -48,8 +54,8 @@ export const encodedTurn = <Packet extends OscPacket>(
       refuse(datagram, cause);
     }
   }
-  return all.map(({ port, elements, datagrams }) => {
+  return all.map(({ port, elements, datagrams, multicast }) => {
     const [only, second] = elements;
-    return { port, bytes: only && !second ? only : bundleBytes(immediately, elements), datagrams };
+    return { port, bytes: only && !second ? only : bundleBytes(immediately, elements), datagrams, multicast };
   });
 };

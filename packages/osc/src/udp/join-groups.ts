@@ -1,25 +1,32 @@
 import type { Socket } from 'node:dgram';
 import { reasonOf } from '../reason-of.ts';
+import { multicastInterface } from './multicast-interface.ts';
 
 interface Groups {
-  readonly multicast?: readonly string[];
-  readonly multicastInterface?: string;
+  readonly groups: readonly string[];
+  /** The interface to join them on. */
+  readonly by: string | undefined;
+  /** What to do when that fails. */
+  readonly remedy: string;
 }
 
 const because = (cause: unknown): string => {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  if (code === 'EINVAL') return 'it is no multicast group, or that is no interface';
-  return code === 'ENODEV' ? 'no interface of this machine is meant by that' : reasonOf(cause);
+  if (code === 'EINVAL') return 'it is no multicast group';
+  return code === 'ENODEV' ? 'this machine has no route for multicast' : reasonOf(cause);
 };
 
 /** Joins multicast groups with an open socket, or says which one it cannot join. */
-export const joinGroups = (socket: Socket, { multicast = [], multicastInterface }: Groups): Error | undefined => {
-  for (const group of multicast) {
+export const joinGroups = (socket: Socket, { groups, by, remedy }: Groups): Error | undefined => {
+  for (const written of groups) {
+    const [group = '', scope] = written.split('%');
+    const wanted = by ?? scope;
     try {
-      socket.addMembership(group, multicastInterface);
+      const family = group.includes(':') ? 6 : 4;
+      socket.addMembership(group, wanted === undefined ? undefined : multicastInterface(wanted, family));
     } catch (cause) {
-      const on = multicastInterface === undefined ? 'this machine' : `the interface ${multicastInterface}`;
-      const sentence = `${group} cannot be joined on ${on} (${because(cause)}): check the group and multicastInterface.`;
+      const on = wanted === undefined ? 'this machine' : `the interface ${wanted}`;
+      const sentence = `${group} cannot be joined on ${on} (${because(cause)}): ${remedy}.`;
       return Object.assign(new Error(sentence, { cause }), { kind: 'bind' as const });
     }
   }

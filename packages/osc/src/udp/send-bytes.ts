@@ -1,5 +1,11 @@
 import type { Observable } from 'rxjs';
+import type { OscMulticast } from '../osc-multicast.ts';
 import type { IpAddress } from './ip-address.ts';
 
 /** Sends bytes when subscribed to; completes when the kernel has them. */
-export type SendBytes = (bytes: Uint8Array, port: number, ip: IpAddress) => Observable<never>;
+export type SendBytes = (
+  bytes: Uint8Array,
+  port: number,
+  ip: IpAddress,
+  multicast: OscMulticast | undefined,
+) => Observable<never>;

@@ -16,7 +16,7 @@ export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
    */
   readonly bundle?: boolean;
   /**
-   * The interface that multicast leaves by: its IPv4 address, or `::%eth0`.
+   * The interface that multicast leaves by, as its name or one of its addresses; a datagram's own `multicast` goes before.
    *
    * @default the one that the system chooses
    */

@@ -16,8 +16,10 @@ import {
   NEVER,
 } from 'rxjs';
 import { checkNumber } from '../check-number.ts';
+import { isMulticast } from '../is-multicast.ts';
 import type { OscDatagram } from '../osc-datagram.ts';
 import type { OscMessage } from '../osc-message.ts';
+import type { OscMulticast } from '../osc-multicast.ts';
 import type { OscPacket } from '../osc-packet.ts';
 import { standardCodec } from '../standard-codec.ts';
 import { tell } from '../tell.ts';
@@ -63,24 +65,26 @@ export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
     ttl = 1000,
     limit = 100,
   } = options;
+  const byDefault: OscMulticast = multicastInterface === undefined ? {} : { interface: multicastInterface };
   checkNumber('sendDatagrams: lookUpEveryMs', lookUpEveryMs, 1, LONGEST_MS);
   checkNumber('sendDatagrams: ttl', ttl, 1, LONGEST_MS);
   checkNumber('sendDatagrams: limit', limit, 1, Number.MAX_SAFE_INTEGER);
   const isBundled = (datagram: OscDatagram<Packet>): boolean => datagram.bundle ?? bundle;
+  const multicastWay = ({ multicast }: OscDatagram<Packet>): OscMulticast => ({ ...byDefault, ...multicast });
   const dropped = (datagram: OscDatagram<Packet>, cause: unknown) => {
     tell(fault, unsent(datagram, cause));
   };
   return (source) =>
     defer(() => {
-      const sockets = openSockets(multicastInterface, own);
+      const sockets = openSockets(own);
       const shared = sharedSender(sockets);
       const send$ = (
-        { port, bytes, datagrams }: EncodedTurn<Packet>,
+        { port, bytes, datagrams, multicast }: EncodedTurn<Packet>,
         send: SendBytes,
         ip: IpAddress,
         doubt?: () => void,
       ) =>
-        concat(send(bytes, port, ip), datagrams).pipe(
+        concat(send(bytes, port, ip, multicast), datagrams).pipe(
           catchError((cause: unknown) => {
             doubt?.();
             for (const datagram of datagrams) dropped(datagram, cause);
@@ -92,6 +96,7 @@ export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
         mergeMap((toHost) => {
           const lookUp = { resolve, lookUpEveryMs, lookAgain$, lookedUp, ttl, limit, dropped };
           const { known, ip, doubt } = hostAddress(toHost.key, lookUp);
+          const wayOf = isMulticast(toHost.key) ? multicastWay : () => undefined;
           const send = doubt ? connectedSender(sockets, doubt) : shared;
           return toHost.pipe(
             known,
@@ -104,7 +109,7 @@ export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
                 ),
               ),
             ),
-            concatMap((turn) => from(encodedTurn(turn, codec.encode, dropped))),
+            concatMap((turn) => from(encodedTurn(turn, codec.encode, wayOf, dropped))),
             concatMap((encoded) => send$(encoded, send, ip(), doubt)),
           );
         }),

@@ -3,14 +3,17 @@ import { Observable } from 'rxjs';
 import type { OpenSockets } from './open-sockets.ts';
 import type { SendBytes } from './send-bytes.ts';
 
-/** Sends from one socket per address family, whatever the destination. */
-export const sharedSender = ({ open }: OpenSockets): SendBytes => {
-  const sockets = new Map<number, Socket>();
-  return (bytes, port, { address, family }) =>
+/** Sends from one socket per address family, and from others for each way that multicast leaves by. */
+export const sharedSender = ({ open, close }: OpenSockets): SendBytes => {
+  const sockets = new Map<number | string, Socket>();
+  return (bytes, port, { address, family }, multicast) =>
     new Observable((subscriber) => {
-      const socket = sockets.get(family) ?? open(family);
-      sockets.set(family, socket);
+      const key = multicast ? JSON.stringify([family, multicast]) : family;
+      const socket = sockets.get(key) ?? open(family, multicast);
+      sockets.set(key, socket);
       const failed = (error: Error) => {
+        sockets.delete(key);
+        close(socket);
         subscriber.error(error);
       };
       socket.once('error', failed); // opening it failed: then no callback comes

@@ -1,0 +1,21 @@
+import { isIP } from 'node:net';
+import type { PathProblem } from '../config/path-problem.ts';
+import type { LegibleFile } from './legible-file.ts';
+
+const keys = ['multicast_ttl', 'interface', 'loopback'] as const;
+const isGroup = (host: string) => /^(2(2[4-9]|3\d)\.|ff)/i.test(host) && isIP(host) !== 0;
+
+/** What is written of multicast for a destination that is no multicast group. */
+export const multicastKeys = ({ default_destination: base, outgoing }: LegibleFile): readonly PathProblem[] =>
+  outgoing.flatMap(({ osc_destinations = [] }, rule) =>
+    osc_destinations.flatMap((own, index) => {
+      const host = own.host ?? base?.host;
+      if (host === undefined || isGroup(host)) return [];
+      return keys
+        .filter((key) => own[key] !== undefined)
+        .map((key): PathProblem => {
+          const message = `does nothing: ${host} is not the address of a multicast group`;
+          return { severity: 'warning', path: ['outgoing', rule, 'osc_destinations', index, key], message };
+        });
+    }),
+  );
