@@ -85,10 +85,16 @@ const places: Readonly<Record<string, Place>> = {
   'the jitter': { options: (random) => ({ backoff: { initialMs: 5, factor: 1, random } }), told: 'backoff.random' },
 };
 
+/** A clock that fails is replaced by the system's, which virtual time takes for a mistake of the test. */
+const bySystemClock = (test: Parameters<typeof marbles>[0]) => {
+  expect(() => marbles(test)).toThrow('systemClock was read in virtual time');
+};
+
 const scenario = (place: Place, misdeed: () => unknown) => {
   const seen: string[] = [];
   const faults: Fault[] = [];
-  marbles((helpers) => {
+  const play = place.told.startsWith('clock') ? bySystemClock : marbles;
+  play((helpers) => {
     const fake = dialling(helpers, ['-op#', '-op-s']);
     // As in a browser: no ping frames, so that a probe is asked for.
     const dial: Dial = (request) =>
