@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { argumentType } from './argument-type.ts';
 import { flagFile } from './flag-file.ts';
+import { hostFile } from './host-file.ts';
 import { nameFile } from './name-file.ts';
 import { oscPatternFile } from './osc-pattern-file.ts';
 import { portFile } from './port-file.ts';
@@ -10,7 +11,7 @@ import { valueMappingFile } from './value-mapping-file.ts';
 const TTL = 'expected a whole number, 0 to 255';
 /** A destination of an outgoing rule, as it is written. */
 export const destinationFile = z.strictObject({
-  host: z.optional(nameFile('The name or address of the machine that the OSC goes to.')),
+  host: z.optional(hostFile('The name or address of the machine that the OSC goes to.')),
   port: z.optional(portFile('Its UDP port, 1 to 65535.')),
   address: z.optional(
     oscPatternFile('The OSC address, as /cue/1/start, or a pattern of OSC 1.0 (* ? [] {}) for the receiver to match.'),

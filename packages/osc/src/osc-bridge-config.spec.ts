@@ -124,6 +124,53 @@ describe('oscBridgeConfig', () => {
     expect(issuesOf({ osc: { listen_port: port } })).toEqual(['osc.listen_port: expected a port, 1 to 65535']);
   });
 
+  it.each([
+    ['192.168.1.100:53000', 'expected the host alone: the port 53000 has a key of its own'],
+    ['qlab.local:53000', 'expected the host alone: the port 53000 has a key of its own'],
+    ['[::1]:53000', 'expected the host alone: the port 53000 has a key of its own'],
+    [' 192.168.1.5', 'expected a host without blanks or invisible characters'],
+    ['qlab\u200b', 'expected a host without blanks or invisible characters'],
+    ['192.168.1.300', 'expected an address of four numbers from 0 to 255, as 192.168.1.5'],
+    ['192.168.1', 'expected an address of four numbers from 0 to 255, as 192.168.1.5'],
+    ['${QLAB_IP}', 'expected the host itself: environment variables are not filled in'],
+    ['$QLAB_IP', 'expected the host itself: environment variables are not filled in'],
+    ['{{ qlab }}', 'expected the host itself: environment variables are not filled in'],
+    ['10.0.0.0/24', 'expected the address of one machine: this is a whole network'],
+    ['osc.udp://qlab', 'expected the host alone, without what leads to ://'],
+    ['fe80:::1', 'expected an IPv6 address, as fe80::1 or [::1]'],
+    ['[qlab]', 'expected an IPv6 address, as fe80::1 or [::1]'],
+    ['qlab,desk', "expected a host's name, as qlab.local, or its address"],
+    ['qlab..local', "expected a host's name, as qlab.local, or its address"],
+    ['', 'expected a text that is not empty'],
+  ])('refuses the host %j', (host, message) => {
+    const value = { osc: { listen_host: host }, default_destination: { host } };
+    expect(issuesOf(value)).toEqual([`osc.listen_host: ${message}`, `default_destination.host: ${message}`]);
+  });
+
+  it.each([
+    '192.168.1.5',
+    'qlab',
+    'QLab-2.local.',
+    'bühne',
+    'my_mac',
+    '2nd',
+    '::',
+    '::1',
+    'fe80::1%eth0',
+    '::ffff:10.0.0.1',
+    '239.0.0.1',
+  ])('takes the host %s', (host) => {
+    expect(oscBridgeConfig.parse({ osc: { listen_host: host } }).osc.listen_host).toBe(host);
+  });
+
+  it('takes an IPv6 address in brackets, and takes them off', () => {
+    const { osc, outgoing } = oscBridgeConfig.parse({
+      osc: { listen_host: '[::]' },
+      outgoing: [{ websocket_type: 'x', osc_destinations: [{ host: '[fe80::1%eth0]', port: 1, address: '/a' }] }],
+    });
+    expect([osc.listen_host, outgoing[0]?.osc_destinations[0]?.host]).toEqual(['::', 'fe80::1%eth0']);
+  });
+
   it('says which types there are', () => {
     const args = [{ osc_index: 0, websocket_field: 'n', type: 'integer' }];
     expect(issuesOf({ incoming: [{ osc_address: '/a', websocket_type: 'x', args }] })).toEqual([

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { destinationFile } from './destination-file.ts';
+import { hostFile } from './host-file.ts';
 import { incomingRuleFile } from './incoming-rule-file.ts';
 import { nameFile } from './name-file.ts';
 import { outgoingRuleFile } from './outgoing-rule-file.ts';
@@ -29,7 +30,7 @@ export const oscBridgeFile = z.strictObject({
       'Where the bridge listens for OSC; without incoming rules it does not.',
       z.strictObject({
         listen_host: z.optional(
-          nameFile('The address to listen on, or the multicast group to join. Left out: 0.0.0.0, all of this machine.'),
+          hostFile('The address to listen on, or the multicast group to join. Left out: 0.0.0.0, all of this machine.'),
         ),
         interface: z.optional(
           nameFile(

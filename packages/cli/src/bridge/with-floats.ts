@@ -28,8 +28,10 @@ function changed(
 ): unknown {
   if (key === undefined) return typeof value === 'number' ? change(value, path) : value;
   if (typeof value !== 'object' || value === null) return value;
-  const within = (each: unknown, name: PropertyKey) =>
-    key === EACH || key === name ? changed(each, rest, change, [...path, name]) : each;
-  if (Array.isArray(value)) return value.map(within);
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, within(each, name)]));
+  const within = (each: unknown, name: PropertyKey) => changed(each, rest, change, [...path, name]);
+  if (Array.isArray(value)) return key === EACH ? value.map(within) : value;
+  if (key === EACH) return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, within(each, name)]));
+  return Object.hasOwn(value, key)
+    ? { ...value, [key]: within((value as Readonly<Record<string, unknown>>)[key], key) }
+    : value;
 }

@@ -110,6 +110,36 @@ describe('checkBridge', () => {
     );
   });
 
+  it('warns of variables, which nothing fills in', () => {
+    expect(messagesOf('websocket:\n  client_id: osc-${HOSTNAME:-a}')).toEqual([
+      ': environment variables are not filled in: this stays a text with ${HOSTNAME:-a} in it',
+    ]);
+  });
+
+  it('warns of what else the parser warns of', () => {
+    expect(messagesOf('%YAML 9.9\n---\nosc: {}')).toEqual([': Unsupported YAML version 9.9']);
+  });
+
+  it('knows the fields of the contract, and what a misspelt one was meant to be', () => {
+    const yaml = [
+      'default_destination: { host: h, port: 1, address: /a }',
+      'outgoing:',
+      '  - { websocket_type: toggle_buzzers, conditions: { enabeld: true, channel_id: x, armed: true, tpye: x } }',
+      '  - websocket_type: buzzer_pressed',
+      '    conditions: { buzzer_id: 1, age_ms: 0, press_id: null }',
+      '    osc_destinations: [{ args: [{ field: buzerId }, { field: other, default: 1 }] }]',
+      '  - { websocket_type: lightning, conditions: { enabeld: true } }',
+      'incoming:',
+      '  - { osc_address: /a, websocket_type: buzzer_pressed, args: [{ osc_index: 0, websocket_field: buzzerid }] }',
+    ].join('\n');
+    expect(messagesOf(yaml).filter((line) => line.includes('has no field'))).toEqual([
+      'outgoing[0].conditions.enabeld: toggle_buzzers has no field "enabeld" that we know of, did you mean "enabled"?',
+      'outgoing[1].conditions.buzzer_id: buzzer_pressed has no field "buzzer_id" that we know of, did you mean "buzzerId"?',
+      'outgoing[1].osc_destinations[0].args[0].field: buzzer_pressed has no field "buzerId" that we know of, did you mean "buzzerId"?',
+      'incoming[0].args[0].websocket_field: buzzer_pressed has no field "buzzerid" that we know of, did you mean "buzzerId"?',
+    ]);
+  });
+
   it('follows patterns: what an earlier one takes never comes to a later rule', () => {
     const rules = ['/pad/[1-8]', '/pad/9', '/pad/3', '/pad/[1-8]'].map(
       (address) => `  - { osc_address: '${address}', websocket_type: buzzer_pressed }`,
@@ -133,6 +163,21 @@ describe('goingRound', () => {
       here,
     );
     expect(found.map(({ path }) => path)).toEqual([['default_destination', 'port']]);
+  });
+
+  it.each([
+    ['127.0.0.1', '127.0.0.2', 0],
+    ['127.0.0.1', 'localhost', 1],
+    ['127.0.0.1', '0.0.0.0', 1],
+    ['127.0.0.1', 'here', 0],
+    ['192.168.1.5', '127.0.0.1', 0],
+    ['192.168.1.5', '192.168.1.5', 1],
+    ['0.0.0.0', 'here', 1],
+    ['::', 'here', 1],
+    ['box.local', 'here', 1],
+  ])('of a bridge that listens on %s takes %s for its own port %i times', (listening, host, times) => {
+    const outgoing = [{ osc_destinations: [{ host, port: 7400 }] }];
+    expect(goingRound(file({ outgoing, osc: { listen_host: listening } }), here)).toHaveLength(times);
   });
 
   it('goes by the port that is listened on, and by nothing where nothing is', () => {

@@ -5,6 +5,7 @@ import { withFloats } from '../bridge/with-floats.ts';
 import { goingRound } from './going-round.ts';
 import { guessedTypes } from './guessed-types.ts';
 import { legibleFile } from './legible-file.ts';
+import { misspeltFields } from './misspelt-fields.ts';
 import { multicastKeys } from './multicast-keys.ts';
 import { neverFiring } from './never-firing.ts';
 import { sameTriggers } from './same-triggers.ts';
@@ -17,7 +18,7 @@ export const checkBridge = (file: string): CheckedConfig<BridgeConfig> =>
     asWritten: withFloats,
     further: (value) => {
       const legible = legibleFile(value);
-      return [unknownTypes, sameTriggers, neverFiring, unusedDestination, guessedTypes, multicastKeys]
+      return [unknownTypes, sameTriggers, neverFiring, unusedDestination, guessedTypes, multicastKeys, misspeltFields]
         .flatMap((check) => check(legible))
         .concat(goingRound(legible));
     },

@@ -1,8 +1,11 @@
 import { quizzerMessages } from '@hardware-ws/quizzer';
 import type * as z from 'zod/mini';
 
-const schemas: ReadonlyMap<string, z.ZodMiniObject> = new Map(Object.entries(quizzerMessages));
-
-/** The fields that the contract names for a type of message of the backend, with their schemas. */
-export const fieldsOf = (type: string): ReadonlyMap<string, z.ZodMiniType> =>
-  new Map(Object.entries(schemas.get(type)?.shape ?? {}) as [string, z.ZodMiniType][]);
+/** The fields that the contract names for a type of message, with their schemas: of those of the backend, or as they are sent to it. */
+export function fieldsOf(
+  type: string,
+  messages: Readonly<Record<string, z.ZodMiniObject>> = quizzerMessages,
+): ReadonlyMap<string, z.ZodMiniType> {
+  const shape = Object.hasOwn(messages, type) ? messages[type]?.shape : undefined;
+  return new Map(Object.entries(shape ?? {}) as [string, z.ZodMiniType][]);
+}

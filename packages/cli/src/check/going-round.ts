@@ -1,5 +1,6 @@
 import type { PathProblem } from '../config/path-problem.ts';
 import { isThisMachine } from '../is-this-machine.ts';
+import { reaches } from './reaches.ts';
 import type { LegibleFile } from './legible-file.ts';
 
 /** Destinations that are the port on which the bridge itself listens. */
@@ -11,7 +12,7 @@ export const goingRound = (
   const listening = osc?.listen_port ?? 7400;
   const message = `reaches the bridge itself, which listens on port ${listening} of this machine and leaves out what it sent`;
   const loops = (to: { readonly host?: string | undefined; readonly port?: number | undefined }) =>
-    to.port === listening && to.host !== undefined && isHere(to.host);
+    to.port === listening && to.host !== undefined && reaches(to.host, osc?.listen_host ?? '0.0.0.0', isHere);
   const problem = (path: readonly PropertyKey[]): PathProblem => ({ severity: 'warning', path, message });
   return [
     ...(base && loops(base) ? [problem(['default_destination', 'port'])] : []),

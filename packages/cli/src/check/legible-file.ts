@@ -31,7 +31,13 @@ const legibleBridge = z.catch(
         osc_destinations: legible(list(destination)),
       }),
     ),
-    incoming: list(z.object({ websocket_type: text, osc_address: text })),
+    incoming: list(
+      z.object({
+        websocket_type: text,
+        osc_address: text,
+        args: legible(list(z.object({ websocket_field: text }))),
+      }),
+    ),
   }),
   { outgoing: [], incoming: [] },
 );

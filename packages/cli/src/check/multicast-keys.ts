@@ -1,9 +1,8 @@
-import { isIP } from 'node:net';
 import type { PathProblem } from '../config/path-problem.ts';
+import { isGroup } from './is-group.ts';
 import type { LegibleFile } from './legible-file.ts';
 
 const keys = ['multicast_ttl', 'interface', 'loopback'] as const;
-const isGroup = (host: string) => /^(2(2[4-9]|3\d)\.|ff)/i.test(host) && isIP(host) !== 0;
 
 /** What is written of multicast for a destination that is no multicast group. */
 export const multicastKeys = ({ default_destination: base, outgoing }: LegibleFile): readonly PathProblem[] =>

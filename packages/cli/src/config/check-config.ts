@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { identity } from 'rxjs';
 import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
 import type { ConfigProblem } from './config-problem.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
+import { fileText } from './file-text.ts';
 import { isFloat } from './is-float.ts';
 import { issueProblems } from './issue-problems.ts';
 import { locatedProblem, type LocatedProblem } from './located-problem.ts';
@@ -12,7 +12,8 @@ import { oldSpellings } from './old-spellings.ts';
 import type { PathProblem } from './path-problem.ts';
 import { pathText } from './path-text.ts';
 import { spans, type Span } from './spans.ts';
-import { syntaxProblems } from './syntax-problems.ts';
+import { strangeTexts } from './strange-texts.ts';
+import { parserWarnings, syntaxProblems } from './syntax-problems.ts';
 import { treeValue } from './tree-value.ts';
 import { withoutHolders } from './without-holders.ts';
 import type { YamlProblem } from './yaml-problem.ts';
@@ -37,28 +38,25 @@ export function checkConfig<S extends z.ZodMiniType>(
   schema: S,
   { asWritten = identity, further = () => [] }: CheckConfigOptions = {},
 ): CheckedConfig<z.output<S>> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    const message = `cannot be read: ${(error as Error).message}; is the path right?`;
-    return { problems: [{ severity: 'error', file, path: '', message }] };
-  }
+  const read = fileText(file);
+  if ('problem' in read) return { problems: [read.problem] };
+  const { text } = read;
   const lines = new LineCounter();
   // Whether keys are unique is looked at by duplicateKeys.
   const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
   const document = parseDocument(text, options);
   const locate = locatedProblem(file, text, lines);
-  const located = ({ message, ...span }: YamlProblem) => locate(span, { severity: 'error', path: '', message });
+  const located = ({ start, end, ...problem }: YamlProblem) =>
+    locate({ start, end }, { severity: 'error', path: '', ...problem });
 
   const tree = yamlTree(document);
-  const broken = [...syntaxProblems(document), ...tree.problems];
+  const broken = [...syntaxProblems(document, text), ...tree.problems];
   if (broken.length > 0) return { problems: inOrder(broken.map(located)) };
-  const read = valueOf(tree);
-  if ('message' in read) return { problems: [located({ start: 0, end: 0, ...read }).problem] };
+  const said = valueOf(tree);
+  if ('message' in said) return { problems: [located({ start: 0, end: 0, ...said }).problem] };
 
   const spanOf = spans(tree);
-  const value = asWritten(withoutHolders(read.value, tree, schema), (path) => isFloat(nodeAt(tree, path)));
+  const value = asWritten(withoutHolders(said.value, tree, schema), (path) => isFloat(nodeAt(tree, path)));
   const result = schema.safeParse(value);
   const issues = result.success ? [] : issueProblems(result.error.issues, schema, value);
   const at = (span: Span, path: readonly PropertyKey[], problem: Omit<PathProblem, 'path' | 'key'>) =>
@@ -67,7 +65,8 @@ export function checkConfig<S extends z.ZodMiniType>(
     ...oldSpellings(document, schema).map(({ span, path, ...problem }) => at(span, path, problem)),
     ...[...issues, ...further(value)].map(({ path, key, ...problem }) => at(spanOf(path, key && 'key'), path, problem)),
   ];
-  const problems = inOrder([...duplicateKeys(document, lines).map(located), ...found]);
+  const yaml = [...duplicateKeys(document, lines), ...parserWarnings(document), ...strangeTexts(document, text)];
+  const problems = inOrder([...yaml.map(located), ...found]);
   const fails = problems.some(({ severity }) => severity === 'error');
   return result.success && !fails ? { config: result.data, problems } : { problems };
 }

@@ -1,12 +1,39 @@
-import type { Document } from 'yaml';
+import type { Document, YAMLWarning } from 'yaml';
+import { printable } from '../output/printable.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
 /** The parser's errors, in words for whoever wrote the file; what is too deep for it is all there is to say. */
-export function syntaxProblems({ errors }: Document): readonly YamlProblem[] {
+export function syntaxProblems({ errors, warnings }: Document, text: string): readonly YamlProblem[] {
   const deep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (deep) return [{ start: deep.pos[0], end: deep.pos[1], message: 'nested too deeply' }];
-  return errors.map(({ code, pos: [start, end], message }) => {
+  const start = (errors[0]?.pos[0] ?? 0) - 1;
+  // Within { } a variable is no YAML, and neither is what follows it.
+  const [variable] = /^\$\{\w+[^}\n]{0,40}\}/.exec(text.slice(start, start + 100)) ?? [];
+  if (variable !== undefined) {
+    const message = `environment variables are not filled in: write the value itself in place of ${variable}`;
+    return [{ start, end: start + variable.length, message }];
+  }
+  const unknown = warnings.filter(isUnknownTag).map(({ pos: [start, end], message }) => ({
+    start,
+    end,
+    message: `${tagOf(message)} is unknown: environment variables and other files are not filled in; write the value itself`,
+  }));
+  const wrong = errors.map(({ code, pos: [start, end], message }) => {
     const second = 'a second document begins here: the rules are one, remove this ---';
     return { start, end, message: code === 'MULTIPLE_DOCS' ? second : message };
   });
+  return [...unknown, ...wrong];
 }
+
+/** What else the parser warns of. */
+export function parserWarnings({ warnings }: Document): readonly YamlProblem[] {
+  return warnings
+    .filter((warning) => !isUnknownTag(warning))
+    .map(({ pos: [start, end], message }) => ({ start, end, message, severity: 'warning' }));
+}
+
+const isUnknownTag = ({ code }: YAMLWarning): boolean => code === 'TAG_RESOLVE_FAILED';
+
+/** A tag as it is written, of the parser's sentence. */
+const tagOf = (message: string): string =>
+  printable(`the tag ${message.replace(/^.*: /s, '').replace(/^tag:yaml\.org,2002:/, '!!')}`);

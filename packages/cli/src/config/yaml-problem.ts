@@ -3,4 +3,6 @@ export interface YamlProblem {
   readonly start: number;
   readonly end: number;
   readonly message: string;
+  /** @default 'error' */
+  readonly severity?: 'warning';
 }

@@ -1,0 +1,33 @@
+import { visit, type Document } from 'yaml';
+import type { YamlProblem } from './yaml-problem.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'a no-break space',
+  '\u200b': 'a space of no width',
+  '\ufeff': 'a byte order mark',
+};
+
+/** Keys and values with what nobody means to write: characters that cannot be seen, and variables that nothing fills in. */
+export function strangeTexts(document: Document, text: string): readonly YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Scalar(key, { range }) {
+      const [start = 0, end = start] = range ?? [];
+      const source = text.slice(start, end);
+      // A text for people may well have a no-break space.
+      const at = source.search(key === 'key' ? /[\u00a0\u200b\u2060\ufeff]/ : /[\u200b\u2060\ufeff]/);
+      if (at >= 0) {
+        const found = source.charAt(at);
+        const code = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+        const message = `an invisible character stands here, ${NAMES[found] ?? 'which is none of the key or the text'} (${code}): remove it`;
+        problems.push({ start: start + at, end: start + at + 1, message });
+      }
+      const [variable] = /\$\{\w+[^}]*\}/.exec(source) ?? [];
+      if (key !== 'key' && variable !== undefined) {
+        const message = `environment variables are not filled in: this stays a text with ${variable.slice(0, 40)} in it`;
+        problems.push({ start, end, message, severity: 'warning' });
+      }
+    },
+  });
+  return problems;
+}
