@@ -2,6 +2,7 @@ import type { Protocol } from '@hardware-ws/client';
 import { echoId } from './echo-id.ts';
 import { ownProbe } from './own-probe.ts';
 import { pong } from './pong.ts';
+import { quizzerHints } from './quizzer-hints.ts';
 import { quizzerMessages } from './quizzer-messages.ts';
 import { quizzerOutgoing } from './quizzer-outgoing.ts';
 import { quizzerUrl, type QuizzerUrlOptions } from './quizzer-url.ts';
@@ -37,14 +38,6 @@ export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<Quizze
     delivery: {
       buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge, confirm: echoId },
     },
-    hints: {
-      200: notTheBackend,
-      403: `the backend refuses this Origin or wants a token. Try the origin ${address.secure ? 'https' : 'http'}://${address.host}.`,
-      404: notTheBackend,
-      500: `the backend failed: is the path /ws/game/<number>/ right, and is its Redis running?`,
-    },
+    hints: quizzerHints(address),
   };
 }
-
-const notTheBackend =
-  "a web server answers here that knows no /ws/game/: is the port the backend's, and does it run an ASGI server?";

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { quizzerHints } from './quizzer-hints.ts';
+
+const folder = join(__dirname, '../..');
+const { browser } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+  readonly browser: Readonly<Record<string, string>>;
+};
+
+describe('what a web page loads in place of the hints', () => {
+  it('has none', () => {
+    expect(quizzerHints({ host: 'quiz.local', gameId: 1 })).toEqual({});
+  });
+
+  it('is a file of the sources, the build and its CommonJS twin', () => {
+    const [source, ...built] = Object.entries(browser);
+    const [file, instead] = source ?? ['', ''];
+    expect([file, instead].map((path) => existsSync(join(folder, path)))).toEqual([true, true]);
+    const twin = (dist: string) => [file, instead].map((path) => path.replace('./src/', dist).replace(/\.ts$/, '.js'));
+    expect(built).toEqual([twin('./dist/'), twin('./dist/cjs/')]);
+  });
+});
