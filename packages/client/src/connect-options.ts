@@ -9,6 +9,12 @@ export interface ConnectOptions {
   readonly dial?: Dial;
   /** @default systemClock */
   readonly clock?: Clock | undefined;
+  /**
+   * Is told, once for each kind, of a fault that nobody observes on `fault$`.
+   *
+   * @default a warning of the process (`process.emitWarning`), in a browser one on the console
+   */
+  readonly warn?: ((text: string) => void) | undefined;
   /** How long opening a socket may take. @default 5000 */
   readonly dialTimeoutMs?: number;
   /** How long to wait before dialling again. @default 100 ms, doubling, at most 5 s, with jitter */

@@ -1,4 +1,4 @@
-import { Subject, filter, map, merge, of, switchMap, takeUntil, timer } from 'rxjs';
+import { Subject, delay, filter, map, merge, of, switchMap, take, takeUntil, timer } from 'rxjs';
 import * as z from 'zod/mini';
 import { dialling, playing, script } from '../test/playing.ts';
 import { show, type Outbound } from '../test/show.ts';
@@ -256,6 +256,47 @@ describe('what a connection sends', () => {
       game.fault$.subscribe(() => game.send.next(say));
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('-f', { f: 'unheld' });
       timer(1).subscribe(() => game.send.next(say));
+    });
+  });
+
+  it('makes no endless loop of a handler of faults that sends later: a hundred a second are told', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-o']));
+      let told = 0;
+      game.fault$.subscribe(() => (told += 1));
+      game.fault$.pipe(delay(1), take(5000)).subscribe(() => game.send.next(say));
+      timer(1).subscribe(() => game.send.next(say));
+      helpers.flush();
+      expect(told).toBe(100);
+    });
+  });
+
+  it('warns once a kind of a fault that nobody observes, with what to do', () => {
+    marbles((helpers) => {
+      const warn = jest.fn();
+      const game = playing(helpers, dialling(helpers, ['-o']), {}, { warn });
+      for (const message of [say, say, { type: 'press' } as never, press(1)]) game.send.next(message);
+      const watching = game.fault$.subscribe();
+      game.send.error('broken');
+      watching.unsubscribe();
+      expect(warn.mock.calls).toEqual([
+        [
+          expect.stringMatching(
+            /^Not sent, as nothing is subscribed.*: say. To send opens no connection: subscribe.*logTo/,
+          ),
+        ],
+        [expect.stringMatching(/^Not sent, as it is not as agreed: press: .*Nobody observes fault\$/)],
+      ]);
+    });
+  });
+
+  it('lives on when whoever is warned throws', () => {
+    marbles((helpers) => {
+      const warn = () => {
+        throw new Error('broken');
+      };
+      const game = playing(helpers, dialling(helpers, ['-o']), {}, { warn });
+      expect(() => game.send.next(say)).not.toThrow();
     });
   });
 

@@ -42,7 +42,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const turns = trampoline();
   const status$ = new BehaviorSubject<Status>({ kind: 'idle' });
   const latency$ = new Subject<number>();
-  const { fault$, ...told } = faults(turns);
+  const { fault$, ...told } = faults(turns, { now: () => clock.monotonic(), warn: options.warn });
   const { report, attempt } = told;
   const guarded = guardedOptions(options, protocol.probe, attempt);
   const { clock, maxLength, peekType } = guarded;

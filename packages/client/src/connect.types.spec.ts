@@ -18,20 +18,23 @@ interface Join {
   readonly name: string;
 }
 
-const game = connect$({
-  url: 'ws://show/',
-  inbound: {
-    score: object({ type: literal('score'), points: number() }),
-    ping: mini.object({ type: mini.literal('ping'), n: mini.number() }),
+const game = connect$(
+  {
+    url: 'ws://show/',
+    inbound: {
+      score: object({ type: literal('score'), points: number() }),
+      ping: mini.object({ type: mini.literal('ping'), n: mini.number() }),
+    },
+    outbound: {
+      join: mini.object({ type: mini.literal('join'), name: mini.string() }),
+      pong: object({ type: literal('pong'), n: number() }),
+    },
+    replies: { ping: ({ n }) => ({ type: 'pong', n: n.valueOf() }) },
+    hello: () => [{ type: 'join', name: 'Ada' }],
+    delivery: { join: { outage: 'latest', key: ({ name }) => name } },
   },
-  outbound: {
-    join: mini.object({ type: mini.literal('join'), name: mini.string() }),
-    pong: object({ type: literal('pong'), n: number() }),
-  },
-  replies: { ping: ({ n }) => ({ type: 'pong', n: n.valueOf() }) },
-  hello: () => [{ type: 'join', name: 'Ada' }],
-  delivery: { join: { outage: 'latest', key: ({ name }) => name } },
-});
+  { warn: () => undefined },
+);
 
 describe('the types of a connection', () => {
   it('are inferred for ofType and on', () => {
@@ -64,7 +67,7 @@ describe('the types of a connection', () => {
       outbound: { join: object({ type: literal('join'), name: string() }) },
       delivery: { join: { outage: 'latest', key: ({ name }) => name } },
     });
-    const game = connect$(scoreboard);
+    const game = connect$(scoreboard, { warn: () => undefined });
     const score$: Observable<Score> = game.on('score');
     game.send.next({ type: 'join', name: 'Ada' });
     // @ts-expect-error -- the backend sends no such type

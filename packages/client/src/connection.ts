@@ -23,7 +23,10 @@ export interface Connection<In extends Message, Out extends Message> extends Obs
   readonly status$: Observable<Status>;
   /** Round trips of the heartbeat, in ms. Observing it opens nothing. */
   readonly latency$: Observable<number>;
-  /** What went wrong and was survived. Never errors; observing it opens nothing. */
+  /**
+   * What went wrong and was survived. Never errors; observing it opens nothing. Of what is not sent, or fails, a hundred faults a second
+   * are told that are alike, by kind, type and cause: a handler that sends again makes no endless loop. While nobody observes it, the first of each kind is a warning of the process.
+   */
   readonly fault$: Observable<Fault>;
   /**
    * How many messages were skipped as the protocol does not name their type, by type: of the first hundred types, each by its

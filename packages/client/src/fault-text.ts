@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import { issuesText } from './issues-text.ts';
-import type { Message } from './message.ts';
+import { nameOf } from './name-of.ts';
 import type { DropCause } from './outcome.ts';
 import { textOf } from './text-of.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -39,12 +39,3 @@ const causes: Readonly<Record<DropCause, string>> = {
   expired: 'as it waited for the link for too long',
   ended: 'as the connection has ended',
 };
-
-// What is refused may be anything, where no compiler looked at it.
-function nameOf(message: Partial<Message> | undefined): string {
-  try {
-    return textOf(message?.type);
-  } catch {
-    return 'what cannot be read';
-  }
-}

@@ -1,6 +1,10 @@
 import { Subject, type Observable } from 'rxjs';
 import type { Fault } from './fault.ts';
+import { faultLimit } from './fault-limit.ts';
+import { processWarning } from './process-warning.ts';
+import { systemClock } from './system-clock.ts';
 import type { Trampoline } from './trampoline.ts';
+import { warnUnobserved } from './warn-unobserved.ts';
 
 /** Where faults are reported, one after the other. */
 export interface Faults {
@@ -12,12 +16,27 @@ export interface Faults {
   readonly reporting: () => boolean;
 }
 
-/** A fault stream that a handler of faults can send through without ever hearing of it. */
-export function faults({ run }: Trampoline): Faults {
+export interface FaultsOptions {
+  /** The time, in ms. @default that of systemClock */
+  readonly now?: () => number;
+  /** Is told of faults that nobody observes, once a kind. @default processWarning */
+  readonly warn?: ((text: string) => void) | undefined;
+}
+
+/**
+ * A fault stream that a handler of faults can send through without ever hearing of it. Of faults that are alike a hundred a
+ * second are told, so that a handler which sends later, and fails again, makes no loop.
+ */
+export function faults({ run }: Trampoline, options: FaultsOptions = {}): Faults {
+  const { now = systemClock.monotonic, warn = processWarning } = options;
   const fault$ = new Subject<Fault>();
+  const mayTell = faultLimit(now);
+  const unobserved = warnUnobserved(warn);
   let reporting = false;
   const report = (fault: Fault) =>
     run(() => {
+      if (!mayTell(fault)) return;
+      if (!fault$.observed) return unobserved(fault);
       reporting = true;
       fault$.next(fault);
       reporting = false;

@@ -35,7 +35,7 @@ export function playing(
   options: ConnectOptions = {},
 ) {
   const backoff = { initialMs: 5, factor: 1, jitter: false };
-  return connect$({ ...show, ...protocol }, { clock, dial, backoff, ...options });
+  return connect$({ ...show, ...protocol }, { clock, dial, backoff, warn: () => undefined, ...options });
 }
 
 /** A status as one word: what it is or, when waiting, why. */

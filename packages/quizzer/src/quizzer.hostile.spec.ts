@@ -88,7 +88,7 @@ const unknownType = fc.oneof(fc.constantFrom(...inherited, 'hardware_ws_probe', 
 async function playing() {
   const event$ = new Subject<FakeEvent>();
   const { dial, written$ } = fakeDial(event$.pipe(startWith(opened)));
-  const game = connect$(quizzer({ host: 'localhost', gameId: 1 }), { dial });
+  const game = connect$(quizzer({ host: 'localhost', gameId: 1 }), { dial, warn: () => undefined });
   const seen = {
     messages: [] as QuizzerMessage[],
     faults: [] as Fault[],
@@ -271,7 +271,7 @@ describe('quizzer, where there are no ping frames', () => {
             };
           }),
         );
-      const game = connect$(quizzer({ host: 'localhost', gameId: 1 }), { dial, clock });
+      const game = connect$(quizzer({ host: 'localhost', gameId: 1 }), { dial, clock, warn: () => undefined });
       const written: unknown[] = [];
       const why: string[] = [];
       expectObservable(
