@@ -9,7 +9,7 @@ import { withoutSecrets } from '../without-secrets.ts';
 /** Where to dial next: asks the protocol's functions anew on every subscription, and says which one failed. */
 export function dialRequest$<I extends MessageMap, O extends MessageMap>(
   protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'tls'>,
-  options: Pick<DialRequest, 'maxPayload' | 'perMessageDeflate'> = {},
+  options: Pick<DialRequest, 'maxPayload' | 'perMessageDeflate' | 'timeoutMs'> = {},
   clock?: Clock,
 ): Observable<DialRequest> {
   const requestOf = (values: readonly unknown[]) =>

@@ -16,6 +16,8 @@ export interface DialRequest {
   readonly tls?: TlsOptions | undefined;
   /** The longest inbound message, in bytes; a longer one ends the socket. A browser has no such limit. @default 16 MiB */
   readonly maxPayload?: number | undefined;
+  /** After how long the dial is given up, in ms: so that one slow address of several leaves time for the others. @default 5000 */
+  readonly timeoutMs?: number | undefined;
   /** Whether to offer compression. A browser always does. @default false */
   readonly perMessageDeflate?: boolean | undefined;
   /** Hears of each step that the dial waits for, where it can be told: a deadline then says which one it was. */

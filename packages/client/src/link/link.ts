@@ -38,7 +38,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
 ): Observable<LinkEvent> {
   checkOptions(options);
   const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
-  const request$ = dialRequest$(protocol, { maxPayload, perMessageDeflate }, clock);
+  const request$ = dialRequest$(protocol, { maxPayload, perMessageDeflate, timeoutMs: dialTimeoutMs }, clock);
   return dialInTime$(request$, dial, dialTimeoutMs).pipe(
     guardDial(),
     withHints(protocol.hints),

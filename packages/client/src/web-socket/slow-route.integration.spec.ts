@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import dns from 'node:dns';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { catchError, firstValueFrom, of } from 'rxjs';
+import { systemClock } from '../system-clock.ts';
+import { webSocket$ } from './web-socket.ts';
+
+jest.setTimeout(20_000);
+
+/** Lets a name have these addresses. */
+function resolveTo(...addresses: readonly string[]): void {
+  const lookup = (_: string, __: object, told: (error: null, all: readonly dns.LookupAddress[]) => void) =>
+    told(
+      null,
+      addresses.map((address) => ({ address, family: 4 })),
+    );
+  jest.spyOn(dns, 'lookup').mockImplementation(lookup as unknown as typeof dns.lookup);
+}
+
+describe('a name with two addresses', () => {
+  it('is reached by a route on which a connection takes seconds', async () => {
+    const server = spawn(process.execPath, [join(__dirname, '../../test/slow-route.mjs')], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const lines = createInterface({ input: server.stdout });
+    const [port] = (await once(lines, 'line')) as [string];
+    const busy = once(lines, 'line');
+    server.stdin.write('be busy\n');
+    await busy;
+    const queued: Socket[] = Array.from({ length: 8 }, () =>
+      connect(Number(port), '127.0.0.2').on('error', () => undefined),
+    );
+    // Of those in the queue at least one is connected, by the kernel.
+    await Promise.race(queued.map((socket) => once(socket, 'connect')));
+    // Nobody listens at the other.
+    resolveTo('127.0.0.2', '127.0.0.3');
+    const began = systemClock.monotonic();
+    const event$ = webSocket$({ url: `ws://quiz.test:${port}/`, timeoutMs: 40_000 });
+    const told = await firstValueFrom(event$.pipe(catchError((error: unknown) => of(error))));
+    const ms = systemClock.monotonic() - began;
+    jest.restoreAllMocks();
+    queued.forEach((socket) => socket.destroy());
+    server.kill('SIGKILL');
+    expect(told).toMatchObject({ kind: 'opened' });
+    // It was slow indeed.
+    expect(ms).toBeGreaterThan(500);
+  });
+});
