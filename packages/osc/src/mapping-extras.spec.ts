@@ -145,6 +145,19 @@ describe('rateLimited', () => {
     expect(() => quizMessages(rules)).toThrow(`incoming${text}`);
   });
 
+  it.each(['unsubscribed', 'completed'])('leaves no timer that would keep a process alive once it is %s', (end) => {
+    jest.useFakeTimers();
+    const source = new Subject<ReturnType<ReturnType<typeof limited>>>();
+    const subscription = source.pipe(rateLimited(() => undefined)).subscribe();
+    source.next(limited(0.1)('a'));
+    source.next(limited(0.1)('b'));
+    expect(jest.getTimerCount()).toBeGreaterThan(0);
+    if (end === 'completed') source.complete();
+    else subscription.unsubscribe();
+    expect(jest.getTimerCount()).toBe(0);
+    jest.useRealTimers();
+  });
+
   it('lets what has no limit pass at once', () => {
     marbles(({ cold, expectObservable }) => {
       const values = { a: limited()('a'), b: limited()('b') };

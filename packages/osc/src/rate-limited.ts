@@ -2,13 +2,16 @@ import {
   connect,
   endWith,
   filter,
+  finalize,
   groupBy,
   ignoreElements,
   map,
   merge,
   mergeMap,
   type OperatorFunction,
+  Subject,
   switchMap,
+  takeUntil,
   tap,
   throttle,
   timer,
@@ -36,13 +39,20 @@ const periodOf = <T>({ limit }: Limited<T>): number => Math.min(longestMs, 1000 
  * ```
  */
 export const rateLimited = <T>(replaced: (value: T) => void): OperatorFunction<Limited<T>, T> =>
-  connect((all) =>
-    merge(
+  connect((all) => {
+    const left$ = new Subject<void>();
+    return merge(
       all.pipe(filter(({ limit }) => limit === undefined)),
       all.pipe(
         filter(({ limit }) => limit !== undefined),
         // A key that nobody uses any more is forgotten, once nothing of it can be waiting.
-        groupBy(({ limit }) => limit?.key, { duration: switchMap((value) => timer(2 * periodOf(value))) }),
+        groupBy(({ limit }) => limit?.key, {
+          duration: (alike) =>
+            alike.pipe(
+              switchMap((value) => timer(2 * periodOf(value))),
+              takeUntil(left$), // groupBy itself would let the timer run, and the process live
+            ),
+        }),
         mergeMap((alike) => {
           let waiting: Limited<T> | undefined;
           const ended$ = alike.pipe(ignoreElements(), endWith(undefined));
@@ -58,5 +68,10 @@ export const rateLimited = <T>(replaced: (value: T) => void): OperatorFunction<L
           );
         }),
       ),
-    ).pipe(map(({ value }) => value)),
-  );
+    ).pipe(
+      map(({ value }) => value),
+      finalize(() => {
+        left$.next();
+      }),
+    );
+  });
