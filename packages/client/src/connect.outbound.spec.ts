@@ -93,6 +93,42 @@ describe('what a connection sends', () => {
     });
   });
 
+  it('is over its ttl counted from when it was, not from the send, though the link is open', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o 40ms #', '-o']);
+      const since = ({ id }: Outbound['press']) => id;
+      const delivery = { press: { outage: 'keep', ttl: 20, since } } as const;
+      const game = playing(helpers, fake, { delivery });
+      helpers.expectObservable(fake.written$).toBe('30ms a 17ms b', { a: text(press(11)), b: text(press(43)) });
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('30ms e 14ms f', { e: 'expired', f: 'expired' });
+      helpers.expectObservable(game.on(), '^ 60ms !').toBe('-');
+      timer(30).subscribe(() => {
+        game.send.next(press(10));
+        game.send.next(press(11));
+      });
+      timer(43).subscribe(() => {
+        game.send.next(press(25));
+        game.send.next(press(43));
+      });
+    });
+  });
+
+  it('is never late because its `since` throws: that is a fault, and its ttl counts from the send', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o']);
+      const since = () => {
+        throw new Error('broken');
+      };
+      const game = playing(helpers, fake, { delivery: { press: { outage: 'keep', ttl: 20, since } } });
+      helpers.expectObservable(fake.written$).toBe('--a', { a: text(press(1)) });
+      helpers.expectObservable(game.fault$).toBe('--f', {
+        f: { kind: 'callback', where: 'delivery.press.since', error: new Error('broken') },
+      });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(2).subscribe(() => game.send.next(press(1)));
+    });
+  });
+
   it('is over its ttl when the wall clock says so, though the machine was suspended', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);

@@ -18,6 +18,13 @@ export type Delivery<M> = (
       /** How long a message may wait, in ms, from 1. */
       readonly ttl: number;
       /**
+       * When what the message tells of was, in ms on the monotonic clock: its ttl counts from then. A time to come, and what is
+       * no time, is now.
+       *
+       * @default when it is sent
+       */
+      readonly since?: (message: M) => number | undefined;
+      /**
        * The id by which a message is known again when the backend sends it back to us, as a message of the same type; none
        * for one that does not come back. What is not seen again is written once more after a reconnection, within its ttl.
        *

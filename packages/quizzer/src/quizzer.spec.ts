@@ -18,7 +18,15 @@ describe('quizzer', () => {
       replies: { ping: pong },
       probe: ownProbe,
       samples: quizzerSamples,
-      delivery: { buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge, confirm: echoId } },
+      delivery: {
+        buzzer_pressed: {
+          outage: 'keep',
+          ttl: 1500,
+          since: expect.any(Function) as () => number,
+          stamp: stampAge,
+          confirm: echoId,
+        },
+      },
       hints: {
         200: expect.stringContaining('ASGI') as string,
         403: expect.any(String) as string,

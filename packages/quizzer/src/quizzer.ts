@@ -2,6 +2,7 @@ import type { Protocol } from '@hardware-ws/client';
 import { echoId } from './echo-id.ts';
 import { ownProbe } from './own-probe.ts';
 import { pong } from './pong.ts';
+import { pressTtlMs } from './press-ttl-ms.ts';
 import { quizzerHints } from './quizzer-hints.ts';
 import { quizzerMessages } from './quizzer-messages.ts';
 import { quizzerOutgoing } from './quizzer-outgoing.ts';
@@ -19,7 +20,7 @@ export interface QuizzerOptions extends QuizzerUrlOptions {
 /**
  * The quizzer backend as a protocol for `connect$`.
  *
- * Presses that cannot be sent at once are kept for 1.5 s: a stale press is wrong, not late. A press that does not come
+ * Presses that cannot be sent at once are kept until they are 1.5 s old: a stale press is wrong, not late. A press that does not come
  * back from the backend is sent once more, with the same `press_id`, when the link was lost meanwhile. Throws a `TypeError` that
  * names the option when one is not usable.
  *
@@ -36,7 +37,7 @@ export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<Quizze
     probe: ownProbe,
     samples: quizzerSamples,
     delivery: {
-      buzzer_pressed: { outage: 'keep', ttl: 1500, stamp: stampAge, confirm: echoId },
+      buzzer_pressed: { outage: 'keep', ttl: pressTtlMs, since: ({ at }) => at, stamp: stampAge, confirm: echoId },
     },
     hints: quizzerHints(address),
   };

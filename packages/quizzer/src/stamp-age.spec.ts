@@ -11,6 +11,10 @@ describe('stampAge', () => {
     });
   });
 
+  it('says 0 of a press that is still to come by the clock', () => {
+    expect(stampAge({ type: 'buzzer_pressed', buzzerId: 2, at: 1e12 }, clock)).toMatchObject({ age_ms: 0 });
+  });
+
   it('knows no age of what has no time, such as a null', () => {
     expect(stampAge({ type: 'buzzer_pressed', buzzerId: null }, clock)).toEqual({
       type: 'buzzer_pressed',

@@ -86,6 +86,26 @@ describe('heldMessages', () => {
     );
   });
 
+  it.each<[string, number | undefined, number]>([
+    ['when it says that it was', 3, 3],
+    ['the send, when it does not say', undefined, 10],
+    ['the send, when it says a time to come', 1e12, 10],
+    ['the send, when it says NaN', NaN, 10],
+    ['the send, when it says -Infinity', -Infinity, 10],
+  ])('counts the ttl of a message from %s', (_, at, left) => {
+    const { now, held, sending } = queue();
+    now.monotonic = 10;
+    held.add({ ...sending(1, keep), at });
+    expect(held.timeLeft()).toBe(left);
+  });
+
+  it('does not write what was over its ttl when it was sent', () => {
+    const { now, held, sending, waiting, drops } = queue();
+    now.monotonic = 10;
+    held.add({ ...sending(1, keep), at: 0 });
+    expect([waiting(), drops]).toEqual([[], ['1 expired']]);
+  });
+
   it('knows how long until the next ttl is over', () => {
     const { now, held, sending } = queue();
     held.add(sending(1, latest));

@@ -30,7 +30,7 @@ export interface HeldMessages<Out extends Message> {
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
   const { add, addFirst, remove, first, soonest, all, of, waiting, replacedBy } = places<Out>();
 
-  const hold = (sending: Sending<Out>): Held<Out> => ({ sending, since: momentOf(clock) });
+  const hold = (sending: Sending<Out>): Held<Out> => ({ sending, since: momentOf(clock, sending.at) });
   const drop = (place: Place<Out>, cause: DropCause) => {
     remove(place);
     const { text } = place;

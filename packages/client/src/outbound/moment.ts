@@ -6,9 +6,11 @@ export interface Moment {
   readonly wall: number;
 }
 
-/** Now. */
-export function momentOf(clock: Clock): Moment {
-  return { monotonic: clock.monotonic(), wall: clock.wall() };
+/** Now, or when it was `at` on the monotonic clock; a time to come, and what is no time, is now. */
+export function momentOf(clock: Clock, at?: number): Moment {
+  const monotonic = clock.monotonic();
+  const age = Number.isFinite(at) ? Math.max(0, monotonic - Number(at)) : 0;
+  return { monotonic: monotonic - age, wall: clock.wall() - age };
 }
 
 /**

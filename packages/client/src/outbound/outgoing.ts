@@ -65,7 +65,8 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     const delivery = deliveries.get(result.value.type) ?? dropped;
     const key = keyOf(result.value, delivery);
     if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
-    return { message: result.value, delivery, key, id: idOf(result.value, delivery), settle };
+    const id = idOf(result.value, delivery);
+    return { message: result.value, delivery, key, id, at: timeOf(result.value, delivery), settle };
   };
   const keyOf = (message: Out, delivery: Delivery<Out>) => {
     const key = delivery.outage === 'latest' && delivery.key;
@@ -74,6 +75,10 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
   const idOf = (message: Out, delivery: Delivery<Out>, read = textFrom) => {
     const confirm = delivery.outage === 'keep' && delivery.confirm;
     return confirm ? attempt(`delivery.${message.type}.confirm`, () => read(confirm(message))) : undefined;
+  };
+  const timeOf = (message: Out, delivery: Delivery<Out>) => {
+    const since = delivery.outage === 'keep' && delivery.since;
+    return since ? attempt(`delivery.${message.type}.since`, () => synchronous(since(message))) : undefined;
   };
   const post = (sending: Sending<Out>) => {
     if (takers.all.length > 0) tell(takers, sending);

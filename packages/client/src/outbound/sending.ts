@@ -10,5 +10,7 @@ export interface Sending<Out extends Message = Message> {
   readonly key?: string | undefined;
   /** By what it is known when it comes back. @default nothing, and it need not */
   readonly id?: string | undefined;
+  /** When what it tells of was, in ms on the monotonic clock. @default when it is sent */
+  readonly at?: number | undefined;
   readonly settle: (outcome: Outcome<Out>) => void;
 }

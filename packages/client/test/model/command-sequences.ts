@@ -6,6 +6,9 @@ import type { StageMessage } from './stage-message.ts';
 const sometimes = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 const id = fc.integer({ min: 1, max: 99 });
 
+/** Mostly the moment of the send; else long before it, shortly before it or after it. */
+const since = fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat({ max: 80 }) });
+
 /** Few, so that what comes back is often one of those that wait for it; 4 is one that does not come back. */
 const callId = fc.constantFrom(1, 1, 2, 2, 3, 4);
 const echoed = fc.constantFrom('call' as const, 'call' as const, 'chime' as const);
@@ -22,10 +25,13 @@ const message: fc.Arbitrary<StageMessage> = fc.oneof(
       again: sometimes,
     }),
   },
-  { weight: 5, arbitrary: fc.record({ type: fc.constant('press' as const), id, torn: sometimes, again: sometimes }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ type: fc.constant('press' as const), id, since, torn: sometimes, again: sometimes }),
+  },
   {
     weight: 6,
-    arbitrary: fc.record({ type: fc.constant('call' as const), id: callId, torn: sometimes, again: sometimes }),
+    arbitrary: fc.record({ type: fc.constant('call' as const), id: callId, since, torn: sometimes, again: sometimes }),
   },
   {
     weight: 2,

@@ -34,6 +34,7 @@ interface Written {
 const ttl: Readonly<Record<string, number>> = { press: 20, chime: 50, call: 17 };
 const limit: Readonly<Record<string, number>> = { say: 3, lamp: 2, press: 3, call: 3 };
 const lastsAnOutage = ['lamp', 'press', 'chime', 'call'];
+const comesLate = ['press', 'call'];
 const comesBack = ['call', 'chime'];
 
 /** When one that was written is late. */
@@ -100,7 +101,10 @@ export function queueModel(
     if (type === 'lamp') drop((other) => other.message.type === 'lamp' && other.message.pin === pin, 'replaced');
     const waiting = queue.filter((other) => other.message.type === type).length;
     if (waiting >= (limit[type] ?? 100)) settle('full');
-    else queue.push({ message, until: now() + (ttl[type] ?? Infinity), settle, copies: 0 });
+    else {
+      const since = comesLate.includes(type) ? Math.min(now(), message.since ?? now()) : now();
+      queue.push({ message, until: since + (ttl[type] ?? Infinity), settle, copies: 0 });
+    }
     writeAll();
   };
   return {

@@ -10,6 +10,7 @@ const stamp = (given: StageMessage, { monotonic }: Clock) => {
   if (given.torn) throw new Error('torn');
   return { ...given, at: monotonic() };
 };
+const since = (message: StageMessage) => message.since;
 const confirm = ({ id }: StageMessage) => (Number(id) < 4 ? String(id) : undefined);
 
 /** What arrives on the stage. */
@@ -40,9 +41,9 @@ export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['
   delivery: {
     say: { outage: 'drop', limit: 3 },
     lamp: { outage: 'latest', key: ({ pin }) => `${pin ?? ''}`, limit: 2, stamp },
-    press: { outage: 'keep', ttl: 20, limit: 3, stamp },
+    press: { outage: 'keep', ttl: 20, limit: 3, stamp, since },
     chime: { outage: 'keep', ttl: 50, confirm },
-    call: { outage: 'keep', ttl: 17, limit: 3, stamp, confirm },
+    call: { outage: 'keep', ttl: 17, limit: 3, stamp, confirm, since },
     hello: { outage: 'keep', ttl: 20 },
   },
 };

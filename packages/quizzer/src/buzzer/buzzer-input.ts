@@ -4,7 +4,12 @@ import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 
 /** What a buzzer client hears. */
 export type BuzzerInput =
-  | { readonly kind: 'press'; readonly press: QuizzerOutgoingMessage<'buzzer_pressed'> }
+  | {
+      readonly kind: 'press';
+      readonly press: QuizzerOutgoingMessage<'buzzer_pressed'>;
+      /** When it came, in ms on the clock of the press; left out, it counts as having come at once. */
+      readonly at?: number;
+    }
   | { readonly kind: 'online'; readonly online: boolean }
   | {
       /** What became of a message that the rules sent. */

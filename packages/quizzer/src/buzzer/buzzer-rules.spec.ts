@@ -17,6 +17,7 @@ function client() {
   const message = (message: QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>, at: number) =>
     hear({ kind: 'message', message, at });
   return {
+    hear,
     press: (buzzerId: number, at = 0) => hear({ kind: 'press', press: { type: 'buzzer_pressed', buzzerId, at } }),
     online: (online = true) => hear({ kind: 'online', online }),
     enable: (at = 0) => message({ type: 'toggle_buzzers', enabled: true }, at),
@@ -90,6 +91,33 @@ describe('rule 3: the first press wins', () => {
     expect(box.press(0).send).toEqual([pressed(0)]);
     expect(box.press(1)).toMatchObject({ send: [], note: 'press 1 ignored: 0 was first' });
   });
+});
+
+describe('a press that is seen late', () => {
+  const late = (box: ReturnType<typeof client>, at: number | undefined, seenAt: number) =>
+    box.hear({
+      kind: 'press',
+      press: { type: 'buzzer_pressed', buzzerId: 1, ...(at !== undefined && { at }) },
+      at: seenAt,
+    });
+
+  it('is no press once it is 1500 ms old: it selects nothing, and the next one is first', () => {
+    const box = enabled();
+    expect(late(box, 100, 10_102)).toMatchObject({
+      send: [],
+      state: { selected: null },
+      note: 'press 1 ignored: it is 10002 ms old',
+    });
+    expect(late(box, 100, 1600).send).toEqual([]);
+    expect(late(box, 100, 1599.9).send).toEqual([pressed(1, 100)]);
+  });
+
+  it.each([undefined, 1e15, NaN, Infinity, -Infinity])(
+    'is taken for one that has just been when its time is %p',
+    (at) => {
+      expect(late(enabled(), at, 5000).send).toHaveLength(1);
+    },
+  );
 });
 
 describe('rule 4: disabled', () => {

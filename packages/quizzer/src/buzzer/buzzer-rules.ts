@@ -1,4 +1,5 @@
 import type { Outcome } from '@hardware-ws/client';
+import { pressTtlMs } from '../press-ttl-ms.ts';
 import type { QuizzerMessage } from '../quizzer-message.ts';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 import type { BuzzerInput } from './buzzer-input.ts';
@@ -23,7 +24,7 @@ const tellingMs = 1000;
 export function buzzerRules(identity: BuzzerIdentity, state: BuzzerState, input: BuzzerInput): BuzzerStep {
   switch (input.kind) {
     case 'press':
-      return press(state, input.press);
+      return press(state, input.press, input.at);
     case 'online':
       // A new link is announced by the backend itself, and told the host's state.
       return { state: { ...state, online: input.online, enabled: false, owesPresence: false, tellings: [] }, send: [] };
@@ -36,8 +37,11 @@ export function buzzerRules(identity: BuzzerIdentity, state: BuzzerState, input:
   }
 }
 
-function press(state: BuzzerState, pressed: QuizzerOutgoingMessage<'buzzer_pressed'>): BuzzerStep {
+function press(state: BuzzerState, pressed: QuizzerOutgoingMessage<'buzzer_pressed'>, at = pressed.at): BuzzerStep {
+  // The clock says so, though the press is only seen now: after a freeze of this process, or of what reads the pins.
+  const ageMs = Number(at) - Number(pressed.at);
   const why =
+    (ageMs >= pressTtlMs && ageMs < Infinity && `it is ${Math.round(ageMs)} ms old`) ||
     (!state.online && 'the link is down') ||
     (!state.enabled && 'buzzers are disabled') ||
     (state.selected !== null && `${state.selected} was first`);

@@ -1,5 +1,5 @@
 import { marbles } from '@hardware-ws/client/testing';
-import { NEVER, map, of, type Observable } from 'rxjs';
+import { NEVER, map, of, skip, type Observable } from 'rxjs';
 import type { QuizzerMessage } from '../quizzer-message.ts';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 import { buzzerSteps, type BuzzerStepsOptions, type HeardBuzzerStep } from './buzzer-steps.ts';
@@ -110,8 +110,20 @@ describe('buzzerSteps', () => {
       );
       expectObservable(input$).toBe('-ab', {
         a: { kind: 'message', message: messages['e'], at: 1 },
-        b: { kind: 'press', press: presses[2] },
+        b: { kind: 'press', press: presses[2], at: 2 },
       });
+    });
+  });
+
+  it('takes no press that is over its ttl by the clock when it comes, and the next one all the same', () => {
+    run(({ hot, cold, steps, expectObservable }) => {
+      const messages$ = hot('-e', messages);
+      const online$ = cold(' t', { t: true });
+      const late = { ...presses, 3: { type: 'buzzer_pressed', buzzerId: 5, at: 10_000 } } as typeof presses;
+      const source = hot('     1499ms 2 9s (23)', late);
+      expectObservable(hot('1499ms 2', presses).pipe(steps({ messages$, online$ }))).toBe('.n 1497ms 2', letters);
+      const expected = '       .n 10498ms (.5)';
+      expectObservable(source.pipe(skip(1), steps({ messages$, online$ }))).toBe(expected, letters);
     });
   });
 

@@ -39,7 +39,7 @@ export interface BuzzerStepsOptions {
 
 /**
  * Runs presses through the rules of a buzzer client: the first one after the host has enabled the buzzers is sent, others
- * are not. Completes with its source.
+ * are not, nor is one that is 1.5 s old when it comes. Completes with its source.
  *
  * ```
  * source:     ----2--5--------3--
@@ -67,7 +67,7 @@ export function buzzerSteps(
   return connect((presses$) =>
     merge(
       heard$.pipe(takeUntil(presses$.pipe(ignoreElements(), endWith(undefined)))),
-      presses$.pipe(map((press): BuzzerInput => ({ kind: 'press', press }))),
+      presses$.pipe(map((press): BuzzerInput => ({ kind: 'press', press, at: clock.monotonic() }))),
     ).pipe(scan<BuzzerInput, HeardBuzzerStep, Pick<BuzzerStep, 'state'>>(step, { state: initialBuzzerState })),
   );
 }

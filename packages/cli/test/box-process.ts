@@ -1,0 +1,18 @@
+import process from 'node:process';
+import { connect$ } from '@hardware-ws/client';
+import type { GpioEdge } from '@hardware-ws/gpio';
+import { quizzer } from '@hardware-ws/quizzer';
+import { map } from 'rxjs';
+import { buzzerBox$ } from '../src/buzzer-box.ts';
+import { stdinLines$ } from '../src/stdin-lines.ts';
+
+/** A buzzer box whose edges come on standard input, a line of JSON each; prints what its rules note. */
+const [, , host = ''] = process.argv;
+const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'main' }));
+const edges$ = stdinLines$(() => undefined).pipe(map((line) => JSON.parse(line) as GpioEdge));
+buzzerBox$({ game, edges$, wiring: { GPIO17: 1, GPIO22: 2 }, clientId: 'main' }).subscribe({
+  next: (event) => {
+    if (event.kind === 'step' && event.step.note !== undefined) process.stdout.write(`${event.step.note}\n`);
+  },
+  error: (error: unknown) => process.stderr.write(`${String(error)}\n`),
+});
