@@ -46,6 +46,8 @@ export function hardwareWs(
   return {
     child,
     ended,
+    /** What it has said so far. */
+    said: said as { readonly stdout: readonly string[]; readonly stderr: readonly string[] },
     /** The first line, of results or of the log, that matches. */
     says: (pattern: RegExp) =>
       first(said$, (line) => pattern.test(line), `${String(pattern)} in ${JSON.stringify(said)}`),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A network that no other process sees: loopback and 10.9.0.1/24 on the interface `show0`. */
+/** A network that no other process sees: loopback, 10.9.0.1/24 on the interface `show0`, and DNS at 127.0.0.1 if you run it there. */
 export interface OwnNetwork {
   /** What to write before a command to run it there. */
   readonly within: readonly string[];
@@ -12,11 +12,12 @@ export interface OwnNetwork {
   readonly close: () => void;
 }
 
-const setUp = (hosts: string) =>
+const setUp = (hosts: string, resolver: string) =>
   [
     'set -e',
     'mount --make-rprivate /',
     `mount --bind ${hosts} /etc/hosts`,
+    `mount --bind ${resolver} /etc/resolv.conf`,
     'ip link set lo up',
     'ip link add show0 type veth peer name show1',
     'ip addr add 10.9.0.1/24 dev show0',
@@ -37,7 +38,11 @@ export async function ownNetwork(): Promise<OwnNetwork> {
   const file = join(folder, 'hosts');
   const hosts = (text: string) => writeFileSync(file, text);
   hosts('127.0.0.1 localhost\n');
-  const child = spawn('unshare', ['-n', '-m', 'sh', '-c', setUp(file)], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const resolver = join(folder, 'resolv.conf');
+  writeFileSync(resolver, 'nameserver 127.0.0.1\n');
+  const child = spawn('unshare', ['-n', '-m', 'sh', '-c', setUp(file, resolver)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   await new Promise<void>((ready, failed) => {
     child.stdout.once('data', () => ready());
     child.once('exit', (code) => failed(new Error(`unshare ended with ${String(code)} before the network was ready`)));

@@ -6,7 +6,7 @@ import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { relayProcess } from '../../test/relay-process.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 afterEach(cleanUp);
 
 interface Round {

@@ -33,6 +33,8 @@ export function oscSend(parent: Command): void {
     .action(run);
 }
 
+const LOOK_UP_MS = 20_000; // whoever types the command waits for a slow look-up, and sees its end
+
 interface OscSendOptions {
   readonly multicastTtl?: number;
   readonly interface?: string;
@@ -54,7 +56,9 @@ async function run(
     reason = unsent.reason;
   };
   await lastValueFrom(
-    of({ destination, message, multicast: { ttl, interface: by, loopback } }).pipe(sendDatagrams({ fault })),
+    of({ destination, message, multicast: { ttl, interface: by, loopback } }).pipe(
+      sendDatagrams({ fault, ttl: LOOK_UP_MS }),
+    ),
     { defaultValue: undefined },
   );
   if (reason !== undefined) throw new Error(reason);
