@@ -1,8 +1,8 @@
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { fakePigpiod } from '@hardware-ws/gpio/testing';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { open, writeFile } from 'node:fs/promises';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filter, firstValueFrom, timer } from 'rxjs';
@@ -102,17 +102,19 @@ describe('SIGHUP', () => {
   it('does no harm to a service that only starts', async () => {
     const { server, host } = await game();
     // A file that is not there before it is written, so that the bridge waits for it and its signals meanwhile.
-    const pipe = temporaryFile('show.yaml');
+    const pipe = temporaryFile('pipe');
     execFileSync('mkfifo', [pipe]);
-    const bridge = hardwareWs(['osc-bridge', '1', pipe, ...server]);
+    const file = temporaryFile('show.yaml');
+    symlinkSync(pipe, file);
+    const bridge = hardwareWs(['osc-bridge', '1', file, ...server]);
     const writer = await open(pipe, 'w');
-    const yaml = readFileSync(await bridgeFile());
     bridge.child.kill('SIGHUP');
     bridge.child.kill('SIGUSR2');
-    await writer.writeFile(yaml);
+    const real = await bridgeFile();
+    unlinkSync(file);
+    symlinkSync(real, file); // for when it is read again
+    await writer.writeFile(readFileSync(real));
     await writer.close();
-    // The signal is heard once it runs, and the file read again.
-    await writeFile(pipe, yaml);
     await host.hears(joined('osc'));
     const { code } = await bridge.stop();
     expect(code).toBe(0);

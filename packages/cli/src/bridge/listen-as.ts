@@ -2,15 +2,17 @@ import { datagrams$, type OwnSockets, type ReceivedOscMessage, type ReceiveFault
 import {
   catchError,
   defer,
-  EMPTY,
   filter,
   map,
   merge,
   mergeMap,
   of,
+  retry,
+  share,
   startWith,
   Subject,
   takeUntil,
+  timer,
   type Observable,
 } from 'rxjs';
 import type { BridgeConfig } from './bridge-config.ts';
@@ -25,6 +27,8 @@ export interface ListenAsOptions {
   readonly own: OwnSockets;
   /** Hears of what is no OSC. */
   readonly fault: (fault: ReceiveFault) => void;
+  /** After how long a port that could not be opened is tried again, in ms. @default 5000 */
+  readonly againMs?: number;
 }
 
 const endpointOf = ({ osc, incoming }: BridgeConfig): string =>
@@ -34,49 +38,87 @@ const endpointOf = ({ osc, incoming }: BridgeConfig): string =>
 
 /**
  * Listens where the configuration says, and where each later one does. A socket whose port stays the same stays; else the new one
- * is open before the old one closes, and if it cannot be opened the configuration is refused, unless it is the first.
+ * is open before the old one closes, unless the old one is in its way. Where it cannot be opened the running configuration stays,
+ * and the other is tried again, until it succeeds or another takes its place; the first one has to succeed.
  */
 export function listenAs(
   first: BridgeConfig,
   reload$: Observable<BridgeConfig>,
-  { log, own, fault }: ListenAsOptions,
+  { log, own, fault, againMs = 5000 }: ListenAsOptions,
 ): Observable<ListenEvent> {
   return defer(() => {
+    const config$ = reload$.pipe(startWith(first), share());
+    const back$ = new Subject<BridgeConfig>();
     const moved$ = new Subject<string>();
-    let current: string | undefined;
+    let inForce: BridgeConfig | undefined;
+    let current = '';
+    const move = (endpoint: string) => {
+      current = endpoint;
+      moved$.next(endpoint);
+    };
     const enter = (config: BridgeConfig): ListenEvent => {
-      current = endpointOf(config);
-      moved$.next(current);
+      inForce = config;
+      move(endpointOf(config));
       return { kind: 'inForce', config };
     };
+
     const listen$ = (config: BridgeConfig): Observable<ListenEvent> => {
       const endpoint = endpointOf(config);
       const { listen_host: host, listen_port: port, interface: by } = config.osc;
       const group = by === undefined ? {} : { multicastInterface: by };
+      let isOpen = false;
+      let isTold = false;
       const opened$ = new Subject<ListenEvent>();
       const listening = () => {
+        isOpen = true;
+        if (config === inForce) {
+          move(endpoint);
+          return;
+        }
         log.info(`listening for OSC on ${endpoint}`);
         opened$.next(enter(config));
       };
       const message$ = datagrams$({ host, port, ...group, own, listening, fault }).pipe(
         map((message) => ({ kind: 'message' as const, message })),
       );
-      return merge(opened$, message$).pipe(
+      const socket$ = merge(opened$, message$);
+      const handOver$ = defer(() => {
+        const before = inForce;
+        move('');
+        return socket$.pipe(
+          catchError((error: unknown) => {
+            if (before) back$.next(before);
+            throw error;
+          }),
+        );
+      });
+      const tryAgain = (error: Error) => {
+        if (inForce === undefined) throw error;
+        if (!isTold)
+          log.warn(`the running configuration stays: ${error.message} It is tried again every ${againMs / 1000} s.`);
+        isTold = true;
+        return timer(againMs);
+      };
+      return socket$.pipe(
         catchError((error: unknown) => {
-          if (config === first) throw error;
-          log.warn(`the running configuration stays: ${(error as Error).message}`);
-          return EMPTY;
+          if (current !== '' && isInUse(error) && inForce?.osc.listen_port === port) return handOver$;
+          throw error;
         }),
-        takeUntil(moved$.pipe(filter((other) => other !== endpoint))),
+        retry({ delay: tryAgain }),
+        takeUntil(merge(moved$.pipe(filter((to) => isOpen && to !== endpoint)), config$.pipe(filter(() => !isOpen)))),
       );
     };
-    return reload$.pipe(
-      startWith(first),
-      mergeMap((config) => {
-        const endpoint = endpointOf(config);
-        if (endpoint === current || endpoint === '') return of(config).pipe(map(enter));
-        return listen$(config);
-      }),
+    return merge(
+      config$.pipe(
+        mergeMap((config) => {
+          const endpoint = endpointOf(config);
+          return endpoint === current || endpoint === '' ? of(config).pipe(map(enter)) : listen$(config);
+        }),
+      ),
+      back$.pipe(mergeMap(listen$)),
     );
   });
 }
+
+const isInUse = (error: unknown) =>
+  ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';

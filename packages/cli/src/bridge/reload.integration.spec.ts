@@ -57,7 +57,7 @@ const start = async (serverPort: number) => {
   const subscription = oscBridge$({
     game,
     config: running,
-    reload$: reloads$({ file, running, when$: saved$(file, 50), refused }),
+    reload$: reloads$({ file, running, inForce: () => inForce.at(-1) ?? running, when$: saved$(file, 50), refused }),
     applied: (config) => inForce.push(config),
     counted: (event) => events$.next(event),
     log,

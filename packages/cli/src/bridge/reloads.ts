@@ -8,6 +8,8 @@ export interface ReloadsOptions {
   readonly file: string;
   /** What is running when a bridge starts. */
   readonly running: BridgeConfig;
+  /** What is in force: a configuration whose port could not be opened is not. */
+  readonly inForce: () => BridgeConfig;
   /** When to look at the file again. */
   readonly when$: Observable<unknown>;
   /** Hears why a configuration is not taken. */
@@ -16,8 +18,12 @@ export interface ReloadsOptions {
   readonly warned?: (line: string) => void;
 }
 
-/** The configurations of a file that change while a bridge runs; one that cannot be taken is refused, and the last one stays. */
-export function reloads$({ file, running, when$, refused, warned = noop }: ReloadsOptions): Observable<BridgeConfig> {
+/**
+ * The configurations of a file that change while a bridge runs; one that cannot be taken is refused, and the last one stays.
+ * One that is not in force though it was emitted is emitted again.
+ */
+export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
+  const { file, running, inForce, when$, refused, warned = noop } = options;
   const read = () => {
     try {
       const warnings: string[] = [];
@@ -34,7 +40,7 @@ export function reloads$({ file, running, when$, refused, warned = noop }: Reloa
     let last = running;
     return when$.pipe(
       mergeMap(read),
-      filter(({ config }) => !isDeepStrictEqual(config, last)),
+      filter(({ config }) => [last, inForce()].some((other) => !isDeepStrictEqual(config, other))),
       tap(({ warnings }) => warnings.forEach(warned)),
       map(({ config }) => (last = config)),
     );

@@ -1,18 +1,27 @@
-import { watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { debounce, filter, Observable, timer } from 'rxjs';
+import { statSync, unwatchFile, watchFile } from 'node:fs';
+import { debounce, filter, fromEventPattern, merge, timer, type Observable } from 'rxjs';
 
 /**
- * Emits when a file was saved, once its editor is done. It is the directory that is watched: many editors write another file
- * and rename it, and a watch on the file would stay with the old one.
+ * Emits when a file was saved since the call, once nothing has changed for a while: who saves writes more than once. The file is
+ * looked at every so many ms, which notices what a watch misses: the target of a link, a directory that was replaced, as
+ * Kubernetes does, and a file that another system writes; and a machine may have no watches left. A look costs microseconds.
  */
-export function saved$(file: string, quietMs = 100): Observable<unknown> {
-  return new Observable<string | null>((subscriber) => {
-    const watcher = watch(dirname(file), (_, name) => subscriber.next(name));
-    watcher.on('error', (error) => subscriber.error(error));
-    subscriber.add(() => watcher.close());
-  }).pipe(
-    filter((name) => name === null || name === basename(file)),
-    debounce(() => timer(quietMs)),
+export function saved$(file: string, everyMs = 250): Observable<unknown> {
+  const atFirst = stateOf(file);
+  const change$ = fromEventPattern(
+    (listener) => watchFile(file, { interval: everyMs, bigint: true }, listener),
+    (listener) => unwatchFile(file, listener),
   );
+  // What was saved before the first look is no change to it.
+  const before$ = timer(everyMs).pipe(filter(() => stateOf(file) !== atFirst));
+  return merge(change$, before$).pipe(debounce(() => timer(everyMs)));
+}
+
+function stateOf(file: string): string | undefined {
+  try {
+    const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true });
+    return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    return undefined; // what is wrong with it is told when it is read
+  }
 }

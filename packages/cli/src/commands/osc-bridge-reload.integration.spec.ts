@@ -1,7 +1,9 @@
+import { createSocket } from 'node:dgram';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { hostPage } from '../../test/host-page.ts';
 import { oscGear } from '../../test/osc-gear.ts';
@@ -18,7 +20,7 @@ outgoing:
     osc_destinations: [{ host: 127.0.0.1, port: ${port}, address: ${address}, args: [{ field: volts, type: int }] }]
 `;
 
-/** A file behind a link: that it was saved is not seen beside the link, so only a signal tells of it. */
+/** A file behind a link. */
 function linkedFile() {
   const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
   atEnd(() => rmSync(directory, { recursive: true }));
@@ -45,9 +47,9 @@ async function start(more?: string) {
 describe('a running hardware-ws osc-bridge', () => {
   it('takes its file on SIGHUP, and keeps running on the last one when the new one is wrong', async () => {
     const { gear, host, bridge, save } = await start();
-    save(yaml(gear.port, '/after'));
     host.send(lightning(1));
     await gear.sees('/before i 1');
+    save(yaml(gear.port, '/after'));
     bridge.child.kill('SIGHUP');
     await bridge.says(/show\.yaml is in force now/);
     host.send(lightning(2));
@@ -70,6 +72,20 @@ describe('a running hardware-ws osc-bridge', () => {
     save(yaml(gear.port, '/after', 'conditions: { volts: 0700 }'));
     bridge.child.kill('SIGHUP');
     await bridge.says(/WARNING: .*\.volts {2}is the number 700, and was the number 448 in YAML 1\.1/);
+  });
+
+  it('tries a file again on SIGHUP whose port was in use', async () => {
+    const { gear, bridge, save } = await start();
+    const port = await freeUdpPort();
+    const thief = createSocket('udp4');
+    await new Promise<void>((bound) => thief.bind(port, '127.0.0.1', bound));
+    const listening = `\nosc: { listen_host: 127.0.0.1, listen_port: ${port} }
+incoming: [{ osc_address: /a, websocket_type: lightning }]`;
+    save(yaml(gear.port, '/after') + listening);
+    await bridge.says(/WARNING: the running configuration stays: UDP port \d+ .* is in use.* again every 5 s\./);
+    await new Promise<void>((closed) => thief.close(() => closed()));
+    bridge.child.kill('SIGHUP');
+    await bridge.says(/show\.yaml is in force now/);
   });
 
   it('sends what a rate limit held when another file takes over, before all that the new rules make', async () => {

@@ -32,6 +32,7 @@ Example:
 }
 
 async function run(gameId: number, file: string, options: GameOptions): Promise<void> {
+  const save$ = saved$(file);
   const warnings: string[] = [];
   const config = bridgeConfig(file, undefined, (line) => warnings.push(line));
   const { client_type: clientType, client_id: clientId, host: fileServer } = config.websocket;
@@ -40,10 +41,11 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) => {
     for (const line of warnings) log.warn(line);
     const refused = (reason: string) => log.warn(`the running configuration stays: ${reason}`);
-    const when$ = merge(saved$(file), hangupReloads ? signal$('SIGHUP') : NEVER).pipe(share());
+    const when$ = merge(save$, hangupReloads ? signal$('SIGHUP') : NEVER).pipe(share());
     const warned = (line: string) => log.warn(line);
-    const reload$ = reloads$({ file, running: config, when$, refused, warned });
     const inForce$ = new BehaviorSubject(config);
+    const inForce = () => inForce$.value;
+    const reload$ = reloads$({ file, running: config, inForce, when$, refused, warned });
     const events$ = new Subject<RuleEvent>();
     const counted = (event: RuleEvent) => events$.next(event);
     let counts: readonly RuleCount[] = [];
@@ -52,9 +54,9 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
       tap((now) => (counts = now)),
       ignoreElements(),
     );
-    const applied = (inForce: BridgeConfig) => {
-      if (inForce !== config) log.info(`${file} is in force now`);
-      inForce$.next(inForce);
+    const applied = (now: BridgeConfig) => {
+      if (now !== config) log.info(`${file} is in force now`);
+      inForce$.next(now);
     };
     const tellCounts = () => {
       for (const line of countLines(counts)) log.info(line);
