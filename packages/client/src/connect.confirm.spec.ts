@@ -30,7 +30,7 @@ const echoing = (delivery: Delivery<Press> = keep) =>
 function pressing(helpers: MarblesHelpers, diagrams: readonly string[], delivery?: Delivery<Press>) {
   const fake = dialling(helpers, diagrams, echoes);
   const game = playing(helpers, fake, echoing(delivery));
-  helpers.expectObservable(game.on(), '^ 99ms !').toBe('-');
+  helpers.expectObservable(game.keepOpen$, '^ 99ms !').toBe('-');
   return {
     game,
     /** When what was written, in the marbles 1 and 2 for the presses. */
@@ -61,7 +61,7 @@ describe('what is to come back', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o', '-o']);
       const game = playing(helpers, fake, echoing(), { stableMs: 0 });
-      helpers.expectObservable(game.on(), '^ 39ms !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 39ms !').toBe('-');
       const outcome$ = timer(3).pipe(mergeMap(() => game.deliver(press(1))));
       const unconfirmed = { kind: 'unconfirmed', message: press(1), text: JSON.stringify(press(1)) };
       helpers.expectObservable(outcome$).toBe(' 23ms (u|)', { u: unconfirmed });
@@ -161,7 +161,7 @@ describe('what is to come back', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']), echoing());
       helpers.expectObservable(game.fault$.pipe(map(({ kind }) => kind))).toBe('-----u', { u: 'unconfirmed' });
-      helpers.expectObservable(game.on(), '^----!').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^----!').toBe('-');
       timer(3).subscribe(() => game.send.next(press(1)));
     });
   });

@@ -52,7 +52,7 @@ describe('a day in virtual time', () => {
         fake.action$.pipe(filter(({ kind }) => kind === 'dial')).subscribe(() => (dials += 1));
         game.status$.pipe(filter(({ kind }) => kind === 'open')).subscribe(() => opens.push(now()));
         game.fault$.subscribe((fault) => faults.push(fault));
-        const holding = game.on().subscribe();
+        const holding = game.keepOpen$.subscribe();
         timer(day).subscribe(() => holding.unsubscribe());
         flush();
 

@@ -101,7 +101,7 @@ describe('a connection by a dial of your own', () => {
     marbles((helpers) => {
       const game = playing(helpers, { dial: firstWrong(helpers, { socket: { close: oops } }) });
       helpers.expectObservable(words(game.status$)).toBe('ico-x', word);
-      helpers.expectObservable(game.on(), '              -^--!').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '              -^--!').toBe('-');
       helpers.flush();
       expect(helpers.timers()).toBe(0);
     });

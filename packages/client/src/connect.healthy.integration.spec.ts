@@ -57,7 +57,7 @@ describe('a healthy link', () => {
     const games = Array.from({ length: links }, () => at('/', { dial }));
     const holding = new Subscription();
     const open = Promise.all(games.map((game) => firstValueFrom(game.status$.pipe(opened))));
-    for (const game of games) holding.add(game.on().subscribe());
+    for (const game of games) holding.add(game.keepOpen$.subscribe());
     await open;
     const end = firstValueFrom(race(merge(...games.map(({ status$ }) => status$.pipe(lost, cause))), timer(11_000)));
     const ended = await end;

@@ -99,11 +99,11 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('is not validated when nobody wants it: on() and sendTo want nothing', () => {
+  it('is not validated when nobody wants it: keepOpen$ and sendTo want nothing', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-oxxxx']));
       helpers.expectObservable(game.fault$.pipe(map(({ kind }) => kind))).toBe('---xx', { x: 'invalid' });
-      helpers.expectObservable(game.on(), '        ^------!').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '        ^------!').toBe('-');
       helpers.expectObservable(game.on('ping'), '  ^------!').toBe('-');
       helpers.expectObservable(game.on('score'), ' ---^-!').toBe('-');
     });
@@ -115,7 +115,7 @@ describe('what a connection receives', () => {
       const game = playing(helpers, fake, { replies: { ping: ({ n }) => ({ type: 'pong', n }) } });
       helpers.expectObservable(fake.written$).toBe('--p', { p: '{"type":"pong","n":7}' });
       helpers.expectObservable(game.fault$.pipe(map(({ kind }) => kind))).toBe('---x', { x: 'invalid' });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
     });
   });
 
@@ -132,7 +132,7 @@ describe('what a connection receives', () => {
       const game = playing(helpers, fake, { replies: { ping } });
       helpers.expectObservable(fake.written$).toBe('---p', { p: '{"type":"pong","n":7}' });
       helpers.expectObservable(game.fault$).toBe('  --f', { f: { kind: 'callback', where: 'replies.ping', error } });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
     });
   });
 

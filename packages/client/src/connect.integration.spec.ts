@@ -30,7 +30,7 @@ const waiting = (status: Status): status is Extract<Status, { readonly kind: 'wa
 
 /** The first value, while the connection is held. */
 async function whileHeld<T>(game: ReturnType<typeof at>, value$: Observable<T>): Promise<T> {
-  const holding = game.on().subscribe();
+  const holding = game.keepOpen$.subscribe();
   const value = await firstValueFrom(value$);
   holding.unsubscribe();
   return value;

@@ -30,7 +30,7 @@ describe('the life of a connection', () => {
       helpers.expectObservable(fake.action$.pipe(kind)).toBe('d------c', done);
       helpers.expectObservable(game, '             ^----!').toBe('-');
       helpers.expectObservable(game.on('score'), ' -^-----!').toBe('-');
-      helpers.expectObservable(game.on(), '        --^-!').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '        --^-!').toBe('-');
     });
   });
 
@@ -203,7 +203,7 @@ describe('the life of a connection', () => {
       const samples = [{ type: 'say' as const, text: 'hello' }];
       const game = playing(helpers, fake, { samples, delivery: { say: { outage: 'drop', stamp } } });
       game.status$.subscribe(({ kind }) => done.push(kind));
-      const holding = game.on().subscribe();
+      const holding = game.keepOpen$.subscribe();
       helpers.flush();
       holding.unsubscribe();
       expect(done.slice(0, 5)).toEqual(['idle', 'connecting', 'dial', 'stamp', 'open']);

@@ -21,7 +21,7 @@ describe('what a connection sends', () => {
       const fake = dialling(helpers, ['-o']);
       const game = playing(helpers, fake);
       helpers.expectObservable(fake.written$).toBe('---a', { a: text(press(1)) });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(3).subscribe(() => game.send.next(press(1)));
     });
   });
@@ -32,7 +32,7 @@ describe('what a connection sends', () => {
       const game = playing(helpers, fake);
       helpers.expectObservable(fake.written$).toBe('---------(ab)', { a: text(say), b: text(press(1)) });
       helpers.expectObservable(game.fault$).toBe('-');
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(1).subscribe(() => game.send.next(say));
       timer(4).subscribe(() => game.send.next(press(1)));
     });
@@ -55,7 +55,7 @@ describe('what a connection sends', () => {
       helpers.expectObservable(game.fault$).toBe('--f', {
         f: { kind: 'dropped', message, cause: 'refused', issues: [expect.objectContaining({ path: ['id'] })] },
       });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(2).subscribe(() => game.send.next(message));
     });
   });
@@ -71,7 +71,7 @@ describe('what a connection sends', () => {
         c: text(lamp('x', false)),
         d: text(press(2)),
       });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(3).subscribe(() => {
         for (const message of [say, press(1), lamp('x', true), lamp('y', true), lamp('x', false), press(2)]) {
           game.send.next(message);
@@ -86,7 +86,7 @@ describe('what a connection sends', () => {
       const game = playing(helpers, fake);
       helpers.expectObservable(fake.written$).toBe('-');
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('---f 19ms (eee)', { f: 'full', e: 'expired' });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(3).subscribe(() => {
         for (const id of [1, 2, 3, 4]) game.send.next(press(id));
       });
@@ -136,7 +136,7 @@ describe('what a connection sends', () => {
       const game = playing(helpers, fake, {}, { clock });
       helpers.expectObservable(fake.written$).toBe('-');
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('--------e', { e: 'expired' });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(3).subscribe(() => game.send.next(press(1)));
     });
   });
@@ -191,7 +191,7 @@ describe('what a connection sends', () => {
       const game = playing(helpers, fake);
       helpers.expectObservable(game.fault$).toBe('-');
       helpers.expectObservable(fake.written$).toBe('----------(bd)', { b: text(press(2)), d: text(press(4)) });
-      helpers.expectObservable(game.on(), '^ 20ms !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 20ms !').toBe('-');
       const values$ = helpers.hot('         -----abc', { a: press(1), b: press(3), c: press(4) });
       const latest$ = values$.pipe(switchMap((value) => game.deliver(value)));
       helpers.expectObservable(latest$.pipe(word)).toBe('----------s', { s: 'sent' });
@@ -207,7 +207,7 @@ describe('what a connection sends', () => {
       const delivered$ = game.deliver(press(1)).pipe(takeUntil(timer(10)));
       helpers.expectObservable(game.fault$).toBe('-');
       helpers.expectObservable(fake.written$).toBe('4003ms p', { p: text(press(3)) });
-      helpers.expectObservable(game.on(), '^ 5s !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 5s !').toBe('-');
       helpers.expectObservable(timer(10).pipe(switchMap(() => delivered$))).toBe('20ms |');
       helpers.expectObservable(timer(30).pipe(switchMap(() => delivered$))).toBe('40ms |');
       timer(4000).subscribe(() => game.send.next(press(3)));
@@ -223,7 +223,7 @@ describe('what a connection sends', () => {
       const game = playing(helpers, fake, { ...echoing, delivery });
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('30ms u', { u: 'unconfirmed' });
       helpers.expectObservable(fake.written$).toBe('--a-------a', { a: text(press(1)) });
-      helpers.expectObservable(game.on(), '^ 35ms !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 35ms !').toBe('-');
       helpers.expectObservable(game.deliver(press(1)), '--^-!').toBe('-');
     });
   });
@@ -242,7 +242,7 @@ describe('what a connection sends', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['----o']));
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('--e', { e: 'ended' });
-      helpers.expectObservable(game.on(), '^-!').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^-!').toBe('-');
       timer(1).subscribe(() => game.send.next(press(1)));
     });
   });
@@ -277,7 +277,7 @@ describe('what a connection sends', () => {
       const producer$ = new Subject<Outbound['press']>();
       helpers.expectObservable(fake.written$).toBe('---ab', { a: text(press(1)), b: text(press(2)) });
       helpers.expectObservable(game.fault$).toBe('--f', { f: { kind: 'producer', error: 'broken' } });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       helpers.cold<Outbound['press']>('-|').subscribe(game.send);
       helpers.cold<Outbound['press']>('--#', undefined, 'broken').subscribe(game.send);
       producer$.subscribe(game.send);
@@ -352,7 +352,7 @@ describe('what a connection sends', () => {
       );
       helpers.expectObservable(where$).toBe('-hks', { h: 'hello', k: 'delivery.lamp.key', s: 'delivery.press.stamp' });
       helpers.expectObservable(fake.written$).toBe('----a', { a: text(say) });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(2).subscribe(() => game.send.next(lamp('x', true)));
       timer(3).subscribe(() => game.send.next(press(1)));
       timer(4).subscribe(() => game.send.next(say));
@@ -366,7 +366,7 @@ describe('what a connection sends', () => {
         delivery: { press: { outage: 'drop', stamp: (message, { monotonic }) => ({ ...message, at: monotonic() }) } },
       });
       helpers.expectObservable(fake.written$).toBe('---a', { a: text({ ...press(1), at: 3 }) });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(1).subscribe(() => game.send.next(press(1)));
     });
   });
@@ -379,7 +379,7 @@ describe('what a connection sends', () => {
       const message = { type: 'say' as const, text: 'hi', deep: { list: [1] } };
       const sent = text(message);
       helpers.expectObservable(fake.written$).toBe('---a', { a: sent });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(1).subscribe(() => game.send.next(message));
       timer(2).subscribe(() => message.deep.list.push(NaN));
     });
@@ -395,7 +395,7 @@ describe('what a connection sends', () => {
         f: { kind: 'callback', where: 'delivery.press.stamp', error: expect.any(TypeError) as TypeError },
         d: { kind: 'dropped', message: press(1), cause: 'refused' },
       });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(2).subscribe(() => game.send.next(press(1)));
     });
   });
@@ -407,7 +407,7 @@ describe('what a connection sends', () => {
       const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
       const game = playing(helpers, fake, { delivery }, { backoff });
       helpers.expectObservable(fake.written$).toBe(' 1501ms p', { p: text(press(1)) });
-      helpers.expectObservable(game.on(), '^ 3s !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 3s !').toBe('-');
       timer(1000).subscribe(() => game.send.next(press(1)));
     });
   });
@@ -418,7 +418,7 @@ describe('what a connection sends', () => {
       const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
       const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
       helpers.expectObservable(fake.written$).toBe(' 1251ms (pq)', { p: text(press(1)), q: text(press(2)) });
-      helpers.expectObservable(game.on(), '^ 3s !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 3s !').toBe('-');
       timer(1000).subscribe(() => game.send.next(press(1)));
       timer(1200).subscribe(() => game.send.next(press(2)));
     });
@@ -430,7 +430,7 @@ describe('what a connection sends', () => {
       const delivery = { press: { outage: 'keep', ttl: 60_000 } } as const;
       const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
       helpers.expectObservable(fake.written$).toBe(' 4003ms p', { p: text(press(1)) });
-      helpers.expectObservable(game.on(), '^ 5s !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 5s !').toBe('-');
       timer(1000).subscribe(() => game.send.next(press(1)));
     });
   });
@@ -445,9 +445,9 @@ describe('what a connection sends', () => {
         map(() => 'd'),
       );
       helpers.expectObservable(dials$).toBe('d 1999ms d 3999ms d');
-      helpers.expectObservable(game.on(), '^ 49ms !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 49ms !').toBe('-');
       timer(10).subscribe(() => game.send.next(press(1)));
-      helpers.expectObservable(game.on(), '2s ^ 5s !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '2s ^ 5s !').toBe('-');
     });
   });
 });

@@ -1,4 +1,15 @@
-import { BehaviorSubject, Observable, Subject, filter, ignoreElements, share, switchMap, tap, timer } from 'rxjs';
+import {
+  BehaviorSubject,
+  NEVER,
+  Observable,
+  Subject,
+  filter,
+  ignoreElements,
+  share,
+  switchMap,
+  tap,
+  timer,
+} from 'rxjs';
 import { checkProtocol } from './check-protocol.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Connection } from './connection.ts';
@@ -6,11 +17,13 @@ import { decoder } from './inbound/decoder.ts';
 import { delivered$ } from './outbound/delivered.ts';
 import { faults } from './faults.ts';
 import { guardedOptions } from './guarded-options.ts';
+import { knownTypes } from './known-types.ts';
 import { link$ } from './link/link.ts';
 import type { LinkEnd } from './link/link-end.ts';
 import { linkEndText } from './link/link-end-text.ts';
 import type { LinkEvent } from './link/link-event.ts';
 import type { MessageMap } from './message-map.ts';
+import type { NamingTypes } from './naming-types.ts';
 import { outbox } from './outbound/outbox.ts';
 import { outgoing } from './outbound/outgoing.ts';
 import type { Protocol } from './protocol.ts';
@@ -33,7 +46,7 @@ import { warm } from './warm.ts';
  * game.on('toggle_buzzers').subscribe(({ enabled }) => console.log(enabled));
  */
 export function connect$<I extends MessageMap, const O extends MessageMap>(
-  protocol: Protocol<I, O>,
+  protocol: Protocol<I, O> & { readonly inbound: NamingTypes<NoInfer<I>>; readonly outbound: NamingTypes<NoInfer<O>> },
   options: ConnectOptions = {},
 ): Connection<I[keyof I], O[keyof O]> {
   checkProtocol(protocol);
@@ -49,7 +62,8 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const skipped = typeCounts();
   const out = outgoing(protocol, { ...told, clock });
   const always = (type: string) => type in replies || out.confirmed(type);
-  const inbox = slots<I[keyof I]>(Object.keys(protocol.inbound), always);
+  const inboundTypes = Object.keys(protocol.inbound);
+  const inbox = slots<I[keyof I]>(inboundTypes, always);
 
   const announce = (event: LinkEvent) => {
     const status = statusOf(event);
@@ -86,7 +100,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const alive$ = new Observable<never>((subscriber) => {
     linked$.subscribe(subscriber);
     // While the first socket opens.
-    attempt('samples', () => warm(protocol, { clock, attempt }));
+    attempt('samples', () => warm<I, O>(protocol, { clock, attempt }));
     return () => turns.run(() => status$.next({ kind: 'closed' }));
   });
   const life$ = alive$.pipe(share({ resetOnRefCountZero: () => timer(0) }));
@@ -98,7 +112,8 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
       life$.subscribe(subscriber);
     });
   return Object.assign(held(inbox.all$), {
-    on: <T extends I[keyof I]['type']>(...types: readonly T[]) => held(inbox.on(types)),
+    on: <T extends I[keyof I]['type']>(...types: readonly T[]) => held(inbox.on(knownTypes(types, inboundTypes))),
+    keepOpen$: held(NEVER),
     send: {
       next: (message: O[keyof O]) => out.send(message),
       error: (error: unknown) => report({ kind: 'producer', error }),

@@ -1,6 +1,7 @@
 import { Observable, of } from 'rxjs';
 import { literal, number, object, string } from 'zod';
 import * as mini from 'zod/mini';
+import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
 import { ofType } from './of-type.ts';
 import type { Outcome } from './outcome.ts';
@@ -88,5 +89,44 @@ describe('the types of a connection', () => {
       connect$({ url, inbound, outbound, delivery: { pong: { outage: 'keep' } } }),
     ];
     expect(wrong).toBeInstanceOf(Function);
+  });
+
+  it('do not let on compile for what never comes', () => {
+    const url = 'ws://show/';
+    const { outbound } = show;
+    const renamed = mini.object({ type: mini.literal('points'), n: mini.number() });
+    const transformed = mini.pipe(
+      mini.object({ type: mini.literal('score') }),
+      mini.transform(() => ({ type: 'points' as const })),
+    );
+    const wrong = () => [
+      // @ts-expect-error -- at least one type: keepOpen$ only holds
+      game.on(),
+      // @ts-expect-error -- the schema of score makes points
+      connect$({ url, inbound: { score: renamed }, outbound }),
+      // @ts-expect-error -- and so does this one
+      connect$({ url, inbound: { score: transformed }, outbound }),
+      // @ts-expect-error -- a press would be sent as points, which may not be sent
+      connect$({ url, inbound: {}, outbound: { press: renamed } }),
+    ];
+    const wide = () =>
+      connect$({ url, inbound: { score: mini.looseObject({ type: mini.string() }) }, outbound }).on('score');
+    expect([wrong, wide]).toHaveLength(2);
+  });
+
+  it('are messages of the type for ofType, where the types are not told apart', () => {
+    const some$: Observable<{ type: string; n: number }> = of({ type: 'a', n: 1 });
+    const a$: Observable<{ type: 'a'; n: number }> = some$.pipe(ofType('a'));
+    // @ts-expect-error -- n is a number: what is inferred is a message, and not never
+    const wrong: Observable<{ n: string }> = some$.pipe(ofType('a'));
+    expect([a$, wrong]).toHaveLength(2);
+  });
+
+  it('are told at once by on, where no compiler looked at it', () => {
+    const untyped = game as unknown as { on(...types: string[]): unknown };
+    expect(() => untyped.on('scores')).toThrow(
+      'on: the backend sends no "scores"; did you mean "score"? It sends score, ping.',
+    );
+    expect(() => untyped.on()).toThrow('on: no type is given.');
   });
 });

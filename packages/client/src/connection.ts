@@ -10,8 +10,13 @@ import type { Status } from './status.ts';
  * keeps it open, through reconnections, until the last of them has left.
  */
 export interface Connection<In extends Message, Out extends Message> extends Observable<In> {
-  /** The messages of these types alone: the fast path, as nothing else is validated. With none it only holds. */
-  on<T extends In['type']>(...types: readonly T[]): Observable<Extract<In, { readonly type: T }>>;
+  /**
+   * The messages of these types alone: the fast path, as nothing else is validated. Throws a `TypeError` at once for a type that the
+   * backend does not send, with those that it does.
+   */
+  on<T extends In['type']>(type: T, ...types: readonly T[]): Observable<Extract<In, { readonly type: T }>>;
+  /** Keeps the connection open while it is subscribed, and emits nothing: for those who only send. */
+  readonly keepOpen$: Observable<never>;
   /** Where messages go out. */
   readonly send: SendSubject<Out>;
   /**

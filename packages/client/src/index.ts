@@ -19,6 +19,7 @@ export { logTo } from './log-to.ts';
 export type { Logger } from './log-to.ts';
 export type { Message } from './message.ts';
 export type { MessageMap } from './message-map.ts';
+export type { NamingTypes } from './naming-types.ts';
 export { ofType } from './of-type.ts';
 export type { DropCause, Dropped, Outcome, Unconfirmed } from './outcome.ts';
 export { passWhile } from './pass-while.ts';

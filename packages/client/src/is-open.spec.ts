@@ -12,7 +12,7 @@ describe('isOpen$', () => {
       const game = playing(helpers, dialling(helpers, ['-o-#', '-#', '-o']));
       helpers.expectObservable(isOpen$(game)).toBe('f--t-f-----------t----f', values);
       helpers.expectObservable(isOpen$(game), '-------------------^').toBe('-------------------t--f', values);
-      helpers.expectObservable(game.on(), '--^-------------------!').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '--^-------------------!').toBe('-');
     });
   });
 

@@ -15,7 +15,8 @@ import type { Message } from './message.ts';
 export function ofType<
   M extends Message,
   T extends M['type'],
-  R extends Extract<M, { readonly type: T }> = Extract<M, { readonly type: T }>,
+  // Where the types are not told apart, a message of the type is all that is known.
+  R extends M = string extends M['type'] ? M & { readonly type: T } : Extract<M, { readonly type: T }>,
 >(...types: readonly [T, ...T[]]): (source: Observable<M>) => Observable<R> {
   const wanted: ReadonlySet<string> = new Set(types);
   return filter((message): message is R => wanted.has(message.type));

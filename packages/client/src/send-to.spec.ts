@@ -15,9 +15,8 @@ const values = { a: sent('a'), b: sent('b') };
 /** A connection whose messages take 2 ms each, and the diagram of how long it was held. */
 const holding = ({ cold }: MarblesHelpers) => {
   const hold$ = cold<never>('-');
-  const on = () => hold$;
   const deliver = (message: Say) => cold('--(s|)', { s: message }).pipe(map(({ text }) => sent(text)));
-  return { hold$, connection: { on, deliver } };
+  return { hold$, connection: { keepOpen$: hold$, deliver } };
 };
 
 describe('sendTo', () => {

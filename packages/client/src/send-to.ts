@@ -17,11 +17,11 @@ import type { Outcome } from './outcome.ts';
  * presses$.pipe(sendTo(game)).subscribe((outcome) => console.log(outcome.kind));
  */
 export function sendTo<In extends Message, Out extends Message>(
-  connection: Pick<Connection<In, Out>, 'on' | 'deliver'>,
+  connection: Pick<Connection<In, Out>, 'keepOpen$' | 'deliver'>,
 ): OperatorFunction<Out, Outcome<Out>> {
   return (source) =>
     using(
-      () => connection.on().subscribe(),
+      () => connection.keepOpen$.subscribe(),
       () =>
         source.pipe(
           connect((message$) =>

@@ -286,7 +286,7 @@ describe('quizzer, where there are no ping frames', () => {
           filter(() => false),
         ),
       ).toBe('-');
-      expectObservable(game.on(), '^ 6s !').toBe('-');
+      expectObservable(game.keepOpen$, '^ 6s !').toBe('-');
       flush();
       expect(written).toEqual([{ type: 'hardware_ws_probe', recipient: { channel_id: 'specific.a!b' } }]);
       expect(why).toEqual(['idle', 'connecting', 'open', 'closed']);

@@ -38,7 +38,7 @@ describe('LinkError', () => {
         w: { kind: 'waiting', attempt: 2, delayMs: 5000, cause: { ...refused, hint: undefined } },
         x: { kind: 'closed' },
       });
-      expectObservable(game.on(), '^----!').toBe('-');
+      expectObservable(game.keepOpen$, '^----!').toBe('-');
     });
   });
 });

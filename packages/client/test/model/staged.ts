@@ -44,7 +44,7 @@ export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: rea
     };
     subscribed += 1;
     subscribers.push(subscriber);
-    const heard$ = to === 'all' ? game : to === 'score' ? game.on('score') : game.on();
+    const heard$: Observable<Heard> = to === 'all' ? game : to === 'score' ? game.on('score') : game.keepOpen$;
     subscriber.subscription.add(heard$.pipe(tap(hear)).subscribe());
   };
   const unsubscribe = (nth: number) =>

@@ -34,7 +34,7 @@ export async function run(host: string): Promise<Report> {
   const echo = () => firstValueFrom(game.on('buzzer_pressed').pipe(filter(({ buzzerId }) => buzzerId === 2)));
 
   const echoed = echo();
-  const holding = game.on().subscribe();
+  const holding = game.keepOpen$.subscribe();
   await presence;
   game.send.next({ type: 'buzzer_pressed', buzzerId: 2 });
   await echoed;

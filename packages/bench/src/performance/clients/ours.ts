@@ -19,7 +19,7 @@ export function ours({ url, consumers, onMessage, onOpen, backoff, peekType }: L
   const game = connect$({ url, inbound: messages, outbound, samples }, options);
   game.status$.subscribe({ next: ({ kind }) => kind === 'open' && onOpen() });
   for (const types of consumers) {
-    const wanted$ = types.length < Object.keys(messages).length ? game.on(...(types as Type[])) : game;
+    const wanted$ = types.length < Object.keys(messages).length ? game.on(...(types as [Type, ...Type[]])) : game;
     wanted$.subscribe({ next: onMessage, error: fail });
   }
   return { send: (message) => game.send.next(message as never) };
