@@ -101,7 +101,7 @@ describe('what a connection sends', () => {
       const game = playing(helpers, fake, { delivery });
       helpers.expectObservable(fake.written$).toBe('30ms a 17ms b', { a: text(press(11)), b: text(press(43)) });
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('30ms e 14ms f', { e: 'expired', f: 'expired' });
-      helpers.expectObservable(game.on(), '^ 60ms !').toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 60ms !').toBe('-');
       timer(30).subscribe(() => {
         game.send.next(press(10));
         game.send.next(press(11));
@@ -124,7 +124,7 @@ describe('what a connection sends', () => {
       helpers.expectObservable(game.fault$).toBe('--f', {
         f: { kind: 'callback', where: 'delivery.press.since', error: new Error('broken') },
       });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(2).subscribe(() => game.send.next(press(1)));
     });
   });

@@ -8,14 +8,11 @@ describe('knownTypes', () => {
   });
 
   it.each([
-    ['scores', 'on: the backend sends no "scores"; did you mean "score"? It sends score, ping, toggle_buzzers.'],
-    ['toggle_buzers', 'on: the backend sends no "toggle_buzers"; did you mean "toggle_buzzers"? It sends'],
-    ['togglebuzzers', 'did you mean "toggle_buzzers"?'],
-    ['Ping', 'did you mean "ping"?'],
-    ['lamp', 'on: the backend sends no "lamp". It sends score, ping, toggle_buzzers.'],
+    ['scores', 'on: the backend sends no "scores". It sends score, ping, toggle_buzzers.'],
+    ['Ping', 'on: the backend sends no "Ping". It sends'],
     ['constructor', 'on: the backend sends no "constructor". It sends'],
     ['', 'on: the backend sends no "". It sends'],
-  ])('throws for %j, with what may be meant and all that there are', (type, text) => {
+  ])('throws for %j, with all that there are', (type, text) => {
     expect(() => knownTypes(['ping', type], sent)).toThrow(text);
   });
 
