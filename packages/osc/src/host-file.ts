@@ -19,7 +19,7 @@ const hostFault = (written: string): string | undefined => {
   if (/[\s\p{C}]/u.test(host)) return 'expected a host without blanks or invisible characters';
   if (/^[\w+.-]+:\/\//.test(host)) return 'expected the host alone, without what leads to ://';
   if (/^[\d.:a-f]+\/\d+$/i.test(host)) return 'expected the address of one machine: this is a whole network';
-  if (port !== undefined) return `expected the host alone: the port ${port} has a key of its own`;
+  if (port !== undefined) return `expected the host alone: the port ${port} is given apart`;
   if (host !== written || host.includes(':')) {
     const address = host.replace(/%[\w.-]+$/, '');
     return ipv6.safeParse(address).success ? undefined : 'expected an IPv6 address, as fe80::1 or [::1]';

@@ -1,6 +1,7 @@
 export { mapIncoming } from './map-incoming.ts';
 export { mapOutgoing } from './map-outgoing.ts';
 export { oscBridgeConfig } from './osc-bridge-config.ts';
+export { oscHost } from './osc-host.ts';
 export { oscMessages } from './osc-messages.ts';
 export type { OscMessagesOptions } from './osc-messages.ts';
 export { countRules } from './count-rules.ts';

@@ -125,9 +125,9 @@ describe('oscBridgeConfig', () => {
   });
 
   it.each([
-    ['192.168.1.100:53000', 'expected the host alone: the port 53000 has a key of its own'],
-    ['qlab.local:53000', 'expected the host alone: the port 53000 has a key of its own'],
-    ['[::1]:53000', 'expected the host alone: the port 53000 has a key of its own'],
+    ['192.168.1.100:53000', 'expected the host alone: the port 53000 is given apart'],
+    ['qlab.local:53000', 'expected the host alone: the port 53000 is given apart'],
+    ['[::1]:53000', 'expected the host alone: the port 53000 is given apart'],
     [' 192.168.1.5', 'expected a host without blanks or invisible characters'],
     ['qlab\u200b', 'expected a host without blanks or invisible characters'],
     ['192.168.1.300', 'expected an address of four numbers from 0 to 255, as 192.168.1.5'],

@@ -2,6 +2,7 @@ import { datagrams$, type ReceiveFault } from '@hardware-ws/osc/udp';
 import { Option, type Command } from 'commander';
 import { merge, tap } from 'rxjs';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
+import { parseHost } from '../options/parse-host.ts';
 import { parsePort } from '../options/parse-port.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
@@ -21,10 +22,9 @@ export function oscListen(parent: Command): void {
     .command('listen')
     .argument('<port>', 'the UDP port; 0 takes any free one', parsePort)
     .addOption(
-      new Option(
-        '--host <address>',
-        'the address to listen on; :: for IPv6 as well; a multicast group is joined',
-      ).default('0.0.0.0'),
+      new Option('--host <address>', 'the address to listen on; :: for IPv6 as well; a multicast group is joined')
+        .argParser(parseHost)
+        .default('0.0.0.0'),
     )
     .option('--interface <name>', 'the interface to join the multicast group on, or its address')
     .description('Shows the OSC messages that arrive, each as osc send and explain take it.')
