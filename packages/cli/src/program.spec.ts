@@ -43,6 +43,11 @@ describe('the command line', () => {
     ['monitor', /missing required argument 'game_id'/],
     ['monitor x', /'x' is invalid for argument 'game_id'\. Give an integer from 0, as 1\./],
     ['monitor 1 --server a/b', /host: "a\/b" is no host; it should look like localhost:8000/],
+    [
+      'monitor 1 --ca /nonexistent.pem',
+      /'--ca <file>' argument '\/nonexistent\.pem' is invalid\. It cannot be read: ENOENT/,
+    ],
+    ['doctor --ca package.json', /Give a file of certificates as PEM/],
     ['monitor 1 --server ftp://quiz', /server: "ftp:\/\/quiz" is no server/],
     ['monitor 1 --server me:S3CR3T@quiz', /host: "…@quiz" is no host/],
     ['monitor 1 --server quiz?token=S3CR3T', /host: "quiz\?token=…" is no host/],

@@ -17,6 +17,7 @@ const checks = {
   'python3-uvicorn': ['/usr/bin/python3', '-c', 'import uvicorn'],
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
   iproute2: ['unshare', '-n', '-m', 'ip', 'link', 'set', 'lo', 'up'], // as root: networks of their own
+  'nginx-light': ['/usr/sbin/nginx', '-v'],
   openssl: ['openssl', 'version'],
   // Installed everywhere, but a container may not let us have a namespace of our own.
   'util-linux': ['unshare', '--map-root-user', '--pid', '--fork', 'true'],

@@ -1,9 +1,7 @@
 import process from 'node:process';
 import { connect$ } from '@hardware-ws/client';
-import { quizzer } from '@hardware-ws/quizzer';
 import { Option, type Command } from 'commander';
 import { ignoreElements } from 'rxjs';
-import { ConfigError } from '../config-error.ts';
 import { checkBackend } from '../doctor/check-backend.ts';
 import { checkClock } from '../doctor/check-clock.ts';
 import { checkGpio } from '../doctor/check-gpio.ts';
@@ -17,8 +15,9 @@ import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/real-gpio.ts';
 import type { GpioName } from '../gpio/gpio-names.ts';
 import { gpioOption } from '../gpio/gpio-option.ts';
+import { backend } from '../options/backend.ts';
 import { parsePins } from '../options/parse-pins.ts';
-import { quizzerServer } from '../options/quizzer-server.ts';
+import { proxyNote } from '../options/proxy-note.ts';
 import { serverOptions, type ServerOptions } from '../options/server-options.ts';
 import { print } from '../output/print.ts';
 
@@ -51,8 +50,10 @@ async function run({ json, ...options }: DoctorOptions): Promise<void> {
 }
 
 /** One after the other, so that what was found is seen while the next is looked for. */
-async function* findings({ gpio, pins = {}, ...backend }: DoctorOptions): AsyncGenerator<Finding> {
-  const game = connect$(protocolOf(backend));
+async function* findings({ gpio, pins = {}, ...server }: DoctorOptions): AsyncGenerator<Finding> {
+  // Without being announced: game 0 is nobody's.
+  const protocol = backend({ ...server, gameId: 0 });
+  const game = connect$(protocol);
   const chosen = chooseGpio({ asked: gpio });
   yield await checkGpio(() => chosen);
   const driver = await chosen.then(
@@ -61,16 +62,8 @@ async function* findings({ gpio, pins = {}, ...backend }: DoctorOptions): AsyncG
   );
   for (const pin of Object.keys(pins)) if (driver !== undefined) yield await checkPin(pin, driver);
   yield await checkBackend(game, game.on('ping').pipe(ignoreElements()));
+  const says = proxyNote(String(protocol.url), process.env);
+  if (says !== undefined) yield { check: 'proxy', state: 'warning', says };
   yield await checkWifi({ interfaces: wirelessInterfaces, iw: (...words) => programOutput('iw', ...words) });
   yield await checkClock((...words) => programOutput('timedatectl', ...words));
-}
-
-/** The backend, without being announced in a game: game 0 is nobody's. */
-function protocolOf({ server, origin }: ServerOptions) {
-  const address = quizzerServer(server, process.env['QUIZZER_SERVER']);
-  try {
-    return quizzer({ ...address, gameId: 0, origin });
-  } catch (error) {
-    throw new ConfigError((error as Error).message, { cause: error });
-  }
 }

@@ -1,11 +1,11 @@
 import process from 'node:process';
 import { connect$, logTo, type Connection } from '@hardware-ws/client';
-import { quizzer, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
 import { using, type Observable } from 'rxjs';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
-import { ConfigError } from '../config-error.ts';
-import { quizzerServer } from '../options/quizzer-server.ts';
+import { backend } from '../options/backend.ts';
+import { proxyNote } from '../options/proxy-note.ts';
 import { logger } from '../output/logger.ts';
 import { untilShutdown } from '../until-shutdown.ts';
 import type { GameOptions } from './game-command.ts';
@@ -31,7 +31,10 @@ export async function inGame(
 ): Promise<void> {
   const { name, logLevel: level, logFormat: format, looseTypes = [] } = options;
   const log = logger({ name, level, format });
-  const game = connect$(withLooseTypes(protocolOf(options), looseTypes));
+  const protocol = backend(options);
+  const game = connect$(withLooseTypes(protocol, looseTypes));
+  const note = proxyNote(String(protocol.url), process.env);
+  if (note !== undefined) log.warn(note);
   await untilShutdown(
     using(
       () => logTo(game, log),
@@ -39,13 +42,4 @@ export async function inGame(
     ),
     options.endsOnHangup,
   );
-}
-
-function protocolOf({ server, fileServer, origin, gameId, clientType, clientId }: InGameOptions) {
-  const address = quizzerServer(server, fileServer, process.env['QUIZZER_SERVER']);
-  try {
-    return quizzer({ ...address, gameId, clientType, clientId, origin });
-  } catch (error) {
-    throw new ConfigError((error as Error).message, { cause: error });
-  }
 }

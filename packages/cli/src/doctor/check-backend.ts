@@ -1,5 +1,6 @@
 import { linkEndText, type Status } from '@hardware-ws/client';
 import { filter, firstValueFrom, map, merge, of, timeout, type Observable } from 'rxjs';
+import { backendFix } from './backend-fix.ts';
 import type { Finding } from './finding.ts';
 
 /** What of a connection is looked at. */
@@ -14,11 +15,11 @@ const patienceMs = 12_000;
 /** Whether the backend takes us, and how long a message takes there and back; `held$` holds the connection open. */
 export function checkBackend({ status$, latency$ }: CheckedLink, held$: Observable<never>): Promise<Finding> {
   const check = 'backend';
-  const failed = (says: string): Finding => ({
+  const failed = (says: string, fix = 'See the log of the backend.'): Finding => ({
     check,
     state: 'failed',
     says,
-    fix: 'Check --server (and --origin), the network, and that the backend runs.',
+    fix,
   });
   return firstValueFrom(
     merge(
@@ -27,7 +28,7 @@ export function checkBackend({ status$, latency$ }: CheckedLink, held$: Observab
       ),
       status$.pipe(
         filter((status) => status.kind === 'waiting'),
-        map(({ cause }) => failed(linkEndText(cause))),
+        map(({ cause }) => failed(linkEndText(cause), backendFix(cause))),
       ),
       held$,
     ).pipe(timeout({ first: patienceMs, with: () => of(failed('takes the connection, but answers no ping')) })),

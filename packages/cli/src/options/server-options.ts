@@ -1,9 +1,12 @@
 import { Option } from 'commander';
+import { authority } from './authority.ts';
 
 /** What {@link serverOptions} are called once they are parsed. */
 export interface ServerOptions {
   readonly server?: string;
   readonly origin?: string;
+  /** The certificates of the authorities to trust, as PEM. */
+  readonly ca?: string;
 }
 
 /** Which backend a command talks to. */
@@ -12,5 +15,9 @@ export const serverOptions = (): readonly Option[] => [
     '--server <host[:port]>',
     'the backend; wss://host for TLS (default: QUIZZER_SERVER, else localhost:8000)',
   ),
+  new Option(
+    '--ca <file>',
+    'the certificate (PEM) of the authority to trust for wss://; NODE_EXTRA_CA_CERTS adds one to those that Node trusts',
+  ).argParser(authority),
   new Option('--origin <url>', 'the Origin header, for a backend that checks it'),
 ];

@@ -59,8 +59,10 @@ describe('advice', () => {
     const to = (location?: string) => advice(refused(status, { location }));
     expect(to('https://show/ws')).toBe('the server is elsewhere: dial wss://show/ws');
     expect(to('/ws/')).toBe('the server is elsewhere: dial ws://show:8000/ws/');
-    expect(to('http://portal/login')).toMatch(/^the server sends us to http:\/\/portal\/login, .*captive portal\)\?$/);
-    expect(to('http://')).toMatch(/^the server sends us to http:\/\/, /);
+    expect(to('http://portal/login')).toMatch(
+      /^the server sends us to http:\/\/portal\/login and we do not go there.*captive portal\)\?$/,
+    );
+    expect(to('http://')).toMatch(/^the server sends us to http:\/\/ and/);
     expect(to()).toBe('the server sends us elsewhere, but does not say where');
   });
 

@@ -41,5 +41,5 @@ function redirection({ url, location }: Refused): string {
   const there = URL.canParse(location, here) ? new URL(location, here) : undefined;
   if (there?.hostname === new URL(here).hostname)
     return `the server is elsewhere: dial ${there.href.replace(/^http/, 'ws')}`;
-  return `the server sends us to ${location}, where we do not go: is that the backend, or does the network want a login first (a captive portal)?`;
+  return `the server sends us to ${location} and we do not go there: is that the backend, or does the network want a login first (a captive portal)?`;
 }
