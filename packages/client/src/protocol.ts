@@ -13,8 +13,8 @@ export type PerDial<T> = T | (() => T | Promise<T>);
  * @example
  * const scoreboard: Protocol<{ score: Score }, { join: Join }> = {
  *   url: 'ws://localhost:8000/scores',
- *   inbound: { score: scoreSchema },
- *   outbound: { join: joinSchema },
+ *   inbound: { score },
+ *   outbound: { join },
  *   hello: () => [{ type: 'join' }],
  * };
  */

@@ -42,7 +42,8 @@ export interface BounceProfile {
  * Put it where the raw edges are, before `debounceEdges`. A press that is let go of within `quietMs` counts as one with it.
  *
  * @example
- * edges$.pipe(bounceProfiles()).subscribe(({ pin, edges, ms }) => console.log(`${pin}: ${edges} edges in ${ms} ms`));
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(bounceProfiles()).subscribe(({ pin, edges, ms }) => console.log(`${pin}: ${edges} edges in ${ms} ms`));
  */
 export function bounceProfiles({ quietMs = 15 }: BounceProfilesOptions = {}): OperatorFunction<
   GpioEdge,

@@ -18,7 +18,8 @@ import { releases } from './releases.ts';
  * ```
  *
  * @example
- * edges$.pipe(debounceEdges(), buttonEvents()).subscribe(({ kind, pin }) => console.log(`${pin} ${kind}`));
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), buttonEvents()).subscribe(({ kind, pin }) => console.log(`${pin} ${kind}`));
  */
 export function buttonEvents(options: HoldsOptions = {}): OperatorFunction<GpioEdge, ButtonEvent> {
   const held = holds(options);

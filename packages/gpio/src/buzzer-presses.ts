@@ -15,7 +15,8 @@ import { wiredPins } from './wired-pins.ts';
  * ```
  *
  * @example
- * edges$.pipe(debounceEdges(), buzzerPresses({ GPIO17: 1, 27: 2 })).subscribe(game.send);
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), buzzerPresses({ GPIO17: 1, 27: 2 })).subscribe(game.send);
  */
 export function buzzerPresses(wiring: BuzzerWiring): OperatorFunction<GpioEdge, BuzzerPress> {
   const buzzers = wiredPins(wiring);

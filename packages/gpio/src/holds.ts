@@ -32,7 +32,8 @@ export interface HoldsOptions {
  * hold was reported cannot take it back.
  *
  * @example
- * edges$.pipe(debounceEdges(), holds({ holdMs: 3000 })).subscribe(({ pin }) => console.log(`${pin}: shutting down`));
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), holds({ holdMs: 3000 })).subscribe(({ pin }) => console.log(`${pin}: shutting down`));
  */
 export function holds({ holdMs = 1000, repeatMs }: HoldsOptions = {}): OperatorFunction<GpioEdge, ButtonHold> {
   checkMs('holdMs', holdMs);

@@ -10,6 +10,6 @@ import type { OutputsOptions } from './outputs-options.ts';
  * somebody else holds is an error notification (see `busyPin`), as are levels for a line that is not one of them.
  *
  * @example
- * const blink = (setLines: OutputsDriver) => interval(500).pipe(map(lampLevels), setLines({ lines: ['GPIO5'] }));
+ * const light = (setLines: OutputsDriver) => of({ GPIO5: 1 } as const).pipe(setLines({ lines: ['GPIO5'] }));
  */
 export type OutputsDriver = (options: OutputsOptions) => MonoTypeOperatorFunction<LineLevels>;

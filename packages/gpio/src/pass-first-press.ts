@@ -20,7 +20,8 @@ export interface PassFirstPressOptions {
  * Put it behind `debounceEdges`. Where `rearm$` ends without a value, nothing passes any more.
  *
  * @example
- * edges$.pipe(debounceEdges(), passFirstPress({ rearm$: timer(3000) }), buzzerPresses({ 17: 1, 27: 2 }));
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), passFirstPress({ rearm$: timer(3000) }), buzzerPresses({ 17: 1, 27: 2 }));
  */
 export function passFirstPress({ rearm$ }: PassFirstPressOptions): MonoTypeOperatorFunction<GpioEdge> {
   return (edges$) =>

@@ -13,7 +13,8 @@ import type { GpioEdge } from './gpio-edge.ts';
  * ```
  *
  * @example
- * edges$.pipe(debounceEdges(), presses()).subscribe(({ pin }) => console.log(`${pin} was pressed`));
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), presses()).subscribe(({ pin }) => console.log(`${pin} was pressed`));
  */
 export function presses(): OperatorFunction<GpioEdge, ButtonPress> {
   return (edges$) =>

@@ -15,7 +15,8 @@ import type { GpioEdge } from './gpio-edge.ts';
  * A button that was down before anybody listened has no release here, since nobody knows how long it was held.
  *
  * @example
- * edges$.pipe(debounceEdges(), releases()).subscribe(({ pin, heldMs }) => console.log(`${pin}: ${heldMs} ms`));
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), releases()).subscribe(({ pin, heldMs }) => console.log(`${pin}: ${heldMs} ms`));
  */
 export function releases(): OperatorFunction<GpioEdge, ButtonRelease> {
   return (edges$) =>

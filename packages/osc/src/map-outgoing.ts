@@ -10,7 +10,7 @@ import { traceOutgoing, type TraceOutgoingOptions } from './trace-outgoing.ts';
  */
 export const mapOutgoing = (
   rules: Pick<OscRules, 'outgoing'>,
-  message: { readonly type: string },
+  message: { readonly type: string } | { readonly type: string; readonly [field: string]: unknown },
   options?: TraceOutgoingOptions,
 ): OutgoingMapping => {
   const made = traceOutgoing(rules, message, options).flatMap((trace) => ('made' in trace ? trace.made : []));

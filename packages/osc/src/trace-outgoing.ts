@@ -36,7 +36,7 @@ const missed = (rule: OutgoingRule, fields: ReadonlyMap<string, unknown>, own: b
  */
 export const traceOutgoing = (
   { outgoing }: Pick<OscRules, 'outgoing'>,
-  message: { readonly type: string },
+  message: { readonly type: string } | { readonly type: string; readonly [field: string]: unknown },
   { own = false }: TraceOutgoingOptions = {},
 ): readonly OutgoingTrace[] => {
   // Own fields only: one that is called `constructor` is missing, not found on a prototype.

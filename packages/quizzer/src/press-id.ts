@@ -12,7 +12,7 @@ let used = random.length;
  * An id that no other press has: 64 random bits.
  *
  * @example
- * pressId(); // '1v2k0q9-0x7f3zc'
+ * pressId(); // as '1v2k0q9-0x7f3zc'
  */
 export function pressId(): string {
   if (used === random.length) {

@@ -27,7 +27,8 @@ import type { RelayEvent } from './relay-event.ts';
  * One client's life among `members`, which it joins and leaves: what it sends is relayed until it closes or crashes.
  *
  * @example
- * gameSocket$.pipe(mergeMap((opened) => consumer$(opened, members, 100)));
+ * const consumers = (opened$: Observable<GameSocket>, members: Members) =>
+ *   opened$.pipe(mergeMap((opened) => consumer$(opened, members, 100)));
  */
 export function consumer$(
   { socket, address }: GameSocket,

@@ -7,7 +7,8 @@ const channelName = /^[a-zA-Z\d\-_.]+(![a-zA-Z\d\-_.]*)?$/;
  * Those of `clients` that a message from `sender` goes to; throws where the backend's consumer would.
  *
  * @example
- * receivers({ type: 'ping', recipient: { client_type: 'buzzer' } }, host, clients); // the buzzers in the host's game
+ * const buzzersIn = (game: RelayClient, clients: readonly RelayClient[]) =>
+ *   receivers({ type: 'ping', recipient: { client_type: 'buzzer' } }, game, clients);
  */
 export function receivers<Client extends RelayClient>(
   message: Readonly<Record<string, unknown>>,

@@ -14,7 +14,7 @@ describe('answer', () => {
     marbles(({ cold, flush, expectObservable, expectSubscriptions }) => {
       const send = jest.fn();
       const source = cold<Inbound['ping'] | Inbound['score']>('-p-s|', pings);
-      expectObservable(source.pipe(answer<Inbound, Outbound>(replies, { send }))).toBe('-p-s|', pings);
+      expectObservable(source.pipe(answer(replies, { send }))).toBe('-p-s|', pings);
       expectSubscriptions(source.subscriptions).toBe('^---!');
       flush();
       expect(send.mock.calls).toEqual([[{ type: 'pong', n: 7 }]]);
@@ -25,7 +25,7 @@ describe('answer', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const send = jest.fn();
       const silent = { ping: () => undefined };
-      expectObservable(cold('p', pings).pipe(answer<Inbound, Outbound>(silent, { send }))).toBe('p', pings);
+      expectObservable(cold('p', pings).pipe(answer(silent, { send }))).toBe('p', pings);
       flush();
       expect(send).not.toHaveBeenCalled();
     });
@@ -43,7 +43,7 @@ describe('answer', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const [send, fault] = [jest.fn(), jest.fn()];
       const options = { send, fault };
-      expectObservable(cold('p', pings).pipe(answer<Inbound, Outbound>({ ping: failing }, options))).toBe('p', pings);
+      expectObservable(cold('p', pings).pipe(answer({ ping: failing }, options))).toBe('p', pings);
       flush();
       expect(send).not.toHaveBeenCalled();
       expect(fault.mock.calls).toEqual([
@@ -54,7 +54,7 @@ describe('answer', () => {
 
   it('passes on an empty source, one that never emits and one that errors', () => {
     marbles(({ expectObservable }) => {
-      const operator = answer<Inbound, Outbound>(replies, { send: () => undefined });
+      const operator = answer<Inbound[keyof Inbound], Outbound['pong']>(replies, { send: () => undefined });
       expectObservable(EMPTY.pipe(operator)).toBe('|');
       expectObservable(NEVER.pipe(operator)).toBe('-');
       expectObservable(throwError(() => lost()).pipe(operator)).toBe('#', undefined, lost());

@@ -42,7 +42,7 @@ export interface OutboxOptions<Out extends Message> {
  * ```
  *
  * @example
- * link$.pipe(outbox({ sendings$, encode: ({ message }) => JSON.stringify(message) }));
+ * link$({ url: 'ws://localhost:8000/scores' }).pipe(outbox({ sendings$, encode: ({ message }) => JSON.stringify(message) }));
  */
 export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTypeOperatorFunction<LinkEvent> {
   const {

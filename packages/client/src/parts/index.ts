@@ -1,4 +1,5 @@
 export { answer } from '../inbound/answer.ts';
+export type { Replies } from '../inbound/answer.ts';
 export { decode } from '../inbound/decode.ts';
 export type { DecodeOptions } from '../inbound/decoder.ts';
 export type { AnswerOptions } from '../inbound/replier.ts';

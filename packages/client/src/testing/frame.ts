@@ -7,6 +7,6 @@ import type { FakeEvent } from './fake-event.ts';
  * @example
  * fakeDial(cold('-o-m', { o: opened, m: frame({ type: 'toggle_buzzers', enabled: true }) }));
  */
-export function frame(message: Message | string): FakeEvent {
+export function frame(message: Message | (Message & Readonly<Record<string, unknown>>) | string): FakeEvent {
   return { kind: 'frame', data: typeof message === 'string' ? message : JSON.stringify(message) };
 }

@@ -28,7 +28,7 @@ export interface MarblesHelpers extends RunHelpers {
  *
  * @example
  * marbles(({ cold, clock, expectObservable }) => {
- *   const game = connect$(protocol, { clock, dial: fakeDial(cold('-o', { o: opened })).dial });
+ *   const game = connect$(scoreboard, { clock, dial: fakeDial(cold('-o', { o: opened })).dial });
  *   expectObservable(game.status$).toBe('i', { i: { kind: 'idle' } });
  * });
  */

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts';
  * A clock that shows a scheduler's virtual time.
  *
  * @example
- * const game = connect$(protocol, { dial, clock: virtualClock(testScheduler) });
+ * const game = connect$(scoreboard, { dial, clock: virtualClock(testScheduler) });
  */
 export function virtualClock(scheduler: SchedulerLike): Clock {
   return { monotonic: () => scheduler.now(), wall: () => scheduler.now() };

@@ -19,7 +19,7 @@ export interface SimulatedMultiplexer extends MultiplexerModel {
  * @example
  * const { lines$, press, lit } = simulatedMultiplexer();
  * multiplexer$({ lines$, now: () => 0 }).subscribe(console.log);
- * press(2); // { pin: 'MUX2', level: 1, at: 0 }
+ * press(2); // at the next pass: { pin: 'MUX2', level: 1, at: 0 }
  */
 export function simulatedMultiplexer(): SimulatedMultiplexer {
   const wires = new Map<string, 0 | 1>();

@@ -1,0 +1,48 @@
+// What the examples of docstrings take for granted, in one place: each is what its name says.
+import type { Connection, Dial, Protocol } from '@hardware-ws/client';
+import type { Sending } from '@hardware-ws/client/parts';
+import type { DialPeer } from '@hardware-ws/client/testing';
+import type { BuzzerLampState } from '@hardware-ws/gpio';
+import type { EdgesRig, LinesRig } from '@hardware-ws/gpio/testing';
+import type { OscMessage, OscRules } from '@hardware-ws/osc';
+import type { BuzzerIdentity, QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { Observable } from 'rxjs';
+import type { RunHelpers, TestScheduler } from 'rxjs/testing';
+import type { Server } from 'node:net';
+import type * as z from 'zod/mini';
+
+export declare const game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
+export declare const presses$: Observable<QuizzerOutgoingMessage<'buzzer_pressed'>>;
+export declare const messages$: Observable<QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>>;
+export declare const enabled$: Observable<boolean>;
+export declare const online$: Observable<boolean>;
+export declare const identity: BuzzerIdentity;
+
+// A backend of one's own.
+export type Score = { readonly type: 'score'; readonly points: number };
+export type Press = { readonly type: 'press'; readonly press_id: string };
+export type Join = { readonly type: 'join' };
+export declare const score: z.ZodMiniType<Score>;
+export declare const join: z.ZodMiniType<Join>;
+export declare const scoreboard: Protocol<{ readonly score: Score }, { readonly join: Join }>;
+export declare const sendings$: Observable<Sending>;
+export declare const frames$: Observable<string>;
+
+// A test of one's own.
+export declare const cold: RunHelpers['cold'];
+export declare const testScheduler: TestScheduler;
+export declare const dial: Dial;
+export declare const peer: DialPeer;
+export declare const setup: () => EdgesRig;
+export declare const level: LinesRig['level'];
+export declare const drive: LinesRig['drive'];
+export declare const sim: { value(line: string): 0 | 1 };
+
+// Pins, and OSC.
+export declare const now: () => number;
+export declare const state$: Observable<BuzzerLampState>;
+export declare const rules: OscRules;
+export declare const chunks$: Observable<Uint8Array>;
+export declare const cues$: Observable<OscMessage>;
+export declare const log: { warn(line: string): void };
+export declare const server: Server;

@@ -1,0 +1,15 @@
+/** One `@example`: its code, and the line of the source that it begins at. */
+export interface Example {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+}
+
+/** Every `@example` of a source. */
+export function examplesIn(file: string, source: string): Example[] {
+  return [...source.matchAll(/^ *\* @example\n((?: *\*(?! @)(?!\/).*\n)+)/gm)].map(({ index, 1: body = '' }) => ({
+    file,
+    line: source.slice(0, index).split('\n').length + 1,
+    code: body.replaceAll(/^ *\* ?/gm, ''),
+  }));
+}

@@ -1,0 +1,51 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { entries } from './entries.ts';
+
+/** A module that names can be imported from. */
+export interface NameSource {
+  readonly from: string;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Where examples find what they take for granted. */
+export const scope = './example-scope.ts';
+
+const publicSources = entries.map(({ entry, index }) => {
+  const lines = readFileSync(index, 'utf8').matchAll(/^export (?:type )?\{ (.*) \} from/gm);
+  const names = new Set([...lines].flatMap(([, listed = '']) => listed.split(', ')));
+  return { from: entry, index, names };
+});
+const scoped: NameSource = { from: scope, names: declaredBy(join('packages/build/test', scope)) };
+const others: readonly NameSource[] = [
+  { from: 'rxjs', names: new Set(Object.keys(jest.requireActual<object>('rxjs'))) },
+  { from: 'zod', names: new Set(['z']) },
+];
+const internal = new Map<string, readonly NameSource[]>();
+
+/**
+ * Where an example in this file finds its names: the entries of its package, the nearest first, the scope, the other entries,
+ * RxJS and zod, and at last, as they are internal, the sources of its package.
+ */
+export function nameSources(file: string): NameSource[] {
+  const home = file.split('/').slice(0, 3).join('/');
+  const near = ({ index }: { readonly index: string }) => {
+    if (file.startsWith(`${dirname(index)}/`)) return dirname(index).length;
+    return Number(index.startsWith(`${home}/`));
+  };
+  const sorted = [...publicSources].sort((a, b) => near(b) - near(a));
+  const inside = internal.get(home) ?? sourcesIn(home);
+  internal.set(home, inside);
+  return [...sorted.filter((source) => near(source) > 0), scoped, ...sorted, ...others, ...inside];
+}
+
+function sourcesIn(folder: string): NameSource[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => ({ from: resolve(folder, file), names: declaredBy(join(folder, file)) }));
+}
+
+function declaredBy(file: string): Set<string> {
+  const declared = /^export (?:declare )?(?:const|function|class|interface|type) ([\w$]+)/gm;
+  return new Set([...readFileSync(file, 'utf8').matchAll(declared)].map(([, name = '']) => name));
+}
