@@ -3,7 +3,7 @@
  * there is nothing to tell.
  *
  * @example
- * proxyNote('ws://quiz.local/', { http_proxy: 'http://proxy:3128' }); // 'http_proxy is set, but …'
+ * proxyNote('ws://quiz.local/', { http_proxy: 'http://proxy:3128', no_proxy: '.local' }); // undefined
  */
 export function proxyNote(url: string, environment: Readonly<Record<string, string | undefined>>): string | undefined {
   const { protocol, hostname, port } = new URL(url);
