@@ -129,6 +129,24 @@ describe('what a connection sends', () => {
     });
   });
 
+  it('outlives a step of the wall clock, and no suspend, where the clock tells the two apart', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o#', '-o#', '-o']);
+      const { clock } = helpers;
+      const stepped = {
+        ...clock,
+        wall: () => (clock.wall() < 6 ? 0 : 60_000),
+        boot: () => clock.monotonic() + (clock.monotonic() < 12 ? 0 : 60_000),
+      };
+      const game = playing(helpers, fake, {}, { clock: stepped });
+      helpers.expectObservable(fake.written$).toBe('--------a', { a: text(press(1)) });
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('15ms e', { e: 'expired' });
+      helpers.expectObservable(game.on()).toBe('-');
+      timer(3).subscribe(() => game.send.next(press(1)));
+      timer(10).subscribe(() => game.send.next(press(2)));
+    });
+  });
+
   it('is over its ttl when the wall clock says so, though the machine was suspended', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);

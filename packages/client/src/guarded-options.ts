@@ -34,17 +34,22 @@ export function guardedOptions(
 
 /** A clock that fails once has failed for good: half of its times would be on another origin. */
 function guardedClock(clock: Clock, attempt: Faults['attempt']): Clock {
-  const guarded = (hand: 'monotonic' | 'wall') => {
+  const guarded = (hand: 'monotonic' | 'wall' | 'boot', ours = systemClock[hand] ?? systemClock.monotonic) => {
     let broken = false;
     const read = () => {
       broken = true; // should it throw, or whoever hears of that ask for the time
-      const at = numberFrom(clock[hand](), -Number.MAX_VALUE, Number.MAX_VALUE);
+      const at = numberFrom((clock[hand] ?? ours)(), -Number.MAX_VALUE, Number.MAX_VALUE);
       broken = false;
       return at;
     };
-    return () => (broken ? undefined : attempt(`clock.${hand}`, read)) ?? systemClock[hand]();
+    return () => (broken ? undefined : attempt(`clock.${hand}`, read)) ?? ours();
   };
-  return { ...clock, monotonic: guarded('monotonic'), wall: guarded('wall') };
+  return {
+    ...clock,
+    monotonic: guarded('monotonic'),
+    wall: guarded('wall'),
+    ...(clock.boot && { boot: guarded('boot') }),
+  };
 }
 
 function numberFrom(given: number, from: number, to: number): number {

@@ -12,7 +12,11 @@ const judging = ({ clock }: MarblesHelpers, more: { readonly monotonic: number; 
     timeoutMs: 2,
     stretchMs: 4,
     received: () => 0,
-    clock: { monotonic: () => at(clock.monotonic(), more.monotonic), wall: () => at(clock.wall(), more.wall) },
+    clock: {
+      ...clock,
+      monotonic: () => at(clock.monotonic(), more.monotonic),
+      wall: () => at(clock.wall(), more.wall),
+    },
   });
 };
 
@@ -26,6 +30,18 @@ describe('judgement$', () => {
   it('is unsure when its timer was later than that', () => {
     marbles((helpers) => {
       helpers.expectObservable(judging(helpers, { monotonic: 251, wall: 251 })).toBe('--(u|)', unsure);
+    });
+  });
+
+  it('judges through a step of the wall clock where the clock tells it from a suspend, and is unsure after a suspend', () => {
+    marbles((helpers) => {
+      const judged$ = (suspendedMs: number) => {
+        const { clock } = helpers;
+        const boot = () => clock.monotonic() + (clock.monotonic() >= 2 ? suspendedMs : 0);
+        return judging({ ...helpers, clock: { ...clock, boot } }, { monotonic: 0, wall: 60_000 });
+      };
+      helpers.expectObservable(judged$(0)).toBe('--#', undefined, dead);
+      helpers.expectObservable(judged$(1001)).toBe('--(u|)', unsure);
     });
   });
 

@@ -1,6 +1,7 @@
 import { defer, switchMap, throwError, timer, type Observable, of } from 'rxjs';
 import type { Clock } from '../clock.ts';
 import { LinkError } from './link-error.ts';
+import { driftSince, momentOf } from '../moment.ts';
 
 export interface JudgementOptions {
   readonly timeoutMs: number;
@@ -26,15 +27,15 @@ const driftMs = 1000;
  */
 export function judgement$({ timeoutMs, stretchMs, received, clock }: JudgementOptions): Observable<Unsure> {
   return defer(() => {
-    const begun = { monotonic: clock.monotonic(), wall: clock.wall(), received: received() };
+    const begun = momentOf(clock);
+    const before = received();
     // Timers run before I/O, so that an answer may lie in the kernel unread: the second tick comes after it is read.
     const over$ = timer(timeoutMs).pipe(switchMap(() => timer(0)));
     return over$.pipe(
       switchMap(() => {
         const elapsed = clock.monotonic() - begun.monotonic;
-        const drift = Math.abs(clock.wall() - begun.wall - elapsed);
-        if (elapsed > timeoutMs + lateMs || drift > driftMs) return of<Unsure>({ kind: 'unsure' });
-        const alive = received() > begun.received && stretchMs >= 2 * timeoutMs;
+        if (elapsed > timeoutMs + lateMs || driftSince(begun, clock) > driftMs) return of<Unsure>({ kind: 'unsure' });
+        const alive = received() > before && stretchMs >= 2 * timeoutMs;
         if (!alive) return throwError(() => new LinkError({ kind: 'dead', ms: timeoutMs }));
         return judgement$({ timeoutMs, stretchMs: stretchMs - timeoutMs, received, clock });
       }),

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Held } from './held.ts';
 import { line } from './line.ts';
 import type { Message } from '../message.ts';
-import { elapsedSince, momentOf, type Moment } from './moment.ts';
+import { elapsedSince, momentOf, type Moment } from '../moment.ts';
 
 /** A message that came back. */
 export interface Echo {
