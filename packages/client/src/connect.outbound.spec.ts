@@ -141,7 +141,7 @@ describe('what a connection sends', () => {
       const game = playing(helpers, fake, {}, { clock: stepped });
       helpers.expectObservable(fake.written$).toBe('--------a', { a: text(press(1)) });
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('15ms e', { e: 'expired' });
-      helpers.expectObservable(game.on()).toBe('-');
+      helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(3).subscribe(() => game.send.next(press(1)));
       timer(10).subscribe(() => game.send.next(press(2)));
     });
