@@ -1,7 +1,8 @@
-import { concat, config, NEVER, of, Subject } from 'rxjs';
+import { concat, NEVER, of, Subject } from 'rxjs';
 import type { Fault } from './fault.ts';
 import { logTo } from './log-to.ts';
 import type { Status } from './status.ts';
+import { systemClock } from './system-clock.ts';
 import { lost } from './testing/lost.ts';
 
 const recorder = () => {
@@ -44,20 +45,23 @@ describe('logTo', () => {
     expect(lines).toEqual(['info Connection idle']);
   });
 
-  it('goes on when the logger throws', () => {
-    jest.useFakeTimers();
-    const unhandled = jest.fn();
-    config.onUnhandledError = unhandled;
-    const [status$, debug] = [new Subject<Status>(), jest.fn().mockImplementationOnce(fail)];
-    logTo({ status$, fault$: NEVER }, { ...recorder().logger, debug });
-    status$.next({ kind: 'idle' });
-    status$.next({ kind: 'closed' });
-    jest.runAllTimers();
-    config.onUnhandledError = null;
-    jest.useRealTimers();
-    expect(debug).toHaveBeenLastCalledWith('Connection closed');
-    expect(unhandled).toHaveBeenCalledTimes(1);
-  });
+  it.each([fail, () => Promise.reject(new Error('disk full'))])(
+    'goes on when the logger fails by %p, and warns once',
+    async (failing) => {
+      const warn = jest.fn();
+      const [status$, debug] = [
+        new Subject<Status>(),
+        jest.fn().mockImplementationOnce(failing).mockImplementationOnce(failing),
+      ];
+      const logger = { ...recorder().logger, debug };
+      const logging = logTo({ status$, fault$: NEVER }, logger, systemClock, warn);
+      for (const kind of ['idle', 'closed', 'idle'] as const) status$.next({ kind });
+      await Promise.resolve();
+      logging.unsubscribe();
+      expect(debug).toHaveBeenCalledTimes(3);
+      expect(warn.mock.calls).toEqual([[expect.stringMatching(/^The logger of logTo failed: Error: disk full/)]]);
+    },
+  );
 
   it('opens nothing, and writes until unsubscribed', () => {
     const { lines, logger } = recorder();
