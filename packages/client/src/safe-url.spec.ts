@@ -28,6 +28,8 @@ describe('safeUrl', () => {
     ['ws://show/#access_token=S3CR3T', 'ws://show/#access_token=…'],
     ['ws://show/#S3CR3T', 'ws://show/#…'],
     ['ws://show/?token=S3 CR"3T\n', 'ws://show/?token=…'],
+    ['\ufeffws://show/', '%EF%BB%BFws://show/'],
+    ['ws://show/\u200bws\u00a0', 'ws://show/%E2%80%8Bws%C2%A0'],
     ['no address', 'no address'],
     ['', ''],
   ])('shows %j as %s', (url, shown) => {

@@ -94,6 +94,14 @@ describe('quizzerUrl', () => {
     },
   );
 
+  it.each([
+    ['\ufeffquiz.local', 'U+FEFF'],
+    ['quiz.local\u00a0', 'U+00A0'],
+    ['quiz\u200b local', 'U+200B'],
+  ])('names what cannot be seen in %j', (host, name) => {
+    expect(() => quizzerUrl({ host, gameId: 1 })).toThrow(`localhost:8000, without the invisible ${name}`);
+  });
+
   it.each([undefined, null, 8000, ['a'], {}])('refuses %j as a host, from where types are not checked', (host) => {
     expect(() => quizzerUrl({ host: host as string, gameId: 1 })).toThrow(TypeError);
     expect(() => quizzerUrl({ host: host as string, gameId: 1 })).toThrow(/^host: /);

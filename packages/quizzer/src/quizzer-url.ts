@@ -36,13 +36,20 @@ function authority(host: string): string {
   const bracketed = /^[^[\]]*:[^[\]]*:[^[\]]*$/.test(host) ? `[${host}]` : host;
   // URL is more tolerant than a host is meant: it drops line breaks and reads users, paths and an empty port.
   const usable = typeof host === 'string' && !/[\s/?#@\\]|^$|:$/.test(bracketed) && URL.canParse(`ws://${bracketed}`);
-  if (!usable) throw new TypeError(`host: ${shown(host)} is no host; it should look like localhost:8000`);
+  if (!usable)
+    throw new TypeError(`host: ${shown(host)} is no host; it should look like localhost:8000${unseen(host)}`);
   return bracketed;
 }
 
 /** Without what may be a secret: a user with a password, and the value of a query. */
 function shown(host: unknown): string {
   return JSON.stringify(typeof host === 'string' ? host.replace(/^.*@/s, '…@').replace(/=.*/s, '=…') : host);
+}
+
+/** Names what a copied host may hold that nobody sees, as a byte order mark. */
+function unseen(host: unknown): string {
+  const code = /[\p{Cf}\u00a0]/u.exec(String(host))?.[0].codePointAt(0);
+  return code === undefined ? '' : `, without the invisible U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function percentEncoded(option: string, text: string): string {

@@ -11,6 +11,12 @@ describe('checkUrl', () => {
     );
   });
 
+  it('names what cannot be seen', () => {
+    expect(() => checkUrl('\ufeffws://show/')).toThrow('url: "%EF%BB%BFws://show/" is no WebSocket address');
+    expect(() => checkUrl('\ufeffws://show/')).toThrow(/, without the invisible U\+FEFF$/);
+    expect(() => checkUrl('ws://sh\u00a0ow/')).toThrow(/, without the invisible U\+00A0$/);
+  });
+
   it('leaves a function to each dial', () => {
     expect(() => checkUrl(() => 'nothing yet')).not.toThrow();
   });
