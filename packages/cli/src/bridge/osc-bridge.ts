@@ -1,12 +1,5 @@
 import type { Connection, Outcome } from '@hardware-ws/client';
-import {
-  oscMessages,
-  quizMessages,
-  type MappingSkip,
-  type OscDatagram,
-  type RuleEvent,
-  type RuleHit,
-} from '@hardware-ws/osc';
+import { oscMessages, quizMessages, type OscDatagram, type RuleEvent, type RuleHit } from '@hardware-ws/osc';
 import { ownSockets, sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import {
@@ -25,8 +18,9 @@ import {
 } from 'rxjs';
 import type { BridgeConfig } from './bridge-config.ts';
 import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
-import { limitedWarnings, type LimitedWarnings } from '../output/limited-warnings.ts';
+import { limitedWarnings } from '../output/limited-warnings.ts';
 import { listenAs } from './listen-as.ts';
+import { skipWarnings } from './skip-warnings.ts';
 
 export interface OscBridgeOptions {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
@@ -56,12 +50,12 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
   const { game, config, reload$ = NEVER, lookAgain$ = NEVER, applied, counted, log } = options;
   return defer(() => {
     const own = ownSockets();
-    const saidOwn = new Set<string>();
     const sent$ = new Subject<QuizzerOutgoingMessage>();
     const ruleOf = new WeakMap<object, number>();
     const { warn, written$ } = limitedWarnings(log);
+    const skipped = skipWarnings(warn);
     const told = (event: RuleEvent) => {
-      if (event.kind === 'skip') skipped(event, warn, saidOwn);
+      if (event.kind === 'skip') skipped(event);
       if (event.kind === 'hit') noteRule(event, ruleOf);
       counted?.(event);
     };
@@ -113,18 +107,6 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
     );
     return merge(written$, toOsc$, toGame$, listening$);
   });
-}
-
-/** A rule's skips are alike whatever they say: the reasons name values, of which there is no end. */
-function skipped(
-  { direction, rule, reason, own }: MappingSkip,
-  warn: LimitedWarnings['warn'],
-  saidOwn: Set<string>,
-): void {
-  const name = `${direction}[${rule}]`;
-  if (own && saidOwn.has(name)) return; // once is enough for what does no harm; the counts go on
-  if (own) saidOwn.add(name);
-  warn(name, `${name}: ${reason}`);
 }
 
 function noteRule({ rule, datagrams, message }: RuleHit, ruleOf: WeakMap<object, number>): void {
