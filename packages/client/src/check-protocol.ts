@@ -5,7 +5,7 @@ import type { Message } from './message.ts';
 import type { MessageMap } from './message-map.ts';
 import type { Protocol } from './protocol.ts';
 
-const outages: readonly unknown[] = ['drop', 'latest', 'keep'] satisfies readonly Delivery<Message>['outage'][];
+const outages: readonly unknown[] = ['drop', 'moot', 'latest', 'keep'] satisfies readonly Delivery<Message>['outage'][];
 
 /** Throws when no retry can mend what a protocol says: an address that is none, a delivery that cannot be kept. */
 export function checkProtocol<I extends MessageMap, O extends MessageMap>({
@@ -20,7 +20,9 @@ export function checkProtocol<I extends MessageMap, O extends MessageMap>({
     if (how === undefined) continue;
     if (!Object.hasOwn(outbound, type)) throw new TypeError(`${name}: outbound names no ${type}, so none is ever sent`);
     if (!outages.includes(how.outage)) {
-      throw new TypeError(`${name}.outage: ${JSON.stringify(how.outage)} is unknown; it must be drop, latest or keep`);
+      throw new TypeError(
+        `${name}.outage: ${JSON.stringify(how.outage)} is unknown; it must be drop, moot, latest or keep`,
+      );
     }
     // No compiler may have asked for it.
     if (how.outage === 'keep' && (how.ttl as number | undefined) === undefined) {

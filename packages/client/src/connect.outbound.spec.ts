@@ -1,4 +1,4 @@
-import { Subject, delay, filter, map, merge, of, switchMap, take, takeUntil, timer } from 'rxjs';
+import { Observable, Subject, delay, filter, map, merge, of, switchMap, take, takeUntil, timer } from 'rxjs';
 import * as z from 'zod/mini';
 import { dialling, playing, script } from '../test/playing.ts';
 import { show, type Outbound } from '../test/show.ts';
@@ -7,6 +7,7 @@ import type { Outcome } from './outcome.ts';
 import { sendTo } from './send-to.ts';
 import { fakeDial } from './testing/fake-dial.ts';
 import { marbles } from './testing/marbles.ts';
+import { whileOpen } from './while-open.ts';
 
 const press = (id: number): Outbound['press'] => ({ type: 'press', id });
 const lamp = (pin: string, on: boolean): Outbound['lamp'] => ({ type: 'lamp', pin, on });
@@ -285,6 +286,40 @@ describe('what a connection sends', () => {
       const outcome$ = source.pipe(sendTo(playing(helpers, fake)), word);
       helpers.expectObservable(fake.written$).toBe('---(ab)', { a: text(press(1)), b: text(press(2)) });
       helpers.expectObservable(outcome$).toBe('---(ss#)', { s: 'sent' }, 'broken');
+    });
+  });
+
+  it('is no fault when it is moot and the link is down, as to unsubscribe from a topic', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['-o--#', '-o']);
+      const game = playing(helpers, fake, { delivery: { lamp: { outage: 'moot' } } });
+      const topic$ = new Observable<never>(() => {
+        game.send.next(lamp('topic', true));
+        return () => game.send.next(lamp('topic', false));
+      });
+      const [on, off] = [text(lamp('topic', true)), text(lamp('topic', false))];
+      helpers.expectObservable(fake.written$).toBe('-a--------a-b', { a: on, b: off });
+      helpers.expectObservable(game.fault$).toBe('-');
+      helpers.expectObservable(game.keepOpen$, '^ 20ms !').toBe('-');
+      helpers
+        .expectObservable(
+          whileOpen(game, () => topic$),
+          '^-----------!',
+        )
+        .toBe('-');
+      timer(6)
+        .pipe(switchMap(() => game.deliver(lamp('topic', false))))
+        .subscribe();
+      timer(30).subscribe(() => game.send.next(lamp('topic', false)));
+    });
+  });
+
+  it('is a fault all the same when it is moot and refused', () => {
+    marbles((helpers) => {
+      const game = playing(helpers, dialling(helpers, ['-o']), { delivery: { lamp: { outage: 'moot' } } });
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('--r', { r: 'refused' });
+      helpers.expectObservable(game.keepOpen$).toBe('-');
+      timer(2).subscribe(() => game.send.next({ type: 'lamp' } as never));
     });
   });
 

@@ -76,7 +76,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       const lose = () => {
         socket = undefined;
         held.putBack(written.takeAgain());
-        held.drop(({ delivery }) => delivery.outage === 'drop', 'offline');
+        held.drop(({ delivery }) => endsWithLink(delivery), 'offline');
       };
       const writeAll = () => {
         for (let next = held.first(); socket && next; next = held.first()) write(next);
@@ -90,7 +90,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       };
       const send = (sending: Sending<Out>) => {
         const { delivery, message, settle } = sending;
-        if (!socket && beenOpen && delivery.outage === 'drop') {
+        if (!socket && beenOpen && endsWithLink(delivery)) {
           return settle({ kind: 'dropped', message, cause: 'offline' });
         }
         held.add(sending);
@@ -134,6 +134,10 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
 /** The next opening has a hello of its own. */
 function notHeld<Out extends Message>(sending: Sending<Out>): Sending<Out> {
   return { ...sending, id: undefined, delivery: { ...sending.delivery, outage: 'drop' } };
+}
+
+function endsWithLink({ outage }: { readonly outage: string }): boolean {
+  return outage === 'drop' || outage === 'moot';
 }
 
 // What has longer can wait for the ordinary backoff.

@@ -57,7 +57,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
   const check = (message: Out, settled?: (outcome: Outcome<Out>) => void): Sending<Out> | undefined => {
     const quiet = reporting();
     const settle = (outcome: Outcome<Out>) => {
-      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet) report(outcome);
+      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet && !isMoot(outcome)) report(outcome);
       settled?.(outcome);
     };
     const result = checked(message);
@@ -68,6 +68,10 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     const id = idOf(result.value, delivery);
     return { message: result.value, delivery, key, id, at: timeOf(result.value, delivery), settle };
   };
+  const isMoot = (outcome: Outcome<Out>) =>
+    outcome.kind === 'dropped' &&
+    (outcome.cause === 'offline' || outcome.cause === 'unheld' || outcome.cause === 'ended') &&
+    deliveries.get(outcome.message.type)?.outage === 'moot';
   const keyOf = (message: Out, delivery: Delivery<Out>) => {
     const key = delivery.outage === 'latest' && delivery.key;
     return key ? attempt(`delivery.${message.type}.key`, () => textFrom(key(message)) ?? '') : '';
