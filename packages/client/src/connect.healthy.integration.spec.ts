@@ -65,6 +65,18 @@ describe('a healthy link', () => {
     expect([ended, pings >= links]).toEqual([0, true]);
   });
 
+  it('outlives a message of ours of 400 KB that takes 9 s to go', async () => {
+    const game = at('/sip');
+    const holding = game.keepOpen$.subscribe();
+    game.send.next({ type: 'say', text: 'x'.repeat(400_000) });
+    // The first answer comes once all of it has been read.
+    const end$ = race(game.latency$, game.status$.pipe(lost, cause));
+    const end = await firstValueFrom(end$);
+    holding.unsubscribe();
+    expect(typeof end).toBe('number');
+    expect(end).toBeGreaterThan(2500);
+  });
+
   it('outlives a message of 900 KB that takes 9 s to come', async () => {
     const game = at('/slow');
     const end$ = race(game.on('score').pipe(map(({ points }) => ({ points }))), game.status$.pipe(lost, cause));

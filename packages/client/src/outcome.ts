@@ -27,7 +27,8 @@ export interface Unconfirmed<M extends Message = Message> {
 /**
  * What became of one message. `text` is the frame as it was last written.
  *
- * - `sent`: written, and its delivery asks for no more.
+ * - `sent`: written to an open socket, and its delivery asks for no more. It is with the operating system when the turn ends, or
+ *   waits in the process behind what a slow link has not taken; whether it arrives, only a `confirmed` one tells.
  * - `confirmed`: it was seen to come back, `ms` after it was last written.
  * - `unconfirmed`: it was not, in time.
  * - `dropped`: it was never written.

@@ -1,5 +1,5 @@
 // A WebSocket server in a process of its own, so that nothing the test does can hold it up. It prints its port, answers
-// pings after 20 ms, and to whoever asks for `/slow` it sends one message of 900 KB at 100 KB a second, and its pongs after it.
+// pings after 20 ms, reads 64 KB in 1.3 s from whoever asks for `/sip`, and to whoever asks for `/slow` it sends one message of 900 KB at 100 KB a second, and its pongs after it.
 import { WebSocketServer } from 'ws';
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', autoPong: false });
@@ -9,6 +9,11 @@ server.on('connection', (socket, { url, socket: tcp }) => {
   let busy = url === '/slow';
   socket.on('error', () => undefined);
   socket.on('ping', (data) => (busy ? pings.push(data) : setTimeout(() => socket.pong(data), 20)));
+  if (url === '/sip') {
+    tcp.on('data', () => tcp.pause());
+    const sipping = setInterval(() => tcp.resume(), 1300);
+    tcp.on('close', () => clearInterval(sipping));
+  }
   if (!busy) return;
 
   const payload = Buffer.from(JSON.stringify({ type: 'score', points: 1, filling: 'x'.repeat(900_000) }));

@@ -43,6 +43,7 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
         },
         ...(socket.ping && { ping: (payload) => socket.ping?.(payload) }),
         ...(socket.received && { received: () => socket.received?.() ?? 0 }),
+        ...(socket.sent && { sent: () => socket.sent?.() ?? 0, unsent: () => socket.unsent?.() ?? 0 }),
       });
       const follow = (event: SocketEvent) => {
         if (!isSocketEvent(event))

@@ -59,21 +59,28 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
   checkNumbers(options);
   const { everyMs = 5000, timeoutMs = 2000, stretchMs = 10_000, probe, clock = systemClock } = options;
 
-  const beats$ = ({ ask, answer$ }: Pulse, received: () => number) =>
+  const beats$ = ({ ask, answer$ }: Pulse, received: () => number, socket: Socket) =>
     defer(() => {
       const trips = roundTrips(clock);
+      const sent = () => socket.sent?.() ?? 0;
+      const unsent = () => socket.unsent?.() ?? 0;
+      let arrived = 0;
       let nextAt = clock.monotonic() + everyMs;
       const beat$ = defer(() => {
         nextAt = clock.monotonic() + everyMs;
         ask(trips.begin());
+        const written = sent() + unsent();
         const latency$ = answer$.pipe(
           map(trips.end),
           filter((ms) => ms !== undefined),
           map((ms): Latency => ({ kind: 'latency', ms })),
         );
-        return merge(latency$, judgement$({ timeoutMs, stretchMs, received, clock })).pipe(
+        return merge(latency$, judgement$({ timeoutMs, stretchMs, received, sent, unsent, arrived, clock })).pipe(
           takeWhile(({ kind }) => kind === 'latency' && trips.waiting(), true),
-          tap(({ kind }) => kind === 'unsure' && (nextAt = clock.monotonic())),
+          tap(({ kind }) => {
+            if (kind === 'unsure') nextAt = clock.monotonic();
+            else if (!trips.waiting()) arrived = written;
+          }),
           filter((beat) => beat.kind === 'latency'),
         );
       });
@@ -90,8 +97,8 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
     );
     const received = () => socket.received?.() ?? frames;
     const beating$ = socket.ping
-      ? beats$({ ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received)
-      : probed$(socket, probe).pipe(switchMap((pulse) => beats$(pulse, received)));
+      ? beats$({ ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received, socket)
+      : probed$(socket, probe).pipe(switchMap((pulse) => beats$(pulse, received, socket)));
     return socket.received ? beating$ : merge(counted$, beating$);
   };
   return (source) =>

@@ -20,7 +20,45 @@ const judging = ({ clock }: MarblesHelpers, more: { readonly monotonic: number; 
   });
 };
 
+/** A judgement of 2 ms that may stretch to 6, by what is sent and unsent at each time; 64 KB is long. */
+const sending = ({ clock }: MarblesHelpers, sent: (ms: number) => number, unsent: (ms: number) => number = () => 0) =>
+  judgement$({
+    timeoutMs: 2,
+    stretchMs: 6,
+    received: () => 0,
+    sent: () => sent(clock.monotonic()),
+    unsent: () => unsent(clock.monotonic()),
+    clock,
+  });
+
 describe('judgement$', () => {
+  it('waits on while a long message of ours is on its way, but not for ever', () => {
+    marbles((helpers) => {
+      helpers.expectObservable(sending(helpers, () => 65_536)).toBe('------#', undefined, dead);
+      helpers.expectObservable(sending(helpers, () => 32_768)).toBe('--#', undefined, dead);
+    });
+  });
+
+  it('waits on for as long as the network takes what had to wait', () => {
+    marbles((helpers) => {
+      const taken = (ms: number) => Math.min(ms, 10);
+      const result$ = sending(helpers, taken, (ms) => 10 - taken(ms));
+      helpers.expectObservable(result$).toBe('------------#', undefined, dead);
+    });
+  });
+
+  it('takes small messages of ours for no sign of life, nor a long one that the network does not take', () => {
+    marbles((helpers) => {
+      helpers.expectObservable(sending(helpers, (ms) => ms * 100)).toBe('--#', undefined, dead);
+      const stuck$ = sending(
+        helpers,
+        () => 0,
+        () => 1_000_000,
+      );
+      helpers.expectObservable(stuck$).toBe('--#', undefined, dead);
+    });
+  });
+
   it.each([0, 250])('judges when its timer was %i ms late', (late) => {
     marbles((helpers) => {
       helpers.expectObservable(judging(helpers, { monotonic: late, wall: late })).toBe('--#', undefined, dead);

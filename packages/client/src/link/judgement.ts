@@ -1,4 +1,4 @@
-import { defer, switchMap, throwError, timer, type Observable, of } from 'rxjs';
+import { defer, of, switchMap, throwError, timer, type Observable } from 'rxjs';
 import type { Clock } from '../clock.ts';
 import { LinkError } from './link-error.ts';
 import { driftSince, momentOf } from '../moment.ts';
@@ -8,6 +8,12 @@ export interface JudgementOptions {
   readonly stretchMs: number;
   /** A number that grows with what is received. */
   readonly received: () => number;
+  /** How many bytes of ours the operating system has taken. @default none that can be seen */
+  readonly sent?: (() => number) | undefined;
+  /** How many it has not taken yet. @default none that can be seen */
+  readonly unsent?: (() => number) | undefined;
+  /** How many the other side has for certain. @default 0 */
+  readonly arrived?: number;
   readonly clock: Clock;
 }
 
@@ -20,25 +26,33 @@ export interface Unsure {
 const lateMs = 250;
 /** How far apart the clocks may drift meanwhile, in ms: the monotonic one stands still while the machine is suspended. */
 const driftMs = 1000;
+/** With more than this on its way, in bytes, a question behind it takes its time to arrive. */
+const longBytes = 2 ** 15;
 
 /**
- * Errors when nothing has been received for `timeoutMs`, or after `stretchMs` whatever was. Is unsure when the event loop
- * was blocked or the machine suspended meanwhile.
+ * Errors when nothing has been received for `timeoutMs`, or after `stretchMs` whatever was. A long message of ours on its way
+ * counts as something received, and one that the network goes on taking has all the time it needs. Is unsure when the
+ * event loop was blocked or the machine suspended meanwhile.
  */
-export function judgement$({ timeoutMs, stretchMs, received, clock }: JudgementOptions): Observable<Unsure> {
-  return defer(() => {
-    const begun = momentOf(clock);
-    const before = received();
-    // Timers run before I/O, so that an answer may lie in the kernel unread: the second tick comes after it is read.
-    const over$ = timer(timeoutMs).pipe(switchMap(() => timer(0)));
-    return over$.pipe(
-      switchMap(() => {
-        const elapsed = clock.monotonic() - begun.monotonic;
-        if (elapsed > timeoutMs + lateMs || driftSince(begun, clock) > driftMs) return of<Unsure>({ kind: 'unsure' });
-        const alive = received() > before && stretchMs >= 2 * timeoutMs;
-        if (!alive) return throwError(() => new LinkError({ kind: 'dead', ms: timeoutMs }));
-        return judgement$({ timeoutMs, stretchMs: stretchMs - timeoutMs, received, clock });
-      }),
-    );
-  });
+export function judgement$(options: JudgementOptions): Observable<Unsure> {
+  const { timeoutMs, received, sent = () => 0, unsent = () => 0, arrived = 0, clock } = options;
+  const judged$ = (leftMs: number): Observable<Unsure> =>
+    defer(() => {
+      const begun = momentOf(clock);
+      const before = { received: received(), sent: sent(), unsent: unsent() };
+      // Timers run before I/O, so that an answer may lie in the kernel unread: the second tick comes after it is read.
+      const over$ = timer(timeoutMs).pipe(switchMap(() => timer(0)));
+      return over$.pipe(
+        switchMap(() => {
+          const elapsed = clock.monotonic() - begun.monotonic;
+          if (elapsed > timeoutMs + lateMs || driftSince(begun, clock) > driftMs) return of<Unsure>({ kind: 'unsure' });
+          // What had to wait is taken only as the other side acknowledges what went before it.
+          if (before.unsent > 0 && sent() > before.sent) return judged$(options.stretchMs);
+          const alive = received() > before.received || sent() - arrived > longBytes;
+          if (!alive || leftMs < 2 * timeoutMs) return throwError(() => new LinkError({ kind: 'dead', ms: timeoutMs }));
+          return judged$(leftMs - timeoutMs);
+        }),
+      );
+    });
+  return judged$(options.stretchMs);
 }

@@ -12,4 +12,8 @@ export interface Socket {
   ping?(payload: string): void;
   /** How many bytes have come so far, of messages that are not complete too. Absent where that cannot be seen. */
   received?(): number;
+  /** How many bytes of ours the operating system has taken so far. Absent where that cannot be seen. */
+  sent?(): number;
+  /** How many bytes of ours it has not taken yet. Absent where that cannot be seen. */
+  unsent?(): number;
 }

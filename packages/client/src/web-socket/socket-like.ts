@@ -10,6 +10,8 @@ interface TcpEvents {
 export interface TcpSocketLike {
   readonly bytesRead: number;
   readonly connecting: boolean;
+  /** Not public, and so never relied on. */
+  readonly _handle?: { readonly bytesWritten: number; readonly writeQueueSize: number } | null;
   readonly writableEnded: boolean;
   on: TcpEvents;
   once(event: 'connect', listener: () => void): unknown;
@@ -38,6 +40,7 @@ interface Receiver {
 /** What we need of a WebSocket: what `ws` and browsers have in common, and, optionally, what `ws` has beyond it. */
 export interface SocketLike {
   binaryType: string;
+  readonly bufferedAmount: number;
   readonly readyState: number;
   onopen: (() => void) | null;
   onmessage: ((event: { readonly data: string | ArrayBuffer }) => void) | null;

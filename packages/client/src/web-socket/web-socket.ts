@@ -6,6 +6,7 @@ import type { DialStep } from '../link/dial-step.ts';
 import type { LinkEnd } from '../link/link-end.ts';
 import type { SocketEvent } from '../link/socket-event.ts';
 import { safeUrl } from '../safe-url.ts';
+import { bytesTaken } from './bytes-taken.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
@@ -64,6 +65,8 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     const node = socket.ping && {
       ping: (payload: string) => socket.ping?.(payload),
       received: () => tcp?.bytesRead ?? 0,
+      sent: () => bytesTaken(tcp),
+      unsent: () => socket.bufferedAmount,
     };
 
     socket.binaryType = 'arraybuffer';
