@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** By Debian package, a command that succeeds once it is installed. */
 const checks = {
   chromium: ['/usr/bin/chromium', '--version'],
+  faketime: ['which', 'faketime'],
   'liblo-tools': ['which', 'oscsend', 'oscdump'],
   'pigpio-tools': ['which', 'pigs'],
   'puredata-core': ['which', 'pd'],

@@ -1,0 +1,13 @@
+import process from 'node:process';
+import { tap, timer } from 'rxjs';
+import { elapsedSince, momentOf } from '../src/moment.ts';
+import { systemClock } from '../src/system-clock.ts';
+
+/** A process of its own, which tells each 50 ms how much time has passed since it began, by its clock and by the wall's. */
+const begun = momentOf(systemClock);
+const wall = systemClock.wall();
+const tell = () => {
+  const told = { elapsedMs: elapsedSince(begun, systemClock), wallMs: systemClock.wall() - wall };
+  process.stdout.write(`${JSON.stringify(told)}\n`);
+};
+timer(0, 50).pipe(tap(tell)).subscribe();
