@@ -92,9 +92,14 @@ describe('hardware-ws', () => {
     const [first, second] = await Promise.all([json.stop('SIGINT'), human.stop()]);
 
     expect([first.code, second.code]).toEqual([0, 0]);
+    const heard = {
+      channel_id: expect.any(String) as string,
+      heard_at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:]+\.\d{3}Z$/) as string,
+      heard_monotonic_ms: expect.any(Number) as number,
+    };
     expect(first.stdout.map((line) => JSON.parse(line) as unknown)).toEqual([
-      { type: 'select_board', board: 2, channel_id: expect.any(String) as string },
-      { type: 'toggle_buzzers', enabled: true, channel_id: expect.any(String) as string },
+      { type: 'select_board', board: 2, ...heard },
+      { type: 'toggle_buzzers', enabled: true, ...heard },
     ]);
     expect(second.stdout).toEqual([
       expect.stringMatching(/^\d\d:\d\d:\d\d\.\d{3} {2}select_board {2}\{"board":2\}$/),

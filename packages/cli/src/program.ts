@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { withoutSecrets } from '@hardware-ws/client';
 import { Command, CommanderError } from 'commander';
+import { arm } from './commands/arm.ts';
 import { buzzers } from './commands/buzzers.ts';
 import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
@@ -9,7 +10,9 @@ import { monitor } from './commands/monitor.ts';
 import { oscBridge } from './commands/osc-bridge.ts';
 import { osc } from './commands/osc.ts';
 import { relay } from './commands/relay.ts';
+import { send } from './commands/send.ts';
 import { schema } from './commands/schema.ts';
+import { status } from './commands/status.ts';
 import { simulate } from './commands/simulate.ts';
 import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
@@ -20,7 +23,22 @@ export async function program(args: readonly string[]): Promise<number> {
     .description('Puts hardware on a WebSocket backend.')
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
-  const commands = [simulate, relay, buzzers, testBuzzers, oscBridge, check, explain, schema, osc, monitor, doctor];
+  const commands = [
+    simulate,
+    relay,
+    buzzers,
+    testBuzzers,
+    oscBridge,
+    check,
+    explain,
+    schema,
+    osc,
+    monitor,
+    status,
+    arm,
+    send,
+    doctor,
+  ];
   for (const add of commands) add(command);
   try {
     await command.parseAsync([...args], { from: 'user' });

@@ -25,6 +25,8 @@ export async function hostPage(server: string, gameId = 1) {
       game.send.next(message as QuizzerOutgoingMessage),
     /** The ids of all presses heard, `null` included, in order. */
     pressed: () => heard.flatMap((message) => (message.type === 'buzzer_pressed' ? [message.buzzerId] : [])),
+    /** The types of all messages heard, in order. */
+    heardTypes: () => heard.map(({ type }) => type),
     /** The next message that has these fields, after the last one that was asked for. */
     hears: async (fields: Readonly<Record<string, unknown>>) => {
       const from = read;

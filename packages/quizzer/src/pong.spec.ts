@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isChannelName } from './is-channel-name.ts';
-import { pong } from './pong.ts';
+import { pong, pongAbout } from './pong.ts';
 import { quizzerOutgoing } from './quizzer-outgoing.ts';
 
 const ping = (sender_id?: unknown) => ({
@@ -49,5 +49,20 @@ describe('pong', () => {
         expect(answer.recipient !== undefined).toBe(isChannelName(sender_id));
       }),
     );
+  });
+});
+
+describe('pongAbout', () => {
+  const answer = pongAbout(() => ({ client_type: 'buzzer', client_id: 'main' }));
+
+  it('tells the pinger about the client', () => {
+    expect(answer(ping('specific.abc!def'))).toEqual({
+      ...pong(ping('specific.abc!def')),
+      client: { client_type: 'buzzer', client_id: 'main' },
+    });
+  });
+
+  it('tells the whole room nothing', () => {
+    expect(answer(ping())).toEqual(pong(ping()));
   });
 });

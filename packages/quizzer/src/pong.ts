@@ -19,3 +19,17 @@ export function pong({ timestamp, sender_id }: QuizzerMessage<'ping'>): QuizzerO
     ...(isChannelName(sender_id) && { recipient: { channel_id: sender_id } }),
   };
 }
+
+/**
+ * Answers to pings that also say, in the field `client`, what `about` tells of this client. Only the pinger gets to know it: an
+ * answer that goes to the whole room carries nothing more.
+ *
+ * @example
+ * const answer = pongAbout(() => ({ client_type: 'buzzer', client_id: 'main', enabled: true }));
+ */
+export function pongAbout(about: () => object): (ping: QuizzerMessage<'ping'>) => QuizzerOutgoingMessage<'pong'> {
+  return (ping) => {
+    const answer = pong(ping);
+    return answer.recipient ? { ...answer, client: about() } : answer;
+  };
+}

@@ -1,7 +1,7 @@
 import type { Protocol } from '@hardware-ws/client';
 import { echoId } from './echo-id.ts';
 import { ownProbe } from './own-probe.ts';
-import { pong } from './pong.ts';
+import { pong, pongAbout } from './pong.ts';
 import { pressTtlMs } from './press-ttl-ms.ts';
 import { quizzerHints } from './quizzer-hints.ts';
 import { quizzerMessages } from './quizzer-messages.ts';
@@ -15,6 +15,12 @@ import { stampAge } from './stamp-age.ts';
 export interface QuizzerOptions extends QuizzerUrlOptions {
   /** The `Origin` header, for a backend that checks it. @default none */
   readonly origin?: string | undefined;
+  /**
+   * What to tell of this client when a ping asks for an answer to its sender alone: who it is and how it fares, as fields of
+   * JSON. `hardware-ws status` shows them.
+   * @default nothing
+   */
+  readonly about?: (() => object) | undefined;
 }
 
 /**
@@ -27,13 +33,17 @@ export interface QuizzerOptions extends QuizzerUrlOptions {
  * @example
  * const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'buzzer', clientId: 'main' }));
  */
-export function quizzer({ origin, ...address }: QuizzerOptions): Protocol<QuizzerMessages, QuizzerOutgoingMessages> {
+export function quizzer({
+  origin,
+  about,
+  ...address
+}: QuizzerOptions): Protocol<QuizzerMessages, QuizzerOutgoingMessages> {
   return {
     url: quizzerUrl(address),
     ...(origin !== undefined && { origin }),
     inbound: quizzerMessages,
     outbound: quizzerOutgoing,
-    replies: { ping: pong },
+    replies: { ping: about ? pongAbout(about) : pong },
     probe: ownProbe,
     samples: quizzerSamples,
     delivery: {

@@ -1,6 +1,7 @@
+import { systemClock } from '@hardware-ws/client';
 import { type Command } from 'commander';
 import { BehaviorSubject, ignoreElements, merge, tap } from 'rxjs';
-import { initialBuzzerState } from '@hardware-ws/quizzer';
+import { initialBuzzerState, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { alongside } from '../alongside.ts';
 import { boxLines } from '../box/box-lines.ts';
 import { boxOf, boxOptions, type BoxOptions } from '../box/box-options.ts';
@@ -12,8 +13,9 @@ import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/real-gpio.ts';
 import { logLevel } from '../options/log-level.ts';
 import { printLive } from '../output/live-output.ts';
-import { writtenText } from '../output/written-text.ts';
+import { timedText } from '../output/written-text.ts';
 import { paced } from '../paced.ts';
+import { boxReport, isPress } from '../status/box-report.ts';
 import { stdinLines$ } from '../stdin-lines.ts';
 import { gameCommand, type GameOptions } from './game-command.ts';
 import { inGame } from './in-game.ts';
@@ -46,7 +48,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const { wiring, contacts } = boxOf(options);
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
-  await inGame({ ...options, ...who, gameId }, (game, log) => {
+  await inGame({ ...options, ...who, gameId }, (game, log, report) => {
     log.info(`GPIO: ${gpio.name}, for ${gpio.reason}`);
     const example = `Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`;
     const simulated = () => {
@@ -57,10 +59,13 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
     const { edges$, lamps$ } = boxLines(wiring, realGpio(gpio.name) ?? simulated(), state$);
+    let press: QuizzerOutgoingMessage<'buzzer_pressed'> | undefined;
+    report.add(() => boxReport(state$.value, press));
     const show = (event: BuzzerBoxEvent) => {
       if (event.kind === 'step') state$.next(event.step.state);
+      if (event.kind === 'step') press = event.step.send.find(isPress) ?? press;
       if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);
-      const text = event.kind === 'outcome' ? writtenText(event.outcome) : undefined;
+      const text = event.kind === 'outcome' ? timedText(event.outcome, systemClock.wall()) : undefined;
       if (text !== undefined) printLive(text);
     };
     const level$ = game.on('buzzer_set_log_level').pipe(

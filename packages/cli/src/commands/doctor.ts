@@ -53,7 +53,7 @@ async function run({ json, ...options }: DoctorOptions): Promise<void> {
 async function* findings({ gpio, pins = {}, ...server }: DoctorOptions): AsyncGenerator<Finding> {
   // Without being announced: game 0 is nobody's.
   const protocol = backend({ ...server, gameId: 0 });
-  const game = connect$(protocol);
+  const game = connect$(protocol, { warn: () => undefined });
   const chosen = chooseGpio({ asked: gpio });
   yield await checkGpio(() => chosen);
   const driver = await chosen.then(

@@ -2,11 +2,13 @@ import process from 'node:process';
 import { connect$, logTo, type Connection } from '@hardware-ws/client';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
-import { using, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { alongside } from '../alongside.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import { backend } from '../options/backend.ts';
 import { proxyNote } from '../options/proxy-note.ts';
 import { logger } from '../output/logger.ts';
+import { selfReport, type SelfReport } from '../status/self-report.ts';
 import { untilShutdown } from '../until-shutdown.ts';
 import type { GameOptions } from './game-command.ts';
 
@@ -27,19 +29,21 @@ export interface InGameOptions extends GameOptions {
 /** Takes part in a game, and logs how the connection fares, until `play` is over or the process is asked to stop. */
 export async function inGame(
   options: InGameOptions,
-  play: (game: Connection<QuizzerMessage, QuizzerOutgoingMessage>, log: Logger) => Observable<unknown>,
+  play: (
+    game: Connection<QuizzerMessage, QuizzerOutgoingMessage>,
+    log: Logger,
+    report: SelfReport,
+  ) => Observable<unknown>,
 ): Promise<void> {
   const { name, logLevel: level, logFormat: format, looseTypes = [] } = options;
   const log = logger({ name, level, format });
-  const protocol = backend(options);
+  const report = selfReport(options.clientType, options.clientId);
+  const protocol = backend({ ...options, about: report.about });
   const game = connect$(withLooseTypes(protocol, looseTypes));
   const note = proxyNote(String(protocol.url), process.env);
   if (note !== undefined) log.warn(note);
-  await untilShutdown(
-    using(
-      () => logTo(game, log),
-      () => play(game, log),
-    ),
-    options.endsOnHangup,
-  );
+  // To the end of the process: what becomes of the last messages is told too.
+  logTo(game, log);
+  const played$ = play(game, log, report).pipe(alongside(report.follow(game.status$)));
+  await untilShutdown(played$, options.endsOnHangup);
 }

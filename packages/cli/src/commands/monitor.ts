@@ -1,3 +1,4 @@
+import { systemClock } from '@hardware-ws/client';
 import type { QuizzerMessage } from '@hardware-ws/quizzer';
 import type { Command } from 'commander';
 import { tap } from 'rxjs';
@@ -14,13 +15,21 @@ interface MonitorOptions extends GameOptions {
 export function monitor(program: Command): void {
   gameCommand(program, 'monitor')
     .description('Shows every message of a game, without being announced in it.')
-    .option('--json', 'one message a line, as JSON')
+    .option(
+      '--json',
+      'one message a line, as JSON, with when it was heard: by the wall clock, and by the monotonic one in ms',
+    )
     .addHelpText('after', '\nExample:\n  hardware-ws monitor 1 --json | jq .type')
     .action((gameId: number, options: MonitorOptions) =>
       inGame({ ...options, gameId, name: 'monitor' }, (game) =>
-        game.pipe(tap((message) => printLive(options.json ? JSON.stringify(message) : messageLine(message)))),
+        game.pipe(tap((message) => printLive(options.json ? jsonLine(message) : messageLine(message)))),
       ),
     );
+}
+
+function jsonLine(message: QuizzerMessage): string {
+  const heard_at = new Date(systemClock.wall()).toISOString();
+  return JSON.stringify({ ...message, heard_at, heard_monotonic_ms: systemClock.monotonic() });
 }
 
 function messageLine({ type, channel_id, ...fields }: QuizzerMessage): string {

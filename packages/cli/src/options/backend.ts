@@ -10,10 +10,10 @@ export interface BackendOptions extends ServerOptions, Omit<QuizzerOptions, 'hos
 }
 
 /** The backend that a command is asked to talk to, as a protocol. */
-export function backend({ server, fileServer, ca, gameId, clientType, clientId, origin }: BackendOptions) {
+export function backend({ server, fileServer, ca, gameId, clientType, clientId, origin, about }: BackendOptions) {
   const address = quizzerServer(server, fileServer, process.env['QUIZZER_SERVER']);
   try {
-    const protocol = quizzer({ ...address, gameId, clientType, clientId, origin });
+    const protocol = quizzer({ ...address, gameId, clientType, clientId, origin, about });
     return ca === undefined ? protocol : { ...protocol, tls: { ca } };
   } catch (error) {
     throw new ConfigError((error as Error).message, { cause: error });

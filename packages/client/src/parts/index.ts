@@ -1,3 +1,4 @@
+export { durationText } from '../duration-text.ts';
 export { answer } from '../inbound/answer.ts';
 export type { Replies } from '../inbound/answer.ts';
 export { decode } from '../inbound/decode.ts';

@@ -1,0 +1,40 @@
+import { quizzerMessages, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { Command } from 'commander';
+import { ConfigError } from '../config-error.ts';
+import type { ServerOptions } from '../options/server-options.ts';
+import { print } from '../output/print.ts';
+import { sendOnce } from './arm.ts';
+import { askCommand } from './game-command.ts';
+
+/** Adds `hardware-ws send`. */
+export function send(program: Command): void {
+  askCommand(program, 'send')
+    .argument('<json>', 'the message, a JSON object with a type')
+    .description('Sends one message to a game.')
+    .addHelpText('after', `\nExample:\n  hardware-ws send 1 '{"type":"toggle_buzzers","enabled":true}'`)
+    .action(async (gameId: number, json: string, options: ServerOptions) => {
+      const message = messageOf(json);
+      const looseTypes = Object.hasOwn(quizzerMessages, message.type) ? [] : [message.type];
+      print(await sendOnce(gameId, message as QuizzerOutgoingMessage, { ...options, looseTypes }));
+    });
+}
+
+function messageOf(json: string): { readonly type: string } {
+  const value = parsed(json);
+  const type: unknown = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+  if (typeof type !== 'string' || type === '') {
+    throw new ConfigError(
+      `${json} is not a message. Give a JSON object with a type, for example {"type":"join_game"}.`,
+    );
+  }
+  return value as { readonly type: string };
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new ConfigError(`${json} is not JSON (${reason}). Put the message in single quotes: '{"type":"join_game"}'.`);
+  }
+}

@@ -1,0 +1,51 @@
+import process from 'node:process';
+import { systemClock } from '@hardware-ws/client';
+import type { Command } from 'commander';
+import { filter } from 'rxjs';
+import { parseSeconds } from '../options/parse-seconds.ts';
+import type { ServerOptions } from '../options/server-options.ts';
+import { print } from '../output/print.ts';
+import { rollCall$ } from '../status/roll-call.ts';
+import { rollLines } from '../status/roll-lines.ts';
+import { askGame } from './ask-game.ts';
+import { askCommand } from './game-command.ts';
+
+interface StatusOptions extends ServerOptions {
+  readonly wait: number;
+  readonly json?: true;
+}
+
+/** Adds `hardware-ws status`. */
+export function status(program: Command): void {
+  askCommand(program, 'status')
+    .description('Shows who is in a game: how each client fares, and how long a message takes there and back.')
+    .option('--wait <seconds>', 'how long to wait for answers', parseSeconds, 1)
+    .option('--json', 'one client a line, as JSON')
+    .addHelpText(
+      'after',
+      `
+Clients are asked when you ask, so it does not matter who joined when. Web pages and other programs answer without
+saying who they are; a client that answers no pings is not seen.
+
+Example:
+  hardware-ws status 1 --server quiz.local:8000`,
+    )
+    .action(run);
+}
+
+async function run(gameId: number, { json, wait, ...server }: StatusOptions): Promise<void> {
+  // A name that nobody else has, by which we can write to ourselves. Without a type nobody is told of us.
+  const clientId = `status-${process.pid}-${systemClock.wall()}`;
+  const answers = await askGame({ ...server, gameId, clientId }, (game) =>
+    rollCall$({
+      message$: game.on('ping', 'pong'),
+      send: (message) => game.send.next(message),
+      open$: game.status$.pipe(filter(({ kind }) => kind === 'open')),
+      clientId,
+      clock: systemClock,
+      waitMs: wait * 1000,
+    }),
+  );
+  if (json) for (const { client, ms, copies } of answers) print(JSON.stringify({ ...client, ms, copies }));
+  else rollLines(answers).forEach(print);
+}

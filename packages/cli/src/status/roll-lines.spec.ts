@@ -1,0 +1,29 @@
+import { rollLines } from './roll-lines.ts';
+
+describe('rollLines', () => {
+  it('says of each client how it fares', () => {
+    const box = { client_type: 'buzzer', client_id: 'main', enabled: true, selected: 2, open_ms: 723_000 };
+    expect(
+      rollLines([
+        { ms: 2.14, copies: 1, client: { ...box, last_press: 2, last_press_ms_ago: 14_000 } },
+        { ms: 1, copies: 1, client: { client_type: 'osc', client_id: 'lights', open_ms: 900 } },
+        { ms: 3, copies: 2, client: undefined },
+      ]),
+    ).toEqual([
+      'buzzer main  2.1 ms  armed  2 was first  last press 2, 14 s ago  connected for 12 min 3 s',
+      'osc lights   1.0 ms  connected for 900 ms',
+      '2 other clients, for example web pages  3.0 ms',
+    ]);
+  });
+
+  it('warns of a name that two clients have, and shows nothing that a terminal would obey', () => {
+    const client = { client_type: 'buzzer', client_id: 'a\x1b[2J', enabled: false };
+    expect(rollLines([{ ms: 1, copies: 2, client }])).toEqual([
+      'buzzer a\\u001b[2J  1.0 ms  disarmed  WARNING: 2 clients have this id; give each its own (--client-id)',
+    ]);
+  });
+
+  it('says when nobody answers', () => {
+    expect(rollLines([])).toEqual(['Nobody is in this game, or nobody answers pings.']);
+  });
+});

@@ -1,0 +1,44 @@
+import { durationText } from '@hardware-ws/client/parts';
+import { printable } from '../output/printable.ts';
+import type { ClientAbout, RollCallAnswer } from './roll-call.ts';
+
+/** The clients of a game for people, a line each. */
+export function rollLines(answers: readonly RollCallAnswer[]): readonly string[] {
+  if (answers.length === 0) return ['Nobody is in this game, or nobody answers pings.'];
+  const named = answers.flatMap(({ client, ...answer }) => (client ? [{ ...answer, client }] : []));
+  const nameless = answers.find(({ client }) => client === undefined);
+  const width = Math.max(0, ...named.map(({ client }) => nameOf(client).length));
+  return [
+    ...named.map(({ client, ms, copies }) =>
+      [nameOf(client).padEnd(width), roundTrip(ms), ...stateOf(client), ...(copies > 1 ? [twins(copies)] : [])].join(
+        '  ',
+      ),
+    ),
+    ...(nameless ? [`${others(nameless.copies)}  ${roundTrip(nameless.ms)}`] : []),
+  ];
+}
+
+function nameOf({ client_type = 'client', client_id = 'without an id' }: ClientAbout): string {
+  return printable(`${client_type} ${client_id}`);
+}
+
+function roundTrip(ms: number): string {
+  return `${ms.toFixed(1)} ms`;
+}
+
+function stateOf({ enabled, selected, open_ms, last_press, last_press_ms_ago }: ClientAbout): readonly string[] {
+  return [
+    ...(enabled === undefined ? [] : [enabled ? 'armed' : 'disarmed']),
+    ...(selected === undefined || selected === null ? [] : [`${selected} was first`]),
+    ...(last_press === undefined ? [] : [`last press ${last_press}, ${durationText(last_press_ms_ago ?? 0)} ago`]),
+    ...(open_ms === undefined ? [] : [`connected for ${durationText(open_ms)}`]),
+  ];
+}
+
+function twins(copies: number): string {
+  return `WARNING: ${copies} clients have this id; give each its own (--client-id)`;
+}
+
+function others(count: number): string {
+  return `${count} ${count === 1 ? 'other client' : 'other clients'}, for example web pages`;
+}
