@@ -16,6 +16,7 @@ import { status } from './commands/status.ts';
 import { simulate } from './commands/simulate.ts';
 import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
+import { printableLines } from './output/printable-lines.ts';
 
 /** Runs the command line; the exit code is 0 when asked to stop, 1 when something failed, 2 when asked wrongly. */
 export async function program(args: readonly string[]): Promise<number> {
@@ -47,7 +48,7 @@ export async function program(args: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const debug = command.commands.some((called) => called.getOptionValue('logLevel') === 'debug');
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`${withoutSecrets((debug && stack) || message)}\n`);
+    process.stderr.write(`${printableLines(withoutSecrets((debug && stack) || message))}\n`);
     return error instanceof ConfigError ? 2 : 1;
   }
 }

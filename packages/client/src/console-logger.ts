@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Logger } from './log-to.ts';
+import { printable } from './printable.ts';
 import { systemClock } from './system-clock.ts';
 
 export interface ConsoleLoggerOptions {
@@ -27,7 +28,8 @@ export interface ConsoleLogger extends Logger {
 }
 
 /**
- * A logger that writes lines such as `[2025-01-15 10:30:45] [buzzer:main] INFO: Connected`, in local time.
+ * A logger that writes lines such as `[2025-01-15 10:30:45] [buzzer:main] INFO: Connected`, in local time. Each text is one line,
+ * with escapes for what a terminal would obey or not show, a newline included.
  *
  * Throws a `TypeError` for a level that does not exist.
  *
@@ -41,7 +43,7 @@ export function consoleLogger(options: ConsoleLoggerOptions): ConsoleLogger {
   let least = rankOf(level);
   const log = (level: keyof Logger) => (text: string) => {
     if (rankOf(level) >= least)
-      write(`[${dateText(new Date(clock.wall()))}] [${name}] ${nameOf(level)}: ${text}`, level);
+      write(printable(`[${dateText(new Date(clock.wall()))}] [${name}] ${nameOf(level)}: ${text}`), level);
   };
   return {
     debug: log('debug'),

@@ -2,17 +2,19 @@ import type { Fault } from './fault.ts';
 import { issuesText } from './issues-text.ts';
 import { nameOf } from './name-of.ts';
 import type { DropCause } from './outcome.ts';
+import { printable } from './printable.ts';
 import { textOf } from './text-of.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /**
- * One sentence, for people, on what went wrong; it has none of the secrets that a URL or a header carries.
+ * One sentence, for people, on what went wrong. It has none of the secrets that a URL or a header carries, and is
+ * {@link printable} whatever was received.
  *
  * @example
  * game.fault$.subscribe((fault) => console.error(faultText(fault)));
  */
 export function faultText(fault: Fault): string {
-  return withoutSecrets(sentenceOf(fault));
+  return printable(withoutSecrets(sentenceOf(fault)));
 }
 
 function sentenceOf(fault: Fault): string {

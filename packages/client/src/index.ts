@@ -23,6 +23,7 @@ export type { NamingTypes } from './naming-types.ts';
 export { ofType } from './of-type.ts';
 export type { DropCause, Dropped, Outcome, Unconfirmed } from './outcome.ts';
 export { passWhile } from './pass-while.ts';
+export { printable } from './printable.ts';
 export type { Probe } from './probe.ts';
 export { protocol } from './protocol.ts';
 export type { PerDial, Protocol } from './protocol.ts';

@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { Fault } from './fault.ts';
 import { faultText } from './fault-text.ts';
 import { isPromiseLike } from './is-promise-like.ts';
+import { printable } from './printable.ts';
 import { processWarning } from './process-warning.ts';
 import type { Status } from './status.ts';
 import { statusLines, type Line } from './status-lines.ts';
@@ -16,7 +17,7 @@ export type Logger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (text:
  * Writes how a connection fares and every fault to a logger, until unsubscribed. It opens nothing.
  *
  * While the link is down its cause is told once, and again after 1 min, 10 min and every hour with how long that has lasted. No
- * line has the secrets that a URL or a header carries. A logger that throws or rejects is warned of once.
+ * line has the secrets that a URL or a header carries, nor anything that a terminal would obey. A logger that throws or rejects is warned of once.
  *
  * @example
  * logTo(game, console);
@@ -40,7 +41,7 @@ export function logTo(
     next: ([level, text]) => {
       // A full disk or a closed pipe ends neither the log nor the program.
       try {
-        const written: unknown = logger[level](text);
+        const written: unknown = logger[level](printable(text));
         if (isPromiseLike(written)) written.then(undefined, failed);
       } catch (error) {
         failed(error);

@@ -40,7 +40,9 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   const who = { name: `osc:${clientId}`, clientType, clientId, endsOnHangup: hangupEnds && !hangupReloads };
   await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) => {
     for (const line of warnings) log.warn(line);
-    const refused = (reason: string) => log.warn(`the running configuration stays: ${reason}`);
+    const refused = (reason: string) => {
+      for (const line of `the running configuration stays: ${reason}`.split('\n')) log.warn(line);
+    };
     const when$ = merge(save$, hangupReloads ? signal$('SIGHUP') : NEVER).pipe(share());
     const warned = (line: string) => log.warn(line);
     const inForce$ = new BehaviorSubject(config);

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { printable } from '../output/printable.ts';
+import { printable } from '@hardware-ws/client';
 import { didYouMean } from './did-you-mean.ts';
 import { knownKeys } from './known-keys.ts';
 import type { PathProblem } from './path-problem.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../output/printable.ts';
+import { printable } from '@hardware-ws/client';
 
 /** A path as a person writes it: `outgoing[3].args[0]`. */
 export function pathText(path: readonly PropertyKey[]): string {

@@ -1,5 +1,5 @@
 import type { Document, YAMLWarning } from 'yaml';
-import { printable } from '../output/printable.ts';
+import { printable } from '@hardware-ws/client';
 import type { YamlProblem } from './yaml-problem.ts';
 
 /** The parser's errors, in words for whoever wrote the file; what is too deep for it is all there is to say. */

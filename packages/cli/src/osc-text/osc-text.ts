@@ -1,5 +1,5 @@
 import type { OscArgument, OscMessage } from '@hardware-ws/osc';
-import { printable } from '../output/printable.ts';
+import { printable } from '@hardware-ws/client';
 
 const tagText = (argument: OscArgument): string =>
   argument.type === '[' ? `[${argument.value.map(tagText).join('')}]` : argument.type;

@@ -12,6 +12,6 @@ describe('humanLine', () => {
     [60, 'CRITICAL'],
     [35, 'INFO'],
   ])('says level %d as %s', (level, name) => {
-    expect(humanLine(line(level, 'Connected'))).toBe(`[2025-01-05 10:03:45] [buzzer:main] ${name}: Connected\n`);
+    expect(humanLine(line(level, 'Connected'))).toBe(`[2025-01-05 10:03:45] [buzzer:main] ${name}: Connected`);
   });
 });

@@ -14,5 +14,5 @@ export function humanLine(json: string): string {
   const two = (part: number) => String(part).padStart(2, '0');
   const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
   const clock = [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':');
-  return `[${day} ${clock}] [${name}] ${names[level] ?? 'INFO'}: ${msg}\n`;
+  return `[${day} ${clock}] [${name}] ${names[level] ?? 'INFO'}: ${msg}`;
 }

@@ -13,7 +13,7 @@ export interface LoggerOptions {
 
 /** A logger to stderr, of none of the secrets that a URL or a header carries; stdout is for results. It waits for no reader. */
 export function logger({ name, level, format }: LoggerOptions): Logger {
-  const write = format === 'json' ? writeLog : (line: string) => writeLog(humanLine(line));
+  const write = (json: string) => writeLog(format === 'json' ? json.trimEnd() : humanLine(json));
   const log = pino({ name, level, hooks: { logMethod } }, { write });
   hearLost((text) => log.warn(text));
   return log;

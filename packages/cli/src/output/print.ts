@@ -1,6 +1,7 @@
 import process from 'node:process';
+import { printableLines } from './printable-lines.ts';
 
-/** Writes a line of results to stdout, of a command that is then done; what is no result is logged to stderr. */
-export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** Writes lines of results to stdout, of a command that is then done; what is no result is logged to stderr. */
+export function print(lines: string): void {
+  process.stdout.write(`${printableLines(lines)}\n`);
 }

@@ -1,5 +1,5 @@
 import { relay$ } from '@hardware-ws/relay';
-import { catchError, concat, connect, filter, map, of, switchMap, take, type Observable } from 'rxjs';
+import { catchError, concat, connect, filter, map, switchMap, take, type Observable } from 'rxjs';
 import { clockTime } from '../output/clock-time.ts';
 import type { Controls } from './controls.ts';
 import { play$ } from './play.ts';
@@ -17,19 +17,19 @@ export function runSimulation$(controls: Controls): Observable<string> {
         filter((event) => event.kind === 'listening'),
         take(1),
         switchMap(({ url, port }) =>
-          concat(of(header(url, controls.help)), play$(simulation(`127.0.0.1:${port}`), controls).pipe(map(stamped))),
+          concat(header(url, controls.help), play$(simulation(`127.0.0.1:${port}`), controls).pipe(map(stamped))),
         ),
       ),
     ),
   );
 }
 
-function header(url: string, help: string): string {
+function header(url: string, help: string): readonly string[] {
   const { osc, outgoing } = simulatedConfig;
   const [{ host, port } = { host: '', port: 0 }] = outgoing.flatMap((rule) => rule.osc_destinations);
   const lamps = Object.values(simulatedBuzzers).map((id) => `[${id}]`);
   return [
     `backend  ${url}/ws/game/1/   (built in)         osc  → ${host}:${port}   listening on ${osc.listen_port}`,
     `buzzers  ${lamps.join(' ')}   disarmed   ${help}`,
-  ].join('\n');
+  ];
 }

@@ -1,15 +1,17 @@
 import { advice } from './advice.ts';
 import type { LinkEnd } from './link-end.ts';
+import { printable } from '../printable.ts';
 import { withoutSecrets } from '../without-secrets.ts';
 
 /**
- * One sentence, for people, on why a link ended; it has none of the secrets that a URL or a header carries.
+ * One sentence, for people, on why a link ended. It has none of the secrets that a URL or a header carries, and is
+ * {@link printable} whatever the server said.
  *
  * @example
  * linkEndText({ kind: 'timeout', ms: 5000 }); // 'no connection within 5000 ms'
  */
 export function linkEndText(end: LinkEnd): string {
-  return withoutSecrets(textOf(end));
+  return printable(withoutSecrets(textOf(end).trim()));
 }
 
 function textOf(end: LinkEnd): string {
