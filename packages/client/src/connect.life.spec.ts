@@ -66,10 +66,10 @@ describe('the life of a connection', () => {
       const game = playing(helpers, dialling(helpers, ['-o-#', '-o']));
       helpers.expectObservable(game.status$).toBe('ico-w----do-x', {
         i: { kind: 'idle' },
-        c: { kind: 'connecting', attempt: 1 },
+        c: { kind: 'connecting', attempt: 1, url: 'ws://show/' },
         o: { kind: 'open', url: 'ws://show/' },
-        w: { kind: 'waiting', attempt: 2, delayMs: 5, cause: lost().end },
-        d: { kind: 'connecting', attempt: 2 },
+        w: { kind: 'waiting', attempt: 2, delayMs: 5, cause: lost().end, url: 'ws://show/' },
+        d: { kind: 'connecting', attempt: 2, url: 'ws://show/' },
         x: { kind: 'closed' },
       });
       helpers.expectObservable(game, '                    -^----------!').toBe('-');

@@ -44,6 +44,22 @@ describe('statusLines', () => {
     });
   });
 
+  it('names the address that is tried, connecting and waiting, without its secrets', () => {
+    marbles(({ hot, clock, expectObservable }) => {
+      const url = 'ws://me:x@show/?token=x';
+      const status$ = hot<Status>('cw-v', {
+        c: { kind: 'connecting', attempt: 1, url },
+        w: { ...waiting(2, { kind: 'dead', ms: 2000 }), url } as Status,
+        v: { ...waiting(3, { ...refused, url: 'ws://…@show/?token=…' }), url } as Status,
+      });
+      expectObservable(status$.pipe(statusLines(clock))).toBe('cw-v', {
+        c: ['debug', 'Connecting, attempt 1 (ws://…@show/?token=…)'],
+        w: ['warn', 'Link down: no answer to a ping within 2000 ms (ws://…@show/?token=…); attempt 2 in 74 ms'],
+        v: ['warn', 'Link down: 503 from ws://…@show/?token=… busy; attempt 3 in 74 ms'],
+      });
+    });
+  });
+
   it('tells a cause once, and another at once', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const status$ = hot('      c-w-d-x-d-x-d-v-d-x-o', statuses);

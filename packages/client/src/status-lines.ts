@@ -39,12 +39,12 @@ export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
         losses += 1;
         if (losses <= toldLosses) told.forget();
       };
-      const waiting = ({ attempt, delayMs, cause }: Status & { readonly kind: 'waiting' }): Line | undefined => {
+      const waiting = ({ attempt, delayMs, cause, url }: Status & { readonly kind: 'waiting' }): Line | undefined => {
         const now = clock.monotonic();
         if (openedAt !== undefined) countLoss(now - openedAt, now);
         openedAt = undefined;
         downAt ??= now;
-        const text = linkEndText(cause);
+        const text = at(linkEndText(cause), url);
         const news = told.judge(text);
         quiet = news === 'quiet';
         if (news === 'quiet') return undefined;
@@ -65,7 +65,7 @@ export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
           case 'closed':
             return of<Line>(['debug', `Connection ${status.kind}`]);
           case 'connecting':
-            return quiet ? EMPTY : of<Line>(['debug', `Connecting, attempt ${status.attempt}`]);
+            return quiet ? EMPTY : of<Line>(['debug', at(`Connecting, attempt ${status.attempt}`, status.url)]);
           case 'open': {
             const line = open(status.url);
             return quiet && losses >= toldLosses ? timer(steadyMs).pipe(map(() => line)) : of(line);
@@ -78,4 +78,10 @@ export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
       };
       return status$.pipe(switchMap(line$));
     });
+}
+
+/** A text with the address that it is about, unless it names it already. */
+function at(text: string, url: string | undefined): string {
+  const shown = safeUrl(url ?? '');
+  return text.includes(shown) ? text : `${text} (${shown})`;
 }

@@ -14,6 +14,7 @@ describe('withoutSecrets', () => {
   it.each([
     ['no answer from wss://me:S3CR3T@show/?token=S3CR3T at all', 'no answer from wss://…@show/?token=… at all'],
     ['ws://a/?k=S3CR3T and ws://b/?k=S3CR3T', 'ws://a/?k=… and ws://b/?k=…'],
+    ['down (ws://a/?client_id=main); again', 'down (ws://a/?client_id=main); again'],
     ['{"url":"ws://a/?k=S3CR3T","id":1}', '{"url":"ws://a/?k=…","id":1}'],
     ['refused /ws/?token=S3CR3T&client_id=main', 'refused /ws/?token=…&client_id=main'],
     ['Authorization: Bearer S3CR3T', 'Authorization: …'],

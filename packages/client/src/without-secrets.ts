@@ -10,7 +10,7 @@ import { safeUrl } from './safe-url.ts';
 export function withoutSecrets(text: string): string {
   return (
     text
-      .replace(/\w+:\/\/[^\s"]+/g, safeUrl)
+      .replace(/\w+:\/\/[^\s"]*[^\s").,;:]/g, safeUrl)
       .replace(/([?&](?!client_(?:type|id)=)[\w.-]+=)[^\s&"]+/g, '$1…')
       .replace(
         /\b((?:proxy-)?authorization|(?:set-)?cookie|[\w-]*api-key|sec-websocket-protocol)("?\s*[:=]\s*"?)[^"\r\n]+/gi,

@@ -21,7 +21,9 @@ describe('hardware-ws doctor', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
     expect(found.map(({ check }) => check)).toEqual(['gpio', 'pin GPIO17', 'pin GPIO27', 'backend', 'wifi', 'clock']);
     expect(found.slice(0, 4).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok']);
-    expect(found[3]).toMatchObject({ says: expect.stringMatching(/^reached, \d+\.\d ms there and back$/) as string });
+    expect(found[3]).toMatchObject({
+      says: expect.stringMatching(/^reached, \d+\.\d ms there and back · ws:\S+ \(from --server\)$/) as string,
+    });
   });
 
   it('warns of a button that is stuck', async () => {

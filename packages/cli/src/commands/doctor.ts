@@ -16,6 +16,7 @@ import { realGpio } from '../gpio/real-gpio.ts';
 import type { GpioName } from '../gpio/gpio-names.ts';
 import { gpioOption } from '../gpio/gpio-option.ts';
 import { backend } from '../options/backend.ts';
+import { chosenServer } from '../options/chosen-server.ts';
 import { parsePins } from '../options/parse-pins.ts';
 import { proxyNote } from '../options/proxy-note.ts';
 import { serverOptions, type ServerOptions } from '../options/server-options.ts';
@@ -53,6 +54,7 @@ async function run({ json, ...options }: DoctorOptions): Promise<void> {
 async function* findings({ gpio, pins = {}, ...server }: DoctorOptions): AsyncGenerator<Finding> {
   // Without being announced: game 0 is nobody's.
   const protocol = backend({ ...server, gameId: 0 });
+  const address = chosenServer(server, process.env['QUIZZER_SERVER']).text;
   const game = connect$(protocol, { warn: () => undefined });
   const chosen = chooseGpio({ asked: gpio });
   yield await checkGpio(() => chosen);
@@ -61,7 +63,7 @@ async function* findings({ gpio, pins = {}, ...server }: DoctorOptions): AsyncGe
     () => undefined,
   );
   for (const pin of Object.keys(pins)) if (driver !== undefined) yield await checkPin(pin, driver);
-  yield await checkBackend(game, game.on('ping').pipe(ignoreElements()));
+  yield await checkBackend(game, game.on('ping').pipe(ignoreElements()), address);
   const says = proxyNote(String(protocol.url), process.env);
   if (says !== undefined) yield { check: 'proxy', state: 'warning', says };
   yield await checkWifi({ interfaces: wirelessInterfaces, iw: (...words) => programOutput('iw', ...words) });

@@ -6,6 +6,7 @@ import type { Observable } from 'rxjs';
 import { alongside } from '../alongside.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import { backend } from '../options/backend.ts';
+import { chosenServer } from '../options/chosen-server.ts';
 import { proxyNote } from '../options/proxy-note.ts';
 import { logger } from '../output/logger.ts';
 import { selfReport, type SelfReport } from '../status/self-report.ts';
@@ -18,8 +19,10 @@ export interface InGameOptions extends GameOptions {
   readonly name: string;
   readonly clientType?: string;
   readonly clientId?: string;
-  /** The backend that a configuration file names. @default none */
+  /** The configuration file, and the backend and the game that it names. @default none */
+  readonly file?: string;
   readonly fileServer?: string | undefined;
+  readonly fileGameId?: number | undefined;
   /** Types of messages beyond the contract that are to get through. @default none */
   readonly looseTypes?: readonly string[];
   /** Whether SIGHUP asks the process to stop. @default unless `nohup` says otherwise */
@@ -40,10 +43,20 @@ export async function inGame(
   const report = selfReport(options.clientType, options.clientId);
   const protocol = backend({ ...options, about: report.about });
   const game = connect$(withLooseTypes(protocol, looseTypes));
+  log.info(startText(options));
   const note = proxyNote(String(protocol.url), process.env);
   if (note !== undefined) log.warn(note);
   // To the end of the process: what becomes of the last messages is told too.
   logTo(game, log);
   const played$ = play(game, log, report).pipe(alongside(report.follow(game.status$)));
   await untilShutdown(played$, options.endsOnHangup);
+}
+
+/** Where the command goes and as whom, with the source that says so where there are several. */
+function startText(options: InGameOptions): string {
+  const { gameId, file = 'the file', fileGameId = gameId, clientType, clientId = 'a client without an id' } = options;
+  const { text } = chosenServer(options, process.env['QUIZZER_SERVER']);
+  const unused = fileGameId === gameId ? '' : ` (the argument; websocket.game_id=${fileGameId} of ${file} is not used)`;
+  const who = clientType === undefined ? 'not announced' : `as ${clientType} ${clientId}`;
+  return `backend ${text}, game ${gameId}${unused}, ${who}`;
 }

@@ -35,10 +35,11 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   const save$ = saved$(file);
   const warnings: string[] = [];
   const config = bridgeConfig(file, undefined, (line) => warnings.push(line));
-  const { client_type: clientType, client_id: clientId, host: fileServer } = config.websocket;
+  const { client_type: clientType, client_id: clientId, host: fileServer, game_id: fileGameId } = config.websocket;
   const looseTypes = [...config.outgoing, ...config.incoming].map(({ websocket_type }) => websocket_type);
   const who = { name: `osc:${clientId}`, clientType, clientId, endsOnHangup: hangupEnds && !hangupReloads };
-  await inGame({ ...options, ...who, gameId, fileServer, looseTypes }, (game, log) => {
+  const source = { file, fileServer, fileGameId };
+  await inGame({ ...options, ...who, ...source, gameId, looseTypes }, (game, log) => {
     for (const line of warnings) log.warn(line);
     const refused = (reason: string) => {
       for (const line of `the running configuration stays: ${reason}`.split('\n')) log.warn(line);

@@ -21,6 +21,16 @@ describe('checkBackend', () => {
     });
   });
 
+  it('names the address, however the look ends', async () => {
+    const address = 'ws://quiz:8000 (from --server)';
+    const reached = await checkBackend({ status$: NEVER, latency$: of(2.34) }, NEVER, address);
+    expect(reached.says).toBe(`reached, 2.3 ms there and back · ${address}`);
+    const cause = { kind: 'failed', error: Object.assign(new Error(), { code: 'ECONNREFUSED' }) } as const;
+    const waiting: Status = { kind: 'waiting', attempt: 1, delayMs: 5000, cause };
+    const refused = await checkBackend({ status$: of(waiting), latency$: NEVER }, NEVER, address);
+    expect(refused.says).toBe(`connection refused: is the backend running, and at this address? · ${address}`);
+  });
+
   it('does not wait for ever', async () => {
     jest.useFakeTimers();
     const checked = checkBackend({ status$: NEVER, latency$: NEVER }, NEVER);

@@ -12,19 +12,26 @@ export interface CheckedLink {
 /** Longer than a dial and a heartbeat may take; in ms. */
 const patienceMs = 12_000;
 
-/** Whether the backend takes us, and how long a message takes there and back; `held$` holds the connection open. */
-export function checkBackend({ status$, latency$ }: CheckedLink, held$: Observable<never>): Promise<Finding> {
+/**
+ * Whether the backend takes us, and how long a message takes there and back; `held$` holds the connection open and `address` is
+ * said with what is found. */
+export function checkBackend(
+  { status$, latency$ }: CheckedLink,
+  held$: Observable<never>,
+  address?: string,
+): Promise<Finding> {
   const check = 'backend';
+  const at = address === undefined ? '' : ` · ${address}`;
   const failed = (says: string, fix = 'See the log of the backend.'): Finding => ({
     check,
     state: 'failed',
-    says,
+    says: `${says}${at}`,
     fix,
   });
   return firstValueFrom(
     merge(
       latency$.pipe(
-        map((ms): Finding => ({ check, state: 'ok', says: `reached, ${ms.toFixed(1)} ms there and back` })),
+        map((ms): Finding => ({ check, state: 'ok', says: `reached, ${ms.toFixed(1)} ms there and back${at}` })),
       ),
       status$.pipe(
         filter((status) => status.kind === 'waiting'),

@@ -1,5 +1,5 @@
 import { durationText } from '@hardware-ws/client/parts';
-import { printable } from '../output/printable.ts';
+import { printable } from '@hardware-ws/client';
 import type { ClientAbout, RollCallAnswer } from './roll-call.ts';
 
 /** The clients of a game for people, a line each. */

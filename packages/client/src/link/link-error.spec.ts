@@ -34,8 +34,8 @@ describe('LinkError', () => {
       const game = connect$(show, { clock, dial, backoff: { jitter: false } });
       expectObservable(game.status$).toBe('(icw)x', {
         i: { kind: 'idle' },
-        c: { kind: 'connecting', attempt: 1 },
-        w: { kind: 'waiting', attempt: 2, delayMs: 5000, cause: { ...refused, hint: undefined } },
+        c: { kind: 'connecting', attempt: 1, url: show.url },
+        w: { kind: 'waiting', attempt: 2, delayMs: 5000, cause: { ...refused, hint: undefined }, url: show.url },
         x: { kind: 'closed' },
       });
       expectObservable(game.keepOpen$, '^----!').toBe('-');

@@ -78,6 +78,23 @@ describe('link$', () => {
     });
   });
 
+  it('tells the address with each dial: of a function once it has answered, and none when it fails', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const urls = ['ws://one/', undefined, 'ws://two/'];
+      const asked = () => {
+        const url = urls.shift();
+        if (url === undefined) throw new Error('no token');
+        return url;
+      };
+      const failing = () => fakeDial(cold('-#', undefined, lost())).dial;
+      const at = map((event: LinkEvent) => ('url' in event && event.url) || 'none');
+      const asking = link$({ url: asked }, { dial: failing(), clock, backoff }).pipe(at);
+      expectObservable(asking, '^---------!').toBe('na---(nn)n', { n: 'none', a: 'ws://one/' });
+      const known = link$(protocol, { dial: failing(), clock, backoff }).pipe(at);
+      expectObservable(known, '^-----!').toBe('aa---a', { a: 'ws://show/' });
+    });
+  });
+
   it('asks the functions of the protocol at each dial; one that throws or rejects is a failed dial', async () => {
     marbles(({ cold, clock, expectObservable }) => {
       const urls = [

@@ -1,4 +1,4 @@
-import { NEVER, type Observable } from 'rxjs';
+import { NEVER, defer, tap, type Observable } from 'rxjs';
 import { backoff } from './backoff.ts';
 import { checkOptions } from '../check-options.ts';
 import { closeGently } from './close-gently.ts';
@@ -39,12 +39,21 @@ export function link$<I extends MessageMap, O extends MessageMap>(
   checkOptions(options);
   const { dial = webSocket$, clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   const request$ = dialRequest$(protocol, { maxPayload, perMessageDeflate, timeoutMs: dialTimeoutMs }, clock);
-  return dialInTime$(request$, dial, dialTimeoutMs).pipe(
-    guardDial(),
-    withHints(protocol.hints),
-    heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
-    endWhen(end$),
-    closeGently({ closeMs }),
-    reconnect({ clock, stableMs, urgent$, delayMs: backoff(options.backoff) }),
-  );
+  return defer(() => {
+    const known = typeof protocol.url === 'string' ? protocol.url : undefined;
+    let dialled = known;
+    const url = () => {
+      const told = dialled;
+      dialled = known;
+      return told;
+    };
+    return dialInTime$(request$.pipe(tap((request) => (dialled = request.url))), dial, dialTimeoutMs).pipe(
+      guardDial(),
+      withHints(protocol.hints),
+      heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
+      endWhen(end$),
+      closeGently({ closeMs }),
+      reconnect({ clock, stableMs, urgent$, url, delayMs: backoff(options.backoff) }),
+    );
+  });
 }

@@ -34,6 +34,8 @@ export interface ReconnectOptions {
    * @default never
    */
   readonly urgent$?: Observable<boolean> | undefined;
+  /** The address of the dial that is next or has just ended, to be told with it. @default it is not told */
+  readonly url?: (() => string | undefined) | undefined;
   /** @default systemClock */
   readonly clock?: Clock | undefined;
 }
@@ -60,7 +62,7 @@ export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'wait
  */
 export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T, T | Reconnecting> {
   checkNumbers(options);
-  const { delayMs = backoff(), stableMs = 5000, urgent$ = NEVER, clock = systemClock } = options;
+  const { delayMs = backoff(), stableMs = 5000, urgent$ = NEVER, url = () => undefined, clock = systemClock } = options;
   const wait$ = (ms: number) =>
     merge(timer(ms), urgent$.pipe(switchMap((urgent) => (urgent ? timer(Math.min(ms, urgentMs)) : NEVER))));
   return (source) =>
@@ -76,14 +78,14 @@ export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T
         waits += 1;
         // Once the source has been left.
         return defer(() => {
-          subscriber.next({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause });
+          subscriber.next({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause, url: url() });
           return (isAskedFor(cause) ? timer(ms) : wait$(ms)).pipe(take(1), ignoreElements());
         });
       };
       const attempt$ = defer(() => {
         aliveSince = undefined;
         dials += 1;
-        subscriber.next({ kind: 'connecting', attempt: dials });
+        subscriber.next({ kind: 'connecting', attempt: dials, url: url() });
         const next = () => (aliveSince ??= clock.monotonic());
         return source.pipe(tap({ next, complete: () => (completed = true) }), catchError(wait));
       });

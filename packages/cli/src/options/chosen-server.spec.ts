@@ -1,0 +1,33 @@
+import { chosenServer, type ServerSources } from './chosen-server.ts';
+
+type Sources = ServerSources & { readonly environment?: string };
+
+const [server, fileServer, file, environment] = ['quiz.local:8000', 'file:8000', 'show.yaml', 'other:8000'];
+
+describe('chosenServer', () => {
+  it.each<[Sources, string]>([
+    [{ server, environment }, 'ws://quiz.local:8000 (from --server; QUIZZER_SERVER=other:8000 is not used)'],
+    [
+      { server, fileServer, file, environment },
+      'ws://quiz.local:8000 (from --server; websocket.host of show.yaml=file:8000 is not used; QUIZZER_SERVER=other:8000 is not used)',
+    ],
+    [
+      { fileServer, file, environment },
+      'ws://file:8000 (from websocket.host of show.yaml; QUIZZER_SERVER=other:8000 is not used)',
+    ],
+    [{ environment }, 'ws://other:8000 (from QUIZZER_SERVER)'],
+    [{ server, environment: server }, 'ws://quiz.local:8000 (from --server)'],
+    [{ server: 'wss://quiz.local', environment: '' }, 'wss://quiz.local (from --server)'],
+    [{}, 'ws://localhost:8000 (the default, for nothing else is given)'],
+  ])('says of %j which source won: %s', ({ environment, ...sources }: Sources, text: string) => {
+    expect(chosenServer(sources, environment).text).toBe(text);
+  });
+
+  it.each(['me:S3CR3T@quiz', 'wss://me:S3CR3T@quiz/?token=S3CR3T', 'quiz?token=S3CR3T'])(
+    'names no secret of %s',
+    (secret) => {
+      expect(chosenServer({ server }, secret).text).not.toContain('S3CR3T');
+      expect(chosenServer({ server: secret }).text).not.toContain('S3CR3T');
+    },
+  );
+});
