@@ -4,9 +4,11 @@ import { build } from 'esbuild';
 
 /**
  * Makes one file of the command and all that it needs, over what the compiler made of its entry: a Raspberry Pi takes most of
- * a start to find and read hundreds of files. What is native stays outside.
+ * a start to find and read hundreds of files. Packages with a native part stay outside: they look for that part beside
+ * their own files. They are the optional dependencies and the peers of the command.
  */
 export async function bundleCommand({ folder, manifest }) {
+  const { optionalDependencies, peerDependencies } = manifest;
   const { metafile } = await build({
     entryPoints: [join(folder, 'src/main.ts')],
     outfile: join(folder, 'dist/main.js'),
@@ -16,7 +18,7 @@ export async function bundleCommand({ folder, manifest }) {
     platform: 'node',
     target: 'node20',
     conditions: ['@hardware-ws/source'],
-    external: Object.keys(manifest.optionalDependencies),
+    external: Object.keys({ ...optionalDependencies, ...peerDependencies }),
     legalComments: 'none',
     metafile: true,
     // CommonJS packages ask for Node's modules by `require`.

@@ -1,5 +1,6 @@
 // Packs every package and uses the tarballs as their users would. Needs the package registry.
-import { rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { consumer, home, loneConsumer, run, tarballOf } from './consumer.mjs';
@@ -58,6 +59,19 @@ try {
       for (const file of ['every-entry.mjs', 'every-entry.cjs']) run(folder, 'node', file);
       run(folder, join(home, 'types/node_modules/.bin/tsc'), '-p', '.');
     }
+  });
+  part('the command of one file uses the pigpio that is installed beside it', () => {
+    const folder = loneConsumer({ name: '@hardware-ws/cli' }, {});
+    const pigpio = join(folder, 'node_modules/pigpio');
+    mkdirSync(pigpio, { recursive: true });
+    writeFileSync(join(pigpio, 'package.json'), '{ "name": "pigpio", "main": "index.js" }');
+    // Says so, and then that this is no Raspberry Pi.
+    const double = "exports.hardwareRevision = () => (process.stderr.write('the double was asked\\n'), 0);";
+    writeFileSync(join(pigpio, 'index.js'), double);
+    const words = ['test-buzzers', '--gpio', 'pigpio', '--pins', '17=1'];
+    const { status, stderr } = spawnSync('npx', ['hardware-ws', ...words], { cwd: folder, encoding: 'utf8' });
+    const expected = 'the double was asked\npigpio needs a Raspberry Pi, which this is not\n';
+    if (status !== 1 || stderr !== expected) throw new Error(`exit code ${status}, and on stderr:\n${stderr}`);
   });
   part('ES modules and CommonJS on Node 20, 22 and 24, on the oldest that are promised, and on those before', () => {
     const oldest = libraries[0].engines.node.match(/\d+\.\d+\.\d+/g);
