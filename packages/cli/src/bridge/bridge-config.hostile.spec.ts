@@ -242,7 +242,7 @@ describe('bridgeConfig, of a hostile file', () => {
     );
   });
 
-  it.each(['\ufeffosc: {}\n', valid, valid.replaceAll('\n', '\r\n'), `#${'x'.repeat(99)}`])(
+  it.each(['\ufeffosc: {}\n', valid, valid.replaceAll('\n', '\r\n'), `osc: {}\n#${'x'.repeat(99)}`])(
     'takes one that is only strange: %j',
     (yaml) => {
       expect(errorsOf(yaml)).toEqual([]);

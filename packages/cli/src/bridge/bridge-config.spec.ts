@@ -119,8 +119,12 @@ describe('bridgeConfig', () => {
     ]);
   });
 
-  it.each(['', '# nothing yet\n', 'outgoing:\n'])('takes %j for a bridge without rules', (yaml) => {
+  it.each(['{}', '# nothing yet\noutgoing:\n', 'outgoing:\n'])('takes %j for a bridge without rules', (yaml) => {
     expect(read(yaml)).toMatchObject({ outgoing: [], incoming: [] });
+  });
+
+  it.each(['', ' \n\n', '# nothing yet\n', '---\n', '~'])('refuses %j, which is empty', (yaml) => {
+    expect(errorsOf(yaml)).toEqual([':1:1  is empty: expected keys and their values', '1 error, nothing started']);
   });
 
   it('tells all that is wrong at once, each by its place and path', () => {

@@ -25,6 +25,8 @@ const messagesOf = (yaml: string) => {
   return checkBridge(file).problems.map(({ path, message }) => `${path}: ${message}`);
 };
 
+const aRule = 'incoming: [{ osc_address: /a, websocket_type: join_game }]';
+
 describe('checkBridge', () => {
   it.each(['all-errors', 'hardly-meant'])('says line by line what is wrong with a file: %s', (name) => {
     expect(reportOf(fixture(`${name}.yaml`))).toBe(readFileSync(fixture(`${name}.txt`), 'utf8'));
@@ -111,13 +113,20 @@ describe('checkBridge', () => {
   });
 
   it('warns of variables, which nothing fills in', () => {
-    expect(messagesOf('websocket:\n  client_id: osc-${HOSTNAME:-a}')).toEqual([
+    expect(messagesOf(`websocket:\n  client_id: osc-\${HOSTNAME:-a}\n${aRule}`)).toEqual([
       ': environment variables are not filled in: this stays a text with ${HOSTNAME:-a} in it',
     ]);
   });
 
+  it('warns of a file whose rules lists are both empty', () => {
+    const nothing = 'the file: has neither outgoing nor incoming rules: the bridge does nothing';
+    expect(messagesOf('outgoing: []\nincoming: []')).toEqual([nothing]);
+    expect(messagesOf('osc: { listen_port: 7400 }')).toEqual([nothing]);
+    expect(messagesOf(`outgoing: []\n${aRule}`)).toEqual([]);
+  });
+
   it('warns of what else the parser warns of', () => {
-    expect(messagesOf('%YAML 9.9\n---\nosc: {}')).toEqual([': Unsupported YAML version 9.9']);
+    expect(messagesOf(`%YAML 9.9\n---\n${aRule}`)).toEqual([': Unsupported YAML version 9.9']);
   });
 
   it('knows the fields of the contract, and what a misspelt one was meant to be', () => {

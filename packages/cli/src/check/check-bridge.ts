@@ -11,6 +11,7 @@ import { neverFiring } from './never-firing.ts';
 import { sameTriggers } from './same-triggers.ts';
 import { unknownTypes } from './unknown-types.ts';
 import { unusedDestination } from './unused-destination.ts';
+import { withoutRules } from './without-rules.ts';
 
 /** Reads a bridge's file, and looks at what no schema sees: rules that do what hardly anybody means. */
 export const checkBridge = (file: string): CheckedConfig<BridgeConfig> =>
@@ -18,7 +19,16 @@ export const checkBridge = (file: string): CheckedConfig<BridgeConfig> =>
     asWritten: withFloats,
     further: (value) => {
       const legible = legibleFile(value);
-      return [unknownTypes, sameTriggers, neverFiring, unusedDestination, guessedTypes, multicastKeys, misspeltFields]
+      return [
+        withoutRules,
+        unknownTypes,
+        sameTriggers,
+        neverFiring,
+        unusedDestination,
+        guessedTypes,
+        multicastKeys,
+        misspeltFields,
+      ]
         .flatMap((check) => check(legible))
         .concat(goingRound(legible));
     },

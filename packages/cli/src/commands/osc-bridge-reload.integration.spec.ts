@@ -64,6 +64,19 @@ describe('a running hardware-ws osc-bridge', () => {
     expect(gear.lines).toEqual(['/before i 1', '/after i 2', '/after i 3']);
   });
 
+  it('refuses a 0-byte file, says so, and takes the file that is written next', async () => {
+    const { gear, host, bridge, save } = await start();
+    await bridge.says(/show\.yaml is in force: 1 outgoing rule, 0 incoming$/);
+    save('');
+    await bridge.says(/WARNING: the running configuration stays: .*show\.yaml:1:1 {2}is empty: /);
+    await bridge.says(/^1 error, nothing changed$/);
+    host.send(lightning(1));
+    await gear.sees('/before i 1');
+    save(`${yaml(gear.port, '/after')}incoming: [{ osc_address: /a, websocket_type: join_game }]`);
+    await bridge.says(/show\.yaml is in force now: 1 outgoing rule, 1 incoming$/);
+    expect(await bridge.stop()).toMatchObject({ code: 0 });
+  });
+
   it('warns of what YAML 1.1 read otherwise, at the start and of a file that is taken over', async () => {
     const { gear, bridge, save } = await start('conditions: { enabled: yes }');
     await bridge.says(

@@ -5,6 +5,7 @@ import { bridgeConfig, type BridgeConfig } from '../bridge/bridge-config.ts';
 import { countLines } from '../bridge/count-lines.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
 import { reloads$ } from '../bridge/reloads.ts';
+import { rulesText } from '../bridge/rules-text.ts';
 import { saved$ } from '../bridge/saved.ts';
 import { hangupEnds, hangupReloads } from '../hangup.ts';
 import { oscText } from '../osc-text/osc-text.ts';
@@ -58,7 +59,7 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
       ignoreElements(),
     );
     const applied = (now: BridgeConfig) => {
-      if (now !== config) log.info(`${file} is in force now`);
+      log.info(`${file} is in force${now === config ? '' : ' now'}: ${rulesText(now)}`);
       inForce$.next(now);
     };
     const tellCounts = () => {

@@ -32,7 +32,9 @@ export interface CheckConfigOptions {
   readonly further?: (value: unknown) => readonly PathProblem[];
 }
 
-/** Reads a YAML file of this schema. */
+const EMPTY = 'is empty: expected keys and their values';
+
+/** Reads a YAML file of this schema; one with nothing in it but comments is refused. */
 export function checkConfig<S extends z.ZodMiniType>(
   file: string,
   schema: S,
@@ -54,6 +56,8 @@ export function checkConfig<S extends z.ZodMiniType>(
   if (broken.length > 0) return { problems: inOrder(broken.map(located)) };
   const said = valueOf(tree);
   if ('message' in said) return { problems: [located({ start: 0, end: 0, ...said }).problem] };
+  // An editor may have truncated the file, and write it next.
+  if (said.value === null) return { problems: [located({ start: 0, end: 0, message: EMPTY }).problem] };
 
   const spanOf = spans(tree);
   const value = asWritten(withoutHolders(said.value, tree, schema), (path) => isFloat(nodeAt(tree, path)));
@@ -76,7 +80,7 @@ const inOrder = (located: readonly LocatedProblem[]): readonly ConfigProblem[] =
 
 function valueOf(tree: YamlTree): { readonly value: unknown } | { readonly message: string } {
   try {
-    return { value: treeValue(tree) ?? {} };
+    return { value: treeValue(tree) };
   } catch (error) {
     return { message: (error as Error).message };
   }

@@ -1,0 +1,10 @@
+import type { OscRules } from '@hardware-ws/osc';
+
+/**
+ * How many rules there are, for people.
+ *
+ * @example
+ * rulesText({ outgoing: [], incoming: [] }); // '0 outgoing rules, 0 incoming'
+ */
+export const rulesText = ({ outgoing, incoming }: OscRules): string =>
+  `${outgoing.length} outgoing ${outgoing.length === 1 ? 'rule' : 'rules'}, ${incoming.length} incoming`;
