@@ -7,11 +7,11 @@ import { build } from 'esbuild';
  * a start to find and read hundreds of files. Packages with a native part stay outside: they look for that part beside
  * their own files. They are the optional dependencies and the peers of the command.
  */
-export async function bundleCommand({ folder, manifest }) {
+export async function bundleCommand({ folder, manifest }, dist = join(folder, 'dist')) {
   const { optionalDependencies, peerDependencies } = manifest;
   const { metafile } = await build({
     entryPoints: [join(folder, 'src/main.ts')],
-    outfile: join(folder, 'dist/main.js'),
+    outfile: join(dist, 'main.js'),
     allowOverwrite: true,
     bundle: true,
     format: 'esm',
@@ -19,12 +19,13 @@ export async function bundleCommand({ folder, manifest }) {
     target: 'node20',
     conditions: ['@hardware-ws/source'],
     external: Object.keys({ ...optionalDependencies, ...peerDependencies }),
+    define: { COMMAND_VERSION: JSON.stringify(manifest.version) },
     legalComments: 'none',
     metafile: true,
     // CommonJS packages ask for Node's modules by `require`.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
-  writeFileSync(join(folder, 'dist/THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
+  writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
 }
 
 /** The licences of the packages that these files are from. */

@@ -16,12 +16,14 @@ import { status } from './commands/status.ts';
 import { simulate } from './commands/simulate.ts';
 import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
+import { version } from './version.ts';
 import { printableLines } from './output/printable-lines.ts';
 
 /** Runs the command line; the exit code is 0 when asked to stop, 1 when something failed, 2 when asked wrongly. */
 export async function program(args: readonly string[]): Promise<number> {
   const command = new Command('hardware-ws')
     .description('Puts hardware on a WebSocket backend.')
+    .version(version, '--version', 'tells the version of the command')
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
   const commands = [

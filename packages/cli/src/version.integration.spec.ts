@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atEnd, cleanUp } from '../test/clean-up.ts';
+import { hardwareWs } from '../test/hardware-ws.ts';
+
+jest.setTimeout(60_000);
+afterEach(cleanUp);
+
+const bundling = `
+  import { readFileSync } from 'node:fs';
+  import { bundleCommand } from './packages/build/src/bundle-command.mjs';
+  const folder = 'packages/cli';
+  const manifest = { ...JSON.parse(readFileSync(folder + '/package.json', 'utf8')), version: '1.2.3' };
+  await bundleCommand({ folder, manifest }, process.argv[1]);
+`;
+
+describe('--version', () => {
+  it('tells the version of the package in the build of one file, wherever that lies', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+    atEnd(() => rmSync(directory, { recursive: true }));
+    writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
+    execFileSync(process.execPath, ['--input-type=module', '--eval', bundling, directory]);
+    const told = execFileSync(process.execPath, [join(directory, 'main.js'), '--version'], { cwd: tmpdir() });
+    expect(String(told)).toBe('1.2.3\n');
+  });
+
+  it('says so when the command is run from source, and ends with 0', async () => {
+    const { code, stdout, stderr } = await hardwareWs(['--version']).ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+    expect(stdout).toEqual(['run from source, which has no version']);
+  });
+});
