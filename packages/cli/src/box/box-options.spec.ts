@@ -30,8 +30,24 @@ describe('boxOf', () => {
 
   it('refuses a pin that flags make a button and a lamp', () => {
     expect(() => boxOf({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { 17: 1 } })).toThrow(
-      'GPIO17 is a button and a lamp: a pin is one of them.',
+      '--lamps: GPIO17 is a button too: a pin is one of them.',
     );
+  });
+
+  it('refuses a lamp without a button, from flags and from a file', () => {
+    expect(() => boxOf({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { GPIO5: 2 } })).toThrow(
+      '--lamps: GPIO5 is the lamp of buzzer 2, which has no button: there are buttons of 1.',
+    );
+    expect(() => fromFile('pins: { 17: 1 }\nlamps: { 5: 2 }')).toThrow(
+      '2:13  lamps.5  GPIO5 is the lamp of buzzer 2, which has no button: there are buttons of 1',
+    );
+  });
+
+  it('says what is hardly meant in a file that is not wrong', () => {
+    writeFileSync(file, 'pins: { 14: 1 }');
+    const warned: string[] = [];
+    boxOf({ gpio: 'chardev', config: file }, (line) => warned.push(line));
+    expect(warned).toEqual([expect.stringContaining('box.yaml:1:9  pins.14  GPIO14 has another use')]);
   });
 
   it('knows the channels of the multiplexer, each a buzzer', () => {

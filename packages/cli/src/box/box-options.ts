@@ -1,15 +1,17 @@
 import { multiplexerWiring, pinName, type BuzzerWiring, type DebounceEdgesOptions } from '@hardware-ws/gpio';
 import { Option } from 'commander';
-import { readConfig } from '../config/read-config.ts';
+import { noop } from 'rxjs';
+import { checkBox } from '../check/check-box.ts';
+import { configOf } from '../config/config-of.ts';
+import { problemText } from '../config/problem-lines.ts';
 import { ConfigError } from '../config-error.ts';
 import { gpioOption } from '../gpio/gpio-option.ts';
 import type { GpioName } from '../gpio/gpio-names.ts';
 import { parseMs } from '../options/parse-ms.ts';
 import { parsePins } from '../options/parse-pins.ts';
 import { simulatedWiring } from '../simulated-wiring.ts';
-import { boxConfig } from './box-config.ts';
 import type { BoxWiring } from './box-wiring.ts';
-import { buttonAndLamp } from './button-and-lamp.ts';
+import { wrongLamps } from './wrong-lamps.ts';
 
 /** What {@link boxOptions} are called once they are parsed. */
 export interface BoxOptions {
@@ -49,12 +51,17 @@ export interface Box {
   readonly contacts: Required<DebounceEdgesOptions>;
 }
 
-/** What a command is told about its box: flags, or a file. Throws a {@link ConfigError}. */
-export function boxOf(options: BoxOptions): Box {
+/**
+ * What a command is told about its box: flags, or a file. Throws a {@link ConfigError}. `warned` hears what `check` would say of
+ * a file that is not wrong, a line each.
+ */
+export function boxOf(options: BoxOptions, warned: (line: string) => void = noop): Box {
   const { config: file, debounce, minPress } = options;
   const contacts = (ms = 5, minMs = 0) => ({ ms: debounce ?? ms, minMs: minPress ?? minMs });
   if (file === undefined) return { wiring: wiringOf(options), contacts: contacts() };
-  const { pins, lamps = {}, multiplexer, debounce_ms, min_press_ms } = readConfig(file, boxConfig);
+  const checked = checkBox(file);
+  const { pins, lamps = {}, multiplexer, debounce_ms, min_press_ms } = configOf(checked);
+  for (const problem of checked.problems) warned(problemText(problem));
   const box = { contacts: contacts(debounce_ms, min_press_ms) };
   if (pins !== undefined) return { ...box, wiring: { kind: 'pins', buttons: pins, lamps } };
   const { passes_per_second: passesPerSecond, ...board } = multiplexer ?? {};
@@ -67,8 +74,8 @@ function wiringOf({ gpio, pins, lamps = {}, multiplexer }: BoxOptions): BoxWirin
     throw new ConfigError('Where are the buzzers? Give --pins 17=1,22=2, --multiplexer or --config box.yaml.');
   }
   const buttons = pins ?? simulatedWiring;
-  const lamp = buttonAndLamp(buttons, lamps);
-  if (lamp !== undefined) throw new ConfigError(`${pinName(lamp)} is a button and a lamp: a pin is one of them.`);
+  const [wrong] = wrongLamps(buttons, lamps);
+  if (wrong !== undefined) throw new ConfigError(`--lamps: ${pinName(wrong.lamp)} ${wrong.why}.`);
   return { kind: 'pins', buttons, lamps };
 }
 

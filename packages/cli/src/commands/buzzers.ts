@@ -45,10 +45,12 @@ Examples:
 
 async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const { clientId } = options;
-  const { wiring, contacts } = boxOf(options);
+  const warnings: string[] = [];
+  const { wiring, contacts } = boxOf(options, (line) => warnings.push(line));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
   await inGame({ ...options, ...who, gameId }, (game, log, report) => {
+    for (const line of warnings) log.warn(line);
     log.info(`GPIO: ${gpio.name}, for ${gpio.reason}`);
     const example = `Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`;
     const simulated = () => {

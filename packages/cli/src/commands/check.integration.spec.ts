@@ -36,4 +36,28 @@ describe('hardware-ws check', () => {
       }),
     ]);
   });
+
+  it('recognises a box by its keys, and takes --kind for what the keys do not say', async () => {
+    const box = 'packages/cli/test/fixtures/box.yaml';
+    const wrong = 'packages/cli/test/fixtures/wrong-box.yaml';
+    const [good, bad, forced] = await Promise.all([
+      hardwareWs(['check', box, 'docs/examples/show.yaml']).ended,
+      hardwareWs(['check', wrong]).ended,
+      hardwareWs(['check', '--kind', 'bridge', box]).ended,
+    ]);
+    expect(good).toMatchObject({
+      code: 0,
+      stdout: [
+        `${box}: no problems; a box of 2 buttons and 2 lamps`,
+        'docs/examples/show.yaml: no problems; 1 outgoing and 1 incoming rules',
+      ],
+    });
+    expect(bad).toMatchObject({ code: 2, stderr: ['2 errors, 1 warning'] });
+    expect(bad.stdout.filter((line) => line.startsWith(wrong))).toEqual([
+      expect.stringMatching(/:1:15 {2}pins\.15 {2}warning: GPIO15 has another use/),
+      expect.stringMatching(/:2:12 {2}lamps\.5 {2}GPIO5 is the lamp of buzzer 3, which has no button/),
+      expect.stringMatching(/:3:1 {2}debounce {2}unknown key/),
+    ]);
+    expect(forced.stdout[0]).toBe(`${box}:1:1  pins  unknown key`);
+  });
 });

@@ -1,10 +1,17 @@
-import type { Command } from 'commander';
-import { checkBridge } from '../check/check-bridge.ts';
+import { Option, type Command } from 'commander';
+import { checkFile } from '../check/check-file.ts';
+import { checkedText } from '../check/checked-text.ts';
+import { fileKinds, type FileKind } from '../check/file-kind.ts';
 import { sharedPorts } from '../check/shared-ports.ts';
 import { ConfigError } from '../config-error.ts';
 import { problemCount } from '../config/problem-count.ts';
 import { problemLines } from '../config/problem-lines.ts';
 import { print } from '../output/print.ts';
+
+interface CheckOptions {
+  readonly json?: true;
+  readonly kind?: FileKind;
+}
 
 /** Adds `hardware-ws check`. */
 export function check(program: Command): void {
@@ -12,27 +19,38 @@ export function check(program: Command): void {
     .command('check')
     .argument(
       '<config.yaml...>',
-      'files of OSC bridges; of several it is also seen whether they can run beside each other',
+      'files of buzzer boxes and OSC bridges; of several bridges it is also seen whether they can run beside each other',
     )
     .description(
-      'Says all that is wrong with the rules of an OSC bridge, and what is hardly meant; exits with 2 if there is any.',
+      "Says all that is wrong with a buzzer box's wiring or the rules of an OSC bridge, and what is hardly meant; exits with 2 if there is any.",
+    )
+    .addOption(
+      new Option('--kind <kind>', 'what the files are of (default: what most of their keys belong to)').choices(
+        fileKinds,
+      ),
     )
     .option('--json', 'one problem a line, as JSON')
-    .addHelpText('after', '\nExample:\n  hardware-ws check show.yaml')
+    .addHelpText(
+      'after',
+      `
+A file with pins, lamps, multiplexer, debounce_ms or min_press_ms at its top is
+a box's, one with websocket, osc, default_destination, outgoing or incoming a
+bridge's.
+
+Example:
+  hardware-ws check box.yaml show.yaml`,
+    )
     .action(run);
 }
 
-function run(files: readonly string[], { json }: { readonly json?: true }): void {
-  const checked = files.map((file) => ({ file, ...checkBridge(file) }));
-  const problems = [...checked.flatMap((one) => one.problems), ...sharedPorts(checked)];
+function run(files: readonly string[], { json, kind }: CheckOptions): void {
+  const checked = files.map((file) => checkFile(file, kind));
+  const bridges = checked.filter((one) => one.kind === 'bridge');
+  const problems = [...checked.flatMap((one) => one.problems), ...sharedPorts(bridges)];
   for (const problem of problems) {
     for (const line of json ? [JSON.stringify(problem)] : problemLines(problem)) print(line);
   }
   if (problems.length > 0) throw new ConfigError(problemCount(problems));
   if (json) return;
-  for (const { file, config } of checked) {
-    print(
-      `${file}: no problems; ${config?.outgoing.length ?? 0} outgoing and ${config?.incoming.length ?? 0} incoming rules`,
-    );
-  }
+  for (const one of checked) print(checkedText(one));
 }

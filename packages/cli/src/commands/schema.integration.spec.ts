@@ -37,6 +37,31 @@ describe('hardware-ws schema', () => {
     expect(keys.length).toBeGreaterThan(40);
     expect(keys.filter(({ described }) => !described)).toEqual([]);
   });
+
+  it('prints the schema of a box, which takes the README, refuses mistakes and describes each key', async () => {
+    const { code, stdout, stderr } = await hardwareWs(['schema', 'box']).ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
+    const schema = JSON.parse(stdout.join('\n')) as AnySchemaObject;
+    const validate = new Ajv({ strict: true, strictTypes: false }).compile(schema);
+    const blocks = readFileSync(`${root}/README.md`, 'utf8')
+      .split('```')
+      .map((block) => block.replace(/^yaml\n/, ''));
+    const boxes = blocks.filter((block) => /^(pins|multiplexer):/.test(block));
+    expect(boxes).toHaveLength(2);
+    for (const box of boxes) expect([box, validate(parse(box)), validate.errors]).toEqual([box, true, null]);
+    for (const wrong of [
+      { pinz: {} },
+      { pins: { 17: 'one' } },
+      { multiplexer: { channels: [8] } },
+      { multiplexer: { select: [1, 2] } },
+      { debounce_ms: -1 },
+    ]) {
+      expect([wrong, validate(wrong)]).toEqual([wrong, false]);
+    }
+    const keys = keysOf(schema);
+    expect(keys).toHaveLength(10);
+    expect(keys.filter(({ described }) => !described)).toEqual([]);
+  });
 });
 
 /** All keys that a schema has properties for, and whether an editor has something to say about them. */

@@ -1,20 +1,31 @@
 import { oscBridgeConfig } from '@hardware-ws/osc';
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import * as z from 'zod/mini';
+import { boxConfig } from '../box/box-config.ts';
+import { fileKinds, type FileKind } from '../check/file-kind.ts';
 import { print } from '../output/print.ts';
+
+const schemas: Readonly<Record<FileKind, z.ZodMiniType>> = { box: boxConfig, bridge: oscBridgeConfig };
 
 /** Adds `hardware-ws schema`. */
 export function schema(program: Command): void {
   program
     .command('schema')
-    .description("Prints the JSON Schema (draft-07) of an OSC bridge's file, with which editors complete and check it.")
+    .addArgument(new Argument('[kind]', 'what the file is of').choices(fileKinds).default('bridge'))
+    .description(
+      "Prints the JSON Schema (draft-07) of a buzzer box's or an OSC bridge's file, with which editors complete and check it.",
+    )
     .addHelpText(
       'after',
-      '\nExample:\n  hardware-ws schema > osc-bridge.schema.json\nthen, as the first line of the file:\n  # yaml-language-server: $schema=osc-bridge.schema.json',
+      `
+Example:
+  hardware-ws schema bridge > osc-bridge.schema.json
+then, as the first line of the file:
+  # yaml-language-server: $schema=osc-bridge.schema.json`,
     )
-    .action(() => {
+    .action((kind: FileKind) => {
       // What no schema can say (a condition's fields, a default) may be anything.
-      const made = z.toJSONSchema(oscBridgeConfig, { target: 'draft-7', io: 'input', unrepresentable: 'any' });
+      const made = z.toJSONSchema(schemas[kind], { target: 'draft-7', io: 'input', unrepresentable: 'any' });
       print(JSON.stringify(made, undefined, 2));
     });
 }

@@ -37,7 +37,7 @@ Example:
 }
 
 async function run(options: TestBuzzersOptions): Promise<void> {
-  const { wiring } = boxOf(options);
+  const { wiring } = boxOf(options, (line) => printLive(`warning: ${line}`));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   printLive(`GPIO: ${gpio.name}, for ${gpio.reason}`);
   const line$ = stdinLines$(printLive).pipe(paced(), share());

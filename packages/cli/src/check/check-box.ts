@@ -1,0 +1,8 @@
+import { boxConfig, type BoxConfig } from '../box/box-config.ts';
+import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
+import { boxLamps } from './box-lamps.ts';
+import { specialPins } from './special-pins.ts';
+
+/** Reads a buzzer box's file, and looks at what no schema sees: wiring that is hardly meant. */
+export const checkBox = (file: string): CheckedConfig<BoxConfig> =>
+  checkConfig(file, boxConfig, { further: (value) => [...specialPins(value), ...boxLamps(value)] });

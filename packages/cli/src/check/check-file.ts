@@ -1,0 +1,16 @@
+import type { BoxConfig } from '../box/box-config.ts';
+import type { BridgeConfig } from '../bridge/bridge-config.ts';
+import type { CheckedConfig } from '../config/check-config.ts';
+import { checkBox } from './check-box.ts';
+import { checkBridge } from './check-bridge.ts';
+import { fileKind, type FileKind } from './file-kind.ts';
+
+/** A file that was checked as one of a box or of a bridge. */
+export type CheckedFile =
+  | ({ readonly file: string; readonly kind: 'box' } & CheckedConfig<BoxConfig>)
+  | ({ readonly file: string; readonly kind: 'bridge' } & CheckedConfig<BridgeConfig>);
+
+/** Reads a file as one of this kind, by default the kind that its keys say. */
+export function checkFile(file: string, kind: FileKind = fileKind(file)): CheckedFile {
+  return kind === 'box' ? { file, kind, ...checkBox(file) } : { file, kind, ...checkBridge(file) };
+}

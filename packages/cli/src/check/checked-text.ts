@@ -1,0 +1,21 @@
+import type { CheckedFile } from './check-file.ts';
+
+/** What a file without problems is of, in a line. */
+export function checkedText(checked: CheckedFile): string {
+  return `${checked.file}: no problems; ${checked.kind === 'box' ? boxText(checked) : bridgeText(checked)}`;
+}
+
+function bridgeText({ config }: Extract<CheckedFile, { kind: 'bridge' }>): string {
+  return `${config?.outgoing.length ?? 0} outgoing and ${config?.incoming.length ?? 0} incoming rules`;
+}
+
+function boxText({ config: { pins, lamps = {} } = {} }: Extract<CheckedFile, { kind: 'box' }>): string {
+  return pins === undefined
+    ? 'a box at a multiplexer'
+    : `a box of ${counted(pins, 'button')} and ${counted(lamps, 'lamp')}`;
+}
+
+function counted(lines: object, name: string): string {
+  const { length } = Object.keys(lines);
+  return `${length} ${name}${length === 1 ? '' : 's'}`;
+}

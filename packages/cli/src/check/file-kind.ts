@@ -1,0 +1,25 @@
+import { oscBridgeConfig } from '@hardware-ws/osc';
+import { isMap, parseDocument } from 'yaml';
+import { boxConfig } from '../box/box-config.ts';
+import { didYouMean } from '../config/did-you-mean.ts';
+import { fileText } from '../config/file-text.ts';
+import { knownKeys } from '../config/known-keys.ts';
+import { keyOf, yamlTree } from '../config/yaml-tree.ts';
+
+/** What a configuration file may be of. */
+export const fileKinds = ['box', 'bridge'] as const;
+
+/** One of {@link fileKinds}. */
+export type FileKind = (typeof fileKinds)[number];
+
+/** Of what a file is, by the keys at its top: a box if more of them are a box's, misspelt ones included, else a bridge. */
+export function fileKind(file: string): FileKind {
+  const read = fileText(file);
+  if ('problem' in read) return 'bridge';
+  const { root, pairsOf } = yamlTree(
+    parseDocument(read.text, { stringKeys: true, uniqueKeys: false, logLevel: 'silent' }),
+  );
+  const keys = isMap(root) ? pairsOf(root).map(keyOf) : [];
+  const countOf = (known: readonly string[]) => keys.filter((key) => didYouMean(key, known) !== undefined).length;
+  return countOf(knownKeys(boxConfig)([])) > countOf(knownKeys(oscBridgeConfig)([])) ? 'box' : 'bridge';
+}

@@ -1,0 +1,44 @@
+import { pinName } from '@hardware-ws/gpio';
+import * as z from 'zod/mini';
+import type { PathProblem } from '../config/path-problem.ts';
+
+const eeprom = 'the Raspberry Pi asks a HAT for its settings there as it starts';
+const uart = 'the serial port of the Raspberry Pi is there, with a console unless it is turned off';
+
+/** What the pins of a Raspberry Pi are for besides, where that gets in the way of a button or a lamp. */
+const uses: ReadonlyMap<string, string> = new Map([
+  ['GPIO0', eeprom],
+  ['GPIO1', eeprom],
+  ['GPIO14', uart],
+  ['GPIO15', uart],
+]);
+
+const pin = z.union([z.string(), z.number().check(z.gte(0))]);
+const legible = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+const keyed = legible(z.record(z.string(), z.unknown()));
+const file = z.catch(
+  z.object({
+    pins: keyed,
+    lamps: keyed,
+    multiplexer: legible(z.object({ select: legible(z.array(pin)), enable: legible(pin), input: legible(pin) })),
+  }),
+  {},
+);
+
+/** The pins of a box's file, right or wrong, that a Raspberry Pi has another use for. */
+export function specialPins(value: unknown): readonly PathProblem[] {
+  const { pins = {}, lamps = {}, multiplexer: { select = [], enable, input } = {} } = file.parse(value);
+  const used = [
+    ...Object.keys(pins).map((name) => ({ name, path: ['pins', name], key: true as const })),
+    ...Object.keys(lamps).map((name) => ({ name, path: ['lamps', name], key: true as const })),
+    ...select.map((name, index) => ({ name, path: ['multiplexer', 'select', index] })),
+    { name: enable, path: ['multiplexer', 'enable'] },
+    { name: input, path: ['multiplexer', 'input'] },
+  ];
+  return used.flatMap(({ name, ...where }): readonly PathProblem[] => {
+    const use = name === undefined || name === '' ? undefined : uses.get(pinName(name));
+    if (use === undefined) return [];
+    const message = `${pinName(name ?? '')} has another use: ${use}; another pin is safer`;
+    return [{ severity: 'warning', message, ...where }];
+  });
+}
