@@ -88,11 +88,14 @@ describe('SIGHUP', () => {
     const box = ['buzzers', '1', '--gpio', 'pigpiod', '--pins', '17=1', '--lamps', '5=1', ...server];
     const { child, ended } = hardwareWs(box, { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port) });
     await host.hears(joined('buzzer'));
+    const lit = (level: 0 | 1) => firstValueFrom(timer(0, 10).pipe(filter(() => daemon.level(5) === level)));
+    await lit(1); // It blinks: the pins are taken.
     host.send({ type: 'toggle_buzzers', enabled: true });
     await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    await lit(0);
     daemon.drive(17, 0);
     await host.hears({ type: 'buzzer_pressed', buzzerId: 1 });
-    await firstValueFrom(timer(0, 10).pipe(filter(() => daemon.level(5) === 1)));
+    await lit(1);
     child.kill('SIGHUP');
     const { code } = await ended;
     expect({ code, lamp: daemon.level(5) }).toEqual({ code: 0, lamp: 0 });

@@ -18,7 +18,7 @@ describe('faultText', () => {
     [{ kind: 'dropped', message, cause: 'offline' }, 'Not sent, as the link is down: press'],
     [{ kind: 'dropped', message, cause: 'replaced' }, 'Not sent, as a later one took its place: press'],
     [{ kind: 'dropped', message, cause: 'full' }, 'Not sent, as too many of its type are waiting: press'],
-    [{ kind: 'dropped', message, cause: 'expired' }, 'Not sent, as it waited for the link for too long: press'],
+    [{ kind: 'dropped', message, cause: 'expired' }, 'Not sent, as it had become too old: press'],
     [{ kind: 'dropped', message, cause: 'ended' }, 'Not sent, as the connection has ended: press'],
     [
       { kind: 'dropped', message, cause: 'refused', issues: [{ path: ['id'], message: 'missing' }] },

@@ -38,6 +38,6 @@ const causes: Readonly<Record<DropCause, string>> = {
   offline: 'as the link is down',
   replaced: 'as a later one took its place',
   full: 'as too many of its type are waiting',
-  expired: 'as it waited for the link for too long',
+  expired: 'as it had become too old',
   ended: 'as the connection has ended',
 };

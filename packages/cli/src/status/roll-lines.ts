@@ -1,6 +1,6 @@
-import { durationText } from '@hardware-ws/client/parts';
 import { printable } from '@hardware-ws/client';
-import type { ClientAbout, RollCallAnswer } from './roll-call.ts';
+import { durationText } from '@hardware-ws/client/parts';
+import type { ClientAbout, RollCallAnswer } from './roll.ts';
 
 /** The clients of a game for people, a line each. */
 export function rollLines(answers: readonly RollCallAnswer[]): readonly string[] {
