@@ -16,9 +16,9 @@ import { show, type Inbound, type Outbound } from './show.ts';
 /** What scripts are made of: `o` opened, `s` and `t` scores, `p` a ping, `x` a score of the wrong shape. */
 export const script: Readonly<Record<string, FakeEvent>> = {
   o: opened,
-  s: frame({ type: 'score', points: 1 } as Inbound['score']),
-  t: frame({ type: 'score', points: 2 } as Inbound['score']),
-  p: frame({ type: 'ping', n: 7 } as Inbound['ping']),
+  s: frame({ type: 'score', points: 1 }),
+  t: frame({ type: 'score', points: 2 }),
+  p: frame({ type: 'ping', n: 7 }),
   x: frame('{"type":"score"}'),
 };
 
