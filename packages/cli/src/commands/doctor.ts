@@ -54,7 +54,7 @@ async function run({ json, ...options }: DoctorOptions): Promise<void> {
 async function* findings({ gpio, pins = {}, ...server }: DoctorOptions): AsyncGenerator<Finding> {
   // Without being announced: game 0 is nobody's.
   const protocol = backend({ ...server, gameId: 0 });
-  const address = chosenServer(server, process.env['QUIZZER_SERVER']).text;
+  const { url, text: address } = chosenServer(server, process.env['QUIZZER_SERVER']);
   const game = connect$(protocol, { warn: () => undefined });
   const chosen = chooseGpio({ asked: gpio });
   yield await checkGpio(() => chosen);
@@ -64,7 +64,7 @@ async function* findings({ gpio, pins = {}, ...server }: DoctorOptions): AsyncGe
   );
   for (const pin of Object.keys(pins)) if (driver !== undefined) yield await checkPin(pin, driver);
   yield await checkBackend(game, game.on('ping').pipe(ignoreElements()), address);
-  const says = proxyNote(String(protocol.url), process.env);
+  const says = proxyNote(url, process.env);
   if (says !== undefined) yield { check: 'proxy', state: 'warning', says };
   yield await checkWifi({ interfaces: wirelessInterfaces, iw: (...words) => programOutput('iw', ...words) });
   yield await checkClock((...words) => programOutput('timedatectl', ...words));

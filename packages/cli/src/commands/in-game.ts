@@ -7,6 +7,7 @@ import { alongside } from '../alongside.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import { backend } from '../options/backend.ts';
 import { chosenServer } from '../options/chosen-server.ts';
+import { chosenToken, wayText } from '../options/with-token.ts';
 import { proxyNote } from '../options/proxy-note.ts';
 import { logger } from '../output/logger.ts';
 import { selfReport, type SelfReport } from '../status/self-report.ts';
@@ -43,8 +44,9 @@ export async function inGame(
   const report = selfReport(options.clientType, options.clientId);
   const protocol = backend({ ...options, about: report.about });
   const game = connect$(withLooseTypes(protocol, looseTypes));
-  log.info(startText(options));
-  const note = proxyNote(String(protocol.url), process.env);
+  const { url, text } = chosenServer(options, process.env['QUIZZER_SERVER']);
+  log.info(startText(text, options));
+  const note = proxyNote(url, process.env);
   if (note !== undefined) log.warn(note);
   // To the end of the process: what becomes of the last messages is told too.
   logTo(game, log);
@@ -53,10 +55,11 @@ export async function inGame(
 }
 
 /** Where the command goes and as whom, with the source that says so where there are several. */
-function startText(options: InGameOptions): string {
+function startText(backend: string, options: InGameOptions): string {
   const { gameId, file = 'the file', fileGameId = gameId, clientType, clientId = 'a client without an id' } = options;
-  const { text } = chosenServer(options, process.env['QUIZZER_SERVER']);
   const unused = fileGameId === gameId ? '' : ` (the argument; websocket.game_id=${fileGameId} of ${file} is not used)`;
   const who = clientType === undefined ? 'not announced' : `as ${clientType} ${clientId}`;
-  return `backend ${text}, game ${gameId}${unused}, ${who}`;
+  const token = chosenToken(options, process.env);
+  const sent = token === undefined ? '' : `, with the token of ${token.name} ${wayText(options)}`;
+  return `backend ${backend}, game ${gameId}${unused}, ${who}${sent}`;
 }

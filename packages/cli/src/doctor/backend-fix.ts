@@ -34,7 +34,10 @@ const fixes: readonly (readonly [sign: RegExp, fix: string])[] = [
     /^(tls|answer|EPROTO|ERR_SSL|HPE_|400)/,
     'Try --server with wss:// before it where it has none, or without; and see the log of the backend.',
   ],
-  [/^40[13]$/, 'Give --origin the address of the web page that this backend serves.'],
+  [
+    /^40[13]$/,
+    'Give --origin the address of the web page that this backend serves, or --token the place of a token that it takes.',
+  ],
   [
     /^3/,
     'Open a web page on this machine: a login in its place is a captive portal. Else give --server the address that is named.',

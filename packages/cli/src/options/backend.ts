@@ -3,6 +3,7 @@ import { quizzer, type QuizzerOptions } from '@hardware-ws/quizzer';
 import { ConfigError } from '../config-error.ts';
 import { chosenServer, type ServerSources } from './chosen-server.ts';
 import type { ServerOptions } from './server-options.ts';
+import { chosenToken, withToken } from './with-token.ts';
 
 export interface BackendOptions
   extends
@@ -16,7 +17,8 @@ export function backend(options: BackendOptions) {
   const { server } = chosenServer(options, process.env['QUIZZER_SERVER']);
   try {
     const protocol = quizzer({ ...server, gameId, clientType, clientId, origin, about });
-    return ca === undefined ? protocol : { ...protocol, tls: { ca } };
+    const trusted = ca === undefined ? protocol : { ...protocol, tls: { ca } };
+    return withToken(trusted, options, chosenToken(options, process.env));
   } catch (error) {
     throw new ConfigError((error as Error).message, { cause: error });
   }

@@ -15,7 +15,7 @@ export interface ServerSources {
 export function chosenServer(
   { server: flag, fileServer, file = 'the file' }: ServerSources,
   environment?: string,
-): { readonly server: QuizzerServer; readonly text: string } {
+): { readonly server: QuizzerServer; readonly url: string; readonly text: string } {
   const sources = [
     { name: '--server', given: flag },
     { name: `websocket.host of ${file}`, given: fileServer },
@@ -27,10 +27,8 @@ export function chosenServer(
     .filter(({ given }) => given !== used?.given)
     .map(({ name, given = '' }) => `; ${name}=${shown(given)} is not used`);
   const source = used === undefined ? 'the default, for nothing else is given' : `from ${used.name}`;
-  return {
-    server,
-    text: `${shown(`${server.secure ? 'wss' : 'ws'}://${server.host}`)} (${source}${unused.join('')})`,
-  };
+  const url = `${server.secure ? 'wss' : 'ws'}://${server.host}`;
+  return { server, url, text: `${shown(url)} (${source}${unused.join('')})` };
 }
 
 /** A server as it may be logged; only what begins as a URL has its password and its query known for secrets. */

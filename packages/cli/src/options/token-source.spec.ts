@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ConfigError } from '../config-error.ts';
+import { tokenSource } from './token-source.ts';
+import { tokenWay } from './token-way.ts';
+
+const secret = 'S3CR3T';
+let directory = '';
+beforeEach(() => (directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'))));
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function file(text: string): string {
+  const path = join(directory, 'token');
+  writeFileSync(path, text);
+  return path;
+}
+
+function refusal(text: string): string {
+  try {
+    return tokenSource(text).read();
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as Error).message;
+  }
+}
+
+describe('--token', () => {
+  it('is read from a file or from the environment, anew each time', () => {
+    const path = file(`${secret}\n`);
+    const token = tokenSource(`file:${path}`);
+    expect([token.name, token.read()]).toEqual([path, secret]);
+    file('another');
+    expect(token.read()).toBe('another');
+    file(' ');
+    expect(() => token.read()).toThrow(`the file ${path} has no token`);
+
+    process.env['QUIZ_TOKEN'] = secret;
+    const ofEnvironment = tokenSource('env:QUIZ_TOKEN');
+    expect([ofEnvironment.name, ofEnvironment.read()]).toEqual(['QUIZ_TOKEN', secret]);
+    delete process.env['QUIZ_TOKEN'];
+    expect(() => ofEnvironment.read()).toThrow('the variable QUIZ_TOKEN has no token');
+  });
+
+  it.each([
+    [secret, /the token itself does not belong on a command line/],
+    [`Bearer:${secret}`, /does not belong on a command line/],
+    ['env:', /does not belong on a command line/],
+    ['env:NOT_SET', /^--token env:NOT_SET: the variable NOT_SET has no token$/],
+    ['file:/nonexistent', /^--token file:\/nonexistent: ENOENT/],
+  ])('refuses %s without repeating a token', (text, says) => {
+    expect(refusal(text)).toMatch(says);
+    expect(refusal(text)).not.toContain(secret);
+  });
+
+  it.each([`${secret}\nX-Other: 1`, `${secret} 2`, `${secret}\u00e9`])('refuses a file of %j', (text) => {
+    expect(refusal(`file:${file(text)}`)).toMatch(/has a token that cannot be sent: expected one line of ASCII/);
+    expect(refusal(`file:${file(text)}`)).not.toContain(secret);
+  });
+});
+
+describe('--token-as', () => {
+  it.each([
+    ['header', { kind: 'header' }],
+    ['query', { kind: 'query', name: 'token' }],
+    ['query:access_token', { kind: 'query', name: 'access_token' }],
+  ])('takes %s', (text, way) => {
+    expect(tokenWay(text)).toEqual(way);
+  });
+
+  it.each(['', 'cookie', 'query:', 'query:a&b', 'query:a=b'])('refuses "%s"', (text) => {
+    expect(() => tokenWay(text)).toThrow('Give header, query or query:name');
+  });
+});
