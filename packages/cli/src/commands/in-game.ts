@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { connect$, logTo, type Connection } from '@hardware-ws/client';
+import { connect$, logTo, systemClock, type Connection } from '@hardware-ws/client';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
-import type { Observable } from 'rxjs';
+import { EMPTY, ignoreElements, tap, type Observable } from 'rxjs';
 import { alongside } from '../alongside.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import { backend } from '../options/backend.ts';
@@ -11,6 +11,7 @@ import { chosenToken, wayText } from '../options/with-token.ts';
 import { proxyNote } from '../options/proxy-note.ts';
 import { logger } from '../output/logger.ts';
 import { selfReport, type SelfReport } from '../status/self-report.ts';
+import { twins$ } from '../twins.ts';
 import { untilShutdown } from '../until-shutdown.ts';
 import type { GameOptions } from './game-command.ts';
 
@@ -50,8 +51,32 @@ export async function inGame(
   if (note !== undefined) log.warn(note);
   // To the end of the process: what becomes of the last messages is told too.
   logTo(game, log);
-  const played$ = play(game, log, report).pipe(alongside(report.follow(game.status$)));
+  const played$ = play(game, log, report).pipe(
+    alongside(report.follow(game.status$), twinWarnings(game, log, options)),
+  );
   await untilShutdown(played$, options.endsOnHangup);
+}
+
+/** Warns of another client that takes part in the game by our name. */
+function twinWarnings(
+  game: Connection<QuizzerMessage, QuizzerOutgoingMessage>,
+  log: Logger,
+  { clientType, clientId, gameId, file }: InGameOptions,
+): Observable<never> {
+  if (clientType === undefined || clientId === undefined) return EMPTY;
+  const who = `another client in game ${gameId} is ${clientType} ${clientId} too`;
+  const remedy =
+    file === undefined
+      ? 'start one of them with another --client-id'
+      : `give one of them another websocket.client_id (${file})`;
+  const [presence$, pong$] = [game.on('client_connection_status'), game.on('pong')];
+  return twins$({ presence$, pong$, send: game.send.next, clientType, clientId, clock: systemClock }).pipe(
+    tap((isTwin) => {
+      if (isTwin) log.warn(`${who}, and the host cannot tell the two apart: ${remedy}`);
+      else log.info(`no other client in game ${gameId} is ${clientType} ${clientId} any more`);
+    }),
+    ignoreElements(),
+  );
 }
 
 /** Where the command goes and as whom, with the source that says so where there are several. */

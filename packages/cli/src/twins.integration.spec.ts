@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { relay$ } from '@hardware-ws/relay';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { filter } from 'rxjs';
+import { backendPackages } from '../../relay/test/backend-packages.ts';
+import { channels$ } from '../../relay/test/channels-server.ts';
+import { runningBackend } from '../../relay/test/conformance/running-backend.ts';
+import { atEnd, cleanUp } from '../test/clean-up.ts';
+import { hardwareWs } from '../test/hardware-ws.ts';
+import { hostPage } from '../test/host-page.ts';
+
+jest.setTimeout(60_000);
+afterEach(cleanUp);
+
+const warning = (who: string) => new RegExp(`WARNING: another client in game 1 is ${who} too`);
+const warnings = (lines: readonly string[]) => lines.filter((line) => line.includes('another client'));
+
+function warnsOfTwins(backend: ReturnType<typeof runningBackend>): void {
+  const server = () => ['--server', new URL(backend.url('/')).host];
+  const box = (id: string) => hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--client-id', id, ...server()]);
+
+  it('warns of two clients with one id on both, at once and once, and tells when one has gone', async () => {
+    const [first, other] = [box('main'), box('other')];
+    await Promise.all([first, other].map(({ says }) => says(/Connected to/)));
+    const second = box('main');
+    await Promise.all([first, second].map(({ says }) => says(warning('buzzer main'))));
+    expect(warnings(first.said.stderr)[0]).toMatch(/start one of them with another --client-id$/);
+    const third = await hostPage(new URL(backend.url('/')).host);
+    third.send({ type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true });
+    await third.hears({ type: 'client_connection_status', client_id: 'main', connected: true });
+    await second.stop();
+    await first.says(/INFO: no other client in game 1 is buzzer main any more/);
+    const [left, alone] = [await first.stop(), await other.stop()];
+    expect([warnings(left.stderr).length, warnings(alone.stderr).length]).toEqual([1, 0]);
+  });
+
+  it('warns of two bridges with one id, and names the file', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+    atEnd(() => rmSync(directory, { recursive: true }));
+    const file = join(directory, 'show.yaml');
+    writeFileSync(file, 'websocket: { client_id: osc-main }\noutgoing: []\n');
+    const bridges = [1, 2].map(() => hardwareWs(['osc-bridge', '1', file, ...server()]));
+    await Promise.all(bridges.map(({ says }) => says(warning('osc osc-main'))));
+    expect(warnings(bridges[0]?.said.stderr ?? [])[0]).toContain(`another websocket.client_id (${file})`);
+  });
+
+  it('takes itself for no other client when it comes back and its old connection is announced to have gone', async () => {
+    const main = box('main');
+    await main.says(/Connected to/);
+    const host = await hostPage(new URL(backend.url('/')).host);
+    const presence = { type: 'client_connection_status', client_type: 'buzzer', client_id: 'main' } as const;
+    host.send({ ...presence, connected: false });
+    await host.hears({ ...presence, connected: true }); // which it says itself
+    host.send({ type: 'ping', timestamp: 1 });
+    await host.hears({ type: 'pong', timestamp: 1 });
+    expect(warnings((await main.stop()).stderr)).toEqual([]);
+  });
+}
+
+describe('clients of one id, on the relay', () => {
+  warnsOfTwins(runningBackend(relay$().pipe(filter((event) => event.kind === 'listening')), true));
+});
+
+describeWithCounterparts('clients of one id, on Django Channels', backendPackages.memory, () => {
+  warnsOfTwins(runningBackend(channels$(), false));
+});

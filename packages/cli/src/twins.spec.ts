@@ -1,0 +1,60 @@
+import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { marbles } from '@hardware-ws/client/testing';
+import { map } from 'rxjs';
+import { twins$ } from './twins.ts';
+
+type Presence = QuizzerMessage<'client_connection_status'>;
+
+const own = 'specific.a!1';
+const presence = (client_id: string, connected: boolean): Presence => ({
+  type: 'client_connection_status',
+  client_type: 'buzzer',
+  client_id,
+  connected,
+  channel_id: own,
+});
+const presences = { s: presence('main', true), g: presence('main', false), o: presence('other', true) };
+
+/** What is found, and what was sent when, as its own pong `a` and the pongs of others come in answer to the ping of `at`. */
+function played(presenceMarbles: string, pongMarbles: string, resultMarbles: string, askedAt: readonly number[]) {
+  marbles(({ hot, clock, expectObservable, flush }) => {
+    const sent: QuizzerOutgoingMessage[] = [];
+    const pong$ = hot(pongMarbles).pipe(
+      map((letter): QuizzerMessage<'pong'> => {
+        // a: in answer to our latest; x: to somebody else; y: to an earlier one of ours
+        const timestamp = letter === 'y' ? -1 : (sent.at(-1) as QuizzerMessage<'ping'>).timestamp;
+        return { type: 'pong', timestamp, target_sender_id: letter === 'x' ? 'specific.b!2' : own };
+      }),
+    );
+    const found$ = twins$({
+      presence$: hot(presenceMarbles, presences),
+      pong$,
+      send: (message) => sent.push(message),
+      clientType: 'buzzer',
+      clientId: 'main',
+      clock,
+    });
+    expectObservable(found$).toBe(resultMarbles, { t: true, f: false });
+    flush();
+    const recipient = { client_type: 'buzzer', client_id: 'main' };
+    expect(sent).toEqual(askedAt.map((timestamp) => ({ type: 'ping', timestamp, sender_id: own, recipient })));
+  });
+}
+
+describe('twins$', () => {
+  it('finds another client by our name when it comes, and not itself', () => {
+    played('-s---s---', '--a---aa-', '-------t-', [1, 5]);
+  });
+
+  it('tells of it once, until we are alone again', () => {
+    played('-s---s---g 3999ms s', '--aa--aa--a 3999ms aa', '---t 3005ms f 1001ms t', [1, 5, 9, 4009]);
+  });
+
+  it('takes no answer to somebody else or to an earlier question, and asks of nobody else', () => {
+    played('-s--o', '--axxyy 3s -', '------- 3s -', [1]);
+  });
+
+  it('says nothing where nobody answers, not even we', () => {
+    played('-s', '- 4s -', '- 4s -', [1]);
+  });
+});
