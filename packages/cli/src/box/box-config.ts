@@ -51,7 +51,7 @@ const multiplexer = z
     channels: z.optional(
       told(
         'The channels in use, each the id of its buzzer. Left out: 0, 1, 2, 4, 5 and 6.',
-        z.array(channel).check(z.minLength(1, 'expected at least one channel')),
+        z.array(channel).check(z.minLength(1, { error: 'expected at least one channel', abort: true })),
       ),
     ),
     passes_per_second: z.optional(

@@ -14,7 +14,6 @@ export function boxLamps(value: unknown): readonly PathProblem[] {
   const wrong = wrongLamps(pins, lamps).map(({ lamp, why }): PathProblem => ({
     severity: 'error',
     path: ['lamps', lamp],
-    key: true,
     message: `${pinName(lamp)} ${why}`,
   }));
   const lit = Object.values(lamps);
