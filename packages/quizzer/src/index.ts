@@ -15,3 +15,4 @@ export type { BuzzerState } from './buzzer/buzzer-state.ts';
 export type { BuzzerStep } from './buzzer/buzzer-step.ts';
 export { buzzerSteps } from './buzzer/buzzer-steps.ts';
 export type { BuzzerStepsOptions, HeardBuzzerStep } from './buzzer/buzzer-steps.ts';
+export { withoutEchoes } from './without-echoes.ts';

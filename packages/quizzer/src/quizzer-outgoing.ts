@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { quizzerMessages } from './quizzer-messages.ts';
-import { pressId } from './press-id.ts';
+import { randomId } from './random-id.ts';
 import { recipient } from './recipient.ts';
 
 const addressed = { recipient: z.optional(z.nullable(recipient)) };
@@ -21,7 +21,7 @@ export const quizzerOutgoing = {
   buzzer_pressed: z.extend(quizzerMessages.buzzer_pressed, {
     ...addressed,
     at: z.optional(z.number()),
-    press_id: z._default(z.string(), pressId),
+    press_id: z._default(z.string(), randomId),
   }),
   buzzer_set_log_level: z.extend(quizzerMessages.buzzer_set_log_level, addressed),
   client_connection_status: z.extend(quizzerMessages.client_connection_status, addressed),

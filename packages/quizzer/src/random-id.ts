@@ -9,12 +9,12 @@ const random = new Uint32Array(128);
 let used = random.length;
 
 /**
- * An id that no other press has: 64 random bits.
+ * An id that nothing else has: 64 random bits.
  *
  * @example
- * pressId(); // as '1v2k0q9-0x7f3zc'
+ * randomId(); // as '1v2k0q9-0x7f3zc'
  */
-export function pressId(): string {
+export function randomId(): string {
   if (used === random.length) {
     crypto.getRandomValues(random);
     used = 0;

@@ -1,0 +1,111 @@
+import { connect$, sendTo, type Fault, type Outcome } from '@hardware-ws/client';
+import { fakeDial, frame, lost, marbles, opened, type MarblesHelpers } from '@hardware-ws/client/testing';
+import { NEVER, ReplaySubject, delay, map, merge, mergeMap, of, throwError, timer } from 'rxjs';
+import { quizzer } from './quizzer.ts';
+import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+import { withoutEchoes } from './without-echoes.ts';
+
+const toggle = { type: 'toggle_buzzers', enabled: true } as const;
+const press = { type: 'buzzer_pressed', buzzerId: 2, press_id: 'a-1' } as const;
+
+/** A game that is held until 50 ms, and echoes what it hears a millisecond later, or on the link after one that was lost. */
+function relayed({ cold, clock, expectObservable }: MarblesHelpers, ...links: readonly string[]) {
+  const text$ = new ReplaySubject<string>();
+  const scripts = links.map((link) => {
+    const heard$ = link.includes('#') ? NEVER : text$.pipe(delay(1), map(frame));
+    return merge(cold(link, { o: opened }, lost()), heard$);
+  });
+  const fake = fakeDial(...scripts);
+  fake.written$.subscribe(text$);
+  const backoff = { initialMs: 5, factor: 1, jitter: false };
+  const protocol = quizzer({ host: 'quiz.local', gameId: 1 });
+  const game = connect$(protocol, { clock, dial: fake.dial, backoff, warn: () => undefined });
+  expectObservable(game.keepOpen$, '^ 49ms !').toBe('-');
+  return { game, sent$: fake.sent$ };
+}
+
+const kinds = map(({ kind }: Outcome | Fault) => kind[0]);
+const types = map(({ type }: { readonly type: string }) => type[0]);
+const at = (ms: number, what: () => void) => timer(ms).subscribe(what);
+
+describe('withoutEchoes', () => {
+  it('leaves out what was sent through it, and not the same from somebody else', () => {
+    marbles((helpers) => {
+      const { game } = relayed(helpers, '-o');
+      const others = withoutEchoes(game);
+      at(3, () => others.send.next(toggle));
+      at(5, () => game.send.next(toggle));
+      at(7, () => others.send.next(toggle));
+      helpers.expectObservable(game.pipe(types), '^ 48ms !').toBe('----t-t-t');
+      helpers.expectObservable(others.pipe(types), '^ 48ms !').toBe('------t');
+      helpers.expectObservable(others.on('toggle_buzzers', 'join_game').pipe(types), '^ 48ms !').toBe('------t');
+    });
+  });
+
+  it('takes the same that somebody else sent earlier for theirs', () => {
+    marbles((helpers) => {
+      const { game } = relayed(helpers, '-o');
+      const others = withoutEchoes(game);
+      at(3, () => {
+        game.send.next({ ...toggle, whose: 'theirs' });
+        others.send.next({ ...toggle, whose: 'ours' });
+      });
+      const whose$ = others.pipe(map((message) => (message as Readonly<Record<string, unknown>>)['whose']));
+      helpers.expectObservable(whose$, '^ 48ms !').toBe('----t', { t: 'theirs' });
+    });
+  });
+
+  it('leaves out both copies of a press that was sent once more', () => {
+    marbles((helpers) => {
+      const { game } = relayed(helpers, '-o--#', '-o');
+      const others = withoutEchoes(game);
+      const outcome$ = timer(3).pipe(mergeMap(() => others.deliver(press)));
+      helpers.expectObservable(outcome$.pipe(kinds)).toBe('----------(c|)');
+      helpers.expectObservable(game.pipe(types), '^ 48ms !').toBe('----------bb');
+      helpers.expectObservable(others.pipe(types), '^ 48ms !').toBe('-');
+    });
+  });
+
+  it('tells one view of a connection from another', () => {
+    marbles((helpers) => {
+      const { game } = relayed(helpers, '-o');
+      const [one, other, both] = [withoutEchoes(game), withoutEchoes(game), withoutEchoes(withoutEchoes(game))];
+      at(3, () => one.send.next(toggle));
+      at(5, () => other.send.next(toggle));
+      at(7, () => both.send.next(toggle));
+      helpers.expectObservable(one.pipe(types), '^ 48ms !').toBe('  ------t-t');
+      helpers.expectObservable(other.pipe(types), '^ 48ms !').toBe('----t---t');
+      helpers.expectObservable(both.pipe(types), '^ 48ms !').toBe(' ----t-t');
+    });
+  });
+
+  it('sends what it was given, and a mark', () => {
+    marbles((helpers) => {
+      const { game, sent$ } = relayed(helpers, '-o');
+      const message = Object.freeze({ type: 'select_board', board: 7, sent_by: 'somebody' } as const);
+      const mark = expect.stringMatching(/^[0-9a-z]+-[0-9a-z]+$/) as unknown;
+      helpers.expectObservable(of(message).pipe(sendTo(withoutEchoes(game)), kinds)).toBe('-(s|)');
+      helpers.expectObservable(sent$).toBe('-m', { m: { ...message, sent_by: mark } });
+    });
+  });
+
+  it('is otherwise the connection: what it reports, refuses and survives', () => {
+    marbles((helpers) => {
+      const { game } = relayed(helpers, '-o');
+      const others = withoutEchoes(game);
+      const unreadable = new Proxy(toggle, {
+        ownKeys() {
+          throw new Error('oops');
+        },
+      });
+      at(3, () => others.send.next(unreadable));
+      at(5, () => throwError(() => lost()).subscribe(others.send));
+      at(7, () => others.send.next(undefined as unknown as QuizzerOutgoingMessage));
+      helpers.expectObservable(others.fault$.pipe(kinds)).toBe('---d-p-d');
+      helpers.expectObservable(others.on('toggle_buzzers'), '^ 48ms !').toBe('-');
+      expect(() => others.on('oops' as 'join_game')).toThrow('oops');
+      const { keepOpen$, status$, latency$, fault$, skipped } = others;
+      expect(game).toMatchObject({ keepOpen$, status$, latency$, fault$, skipped });
+    });
+  });
+});
