@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import process from 'node:process';
+import { connect$, sendTo } from '@hardware-ws/client';
 import { slip } from '@hardware-ws/osc';
 import { tcpServer$ } from '@hardware-ws/osc/tcp';
 import { sendDatagrams } from '@hardware-ws/osc/udp';
+import { quizzer, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import {
   Observable,
@@ -12,6 +14,7 @@ import {
   firstValueFrom,
   lastValueFrom,
   map,
+  merge,
   scan,
   switchMap,
   timer,
@@ -89,6 +92,21 @@ describe('every example runs', () => {
   it('gpio-to-socket.ts sends what the pins say', async () => {
     const wanted = ['heard 1', 'heard 2'];
     expect(await printed('gpio-to-socket.ts', wanted)).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('two-games.ts says in each game what is said in the other', async () => {
+    const say = (gameId: number, message: QuizzerOutgoingMessage) =>
+      timer(0, 100).pipe(
+        map(() => message),
+        sendTo(connect$(quizzer({ host: server, gameId }))),
+      );
+    const saying = merge(
+      say(1, { type: 'buzzer_pressed', buzzerId: 1 }),
+      say(2, { type: 'toggle_buzzers', enabled: true }),
+    ).subscribe();
+    const wanted = ['game 2: buzzer_pressed confirmed', 'game 1: toggle_buzzers sent'];
+    const lines = await printed('two-games.ts', wanted).finally(() => saying.unsubscribe());
+    expect(lines).toEqual(expect.arrayContaining(wanted));
   });
 
   it.each([

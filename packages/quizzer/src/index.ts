@@ -1,3 +1,4 @@
+export { forwarded } from './forwarded.ts';
 export { pong } from './pong.ts';
 export { quizzer } from './quizzer.ts';
 export type { QuizzerOptions } from './quizzer.ts';

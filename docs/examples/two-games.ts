@@ -1,0 +1,25 @@
+// Two games that hear each other: what is said in one is said in the other, once.
+import process from 'node:process';
+import { connect$, sendTo } from '@hardware-ws/client';
+import { shutdown$ } from '@hardware-ws/client/node';
+import { forwarded, quizzer } from '@hardware-ws/quizzer';
+import { map, merge, mergeMap, takeUntil, tap } from 'rxjs';
+
+const host = process.env['QUIZZER_SERVER'] ?? 'localhost:8000';
+const one = connect$(quizzer({ host, gameId: 1, clientType: 'mirror', clientId: 'one' }));
+const two = connect$(quizzer({ host, gameId: 2, clientType: 'mirror', clientId: 'two' }));
+
+merge(
+  one.pipe(
+    mergeMap(forwarded),
+    sendTo(two),
+    map(({ kind, message }) => `game 2: ${message.type} ${kind}`),
+  ),
+  two.pipe(
+    mergeMap(forwarded),
+    sendTo(one),
+    map(({ kind, message }) => `game 1: ${message.type} ${kind}`),
+  ),
+)
+  .pipe(tap(console.log), takeUntil(shutdown$()))
+  .subscribe();

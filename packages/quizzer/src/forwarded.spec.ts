@@ -1,0 +1,78 @@
+import { forwarded } from './forwarded.ts';
+import type { QuizzerMessage } from './quizzer-message.ts';
+import { quizzerMessages } from './quizzer-messages.ts';
+import { quizzerOutgoing } from './quizzer-outgoing.ts';
+
+const onward: readonly QuizzerMessage[] = [
+  { type: 'toggle_buzzers', enabled: true },
+  { type: 'buzzer_pressed', buzzerId: 2 },
+  { type: 'buzzer_pressed', buzzerId: null },
+  { type: 'buzzer_set_log_level', level: 'INFO' },
+  { type: 'join_game' },
+  { type: 'select_board', board: 1 },
+  { type: 'reveal_category', categoryId: 3 },
+  { type: 'select_question', question: 4, slideIndex: 0 },
+  { type: 'toggle_question', question_id: 4, answered: true, version: 1 },
+  { type: 'update_score', player_id: 5, score: 100, version: 2 },
+];
+const ofOneGame: readonly QuizzerMessage[] = [
+  { type: 'ping', timestamp: 0, sender_id: 'specific.a!b' },
+  { type: 'pong', timestamp: 0, target_sender_id: null },
+  { type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true },
+  { type: 'buzzer_connection_status', connected: true },
+];
+
+describe('forwarded', () => {
+  it.each(onward)('is the message, marked, without what the backend added: %j', (message) => {
+    const [made, ...more] = forwarded({ ...message, channel_id: 'specific.a!b', clientId: 'web' });
+    expect(made).toEqual({ ...message, clientId: 'web', forwarded: true });
+    expect(more).toEqual([]);
+    expect(quizzerOutgoing[message.type].safeParse(made).success).toBe(true);
+  });
+
+  it.each(ofOneGame)('is none for what holds for one game alone: %j', (message) => {
+    expect(forwarded(message)).toEqual([]);
+  });
+
+  it('knows every type of the contract', () => {
+    const types = new Set([...onward, ...ofOneGame].map(({ type }) => type));
+    expect([...types].sort()).toEqual(Object.keys(quizzerMessages).sort());
+  });
+
+  it('takes from a press the time of another clock, and the age that it had', () => {
+    const press = { type: 'buzzer_pressed', buzzerId: 2, age_ms: 0.4, at: 123 } as const;
+    expect(forwarded(press)).toEqual([{ type: 'buzzer_pressed', buzzerId: 2, forwarded: true }]);
+  });
+
+  it('gives a press another id, and both copies of one press the same', () => {
+    const idOf = (press_id: unknown) =>
+      forwarded({ type: 'buzzer_pressed', buzzerId: 2, press_id }).map((made) => made['press_id']);
+    expect(idOf('a-1')).not.toEqual(['a-1']);
+    expect(idOf('a-1')).toEqual(idOf('a-1'));
+    expect(idOf('a-1')).not.toEqual(idOf('a-2'));
+    expect(idOf(7)).toEqual([undefined]);
+  });
+
+  it('is none for what has been forwarded', () => {
+    const [once] = forwarded({ type: 'toggle_buzzers', enabled: true });
+    expect(forwarded(once as QuizzerMessage)).toEqual([]);
+  });
+
+  it.each([false, null, 'true', 1])('goes on when a stranger sent forwarded: %j', (mark) => {
+    expect(forwarded({ type: 'join_game', forwarded: mark })).toEqual([{ type: 'join_game', forwarded: true }]);
+  });
+
+  it('is none for what is addressed to one channel, which the backend would find from every game', () => {
+    expect(forwarded({ type: 'join_game', recipient: { channel_id: 'specific.a!b' } })).toEqual([]);
+  });
+
+  it.each([null, {}, { client_type: 'buzzer' }, { client_id: 'main' }])('keeps the recipient %j', (recipient) => {
+    expect(forwarded({ type: 'join_game', recipient })).toEqual([{ type: 'join_game', recipient, forwarded: true }]);
+  });
+
+  it('leaves the message as it was', () => {
+    const message = Object.freeze({ type: 'join_game', channel_id: 'specific.a!b' } as const);
+    forwarded(message);
+    expect(message).toEqual({ type: 'join_game', channel_id: 'specific.a!b' });
+  });
+});
