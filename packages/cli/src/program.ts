@@ -1,6 +1,5 @@
-import process from 'node:process';
-import { withoutSecrets } from '@hardware-ws/client';
 import { Command, CommanderError } from 'commander';
+import { noop } from 'rxjs';
 import { arm } from './commands/arm.ts';
 import { buzzers } from './commands/buzzers.ts';
 import { check } from './commands/check.ts';
@@ -17,13 +16,17 @@ import { simulate } from './commands/simulate.ts';
 import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
 import { version } from './version.ts';
-import { printableLines } from './output/printable-lines.ts';
+import { askedLogFormat } from './options/asked-log-format.ts';
+import { resultsWritten } from './output/results-written.ts';
+import { tellFailure } from './output/tell-failure.ts';
 
 /** Runs the command line; the exit code is 0 when asked to stop, 1 when something failed, 2 when asked wrongly. */
 export async function program(args: readonly string[]): Promise<number> {
+  const format = askedLogFormat(args);
   const command = new Command('hardware-ws')
     .description('Puts hardware on a WebSocket backend.')
     .version(version, '--version', 'tells the version of the command')
+    .configureOutput(format === 'json' ? { writeErr: noop } : {})
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
   const commands = [
@@ -43,14 +46,27 @@ export async function program(args: readonly string[]): Promise<number> {
     doctor,
   ];
   for (const add of commands) add(command);
-  try {
-    await command.parseAsync([...args], { from: 'user' });
-    return 0;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const debug = command.commands.some((called) => called.getOptionValue('logLevel') === 'debug');
-    const { message, stack } = error instanceof Error ? error : new Error(String(error));
-    process.stderr.write(`${printableLines(withoutSecrets((debug && stack) || message))}\n`);
-    return error instanceof ConfigError ? 2 : 1;
+  const failures: unknown[] = [];
+  const failed = (error: unknown) => failures.push(error);
+  await command.parseAsync([...args], { from: 'user' }).catch(failed);
+  await resultsWritten().catch(failed);
+  const debug = command.commands.some((called) => called.getOptionValue('logLevel') === 'debug');
+  const codes = failures.map(exitCodeOf);
+  const texts = failures.map((error, index) => (codes[index] === 0 ? '' : failureText(error, { debug, format })));
+  for (const [index, text] of texts.entries()) {
+    if (text !== '' && texts.indexOf(text) === index) tellFailure(text, codes[index] ?? 1, format);
   }
+  return codes.find((code) => code > 0) ?? 0;
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  return error instanceof ConfigError ? 2 : 1;
+}
+
+/** What is yet to be said of a failure: commander has said for people what is wrong with a command line. */
+function failureText(error: unknown, { debug, format }: { readonly debug: boolean; readonly format: string }): string {
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  if (!(error instanceof CommanderError)) return debug ? stack : message;
+  return format === 'json' ? message.replace(/^error: /, '') : '';
 }

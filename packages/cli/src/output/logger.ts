@@ -20,6 +20,7 @@ export function logger({ name, level, format }: LoggerOptions): Logger {
 }
 
 function logMethod(this: Logger, words: Parameters<LogFn>, log: LogFn): void {
-  const [text, ...others] = words;
-  log.call(this, typeof text === 'string' ? withoutSecrets(text) : text, ...others);
+  log.apply(this, words.map(safe) as Parameters<LogFn>);
 }
+
+const safe = (word: unknown): unknown => (typeof word === 'string' ? withoutSecrets(word) : word);

@@ -1,0 +1,10 @@
+import { withoutSecrets } from '@hardware-ws/client';
+import { writeLog } from './live-output.ts';
+import { logger } from './logger.ts';
+import { printableLines } from './printable-lines.ts';
+
+/** What a command says last on stderr, of none of the secrets that a URL or a header carries. */
+export function tellFailure(text: string, exitCode: number, format: 'human' | 'json'): void {
+  if (format === 'json') logger({ name: 'hardware-ws', level: 'error', format }).error({ exitCode }, text);
+  else for (const line of printableLines(withoutSecrets(text)).split('\n')) writeLog(line);
+}
