@@ -1,7 +1,7 @@
 import { Observable, Subject } from 'rxjs';
 import { checkOutbound } from './check-outbound.ts';
 import type { Clock } from '../clock.ts';
-import type { Delivery } from '../delivery.ts';
+import { deliveryAnswers } from './delivery-answers.ts';
 import { encode } from './encode.ts';
 import type { Faults } from '../faults.ts';
 import { join, tell, type Listeners } from '../listeners.ts';
@@ -11,7 +11,6 @@ import type { Outcome } from '../outcome.ts';
 import type { Protocol } from '../protocol.ts';
 import type { Sending } from './sending.ts';
 import { synchronous } from '../synchronous.ts';
-import { textOf } from '../text-of.ts';
 import type { Echo } from './written-messages.ts';
 
 /** The way of a message from whoever sends it to the outbox. */
@@ -52,37 +51,21 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
   const withdrawn$ = new Subject<Sending<Out>>();
   const echo$ = new Subject<Echo>();
   const checked = checkOutbound(outbound);
-  const deliveries = new Map<string, Delivery<Out>>(Object.entries(delivery));
+  const told = deliveryAnswers(delivery, attempt);
 
   const check = (message: Out, settled?: (outcome: Outcome<Out>) => void): Sending<Out> | undefined => {
     const quiet = reporting();
     const settle = (outcome: Outcome<Out>) => {
-      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet && !isMoot(outcome)) report(outcome);
+      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet && !told.isMoot(outcome))
+        report(outcome);
       settled?.(outcome);
     };
     const result = checked(message);
     if (result.issues) return void settle({ kind: 'dropped', message, cause: 'refused', issues: result.issues });
-    const delivery = deliveries.get(result.value.type) ?? dropped;
-    const key = keyOf(result.value, delivery);
+    const { value } = result;
+    const key = told.key(value);
     if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
-    const id = idOf(result.value, delivery);
-    return { message: result.value, delivery, key, id, at: timeOf(result.value, delivery), settle };
-  };
-  const isMoot = (outcome: Outcome<Out>) =>
-    outcome.kind === 'dropped' &&
-    (outcome.cause === 'offline' || outcome.cause === 'unheld' || outcome.cause === 'ended') &&
-    deliveries.get(outcome.message.type)?.outage === 'moot';
-  const keyOf = (message: Out, delivery: Delivery<Out>) => {
-    const key = delivery.outage === 'latest' && delivery.key;
-    return key ? attempt(`delivery.${message.type}.key`, () => textFrom(key(message)) ?? '') : '';
-  };
-  const idOf = (message: Out, delivery: Delivery<Out>, read = textFrom) => {
-    const confirm = delivery.outage === 'keep' && delivery.confirm;
-    return confirm ? attempt(`delivery.${message.type}.confirm`, () => read(confirm(message))) : undefined;
-  };
-  const timeOf = (message: Out, delivery: Delivery<Out>) => {
-    const since = delivery.outage === 'keep' && delivery.since;
-    return since ? attempt(`delivery.${message.type}.since`, () => synchronous(since(message))) : undefined;
+    return { message: value, delivery: told.delivery(value), key, id: told.id(value), at: told.time(value), settle };
   };
   const post = (sending: Sending<Out>) => {
     if (takers.all.length > 0) tell(takers, sending);
@@ -92,14 +75,9 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     sendings$: new Observable((subscriber) => join(takers, subscriber)),
     withdrawn$: withdrawn$.asObservable(),
     echo$: echo$.asObservable(),
-    confirmed(type) {
-      const delivery = deliveries.get(type);
-      return delivery?.outage === 'keep' && delivery.confirm !== undefined;
-    },
+    confirmed: told.confirmed,
     hear(message) {
-      const delivery = deliveries.get(message.type);
-      // Others' may have any id: that is theirs.
-      const id = delivery && idOf(message as Out, delivery, textIfAny);
+      const id = told.idOfOthers(message as Out);
       if (id !== undefined) echo$.next({ type: message.type, id });
     },
     hello: () =>
@@ -113,19 +91,4 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
       if (sending) post(sending);
     },
   };
-}
-
-const dropped = { outage: 'drop' } as const;
-
-/** What a function of a delivery has answered, if it is a text. */
-function textIfAny(answer: string | undefined): string | undefined {
-  const text: unknown = synchronous(answer as string);
-  return typeof text === 'string' ? text : undefined;
-}
-
-/** The same; throws when it is none, which could not be known again. */
-function textFrom(answer: string | undefined): string | undefined {
-  const text: unknown = synchronous(answer as string);
-  if (text === undefined || typeof text === 'string') return text;
-  throw new TypeError(`it answered ${textOf(text)}; it must answer a text`);
 }
