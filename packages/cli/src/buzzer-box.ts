@@ -37,7 +37,7 @@ export function buzzerBox$({ game, edges$, wiring, clientId, contacts }: BuzzerB
       debounceEdges(contacts),
       buzzerPresses(wiring),
       buzzerSteps({
-        messages$: game.on('toggle_buzzers', 'client_connection_status'),
+        messages$: game.on('toggle_buzzers', 'client_connection_status', 'buzzer_pressed'),
         online$: isOpen$(game),
         outcome$,
         clock: systemClock,

@@ -1,3 +1,4 @@
+import { isNarrowed } from './is-narrowed.ts';
 import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
 
 /**
@@ -8,7 +9,5 @@ import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
  * echoId({ type: 'buzzer_pressed', buzzerId: 2, press_id: 'a-1' }); // 'a-1'
  */
 export function echoId({ press_id, recipient }: QuizzerOutgoingMessage<'buzzer_pressed'>): string | undefined {
-  // What comes back is anybody's, and its recipient may be no object.
-  const narrowed = ['channel_id', 'client_id', 'client_type'].some((key) => key in Object(recipient));
-  return narrowed ? undefined : press_id;
+  return isNarrowed(recipient) ? undefined : press_id;
 }

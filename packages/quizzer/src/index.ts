@@ -8,9 +8,9 @@ export type { QuizzerOutgoingMessage, QuizzerOutgoingMessages } from './quizzer-
 export { quizzerOutgoing } from './quizzer-outgoing.ts';
 export { quizzerUrl } from './quizzer-url.ts';
 export type { QuizzerUrlOptions } from './quizzer-url.ts';
-export type { BuzzerInput } from './buzzer/buzzer-input.ts';
+export type { BuzzerHeard, BuzzerInput } from './buzzer/buzzer-input.ts';
 export { buzzerRules } from './buzzer/buzzer-rules.ts';
-export type { BuzzerIdentity } from './buzzer/buzzer-rules.ts';
+export type { BuzzerIdentity } from './buzzer/buzzer-identity.ts';
 export { initialBuzzerState } from './buzzer/buzzer-state.ts';
 export type { BuzzerState } from './buzzer/buzzer-state.ts';
 export type { BuzzerStep } from './buzzer/buzzer-step.ts';

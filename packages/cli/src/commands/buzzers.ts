@@ -33,7 +33,7 @@ export function buzzers(program: Command): void {
       'after',
       `
 Lamps: the winner's burns; all blink while the buzzers are disabled, are dark while they are enabled, and flash every two
-seconds while the link is down.
+seconds while the link is down. Where several boxes play, those that have lost stay dark.
 
 Examples:
   hardware-ws buzzers 1 --server quiz.local:8000 --pins 17=1,22=2 --lamps 5=1,6=2

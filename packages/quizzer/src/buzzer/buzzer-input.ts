@@ -2,6 +2,14 @@ import type { Outcome } from '@hardware-ws/client';
 import type { QuizzerMessage } from '../quizzer-message.ts';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 
+/**
+ * What the host, the backend and the other boxes say that concerns a buzzer client.
+ *
+ * @example
+ * const heard: BuzzerHeard = { type: 'buzzer_pressed', buzzerId: 2 };
+ */
+export type BuzzerHeard = QuizzerMessage<'toggle_buzzers' | 'client_connection_status' | 'buzzer_pressed'>;
+
 /** What a buzzer client hears. */
 export type BuzzerInput =
   | {
@@ -18,7 +26,12 @@ export type BuzzerInput =
     }
   | {
       readonly kind: 'message';
-      readonly message: QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>;
+      readonly message: BuzzerHeard;
       /** When it came, in ms on a monotonic clock. */
+      readonly at: number;
+    }
+  | {
+      /** The `clearDue` of the state has come, and this is the time now, in ms on the clock of the messages. */
+      readonly kind: 'overdue';
       readonly at: number;
     };

@@ -76,6 +76,8 @@ const timeOf = ({ input }: Taken) => (input.kind === 'message' ? input.at : NaN)
 
 const clearings = ({ send }: Taken) =>
   send.filter((message) => message.type === 'buzzer_pressed' && message.buzzerId === null);
+const isNewRound = (step: Taken) =>
+  isEnabling(step) && step.state.selected === null && (clearings(step).length === 1 || step.state.clear === 'awaited');
 const presses = ({ send }: Taken) =>
   send.filter((message) => message.type === 'buzzer_pressed' && message.buzzerId !== null);
 const presences = ({ send }: Taken) => send.filter((message) => message.type === 'client_connection_status');
@@ -88,18 +90,19 @@ describe('whatever a buzzer client hears', () => {
     });
   });
 
-  it('sends a press only when pressed, online and enabled with none selected, and always then', () => {
+  it('sends a press only when pressed, online and enabled with none selected, and always then unless another box is to clear', () => {
     always((step) => {
       const { before, input, state } = step;
       const accepts = input.kind === 'press' && before.online && before.enabled && before.selected === null;
       const [sent, ...more] = presses(step);
       if (!accepts) return sent === undefined;
-      return sent === input.press && more.length === 0 && state.selected === input.press.buzzerId;
+      const waits = before.clear === 'awaited' && sent === undefined && step.note?.includes('waits') === true;
+      return (sent === input.press || waits) && more.length === 0 && state.selected === input.press.buzzerId;
     });
   });
 
-  it('gives a reason for every press that it ignores', () => {
-    always((step) => step.input.kind !== 'press' || step.send.length === 1 || step.note?.includes('ignored:') === true);
+  it('gives a reason for every press that it does not send', () => {
+    always((step) => step.input.kind !== 'press' || step.send.length === 1 || /ignored:|waits/.test(step.note ?? ''));
   });
 
   it('sends a null only when it is enabled, once, and then has nothing selected', () => {
@@ -114,20 +117,20 @@ describe('whatever a buzzer client hears', () => {
     always((step) => {
       if (!isEnabling(step)) return true;
       const kept = step.state.selected !== null && step.state.selected === step.before.selected;
-      return step.state.enabled && (clearings(step).length === 1 || (kept && step.note?.includes('stays') === true));
+      return step.state.enabled && (isNewRound(step) || (kept && step.note?.includes('stays') === true));
     });
   });
 
   it('keeps a press only when a buzzer has joined within the second before', () => {
     always((step, until) => {
-      if (!isEnabling(step) || clearings(step).length === 1) return true;
+      if (!isEnabling(step) || isNewRound(step)) return true;
       return until.some(joinedSince(timeOf(step) - 1000));
     });
   });
 
   it('lets no more enablings in a row keep a press than buzzers have joined', () => {
     always((_, until) => {
-      const kept = until.filter((step) => isEnabling(step) && clearings(step).length === 0);
+      const kept = until.filter((step) => isEnabling(step) && !isNewRound(step));
       return kept.length <= until.filter(joinedSince(0)).length;
     });
   });
@@ -152,12 +155,20 @@ describe('whatever a buzzer client hears', () => {
   it('is disabled by a lost link, says nothing and leaves the lamp as it is', () => {
     always(({ input, before, state, send }) => {
       if (input.kind !== 'online') return true;
-      return send.length === 0 && !state.enabled && state.selected === before.selected;
+      const held = before.clear === 'awaited' && before.selected !== null;
+      return send.length === 0 && !state.enabled && (held || state.selected === before.selected);
     });
   });
 
-  it('puts out the lamp only with a null', () => {
-    always((step) => step.before.selected === null || step.state.selected !== null || clearings(step).length === 1);
+  it('puts out the lamp only for a new round, unless the press was never sent', () => {
+    always((step) => {
+      const { before, state, note = '' } = step;
+      return before.selected === null || state.selected !== null || isNewRound(step) || note.includes('was not sent');
+    });
+  });
+
+  it('lets another box clear only while one is known that has joined later', () => {
+    always((step) => step.state.clear !== 'awaited' || step.before.joinedSince.length > 0 || !isEnabling(step));
   });
 
   it('forgets what has lapsed, so that no list grows with time', () => {

@@ -73,10 +73,10 @@ describe('rule 2: enabled', () => {
 describe('rule 3: the first press wins', () => {
   it('sends it once, as it was pressed, and lights that lamp', () => {
     const box = enabled();
-    expect(box.press(2, 12.5)).toEqual({
-      state: { ...initialBuzzerState, online: true, enabled: true, selected: 2 },
-      send: [pressed(2, 12.5)],
-    });
+    const step = box.press(2, 12.5);
+    expect(step).toMatchObject({ state: { online: true, enabled: true, selected: 2, lostTo: null } });
+    expect(step.send).toEqual([pressed(2, 12.5)]);
+    expect(step.note).toBeUndefined();
   });
 
   it('accepts no other until enabled again, and says who was first', () => {
@@ -187,7 +187,7 @@ describe('rule 7: the host believes us gone', () => {
     box.presence(false);
     box.presence(true, 0, 'buzzer', 'other');
     expect(box.enable(10).send).toEqual([]);
-    expect(box.enable(20).send).toEqual([forget, present]);
+    expect(box.enable(20).send).toEqual([present]);
   });
 
   it('says it once, however often it is said to be gone', () => {
@@ -266,7 +266,11 @@ describe('rule 8: the host tells its state', () => {
     box.press(2);
     box.presence(true, 100);
     box.presence(true, 100, 'buzzer', 'other');
-    expect([box.enable(110).send, box.enable(120).send, box.enable(130).send]).toEqual([[], [], [forget]]);
+    expect([box.enable(110), box.enable(120), box.enable(130)].map(({ state }) => state.selected)).toEqual([
+      2,
+      2,
+      null,
+    ]);
   });
 
   it('is not used up by a disabling', () => {

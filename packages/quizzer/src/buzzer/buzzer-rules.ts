@@ -1,39 +1,49 @@
 import type { Outcome } from '@hardware-ws/client';
 import { pressTtlMs } from '../press-ttl-ms.ts';
-import type { QuizzerMessage } from '../quizzer-message.ts';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import type { BuzzerIdentity } from './buzzer-identity.ts';
 import type { BuzzerInput } from './buzzer-input.ts';
 import type { BuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';
-
-/** Who a buzzer client is to the backend. */
-export interface BuzzerIdentity {
-  readonly clientType: string;
-  readonly clientId: string;
-}
-
-/** How long after a buzzer has joined the host may take to tell its state, in ms. */
-const tellingMs = 1000;
+import { named } from './named.ts';
+import { pressHeard } from './press-heard.ts';
+import { presence } from './presence.ts';
+import { clearOverdue } from './clearing.ts';
+import { toggle, withoutHeld } from './toggle.ts';
 
 /**
- * What a buzzer client does, as a pure function: the first press after `enabled: true` wins, until the next one.
+ * What a buzzer client does, as a pure function: the first press after `enabled: true` wins, of this box or of another one, until
+ * the next one.
+ *
+ * The backend relays to all in one order, so boxes that go by what they hear agree: of the numbers since the round was cleared
+ * the first one wins.
  *
  * @example
  * const { state, send } = buzzerRules(identity, initialBuzzerState, { kind: 'online', online: true });
  */
 export function buzzerRules(identity: BuzzerIdentity, state: BuzzerState, input: BuzzerInput): BuzzerStep {
+  return named(identity, stepOf(identity, state, input));
+}
+
+function stepOf(identity: BuzzerIdentity, state: BuzzerState, input: BuzzerInput): BuzzerStep {
   switch (input.kind) {
     case 'press':
       return press(state, input.press, input.at);
     case 'online':
-      // A new link is announced by the backend itself, and told the host's state.
-      return { state: { ...state, online: input.online, enabled: false, owesPresence: false, tellings: [] }, send: [] };
+      return link(state, input.online);
     case 'outcome':
       return settled(state, input.outcome);
+    case 'overdue':
+      return clearOverdue(state, input.at);
     case 'message':
-      return input.message.type === 'toggle_buzzers'
-        ? toggle(identity, state, input.message.enabled, input.at)
-        : presence(identity, state, input.message, input.at);
+      switch (input.message.type) {
+        case 'toggle_buzzers':
+          return toggle(identity, state, input.message.enabled, input.at);
+        case 'buzzer_pressed':
+          return pressHeard(identity, state, input.message, input.at);
+        case 'client_connection_status':
+          return presence(identity, state, input.message, input.at);
+      }
   }
 }
 
@@ -44,59 +54,24 @@ function press(state: BuzzerState, pressed: QuizzerOutgoingMessage<'buzzer_press
     (ageMs >= pressTtlMs && ageMs < Infinity && `it is ${Math.round(ageMs)} ms old`) ||
     (!state.online && 'the link is down') ||
     (!state.enabled && 'buzzers are disabled') ||
-    (state.selected !== null && `${state.selected} was first`);
+    (state.selected !== null && `${state.selected} was first`) ||
+    (state.lostTo !== null && `${state.lostTo} of another box was first`);
   if (why) return { state, send: [], note: `press ${String(pressed.buzzerId)} ignored: ${why}` };
-  return { state: { ...state, selected: pressed.buzzerId }, send: [pressed] };
+  const taken = { ...state, selected: pressed.buzzerId, unheard: pressed };
+  if (state.clear !== 'awaited') return { state: taken, send: [pressed] };
+  return { state: taken, send: [], note: `press ${String(pressed.buzzerId)} waits for another box to clear the round` };
+}
+
+function link(state: BuzzerState, online: boolean): BuzzerStep {
+  // A new link is announced by the backend itself, and told the host's state; all others have joined before it.
+  const fresh = { online, enabled: false, owesPresence: false, tellings: [], joinedSince: [] };
+  return withoutHeld({ ...state, ...fresh });
 }
 
 /** A press that was never written is no press: the host cannot have heard of it. One that is unconfirmed may have arrived. */
 function settled(state: BuzzerState, { kind, message }: Outcome<QuizzerOutgoingMessage>): BuzzerStep {
   const lost = kind === 'dropped' && message.type === 'buzzer_pressed' && message.buzzerId !== null;
-  if (!lost || message.buzzerId !== state.selected) return { state, send: [] };
-  return { state: { ...state, selected: null }, send: [], note: `press ${message.buzzerId} was not sent: forgotten` };
-}
-
-function toggle(identity: BuzzerIdentity, state: BuzzerState, enabled: boolean, at: number): BuzzerStep {
-  if (!enabled) return withPresenceIfOwed(identity, { state: { ...state, enabled: false }, send: [] });
-  const [telling, ...tellings] = state.tellings.filter((until) => at <= until);
-  if (telling !== undefined && state.selected !== null) {
-    const note = `${state.selected} stays selected: the host tells its state, no new round`;
-    return { state: { ...state, enabled: true, tellings }, send: [], note };
-  }
-  return withPresenceIfOwed(identity, {
-    state: { ...state, enabled: true, selected: null, tellings },
-    send: [{ type: 'buzzer_pressed', buzzerId: null }],
-  });
-}
-
-function presence(
-  identity: BuzzerIdentity,
-  state: BuzzerState,
-  { client_type, client_id, connected }: QuizzerMessage<'client_connection_status'>,
-  at: number,
-): BuzzerStep {
-  if (connected) {
-    const tellings =
-      client_type === 'buzzer' ? [...state.tellings.filter((until) => at <= until), at + tellingMs] : state.tellings;
-    return { state: { ...state, tellings }, send: [] };
-  }
-  const believedGone = state.online && client_type === identity.clientType && client_id === identity.clientId;
-  if (!believedGone) return { state, send: [] };
-  const owing = { ...state, owesPresence: true };
-  // The host answers a presence with its state, which would clear a press: so not before the round has ended.
-  if (state.selected !== null)
-    return { state: owing, send: [], note: 'the host believes us gone: told after this round' };
-  return withPresenceIfOwed(identity, { state: owing, send: [], note: 'the host believed us gone' });
-}
-
-function withPresenceIfOwed({ clientType, clientId }: BuzzerIdentity, step: BuzzerStep): BuzzerStep {
-  if (!step.state.owesPresence) return step;
-  return {
-    ...step,
-    state: { ...step.state, owesPresence: false },
-    send: [
-      ...step.send,
-      { type: 'client_connection_status', client_type: clientType, client_id: clientId, connected: true },
-    ],
-  };
+  if (!lost || message.buzzerId !== state.selected || !state.unheard) return { state, send: [] };
+  const note = `press ${message.buzzerId} was not sent: forgotten`;
+  return { state: { ...state, selected: null, unheard: null }, send: [], note };
 }

@@ -1,22 +1,24 @@
 import { marbles } from '@hardware-ws/client/testing';
-import { NEVER, map, of, skip, type Observable } from 'rxjs';
-import type { QuizzerMessage } from '../quizzer-message.ts';
+import { NEVER, Subject, map, merge, of, skip, tap, type Observable } from 'rxjs';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import type { BuzzerHeard } from './buzzer-input.ts';
 import { buzzerSteps, type BuzzerStepsOptions, type HeardBuzzerStep } from './buzzer-steps.ts';
 
-type Heard = QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>;
+type Heard = BuzzerHeard;
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
 
 const status = (connected: boolean, client_id: string, client_type = 'buzzer') =>
   ({ type: 'client_connection_status', client_type, client_id, connected }) as const;
 
-/** e, d: enabled, disabled; j, g: we have joined, are gone; J: another buzzer has joined. */
+/** e, d: enabled, disabled; j, g: we have joined, are gone; J: another buzzer has joined; n, 7: a null and a number of it. */
 const messages: Readonly<Record<string, Heard>> = {
   e: { type: 'toggle_buzzers', enabled: true },
   d: { type: 'toggle_buzzers', enabled: false },
   j: status(true, 'main'),
   g: status(false, 'main'),
   J: status(true, 'other'),
+  n: { type: 'buzzer_pressed', buzzerId: null, press_id: 'theirs-1' },
+  7: { type: 'buzzer_pressed', buzzerId: 7, press_id: 'theirs-2' },
 };
 
 const presses: Readonly<Record<string, Press>> = {
@@ -76,7 +78,7 @@ describe('buzzerSteps', () => {
   it('reads its clock to tell a new round from the host telling its state', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t', { t: true });
-      const messages$ = hot('-e-J 999ms e J 1s e', messages);
+      const messages$ = hot('-e-j 999ms e j 1s e', messages);
       const source = hot('   --2', presses);
       const expected = '     .n2. 999ms . . 1s n';
       expectObservable(source.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
@@ -124,6 +126,70 @@ describe('buzzerSteps', () => {
       expectObservable(hot('1499ms 2', presses).pipe(steps({ messages$, online$ }))).toBe('.n 1497ms 2', letters);
       const expected = '       .n 10498ms (.5)';
       expectObservable(source.pipe(skip(1), steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('sends nothing more in a round in which another box was first', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const online$ = hot('  t', { t: true });
+      const messages$ = hot('-e7---e', messages);
+      const source = hot('   ----2--2', presses);
+      const expected = '     .n.-.-n2';
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('leaves the clear to the box that came last, and holds a press until it has come', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const online$ = hot('  t', { t: true });
+      const messages$ = hot('-J 2s e--n', messages);
+      const source = hot('   -- 2s -2', { 2: { ...presses[2], at: 2003 } as Press });
+      const expected = '     .. 2s ..-2';
+      expectObservable(source.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('clears the round itself after a second without that, and at once from then on', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const online$ = hot('  t', { t: true });
+      const messages$ = hot('-J 2s e 999ms - 1s e', messages);
+      const expected = '     .. 2s . 999ms n 1s n';
+      expectObservable(NEVER.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('does not clear a round that is over before it would', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const online$ = hot('  t', { t: true });
+      const messages$ = hot('-J 2s e 900ms d', messages);
+      const expected = '     .. 2s . 900ms . 1s -';
+      expectObservable(NEVER.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('lets go of the clear that it would have sent when it is left', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const messages$ = hot('-J 2s e', messages);
+      expectObservable(NEVER.pipe(steps({ messages$, online$: of(true) })), '^ 2500ms !').toBe('.. 2s .', letters);
+    });
+  });
+
+  it('knows its own press when it comes back, by the press_id that it gives it', () => {
+    marbles(({ hot, clock, expectObservable }) => {
+      const heard$ = new Subject<Heard>();
+      const messages$ = merge(hot('-e', messages), heard$);
+      const step$ = hot('--2', presses).pipe(
+        buzzerSteps({ messages$, online$: of(true), clock, clientId: 'main' }),
+        tap(({ input, send: [message] }) => {
+          if (input.kind === 'press' && message) heard$.next(message);
+        }),
+        map(({ state: { selected, lostTo } }) => ({ selected, lostTo })),
+      );
+      const [none, won] = [
+        { selected: null, lostTo: null },
+        { selected: 2, lostTo: null },
+      ];
+      expectObservable(step$).toBe('nn(ww)', { n: none, w: won });
     });
   });
 

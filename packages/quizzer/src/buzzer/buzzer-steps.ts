@@ -1,19 +1,26 @@
 import type { Clock, Outcome } from '@hardware-ws/client';
 import {
+  EMPTY,
   NEVER,
+  Subject,
   connect,
+  defer,
+  distinctUntilChanged,
   endWith,
   ignoreElements,
   map,
   merge,
   scan,
+  switchMap,
   takeUntil,
+  tap,
+  timer,
   type Observable,
   type OperatorFunction,
 } from 'rxjs';
-import type { QuizzerMessage } from '../quizzer-message.ts';
+import { randomId } from '../random-id.ts';
 import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
-import type { BuzzerInput } from './buzzer-input.ts';
+import type { BuzzerHeard, BuzzerInput } from './buzzer-input.ts';
 import { buzzerRules } from './buzzer-rules.ts';
 import { initialBuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';
@@ -24,8 +31,11 @@ export interface HeardBuzzerStep extends BuzzerStep {
 }
 
 export interface BuzzerStepsOptions {
-  /** What the host and the backend say, as `game.on('toggle_buzzers', 'client_connection_status')`. */
-  readonly messages$: Observable<QuizzerMessage<'toggle_buzzers' | 'client_connection_status'>>;
+  /**
+   * What the host, the backend and other boxes say, as `game.on('toggle_buzzers', 'client_connection_status', 'buzzer_pressed')`.
+   * Without `buzzer_pressed` a box knows nothing of the presses of others.
+   */
+  readonly messages$: Observable<BuzzerHeard>;
   /** Whether the link is open. */
   readonly online$: Observable<boolean>;
   /** What became of what the steps sent: a press that was never written is forgotten. @default nothing is told */
@@ -55,19 +65,34 @@ export function buzzerSteps(
   options: BuzzerStepsOptions,
 ): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, HeardBuzzerStep> {
   const { messages$, online$, outcome$ = NEVER, clock, clientId, clientType = 'buzzer' } = options;
-  const heard$: Observable<BuzzerInput> = merge(
-    online$.pipe(map((online) => ({ kind: 'online' as const, online }))),
-    outcome$.pipe(map((outcome) => ({ kind: 'outcome' as const, outcome }))),
-    messages$.pipe(map((message) => ({ kind: 'message' as const, message, at: clock.monotonic() }))),
-  );
-  const step = ({ state }: Pick<BuzzerStep, 'state'>, input: BuzzerInput) => ({
-    ...buzzerRules({ clientType, clientId }, state, input),
-    input,
-  });
-  return connect((presses$) =>
-    merge(
-      heard$.pipe(takeUntil(presses$.pipe(ignoreElements(), endWith(undefined)))),
-      presses$.pipe(map((press): BuzzerInput => ({ kind: 'press', press, at: clock.monotonic() }))),
-    ).pipe(scan<BuzzerInput, HeardBuzzerStep, Pick<BuzzerStep, 'state'>>(step, { state: initialBuzzerState })),
-  );
+  return (presses$) =>
+    defer(() => {
+      const identity = { clientType, clientId, idPrefix: randomId() };
+      const due$ = new Subject<number | null>();
+      const overdue$ = due$.pipe(
+        distinctUntilChanged(),
+        switchMap((due) => (due === null ? EMPTY : timer(Math.max(0, due - clock.monotonic())))),
+        map(() => ({ kind: 'overdue' as const, at: clock.monotonic() })),
+      );
+      const heard$: Observable<BuzzerInput> = merge(
+        online$.pipe(map((online) => ({ kind: 'online' as const, online }))),
+        outcome$.pipe(map((outcome) => ({ kind: 'outcome' as const, outcome }))),
+        messages$.pipe(map((message) => ({ kind: 'message' as const, message, at: clock.monotonic() }))),
+        overdue$,
+      );
+      const step = ({ state }: Pick<BuzzerStep, 'state'>, input: BuzzerInput) => ({
+        ...buzzerRules(identity, state, input),
+        input,
+      });
+      return presses$.pipe(
+        connect((presses$) =>
+          merge(
+            heard$.pipe(takeUntil(presses$.pipe(ignoreElements(), endWith(undefined)))),
+            presses$.pipe(map((press): BuzzerInput => ({ kind: 'press', press, at: clock.monotonic() }))),
+          ),
+        ),
+        scan<BuzzerInput, HeardBuzzerStep, Pick<BuzzerStep, 'state'>>(step, { state: initialBuzzerState }),
+        tap(({ state }) => due$.next(state.clearDue)),
+      );
+    });
 }

@@ -1,0 +1,287 @@
+import type { QuizzerMessage } from '../quizzer-message.ts';
+import { buzzerRules } from './buzzer-rules.ts';
+import type { BuzzerInput } from './buzzer-input.ts';
+import { initialBuzzerState } from './buzzer-state.ts';
+import type { BuzzerStep } from './buzzer-step.ts';
+
+const identity = { clientType: 'buzzer', clientId: 'main', idPrefix: 'ours' };
+
+/** A box whose link is open; `others` are boxes that have joined since. */
+function box(...others: string[]) {
+  let state = initialBuzzerState;
+  const hear = (input: BuzzerInput): BuzzerStep => {
+    const step = buzzerRules(identity, state, input);
+    ({ state } = step);
+    return step;
+  };
+  const message = (message: Extract<BuzzerInput, { kind: 'message' }>['message'], at = 0) =>
+    hear({ kind: 'message', message, at });
+  const presence = (client_id: string, connected = true, at = 0) =>
+    message({ type: 'client_connection_status', client_type: 'buzzer', client_id, connected }, at);
+  const pressed = (fields: Omit<QuizzerMessage<'buzzer_pressed'>, 'type'>, at = 2001) =>
+    message({ type: 'buzzer_pressed', ...fields } as QuizzerMessage<'buzzer_pressed'>, at);
+  hear({ kind: 'online', online: true });
+  presence('main');
+  for (const other of others) presence(other);
+  return {
+    hear,
+    presence,
+    pressed,
+    enable: (at = 2000) => message({ type: 'toggle_buzzers', enabled: true }, at),
+    disable: (at = 2000) => message({ type: 'toggle_buzzers', enabled: false }, at),
+    press: (buzzerId: number) => hear({ kind: 'press', press: { type: 'buzzer_pressed', buzzerId, at: 0 } }),
+    overdue: (at: number) => hear({ kind: 'overdue', at }),
+    /** Hears again what it has sent, the oldest of these steps first. */
+    echo: ({ send }: BuzzerStep, at = 2001) =>
+      send.flatMap((sent) => (sent.type === 'buzzer_pressed' ? [pressed(sent as never, at)] : [])),
+  };
+}
+
+const others = (buzzerId: number | null) => ({ buzzerId, press_id: 'theirs-1' });
+const ids = ({ send }: BuzzerStep) =>
+  send.map((message) => (message.type === 'buzzer_pressed' ? message.buzzerId : '!'));
+
+/** One whose round has been cleared, by itself. */
+function begun() {
+  const alone = box();
+  alone.echo(alone.enable());
+  return alone;
+}
+
+describe("a number of another client's", () => {
+  it('loses the round: no lamp, no press until the next round, and the log says why', () => {
+    const loser = begun();
+    expect(loser.pressed(others(5))).toMatchObject({
+      send: [],
+      state: { selected: null, lostTo: 5 },
+      note: '5 of another box was first',
+    });
+    expect(loser.press(1)).toMatchObject({ send: [], note: 'press 1 ignored: 5 of another box was first' });
+    expect(ids(loser.enable(9000))).toEqual([null]);
+    expect(ids(loser.press(1))).toEqual([1]);
+  });
+
+  it('is first, though we have pressed, when it comes before our own: our lamp goes out', () => {
+    const loser = begun();
+    const press = loser.press(1);
+    expect(loser.pressed(others(5))).toMatchObject({
+      state: { selected: null, lostTo: 5 },
+      note: '1 gives way: 5 of another box was first',
+    });
+    expect(loser.echo(press)).toMatchObject([{ state: { selected: null, lostTo: 5 } }]);
+  });
+
+  it('is not first after our own has come back', () => {
+    const winner = begun();
+    winner.echo(winner.press(1));
+    expect(winner.pressed(others(5))).toMatchObject({ state: { selected: 1, lostTo: null } });
+  });
+
+  it.each([undefined, null, 7, ''])('is not ours with the press_id %p', (press_id) => {
+    const loser = begun();
+    loser.press(1);
+    expect(loser.pressed({ buzzerId: 1, press_id }).state.lostTo).toBe(1);
+  });
+
+  it('decides nothing when it was sent to some of the room only', () => {
+    expect(begun().pressed({ ...others(5), recipient: { client_id: 'main' } }).state.lostTo).toBeNull();
+  });
+
+  it('is buzzer 0 too', () => {
+    const loser = begun();
+    loser.pressed(others(0));
+    expect(loser.press(1).note).toBe('press 1 ignored: 0 of another box was first');
+  });
+
+  it('stays first while the host tells its state', () => {
+    const loser = begun();
+    loser.pressed(others(5));
+    loser.presence('late', true, 5000);
+    expect(loser.enable(5010)).toMatchObject({
+      send: [],
+      state: { lostTo: 5 },
+      note: '5 of another box stays first: the host tells its state, no new round',
+    });
+  });
+
+  it('stays first through a reconnection, until a new round', () => {
+    const loser = begun();
+    loser.pressed(others(5));
+    loser.hear({ kind: 'online', online: false });
+    loser.hear({ kind: 'online', online: true });
+    loser.presence('main', true, 5000);
+    expect(loser.enable(5010).state).toMatchObject({ enabled: true, lostTo: 5 });
+    expect(loser.enable(7000).state).toMatchObject({ enabled: true, lostTo: null });
+  });
+});
+
+describe('a press of ours', () => {
+  it('is known when it comes back, twice too, and changes nothing', () => {
+    const winner = begun();
+    const press = winner.press(1);
+    const [{ state } = press] = winner.echo(press);
+    expect(state).toMatchObject({ selected: 1, lostTo: null });
+    expect(winner.echo(press)).toEqual([{ state, send: [] }]);
+  });
+
+  it('is known by the press_id that it was given', () => {
+    const winner = begun();
+    winner.hear({ kind: 'press', press: { type: 'buzzer_pressed', buzzerId: 1, press_id: 'mine' } });
+    expect(winner.pressed({ buzzerId: 1, press_id: 'mine' }).state).toMatchObject({ selected: 1, lostTo: null });
+  });
+
+  it('of the round before is not of this one when it comes before the clear, and wins this one when after', () => {
+    const early = begun();
+    const press = early.press(1);
+    const clear = early.enable(5000);
+    early.echo(press, 5001);
+    expect(early.echo(clear, 5002)).toMatchObject([{ state: { selected: null, lostTo: null } }]);
+    expect(early.echo(press, 5003)).toMatchObject([{ state: { selected: 1 } }]);
+  });
+
+  it('that was dropped is forgotten; one that has come back is not, whatever becomes of a copy', () => {
+    const winner = begun();
+    const press = winner.press(1);
+    const [message] = press.send;
+    const outcome = { kind: 'dropped', cause: 'expired', message } as never;
+    winner.echo(press);
+    expect(winner.hear({ kind: 'outcome', outcome }).state.selected).toBe(1);
+    const again = begun();
+    again.press(1);
+    expect(again.hear({ kind: 'outcome', outcome }).state.selected).toBeNull();
+  });
+});
+
+describe('the clear of a round', () => {
+  it("is the last box's to send, at once", () => {
+    expect(ids(box().enable())).toEqual([null]);
+    expect(ids(box('later').enable())).toEqual([]);
+  });
+
+  it('is ours again when those who came later have left, and when we come again ourselves', () => {
+    const stayed = box('b', 'c');
+    stayed.presence('c', false);
+    expect(ids(stayed.enable())).toEqual([]);
+    stayed.presence('b', false);
+    expect(ids(stayed.enable())).toEqual([null]);
+    const back = box('b');
+    back.presence('main');
+    expect(ids(back.enable())).toEqual([null]);
+  });
+
+  it('by another box lets go of a press that waited for it', () => {
+    const first = box('later');
+    first.enable();
+    expect(first.press(1)).toMatchObject({
+      send: [],
+      state: { selected: 1 },
+      note: 'press 1 waits for another box to clear the round',
+    });
+    expect(first.press(2).note).toBe('press 2 ignored: 1 was first');
+    expect(ids(first.pressed(others(null)))).toEqual([1]);
+  });
+
+  it('keeps a press that waited for it, though a number of the round before came first', () => {
+    const first = box('later');
+    first.enable();
+    first.press(1);
+    first.pressed(others(5));
+    expect(first.pressed(others(null))).toMatchObject({
+      state: { selected: 1, lostTo: null },
+      send: [{ buzzerId: 1 }],
+    });
+  });
+
+  it('that nobody sends is ours after a second, a quarter more for each box in between, and at once in later rounds', () => {
+    const first = box('b', 'gone');
+    expect(first.enable(2000).state.clearDue).toBe(3250);
+    first.press(1);
+    expect(first.overdue(3251)).toMatchObject({ note: 'no other box has cleared the round: this one does' });
+    expect(ids(first.enable(9000))).toEqual([null]);
+  });
+
+  it('comes before the press that waited for it', () => {
+    const first = box('gone');
+    first.enable(2000);
+    first.press(1);
+    expect(ids(first.overdue(3000))).toEqual([null, 1]);
+  });
+
+  it.each([
+    ['a clear', null],
+    ['a number', 5],
+  ])('is not sent when it is due after %s', (_, buzzerId) => {
+    const first = box('gone');
+    first.enable(2000);
+    expect(first.pressed(others(buzzerId)).state.clearDue).toBeNull();
+    expect(first.overdue(3000).send).toEqual([]);
+  });
+
+  it('waits anew when its timer was late: what came meanwhile has not been read', () => {
+    const frozen = box('gone');
+    frozen.enable(2000);
+    expect(frozen.overdue(3101)).toMatchObject({ send: [], state: { clearDue: 4101 } });
+    expect(ids(frozen.overdue(4101))).toEqual([null]);
+  });
+
+  it('is sent no more by the one of two whose clear comes second', () => {
+    const second = box();
+    const clear = second.enable();
+    second.pressed(others(null));
+    second.echo(clear);
+    expect(ids(second.enable(5000))).toEqual([]);
+    const first = box();
+    first.echo(first.enable());
+    first.pressed(others(null));
+    expect(ids(first.enable(5000))).toEqual([null]);
+  });
+
+  it.each(['disabled', 'offline'])('takes along a press that waits when we are %s: it was never sent', (how) => {
+    const first = box('later');
+    first.enable();
+    first.press(1);
+    const step = how === 'disabled' ? first.disable() : first.hear({ kind: 'online', online: false });
+    expect(step).toMatchObject({
+      send: [],
+      state: { selected: null, clearDue: null },
+      note: 'press 1 was not sent: forgotten',
+    });
+    expect(first.pressed(others(null)).send).toEqual([]);
+  });
+
+  it('that comes late does not open the round again, and the winner says its press once more', () => {
+    const [winner, loser] = [begun(), begun()];
+    winner.echo(winner.press(1));
+    loser.pressed(others(1));
+    const again = winner.pressed(others(null), 3900);
+    expect(again).toMatchObject({
+      send: [{ buzzerId: 1 }],
+      state: { selected: 1 },
+      note: '1 is told again: another box has cleared the round late',
+    });
+    expect(winner.echo(again)).toMatchObject([{ state: { selected: 1 } }]);
+    expect(loser.pressed(others(null), 3900)).toMatchObject({ send: [], state: { lostTo: 1 } });
+    expect(loser.press(2).send).toEqual([]);
+  });
+
+  it("is no box's that is more than two seconds late: the winner says nothing, and its lamp stays", () => {
+    const winner = begun();
+    winner.echo(winner.press(1));
+    expect(winner.pressed(others(null), 4001)).toMatchObject({ send: [], state: { selected: 1 } });
+  });
+
+  it('needs no second word of a press that is still on its way', () => {
+    const winner = begun();
+    winner.press(1);
+    expect(winner.pressed(others(null), 2100).send).toEqual([]);
+  });
+});
+
+it('gives each message that it sends an id of its own, which begins as told', () => {
+  const winner = begun();
+  const [clear, press] = [winner.enable(5000), winner.press(1)];
+  expect([...clear.send, ...press.send].map((message) => 'press_id' in message && message.press_id)).toEqual([
+    'ours-2',
+    'ours-3',
+  ]);
+});
