@@ -71,7 +71,7 @@ export const oscMessages = (
           const limit = hz === undefined ? undefined : { key: `${String(rule)} ${String(position)}`, hz };
           all.push({ value: { rule, datagram: result }, limit });
         });
-        tell(applied, { kind: 'hit', direction: 'outgoing', rule, datagrams });
+        tell(applied, { kind: 'hit', direction: 'outgoing', rule, datagrams, received: message });
       }
       return all;
     }),

@@ -57,7 +57,7 @@ export const quizMessages = (
       if (!trace || !('made' in trace)) return [];
       const { rule } = trace;
       const made = unlessOwn(trace.made, rule, received);
-      const hit = { kind: 'hit', direction: 'incoming', rule, datagrams: [] } as const;
+      const hit = { kind: 'hit', direction: 'incoming', rule, datagrams: [], received } as const;
       tell(applied, made.kind === 'skip' ? hit : { ...hit, message: made.message });
       if (made.kind === 'skip') {
         tell(skipped, made);

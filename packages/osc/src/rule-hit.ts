@@ -11,6 +11,8 @@ export interface RuleHit {
   readonly direction: 'outgoing' | 'incoming';
   /** The rule's index among those of its direction. */
   readonly rule: number;
+  /** What it applied to: a message of the backend or, of an incoming rule, an OSC message. */
+  readonly received?: object;
   /** Of an outgoing rule. */
   readonly datagrams: readonly OscDatagram[];
   /** Of an incoming rule, unless it was skipped. */

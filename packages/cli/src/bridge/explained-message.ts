@@ -1,5 +1,7 @@
 import { standardCodec, traceOutgoing, type MappingSkip, type OscDatagram, type OscRules } from '@hardware-ws/osc';
+import { outgoingDoubts } from './bool-doubts.ts';
 import { limitLines } from './limit-lines.ts';
+import { inboundProblems } from './refusals.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 
 function madeLines(made: OscDatagram | MappingSkip): readonly string[] {
@@ -16,10 +18,19 @@ export function explainedMessage(
   rules: Pick<OscRules, 'outgoing'>,
   message: { readonly type: string },
 ): readonly string[] {
+  const wrong = inboundProblems(message);
+  if (wrong.length > 0) {
+    return wrong.map((reason) => `the bridge drops it: the schema of ${message.type} does not take it: ${reason}`);
+  }
   return traceOutgoing(rules, message).flatMap((trace) => {
     const rule = `outgoing[${trace.rule}]`;
     return 'missed' in trace
       ? [`${rule} does not apply: ${trace.missed}`]
-      : [`${rule} applies`, ...trace.made.flatMap(madeLines), ...limitLines(rules.outgoing[trace.rule])];
+      : [
+          `${rule} applies`,
+          ...trace.made.flatMap(madeLines),
+          ...outgoingDoubts(rules.outgoing[trace.rule], message).map((doubt) => `  warning: ${doubt}`),
+          ...limitLines(rules.outgoing[trace.rule]),
+        ];
   });
 }

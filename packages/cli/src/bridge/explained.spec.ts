@@ -1,7 +1,9 @@
 import { oscMessages, oscBridgeConfig, quizMessages } from '@hardware-ws/osc';
 import * as fc from 'fast-check';
 import { from, tap } from 'rxjs';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { oscText } from '../osc-text/osc-text.ts';
 import { bridgeConfig } from './bridge-config.ts';
 import { explainedMessage } from './explained-message.ts';
@@ -102,6 +104,63 @@ describe('what is explained', () => {
         expect(explainedOsc(config, each).filter((line) => line.startsWith('  {'))).toEqual(sent);
       }),
     );
+  });
+
+  it.each([
+    [
+      'a misspelt field',
+      'websocket_field: enabld, type: bool',
+      '{"type":"toggle_buzzers","enabld":true}',
+      'is missing',
+    ],
+    ['a wrong type', 'websocket_field: enabled, type: int', '{"type":"toggle_buzzers","enabled":1}', 'is 1'],
+  ])("says that the backend's schema refuses %s, why and where", (_, argument, made, found) => {
+    const folder = mkdtempSync(join(tmpdir(), 'explained-'));
+    const file = join(folder, 'show.yaml');
+    const args = `[{ osc_index: 0, ${argument} }]`;
+    writeFileSync(file, `incoming: [{ osc_address: /on, websocket_type: toggle_buzzers, args: ${args} }]`);
+    const lines = explainedOsc(bridgeConfig(file), parseOscText('/on i 1'));
+    rmSync(folder, { recursive: true });
+    expect(lines).toEqual([
+      'incoming[0] applies',
+      `  ${made}`,
+      `  is not sent: the backend's schema refuses it: "enabled" ${found}: expected boolean`,
+    ]);
+  });
+
+  it('says what the wire refuses though the schema does not', () => {
+    const args = [{ osc_index: 0, websocket_field: 'board' }];
+    const config = oscBridgeConfig.parse({ incoming: [{ osc_address: '/a', websocket_type: 'select_board', args }] });
+    expect(explainedOsc(config, parseOscText('/a f 1e20')).at(-1)).toBe(
+      '  is not sent: the backend\'s schema refuses it: "board": 100000000000000000000 is an integer beyond 64 bit',
+    );
+  });
+
+  it('says of a message of the backend that the bridge drops it where its schema does not take it', () => {
+    const message = { type: 'toggle_buzzers', enabled: 'yes' };
+    expect(explainedMessage(example('lighting-cues.yaml'), message)).toEqual([
+      'the bridge drops it: the schema of toggle_buzzers does not take it: "enabled" is "yes": expected boolean',
+    ]);
+  });
+
+  it('warns of a text that is true as a bool, both ways', () => {
+    const config = oscBridgeConfig.parse({
+      outgoing: [
+        {
+          websocket_type: 'x',
+          osc_destinations: [{ host: 'h', port: 1, address: '/a', args: [{ field: 'on', type: 'bool' }] }],
+        },
+      ],
+      incoming: [
+        { osc_address: '/on', websocket_type: 'x', args: [{ osc_index: 0, websocket_field: 'on', type: 'bool' }] },
+      ],
+    });
+    const doubt = 'the text "off" is true as a bool, for only "" is false';
+    expect(explainedMessage(config, Object.assign({ type: 'x' }, { on: 'off' }))).toContain(
+      `  warning: the field "on" for /a: ${doubt}`,
+    );
+    expect(explainedOsc(config, parseOscText('/on s off'))).toContain(`  warning: the argument 0 of /on: ${doubt}`);
+    expect(explainedOsc(config, parseOscText('/on s on')).join()).not.toContain('warning');
   });
 
   it('names the bytes, and the reasons of the rules that do not apply', () => {

@@ -16,10 +16,12 @@ import {
   type Observable,
   type OperatorFunction,
 } from 'rxjs';
+import { boolDoubts } from './bool-doubts.ts';
 import type { BridgeConfig } from './bridge-config.ts';
 import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { listenAs } from './listen-as.ts';
+import { refusedText } from './refused-text.ts';
 import { skipWarnings } from './skip-warnings.ts';
 
 export interface OscBridgeOptions {
@@ -51,13 +53,18 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
   return defer(() => {
     const own = ownSockets();
     const sent$ = new Subject<QuizzerOutgoingMessage>();
-    const ruleOf = new WeakMap<object, number>();
+    const hitOf = new WeakMap<object, RuleHit>();
     const { warn, written$ } = limitedWarnings(log);
     const skipped = skipWarnings(warn);
     const told = (event: RuleEvent) => {
       if (event.kind === 'skip') skipped(event);
-      if (event.kind === 'hit') noteRule(event, ruleOf);
+      if (event.kind === 'hit') noteRule(event, hitOf);
       counted?.(event);
+    };
+    const appliedOf = (rules: BridgeConfig) => (hit: RuleHit) => {
+      told(hit);
+      const name = `${hit.direction}[${hit.rule}]`;
+      for (const doubt of boolDoubts(rules, hit)) warn(`bool ${name}`, `${name}: ${doubt}`);
     };
     const inForce$ = new Subject<BridgeConfig>();
     const in$ = new Subject<ReceivedOscMessage>();
@@ -77,7 +84,7 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
     );
     const withRules = byRules(inForce$);
     const toOsc$ = game.pipe(
-      withRules((rules) => oscMessages(rules, { skipped: told, applied: told, sent$ })),
+      withRules((rules) => oscMessages(rules, { skipped: told, applied: appliedOf(rules), sent$ })),
       sendDatagrams({
         own,
         lookAgain$,
@@ -88,18 +95,21 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
         fault: (fault) => {
           const { host, port } = fault.datagram.destination;
           warn(`unsent ${host} ${port}`, fault.reason);
-          told({ kind: 'error', direction: 'outgoing', rule: ruleOf.get(fault.datagram) ?? -1 });
+          told({ kind: 'error', direction: 'outgoing', rule: hitOf.get(fault.datagram)?.rule ?? -1 });
         },
       }),
       map((datagram) => ({ kind: 'osc' as const, datagram })),
     );
     const toGame$ = in$.pipe(
-      withRules((rules) => quizMessages(rules, { skipped: told, applied: told })),
+      withRules((rules) => quizMessages(rules, { skipped: told, applied: appliedOf(rules) })),
       tap((message) => sent$.next(message)),
       mergeMap((message) =>
         game.deliver(message).pipe(
-          tap(({ kind }) => {
-            if (kind === 'dropped') told({ kind: 'error', direction: 'incoming', rule: ruleOf.get(message) ?? -1 });
+          tap((outcome) => {
+            const hit = hitOf.get(message);
+            if (outcome.kind === 'dropped') told({ kind: 'error', direction: 'incoming', rule: hit?.rule ?? -1 });
+            const refused = hit && refusedText(hit, outcome);
+            if (refused !== undefined) warn(`refused ${hit?.rule}`, refused);
           }),
         ),
       ),
@@ -109,8 +119,8 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
   });
 }
 
-function noteRule({ rule, datagrams, message }: RuleHit, ruleOf: WeakMap<object, number>): void {
-  for (const made of message ? [message] : datagrams) ruleOf.set(made, rule);
+function noteRule(hit: RuleHit, hitOf: WeakMap<object, RuleHit>): void {
+  for (const made of hit.message ? [hit.message] : hit.datagrams) hitOf.set(made, hit);
 }
 
 /** Pipes a source through the operator of the configuration in force; the last one ends as if its source had. */

@@ -149,9 +149,133 @@ describe('checkBridge', () => {
     ]);
   });
 
+  /** What is said of incoming rules, each with its type and arguments; what comes by name, as errors and warnings. */
+  const incomingProblems = (...rules: readonly (readonly [type: string, ...args: string[]])[]) => {
+    const lines = rules.map(([type, ...args], index) => {
+      const written = args.map((arg, at) => `{ osc_index: ${at}, ${arg} }`).join(', ');
+      return `  - { osc_address: /${index}, websocket_type: ${type}, args: [${written}] }`;
+    });
+    const file = join(folder, 'show.yaml');
+    writeFileSync(file, `incoming:\n${lines.join('\n')}`);
+    const { config, problems } = checkBridge(file);
+    return { config, lines: problems.map(({ severity, path, message }) => `${severity} ${path}: ${message}`) };
+  };
+
+  it('takes for an error what the backend refuses of all that a rule makes, and lets the file run', () => {
+    const { config, lines } = incomingProblems(
+      ['toggle_buzzers', 'websocket_field: enabld, type: bool'],
+      ['toggle_buzzers', 'websocket_field: enabled, type: int'],
+      ['buzzer_pressed', 'websocket_field: buzzerId, type: string'],
+      ['buzzer_pressed'],
+      ['buzzer_pressed', 'websocket_field: buzzerId, type: int, map: { go: a }'],
+      ['buzzer_set_log_level', 'websocket_field: level, type: int'],
+      ['pong', 'websocket_field: timestamp, type: float', 'websocket_field: target_sender_id, type: bool'],
+    );
+    expect(lines).toEqual([
+      'error incoming[0].websocket_type: can never be sent: toggle_buzzers needs "enabled", which no argument gives',
+      'warning incoming[0].args[0].websocket_field: toggle_buzzers has no field "enabld" that we know of, did you mean "enabled"?',
+      'error incoming[1].args[0].type: can never be sent: "enabled" is 1: expected boolean',
+      'error incoming[2].args[0].type: can never be sent: "buzzerId" is "1": expected number',
+      'error incoming[3].websocket_type: can never be sent: buzzer_pressed needs "buzzerId", which no argument gives',
+      'error incoming[4].args[0].type: can never be sent: the argument, for "buzzerId", is "a", which cannot become an int',
+      'error incoming[5].args[0].type: can never be sent: "level" is 1: expected string',
+      'error incoming[6].args[1].type: can never be sent: "target_sender_id" is true: expected string',
+    ]);
+    expect(config?.incoming).toHaveLength(7);
+  });
+
+  it('warns of what the backend refuses of some that a rule makes', () => {
+    const { lines } = incomingProblems(
+      ['buzzer_pressed', 'websocket_field: buzzerId, type: float'],
+      ['buzzer_pressed', 'websocket_field: buzzerId, scale: { from: [0, 1], to: [0, 8] }'],
+      ['toggle_buzzers', 'websocket_field: enabled, map: { go: true, stop: "off" }'],
+    );
+    expect(lines).toEqual([
+      'warning incoming[0].args[0].type: is not always sent: "buzzerId" is 0.123: expected int; give "type: int"',
+      'warning incoming[1].args[0]: is not always sent: "buzzerId" is 0.984: expected int; give "type: int"',
+      'warning incoming[2].args[0].map.stop: is not sent: "enabled" is "off": expected boolean',
+    ]);
+  });
+
+  it('has nothing to say of incoming rules that may well be sent', () => {
+    const { lines } = incomingProblems(
+      ['buzzer_pressed', 'websocket_field: buzzerId'],
+      ['buzzer_pressed', 'websocket_field: buzzerId, type: int', 'websocket_field: color, type: string'],
+      [
+        'buzzer_pressed',
+        'websocket_field: buzzerId, map: { red: 1, blue: 2 }',
+        'websocket_field: press_id, type: string',
+      ],
+      ['toggle_buzzers', 'websocket_field: enabled, type: bool'],
+      ['toggle_buzzers', 'websocket_field: enabled'],
+      ['buzzer_set_log_level', 'websocket_field: level, type: string'],
+      ['buzzer_set_log_level'],
+      ['join_game', 'websocket_field: type'],
+      ['pong', 'websocket_field: timestamp, clamp: [0, 1]', 'websocket_field: target_sender_id'],
+    );
+    expect(lines).toEqual([]);
+  });
+
+  /** What is said of the arguments of one outgoing rule for `buzzer_pressed`. */
+  const argProblems = (conditions: string, ...args: readonly string[]) => {
+    const destination = `{ host: h, port: 1, address: /a, args: [${args.map((arg) => `{ ${arg} }`).join(', ')}] }`;
+    const rule = `{ websocket_type: buzzer_pressed, conditions: { ${conditions} }, osc_destinations: [${destination}] }`;
+    return messagesOf(`outgoing: [${rule}]`).map((line) => line.replace('outgoing[0].osc_destinations[0].', ''));
+  };
+
+  it('finds the type that what is sent to OSC can never become', () => {
+    expect(
+      argProblems(
+        'word: red, gone: null',
+        'field: buzzerId, map: { 1: a, 2: b }, type: int',
+        'field: word, type: float',
+        'field: gone',
+        'field: n, default: many, type: int',
+        'field: buzzerId, map: { 1: 5, 2: b }, type: int',
+        'field: age_ms, type: int',
+        'field: word, type: string',
+        'field: gone, default: 1',
+      ),
+    ).toEqual([
+      'args[0].type: can never be sent: the field "buzzerId" is "a", which cannot become an int32',
+      'args[1].type: can never be sent: the field "word" is "red", which cannot become a float32',
+      'args[2]: can never be sent: the field "gone" is missing and has no default',
+      'args[3].default: is not sent: the field "n" is "many", which cannot become an int32',
+      'args[4].map.2: is not sent: the field "buzzerId" is "b", which cannot become an int32',
+    ]);
+  });
+
+  it.each(['off', 'False', '0', 'no'])('warns where a rule makes a bool of the text %j, which is true', (text) => {
+    const literal = `the text "${text}" is true as a bool, for only "" is false`;
+    expect(
+      argProblems(
+        `word: "${text}"`,
+        `field: word, type: bool`,
+        `field: n, type: bool, default: "${text}"`,
+        `field: n, type: bool, map: { a: "${text}", b: true }`,
+        `field: word, type: bool, map: { "${text}": false }`,
+        `field: word, type: string`,
+      ),
+    ).toEqual([
+      `args[0].type: ${literal}: give it a "map" that says what is true`,
+      `args[1].default: ${literal}: write true or false`,
+      `args[2].map.a: ${literal}: write true or false`,
+    ]);
+    const map = `map: { go: true, stop: "${text}" }`;
+    expect(incomingProblems(['toggle_buzzers', `websocket_field: enabled, type: bool, ${map}`]).lines).toEqual([
+      `warning incoming[0].args[0].map.stop: ${literal}: write true or false`,
+    ]);
+  });
+
+  it('warns of an empty text as a bool as well, which is false', () => {
+    expect(argProblems('', 'field: n, type: bool, default: ""')).toEqual([
+      'args[0].default: the text "" is false as a bool, for only "" is false: write true or false',
+    ]);
+  });
+
   it('follows patterns: what an earlier one takes never comes to a later rule', () => {
     const rules = ['/pad/[1-8]', '/pad/9', '/pad/3', '/pad/[1-8]'].map(
-      (address) => `  - { osc_address: '${address}', websocket_type: buzzer_pressed }`,
+      (address) => `  - { osc_address: '${address}', websocket_type: join_game }`,
     );
     expect(messagesOf(`incoming:\n${rules.join('\n')}`)).toEqual(
       [2, 3].map(

@@ -2,12 +2,16 @@ import { oscBridgeConfig } from '@hardware-ws/osc';
 import type { BridgeConfig } from '../bridge/bridge-config.ts';
 import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
 import { withFloats } from '../bridge/with-floats.ts';
+import { eachRule } from './each-rule.ts';
+import { falseTexts } from './false-texts.ts';
 import { goingRound } from './going-round.ts';
 import { guessedTypes } from './guessed-types.ts';
 import { legibleFile } from './legible-file.ts';
 import { misspeltFields } from './misspelt-fields.ts';
 import { multicastKeys } from './multicast-keys.ts';
 import { neverFiring } from './never-firing.ts';
+import { neverMade } from './never-made.ts';
+import { neverSent } from './never-sent.ts';
 import { sameTriggers } from './same-triggers.ts';
 import { unknownTypes } from './unknown-types.ts';
 import { unusedDestination } from './unused-destination.ts';
@@ -19,6 +23,7 @@ export const checkBridge = (file: string): CheckedConfig<BridgeConfig> =>
     asWritten: withFloats,
     further: (value) => {
       const legible = legibleFile(value);
+      const rules = eachRule(value);
       return [
         withoutRules,
         unknownTypes,
@@ -30,6 +35,6 @@ export const checkBridge = (file: string): CheckedConfig<BridgeConfig> =>
         misspeltFields,
       ]
         .flatMap((check) => check(legible))
-        .concat(goingRound(legible));
+        .concat(goingRound(legible), ...[neverSent, neverMade, falseTexts].map((check) => check(rules)));
     },
   });

@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { connect$, logTo, systemClock, type Connection } from '@hardware-ws/client';
+import { connect$, logTo, systemClock, type Connection, type Fault } from '@hardware-ws/client';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
-import { EMPTY, ignoreElements, tap, type Observable } from 'rxjs';
+import { EMPTY, filter, ignoreElements, tap, type Observable } from 'rxjs';
 import { alongside } from '../alongside.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import { backend } from '../options/backend.ts';
@@ -27,6 +27,8 @@ export interface InGameOptions extends GameOptions {
   readonly fileGameId?: number | undefined;
   /** Types of messages beyond the contract that are to get through. @default none */
   readonly looseTypes?: readonly string[];
+  /** Whether `play` says itself which of its messages the schemas refuse. @default false */
+  readonly saysRefusals?: boolean;
   /** Whether SIGHUP asks the process to stop. @default unless `nohup` says otherwise */
   readonly endsOnHangup?: boolean;
 }
@@ -50,7 +52,8 @@ export async function inGame(
   const note = proxyNote(url, process.env);
   if (note !== undefined) log.warn(note);
   // To the end of the process: what becomes of the last messages is told too.
-  logTo(game, log);
+  const fault$ = game.fault$.pipe(filter((fault) => !(options.saysRefusals && isRefusal(fault))));
+  logTo({ status$: game.status$, fault$ }, log);
   const played$ = play(game, log, report).pipe(
     alongside(report.follow(game.status$), twinWarnings(game, log, options)),
   );
@@ -78,6 +81,8 @@ function twinWarnings(
     ignoreElements(),
   );
 }
+
+const isRefusal = (fault: Fault) => fault.kind === 'dropped' && fault.cause === 'refused';
 
 /** Where the command goes and as whom, with the source that says so where there are several. */
 function startText(backend: string, options: InGameOptions): string {

@@ -117,6 +117,39 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     ]);
   });
 
+  it('starts with rules that the backend refuses, and says at the start and of each message what, by rule and address', async () => {
+    const [relay, listenPort] = await Promise.all([relayProcess(), freeUdpPort()]);
+    const host = await hostPage(relay.host);
+    const rule = (address: string, argument: string) =>
+      `  - { osc_address: ${address}, websocket_type: toggle_buzzers, args: [{ osc_index: 0, ${argument} }] }\n`;
+    const rules = [
+      rule('/misspelt', 'websocket_field: enabld, type: bool'),
+      rule('/typed', 'websocket_field: enabled, type: int'),
+      rule('/any', 'websocket_field: enabled, type: bool'),
+    ];
+    const file = fileOf(`osc: { listen_port: ${listenPort} }\nincoming:\n${rules.join('')}`);
+    const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host]);
+    await bridge.says(
+      /WARNING: .*:3:\d+ {2}incoming\[0\]\.websocket_type {2}can never be sent: toggle_buzzers needs "enabled"/,
+    );
+    await bridge.says(/WARNING: .*:4:\d+ {2}incoming\[1\]\.args\[0\]\.type {2}can never be sent: "enabled" is 1/);
+    await Promise.all([host.hears(joined), bridge.says(/listening for OSC/)]);
+    oscSend(listenPort, '/misspelt', 'i', '1');
+    oscSend(listenPort, '/typed', 'i', '1');
+    const refused = "toggle_buzzers is not sent: the backend's schema refuses it";
+    await bridge.says(
+      new RegExp(`WARNING: incoming\\[0\\] \\(/misspelt\\): ${refused}: "enabled" is missing: expected boolean$`),
+    );
+    await bridge.says(
+      new RegExp(`WARNING: incoming\\[1\\] \\(/typed\\): ${refused}: "enabled" is 1: expected boolean$`),
+    );
+    oscSend(listenPort, '/any', 's', 'off');
+    await bridge.says(/WARNING: incoming\[2\]: the argument 0 of \/any: the text "off" is true as a bool/);
+    await host.hears({ type: 'toggle_buzzers', enabled: true });
+    const { code, stderr } = await bridge.stop();
+    expect({ code, twice: stderr.filter((line) => line.includes('Not sent')) }).toEqual({ code: 0, twice: [] });
+  });
+
   it('opens no port without incoming rules, and takes types beyond the contract; the flag goes before the file', async () => {
     const [relay, listenPort, port] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
     const [host, dump] = await Promise.all([hostPage(relay.host), oscDump(port)]);

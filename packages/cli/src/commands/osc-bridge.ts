@@ -40,7 +40,7 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   const looseTypes = [...config.outgoing, ...config.incoming].map(({ websocket_type }) => websocket_type);
   const who = { name: `osc:${clientId}`, clientType, clientId, endsOnHangup: hangupEnds && !hangupReloads };
   const source = { file, fileServer, fileGameId };
-  await inGame({ ...options, ...who, ...source, gameId, looseTypes }, (game, log) => {
+  await inGame({ ...options, ...who, ...source, gameId, looseTypes, saysRefusals: true }, (game, log) => {
     for (const line of warnings) log.warn(line);
     const refused = (reason: string) => {
       for (const line of `the running configuration stays: ${reason}`.split('\n')) log.warn(line);

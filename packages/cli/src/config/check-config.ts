@@ -71,7 +71,7 @@ export function checkConfig<S extends z.ZodMiniType>(
   ];
   const yaml = [...duplicateKeys(document, lines), ...parserWarnings(document), ...strangeTexts(document, text)];
   const problems = inOrder([...yaml.map(located), ...found]);
-  const fails = problems.some(({ severity }) => severity === 'error');
+  const fails = problems.some(({ severity, runs }) => severity === 'error' && !runs);
   return result.success && !fails ? { config: result.data, problems } : { problems };
 }
 

@@ -29,14 +29,19 @@ function unknownKey(path: readonly PropertyKey[], suggestion: string | undefined
 
 function wrongValue(issue: z.core.$ZodIssue, found: unknown): PathProblem {
   const problem = { severity: 'error', path: issue.path } as const;
-  const plain = issue.code === 'invalid_type' && issue.message === 'Invalid input';
-  const message = plain ? `expected ${NAMES[issue.expected] ?? issue.expected}` : issue.message;
+  const message = issue.message === 'Invalid input' ? plainMessage(issue) : issue.message;
   const [, expected] = /^expected (.*)$/s.exec(message) ?? [];
   if (expected === undefined) return { ...problem, message };
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const suggestion = typeof found === 'string' ? didYouMean(found, words) : undefined;
   const meant = suggestion === undefined ? '' : `, did you mean "${suggestion}"?`;
   return { ...problem, message: `${shown(found)}${message}${meant}`, expected, ...(suggestion && { suggestion }) };
+}
+
+/** What a schema expects that says nothing of its own. */
+function plainMessage(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `expected ${NAMES[issue.expected] ?? issue.expected}`;
+  return issue.code === 'invalid_format' ? `expected a text that matches ${issue.pattern}` : issue.message;
 }
 
 /** What stands there, before what was expected. */

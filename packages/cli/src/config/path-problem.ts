@@ -1,7 +1,9 @@
 /** Something about a value in a configuration, by its path. */
 export interface PathProblem {
-  /** An `error` keeps the configuration from running; with a `warning` it runs, but hardly as it was meant. */
+  /** An `error` keeps the configuration from running, unless it says `runs`; with a `warning` it runs, but hardly as it was meant. */
   readonly severity: 'error' | 'warning';
+  /** Whether a configuration with this error runs all the same, without the part that is wrong. @default false */
+  readonly runs?: true;
   readonly path: readonly PropertyKey[];
   /** One sentence, to follow the path. */
   readonly message: string;

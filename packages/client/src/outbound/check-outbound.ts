@@ -12,6 +12,9 @@ import { wireForm } from './wire-form.ts';
  * Validates a message by the schema of its type, and refuses what cannot be sent as JSON in any field that the schema
  * keeps; a type that the table does not name is refused. What passes is a deep copy, as JSON carries it: the sender's own may
  * change before it is written. Never throws, whatever the message is or does when it is read.
+ *
+ * @example
+ * checkOutbound(quizzerOutgoing)({ type: 'toggle_buzzers', enabled: true }).issues; // undefined
  */
 export function checkOutbound<O extends MessageMap>(
   schemas: Schemas<O>,

@@ -15,6 +15,7 @@ export { link$ } from '../link/link.ts';
 export type { LinkSignals } from '../link/link.ts';
 export { reconnect } from '../link/reconnect.ts';
 export type { ReconnectOptions, Reconnecting } from '../link/reconnect.ts';
+export { checkOutbound } from '../outbound/check-outbound.ts';
 export { encode } from '../outbound/encode.ts';
 export { outbox } from '../outbound/outbox.ts';
 export type { OutboxOptions } from '../outbound/outbox.ts';
