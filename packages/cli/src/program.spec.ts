@@ -31,6 +31,15 @@ describe('the command line', () => {
     },
   );
 
+  it.each([
+    ...['', 'simulate', 'relay', 'buzzers', 'test-buzzers', 'osc-bridge', 'check', 'explain', 'schema', 'monitor'],
+    ...['osc', 'osc send', 'osc listen', 'status', 'arm', 'disarm', 'send', 'doctor'],
+  ])('has help within 80 columns: %s', async (name) => {
+    const { stdout } = await run(`${name} --help`.trim());
+    expect(stdout).toContain('Usage: hardware-ws');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   it.each<[line: string, says: RegExp, env?: Record<string, string>]>([
     ['', /Usage: hardware-ws/],
     ['nope', /unknown command 'nope'/],
@@ -60,6 +69,14 @@ describe('the command line', () => {
     ['doctor --gpio wires', /Allowed choices are chardev, gpiomon, pigpiod, pigpio, simulated/],
     ['doctor', /value 'wires' from env 'HARDWARE_WS_GPIO' is invalid/, { HARDWARE_WS_GPIO: 'wires' }],
     ['doctor --pins 17', /"17" should look like 17=1/],
+    ['buzzers 1 --pins 17=1 --client-id=', /'--client-id <id>' argument '' is invalid\. Give a text that is not blank/],
+    [
+      'buzzers 1 --pins 17=1 --client-id=\u00a0',
+      /Give a text that is not blank and has no control characters, as main/,
+    ],
+    ['buzzers 1 --pins 17=1 --client-id=a\u001b[2J', /Give a text that is not blank and has no control characters/],
+    ['simulate --port 70000', /'--port <port>' argument '70000' is invalid\. Give an integer from 0 to 65535\./],
+    ['simulate --game one', /'--game <game_id>' argument 'one' is invalid\. Give an integer from 0, as 1\./],
     ['simulate --for soon', /'soon' is invalid\. Give seconds/],
     ['osc-bridge 1', /missing required argument 'config\.yaml'/],
     ['osc-bridge 1 /nonexistent.yaml', /\/nonexistent\.yaml {2}cannot be read: ENOENT/],

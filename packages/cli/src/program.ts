@@ -27,6 +27,8 @@ export async function program(args: readonly string[]): Promise<number> {
     .description('Puts hardware on a WebSocket backend.')
     .version(version, '--version', 'tells the version of the command')
     .configureOutput(format === 'json' ? { writeErr: noop } : {})
+    // Within 80 columns: of a command in the list its name is enough.
+    .configureHelp({ minWidthToWrap: 20, subcommandTerm: (listed) => listed.name() })
     .showHelpAfterError('Add --help to see what can be given.')
     .exitOverride();
   const commands = [

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { destinationFile } from './destination-file.ts';
 import { hostFile } from './host-file.ts';
+import { idFile } from './id-file.ts';
 import { incomingRuleFile } from './incoming-rule-file.ts';
 import { nameFile } from './name-file.ts';
 import { outgoingRuleFile } from './outgoing-rule-file.ts';
@@ -20,8 +21,8 @@ export const oscBridgeFile = z.strictObject({
             z.int('expected a whole number').check(z.nonnegative('expected 0 or more')),
           ),
         ),
-        client_type: z.optional(nameFile('As what the bridge announces itself. Left out: osc.')),
-        client_id: z.optional(nameFile('Which of them it is. Left out: osc-main.')),
+        client_type: z.optional(idFile('As what the bridge announces itself. Left out: osc.')),
+        client_id: z.optional(idFile('Which of them it is. Left out: osc-main.')),
       }),
     ),
   ),

@@ -28,7 +28,7 @@ export interface BoxOptions {
 /** How a buzzer box is wired. */
 export const boxOptions = (): readonly Option[] => [
   gpioOption(),
-  new Option('--pins <pin=id,…>', 'one button per pin: which buzzer each is, as 17=1,22=2 (simulated: buzzers 0 to 9)')
+  new Option('--pins <pin=id,…>', 'one button per pin: the buzzer of each, as 17=1,22=2 (simulated: buzzers 0 to 9)')
     .argParser(parsePins)
     .conflicts(['multiplexer', 'config']),
   new Option('--lamps <pin=id,…>', 'which lamp each buzzer has, as 5=1,6=2')

@@ -34,6 +34,12 @@ describe('bridgeConfig', () => {
     });
   });
 
+  it.each(['""', '" "', '"a\\tb"', '"\\e[2J"'])('refuses a client id in which nothing can be seen: %s', (id) => {
+    expect(errorsOf(`websocket: { client_id: ${id} }`)[0]).toMatch(
+      /^:1:25 {2}websocket\.client_id {2}.*: expected a text that is not blank and has no control characters$/,
+    );
+  });
+
   it('merges keys as Python does: own ones first, then those that are named first', () => {
     const yaml = [
       'x-desk: &desk { host: desk, port: 1, address: /desk }',

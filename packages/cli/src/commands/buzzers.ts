@@ -11,6 +11,7 @@ import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
 import { onceOpen } from '../once-open.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/real-gpio.ts';
+import { clientId as clientIdOption } from '../options/client-id.ts';
 import { logLevel } from '../options/log-level.ts';
 import { printLive } from '../output/live-output.ts';
 import { timedText } from '../output/written-text.ts';
@@ -28,15 +29,16 @@ interface BuzzersOptions extends GameOptions, BoxOptions {
 export function buzzers(program: Command): void {
   const command = gameCommand(program, 'buzzers')
     .description('Sends presses of buzzers to the backend, as its rules say, and lights their lamps.')
-    .option('--client-id <id>', 'which buzzer client this is', 'main')
+    .option('--client-id <id>', 'which buzzer client this is', clientIdOption, 'main')
     .addHelpText(
       'after',
       `
-Lamps: the winner's burns; all blink while the buzzers are disabled, are dark while they are enabled, and flash every two
-seconds while the link is down. Where several boxes play, those that have lost stay dark.
+Lamps: the winner's burns; all blink while the buzzers are disabled, are dark
+while they are enabled, and flash every two seconds while the link is down.
+Where several boxes play, those that have lost stay dark.
 
 Examples:
-  hardware-ws buzzers 1 --server quiz.local:8000 --pins 17=1,22=2 --lamps 5=1,6=2
+  hardware-ws buzzers 1 --server quiz.local --pins 17=1,22=2 --lamps 5=1,6=2
   hardware-ws buzzers 1 --server quiz.local:8000 --multiplexer`,
     )
     .action(run);

@@ -23,8 +23,9 @@ export function oscBridge(program: Command): void {
     .addHelpText(
       'after',
       `
-Signals: SIGUSR2 logs what each rule did. SIGHUP reads the file again where there is no terminal, as for a service; on a
-terminal it says that the terminal has gone, which ends the bridge.
+Signals: SIGUSR2 logs what each rule did. SIGHUP reads the file again where
+there is no terminal, as for a service; on a terminal it says that the terminal
+has gone, which ends the bridge.
 
 Example:
   hardware-ws osc-bridge 1 show.yaml --server quiz.local:8000`,

@@ -1,5 +1,5 @@
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { oscDump } from '../../test/osc-dump.ts';
@@ -30,7 +30,34 @@ function takePort8000(): Promise<void> {
   });
 }
 
+/** A port of TCP that nobody has. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
 describe('hardware-ws simulate', () => {
+  it('takes --port and --game, and says in a sentence that the port is in use', async () => {
+    const port = String(await freePort());
+    const simulate = hardwareWs(['simulate', '--port', port, '--game', '7']);
+    await simulate.says(new RegExp(`^backend {2}ws://127\\.0\\.0\\.1:${port}/ws/game/7/ `));
+    const monitor = hardwareWs(['monitor', '7', '--server', `127.0.0.1:${port}`]);
+    await monitor.says(/Connected to/);
+    const second = await hardwareWs(['simulate', '--port', port]).ended;
+    simulate.type('arm');
+    await monitor.says(/toggle_buzzers {2}\{"enabled":true\}/);
+    expect(second).toMatchObject({
+      code: 1,
+      stdout: [],
+      stderr: [expect.stringContaining(`The relay cannot listen on 127.0.0.1:${port}: the port is in use`)],
+    });
+    expect(await simulate.endInput()).toMatchObject({ code: 0, stderr: [] });
+  });
+
   it('does what lines of standard input say, each after the one before, then exits with 0', async () => {
     const simulate = hardwareWs(['simulate']);
     const { code, stdout, stderr } = await simulate.endInput(

@@ -1,6 +1,8 @@
 import process from 'node:process';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { NEVER, defer, takeUntil, tap, timer } from 'rxjs';
+import { gameId } from '../options/game-id.ts';
+import { parsePort } from '../options/parse-port.ts';
 import { parseSeconds } from '../options/parse-seconds.ts';
 import { printLive } from '../output/live-output.ts';
 import { keyControls } from '../simulate/key-controls.ts';
@@ -8,24 +10,39 @@ import { lineControls } from '../simulate/line-controls.ts';
 import { runSimulation$ } from '../simulate/run-simulation.ts';
 import { untilShutdown } from '../until-shutdown.ts';
 
+interface SimulateOptions {
+  readonly port?: number;
+  readonly game: number;
+  readonly for?: number;
+}
+
 /** Adds `hardware-ws simulate`. */
 export function simulate(program: Command): void {
   program
     .command('simulate')
     .description('Runs everything in one process: the embedded backend, simulated buzzers and an OSC bridge.')
+    .addOption(
+      new Option(
+        '--port <port>',
+        'the port of the embedded backend; 0 takes any free one (default: 8000, or any free one if that is in use)',
+      ).argParser(parsePort),
+    )
+    .option('--game <game_id>', 'the number of the game', gameId, 1)
     .option('--for <seconds>', 'end after so many seconds', parseSeconds)
     .addHelpText(
       'after',
       `
-On a terminal, keys: ${keyControls.help}.
-Otherwise, ${lineControls.help} (of standard input).
+On a terminal, keys:
+  ${keyControls.help}
+Otherwise, of standard input,
+  ${lineControls.help}
 
 Example:
   printf 'arm\\npress 2\\n' | hardware-ws simulate`,
     )
-    .action(async (options: { readonly for?: number }) => {
+    .action(async (options: SimulateOptions) => {
       const over$ = options.for === undefined ? NEVER : timer(options.for * 1000);
-      const shown$ = defer(() => runSimulation$(process.stdin.isTTY ? keyControls : lineControls));
+      const shown$ = defer(() => runSimulation$(process.stdin.isTTY ? keyControls : lineControls, options));
       await untilShutdown(shown$.pipe(tap(printLive), takeUntil(over$)));
     });
 }

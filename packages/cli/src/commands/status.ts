@@ -24,8 +24,9 @@ export function status(program: Command): void {
     .addHelpText(
       'after',
       `
-Clients are asked when you ask, so it does not matter who joined when. Web pages and other programs answer without
-saying who they are; a client that answers no pings is not seen.
+Clients are asked when you ask, so it does not matter who joined when. Web pages
+and other programs answer without saying who they are; a client that answers no
+pings is not seen.
 
 Example:
   hardware-ws status 1 --server quiz.local:8000`,

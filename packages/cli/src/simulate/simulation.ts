@@ -1,7 +1,7 @@
 import { connect$, lanBackoff, systemClock } from '@hardware-ws/client';
 import { webSocket$ } from '@hardware-ws/client/web-socket';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
-import { quizzer } from '@hardware-ws/quizzer';
+import { quizzer, type QuizzerOptions } from '@hardware-ws/quizzer';
 import { BehaviorSubject, Subject, catchError, share, tap, type Observable } from 'rxjs';
 import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
@@ -38,18 +38,21 @@ export interface Simulation {
   readonly told$: Observable<string>;
 }
 
-/** A buzzer client on simulated pins, a host and an OSC bridge, all at the backend of this address. */
-export function simulation(server: string): Simulation {
+/** A buzzer client on simulated pins, a host and an OSC bridge, all in this game of the backend of this address. */
+export function simulation(server: string, gameId = 1): Simulation {
   const told$ = new Subject<string>();
   const armed$ = new BehaviorSubject(false);
   const plugged$ = new BehaviorSubject(true);
   const button$ = new Subject<string>();
   const wiring = simulatedBuzzers;
 
-  const host = connectTo(server);
-  const osc = connectTo(server, 'osc', 'simulated');
+  const host = connectTo({ host: server, gameId });
+  const osc = connectTo({ host: server, gameId, clientType: 'osc', clientId: 'simulated' });
   const dial = cutWhileDown(webSocket$, plugged$);
-  const buzzer = connectTo(server, 'buzzer', 'main', { dial, backoff: lanBackoff });
+  const buzzer = connectTo(
+    { host: server, gameId, clientType: 'buzzer', clientId: 'main' },
+    { dial, backoff: lanBackoff },
+  );
   const edges$ = simulatedEdges$({ lines$: button$, wiring, now: () => systemClock.monotonic() });
 
   const quiet = { info: () => undefined, warn: () => undefined };
@@ -77,7 +80,7 @@ export function simulation(server: string): Simulation {
   };
 }
 
-function connectTo(host: string, clientType?: string, clientId?: string, options = {}) {
+function connectTo(options: QuizzerOptions, link = {}) {
   // What becomes of each message is told by its outcome.
-  return connect$(quizzer({ host, gameId: 1, clientType, clientId }), { warn: () => undefined, ...options });
+  return connect$(quizzer(options), { warn: () => undefined, ...link });
 }
