@@ -1,3 +1,5 @@
+import type { OscEndpoint } from './osc-endpoint.ts';
+
 /**
  * A message that a rule matched and that was not made, and why.
  *
@@ -11,6 +13,8 @@ export interface MappingSkip {
   readonly rule: number;
   /** One sentence that names the field and its value. */
   readonly reason: string;
+  /** Who sent the OSC message that an incoming rule matched, where that is known. */
+  readonly from?: OscEndpoint;
   /** That the message is one that we sent ourselves. */
   readonly own?: true;
 }

@@ -78,6 +78,23 @@ describe('quizMessages', () => {
     });
   });
 
+  it('tells what no rule is for, as it came, and who sent what a rule skipped', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const from = { host: '10.9.0.7', port: 9000 };
+      const values = { ...received, v: { ...received.u, from }, t: { ...received.s, from } };
+      const unmatched: unknown[] = [];
+      const skips: MappingSkip[] = [];
+      const told = {
+        unmatched: (each: unknown) => unmatched.push(each),
+        skipped: (skip: MappingSkip) => skips.push(skip),
+      };
+      expectObservable(cold('-u-v-t-j|', values).pipe(quizMessages(rules, told))).toBe('-------j|', outputs);
+      flush();
+      expect(unmatched).toEqual([values.u, values.v]);
+      expect(skips).toMatchObject([{ rule: 0, from }]);
+    });
+  });
+
   it('makes nothing of what we sent ourselves, and says so of a rule that would have applied', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const skips: MappingSkip[] = [];
@@ -97,20 +114,25 @@ describe('quizMessages', () => {
     });
   });
 
-  it('goes on when the callback throws, and reports that as rxjs reports what nobody handles', () => {
-    jest.useFakeTimers();
-    const unhandled = jest.fn();
-    config.onUnhandledError = unhandled;
-    const thrown = new Error('from the callback');
-    const skipped = () => {
-      throw thrown;
-    };
-    marbles(({ cold, expectObservable }) => {
-      expectObservable(cold('-s-j|', received).pipe(quizMessages(rules, { skipped }))).toBe('---j|', outputs);
-    });
-    jest.runAllTimers();
-    config.onUnhandledError = null;
-    jest.useRealTimers();
-    expect(unhandled).toHaveBeenCalledWith(thrown);
-  });
+  it.each(['skipped', 'unmatched'])(
+    'goes on when the callback %s throws, and reports that as rxjs reports what nobody handles',
+    (name) => {
+      jest.useFakeTimers();
+      const unhandled = jest.fn();
+      config.onUnhandledError = unhandled;
+      const thrown = new Error('from the callback');
+      const callback = () => {
+        throw thrown;
+      };
+      const source = name === 'skipped' ? '-s-j|' : '-u-j|';
+      marbles(({ cold, expectObservable }) => {
+        const operator = quizMessages(rules, { [name]: callback });
+        expectObservable(cold(source, received).pipe(operator)).toBe('---j|', outputs);
+      });
+      jest.runAllTimers();
+      config.onUnhandledError = null;
+      jest.useRealTimers();
+      expect(unhandled).toHaveBeenCalledWith(thrown);
+    },
+  );
 });

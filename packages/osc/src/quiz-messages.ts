@@ -25,14 +25,25 @@ export interface QuizMessagesOptions {
    * @default nobody hears of it
    */
   readonly applied?: (hit: RuleHit) => void;
+  /**
+   * Hears of each OSC message that no rule is for.
+   *
+   * @default nobody hears of it
+   */
+  readonly unmatched?: (received: OscMessage | ReceivedOscMessage) => void;
 }
 
 /** What an incoming rule makes of a message; of one that we sent ourselves nothing, for it would go round for ever. */
-const unlessOwn = (made: NonNullable<IncomingMapping>, rule: number, received: OscMessage | ReceivedOscMessage) => {
-  if (!('own' in received) || made.kind === 'skip') return made;
+const unlessOwn = (
+  made: NonNullable<IncomingMapping>,
+  rule: number,
+  received: OscMessage | ReceivedOscMessage,
+): NonNullable<IncomingMapping> => {
+  if (made.kind === 'skip') return 'from' in received ? { ...made, from: received.from } : made;
+  if (!('own' in received)) return made;
   const { address, from } = received;
   const reason = `${made.message.type} is not sent: the bridge itself sent ${address}, from ${from.host}, so it would go round.`;
-  return { kind: 'skip', direction: 'incoming', rule, reason, own: true } as const;
+  return { kind: 'skip', direction: 'incoming', rule, reason, own: true };
 };
 
 /**
@@ -48,13 +59,16 @@ const unlessOwn = (made: NonNullable<IncomingMapping>, rule: number, received: O
  */
 export const quizMessages = (
   rules: Pick<OscRules, 'incoming'>,
-  { skipped, applied }: QuizMessagesOptions = {},
+  { skipped, applied, unmatched }: QuizMessagesOptions = {},
 ): OperatorFunction<OscMessage | ReceivedOscMessage, QuizzerOutgoingMessage> => {
   checkRates('incoming', rules.incoming);
   return pipe(
     mergeMap((received) => {
       const trace = traceIncoming(rules, received).find((each) => 'made' in each);
-      if (!trace || !('made' in trace)) return [];
+      if (!trace || !('made' in trace)) {
+        tell(unmatched, received);
+        return [];
+      }
       const { rule } = trace;
       const made = unlessOwn(trace.made, rule, received);
       const hit = { kind: 'hit', direction: 'incoming', rule, datagrams: [], received } as const;

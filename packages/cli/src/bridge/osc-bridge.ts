@@ -1,5 +1,12 @@
 import type { Connection, Outcome } from '@hardware-ws/client';
-import { oscMessages, quizMessages, type OscDatagram, type RuleEvent, type RuleHit } from '@hardware-ws/osc';
+import {
+  oscMessages,
+  quizMessages,
+  type OscDatagram,
+  type OscMessage,
+  type RuleEvent,
+  type RuleHit,
+} from '@hardware-ws/osc';
 import { ownSockets, sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import {
@@ -36,6 +43,8 @@ export interface OscBridgeOptions {
   readonly applied?: (config: BridgeConfig) => void;
   /** Hears of all that rules do. @default nobody hears of it */
   readonly counted?: (event: RuleEvent) => void;
+  /** Hears of each OSC message that no incoming rule is for. @default nobody hears of it */
+  readonly unmatched?: (received: ReceivedOscMessage) => void;
   readonly log: { info(text: string): void; warn(text: string): void };
 }
 
@@ -49,7 +58,7 @@ export type OscBridgeEvent =
  * two messages: the sockets stay unless their port changes, and what the old rules still hold is sent.
  */
 export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent> {
-  const { game, config, reload$ = NEVER, lookAgain$ = NEVER, applied, counted, log } = options;
+  const { game, config, reload$ = NEVER, lookAgain$ = NEVER, applied, counted, unmatched, log } = options;
   return defer(() => {
     const own = ownSockets();
     const sent$ = new Subject<QuizzerOutgoingMessage>();
@@ -65,6 +74,9 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
       told(hit);
       const name = `${hit.direction}[${hit.rule}]`;
       for (const doubt of boolDoubts(rules, hit)) warn(`bool ${name}`, `${name}: ${doubt}`);
+    };
+    const noRule = (received: OscMessage | ReceivedOscMessage) => {
+      if ('from' in received) unmatched?.(received);
     };
     const inForce$ = new Subject<BridgeConfig>();
     const in$ = new Subject<ReceivedOscMessage>();
@@ -101,7 +113,7 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
       map((datagram) => ({ kind: 'osc' as const, datagram })),
     );
     const toGame$ = in$.pipe(
-      withRules((rules) => quizMessages(rules, { skipped: told, applied: appliedOf(rules) })),
+      withRules((rules) => quizMessages(rules, { skipped: told, applied: appliedOf(rules), unmatched: noRule })),
       tap((message) => sent$.next(message)),
       mergeMap((message) =>
         game.deliver(message).pipe(

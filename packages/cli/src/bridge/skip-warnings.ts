@@ -1,4 +1,5 @@
 import type { MappingSkip } from '@hardware-ws/osc';
+import { endpointText } from '../osc-text/endpoint-text.ts';
 import type { LimitedWarnings } from '../output/limited-warnings.ts';
 
 /**
@@ -7,10 +8,10 @@ import type { LimitedWarnings } from '../output/limited-warnings.ts';
  */
 export function skipWarnings(warn: LimitedWarnings['warn']): (skip: MappingSkip) => void {
   const saidOwn = new Set<string>();
-  return ({ direction, rule, reason, own }) => {
+  return ({ direction, rule, reason, own, from }) => {
     const name = `${direction}[${rule}]`;
     if (own && saidOwn.has(name)) return;
     if (own) saidOwn.add(name);
-    warn(name, `${name}: ${reason}`);
+    warn(name, `${name}: ${reason}${from ? ` The OSC came from ${endpointText(from)}.` : ''}`);
   };
 }

@@ -68,12 +68,12 @@ describeWithCounterparts('hardware-ws osc-bridge to a name', ['iproute2', 'pytho
     hosts('127.0.0.2');
     const [before, after, running] = await Promise.all([listen('127.0.0.2'), listen('127.0.0.3'), bridge()]);
     await press(1);
-    await before.says(/^\/lamp i 1$/);
+    await before.says(/^\/lamp i 1 ← /);
     hosts('127.0.0.3');
     running.child.kill('SIGHUP');
     await running.says(/qlab is at 127\.0\.0\.3 now, no longer at 127\.0\.0\.2/);
     await press(2);
-    await after.says(/^\/lamp i 2$/);
+    await after.says(/^\/lamp i 2 ← /);
 
     const { stderr } = await running.stop();
     expect(stderr.join('\n')).toMatch(/nowhere port 9000: the host's name is not known/);
@@ -88,7 +88,7 @@ describeWithCounterparts('hardware-ws osc-bridge to a name', ['iproute2', 'pytho
     await once(dns.stdout, 'data');
     const listener = await listen('127.0.0.2');
     expect((await run('osc', 'send', 'slow.test:9000', '/typed').ended).code).toBe(0);
-    await listener.says(/^\/typed$/);
+    await listener.says(/^\/typed ← /);
 
     const running = await bridge();
     await press(1);
@@ -96,7 +96,7 @@ describeWithCounterparts('hardware-ws osc-bridge to a name', ['iproute2', 'pytho
     // The look-up still goes on, and what comes when it has ended goes out at once.
     for (let id = 2; !listener.said.stdout.some((line) => line.startsWith('/lamp')); id += 1) await press(id);
     const { stdout } = await listener.stop();
-    expect(stdout).not.toContain('/lamp i 1');
+    expect(stdout).not.toContainEqual(expect.stringMatching(/^\/lamp i 1 /));
     const { stderr } = await running.stop();
     expect(stderr.join('\n')).toMatch(/outgoing\[0\] buzzer_pressed: \d+ hits, 0 skips, [1-9]\d* errors/);
   });

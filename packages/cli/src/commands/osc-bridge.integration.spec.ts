@@ -150,6 +150,46 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     expect({ code, twice: stderr.filter((line) => line.includes('Not sent')) }).toEqual({ code: 0, twice: [] });
   });
 
+  it('shows the OSC that no rule is for with its sender at level debug, and counts it at any level', async () => {
+    const [relay, listenPort, quietPort] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
+    const start = (port: number, ...options: readonly string[]) => {
+      const file = fileOf(`osc: { listen_port: ${port} }\n${incoming}`);
+      return hardwareWs(['osc-bridge', '1', file, '--server', relay.host, ...options]);
+    };
+    const [bridge, quiet] = [start(listenPort, '--log-level', 'debug'), start(quietPort)];
+    await Promise.all([bridge.says(/listening for OSC/), quiet.says(/listening for OSC/)]);
+    for (const port of [listenPort, quietPort]) {
+      oscSend(port, '/buzer/press', 'i', '5');
+      for (let round = 0; round < 3; round += 1) oscSend(port, '/fader/1', 'f', '0.5');
+    }
+    await bridge.says(/DEBUG: no incoming rule is for \/buzer\/press i 5, which came from 127\.0\.0\.1:\d+$/);
+    await bridge.says(/DEBUG: no incoming rule is for \/fader\/1 f 0\.5, which came from 127\.0\.0\.1:\d+$/);
+    const counted = [
+      'no incoming rule: 4 OSC messages',
+      '1 × /buzer/press from 127.0.0.1',
+      '3 × /fader/1 from 127.0.0.1',
+    ];
+    for (const { child, says, stop } of [bridge, quiet]) {
+      oscSend(child === bridge.child ? listenPort : quietPort, '/buzzer/press', 'i', '1');
+      await says(/"buzzerId":1/); // so that all before it has been read
+      child.kill('SIGUSR2');
+      for (const text of counted) await says(new RegExp(`INFO: +${text}$`));
+      const { stderr } = await stop();
+      const atLast = stderr.filter((line) => line.includes('INFO')).slice(-3);
+      expect(atLast.map((line) => line.replace(/.*INFO: +/, ''))).toEqual(counted);
+    }
+    expect(quiet.said.stderr.filter((line) => line.includes('no incoming rule is for'))).toEqual([]);
+  });
+
+  it('names the sender of OSC that a rule skips', async () => {
+    const [relay, listenPort] = await Promise.all([relayProcess(), freeUdpPort()]);
+    const file = fileOf(`osc: { listen_port: ${listenPort} }\n${incoming}`);
+    const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host]);
+    await bridge.says(/listening for OSC/);
+    oscSend(listenPort, '/buzzer/press');
+    await bridge.says(/WARNING: incoming\[0\]: .* is missing\. The OSC came from 127\.0\.0\.1:\d+\.$/);
+  });
+
   it('opens no port without incoming rules, and takes types beyond the contract; the flag goes before the file', async () => {
     const [relay, listenPort, port] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
     const [host, dump] = await Promise.all([hostPage(relay.host), oscDump(port)]);

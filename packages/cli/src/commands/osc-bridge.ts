@@ -7,7 +7,9 @@ import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
 import { reloads$ } from '../bridge/reloads.ts';
 import { rulesText } from '../bridge/rules-text.ts';
 import { saved$ } from '../bridge/saved.ts';
+import { unmatchedOsc } from '../bridge/unmatched-osc.ts';
 import { hangupEnds, hangupReloads } from '../hangup.ts';
+import { endpointText } from '../osc-text/endpoint-text.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { printLive } from '../output/live-output.ts';
 import { writtenText } from '../output/written-text.ts';
@@ -23,9 +25,12 @@ export function oscBridge(program: Command): void {
     .addHelpText(
       'after',
       `
-Signals: SIGUSR2 logs what each rule did. SIGHUP reads the file again where
-there is no terminal, as for a service; on a terminal it says that the terminal
-has gone, which ends the bridge.
+Signals: SIGUSR2 logs what each rule did, and the OSC that no rule is for.
+SIGHUP reads the file again where there is no terminal, as for a service; on a
+terminal it says that the terminal has gone, which ends the bridge.
+
+With --log-level debug the log shows each OSC message that no rule is for, and
+its sender.
 
 Example:
   hardware-ws osc-bridge 1 show.yaml --server quiz.local:8000`,
@@ -63,12 +68,14 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
       log.info(`${file} is in force${now === config ? '' : ' now'}: ${rulesText(now)}`);
       inForce$.next(now);
     };
+    const { heard: unmatched, written$, lines } = unmatchedOsc(log);
     const tellCounts = () => {
-      for (const line of countLines(counts)) log.info(line);
+      for (const line of [...countLines(counts), ...lines()]) log.info(line);
     };
     return merge(
       counting$,
-      oscBridge$({ game, config, reload$, lookAgain$: when$, applied, counted, log }).pipe(tap(show)),
+      written$,
+      oscBridge$({ game, config, reload$, lookAgain$: when$, applied, counted, unmatched, log }).pipe(tap(show)),
       signal$('SIGUSR2').pipe(tap(tellCounts), ignoreElements()),
     ).pipe(finalize(tellCounts));
   });
@@ -77,7 +84,7 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
 function show(event: OscBridgeEvent): void {
   if (event.kind === 'osc') {
     const { destination, message } = event.datagram;
-    printLive(`${oscText(message)} → ${destination.host}:${destination.port}`);
+    printLive(`${oscText(message)} → ${endpointText(destination)}`);
   } else {
     const text = writtenText(event.outcome);
     if (text !== undefined) printLive(text);

@@ -4,6 +4,7 @@ import { merge, tap } from 'rxjs';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parseHost } from '../options/parse-host.ts';
 import { parsePort } from '../options/parse-port.ts';
+import { endpointText } from '../osc-text/endpoint-text.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
 import { limitedWarnings } from '../output/limited-warnings.ts';
@@ -27,7 +28,7 @@ export function oscListen(parent: Command): void {
         .default('0.0.0.0'),
     )
     .option('--interface <name>', 'the interface to join the multicast group on, or its address')
-    .description('Shows the OSC messages that arrive, each as osc send and explain take it.')
+    .description('Shows the OSC messages that arrive, each with its sender and as osc send and explain take it.')
     .addHelpText(
       'after',
       '\nExamples:\n  hardware-ws osc listen 7400\n  hardware-ws osc listen 7400 --host 239.1.2.3 --interface eth0',
@@ -46,7 +47,7 @@ export function oscListen(parent: Command): void {
         ...(by !== undefined && { multicastInterface: by }),
         listening,
         fault,
-      }).pipe(tap((message) => printLive(oscText(message))));
+      }).pipe(tap((message) => printLive(`${oscText(message)} ← ${endpointText(message.from)}`)));
       await untilShutdown(merge(written$, printed$));
     });
   for (const option of logOptions()) command.addOption(option);

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { lastValueFrom, of } from 'rxjs';
 import { ConfigError } from '../config-error.ts';
 import { oscEndpoint } from '../options/osc-endpoint.ts';
+import { endpointText } from '../osc-text/endpoint-text.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { parseOscText } from '../osc-text/parse-osc-text.ts';
 import { parseOscWords } from '../osc-text/parse-osc-words.ts';
@@ -62,7 +63,7 @@ async function run(
     { defaultValue: undefined },
   );
   if (reason !== undefined) throw new Error(reason);
-  print(`${oscText(message)} → ${destination.host}:${destination.port}`);
+  print(`${oscText(message)} → ${endpointText(destination)}`);
 }
 
 /** What cannot be written was asked for wrongly, and would be no fault of the network. */

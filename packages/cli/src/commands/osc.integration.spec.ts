@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
-import { cleanUp } from '../../test/clean-up.ts';
+import { standardCodec } from '@hardware-ws/osc';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { oscDump } from '../../test/osc-dump.ts';
@@ -32,11 +33,24 @@ describeWithCounterparts('hardware-ws osc and liblo', ['liblo-tools'], () => {
     expect(dump.lines).toEqual(['/a ifsTh -5 0.500000 "two words" #T 7', '/b s "in one word"']);
   });
 
-  it('listen hears oscsend, and prints what send takes', async () => {
-    const { port, says, stop } = await listening();
+  it('listen hears oscsend, and prints what send takes, with the sender', async () => {
+    const { port, says, said } = await listening();
     spawnSync('oscsend', ['127.0.0.1', String(port), '/a', 'ifsTF', '5', '0.25', 'two words']);
-    await says(/^\/a ifsTF /);
-    expect((await stop()).stdout).toEqual(['/a ifsTF 5 0.25 "two words"']);
+    const line = await says(/^\/a ifsTF /);
+    expect(line).toMatch(/^\/a ifsTF 5 0\.25 "two words" ← 127\.0\.0\.1:\d+$/);
+    const socket = createSocket('udp4');
+    atEnd(() => socket.close());
+    await new Promise<void>((bound) => socket.bind(0, '127.0.0.1', bound));
+    const go = standardCodec.encode({ address: '/go', args: [] });
+    await new Promise((sent) => socket.send(go, port, '127.0.0.1', sent));
+    const sender = `127.0.0.1:${socket.address().port}`;
+    expect(await says(/^\/go /)).toBe(`/go ← ${sender}`);
+    // A whole line is what send takes.
+    await send(`127.0.0.1:${port}`, line);
+    await send(`127.0.0.1:${port}`, `/go ← ${sender}`);
+    await says(new RegExp(`^/go ← (?!${sender})`));
+    const shown = said.stdout.map((each) => each.split(' ← ')[0]);
+    expect(shown).toEqual(['/a ifsTF 5 0.25 "two words"', '/go', '/a ifsTF 5 0.25 "two words"', '/go']);
   });
 });
 
@@ -48,7 +62,7 @@ describe('hardware-ws osc', () => {
     socket.close();
     await says(/8 bytes came from 127\.0\.0\.1 port \d+: 6e6f6e73656e7365$/);
     await send(`127.0.0.1:${port}`, '/go');
-    await says(/^\/go$/);
+    await says(/^\/go ← 127\.0\.0\.1:\d+$/);
   });
 
   it('tells of a flood by a line a second, with a count', async () => {

@@ -9,7 +9,7 @@ const bytes = (constraints: fc.IntArrayConstraints) =>
   fc.uint8Array(constraints).map((array) => Uint8Array.from(array));
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
-  fc.constantFrom('', ' ', '"', '\\', "it's", 'a\nb', '\u2028', '-1'),
+  fc.constantFrom('', ' ', '"', '\\', "it's", '←', '→', 'a\nb', '\u2028', '-1'),
 );
 
 const { argument } = fc.letrec<{ argument: OscArgument }>((tie) => ({
@@ -50,6 +50,7 @@ describe('parseOscText', () => {
           const written = oscText({ address, args });
           expect(written).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u);
           expect(parseOscText(written)).toEqual({ address, args });
+          expect(parseOscText(`${written} ← [fe80::1%eth0]:9000`)).toEqual({ address, args });
         },
       ),
       { numRuns: 2000 },
@@ -64,6 +65,7 @@ describe('parseOscText', () => {
     ['/a h 1.5', '"1.5" is not an integer, which the type h wants'],
     ['/a b 0x1', '"0x1" is not bytes, as 0x01ff, which the type b wants'],
     ['/a t now', '"now" is not a time, as {"seconds":0,"fraction":1}, which the type t wants'],
+    ['/a T ← gear:1 more', '"← gear:1 more" has no type: give one letter for each value'],
     ['/a T 1', '"1" has no type: give one letter for each value'],
     ['/a [i 1', 'the brackets of the types "[i" are not in pairs'],
     ['/a i] 1', 'the brackets of the types "i]" are not in pairs'],

@@ -2,8 +2,15 @@ import type { OscArgument, OscMessage } from '@hardware-ws/osc';
 import { ConfigError } from '../config-error.ts';
 import { parseOscValue } from './parse-osc-value.ts';
 
-/** An OSC message as `oscsend` takes it, word by word: the address, the type tags, a value for each that has one. */
-export function parseOscWords([address = '', tags = '', ...words]: readonly string[]): OscMessage {
+/** What `osc listen` and `osc send` print behind a message: from where it came, or where it went. */
+const isRoute = (words: readonly string[]): boolean => words.length === 2 && /^[←→]$/.test(words[0] ?? '');
+
+/**
+ * An OSC message as `oscsend` takes it, word by word: the address, the type tags, a value for each that has one. An arrow and
+ * who stands behind it may follow.
+ */
+export function parseOscWords([address = '', ...others]: readonly string[]): OscMessage {
+  const [tags = '', ...words] = isRoute(others) ? [] : others;
   if (!address.startsWith('/')) throw new ConfigError(`"${address}" is no OSC address: it starts with "/"`);
   const values = words[Symbol.iterator]();
   const letters = Array.from(tags)[Symbol.iterator]();
@@ -14,7 +21,8 @@ export function parseOscWords([address = '', tags = '', ...words]: readonly stri
   };
   const args = argumentsUntil(undefined);
   const rest = Array.from(values);
-  if (rest.length > 0) throw new ConfigError(`"${rest.join(' ')}" has no type: give one letter for each value`);
+  if (rest.length > 0 && !isRoute(rest))
+    throw new ConfigError(`"${rest.join(' ')}" has no type: give one letter for each value`);
   return { address, args };
 
   function argumentsUntil(end: ']' | undefined): readonly OscArgument[] {

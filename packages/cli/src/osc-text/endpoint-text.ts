@@ -1,0 +1,10 @@
+import type { OscEndpoint } from '@hardware-ws/osc';
+
+/**
+ * An end of the network for people, with an IPv6 address in brackets: as `osc send` takes it.
+ *
+ * @example
+ * endpointText({ host: '::1', port: 7400 }); // '[::1]:7400'
+ */
+export const endpointText = ({ host, port }: OscEndpoint): string =>
+  `${host.includes(':') ? `[${host}]` : host}:${port}`;
