@@ -54,7 +54,8 @@ describeWithCounterparts('hardware-ws osc-bridge whose own port is reached', ['i
     for (const id of [1, 2]) {
       const words = ['osc', 'send', round.press, '/buzzer/press', 'i', String(id), '--interface', 'show0'];
       await hardwareWs(words, {}, network.within).ended;
-      for (const host of hosts) await bridge.says(new RegExp(`^/buzzer/press i ${id} → ${host}:7400$`));
+      const shown = (host: string) => (host.includes(':') ? `\\[${host}\\]` : host);
+      for (const host of hosts) await bridge.says(new RegExp(`^/buzzer/press i ${id} → ${shown(host)}:7400$`));
     }
     const { stdout, stderr } = await bridge.stop();
     const anyId = (line: string) => line.replace(/,"press_id":"[0-9a-z-]+"/, '');
