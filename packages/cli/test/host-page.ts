@@ -27,6 +27,8 @@ export async function hostPage(server: string, gameId = 1) {
     pressed: () => heard.flatMap((message) => (message.type === 'buzzer_pressed' ? [message.buzzerId] : [])),
     /** The types of all messages heard, in order. */
     heardTypes: () => heard.map(({ type }) => type),
+    /** All messages heard of which it holds, in order. */
+    heard: (holds: (message: QuizzerMessage) => boolean) => heard.filter(holds),
     /** The next message that has these fields, after the last one that was asked for. */
     hears: async (fields: Readonly<Record<string, unknown>>) => {
       const from = read;

@@ -1,3 +1,4 @@
+export { confirmAll } from './confirm-all.ts';
 export { forwarded } from './forwarded.ts';
 export { pong } from './pong.ts';
 export { quizzer } from './quizzer.ts';

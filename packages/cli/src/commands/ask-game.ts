@@ -1,5 +1,5 @@
 import { connect$, linkEndText, type Connection } from '@hardware-ws/client';
-import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { confirmAll, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { firstValueFrom, filter, map, merge, type Observable } from 'rxjs';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import { backend, type BackendOptions } from '../options/backend.ts';
@@ -18,7 +18,7 @@ export async function askGame<T>(
   options: AskGameOptions,
   ask: (game: Connection<QuizzerMessage, QuizzerOutgoingMessage>) => Observable<T>,
 ): Promise<T> {
-  const protocol = withLooseTypes(backend(options), options.looseTypes ?? []);
+  const protocol = confirmAll(withLooseTypes(backend(options), options.looseTypes ?? []));
   // What becomes of the message is told by its outcome.
   const game = connect$({ ...protocol, replies: {} }, { warn: () => undefined });
   const failed$ = game.status$.pipe(

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { connect$, logTo, systemClock, type Connection, type Fault } from '@hardware-ws/client';
-import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { confirmAll, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
 import { EMPTY, filter, ignoreElements, tap, type Observable } from 'rxjs';
 import { alongside } from '../alongside.ts';
@@ -46,7 +46,7 @@ export async function inGame(
   const log = logger({ name, level, format });
   const report = selfReport(options.clientType, options.clientId);
   const protocol = backend({ ...options, about: report.about });
-  const game = connect$(withLooseTypes(protocol, looseTypes));
+  const game = connect$(confirmAll(withLooseTypes(protocol, looseTypes)));
   const { url, text } = chosenServer(options, process.env['QUIZZER_SERVER']);
   log.info(startText(text, options));
   const note = proxyNote(url, process.env);

@@ -1,0 +1,70 @@
+import { confirmAll } from './confirm-all.ts';
+import { quizzer } from './quizzer.ts';
+import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+
+const protocol = quizzer({ host: 'localhost', gameId: 1 });
+const confirmed = confirmAll(protocol);
+
+const made = (message: object, type = 'toggle_buzzers') =>
+  confirmed.outbound[type as keyof typeof confirmed.outbound]['~standard'].validate(message) as {
+    readonly value?: QuizzerOutgoingMessage;
+    readonly issues?: readonly unknown[];
+  };
+const idOf = (message: object) => {
+  const delivery = confirmed.delivery?.toggle_buzzers;
+  return delivery?.outage === 'keep' ? delivery.confirm?.(message as never) : 'not kept';
+};
+
+describe('confirmAll', () => {
+  it('keeps and confirms all types of the contract but pings, pongs and presence', () => {
+    const without = ['ping', 'pong', 'client_connection_status', 'buzzer_connection_status'];
+    const others = Object.keys(protocol.outbound).filter((type) => !without.includes(type));
+    expect(Object.keys(confirmed.delivery ?? {}).sort()).toEqual(others.sort());
+    expect(confirmed.delivery?.toggle_buzzers).toMatchObject({ outage: 'keep', ttl: 1500 });
+    expect(confirmed.outbound.pong).toBe(protocol.outbound.pong);
+  });
+
+  it('leaves presses as they are, which have an id already', () => {
+    expect(confirmed.delivery?.buzzer_pressed).toBe(protocol.delivery?.buzzer_pressed);
+    expect(confirmed.outbound.buzzer_pressed).toBe(protocol.outbound.buzzer_pressed);
+  });
+
+  it('gives each message an id of its own, unless it has one', () => {
+    const arm = { type: 'toggle_buzzers', enabled: true };
+    const [one, other] = [made(arm).value, made(arm).value];
+    expect(one).toEqual({ ...arm, message_id: expect.any(String) as string });
+    expect(one).not.toEqual(other);
+    expect(made({ ...arm, message_id: 'a-1' }).value).toEqual({ ...arm, message_id: 'a-1' });
+  });
+
+  it('refuses what the schema refuses', () => {
+    expect(made({ type: 'toggle_buzzers', enabled: 1 }).issues).toHaveLength(1);
+  });
+
+  it.each([
+    ['its message_id', { message_id: 'a-1' }, 'a-1'],
+    ['none where it is no text', { message_id: 5 }, undefined],
+    [
+      'none where it is addressed to some, for such a message does not come back',
+      { message_id: 'a-1', recipient: { client_type: 'buzzer' } },
+      undefined,
+    ],
+  ])('knows a message that comes back by %s', (_, fields, id) => {
+    expect(idOf({ type: 'toggle_buzzers', enabled: true, ...fields })).toBe(id);
+  });
+
+  it('takes the types that were added to a protocol, and none that could not be seen to come back', () => {
+    const schema = protocol.outbound.join_game;
+    const added = {
+      ...protocol,
+      inbound: { ...protocol.inbound, cue: schema },
+      outbound: { ...protocol.outbound, cue: schema, mute: schema },
+    };
+    expect(confirmAll(added).delivery).toHaveProperty('cue');
+    expect(confirmAll(added).delivery).not.toHaveProperty('mute');
+  });
+
+  it('changes nothing of the protocol that it is given', () => {
+    expect(Object.keys(protocol.delivery ?? {})).toEqual(['buzzer_pressed']);
+  });
+});
