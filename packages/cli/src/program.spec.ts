@@ -50,6 +50,7 @@ describe('the command line', () => {
     ['relay extra', /too many arguments for 'relay'/],
     ['relay --log-format xml', /Allowed choices are human, json/],
     ['monitor', /missing required argument 'game_id'/],
+    ['monitor 1\u001b[2J\u009b', /value '1\\u001b\[2J\\u009b' is invalid/],
     ['monitor x', /'x' is invalid for argument 'game_id'\. Give an integer from 0, as 1\./],
     ['monitor 1 --server a/b', /host: "a\/b" is no host; it should look like localhost:8000/],
     [

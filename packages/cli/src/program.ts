@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { noop } from 'rxjs';
 import { arm } from './commands/arm.ts';
@@ -17,6 +18,7 @@ import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
 import { version } from './version.ts';
 import { askedLogFormat } from './options/asked-log-format.ts';
+import { printableLines } from './output/printable-lines.ts';
 import { resultsWritten } from './output/results-written.ts';
 import { tellFailure } from './output/tell-failure.ts';
 
@@ -26,7 +28,7 @@ export async function program(args: readonly string[]): Promise<number> {
   const command = new Command('hardware-ws')
     .description('Puts hardware on a WebSocket backend.')
     .version(version, '--version', 'tells the version of the command')
-    .configureOutput(format === 'json' ? { writeErr: noop } : {})
+    .configureOutput({ writeErr: format === 'json' ? noop : writeError })
     // Within 80 columns: of a command in the list its name is enough.
     .configureHelp({ minWidthToWrap: 20, subcommandTerm: (listed) => listed.name() })
     .showHelpAfterError('Add --help to see what can be given.')
@@ -59,6 +61,11 @@ export async function program(args: readonly string[]): Promise<number> {
     if (text !== '' && texts.indexOf(text) === index) tellFailure(text, codes[index] ?? 1, format);
   }
   return codes.find((code) => code > 0) ?? 0;
+}
+
+/** What is wrong with a command line repeats what was given, or what a variable of the environment holds. */
+function writeError(text: string): void {
+  process.stderr.write(printableLines(text));
 }
 
 function exitCodeOf(error: unknown): number {

@@ -29,6 +29,7 @@ describe('safeUrl', () => {
     ['ws://show/#S3CR3T', 'ws://show/#…'],
     ['ws://show/?token=S3 CR"3T\n', 'ws://show/?token=…'],
     ['\ufeffws://show/', '%EF%BB%BFws://show/'],
+    ['ws://show/\u001b[2J\u009b', 'ws://show/%1B[2J%C2%9B'],
     ['ws://show/\u200bws\u00a0', 'ws://show/%E2%80%8Bws%C2%A0'],
     ['no address', 'no address'],
     ['', ''],

@@ -8,7 +8,7 @@
  */
 export function safeUrl(url: string): string {
   return url
-    .replace(/["\s\p{Cf}]/gu, (character) => (character === ' ' ? character : encodeURIComponent(character)))
+    .replace(/["\s\p{Cc}\p{Cf}]/gu, (character) => (character === ' ' ? character : encodeURIComponent(character)))
     .replace(userInfo, '$1…@')
     .replace(/([?#])([^]+)$/, (_, mark: string, query: string) => mark + query.split('&').map(withoutValue).join('&'));
 }

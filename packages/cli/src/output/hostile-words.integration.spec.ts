@@ -58,9 +58,9 @@ describe('what came from outside', () => {
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const at = `127.0.0.1:${(server.address() as AddressInfo).port}`;
     const monitor = hardwareWs(['monitor', '1', '--server', at]);
-    await monitor.says(/WARNING: Link down: 302 .* a?.*\\u009b2Jb/);
+    await monitor.says(/WARNING: Link down: 302 .*elsewhere\/a%C2%9B2Jb/);
     const { stdout } = await hardwareWs(['doctor', '--server', at, '--gpio', 'simulated']).ended;
-    expect(stdout).toContainEqual(expect.stringMatching(/^FAILED {2}backend .*\\u009b2Jb/));
+    expect(stdout).toContainEqual(expect.stringMatching(/^FAILED {2}backend .*elsewhere\/a%C2%9B2Jb/));
     for (const line of [...stdout, ...(await monitor.stop()).stderr]) expect(line).not.toMatch(obeyed);
   });
 
