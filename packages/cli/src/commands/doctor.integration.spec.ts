@@ -1,10 +1,16 @@
+import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fakePigpiod } from '@hardware-ws/gpio/testing';
-import { cleanUp } from '../../test/clean-up.ts';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { relayProcess } from '../../test/relay-process.ts';
+import type { Finding } from '../doctor/finding.ts';
 
 jest.setTimeout(30_000);
 afterEach(cleanUp);
@@ -57,7 +63,10 @@ describe('hardware-ws doctor', () => {
     const { host } = await relayProcess();
     const pins = ['--gpio', 'pigpio', '--pins', '17=1', '--server', host];
     const { code, stdout, stderr } = await hardwareWs(['doctor', ...pins]).ended;
-    expect({ code, stderr }).toEqual({ code: 1, stderr: ['1 of these failed.'] });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: ['2 of these failed.'] });
+    expect(stdout.join('\n')).toMatch(
+      /^FAILED {2}gpio +pigpio: the native part of the package pigpio is missing: .*\n +→ npm install pigpio /m,
+    );
     expect(stdout.join('\n')).toMatch(
       /^FAILED {2}pin GPIO17 +the native part of the package pigpio is missing: .*\n +→ /m,
     );
@@ -69,8 +78,82 @@ describe('hardware-ws doctor', () => {
     const environment = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port), HARDWARE_WS_GPIO: 'pigpiod' };
     const pins = ['--pins', '17=1', '--server', '127.0.0.1:9'];
     const { code, stdout, stderr } = await hardwareWs(['doctor', ...pins], environment).ended;
-    expect({ code, stderr }).toEqual({ code: 1, stderr: ['2 of these failed.'] });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: ['3 of these failed.'] });
+    expect(stdout.join('\n')).toMatch(/^FAILED {2}gpio +pigpiod: no pigpiod at .*\n +→ Start it with sudo pigpiod/m);
     expect(stdout.join('\n')).toMatch(/^FAILED {2}pin GPIO17 +no pigpiod at .*ECONNREFUSED.*\n +→ /m);
     expect(stdout.join('\n')).toMatch(/^FAILED {2}backend +connection refused.*\n +→ /m);
   });
+
+  it("looks at tonight's box and at the destinations of its bridge: all is well", async () => {
+    const { host } = await relayProcess();
+    const daemon = await fakePigpiod();
+    const gear = createSocket('udp4');
+    await new Promise<void>((bound) => gear.bind(0, '127.0.0.1', bound));
+    atEnd(() => gear.close());
+    const show = file('show.yaml', showOf(host, '127.0.0.1', gear.address().port, await freeUdpPort()));
+    const address = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port) };
+    const config = 'packages/cli/test/fixtures/box.yaml';
+    const { code, stdout } = await hardwareWs(
+      ['doctor', '--json', '--gpio', 'pigpiod', '--config', config, show],
+      address,
+    ).ended;
+    await daemon.close();
+    const found = stdout.map((line) => JSON.parse(line) as Finding);
+    expect(code).toBe(0);
+    expect(found.slice(0, 10).map(({ check, state }) => `${state} ${check}`)).toEqual([
+      `ok ${config}`,
+      'ok gpio',
+      'ok pin GPIO17',
+      'ok pin GPIO22',
+      'ok lamp GPIO5',
+      'ok lamp GPIO6',
+      `ok ${show}`,
+      expect.stringMatching(/^ok osc port \d+$/),
+      `ok osc 127.0.0.1:${gear.address().port}`,
+      'ok backend',
+    ]);
+  });
+
+  it('says of each destination, port and file what is wrong, and what to do', async () => {
+    const { host } = await relayProcess();
+    const taken = createSocket('udp4');
+    await new Promise<void>((bound) => taken.bind(0, '127.0.0.1', bound));
+    atEnd(() => taken.close());
+    const silent = await freeUdpPort();
+    const show = file('show.yaml', showOf(host, '127.0.0.1', silent, taken.address().port));
+    const nameless = file('nameless.yaml', showOf(host, 'nowhere.invalid', 53000, silent));
+    const box = 'packages/cli/test/fixtures/wrong-box.yaml';
+    const args = ['doctor', '--gpio', 'simulated', '--config', box, show, nameless, 'nowhere.yaml'];
+    const { code, stdout } = await hardwareWs(args).ended;
+    expect(code).toBe(1);
+    const said = stdout.join('\n');
+    expect(said).toMatch(/^FAILED {2}\S+wrong-box\.yaml .*\n +→ Correct the file; hardware-ws check /m);
+    expect(said).toMatch(/^FAILED {2}osc port \d+ +somebody listens there already\n +→ ss -lunp shows who/m);
+    expect(said).toMatch(
+      new RegExp(`^FAILED {2}osc 127\\.0\\.0\\.1:${silent} +nobody listens at this port\\n +→ Start`, 'm'),
+    );
+    expect(said).toMatch(/^FAILED {2}osc nowhere\.invalid:53000 +the name does not resolve: .*\n +→ See what getent/m);
+    expect(said).toMatch(/^FAILED {2}nowhere\.yaml +.*cannot be read: ENOENT.*\n +→ Correct the file/m);
+  });
 });
+
+/** A file of a folder that lasts for the test. */
+function file(name: string, text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
+  atEnd(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+const showOf = (server: string, host: string, port: number, listenPort: number) => `
+websocket: { host: '${server}' }
+osc: { listen_host: 127.0.0.1, listen_port: ${listenPort} }
+default_destination: { host: '${host}', port: ${port} }
+outgoing:
+  - websocket_type: toggle_buzzers
+    osc_destinations: [{ address: /buzzers/enable, args: [{ field: enabled, type: int }] }]
+incoming:
+  - osc_address: /buzzer/press
+    websocket_type: buzzer_pressed
+    args: [{ osc_index: 0, websocket_field: buzzerId, type: int }]
+`;

@@ -15,4 +15,18 @@ describe('checkGpio', () => {
     expect(found).toMatchObject({ state: 'failed', says: 'no driver works' });
     expect(found.fix).toMatch(/koffi/);
   });
+
+  it('really looks at a driver that was asked for', async () => {
+    const chosen = () => Promise.resolve({ name: 'pigpio', reason: 'it was asked for' } as const);
+    const none = () => Promise.resolve(undefined);
+    const world = { chardev: none, gpiomon: none, pigpiod: none, simulated: none };
+    const refusal = () => Promise.resolve('pigpio needs root');
+    expect(await checkGpio(chosen, 'pigpio', { ...world, pigpio: refusal })).toEqual({
+      check: 'gpio',
+      state: 'failed',
+      says: 'pigpio: pigpio needs root',
+      fix: expect.stringContaining('use sudo') as string,
+    });
+    expect(await checkGpio(chosen, 'pigpio', { ...world, pigpio: none })).toMatchObject({ state: 'ok' });
+  });
 });

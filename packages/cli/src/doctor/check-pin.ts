@@ -19,6 +19,12 @@ export interface PinDriver {
   readonly levels$: LevelsDriver;
 }
 
+/** What is found of a pin that cannot be had. */
+export function pinFinding(check: string, error: unknown): Finding {
+  const kind = error instanceof GpioError ? error.kind : 'failed';
+  return { check, state: 'failed', says: (error as Error).message, fix: fixes[kind] };
+}
+
 /** Whether a pin can be had, and its button is open and quiet while nobody touches it. */
 export function checkPin(pin: string, { edges$, levels$ }: PinDriver): Promise<Finding> {
   const check = `pin ${pin}`;
@@ -43,12 +49,7 @@ export function checkPin(pin: string, { edges$, levels$ }: PinDriver): Promise<F
         })),
         timeout({ first: listenMs, with: () => of<Finding>({ check, state: 'ok', says: 'free, and quiet' }) }),
       ),
-    ).pipe(
-      catchError((error: unknown) => {
-        const kind = error instanceof GpioError ? error.kind : 'failed';
-        return of<Finding>({ check, state: 'failed', says: (error as Error).message, fix: fixes[kind] });
-      }),
-    ),
+    ).pipe(catchError((error: unknown) => of(pinFinding(check, error)))),
     { defaultValue: { check, state: 'failed', says: 'the driver gave it back at once', fix: fixes.failed } },
   );
 }

@@ -1,9 +1,6 @@
 import { GpioError } from '@hardware-ws/gpio';
-import { whyNotChardev } from '@hardware-ws/gpio/chardev';
-import { whyNotGpiomon } from '@hardware-ws/gpio/gpiomon';
-import { whyNotPigpiod } from '@hardware-ws/gpio/pigpiod';
 import type { GpioName } from './gpio-names.ts';
-import { pigpiodAddress } from './pigpiod-address.ts';
+import { whyNotGpio } from './why-not-gpio.ts';
 
 /** A driver, and why it is this one. */
 export interface GpioChoice {
@@ -18,13 +15,9 @@ export interface GpioWish {
   readonly sets?: boolean;
 }
 
-/** What is in the way of each driver, in the order in which they are tried. */
-const obstacles = {
-  chardev: () => whyNotChardev(),
-  gpiomon: () => whyNotGpiomon(),
-  pigpiod: () => whyNotPigpiod(pigpiodAddress()),
-} as const;
-type Chosen = keyof typeof obstacles;
+/** The drivers that are chosen by themselves, in the order in which they are tried. */
+const tried = ['chardev', 'gpiomon', 'pigpiod'] as const;
+type Chosen = (typeof tried)[number];
 
 const works: Readonly<Record<Chosen, string>> = {
   chardev: 'this machine has a GPIO chip',
@@ -39,11 +32,11 @@ const works: Readonly<Record<Chosen, string>> = {
  */
 export async function chooseGpio(
   { asked, sets = false }: GpioWish,
-  whyNot: Readonly<Record<Chosen, () => Promise<string | undefined>>> = obstacles,
+  whyNot: Readonly<Record<Chosen, () => Promise<string | undefined>>> = whyNotGpio,
 ): Promise<GpioChoice> {
   if (asked !== undefined) return { name: asked, reason: 'it was asked for' };
   const inTheWay = new Set<string>();
-  for (const name of ['chardev', 'gpiomon', 'pigpiod'] as const) {
+  for (const name of tried) {
     const reason = name === 'gpiomon' && sets ? 'gpiomon sets no lamps' : await whyNot[name]();
     if (reason === undefined) return { name, reason: [...inTheWay, works[name]].join(', and ') };
     inTheWay.add(reason);

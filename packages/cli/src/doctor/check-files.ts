@@ -1,0 +1,45 @@
+import { boxOf, type Box } from '../box/box-options.ts';
+import { bridgeConfig, type BridgeConfig } from '../bridge/bridge-config.ts';
+import { ConfigError } from '../config-error.ts';
+import { checkDestination } from './check-destination.ts';
+import { checkListenPort } from './check-listen-port.ts';
+import type { Finding } from './finding.ts';
+
+/** What was read of a configuration file, unless it is wrong, and what there is to say of it. */
+export interface CheckedPart<T> {
+  readonly config?: T;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the file of a box. */
+export const checkBoxFile = (file: string): CheckedPart<Box> =>
+  checked(file, (warned) => boxOf({ config: file }, warned));
+
+/** Reads the file of a bridge. */
+export const checkBridgeFile = (file: string): CheckedPart<BridgeConfig> =>
+  checked(file, (warned) => bridgeConfig(file, 'it would not start', warned));
+
+function checked<T>(check: string, read: (warned: (line: string) => void) => T): CheckedPart<T> {
+  const findings: Finding[] = [];
+  try {
+    const config = read((says) => {
+      findings.push({ check, state: 'warning', says, fix: `hardware-ws check ${check} shows the line.` });
+    });
+    if (findings.length === 0) findings.push({ check, state: 'ok', says: 'no problems' });
+    return { config, findings };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [says = '', ...more] = error.message.split('\n');
+    const last = more.at(-1);
+    const fix = `Correct the file; hardware-ws check ${check} shows each line.`;
+    return { findings: [{ check, state: 'failed', says: last === undefined ? says : `${says} (${last})`, fix }] };
+  }
+}
+
+/** Whether a bridge's port is free, and its destinations are in reach. */
+export async function* checkBridgeNetwork({ osc, incoming, outgoing }: BridgeConfig): AsyncGenerator<Finding> {
+  if (incoming.length > 0) yield await checkListenPort(osc);
+  const all = outgoing.flatMap((rule) => rule.osc_destinations);
+  const endpoints = new Map(all.map(({ host, port }) => [`${host} ${port}`, { host, port }]));
+  for (const endpoint of endpoints.values()) yield await checkDestination(endpoint);
+}

@@ -1,0 +1,28 @@
+import type { OutputsDriver } from '@hardware-ws/gpio';
+import { catchError, concat, firstValueFrom, map, NEVER, of, take, timeout } from 'rxjs';
+import type { Finding } from './finding.ts';
+import { pinFinding } from './check-pin.ts';
+
+/** How long a lamp may take to be set, in ms. */
+const setMs = 3000;
+
+/** Whether a lamp's pin can be had and set; the lamp stays dark. */
+export function checkLamp(pin: string, setLines: OutputsDriver): Promise<Finding> {
+  const check = `lamp ${pin}`;
+  const failed: Finding = {
+    check,
+    state: 'failed',
+    says: 'the driver does not set it',
+    fix: 'See the log of the driver.',
+  };
+  return firstValueFrom(
+    concat(of({ [pin]: 0 as const }), NEVER).pipe(
+      setLines({ lines: [pin] }),
+      map((): Finding => ({ check, state: 'ok', says: 'free, and can be set' })),
+      take(1),
+      timeout({ first: setMs, with: () => of(failed) }),
+      catchError((error: unknown) => of(pinFinding(check, error))),
+    ),
+    { defaultValue: failed },
+  );
+}

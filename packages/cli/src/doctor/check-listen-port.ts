@@ -1,0 +1,27 @@
+import { createSocket } from 'node:dgram';
+import { isIPv6 } from 'node:net';
+import type { BridgeConfig } from '../bridge/bridge-config.ts';
+import { isGroup } from '../check/is-group.ts';
+import type { Finding } from './finding.ts';
+
+/** Whether the port is free that a bridge will listen on. */
+export function checkListenPort({ listen_host: host, listen_port: port }: BridgeConfig['osc']): Promise<Finding> {
+  const check = `osc port ${port}`;
+  const type = isIPv6(host) ? 'udp6' : 'udp4';
+  return new Promise((resolve) => {
+    const socket = createSocket(type);
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      socket.close();
+      const taken = error.code === 'EADDRINUSE';
+      const says = taken ? 'somebody listens there already' : `cannot be listened on: ${error.message}`;
+      const fix = taken
+        ? 'ss -lunp shows who; end that program, or give the bridge another listen_port.'
+        : 'Correct listen_host: ip address shows the addresses of this machine.';
+      resolve({ check, state: 'failed', says, fix });
+    });
+    socket.bind({ port, exclusive: true, ...(isGroup(host) ? {} : { address: host }) }, () => {
+      socket.close();
+      resolve({ check, state: 'ok', says: `free at ${host}` });
+    });
+  });
+}
