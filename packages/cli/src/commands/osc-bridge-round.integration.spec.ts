@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { relayProcess } from '../../test/relay-process.ts';
+import { endpointText } from '../osc-text/endpoint-text.ts';
 
 jest.setTimeout(120_000);
 afterEach(cleanUp);
@@ -51,11 +52,12 @@ describeWithCounterparts('hardware-ws osc-bridge whose own port is reached', ['i
     const relay = await relayProcess(0, network.within);
     const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host], {}, network.within);
     await Promise.all([bridge.says(/listening for OSC/), bridge.says(/Connected/)]);
+    const ends = hosts.map((host) => endpointText({ host, port: 7400 }));
     for (const id of [1, 2]) {
       const words = ['osc', 'send', round.press, '/buzzer/press', 'i', String(id), '--interface', 'show0'];
       await hardwareWs(words, {}, network.within).ended;
-      const shown = (host: string) => (host.includes(':') ? `\\[${host}\\]` : host);
-      for (const host of hosts) await bridge.says(new RegExp(`^/buzzer/press i ${id} → ${shown(host)}:7400$`));
+      for (const end of ends)
+        await bridge.says(new RegExp(`^/buzzer/press i ${id} → ${end.replace(/[[\]]/g, '\\$&')}$`));
     }
     const { stdout, stderr } = await bridge.stop();
     const anyId = (line: string) => line.replace(/,"press_id":"[0-9a-z-]+"/, '');
@@ -63,7 +65,7 @@ describeWithCounterparts('hardware-ws osc-bridge whose own port is reached', ['i
       [1, 2]
         .flatMap((id) => [
           `{"type":"buzzer_pressed","buzzerId":${id}}`,
-          ...hosts.map((host) => `/buzzer/press i ${id} → ${host}:7400`),
+          ...ends.map((end) => `/buzzer/press i ${id} → ${end}`),
         ])
         .sort(),
     );
