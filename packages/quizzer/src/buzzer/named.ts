@@ -6,7 +6,9 @@ export function named({ idPrefix }: BuzzerIdentity, step: BuzzerStep): BuzzerSte
   if (idPrefix === undefined || step.send.length === 0) return step;
   let { named } = step.state;
   const send = step.send.map((message) =>
-    message.type === 'buzzer_pressed' ? { press_id: `${idPrefix}-${(named += 1)}`, ...message } : message,
+    message.type === 'buzzer_pressed' && message.press_id === undefined
+      ? { ...message, press_id: `${idPrefix}-${(named += 1)}` }
+      : message,
   );
   return { ...step, state: { ...step.state, named }, send };
 }
