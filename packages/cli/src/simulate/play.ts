@@ -1,3 +1,4 @@
+import type { HeardBuzzerStep } from '@hardware-ws/quizzer';
 import { isOpen$ } from '@hardware-ws/client';
 import {
   combineLatest,
@@ -27,8 +28,8 @@ export function play$(simulation: Simulation, { input$, lineOf, help }: Controls
   // The buzzer client comes after the host, which tells it its state when it joins.
   const joined$ = once$(host).pipe(
     switchMap(() => box$),
-    // What became of a press is told by whoever pressed.
-    map((event) => (event.kind === 'step' && event.step.input.kind !== 'press' && event.step.note) || ''),
+    // What became of a press is told by whoever pressed, and the link by its own lines.
+    map((event) => (event.kind === 'step' && isToldHere(event.step) && event.step.note) || ''),
   );
   const ready$ = combineLatest([buzzer.on('toggle_buzzers'), ...[buzzer, host, osc].map(once$)]).pipe(take(1));
   const acts$ = input$.pipe(
@@ -49,4 +50,8 @@ function once$(game: Simulation['buzzer']): Observable<unknown> {
     filter((open) => open),
     take(1),
   );
+}
+
+function isToldHere({ input }: HeardBuzzerStep): boolean {
+  return input.kind !== 'press' && input.kind !== 'online';
 }

@@ -145,6 +145,16 @@ describe('rule 5: connection lost', () => {
     expect(box.press(2).send).toEqual([pressed(2)]);
   });
 
+  it('says at each new link that the buzzers are disabled until the host enables them, and nothing when the link is lost', () => {
+    const box = client();
+    const note = 'the buzzers are disabled until the host enables them';
+    expect(box.online(false).note).toBeUndefined();
+    expect(box.online().note).toBe(`connected; ${note}`);
+    box.enable();
+    expect(box.online(false).note).toBeUndefined();
+    expect(box.online()).toMatchObject({ state: { enabled: false }, note: `connected again; ${note}` });
+  });
+
   it('leaves the lamp of a selected buzzer lit', () => {
     const box = enabled();
     box.press(2);

@@ -65,7 +65,12 @@ function press(state: BuzzerState, pressed: QuizzerOutgoingMessage<'buzzer_press
 function link(state: BuzzerState, online: boolean): BuzzerStep {
   // A new link is announced by the backend itself, and told the host's state; all others have joined before it.
   const fresh = { online, enabled: false, owesPresence: false, tellings: [], joinedSince: [] };
-  return withoutHeld({ ...state, ...fresh });
+  const step = withoutHeld({ ...state, ...fresh, beenOnline: state.beenOnline || online });
+  if (!online || state.online) return step;
+  return {
+    ...step,
+    note: `connected${state.beenOnline ? ' again' : ''}; the buzzers are disabled until the host enables them`,
+  };
 }
 
 /** A press that was never written is no press: the host cannot have heard of it. One that is unconfirmed may have arrived. */

@@ -4,6 +4,8 @@ import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
 export interface BuzzerState {
   /** Whether the link is open. */
   readonly online: boolean;
+  /** Whether the link has ever been open. */
+  readonly beenOnline: boolean;
   /** Whether the host has enabled the buzzers since the link opened. */
   readonly enabled: boolean;
   /** The buzzer of this box that was first, whose lamp is lit. */
@@ -33,6 +35,7 @@ export interface BuzzerState {
 /** Before anything has been heard: disabled until told otherwise. */
 export const initialBuzzerState: BuzzerState = {
   online: false,
+  beenOnline: false,
   enabled: false,
   selected: null,
   lostTo: null,
