@@ -1,6 +1,8 @@
 import { systemClock } from '@hardware-ws/client';
 import { type Command } from 'commander';
 import { BehaviorSubject, ignoreElements, merge, tap } from 'rxjs';
+import { GpioError } from '@hardware-ws/gpio';
+import type { Logger } from 'pino';
 import { initialBuzzerState, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { alongside } from '../alongside.ts';
 import { boxLines } from '../box/box-lines.ts';
@@ -10,6 +12,8 @@ import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
 import { onceOpen } from '../once-open.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
+import { lastingGpio } from '../gpio/lasting-gpio.ts';
+import { whyNotGpio } from '../gpio/why-not-gpio.ts';
 import { realGpio } from '../gpio/real-gpio.ts';
 import { clientId as clientIdOption } from '../options/client-id.ts';
 import { logLevel } from '../options/log-level.ts';
@@ -50,6 +54,13 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const warnings: string[] = [];
   const { wiring, contacts } = boxOf(options, (line) => warnings.push(line));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
+  // A daemon that has worked may go away and come back; one that does not answer now is an error.
+  const obstacle = options.gpio === 'pigpiod' ? await whyNotGpio.pigpiod() : undefined;
+  if (obstacle !== undefined) throw new GpioError('absent', obstacle);
+  const real = (log: Logger) => {
+    const driver = realGpio(gpio.name);
+    return driver && gpio.name === 'pigpiod' ? lastingGpio(driver, { whyNot: whyNotGpio.pigpiod, log }) : driver;
+  };
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
   await inGame({ ...options, ...who, gameId }, (game, log, report) => {
     for (const line of warnings) log.warn(line);
@@ -62,7 +73,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
       return simulatedGpio({ lines$, wiring: wiring.buttons, unknown });
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
-    const { edges$, lamps$ } = boxLines(wiring, realGpio(gpio.name) ?? simulated(), state$);
+    const { edges$, lamps$ } = boxLines(wiring, real(log) ?? simulated(), state$);
     let press: QuizzerOutgoingMessage<'buzzer_pressed'> | undefined;
     report.add(() => boxReport(state$.value, press));
     const show = (event: BuzzerBoxEvent) => {
