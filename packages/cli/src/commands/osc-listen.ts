@@ -7,6 +7,7 @@ import { parsePort } from '../options/parse-port.ts';
 import { endpointText } from '../osc-text/endpoint-text.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
+import { receivedJson } from '../osc-text/received-json.ts';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { logger } from '../output/logger.ts';
 import { printLive } from '../output/live-output.ts';
@@ -15,6 +16,7 @@ import { untilShutdown } from '../until-shutdown.ts';
 interface OscListenOptions extends LogOptions {
   readonly host: string;
   readonly interface?: string;
+  readonly json?: true;
 }
 
 /** Adds `hardware-ws osc listen`. */
@@ -28,13 +30,14 @@ export function oscListen(parent: Command): void {
         .default('0.0.0.0'),
     )
     .option('--interface <name>', 'the interface to join the multicast group on, or its address')
+    .option('--json', 'one message a line, as JSON, with its sender and when it was heard')
     .description('Shows the OSC messages that arrive, each with its sender and as osc send and explain take it.')
     .addHelpText(
       'after',
-      '\nExamples:\n  hardware-ws osc listen 7400\n  hardware-ws osc listen 7400 --host 239.1.2.3 --interface eth0',
+      '\nExamples:\n  hardware-ws osc listen 7400\n  hardware-ws osc listen 7400 --host 239.1.2.3 --interface eth0\n  hardware-ws osc listen 7400 --json | jq .address',
     )
     .action(async (port: number, options: OscListenOptions) => {
-      const { host, interface: by, logLevel: level, logFormat: format } = options;
+      const { host, interface: by, json, logLevel: level, logFormat: format } = options;
       const log = logger({ name: 'osc', level, format });
       const listening = (to: { readonly host: string; readonly port: number }) => {
         log.info(`listening for OSC on ${to.host}:${to.port}`);
@@ -47,7 +50,11 @@ export function oscListen(parent: Command): void {
         ...(by !== undefined && { multicastInterface: by }),
         listening,
         fault,
-      }).pipe(tap((message) => printLive(`${oscText(message)} ← ${endpointText(message.from)}`)));
+      }).pipe(
+        tap((message) =>
+          printLive(json ? receivedJson(message) : `${oscText(message)} ← ${endpointText(message.from)}`),
+        ),
+      );
       await untilShutdown(merge(written$, printed$));
     });
   for (const option of logOptions()) command.addOption(option);

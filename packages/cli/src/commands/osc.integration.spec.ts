@@ -12,9 +12,9 @@ afterEach(cleanUp);
 
 const send = (...words: readonly string[]) => hardwareWs(['osc', 'send', ...words]).ended;
 
-async function listening() {
+async function listening(...more: readonly string[]) {
   const port = await freeUdpPort();
-  const listener = hardwareWs(['osc', 'listen', String(port)]);
+  const listener = hardwareWs(['osc', 'listen', String(port), ...more]);
   await listener.says(/listening for OSC on 0\.0\.0\.0:/);
   return { ...listener, port };
 }
@@ -63,6 +63,22 @@ describe('hardware-ws osc', () => {
     await says(/8 bytes came from 127\.0\.0\.1 port \d+: 6e6f6e73656e7365$/);
     await send(`127.0.0.1:${port}`, '/go');
     await says(/^\/go ← 127\.0\.0\.1:\d+$/);
+  });
+
+  it('listen --json prints a message a line, with its sender', async () => {
+    const { port, says, said } = await listening('--json');
+    await send(`127.0.0.1:${port}`, '/a', 'ih', '1', '5');
+    await says(/^\{/);
+    expect(JSON.parse(said.stdout[0] ?? '')).toEqual({
+      from: { host: '127.0.0.1', port: expect.any(Number) as number },
+      address: '/a',
+      args: [
+        { type: 'i', value: 1 },
+        { type: 'h', value: '5' },
+      ],
+      heard_at: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+      heard_monotonic_ms: expect.any(Number) as number,
+    });
   });
 
   it('tells of a flood by a line a second, with a count', async () => {
