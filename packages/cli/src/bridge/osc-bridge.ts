@@ -1,35 +1,14 @@
 import type { Connection, Outcome } from '@hardware-ws/client';
-import {
-  oscMessages,
-  quizMessages,
-  type OscDatagram,
-  type OscMessage,
-  type RuleEvent,
-  type RuleHit,
-} from '@hardware-ws/osc';
+import { oscMessages, quizMessages, type OscDatagram, type OscMessage, type RuleEvent } from '@hardware-ws/osc';
 import { ownSockets, sendDatagrams, type ReceivedOscMessage } from '@hardware-ws/osc/udp';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import {
-  connect,
-  defer,
-  ignoreElements,
-  map,
-  merge,
-  mergeMap,
-  NEVER,
-  Subject,
-  takeUntil,
-  tap,
-  type Observable,
-  type OperatorFunction,
-} from 'rxjs';
-import { boolDoubts } from './bool-doubts.ts';
+import { defer, ignoreElements, map, merge, mergeMap, NEVER, Subject, tap, type Observable } from 'rxjs';
 import type { BridgeConfig } from './bridge-config.ts';
+import { byRules } from './by-rules.ts';
 import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { listenAs } from './listen-as.ts';
-import { refusedText } from './refused-text.ts';
-import { skipWarnings } from './skip-warnings.ts';
+import { toldRules } from './told-rules.ts';
 
 export interface OscBridgeOptions {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
@@ -62,19 +41,8 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
   return defer(() => {
     const own = ownSockets();
     const sent$ = new Subject<QuizzerOutgoingMessage>();
-    const hitOf = new WeakMap<object, RuleHit>();
     const { warn, written$ } = limitedWarnings(log);
-    const skipped = skipWarnings(warn);
-    const told = (event: RuleEvent) => {
-      if (event.kind === 'skip') skipped(event);
-      if (event.kind === 'hit') noteRule(event, hitOf);
-      counted?.(event);
-    };
-    const appliedOf = (rules: BridgeConfig) => (hit: RuleHit) => {
-      told(hit);
-      const name = `${hit.direction}[${hit.rule}]`;
-      for (const doubt of boolDoubts(rules, hit)) warn(`bool ${name}`, `${name}: ${doubt}`);
-    };
+    const told = toldRules(warn, counted);
     const noRule = (received: OscMessage | ReceivedOscMessage) => {
       if ('from' in received) unmatched?.(received);
     };
@@ -96,7 +64,7 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
     );
     const withRules = byRules(inForce$);
     const toOsc$ = game.pipe(
-      withRules((rules) => oscMessages(rules, { skipped: told, applied: appliedOf(rules), sent$ })),
+      withRules((rules) => oscMessages(rules, { skipped: told.skipped, applied: told.appliedOf(rules), sent$ })),
       sendDatagrams({
         own,
         lookAgain$,
@@ -104,42 +72,18 @@ export function oscBridge$(options: OscBridgeOptions): Observable<OscBridgeEvent
           if (event.kind === 'failed') warn(`look-up ${event.host}`, event.reason);
           else log.info(`${event.host} is at ${event.ip.address} now, no longer at ${event.before.address}`);
         },
-        fault: (fault) => {
-          const { host, port } = fault.datagram.destination;
-          warn(`unsent ${host} ${port}`, fault.reason);
-          told({ kind: 'error', direction: 'outgoing', rule: hitOf.get(fault.datagram)?.rule ?? -1 });
-        },
+        fault: told.unsent,
       }),
       map((datagram) => ({ kind: 'osc' as const, datagram })),
     );
     const toGame$ = in$.pipe(
-      withRules((rules) => quizMessages(rules, { skipped: told, applied: appliedOf(rules), unmatched: noRule })),
-      tap((message) => sent$.next(message)),
-      mergeMap((message) =>
-        game.deliver(message).pipe(
-          tap((outcome) => {
-            const hit = hitOf.get(message);
-            if (outcome.kind === 'dropped') told({ kind: 'error', direction: 'incoming', rule: hit?.rule ?? -1 });
-            const refused = hit && refusedText(hit, outcome);
-            if (refused !== undefined) warn(`refused ${hit?.rule}`, refused);
-          }),
-        ),
+      withRules((rules) =>
+        quizMessages(rules, { skipped: told.skipped, applied: told.appliedOf(rules), unmatched: noRule }),
       ),
+      tap((message) => sent$.next(message)),
+      mergeMap((message) => game.deliver(message).pipe(tap((outcome) => told.settled(message, outcome)))),
       map((outcome) => ({ kind: 'outcome' as const, outcome })),
     );
     return merge(written$, toOsc$, toGame$, listening$);
   });
-}
-
-function noteRule(hit: RuleHit, hitOf: WeakMap<object, RuleHit>): void {
-  for (const made of hit.message ? [hit.message] : hit.datagrams) hitOf.set(made, hit);
-}
-
-/** Pipes a source through the operator of the configuration in force; the last one ends as if its source had. */
-function byRules(inForce$: Observable<BridgeConfig>) {
-  return <T, R>(project: (config: BridgeConfig) => OperatorFunction<T, R>): OperatorFunction<T, R> =>
-    connect((source$) => {
-      const untilNext$ = source$.pipe(takeUntil(inForce$));
-      return inForce$.pipe(mergeMap((config) => project(config)(untilNext$)));
-    });
 }

@@ -1,5 +1,17 @@
 import { GpioError } from '@hardware-ws/gpio';
-import { defer, filter, repeat, retry, share, take, tap, throwError, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import {
+  defer,
+  filter,
+  repeat,
+  retry,
+  share,
+  switchMap,
+  take,
+  tap,
+  throwError,
+  timer,
+  type MonoTypeOperatorFunction,
+} from 'rxjs';
 import type { RealGpioDriver } from './gpio-driver.ts';
 
 export interface LastingGpioOptions {
@@ -20,7 +32,8 @@ export function lastingGpio(driver: RealGpioDriver, { whyNot, log }: LastingGpio
   let why = '';
   const back$ = defer(() => {
     log.warn(`${why}. Buttons and lamps wait until it answers again.`);
-    return defer(whyNot).pipe(
+    return timer(firstMs).pipe(
+      switchMap(whyNot),
       repeat({ delay: (count) => timer(Math.min(longestMs, firstMs * 2 ** (count - 1))) }),
       filter((obstacle) => obstacle === undefined),
       take(1),
