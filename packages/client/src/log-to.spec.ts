@@ -33,6 +33,31 @@ describe('logTo', () => {
     ]);
   });
 
+  it('gives records of a logger with child their fields, without secrets', () => {
+    const { logger } = recorder();
+    const fields: unknown[] = [];
+    const child = (given: unknown) => {
+      fields.push(given);
+      return logger;
+    };
+    const status$ = of<Status[]>(
+      { kind: 'open', url: 'ws://show/?token=S3CR3T' },
+      { kind: 'waiting', attempt: 2, delayMs: 74.4, cause: lost(1011).end, url: 'ws://show/' },
+    );
+    const fault$ = of<Fault[]>({ kind: 'dropped', cause: 'offline', message: { type: 'join_game' } } as Fault, {
+      kind: 'callback',
+      where: 'replies.ping',
+      error: 'oops',
+    });
+    logTo({ status$, fault$ }, { ...logger, child });
+    expect(fields).toEqual([
+      { status: 'open', url: 'ws://show/?token=…' },
+      { status: 'waiting', url: 'ws://show/', attempt: 2, delayMs: 74, cause: 'closed' },
+      { fault: 'dropped', type: 'join_game', cause: 'offline' },
+      { fault: 'callback', where: 'replies.ping' },
+    ]);
+  });
+
   it('calls the logger as its method', () => {
     const { lines, logger } = recorder();
     const own = {
