@@ -68,6 +68,18 @@ describe('rule 2: enabled', () => {
     box.online();
     expect([box.enable().send, box.enable().send]).toEqual([[forget], [forget]]);
   });
+
+  it('begins one round for both copies of a message, and two for two messages', () => {
+    const box = client();
+    box.online();
+    const enable = (message_id: unknown) =>
+      box.hear({ kind: 'message', message: { type: 'toggle_buzzers', enabled: true, message_id }, at: 0 });
+    expect(enable('a-1').send).toEqual([forget]);
+    box.press(2);
+    expect(enable('a-1')).toMatchObject({ send: [], state: { enabled: true, selected: 2 } });
+    expect(enable('a-2')).toMatchObject({ send: [forget], state: { selected: null } });
+    expect([enable(undefined).send, enable(undefined).send]).toEqual([[forget], [forget]]);
+  });
 });
 
 describe('rule 3: the first press wins', () => {

@@ -38,7 +38,7 @@ function stepOf(identity: BuzzerIdentity, state: BuzzerState, input: BuzzerInput
     case 'message':
       switch (input.message.type) {
         case 'toggle_buzzers':
-          return toggle(identity, state, input.message.enabled, input.at);
+          return toggle(identity, state, input.message, input.at);
         case 'buzzer_pressed':
           return pressHeard(identity, state, input.message, input.at);
         case 'client_connection_status':
@@ -64,7 +64,7 @@ function press(state: BuzzerState, pressed: QuizzerOutgoingMessage<'buzzer_press
 
 function link(state: BuzzerState, online: boolean): BuzzerStep {
   // A new link is announced by the backend itself, and told the host's state; all others have joined before it.
-  const fresh = { online, enabled: false, owesPresence: false, tellings: [], joinedSince: [] };
+  const fresh = { online, enabled: false, owesPresence: false, tellings: [], joinedSince: [], toggled: null };
   const step = withoutHeld({ ...state, ...fresh, beenOnline: state.beenOnline || online });
   if (!online || state.online) return step;
   return {

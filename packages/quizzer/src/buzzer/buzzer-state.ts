@@ -8,6 +8,8 @@ export interface BuzzerState {
   readonly beenOnline: boolean;
   /** Whether the host has enabled the buzzers since the link opened. */
   readonly enabled: boolean;
+  /** The `message_id` of the last `toggle_buzzers` on this link: its second copy begins no round. */
+  readonly toggled: string | null;
   /** The buzzer of this box that was first, whose lamp is lit. */
   readonly selected: number | null;
   /** The buzzer of somebody else that was first: this box has lost the round. */
@@ -37,6 +39,7 @@ export const initialBuzzerState: BuzzerState = {
   online: false,
   beenOnline: false,
   enabled: false,
+  toggled: null,
   selected: null,
   lostTo: null,
   owesPresence: false,

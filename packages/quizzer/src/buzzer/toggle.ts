@@ -1,11 +1,20 @@
+import type { QuizzerMessage } from '../quizzer-message.ts';
 import type { BuzzerIdentity } from './buzzer-identity.ts';
 import type { BuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';
 import { clearing } from './clearing.ts';
 import { withPresenceIfOwed } from './presence.ts';
 
-/** What the host's `toggle_buzzers` does. */
-export function toggle(identity: BuzzerIdentity, state: BuzzerState, enabled: boolean, at: number): BuzzerStep {
+/** What the host's `toggle_buzzers` does; the second copy of one, which was written again on another link, does nothing. */
+export function toggle(
+  identity: BuzzerIdentity,
+  before: BuzzerState,
+  { enabled, message_id }: QuizzerMessage<'toggle_buzzers'>,
+  at: number,
+): BuzzerStep {
+  const toggled = typeof message_id === 'string' ? message_id : null;
+  if (toggled !== null && toggled === before.toggled) return { state: before, send: [] };
+  const state = { ...before, toggled };
   if (!enabled) return withPresenceIfOwed(identity, withoutHeld({ ...state, enabled: false }));
   const [telling, ...tellings] = state.tellings.filter((until) => at <= until);
   const round = { ...state, enabled: true, enabledAt: at, tellings };
