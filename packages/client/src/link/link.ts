@@ -1,4 +1,4 @@
-import { NEVER, defer, tap, type Observable } from 'rxjs';
+import { NEVER, defer, identity, tap, type Observable } from 'rxjs';
 import { backoff } from './backoff.ts';
 import { checkOptions } from '../check-options.ts';
 import { closeGently } from './close-gently.ts';
@@ -48,7 +48,8 @@ export function link$<I extends MessageMap, O extends MessageMap>(
       return told;
     };
     return dialInTime$(request$.pipe(tap((request) => (dialled = request.url))), dial, dialTimeoutMs).pipe(
-      guardDial(),
+      // Our own dial keeps the rules.
+      options.dial ? guardDial() : identity,
       withHints(protocol.hints),
       heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
       endWhen(end$),
