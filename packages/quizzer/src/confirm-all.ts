@@ -54,7 +54,8 @@ type Result = Awaited<ReturnType<Schema['~standard']['validate']>>;
 /** The same schema, which gives a message an id if it has none. */
 function withId(schema: Schema): Schema {
   const { '~standard': standard } = schema;
-  const named = (result: Result) => (result.issues ? result : { value: { message_id: randomId(), ...result.value } });
+  const named = (result: Result) =>
+    result.issues ? result : { value: { ...result.value, message_id: result.value['message_id'] ?? randomId() } };
   return {
     '~standard': {
       ...standard,

@@ -1,5 +1,6 @@
 import { quizzerMessages, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Command } from 'commander';
+import { refusals } from '../bridge/refusals.ts';
 import { ConfigError } from '../config-error.ts';
 import type { ServerOptions } from '../options/server-options.ts';
 import { print } from '../output/print.ts';
@@ -14,6 +15,8 @@ export function send(program: Command): void {
     .addHelpText('after', `\nExample:\n  hardware-ws send 1 '{"type":"toggle_buzzers","enabled":true}'`)
     .action(async (gameId: number, json: string, options: ServerOptions) => {
       const message = messageOf(json);
+      const reasons = refusals(message);
+      if (reasons.length > 0) throw new ConfigError(`${message.type} is not sent: ${reasons.join('; ')}.`);
       const looseTypes = Object.hasOwn(quizzerMessages, message.type) ? [] : [message.type];
       print(await sendOnce(gameId, message as QuizzerOutgoingMessage, { ...options, looseTypes }));
     });

@@ -74,11 +74,14 @@ describe('hardware-ws arm, disarm and send', () => {
   it.each([
     ['hello', /^hello is not JSON \(.*\)\. Put the message in single quotes/],
     ['[1]', /^\[1\] is not a message\. Give a JSON object with a type/],
-    ['{"type":"toggle_buzzers","enabled":"yes"}', /toggle_buzzers.*enabled: /],
+    [
+      '{"type":"toggle_buzzers","enabled":"yes"}',
+      /^toggle_buzzers is not sent: "enabled" is "yes": expected boolean\.$/,
+    ],
   ])('send refuses %s, and says what it wants', async (json, reason) => {
     const relay = await relayProcess();
     const { code, stderr } = await hardwareWs(['send', '1', json, '--server', relay.host]).ended;
-    expect(code).not.toBe(0);
+    expect(code).toBe(2);
     expect(stderr.join('\n')).toMatch(reason);
   });
 });
