@@ -189,11 +189,13 @@ describe('checkBridge', () => {
       ['buzzer_pressed', 'websocket_field: buzzerId, type: float'],
       ['buzzer_pressed', 'websocket_field: buzzerId, scale: { from: [0, 1], to: [0, 8] }'],
       ['toggle_buzzers', 'websocket_field: enabled, map: { go: true, stop: "off" }'],
+      ['toggle_buzzers', 'websocket_field: enabled'],
     );
     expect(lines).toEqual([
       'warning incoming[0].args[0].type: is not always sent: "buzzerId" is 0.123: expected int; give "type: int"',
       'warning incoming[1].args[0]: is not always sent: "buzzerId" is 0.984: expected int; give "type: int"',
       'warning incoming[2].args[0].map.stop: is not sent: "enabled" is "off": expected boolean',
+      'warning incoming[3].args[0]: is not always sent: "enabled" is 1: expected boolean; give "type: bool"',
     ]);
   });
 
@@ -207,7 +209,6 @@ describe('checkBridge', () => {
         'websocket_field: press_id, type: string',
       ],
       ['toggle_buzzers', 'websocket_field: enabled, type: bool'],
-      ['toggle_buzzers', 'websocket_field: enabled'],
       ['buzzer_set_log_level', 'websocket_field: level, type: string'],
       ['buzzer_set_log_level'],
       ['join_game', 'websocket_field: type'],

@@ -8,16 +8,18 @@ import { fieldsOf } from './fields-of.ts';
 type Argument = IncomingRule['args'][number];
 
 const fraction: OscArgument = { type: 'f', value: 0.123 };
+const one: OscArgument = { type: 'i', value: 1 };
+const yes: OscArgument = { type: 'T', value: true };
 
 /** One of each kind of value that OSC has; "info" is a text that one of the contract's fields expects. */
 const samples: readonly OscArgument[] = [
-  { type: 'i', value: 1 },
+  one,
   { type: 'i', value: 0 },
   fraction,
   { type: 's', value: '1' },
   { type: 's', value: 'info' },
   { type: 's', value: '' },
-  { type: 'T', value: true },
+  yes,
   { type: 'F', value: false },
   { type: 'N', value: null },
 ];
@@ -59,11 +61,13 @@ function refusedValues(type: string, argument: Argument, path: readonly Property
         : [{ severity: 'warning', path: [...path, 'map', key], message: `is not sent: ${reason}` }];
     });
   }
-  // What has neither a type nor a range may come as it should.
   const isFloat = argument.type === 'float' || (argument.type === undefined && (scale ?? clamp) !== undefined);
-  const reason = isFloat ? why(fraction) : undefined;
+  // What has neither a type nor a range may come as it should; but much gear sends 1 for true.
+  const isBool = argument.type === undefined && !isFloat && why(yes) === undefined;
+  const reason = isFloat ? why(fraction) : isBool ? why(one) : undefined;
   if (reason === undefined) return [];
-  return [{ severity: 'warning', path: place, message: `is not always sent: ${reason}; give "type: int"` }];
+  const advice = isBool ? 'type: bool' : 'type: int';
+  return [{ severity: 'warning', path: place, message: `is not always sent: ${reason}; give "${advice}"` }];
 }
 
 /** Why an argument with this value is not sent, if it is not. */

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { first } from '../../test/first.ts';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { hostPage } from '../../test/host-page.ts';
@@ -92,11 +93,15 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     await bridge.says(/WARNING: incoming\[0\]: /);
     oscSend(listenPort, '/buzzer/press', 'f', '6.9');
     await host.hears({ type: 'buzzer_pressed', buzzerId: 6 });
+    await bridge.says(/"buzzerId":6/);
 
     relay.child.kill('SIGKILL');
     await bridge.says(/Link down/);
     const again = await relayProcess(relay.port);
-    await host.hears(joined);
+    await Promise.all([
+      again.says(/osc osc-main joined/),
+      first(host.game.status$, ({ kind }) => kind === 'open', 'the host is back'),
+    ]);
     host.send({ type: 'toggle_buzzers', enabled: true });
     oscSend(listenPort, '/buzzer/press', 'i', '7');
     await host.hears({ type: 'buzzer_pressed', buzzerId: 7 });
