@@ -42,14 +42,14 @@ describeWithCounterparts('a backend behind nginx', ['nginx-light', 'openssl', ..
     writeFileSync(join(folder, 'ca.pem'), certificate.cert);
     return join(folder, 'ca.pem');
   };
-  /** What the doctor finds of the backend, in words. */
+  /** What the doctor finds of the backend, in words, without the address that it names each time. */
   const found = async (server: string, args: readonly string[] = [], env = {}) => {
     const { stdout } = await hardwareWs(['doctor', '--json', '--server', server, ...args], env).ended;
     const findings = stdout.map(
       (line) => JSON.parse(line) as Readonly<Record<'check' | 'says' | 'fix', string | undefined>>,
     );
     const { says = '', fix = '' } = findings.find(({ check }) => check === 'backend') ?? {};
-    return `${says} → ${fix}`;
+    return `${says.replace(/ · wss?:\S+ \(from --server\)$/, '')} → ${fix}`;
   };
 
   it('is reached by wss:// when --ca or NODE_EXTRA_CA_CERTS names its authority', async () => {

@@ -14,7 +14,8 @@ const patienceMs = 12_000;
 
 /**
  * Whether the backend takes us, and how long a message takes there and back; `held$` holds the connection open and `address` is
- * said with what is found. */
+ * said with what is found.
+ */
 export function checkBackend(
   { status$, latency$ }: CheckedLink,
   held$: Observable<never>,
