@@ -11,7 +11,7 @@ import { chosenToken, wayText } from '../options/with-token.ts';
 import { proxyNote } from '../options/proxy-note.ts';
 import { logger } from '../output/logger.ts';
 import { selfReport, type SelfReport } from '../status/self-report.ts';
-import { twins$ } from '../twins.ts';
+import { twins$ } from '../status/twins.ts';
 import { untilShutdown } from '../until-shutdown.ts';
 import type { GameOptions } from './game-command.ts';
 

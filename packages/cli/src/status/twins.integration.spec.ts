@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { relay$ } from '@hardware-ws/relay';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { filter } from 'rxjs';
-import { backendPackages } from '../../relay/test/backend-packages.ts';
-import { channels$ } from '../../relay/test/channels-server.ts';
-import { runningBackend } from '../../relay/test/conformance/running-backend.ts';
-import { atEnd, cleanUp } from '../test/clean-up.ts';
-import { hardwareWs } from '../test/hardware-ws.ts';
-import { hostPage } from '../test/host-page.ts';
+import { backendPackages } from '../../../relay/test/backend-packages.ts';
+import { channels$ } from '../../../relay/test/channels-server.ts';
+import { runningBackend } from '../../../relay/test/conformance/running-backend.ts';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { hostPage } from '../../test/host-page.ts';
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);
