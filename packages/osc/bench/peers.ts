@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import * as nodeOsc from 'node-osc';
 import * as oscMin from 'osc-min';
-import { standardCodec } from '../src/standard-codec.ts';
+import { standardCodec } from '../src/codec/standard-codec.ts';
 
 interface Osc {
   writePacket(packet: object, options: object): Uint8Array;

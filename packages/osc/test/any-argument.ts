@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { OscArgument } from '../src/osc-argument.ts';
+import type { OscArgument } from '../src/message/osc-argument.ts';
 
 const uint32 = fc.nat(2 ** 32 - 1);
 const byte = fc.nat(255);

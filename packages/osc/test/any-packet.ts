@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { OscArgument } from '../src/osc-argument.ts';
-import type { OscMessage } from '../src/osc-message.ts';
-import type { OscPacket } from '../src/osc-packet.ts';
+import type { OscArgument } from '../src/message/osc-argument.ts';
+import type { OscMessage } from '../src/message/osc-message.ts';
+import type { OscPacket } from '../src/message/osc-packet.ts';
 import { anyArgument } from './any-argument.ts';
 
 const uint32 = fc.nat(2 ** 32 - 1);

@@ -1,4 +1,4 @@
-import type { OscArgument } from '../src/osc-argument.ts';
+import type { OscArgument } from '../src/message/osc-argument.ts';
 
 /** One argument of each type that liblo prints, and the line that `oscdump` prints of them. */
 export const carriedByLiblo: { readonly args: readonly OscArgument[]; readonly line: string } = {

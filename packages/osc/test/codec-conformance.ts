@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { OscArgument } from '../src/osc-argument.ts';
-import type { OscCodec } from '../src/osc-codec.ts';
-import type { OscMessage } from '../src/osc-message.ts';
+import type { OscArgument } from '../src/message/osc-argument.ts';
+import type { OscCodec } from '../src/codec/osc-codec.ts';
+import type { OscMessage } from '../src/message/osc-message.ts';
 import { anyPacket } from './any-packet.ts';
 import { bundleOf } from './bundle-of.ts';
 import { bytesOf } from './bytes-of.ts';

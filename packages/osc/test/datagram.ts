@@ -1,5 +1,5 @@
-import type { OscArgument } from '../src/osc-argument.ts';
-import type { OscDatagram } from '../src/osc-datagram.ts';
+import type { OscArgument } from '../src/message/osc-argument.ts';
+import type { OscDatagram } from '../src/message/osc-datagram.ts';
 
 /** A datagram for a port of this machine. */
 export const datagram = (

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs';
-import type { OscEndpoint } from '../src/osc-endpoint.ts';
+import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
 import { datagrams$ } from '../src/udp/datagrams.ts';
 import { firstOf } from './first-of.ts';
 

@@ -19,7 +19,7 @@ import {
 import { immediately } from '../src/codec/immediately.ts';
 import { sizePrefixed } from '../src/framing/size-prefixed.ts';
 import { slip } from '../src/framing/slip.ts';
-import type { OscPacket } from '../src/osc-packet.ts';
+import type { OscPacket } from '../src/message/osc-packet.ts';
 import { tcpClient$ } from '../src/tcp/tcp-client.ts';
 import { datagrams$ } from '../src/udp/datagrams.ts';
 import { sendDatagrams } from '../src/udp/send-datagrams.ts';

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs';
-import type { OscEndpoint } from '../src/osc-endpoint.ts';
+import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
 import { datagrams$, type DatagramsOptions } from '../src/udp/datagrams.ts';
-import type { ReceivedOscMessage } from '../src/received-osc-message.ts';
+import type { ReceivedOscMessage } from '../src/message/received-osc-message.ts';
 
 /** Listens on a port of the system's choice, and once it is open does what is asked for there, such as sending. */
 export const listen = (act: (endpoint: OscEndpoint) => Observable<unknown>, options: Partial<DatagramsOptions> = {}) =>

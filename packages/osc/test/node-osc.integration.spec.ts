@@ -2,7 +2,7 @@ import { Bundle, Client, Server } from 'node-osc';
 import { once } from 'node:events';
 import { from, map, of, take } from 'rxjs';
 import { immediately } from '../src/codec/immediately.ts';
-import type { OscPacket } from '../src/osc-packet.ts';
+import type { OscPacket } from '../src/message/osc-packet.ts';
 import { nodeOscCodec } from '../src/node-osc/node-osc-codec.ts';
 import { datagrams$ } from '../src/udp/datagrams.ts';
 import { sendDatagrams } from '../src/udp/send-datagrams.ts';

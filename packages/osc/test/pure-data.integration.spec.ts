@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filter, finalize, ignoreElements, interval, map, merge, type Observable } from 'rxjs';
 import { immediately } from '../src/codec/immediately.ts';
-import type { OscPacket } from '../src/osc-packet.ts';
+import type { OscPacket } from '../src/message/osc-packet.ts';
 import { sendDatagrams } from '../src/udp/send-datagrams.ts';
 import { datagram } from './datagram.ts';
 import { firstOf } from './first-of.ts';

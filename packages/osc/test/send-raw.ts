@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { Observable } from 'rxjs';
-import type { OscEndpoint } from '../src/osc-endpoint.ts';
+import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
 
 /** Sends bytes that are no OSC, which our own codec would refuse to; emits when they are sent. */
 export const sendRaw = ({ host, port }: OscEndpoint, bytes: Uint8Array) =>

@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs';
 import { slip } from '../src/framing/slip.ts';
-import type { OscEndpoint } from '../src/osc-endpoint.ts';
+import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
 import { tcpServer$, type TcpServerOptions } from '../src/tcp/tcp-server.ts';
 import type { TcpServerEvent } from '../src/tcp/tcp-server-event.ts';
 

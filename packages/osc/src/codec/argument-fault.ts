@@ -1,6 +1,6 @@
-import { isFloat32 } from '../is-float32.ts';
-import { isInt32 } from '../is-int32.ts';
-import type { OscArgument } from '../osc-argument.ts';
+import { isFloat32 } from './is-float32.ts';
+import { isInt32 } from './is-int32.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
 import { isOscText } from './is-osc-text.ts';
 import { isUint32 } from './is-uint32.ts';
 import { MAX_DEPTH } from './max-depth.ts';

@@ -1,4 +1,4 @@
-import type { OscTimeTag } from '../osc-time-tag.ts';
+import type { OscTimeTag } from '../message/osc-time-tag.ts';
 import { encodePacket } from './encode-packet.ts';
 
 /** The bytes of a bundle of elements that are encoded already. */

@@ -1,5 +1,5 @@
-import type { OscFault } from '../osc-fault.ts';
-import type { OscMessage } from '../osc-message.ts';
+import type { OscFault } from '../message/osc-fault.ts';
+import type { OscMessage } from '../message/osc-message.ts';
 import { oscFaultAt } from './osc-fault-at.ts';
 import { readArguments } from './read-arguments.ts';
 import type { Reading } from './reading.ts';

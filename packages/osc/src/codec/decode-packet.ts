@@ -1,7 +1,7 @@
-import type { OscDecoded } from '../osc-decoded.ts';
-import type { OscFault } from '../osc-fault.ts';
-import type { OscMessage } from '../osc-message.ts';
-import type { OscPacket } from '../osc-packet.ts';
+import type { OscDecoded } from '../message/osc-decoded.ts';
+import type { OscFault } from '../message/osc-fault.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
 import { decodeMessage } from './decode-message.ts';
 import { MAX_DEPTH } from './max-depth.ts';
 import { oscFaultAt } from './osc-fault-at.ts';

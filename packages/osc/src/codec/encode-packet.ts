@@ -1,4 +1,4 @@
-import type { OscPacket } from '../osc-packet.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
 import { encodingFault } from './encoding-fault.ts';
 import { packetSize } from './packet-size.ts';
 import { writePacket } from './write-packet.ts';

@@ -1,6 +1,6 @@
-import { describeValue } from '../describe-value.ts';
-import type { OscMessage } from '../osc-message.ts';
-import type { OscPacket } from '../osc-packet.ts';
+import { describeValue } from '../values/describe-value.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
 import { argumentFault } from './argument-fault.ts';
 import { isOscText } from './is-osc-text.ts';
 import { isUint32 } from './is-uint32.ts';

@@ -1,4 +1,4 @@
-import type { OscFault } from '../osc-fault.ts';
+import type { OscFault } from '../message/osc-fault.ts';
 
 /** The fault at a byte of a packet. */
 export const oscFaultAt = (offset: number, what: string): OscFault => ({

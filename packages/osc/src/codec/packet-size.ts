@@ -1,5 +1,5 @@
-import type { OscArgument } from '../osc-argument.ts';
-import type { OscPacket } from '../osc-packet.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
 import { utf8Length } from './utf8-length.ts';
 
 /** OSC fills everything up to four bytes. */

@@ -1,4 +1,4 @@
-import type { OscArgument } from '../osc-argument.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
 import { oscFaultAt } from './osc-fault-at.ts';
 import type { Reading } from './reading.ts';
 import { readText } from './read-text.ts';

@@ -1,4 +1,4 @@
-import type { OscFault } from '../osc-fault.ts';
+import type { OscFault } from '../message/osc-fault.ts';
 
 /** Where a message is being read, and what went wrong: a value, since throwing costs more than reading. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import type { OscArgument } from '../osc-argument.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
 import { writeText } from './write-text.ts';
 import type { Writing } from './writing.ts';
 

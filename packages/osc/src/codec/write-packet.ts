@@ -1,5 +1,5 @@
-import type { OscArgument } from '../osc-argument.ts';
-import type { OscPacket } from '../osc-packet.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
 import { writeArgument } from './write-argument.ts';
 import { writeText } from './write-text.ts';
 import type { Writing } from './writing.ts';

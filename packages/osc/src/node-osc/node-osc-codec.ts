@@ -3,11 +3,11 @@ import { bundleBytes } from '../codec/bundle-bytes.ts';
 import { decodePacket } from '../codec/decode-packet.ts';
 import { encodingFault } from '../codec/encoding-fault.ts';
 import { oscFaultAt } from '../codec/osc-fault-at.ts';
-import type { OscCodec } from '../osc-codec.ts';
-import type { OscFault } from '../osc-fault.ts';
-import type { OscMessage } from '../osc-message.ts';
-import type { OscPacket } from '../osc-packet.ts';
-import { reasonOf } from '../reason-of.ts';
+import type { OscCodec } from '../codec/osc-codec.ts';
+import type { OscFault } from '../message/osc-fault.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
+import { reasonOf } from '../network/reason-of.ts';
 import { taggedArgument } from './tagged-argument.ts';
 import { typeTags } from './type-tags.ts';
 

@@ -1,4 +1,4 @@
-import type { OscArgument } from '../osc-argument.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
 
 /** An argument from its tag and the value read for it. */
 export const taggedArgument = (tag: string | undefined, value: unknown): OscArgument => {

@@ -1,8 +1,8 @@
 import { createServer, type Socket } from 'node:net';
 import { Observable } from 'rxjs';
-import { bindError } from '../bind-error.ts';
-import type { OscEndpoint } from '../osc-endpoint.ts';
-import { tell } from '../tell.ts';
+import { bindError } from '../network/bind-error.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
+import { tell } from '../rules/tell.ts';
 
 interface Listening {
   readonly port: number;

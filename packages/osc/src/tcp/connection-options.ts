@@ -1,5 +1,5 @@
 import type { OscFraming } from '../framing/osc-framing.ts';
-import type { OscCodec } from '../osc-codec.ts';
+import type { OscCodec } from '../codec/osc-codec.ts';
 import type { TcpFault } from './tcp-fault.ts';
 
 /** What a client and a server have in common. */

@@ -13,12 +13,12 @@ import {
   tap,
   throwError,
 } from 'rxjs';
-import type { OscEndpoint } from '../osc-endpoint.ts';
-import type { OscPacket } from '../osc-packet.ts';
-import { receivePacket } from '../receive-packet.ts';
-import { standardCodec } from '../standard-codec.ts';
-import { tell } from '../tell.ts';
-import { unsent } from '../unsent.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
+import { receivePacket } from '../network/receive-packet.ts';
+import { standardCodec } from '../codec/standard-codec.ts';
+import { tell } from '../rules/tell.ts';
+import { unsent } from '../network/unsent.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { socketEnd$ } from './socket-end.ts';
 import { tcpError } from './tcp-error.ts';

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { fromEvent, map, merge, mergeMap, type Observable, throwError } from 'rxjs';
-import type { OscEndpoint } from '../osc-endpoint.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import { tcpError } from './tcp-error.ts';
 
 /** Errors when a socket ends, whatever ends it. */

@@ -11,9 +11,9 @@ import {
   throwError,
   timeout,
 } from 'rxjs';
-import { checkNumber } from '../check-number.ts';
-import { checkPort } from '../check-port.ts';
-import type { OscPacket } from '../osc-packet.ts';
+import { checkNumber } from '../values/check-number.ts';
+import { checkPort } from '../network/check-port.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { conversation$ } from './conversation.ts';
 import { leave } from './leave.ts';

@@ -1,6 +1,6 @@
-import { isMulticast } from '../is-multicast.ts';
-import { networkReason } from '../network-reason.ts';
-import type { OscEndpoint } from '../osc-endpoint.ts';
+import { isMulticast } from '../message/is-multicast.ts';
+import { networkReason } from '../network/network-reason.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
 
 const because = (cause: unknown, host: string): string => {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;

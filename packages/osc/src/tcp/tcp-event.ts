@@ -1,5 +1,5 @@
-import type { OscEndpoint } from '../osc-endpoint.ts';
-import type { ReceivedOscMessage } from '../received-osc-message.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
 
 /**
  * What happens on an OSC connection over TCP.

@@ -1,4 +1,4 @@
-import type { OscEndpoint } from '../osc-endpoint.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { TcpEvent } from './tcp-event.ts';
 
 /**

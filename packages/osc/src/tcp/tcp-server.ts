@@ -12,13 +12,13 @@ import {
   type Observable,
   of,
 } from 'rxjs';
-import { checkNumber } from '../check-number.ts';
-import { checkPort } from '../check-port.ts';
-import { isMulticast } from '../is-multicast.ts';
-import type { OscDatagram } from '../osc-datagram.ts';
-import type { OscEndpoint } from '../osc-endpoint.ts';
-import type { OscPacket } from '../osc-packet.ts';
-import { reasonOf } from '../reason-of.ts';
+import { checkNumber } from '../values/check-number.ts';
+import { checkPort } from '../network/check-port.ts';
+import { isMulticast } from '../message/is-multicast.ts';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
+import { reasonOf } from '../network/reason-of.ts';
 import { clients$ } from './clients.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { conversation$ } from './conversation.ts';

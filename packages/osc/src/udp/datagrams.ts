@@ -1,17 +1,17 @@
 import { createSocket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import { Observable } from 'rxjs';
-import { bindError } from '../bind-error.ts';
-import { checkPort } from '../check-port.ts';
-import { isMulticast } from '../is-multicast.ts';
-import { networkReason } from '../network-reason.ts';
-import type { OscCodec } from '../osc-codec.ts';
-import type { OscEndpoint } from '../osc-endpoint.ts';
-import type { ReceiveFault } from '../receive-fault.ts';
-import { receivePacket } from '../receive-packet.ts';
-import type { ReceivedOscMessage } from '../received-osc-message.ts';
-import { standardCodec } from '../standard-codec.ts';
-import { tell } from '../tell.ts';
+import { bindError } from '../network/bind-error.ts';
+import { checkPort } from '../network/check-port.ts';
+import { isMulticast } from '../message/is-multicast.ts';
+import { networkReason } from '../network/network-reason.ts';
+import type { OscCodec } from '../codec/osc-codec.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
+import type { ReceiveFault } from '../network/receive-fault.ts';
+import { receivePacket } from '../network/receive-packet.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { standardCodec } from '../codec/standard-codec.ts';
+import { tell } from '../rules/tell.ts';
 import { joinGroups } from './join-groups.ts';
 import type { OwnSockets } from './own-sockets.ts';
 

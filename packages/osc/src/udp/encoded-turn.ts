@@ -1,8 +1,8 @@
 import { bundleBytes } from '../codec/bundle-bytes.ts';
 import { immediately } from '../codec/immediately.ts';
-import type { OscDatagram } from '../osc-datagram.ts';
-import type { OscMulticast } from '../osc-multicast.ts';
-import type { OscPacket } from '../osc-packet.ts';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscMulticast } from '../message/osc-multicast.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
 
 /** Bytes for one port, what is in them, and how they leave if they go to a multicast group. */
 export interface EncodedTurn<Packet extends OscPacket> {

@@ -5,9 +5,9 @@ import { firstOf } from '../../test/first-of.ts';
 import { listen } from '../../test/listen.ts';
 import { sendRaw } from '../../test/send-raw.ts';
 import { datagrams$ } from './datagrams.ts';
-import type { ReceiveFault } from '../receive-fault.ts';
+import type { ReceiveFault } from '../network/receive-fault.ts';
 import { sendDatagrams } from './send-datagrams.ts';
-import type { SendFault } from '../send-fault.ts';
+import type { SendFault } from '../network/send-fault.ts';
 
 const LOCAL = '127.0.0.1';
 

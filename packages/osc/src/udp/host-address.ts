@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { defer, identity, merge, type MonoTypeOperatorFunction, type Observable, Subject, throttle, timer } from 'rxjs';
-import { networkReason } from '../network-reason.ts';
-import { tell } from '../tell.ts';
+import { networkReason } from '../network/network-reason.ts';
+import { tell } from '../rules/tell.ts';
 import type { IpAddress } from './ip-address.ts';
 import type { LookupEvent } from './lookup-event.ts';
 import { onceKnown, type LookupResult } from './once-known.ts';

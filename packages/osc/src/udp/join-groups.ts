@@ -1,5 +1,5 @@
 import type { Socket } from 'node:dgram';
-import { reasonOf } from '../reason-of.ts';
+import { reasonOf } from '../network/reason-of.ts';
 import { multicastInterface } from './multicast-interface.ts';
 
 interface Groups {

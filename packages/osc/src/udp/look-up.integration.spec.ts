@@ -4,7 +4,7 @@ import { datagram } from '../../test/datagram.ts';
 import { firstOf } from '../../test/first-of.ts';
 import { freePort } from '../../test/free-port.ts';
 import { listen } from '../../test/listen.ts';
-import type { SendFault } from '../send-fault.ts';
+import type { SendFault } from '../network/send-fault.ts';
 import type { LookupEvent } from './lookup-event.ts';
 import { ownSockets, type OwnSockets } from './own-sockets.ts';
 import { sendDatagrams } from './send-datagrams.ts';

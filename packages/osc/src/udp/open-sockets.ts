@@ -1,5 +1,5 @@
 import { createSocket, type Socket } from 'node:dgram';
-import type { OscMulticast } from '../osc-multicast.ts';
+import type { OscMulticast } from '../message/osc-multicast.ts';
 import { multicastInterface } from './multicast-interface.ts';
 import type { OwnSockets } from './own-sockets.ts';
 

@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import type { OscEndpoint } from '../osc-endpoint.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
 
 /**
  * The UDP sockets that `sendDatagrams` sends from, known to the `datagrams$` that must tell what they sent from the rest: the

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { OscMulticast } from '../osc-multicast.ts';
+import type { OscMulticast } from '../message/osc-multicast.ts';
 import type { IpAddress } from './ip-address.ts';
 
 /** Sends bytes when subscribed to; completes when the kernel has them. */

@@ -1,8 +1,8 @@
 import type { Observable } from 'rxjs';
-import type { OscCodec } from '../osc-codec.ts';
-import type { OscMessage } from '../osc-message.ts';
-import type { OscPacket } from '../osc-packet.ts';
-import type { SendFault } from '../send-fault.ts';
+import type { OscCodec } from '../codec/osc-codec.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
+import type { SendFault } from '../network/send-fault.ts';
 import type { IpAddress } from './ip-address.ts';
 import type { LookupEvent } from './lookup-event.ts';
 import type { OwnSockets } from './own-sockets.ts';

@@ -1,7 +1,7 @@
 import { NEVER, of, throwError } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
-import type { OscDatagram } from '../osc-datagram.ts';
-import type { SendFault } from '../send-fault.ts';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { SendFault } from '../network/send-fault.ts';
 import { sendDatagrams } from './send-datagrams.ts';
 
 const marbles = (test: Parameters<TestScheduler['run']>[0]) => {

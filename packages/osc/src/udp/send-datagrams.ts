@@ -15,16 +15,16 @@ import {
   type MonoTypeOperatorFunction,
   NEVER,
 } from 'rxjs';
-import { checkNumber } from '../check-number.ts';
-import { isMulticast } from '../is-multicast.ts';
-import type { OscDatagram } from '../osc-datagram.ts';
-import type { OscMessage } from '../osc-message.ts';
-import type { OscMulticast } from '../osc-multicast.ts';
-import type { OscPacket } from '../osc-packet.ts';
-import { standardCodec } from '../standard-codec.ts';
-import { tell } from '../tell.ts';
-import { turns } from '../turns.ts';
-import { unsent } from '../unsent.ts';
+import { checkNumber } from '../values/check-number.ts';
+import { isMulticast } from '../message/is-multicast.ts';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { OscMulticast } from '../message/osc-multicast.ts';
+import type { OscPacket } from '../message/osc-packet.ts';
+import { standardCodec } from '../codec/standard-codec.ts';
+import { tell } from '../rules/tell.ts';
+import { turns } from '../network/turns.ts';
+import { unsent } from '../network/unsent.ts';
 import { connectedSender } from './connected-sender.ts';
 import { encodedTurn, type EncodedTurn } from './encoded-turn.ts';
 import { hostAddress } from './host-address.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { chromiumPage, describeWithCounterparts, type ChromiumPage } from '@hardware-ws/counterparts';
 import fc from 'fast-check';
-import type { OscArgument } from '../../src/osc-argument.ts';
+import type { OscArgument } from '../../src/message/osc-argument.ts';
 import { sizePrefixed } from '../../src/framing/size-prefixed.ts';
 import { slip } from '../../src/framing/slip.ts';
-import { standardCodec } from '../../src/standard-codec.ts';
+import { standardCodec } from '../../src/codec/standard-codec.ts';
 import { anyPacket } from '../any-packet.ts';
 import type { again } from './page.ts';
 

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { anyPacket } from '../../test/any-packet.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
+import { standardCodec } from './standard-codec.ts';
+
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
+const RUNS = 200_000;
+const PLENTY_MS = 5; // for one datagram; it takes some thousandths
+const TAGS = Array.from('ifsbhtdScrmTFNI[') as OscArgument['type'][];
+
+/** A small generator of random numbers, so that a run is its seed: mulberry32. */
+const randomOf = (seed: number) => {
+  let state = seed;
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
+  };
+};
+
+describe('standardCodec', () => {
+  it(`survives ${String(RUNS)} random and damaged datagrams: a packet or a fault, in no time`, () => {
+    const random = randomOf(SEED);
+    const real = fc.sample(anyPacket(TAGS), { numRuns: 500, seed: SEED }).map(standardCodec.encode);
+    const telling = Array.from(',ifsbhtdScrmTFNI[]#/\0\xff\x7f\x80', (character) => character.charCodeAt(0));
+    const damaged = (): Uint8Array => {
+      if (random(4) === 0) {
+        const bytes = new Uint8Array(random(200));
+        for (let at = 0; at < bytes.length; at++) bytes[at] = random(256);
+        return bytes;
+      }
+      const bytes = real[random(real.length)]?.slice() ?? new Uint8Array();
+      for (let flips = 1 + random(4); flips > 0; flips--) {
+        bytes[random(bytes.length)] = random(2) ? random(256) : (telling[random(telling.length)] ?? 0);
+      }
+      const cut = random(3) ? bytes : bytes.subarray(random(8), bytes.length - random(8));
+      return random(8) ? cut : Buffer.concat([cut, real[random(real.length)] ?? cut]);
+    };
+    const counts = { packet: 0, fault: 0 };
+    const work = (bytes: Uint8Array): number => {
+      const begun = process.hrtime.bigint();
+      const decoded = standardCodec.decode(bytes);
+      counts[decoded.kind] += 1;
+      if (decoded.kind === 'packet') standardCodec.encode(decoded.packet); // what was read can be written
+      return Number(process.hrtime.bigint() - begun) / 1e6;
+    };
+    for (let run = 0; run < RUNS; run++) {
+      const bytes = damaged();
+      try {
+        // Other programs hold the processor too: only what is slow each time is slow.
+        if (work(bytes) > PLENTY_MS && Math.min(work(bytes), work(bytes), work(bytes)) > PLENTY_MS) {
+          throw new Error(`It took more than ${String(PLENTY_MS)} ms.`);
+        }
+      } catch (error) {
+        const hex = Buffer.from(bytes).toString('hex');
+        throw new Error(`FUZZ_SEED=${String(SEED)}, datagram ${String(run)}: ${hex}`, { cause: error });
+      }
+    }
+    expect(counts.packet + counts.fault).toBeGreaterThanOrEqual(RUNS);
+    expect(Math.min(counts.packet, counts.fault)).toBeGreaterThan(RUNS / 10);
+  }, 60_000);
+});

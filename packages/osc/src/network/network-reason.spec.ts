@@ -1,0 +1,53 @@
+import { networkReason } from './network-reason.ts';
+import { tcpError } from '../tcp/tcp-error.ts';
+import { unsent } from './unsent.ts';
+
+const error = (code: string) => Object.assign(new Error(`send ${code} 10.0.0.1:9`), { code });
+
+describe('networkReason', () => {
+  it.each([
+    ['ENETUNREACH', '255.255.255.255', /no route to it; give the subnet's broadcast address, as .* \(ENETUNREACH\)$/],
+    ['ENETUNREACH', '239.1.2.3', /no route for multicast; name the interface/],
+    ['ENETUNREACH', 'ff05::1', /no route for multicast; name the interface/],
+    ['ENETUNREACH', '192.168.7.1', /no route to it; check the address/],
+    ['ENETUNREACH', '2001:db8::1', /no route to it; check the address/],
+    ['EADDRNOTAVAIL', 'fe80::1', /a link-local address needs its interface, as fe80::1%eth0 \(EADDRNOTAVAIL\)$/],
+    ['EINVAL', 'FE80::1', /a link-local address needs its interface/],
+    ['EINVAL', 'fe80::1%eth0', /takes it for no address to send to/],
+    ['EADDRNOTAVAIL', '2001:db8::1', /no address to send from/],
+    ['EAI_AGAIN', 'qlab.local', /the host's name is not known \(EAI_AGAIN\), check it or give the IP address$/],
+  ])('says of %s to %s what to do', (code, host, reason) => {
+    expect(networkReason(error(code), host)).toMatch(reason);
+  });
+
+  it.each([
+    'EACCES',
+    'EAFNOSUPPORT',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'EMFILE',
+    'EMSGSIZE',
+    'ENETDOWN',
+    'ENOBUFS',
+    'EPERM',
+    'ETIMEDOUT',
+  ])('says %s in words, which are not those of the system', (code) => {
+    expect(networkReason(error(code), '192.168.1.255')).not.toContain('send E');
+  });
+
+  it.each([
+    [error('EWHATEVER'), 'send EWHATEVER 10.0.0.1:9'],
+    [new Error('no such thing.'), 'no such thing'],
+    ['a text', 'a text'],
+  ])('leaves what it does not know: %p', (cause, reason) => {
+    expect(networkReason(cause, '10.0.0.1')).toBe(reason);
+  });
+
+  it('is what is said of a datagram and of a TCP connection', () => {
+    const to = { host: 'fe80::1', port: 9 };
+    const says = 'a link-local address needs its interface, as fe80::1%eth0 (EINVAL).';
+    expect(tcpError(to, error('EINVAL')).message).toBe(`fe80::1 port 9 cannot be spoken to: ${says}`);
+    const { reason } = unsent({ destination: to, message: { address: '/a', args: [] } }, error('EINVAL'));
+    expect(reason).toBe(`/a was not sent to fe80::1 port 9: ${says}`);
+  });
+});

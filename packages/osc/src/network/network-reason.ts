@@ -1,0 +1,42 @@
+import { isMulticast } from '../message/is-multicast.ts';
+import { reasonOf } from './reason-of.ts';
+
+const isUnscoped = (host: string): boolean => /^fe[89ab][\da-f]:[^%]*$/i.test(host);
+
+const noRoute = (host: string): string => {
+  if (host === '255.255.255.255')
+    return "this machine has no route to it; give the subnet's broadcast address, as 192.168.1.255";
+  return isMulticast(host)
+    ? 'this machine has no route for multicast; name the interface that it is to leave by'
+    : "this machine has no route to it; check the address, and this machine's network";
+};
+
+const reasons = new Map<unknown, string>([
+  ['EACCES', 'this machine forbids it; check its firewall and its routes'],
+  ['EADDRNOTAVAIL', 'this machine has no address to send from; check its network'],
+  ['EAFNOSUPPORT', 'this machine does not have that kind of address; give an IPv4 address'],
+  ['ECONNREFUSED', 'nothing listens there; start the program that should, or check the port'],
+  ['EHOSTUNREACH', 'that machine is not found on the network; check its address, and that it is on'],
+  ['EINVAL', 'this machine takes it for no address to send to; check it'],
+  ['EMFILE', 'this program has too many files open; raise the limit (ulimit -n)'],
+  ['ENETDOWN', 'the network of this machine is down; check its cable or its Wi-Fi'],
+  ['ENOBUFS', 'the network of this machine takes no more for now; send fewer messages a second'],
+  ['EPERM', 'this machine forbids it; check its firewall and its routes'],
+  ['ETIMEDOUT', 'that machine does not answer; check its address, and that it is on'],
+]);
+
+/**
+ * Why something could not be sent to a host, and what to do, as a part of a sentence: of what the operating system calls by a
+ * code, which follows in brackets. Of anything else it is what the error says.
+ */
+export const networkReason = (cause: unknown, host: string): string => {
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOTFOUND' || code.startsWith('EAI_')) {
+    return `the host's name is not known (${code}), check it or give the IP address`;
+  }
+  if (code === 'EMSGSIZE') return 'the message is too long for one datagram';
+  const unscoped = isUnscoped(host) && ['EADDRNOTAVAIL', 'EHOSTUNREACH', 'EINVAL', 'ENETUNREACH'].includes(code);
+  if (unscoped) return `a link-local address needs its interface, as ${host}%eth0 (${code})`;
+  const known = code === 'ENETUNREACH' ? noRoute(host) : reasons.get(code);
+  return known === undefined ? reasonOf(cause) : `${known} (${code})`;
+};

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import type { ArgumentType } from '../values/argument-type.ts';
+import type { IncomingRule } from './incoming-rule.ts';
+import { mapIncoming } from './map-incoming.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
+import { standardCodec } from '../codec/standard-codec.ts';
+
+const rule = (osc_address: string, websocket_type = 'x', args: IncomingRule['args'] = []) => ({
+  osc_address,
+  websocket_type,
+  args,
+});
+
+/** The value that an argument becomes, or the reason of the skip. */
+const convert = (argument: OscArgument | undefined, type?: ArgumentType) => {
+  const incoming = [rule('/a', 'x', [{ osc_index: 0, websocket_field: 'v', type }])];
+  const mapping = mapIncoming({ incoming }, { address: '/a', args: argument ? [argument] : [] });
+  return mapping?.kind === 'message' ? mapping.message['v'] : mapping?.reason;
+};
+
+const i = (value: number): OscArgument => ({ type: 'i', value });
+const f = (value: number): OscArgument => ({ type: 'f', value });
+const s = (value: string): OscArgument => ({ type: 's', value });
+const nil: OscArgument = { type: 'N', value: null };
+const blob: OscArgument = { type: 'b', value: Uint8Array.of(1, 2) };
+
+describe('mapIncoming', () => {
+  it('applies the first rule whose address equals or matches as a pattern', () => {
+    const incoming = [rule('/b', 'equal'), rule('/{a,b}*', 'pattern'), rule('/ab', 'late')];
+    const typeFor = (address: string) => {
+      const mapping = mapIncoming({ incoming }, { address, args: [] });
+      return mapping?.kind === 'message' ? mapping.message.type : mapping;
+    };
+    expect(['/b', '/ab', '/c', '/a/b'].map(typeFor)).toEqual(['equal', 'pattern', undefined, undefined]);
+  });
+
+  it('takes what it receives literally', () => {
+    const incoming = [rule('/ab'), rule('/x?')];
+    expect(mapIncoming({ incoming }, { address: '/a*', args: [] })).toBeUndefined();
+    expect(mapIncoming({ incoming }, { address: '/x?', args: [] })?.kind).toBe('message');
+  });
+
+  it('makes the message of the arguments that the rule names', () => {
+    const args = [
+      { osc_index: 1, websocket_field: 'score', type: 'float' as const },
+      { osc_index: 0, websocket_field: 'player_id' },
+    ];
+    const incoming = [rule('/score', 'update_score', args)];
+    expect(mapIncoming({ incoming }, { address: '/score', args: [i(7), s('1.5'), nil] })).toEqual({
+      kind: 'message',
+      message: { type: 'update_score', player_id: 7, score: 1.5 },
+    });
+  });
+
+  it.each([
+    [i(3), undefined, 3],
+    [f(0.5), undefined, 0.5],
+    [s('a'), undefined, 'a'],
+    [{ type: 'T', value: true }, undefined, true],
+    [{ type: 'F', value: false }, undefined, false],
+    [nil, undefined, null],
+    [f(0.5), 'bool', false],
+    [f(0.51), 'bool', true],
+    [f(NaN), 'bool', false],
+    [i(-1), 'bool', false],
+    [s(''), 'bool', false],
+    [s('false'), 'bool', true],
+    [nil, 'bool', false],
+    [f(-2.9), 'int', -2],
+    [s(' 12 '), 'int', 12],
+    [{ type: 'T', value: true }, 'int', 1],
+    [i(2), 'float', 2],
+    [s('1e3'), 'float', 1000],
+    [f(1.5), 'string', '1.5'],
+    [{ type: 'F', value: false }, 'string', 'false'],
+  ] as const)('makes of %p with the type %p %p', (argument, type, value) => {
+    expect(convert(argument, type)).toBe(value);
+  });
+
+  it.each([
+    [undefined, 'int', 'missing'],
+    [s('12.5'), 'int', '"12.5", which cannot become an int'],
+    [f(NaN), 'int', 'NaN, which cannot become an int'],
+    [f(1e30), 'int', '1e+30, which cannot become an int'],
+    [nil, 'int', 'null, which cannot become an int'],
+    [s('0x10'), 'float', '"0x10", which cannot become a float'],
+    [f(Infinity), undefined, 'Infinity, which cannot become JSON'],
+    [nil, 'string', 'null, which cannot become a string'],
+    [blob, 'string', '2 bytes, which cannot become a string'],
+    [blob, undefined, '2 bytes, which cannot become JSON'],
+  ] as const)('skips the message when %p cannot become the type %p', (argument, type, reason) => {
+    expect(convert(argument, type)).toBe(`x is not sent: the argument 0 of /a, for "v", is ${reason}.`);
+  });
+
+  it('lets ? stand for any character that a file cannot name, as one that came in Latin-1', () => {
+    const bytes = Uint8Array.from(Buffer.from('/b\xfchne[1]\0\0\0,\0\0\0', 'latin1'));
+    const decoded = standardCodec.decode(bytes);
+    const message = decoded.kind === 'packet' && 'address' in decoded.packet ? decoded.packet : undefined;
+    expect(message && mapIncoming({ incoming: [rule('/b?hne?1?')] }, message)?.kind).toBe('message');
+  });
+
+  it('escapes in a reason what a terminal would obey', () => {
+    const incoming = [rule('/?*', 'x', [{ osc_index: 0, websocket_field: 'v', type: 'int' }])];
+    const mapping = mapIncoming({ incoming }, { address: '/\x9b2J a', args: [s('\x1b[2J\u2028\x9b')] });
+    expect(mapping).toMatchObject({
+      reason: String.raw`x is not sent: the argument 0 of "/\u009b2J a", for "v", is "\u001b[2J\u2028\u009b", which cannot become an int.`,
+    });
+  });
+
+  it('names the rule that it skipped', () => {
+    const incoming = [rule('/b'), rule('/a', 'x', [{ osc_index: 0, websocket_field: 'v' }])];
+    expect(mapIncoming({ incoming }, { address: '/a', args: [] })).toMatchObject({ direction: 'incoming', rule: 1 });
+  });
+
+  it('reaches no prototype by a field called __proto__', () => {
+    const incoming = [rule('/a', 'x', [{ osc_index: 0, websocket_field: '__proto__' }])];
+    const mapping = mapIncoming({ incoming }, { address: '/a', args: [s('p')] });
+    const message = mapping?.kind === 'message' ? mapping.message : {};
+    expect(Object.getPrototypeOf(message)).toBe(Object.prototype);
+    expect(JSON.stringify(message)).toBe('{"type":"x","__proto__":"p"}');
+  });
+
+  it('never throws, and makes only what JSON carries, whatever the arguments', () => {
+    const argument: fc.Arbitrary<OscArgument> = fc.oneof(
+      fc.double().map(f),
+      fc.string({ unit: 'binary' }).map(s),
+      fc.uint8Array().map((value) => ({ type: 'b' as const, value })),
+      fc.constant(nil),
+    );
+    const type = fc.constantFrom(undefined, 'int', 'float', 'bool', 'string');
+    fc.assert(
+      fc.property(argument, type, (given, wanted) => {
+        const value = convert(given, wanted);
+        expect(JSON.parse(JSON.stringify(value))).toEqual(Object.is(value, -0) ? 0 : value);
+      }),
+    );
+  });
+});

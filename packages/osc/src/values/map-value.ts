@@ -1,0 +1,48 @@
+import { describeValue } from './describe-value.ts';
+import { floatOf } from './float-of.ts';
+import { isFloatValue, numberOf, type FloatValue } from './float-value.ts';
+import { isInt32 } from '../codec/is-int32.ts';
+import { textOf } from './text-of.ts';
+import type { ValueMapping } from './value-mapping.ts';
+
+/** A value, and what kind of number it is where that does not depend on which number it is. */
+export interface Mapped<T> {
+  readonly value: T;
+  readonly type?: 'int' | 'float';
+}
+
+/** A value that a file names: 1.0 is a float. */
+export const literal = <T>(value: T | FloatValue): Mapped<T | number> => (isFloatValue(value) ? value : { value });
+
+/** Bounds that are whole make integers, others floats: what comes may be either from one message to the next. */
+const typeBetween = (bounds: readonly (number | FloatValue)[]): 'int' | 'float' =>
+  bounds.every((bound) => typeof bound === 'number' && isInt32(bound)) ? 'int' : 'float';
+
+/** A value as its `map`, `scale` and `clamp` make it, or why they cannot. */
+export const mapValue = <T>(
+  value: T,
+  { map, scale, clamp }: ValueMapping,
+): Mapped<T | string | number | boolean> | { readonly reason: string } => {
+  let mapped: Mapped<T | string | number | boolean> = { value };
+  if (map) {
+    // Own keys only: `constructor` is found on every prototype.
+    const text = textOf(value);
+    if (text === undefined || !Object.hasOwn(map, text))
+      return { reason: `${describeValue(value)}, which "map" does not name` };
+    mapped = literal(map[text] ?? '');
+  }
+  if (!scale && !clamp) return mapped;
+  let number = floatOf(mapped.value);
+  if (number === undefined) {
+    return { reason: `${describeValue(mapped.value)}, which "${scale ? 'scale' : 'clamp'}" cannot take for a number` };
+  }
+  if (scale) {
+    const [start, end] = scale.from;
+    const share = (number - start) / (end - start);
+    // Both ends are met exactly, whatever is rounded between them.
+    number = scale.to[0] * (1 - share) + scale.to[1] * share;
+  }
+  if (!clamp) return { value: number, type: 'float' };
+  number = Math.min(Math.max(number, numberOf(clamp[0])), numberOf(clamp[1]));
+  return { value: number, type: scale ? 'float' : (mapped.type ?? typeBetween(clamp)) };
+};

@@ -1,0 +1,42 @@
+import type { ArgumentType } from './argument-type.ts';
+import { floatOf } from './float-of.ts';
+import { integerOf } from './integer-of.ts';
+import { isFloat32 } from '../codec/is-float32.ts';
+import { isInt32 } from '../codec/is-int32.ts';
+import { isOscText } from '../codec/is-osc-text.ts';
+import { isTruthy } from './is-truthy.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
+import { textOf } from './text-of.ts';
+
+const integer = (value: number | undefined): OscArgument | undefined =>
+  value !== undefined && isInt32(value) ? { type: 'i', value: value + 0 } : undefined;
+
+const float = (value: number | undefined): OscArgument | undefined =>
+  value !== undefined && isFloat32(value) ? { type: 'f', value } : undefined;
+
+const string = (value: string | undefined): OscArgument | undefined =>
+  value !== undefined && isOscText(value) ? { type: 's', value } : undefined;
+
+const boolean = (value: boolean): OscArgument => (value ? { type: 'T', value } : { type: 'F', value });
+
+const untyped = (value: unknown): OscArgument | undefined => {
+  if (typeof value === 'boolean') return boolean(value);
+  if (typeof value === 'string') return string(value);
+  return typeof value === 'number' ? (integer(value) ?? float(value)) : undefined;
+};
+
+/** A field's value as an OSC argument, by the rule's `type` or as it is; nothing when it cannot be converted. */
+export const toOscArgument = (value: unknown, type: ArgumentType | undefined): OscArgument | undefined => {
+  switch (type) {
+    case 'int':
+      return integer(integerOf(value));
+    case 'float':
+      return float(floatOf(value));
+    case 'bool':
+      return boolean(isTruthy(value));
+    case 'string':
+      return string(textOf(value));
+    case undefined:
+      return untyped(value);
+  }
+};
