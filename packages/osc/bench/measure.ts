@@ -14,11 +14,12 @@ export interface Contestant {
   readonly work: () => number | Promise<number>;
 }
 
-const at = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
+function at(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? NaN;
+}
 
 /** Lets contestants work in turn, round after round, so that what else the machine does meets all of them. */
-export const measure = async (contestants: readonly Contestant[], rounds = 15): Promise<readonly Measurement[]> => {
+export async function measure(contestants: readonly Contestant[], rounds = 15): Promise<readonly Measurement[]> {
   const taken = contestants.map(({ name, work }) => ({ name, work, ns: new Array<number>() }));
   for (let round = -2; round < rounds; round++) {
     for (const { work, ns } of taken) {
@@ -32,4 +33,4 @@ export const measure = async (contestants: readonly Contestant[], rounds = 15): 
     return { name, medianNs: at(sorted, 0.5), quartilesNs: [at(sorted, 0.25), at(sorted, 0.75)] as const };
   });
   return medians.map((one) => ({ ...one, ratio: one.medianNs / (medians[0]?.medianNs ?? NaN) }));
-};
+}

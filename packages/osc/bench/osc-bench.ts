@@ -2,16 +2,20 @@ import { measure, type Measurement } from './measure.ts';
 import { peers } from './peers.ts';
 import { withSenders } from './senders.ts';
 
-const PIECES = 20_000;
+const pieces = 20_000;
 
-const repeated = (work: () => unknown) => (): number => {
-  for (let piece = 0; piece < PIECES; piece++) work();
-  return PIECES;
-};
+function repeated(work: () => unknown) {
+  return (): number => {
+    for (let piece = 0; piece < pieces; piece++) work();
+    return pieces;
+  };
+}
 
 /** Encoding, decoding and sending a message over UDP, beside other libraries. */
-export const oscBench = async (): Promise<Readonly<Record<string, readonly Measurement[]>>> => ({
-  encode: await measure(peers.map(({ name, encode }) => ({ name, work: repeated(encode) }))),
-  decode: await measure(peers.map(({ name, decode }) => ({ name, work: repeated(decode) }))),
-  'UDP send': await withSenders((senders) => measure(senders)),
-});
+export async function oscBench(): Promise<Readonly<Record<string, readonly Measurement[]>>> {
+  return {
+    encode: await measure(peers.map(({ name, encode }) => ({ name, work: repeated(encode) }))),
+    decode: await measure(peers.map(({ name, decode }) => ({ name, work: repeated(decode) }))),
+    'UDP send': await withSenders((senders) => measure(senders)),
+  };
+}

@@ -6,11 +6,11 @@ import { sendDatagrams } from '../src/udp/send-datagrams.ts';
 import type { Contestant } from './measure.ts';
 import { message, peers } from './peers.ts';
 
-const MESSAGES = 2000;
-const IN_A_TURN = 10;
+const messages = 2000;
+const inATurn = 10;
 
 /** Sends the bench's message to a socket of this machine, one after the other, by each library. */
-export const withSenders = async <T>(act: (senders: readonly Contestant[]) => Promise<T>): Promise<T> => {
+export async function withSenders<T>(act: (senders: readonly Contestant[]) => Promise<T>): Promise<T> {
   const receiver = createSocket('udp4').bind(0, '127.0.0.1');
   await once(receiver, 'listening');
   const { port } = receiver.address();
@@ -24,15 +24,15 @@ export const withSenders = async <T>(act: (senders: readonly Contestant[]) => Pr
       });
     });
   const [, , ...others] = peers;
-  const datagrams = Array.from({ length: IN_A_TURN }, () => ({ destination, message }));
-  const turns$ = range(0, MESSAGES / IN_A_TURN);
+  const datagrams = Array.from({ length: inATurn }, () => ({ destination, message }));
+  const turns$ = range(0, messages / inATurn);
   try {
     return await act([
       {
         name: 'node-osc, Client.send',
         work: async () => {
-          for (let sent = 0; sent < MESSAGES; sent++) await client.send(message.address, 2, 0.5, 'a player');
-          return MESSAGES;
+          for (let sent = 0; sent < messages; sent++) await client.send(message.address, 2, 0.5, 'a player');
+          return messages;
         },
       },
       {
@@ -40,25 +40,25 @@ export const withSenders = async <T>(act: (senders: readonly Contestant[]) => Pr
         work: async () => {
           const datagrams$ = turns$.pipe(concatMap(() => from(datagrams)));
           await lastValueFrom(datagrams$.pipe(sendDatagrams()), { defaultValue: undefined });
-          return MESSAGES;
+          return messages;
         },
       },
       {
-        name: `hardware-ws, bundles of ${String(IN_A_TURN)}`,
+        name: `hardware-ws, bundles of ${String(inATurn)}`,
         work: async () => {
           const inTurns$ = turns$.pipe(concatMap(() => from(datagrams).pipe(subscribeOn(asapScheduler))));
           await lastValueFrom(inTurns$.pipe(sendDatagrams({ bundle: true })), { defaultValue: undefined });
-          return MESSAGES;
+          return messages;
         },
       },
       ...others.map(({ name, encode }) => ({
         name: `${name}, by a socket`,
         work: async () => {
-          for (let sent = 0; sent < MESSAGES; sent++) {
+          for (let sent = 0; sent < messages; sent++) {
             const { buffer, byteOffset, byteLength } = encode();
             await sendRaw(new Uint8Array(buffer, byteOffset, byteLength));
           }
-          return MESSAGES;
+          return messages;
         },
       })),
     ]);
@@ -67,4 +67,4 @@ export const withSenders = async <T>(act: (senders: readonly Contestant[]) => Pr
     socket.close();
     await client.close();
   }
-};
+}

@@ -1,5 +1,6 @@
 import { lastValueFrom, type Observable, toArray } from 'rxjs';
 
 /** Everything that a stream emits until it ends. */
-export const allOf = <T>(source$: Observable<T>): Promise<T[]> =>
-  lastValueFrom(source$.pipe(toArray()), { defaultValue: [] });
+export function allOf<T>(source$: Observable<T>): Promise<T[]> {
+  return lastValueFrom(source$.pipe(toArray()), { defaultValue: [] });
+}

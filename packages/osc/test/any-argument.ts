@@ -4,8 +4,9 @@ import type { OscArgument } from '../src/message/osc-argument.ts';
 const uint32 = fc.nat(2 ** 32 - 1);
 const byte = fc.nat(255);
 const text = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0'));
-const tagged = <const Type extends string, Value>(type: Type, values: fc.Arbitrary<Value>) =>
-  values.map((value) => ({ type, value }));
+function tagged<const Type extends string, Value>(type: Type, values: fc.Arbitrary<Value>) {
+  return values.map((value) => ({ type, value }));
+}
 
 /** Arguments of every type but arrays, by type. */
 const plain: Readonly<Record<Exclude<OscArgument['type'], '['>, fc.Arbitrary<OscArgument>>> = {
@@ -27,7 +28,7 @@ const plain: Readonly<Record<Exclude<OscArgument['type'], '['>, fc.Arbitrary<Osc
 };
 
 /** Any argument of these types; `[` nests them. */
-export const anyArgument = (types: readonly OscArgument['type'][]): fc.Arbitrary<OscArgument> => {
+export function anyArgument(types: readonly OscArgument['type'][]): fc.Arbitrary<OscArgument> {
   const { argument } = fc.letrec<{ argument: OscArgument }>((tie) => ({
     argument: fc.oneof(
       { maxDepth: 4 },
@@ -35,4 +36,4 @@ export const anyArgument = (types: readonly OscArgument['type'][]): fc.Arbitrary
     ),
   }));
   return argument;
-};
+}

@@ -8,7 +8,7 @@ const uint32 = fc.nat(2 ** 32 - 1);
 const own = { noNullPrototype: true } as const;
 
 /** Any message or bundle with arguments of these types. */
-export const anyPacket = (types: readonly OscArgument['type'][]): fc.Arbitrary<OscPacket> => {
+export function anyPacket(types: readonly OscArgument['type'][]): fc.Arbitrary<OscPacket> {
   const address = fc.string({ unit: 'grapheme' }).filter((value) => !value.includes('\0'));
   const message: fc.Arbitrary<OscMessage> = fc.record(
     { address: address.map((value) => `/${value}`), args: fc.array(anyArgument(types), { maxLength: 8 }) },
@@ -28,4 +28,4 @@ export const anyPacket = (types: readonly OscArgument['type'][]): fc.Arbitrary<O
     ),
   }));
   return packet;
-};
+}

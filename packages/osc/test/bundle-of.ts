@@ -2,4 +2,6 @@ import { bundleBytes } from '../src/codec/bundle-bytes.ts';
 import { immediately } from '../src/codec/immediately.ts';
 
 /** The bytes of a bundle of bytes, which need not be OSC. */
-export const bundleOf = (...elements: readonly Uint8Array[]): Uint8Array => bundleBytes(immediately, elements);
+export function bundleOf(...elements: readonly Uint8Array[]): Uint8Array {
+  return bundleBytes(immediately, elements);
+}

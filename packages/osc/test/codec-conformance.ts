@@ -10,7 +10,7 @@ const a: OscMessage = { address: '/a', args: [{ type: 'i', value: 1 }] };
 const b: OscMessage = { address: '/b', args: [] };
 
 /** What every codec must do, for the types that it carries. */
-export const codecConformance = (codec: OscCodec, types: readonly OscArgument['type'][]): void => {
+export function codecConformance(codec: OscCodec, types: readonly OscArgument['type'][]): void {
   const { encode, decode } = codec;
   const faultsOf = (bytes: Uint8Array) => {
     const decoded = decode(bytes);
@@ -113,4 +113,4 @@ export const codecConformance = (codec: OscCodec, types: readonly OscArgument['t
       expect.stringMatching(/^Not OSC at byte \d+: bundles are nested more than 64 deep\.$/),
     ]);
   });
-};
+}

@@ -2,12 +2,14 @@ import type { OscArgument } from '../src/message/osc-argument.ts';
 import type { OscDatagram } from '../src/message/osc-datagram.ts';
 
 /** A datagram for a port of this machine. */
-export const datagram = (
+export function datagram(
   port: number,
   address: string,
   args: readonly OscArgument[] = [],
   host = '127.0.0.1',
-): OscDatagram => ({
-  destination: { host, port },
-  message: { address, args },
-});
+): OscDatagram {
+  return {
+    destination: { host, port },
+    message: { address, args },
+  };
+}

@@ -4,8 +4,8 @@ import { datagrams$ } from '../src/udp/datagrams.ts';
 import { firstOf } from './first-of.ts';
 
 /** A port that is free now. */
-export const freePort = (): Promise<number> =>
-  firstOf(
+export function freePort(): Promise<number> {
+  return firstOf(
     new Observable<number>((subscriber) => {
       const listening = ({ port }: OscEndpoint) => {
         subscriber.next(port);
@@ -19,3 +19,4 @@ export const freePort = (): Promise<number> =>
       );
     }),
   );
+}

@@ -4,8 +4,8 @@ import { tcpServer$ } from '../src/tcp/tcp-server.ts';
 import { firstOf } from './first-of.ts';
 
 /** A TCP port that is free now. */
-export const freeTcpPort = (): Promise<number> =>
-  firstOf(
+export function freeTcpPort(): Promise<number> {
+  return firstOf(
     new Observable<number>((subscriber) => {
       const listening = ({ port }: { readonly port: number }) => {
         subscriber.next(port);
@@ -13,3 +13,4 @@ export const freeTcpPort = (): Promise<number> =>
       subscriber.add(tcpServer$({ host: '127.0.0.1', port: 0, framing: slip, listening }).subscribe());
     }),
   );
+}

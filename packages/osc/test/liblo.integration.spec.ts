@@ -33,19 +33,20 @@ import { linesOf } from './lines-of.ts';
 import { listen } from './listen.ts';
 import { serve } from './serve.ts';
 
-const LOCAL = '127.0.0.1';
+const local = '127.0.0.1';
 const ready: OscPacket = { address: '/ready', args: [] };
 const toLiblo: OscPacket = { address: '/to/liblo', args: carriedByLiblo.args };
 const bundle: OscPacket = {
   timeTag: immediately,
   elements: [ready, { timeTag: immediately, elements: [toLiblo] }],
 };
-const oscsend = (url: string) =>
-  defer(() => {
+function oscsend(url: string) {
+  return defer(() => {
     const types = 'ifsTFNImhdSc';
     const words = ['/from/liblo', types, '7', '1', 'a text', '00903c7f', '-9007199254740993', '0.1', 'symbol', 'A'];
     return fromEvent(spawn('oscsend', [url, ...words]), 'exit');
   });
+}
 const fromLiblo = {
   address: '/from/liblo',
   args: [
@@ -66,12 +67,12 @@ const fromLiblo = {
 
 describeWithCounterparts('against liblo', ['liblo-tools'], () => {
   it('reads what oscsend sends over UDP', async () => {
-    const received = await firstOf(listen(({ port }) => oscsend(`osc.udp://${LOCAL}:${String(port)}`)));
+    const received = await firstOf(listen(({ port }) => oscsend(`osc.udp://${local}:${String(port)}`)));
     expect(received).toMatchObject(fromLiblo);
   });
 
   it('reads what oscsend sends over TCP', async () => {
-    const received$ = serve(({ port }) => oscsend(`osc.tcp://${LOCAL}:${String(port)}`), { framing: sizePrefixed });
+    const received$ = serve(({ port }) => oscsend(`osc.tcp://${local}:${String(port)}`), { framing: sizePrefixed });
     const received = await firstOf(received$.pipe(filter((event) => event.kind === 'message')));
     expect(received.message).toMatchObject(fromLiblo);
   });
@@ -98,7 +99,7 @@ describeWithCounterparts('against liblo', ['liblo-tools'], () => {
   ])('is read by oscdump over TCP as it was meant, with %s', async (_name, framing) => {
     const port = await freeTcpPort();
     const output$ = concat(of(ready, bundle), interval(20).pipe(map(() => toLiblo)));
-    const telling$ = tcpClient$({ host: LOCAL, port, framing, output$ }).pipe(retry({ delay: 50 }), ignoreElements());
+    const telling$ = tcpClient$({ host: local, port, framing, output$ }).pipe(retry({ delay: 50 }), ignoreElements());
     const lines$ = linesOf('oscdump', '-L', `osc.tcp://:${String(port)}`).pipe(
       filter((text) => text.includes('/to/liblo')),
       take(3),
@@ -126,7 +127,7 @@ describeWithCounterparts('against liblo', ['liblo-tools'], () => {
 });
 
 // python3 is there where Django is; through it liblo's own library sends SLIP, which its command does not.
-const SLIP_BY_LIBLO = `
+const slipByLiblo = `
 import ctypes, sys
 lo = ctypes.CDLL('liblo.so.7')
 for name in ('lo_address_new_with_proto', 'lo_message_new'): getattr(lo, name).restype = ctypes.c_void_p
@@ -143,7 +144,7 @@ describeWithCounterparts('against the library of liblo', ['liblo-tools', 'python
   it('reads its SLIP', async () => {
     const received: unknown[] = [];
     await firstOf(
-      serve(({ port }) => linesOf('/usr/bin/python3', '-c', SLIP_BY_LIBLO, String(port))).pipe(
+      serve(({ port }) => linesOf('/usr/bin/python3', '-c', slipByLiblo, String(port))).pipe(
         filter((event) => {
           if (event.kind === 'message') received.push(event.message.args);
           return received.length === 3;

@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { Observable } from 'rxjs';
 
 /** Runs a program and emits the lines that it prints, on whichever output; unsubscribing kills it. */
-export const linesOf = (command: string, ...args: readonly string[]): Observable<string> =>
-  new Observable((subscriber) => {
+export function linesOf(command: string, ...args: readonly string[]): Observable<string> {
+  return new Observable((subscriber) => {
     const child = spawn(command, args);
     for (const input of [child.stdout, child.stderr]) {
       createInterface({ input }).on('line', (line) => {
@@ -16,3 +16,4 @@ export const linesOf = (command: string, ...args: readonly string[]): Observable
     });
     subscriber.add(() => child.kill('SIGKILL'));
   });
+}

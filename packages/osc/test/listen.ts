@@ -4,8 +4,8 @@ import { datagrams$, type DatagramsOptions } from '../src/udp/datagrams.ts';
 import type { ReceivedOscMessage } from '../src/message/received-osc-message.ts';
 
 /** Listens on a port of the system's choice, and once it is open does what is asked for there, such as sending. */
-export const listen = (act: (endpoint: OscEndpoint) => Observable<unknown>, options: Partial<DatagramsOptions> = {}) =>
-  new Observable<ReceivedOscMessage>((subscriber) => {
+export function listen(act: (endpoint: OscEndpoint) => Observable<unknown>, options: Partial<DatagramsOptions> = {}) {
+  return new Observable<ReceivedOscMessage>((subscriber) => {
     const listening = (endpoint: OscEndpoint) => {
       subscriber.add(
         act(endpoint).subscribe({
@@ -17,3 +17,4 @@ export const listen = (act: (endpoint: OscEndpoint) => Observable<unknown>, opti
     };
     subscriber.add(datagrams$({ host: '127.0.0.1', port: 0, listening, ...options }).subscribe(subscriber));
   });
+}

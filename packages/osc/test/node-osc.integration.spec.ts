@@ -11,12 +11,12 @@ import { firstOf } from './first-of.ts';
 import { freePort } from './free-port.ts';
 import { listen } from './listen.ts';
 
-const LOCAL = '127.0.0.1';
+const local = '127.0.0.1';
 
 describe('against node-osc', () => {
   it('reads the messages and bundles of its client', async () => {
     const sending = ({ port }: { readonly port: number }) => {
-      const client = new Client(LOCAL, port);
+      const client = new Client(local, port);
       void client.send('/one', 1, 2.5, 'three', true, () => {
         void client.send(new Bundle(['/two', 2], ['/three', 3]), () => void client.close());
       });
@@ -41,7 +41,7 @@ describe('against node-osc', () => {
   it.each([['standardCodec', undefined] as const, ['nodeOscCodec', nodeOscCodec] as const])(
     'is read by its server, messages and bundles, with %s',
     async (_name, codec) => {
-      const server = new Server(0, LOCAL);
+      const server = new Server(0, local);
       await once(server, 'listening');
       const { port } = server._sock.address();
       const heard = Promise.all([once(server, 'message'), once(server, 'bundle')]);
@@ -60,7 +60,7 @@ describe('against node-osc', () => {
         ],
       };
       const packets: readonly OscPacket[] = [{ address: '/one', args }, packet];
-      const sent = from(packets).pipe(map((message) => ({ destination: { host: LOCAL, port }, message })));
+      const sent = from(packets).pipe(map((message) => ({ destination: { host: local, port }, message })));
       await allOf(sent.pipe(sendDatagrams(codec ? { codec } : {})));
       const [[message], [bundle]] = (await heard) as [[unknown], [unknown]];
       expect(message).toEqual(['/one', 1, 2.5, 'three', false, null]);
@@ -71,14 +71,14 @@ describe('against node-osc', () => {
 
   it('does not share a port with its server, which would share: whoever comes second is told', async () => {
     const port = await freePort();
-    const server = new Server(port, LOCAL);
+    const server = new Server(port, local);
     await once(server, 'listening');
     await expect(firstOf(datagrams$({ port }))).rejects.toThrow(`UDP port ${String(port)} on 0.0.0.0 is in use`);
-    await expect(firstOf(datagrams$({ port, host: LOCAL }))).rejects.toThrow('is in use');
+    await expect(firstOf(datagrams$({ port, host: local }))).rejects.toThrow('is in use');
     await server.close();
     const ours = await new Promise<unknown>((resolve) => {
       const held = listen(({ port: taken }) => {
-        const second = new Server(taken, LOCAL);
+        const second = new Server(taken, local);
         second.on('error', (error: unknown) => {
           held.unsubscribe();
           resolve(error);

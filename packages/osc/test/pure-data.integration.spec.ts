@@ -13,7 +13,7 @@ import { linesOf } from './lines-of.ts';
 import { listen } from './listen.ts';
 
 /** Runs Pure Data without a window and without sound on a patch, and emits what it prints. */
-const pureData$ = (...patch: readonly string[]): Observable<string> => {
+function pureData$(...patch: readonly string[]): Observable<string> {
   const folder = mkdtempSync(join(tmpdir(), 'osc-pd-'));
   const file = join(folder, 'test.pd');
   writeFileSync(file, ['#N canvas 0 0 450 300 10;', ...patch, ''].join('\n'));
@@ -22,7 +22,7 @@ const pureData$ = (...patch: readonly string[]): Observable<string> => {
       rmSync(folder, { recursive: true });
     }),
   );
-};
+}
 
 describeWithCounterparts('against Pure Data', ['puredata-core'], () => {
   it('reads what Pure Data sends', async () => {

@@ -3,8 +3,8 @@ import { Observable } from 'rxjs';
 import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
 
 /** Sends bytes that are no OSC, which our own codec would refuse to; emits when they are sent. */
-export const sendRaw = ({ host, port }: OscEndpoint, bytes: Uint8Array) =>
-  new Observable<undefined>((subscriber) => {
+export function sendRaw({ host, port }: OscEndpoint, bytes: Uint8Array) {
+  return new Observable<undefined>((subscriber) => {
     const socket = createSocket('udp4');
     subscriber.add(() => socket.close());
     socket.send(bytes, port, host, () => {
@@ -12,3 +12,4 @@ export const sendRaw = ({ host, port }: OscEndpoint, bytes: Uint8Array) =>
       subscriber.complete();
     });
   });
+}

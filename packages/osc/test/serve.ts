@@ -5,11 +5,11 @@ import { tcpServer$, type TcpServerOptions } from '../src/tcp/tcp-server.ts';
 import type { TcpServerEvent } from '../src/tcp/tcp-server-event.ts';
 
 /** Serves OSC over TCP on a port of the system's choice, and once it is open does what is asked for there. */
-export const serve = (
+export function serve(
   act: (endpoint: OscEndpoint) => Observable<unknown>,
   options: Partial<TcpServerOptions> = {},
-): Observable<TcpServerEvent> =>
-  new Observable((subscriber) => {
+): Observable<TcpServerEvent> {
+  return new Observable((subscriber) => {
     const fail = (error: unknown) => {
       subscriber.error(error);
     };
@@ -20,3 +20,4 @@ export const serve = (
       tcpServer$({ host: '127.0.0.1', port: 0, framing: slip, listening, ...options }).subscribe(subscriber),
     );
   });
+}

@@ -6,7 +6,7 @@ import { ConfigError } from '../config-error.ts';
 import { bridgeConfig } from './bridge-config.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_125);
-const PLENTY_MS = 1000;
+const usualMs = 1000;
 
 const valid = `
 websocket: { host: "localhost:8000", game_id: 1, client_type: "osc", client_id: "osc-main" }
@@ -74,7 +74,9 @@ const hostile = [
 type Change = (text: string) => string;
 
 const at = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
-const place = (text: readonly unknown[] | string, part: number) => Math.floor(part * text.length);
+function place(text: readonly unknown[] | string, part: number) {
+  return Math.floor(part * text.length);
+}
 
 const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(at, fc.constantFrom(...hostile), fc.nat(4)).map(([part, more, cut]): Change => (text) => {
@@ -100,15 +102,17 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
 
 const mutated = fc.array(changes, { minLength: 1, maxLength: 4 }).map((all) => all.reduce((text, c) => c(text), valid));
 
-const bomb = (levels: number) =>
-  ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
+function bomb(levels: number) {
+  return ['a0: &a0 [x, x, x, x, x, x, x, x, x]']
     .concat(Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`))
     .join('\n');
+}
 
-const mergeBomb = (levels: number) =>
-  ['a0: &a0 { x: 1 }']
+function mergeBomb(levels: number) {
+  return ['a0: &a0 { x: 1 }']
     .concat(Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} { <<: *a${i}, x${i}: { <<: *a${i} } }`))
     .join('\n');
+}
 
 const single: readonly (readonly [string, string, RegExp])[] = [
   ['ten thousand lists in each other', `outgoing: ${'['.repeat(10_000)}`, /:1:\d+ {2}nested too deeply$/],
@@ -178,7 +182,7 @@ describe('bridgeConfig, of a hostile file', () => {
   afterAll(() => process.off('warning', warned));
 
   /** What is told, line by line; nothing when it is a configuration. Any other exception goes on. */
-  const errorsOf = (yaml: string, plentyMs = PLENTY_MS): readonly string[] => {
+  const errorsOf = (yaml: string, plentyMs = usualMs): readonly string[] => {
     writeFileSync(file, yaml);
     const begun = process.cpuUsage();
     try {

@@ -10,11 +10,15 @@ import { explainedMessage } from './explained-message.ts';
 import { explainedOsc } from './explained-osc.ts';
 import { parseOscText } from '../osc-text/parse-osc-text.ts';
 
-const example = (name: string) => bridgeConfig(resolve(__dirname, '../../../../docs/examples', name));
+function example(name: string) {
+  return bridgeConfig(resolve(__dirname, '../../../../docs/examples', name));
+}
 const fields = fc.constantFrom('a', 'b');
 const value = fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom('x', 'y', null, '12'), fc.double());
 const type = fc.option(fc.constantFrom('int', 'float', 'bool', 'string'), { nil: undefined });
-const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: undefined });
+function maybe<T>(some: fc.Arbitrary<T>) {
+  return fc.option(some, { nil: undefined });
+}
 const arg = {
   type,
   clamp: maybe(fc.constant([0, 9])),

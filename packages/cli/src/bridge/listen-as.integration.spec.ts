@@ -10,8 +10,13 @@ import { listenAs, type ListenEvent } from './listen-as.ts';
 jest.setTimeout(30_000);
 afterEach(cleanUp);
 
-const configOf = (listen_host: string, listen_port: number) =>
-  ({ osc: { listen_host, listen_port }, incoming: [{}], outgoing: [] }) as unknown as BridgeConfig;
+function configOf(listenHost: string, listenPort: number) {
+  return {
+    osc: { listen_host: listenHost, listen_port: listenPort },
+    incoming: [{}],
+    outgoing: [],
+  } as unknown as BridgeConfig;
+}
 
 async function takenPort(port: number, host: string) {
   const socket = createSocket('udp4');

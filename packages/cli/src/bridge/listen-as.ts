@@ -31,10 +31,11 @@ export interface ListenAsOptions {
   readonly againMs?: number;
 }
 
-const endpointOf = ({ osc, incoming }: BridgeConfig): string =>
-  incoming.length > 0
+function endpointOf({ osc, incoming }: BridgeConfig): string {
+  return incoming.length > 0
     ? `${osc.listen_host}:${osc.listen_port}${osc.interface === undefined ? '' : ` on ${osc.interface}`}`
     : '';
+}
 
 /**
  * Listens where the configuration says, and where each later one does. A socket whose port stays the same stays; else the new one
@@ -120,5 +121,6 @@ export function listenAs(
   });
 }
 
-const isInUse = (error: unknown) =>
-  ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';
+function isInUse(error: unknown) {
+  return ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';
+}

@@ -1,10 +1,12 @@
 import { quizzerMessages, quizzerOutgoing } from '@hardware-ws/quizzer';
 import type { BridgeConfig } from './bridge-config.ts';
 
-const typesOf = ({ outgoing, incoming }: BridgeConfig) => [
-  ...outgoing.map(({ websocket_type }) => ({ websocket_type, known: quizzerMessages })),
-  ...incoming.map(({ websocket_type }) => ({ websocket_type, known: quizzerOutgoing })),
-];
+function typesOf({ outgoing, incoming }: BridgeConfig) {
+  return [
+    ...outgoing.map(({ websocket_type }) => ({ websocket_type, known: quizzerMessages })),
+    ...incoming.map(({ websocket_type }) => ({ websocket_type, known: quizzerOutgoing })),
+  ];
+}
 
 /** The first type of a configuration that a connection made for another one does not know. */
 export function newType(config: BridgeConfig, running: BridgeConfig): string | undefined {

@@ -10,8 +10,9 @@ import { oscBridge$ } from './osc-bridge.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_126);
 
-const press = (buzzerId: number) =>
-  standardCodec.encode({ address: '/buzzer/press', args: [{ type: 'i', value: buzzerId }] });
+function press(buzzerId: number) {
+  return standardCodec.encode({ address: '/buzzer/press', args: [{ type: 'i', value: buzzerId }] });
+}
 
 const damaged = fc
   .tuple(fc.constant(press(1)), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 4 }), fc.nat(24))
@@ -22,7 +23,7 @@ const damaged = fc
   });
 
 /** A bridge that turns `/buzzer/*` into presses, on a connection that is always open, and a socket to send to it from. */
-const start = async () => {
+async function start() {
   const port = await freeUdpPort();
   const config = oscBridgeConfig.parse({
     osc: { listen_host: '127.0.0.1', listen_port: port },
@@ -59,7 +60,7 @@ const start = async () => {
     writing.unsubscribe();
   };
   return { written$, ids, told, events, errors, socket, send, stop };
-};
+}
 
 describe('oscBridge$', () => {
   it('says of a flood of bad datagrams and of skips a line each, with the sender and the bytes, and counts the rest', async () => {

@@ -20,8 +20,9 @@ export function refusals(message: { readonly type: string }): readonly string[] 
 }
 
 /** Why the connection drops a message that came, a reason for each field; none when it takes the message. */
-export const inboundProblems = (message: { readonly type: string }): readonly string[] =>
-  schemaProblems(quizzerMessages, message);
+export function inboundProblems(message: { readonly type: string }): readonly string[] {
+  return schemaProblems(quizzerMessages, message);
+}
 
 function schemaProblems(schemas: Schemas, message: { readonly type: string }): readonly string[] {
   const schema = Object.hasOwn(schemas, message.type) ? schemas[message.type] : undefined;

@@ -21,25 +21,27 @@ const file = join(directory, 'show.yaml');
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** As many editors save. */
-const save = (yaml: string) => {
+function save(yaml: string) {
   writeFileSync(`${file}.new`, yaml);
   renameSync(`${file}.new`, file);
-};
+}
 
-const yaml = (port: number, field: string) => `
+function yaml(port: number, field: string) {
+  return `
 osc: { listen_host: 127.0.0.1, listen_port: ${port} }
 incoming:
   - { osc_address: /mark, websocket_type: mark, args: [{ osc_index: 0, websocket_field: ${field} }] }
 `;
+}
 
 /** `/mark` with an integer; written out, for 5,000 a second. */
-const mark = (value: number) => {
+function mark(value: number) {
   const bytes = Buffer.from('/mark\0\0\0,i\0\0\0\0\0\0', 'latin1');
   bytes.writeInt32BE(value, 12);
   return bytes;
-};
+}
 
-const start = async (serverPort: number) => {
+async function start(serverPort: number) {
   const running = bridgeConfig(file);
   const events: OscBridgeEvent[] = [];
   const event$ = new Subject<OscBridgeEvent>();
@@ -72,25 +74,27 @@ const start = async (serverPort: number) => {
   await firstValueFrom(game.status$.pipe(filter(({ kind }) => kind === 'open')));
   subscription.add(counting);
   return { subscription, events, event$, said, errors, inForce, game, counts: () => counts };
-};
+}
 
-const startRelay = async (port = 0) => {
+async function startRelay(port = 0) {
   const listening$ = new Subject<RelayEvent>();
   const listening = firstValueFrom(listening$.pipe(filter((event) => event.kind === 'listening')));
   const subscription = relay$({ port }).subscribe(listening$);
   return { subscription, port: (await listening).port };
-};
+}
 
 /** The datagrams that the kernel threw away, because the socket's buffer was full. */
-const overflowed = (port: number): number => {
+function overflowed(port: number): number {
   const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const lines = readFileSync('/proc/net/udp', 'utf8')
     .split('\n')
     .map((line) => line.trim().split(/\s+/));
   return Number(lines.find(([, address]) => address?.endsWith(local))?.at(-1));
-};
+}
 
-const until = (holds: () => boolean) => firstValueFrom(timer(0, 10).pipe(filter(holds)));
+function until(holds: () => boolean) {
+  return firstValueFrom(timer(0, 10).pipe(filter(holds)));
+}
 
 describe('a bridge whose file is saved', () => {
   it('takes what is right, keeps running on what is wrong and says so', async () => {

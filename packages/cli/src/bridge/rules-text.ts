@@ -6,5 +6,6 @@ import type { OscRules } from '@hardware-ws/osc';
  * @example
  * rulesText({ outgoing: [], incoming: [] }); // '0 outgoing rules, 0 incoming'
  */
-export const rulesText = ({ outgoing, incoming }: OscRules): string =>
-  `${outgoing.length} outgoing ${outgoing.length === 1 ? 'rule' : 'rules'}, ${incoming.length} incoming`;
+export function rulesText({ outgoing, incoming }: OscRules): string {
+  return `${outgoing.length} outgoing ${outgoing.length === 1 ? 'rule' : 'rules'}, ${incoming.length} incoming`;
+}

@@ -2,7 +2,7 @@ import type { ReceivedOscMessage } from '@hardware-ws/osc';
 import { unmatchedOsc } from './unmatched-osc.ts';
 
 const from = { host: '10.9.0.7', port: 9000 };
-const start = (level: 'debug' | 'info') => {
+function start(level: 'debug' | 'info') {
   const lines: string[] = [];
   const log = { debug: (text: string) => lines.push(text), isLevelEnabled: () => level === 'debug' };
   const unmatched = unmatchedOsc(log);
@@ -10,7 +10,7 @@ const start = (level: 'debug' | 'info') => {
   const heard = (address: string, more: Partial<ReceivedOscMessage> = {}) =>
     unmatched.heard({ address, args: [], from, ...more });
   return { lines, heard, counts: unmatched.lines, stop: () => writing.unsubscribe() };
-};
+}
 
 describe('unmatchedOsc', () => {
   it('tells each address of each sender once of a flood, and counts all', () => {

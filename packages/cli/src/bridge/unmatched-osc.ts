@@ -13,9 +13,9 @@ export interface UnmatchedOsc {
   readonly lines: () => readonly string[];
 }
 
-const MOST_NAMED = 20; // an address is whatever a sender writes, of which there is no end
-const MOST_TEXT = 200;
-const OTHERS = 'other addresses and senders';
+const mostNamed = 20; // an address is whatever a sender writes, of which there is no end
+const mostText = 200;
+const others = 'other addresses and senders';
 
 /** Counts the OSC messages that no incoming rule is for, and tells of them at level debug: of a flood a line a second. */
 export function unmatchedOsc(log: {
@@ -28,7 +28,7 @@ export function unmatchedOsc(log: {
     heard: (received) => {
       const { from, address, own } = received;
       const source = `${short(oscText({ address, args: [] }))} from ${own ? 'the bridge itself' : from.host}`;
-      const name = counts.has(source) || counts.size < MOST_NAMED ? source : OTHERS;
+      const name = counts.has(source) || counts.size < mostNamed ? source : others;
       counts.set(name, (counts.get(name) ?? 0) + 1);
       if (!log.isLevelEnabled('debug')) return;
       const sender = `${endpointText(from)}${own ? ', the bridge itself' : ''}`;
@@ -43,4 +43,6 @@ export function unmatchedOsc(log: {
   };
 }
 
-const short = (text: string): string => (text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT)}…` : text);
+function short(text: string): string {
+  return text.length > mostText ? `${text.slice(0, mostText)}…` : text;
+}

@@ -5,8 +5,9 @@ import * as z from 'zod/mini';
 type Quizzer = Protocol<QuizzerMessages, QuizzerOutgoingMessages>;
 
 /** Schemas of these types that look at nothing but the type. */
-export const looseTypes = (types: readonly string[]) =>
-  Object.fromEntries(types.map((type) => [type, z.looseObject({ type: z.literal(type) })]));
+export function looseTypes(types: readonly string[]) {
+  return Object.fromEntries(types.map((type) => [type, z.looseObject({ type: z.literal(type) })]));
+}
 
 /** A protocol that also lets messages of these types through, unchecked, as far as it does not know them. */
 export function withLooseTypes(protocol: Quizzer, types: readonly string[]): Quizzer {

@@ -10,10 +10,10 @@ afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-const said = (yaml: string) => {
+function said(yaml: string) {
   writeFileSync(file, yaml);
   return checkBox(file).problems.map((problem) => `${problem.severity} ${problemText(problem)}`.replace(file, ''));
-};
+}
 
 describe('checkBox', () => {
   it('says all errors of a box file at once, each with its place', () => {

@@ -4,5 +4,6 @@ import { boxLamps } from './box-lamps.ts';
 import { specialPins } from './special-pins.ts';
 
 /** Reads a buzzer box's file, and looks at what no schema sees: wiring that is hardly meant. */
-export const checkBox = (file: string): CheckedConfig<BoxConfig> =>
-  checkConfig(file, boxConfig, { further: (value) => [...specialPins(value), ...boxLamps(value)] });
+export function checkBox(file: string): CheckedConfig<BoxConfig> {
+  return checkConfig(file, boxConfig, { further: (value) => [...specialPins(value), ...boxLamps(value)] });
+}

@@ -7,23 +7,25 @@ import { checkBridge } from './check-bridge.ts';
 import { goingRound } from './going-round.ts';
 import { legibleFile } from './legible-file.ts';
 
-const fixture = (name: string) => join(__dirname, '../../test/fixtures', name);
+function fixture(name: string) {
+  return join(__dirname, '../../test/fixtures', name);
+}
 
 /** What is said of a file, without the place of the file itself. */
-const reportOf = (file: string) => {
+function reportOf(file: string) {
   const { problems } = checkBridge(file);
   const lines = problems.map((problem) => ({ ...problem, file: 'show.yaml' })).flatMap(problemLines);
   return [...lines, problemCount(problems), ''].join('\n');
-};
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'check-bridge-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const messagesOf = (yaml: string) => {
+function messagesOf(yaml: string) {
   const file = join(folder, 'show.yaml');
   writeFileSync(file, yaml);
   return checkBridge(file).problems.map(({ path, message }) => `${path}: ${message}`);
-};
+}
 
 const aRule = 'incoming: [{ osc_address: /a, websocket_type: join_game }]';
 

@@ -18,8 +18,8 @@ import { unusedDestination } from './unused-destination.ts';
 import { withoutRules } from './without-rules.ts';
 
 /** Reads a bridge's file, and looks at what no schema sees: rules that do what hardly anybody means. */
-export const checkBridge = (file: string): CheckedConfig<BridgeConfig> =>
-  checkConfig(file, oscBridgeConfig, {
+export function checkBridge(file: string): CheckedConfig<BridgeConfig> {
+  return checkConfig(file, oscBridgeConfig, {
     asWritten: withFloats,
     further: (value) => {
       const legible = legibleFile(value);
@@ -38,3 +38,4 @@ export const checkBridge = (file: string): CheckedConfig<BridgeConfig> =>
         .concat(goingRound(legible), ...[neverSent, neverMade, falseTexts].map((check) => check(rules)));
     },
   });
+}

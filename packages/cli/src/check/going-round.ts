@@ -4,10 +4,10 @@ import { reaches } from './reaches.ts';
 import type { LegibleFile } from './legible-file.ts';
 
 /** Destinations that are the port on which the bridge itself listens. */
-export const goingRound = (
+export function goingRound(
   { osc, default_destination: base, outgoing, incoming }: LegibleFile,
   isHere = isThisMachine,
-): readonly PathProblem[] => {
+): readonly PathProblem[] {
   if (incoming.length === 0) return [];
   const listening = osc?.listen_port ?? 7400;
   const message = `reaches the bridge itself, which listens on port ${listening} of this machine and leaves out what it sent`;
@@ -25,4 +25,4 @@ export const goingRound = (
       }),
     ),
   ];
-};
+}

@@ -5,38 +5,41 @@ import type { LegibleFile } from './legible-file.ts';
 type Argument = NonNullable<NonNullable<LegibleFile['default_destination']>['args']>[number];
 type Literal = Argument['default'];
 
-const CUT =
+const cut =
   'makes integers of all that comes, since both bounds are whole: give "type: int", or "type: float" to keep fractions';
-const MIXED =
+const mixed =
   'sends some numbers as integers and others as floats, by their values: give it a "type" (1 is an integer, 1.0 a float)';
 
 /** Arguments without a `type` whose numbers are not all of one: gear that wants the other ignores the message. */
-export const guessedTypes = ({ default_destination: base, outgoing }: LegibleFile): readonly PathProblem[] => [
-  ...guessed(['default_destination'], base?.args, ''),
-  ...outgoing.flatMap(({ websocket_type = '', osc_destinations = [] }, rule) =>
-    osc_destinations.flatMap(({ args }, index) =>
-      guessed(['outgoing', rule, 'osc_destinations', index], args, websocket_type),
+export function guessedTypes({ default_destination: base, outgoing }: LegibleFile): readonly PathProblem[] {
+  return [
+    ...guessed(['default_destination'], base?.args, ''),
+    ...outgoing.flatMap(({ websocket_type = '', osc_destinations = [] }, rule) =>
+      osc_destinations.flatMap(({ args }, index) =>
+        guessed(['outgoing', rule, 'osc_destinations', index], args, websocket_type),
+      ),
     ),
-  ),
-];
+  ];
+}
 
-const guessed = (path: readonly PropertyKey[], args: readonly Argument[] | undefined, message: string) =>
-  (args ?? []).flatMap((argument, index): readonly PathProblem[] => {
+function guessed(path: readonly PropertyKey[], args: readonly Argument[] | undefined, message: string) {
+  return (args ?? []).flatMap((argument, index): readonly PathProblem[] => {
     if (argument.type !== undefined) return [];
     const place = [...path, 'args', index];
     const field = fieldKinds(argument.field, message);
     const kinds = new Set([...kindsOf(argument, field), ...kindOf(argument.default)]);
-    if (kinds.size > 1) return [{ severity: 'warning', path: place, message: MIXED }];
+    if (kinds.size > 1) return [{ severity: 'warning', path: place, message: mixed }];
     const { clamp, map, scale } = argument;
     // A field that is an integer anyway loses nothing.
     const cuts = clamp && !map && !scale && kinds.has('i') && field.join() !== 'i';
-    return cuts ? [{ severity: 'warning', path: [...place, 'clamp'], message: CUT }] : [];
+    return cuts ? [{ severity: 'warning', path: [...place, 'clamp'], message: cut }] : [];
   });
+}
 
-const kindOf = (literal: Literal): readonly ('i' | 'f')[] => {
+function kindOf(literal: Literal): readonly ('i' | 'f')[] {
   if (literal === undefined) return [];
   return typeof literal === 'number' && (literal | 0) === literal ? ['i'] : ['f'];
-};
+}
 
 /** The types of the numbers that an argument makes of what comes. */
 function kindsOf({ map, scale, clamp }: Argument, field: readonly ('i' | 'f')[]): readonly ('i' | 'f')[] {

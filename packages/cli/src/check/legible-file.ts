@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 
 /** What is of another kind counts as left out: the schema says what is wrong with it. */
-const legible = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
-const list = <T extends object>(schema: z.ZodMiniType<T>) => {
+function legible<T extends z.ZodMiniType>(schema: T) {
+  return z.catch(z.optional(schema), undefined);
+}
+function list<T extends object>(schema: z.ZodMiniType<T>) {
   const none: readonly T[] = [];
   return z.catch(z.array(z.catch(schema, {} as T)), () => [...none]);
-};
+}
 const text = legible(z.string());
 const port = legible(z.number());
 
@@ -46,4 +48,6 @@ const legibleBridge = z.catch(
 export type LegibleFile = z.output<typeof legibleBridge>;
 
 /** Reads of a bridge's file what is legible. */
-export const legibleFile = (value: unknown): LegibleFile => legibleBridge.parse(value);
+export function legibleFile(value: unknown): LegibleFile {
+  return legibleBridge.parse(value);
+}

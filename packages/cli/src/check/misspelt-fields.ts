@@ -5,28 +5,30 @@ import { fieldsOf } from './fields-of.ts';
 import type { LegibleFile } from './legible-file.ts';
 
 /** What the backend and web pages add to any message, and what a press has on the wire. */
-const ADDED = ['channel_id', 'clientId', 'recipient', 'age_ms'];
+const added = ['channel_id', 'clientId', 'recipient', 'age_ms'];
 
 /** Fields that are nearly called as one of the contract; messages may have others, so of those nothing is said. */
-export const misspeltFields = ({ outgoing, incoming }: LegibleFile): readonly PathProblem[] => [
-  ...outgoing.flatMap(({ websocket_type = '', conditions = {}, osc_destinations = [] }, rule) => [
-    ...Object.keys(conditions).flatMap((field) =>
-      misspelt(websocket_type, field, { path: ['outgoing', rule, 'conditions', field], key: true }),
-    ),
-    ...osc_destinations.flatMap(({ args = [] }, index) =>
-      args.flatMap(({ field }, at) =>
-        misspelt(websocket_type, field, {
-          path: ['outgoing', rule, 'osc_destinations', index, 'args', at, 'field'],
-        }),
+export function misspeltFields({ outgoing, incoming }: LegibleFile): readonly PathProblem[] {
+  return [
+    ...outgoing.flatMap(({ websocket_type = '', conditions = {}, osc_destinations = [] }, rule) => [
+      ...Object.keys(conditions).flatMap((field) =>
+        misspelt(websocket_type, field, { path: ['outgoing', rule, 'conditions', field], key: true }),
+      ),
+      ...osc_destinations.flatMap(({ args = [] }, index) =>
+        args.flatMap(({ field }, at) =>
+          misspelt(websocket_type, field, {
+            path: ['outgoing', rule, 'osc_destinations', index, 'args', at, 'field'],
+          }),
+        ),
+      ),
+    ]),
+    ...incoming.flatMap(({ websocket_type = '', args = [] }, rule) =>
+      args.flatMap(({ websocket_field }, at) =>
+        misspelt(websocket_type, websocket_field, { path: ['incoming', rule, 'args', at, 'websocket_field'] }),
       ),
     ),
-  ]),
-  ...incoming.flatMap(({ websocket_type = '', args = [] }, rule) =>
-    args.flatMap(({ websocket_field }, at) =>
-      misspelt(websocket_type, websocket_field, { path: ['incoming', rule, 'args', at, 'websocket_field'] }),
-    ),
-  ),
-];
+  ];
+}
 
 function misspelt(
   type: string,
@@ -34,8 +36,8 @@ function misspelt(
   place: Pick<PathProblem, 'path' | 'key'>,
 ): readonly PathProblem[] {
   const sent = fieldsOf(type, quizzerOutgoing);
-  const known = [...fieldsOf(type).keys(), ...sent.keys(), ...ADDED];
-  if (field === undefined || known.length === ADDED.length || known.includes(field)) return [];
+  const known = [...fieldsOf(type).keys(), ...sent.keys(), ...added];
+  if (field === undefined || known.length === added.length || known.includes(field)) return [];
   const suggestion = didYouMean(
     field,
     known.filter((name) => name !== 'type'),

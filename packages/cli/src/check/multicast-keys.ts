@@ -5,8 +5,8 @@ import type { LegibleFile } from './legible-file.ts';
 const keys = ['multicast_ttl', 'interface', 'loopback'] as const;
 
 /** What is written of multicast for a destination that is no multicast group. */
-export const multicastKeys = ({ default_destination: base, outgoing }: LegibleFile): readonly PathProblem[] =>
-  outgoing.flatMap(({ osc_destinations = [] }, rule) =>
+export function multicastKeys({ default_destination: base, outgoing }: LegibleFile): readonly PathProblem[] {
+  return outgoing.flatMap(({ osc_destinations = [] }, rule) =>
     osc_destinations.flatMap((own, index) => {
       const host = own.host ?? base?.host;
       if (host === undefined || isGroup(host)) return [];
@@ -18,3 +18,4 @@ export const multicastKeys = ({ default_destination: base, outgoing }: LegibleFi
         });
     }),
   );
+}

@@ -4,15 +4,13 @@ import { fieldsOf } from './fields-of.ts';
 import type { LegibleFile } from './legible-file.ts';
 
 /** Rules that no message can reach, or that make nothing of it. */
-export const neverFiring = (file: LegibleFile): readonly PathProblem[] => [
-  ...impossibleConditions(file),
-  ...withoutDestination(file),
-  ...shadowed(file),
-];
+export function neverFiring(file: LegibleFile): readonly PathProblem[] {
+  return [...impossibleConditions(file), ...withoutDestination(file), ...shadowed(file)];
+}
 
 /** Conditions on a value that the field of such a message never has. */
-const impossibleConditions = ({ outgoing }: LegibleFile): readonly PathProblem[] =>
-  outgoing.flatMap(({ websocket_type: type = '', conditions = {} }, rule) => {
+function impossibleConditions({ outgoing }: LegibleFile): readonly PathProblem[] {
+  return outgoing.flatMap(({ websocket_type: type = '', conditions = {} }, rule) => {
     const fields = fieldsOf(type);
     return Object.entries(conditions)
       .filter(([field, wanted]) => {
@@ -27,16 +25,18 @@ const impossibleConditions = ({ outgoing }: LegibleFile): readonly PathProblem[]
         message: `can never be met: "${field}" of ${type} is never ${JSON.stringify(wanted)}`,
       }));
   });
+}
 
-const withoutDestination = ({ outgoing }: LegibleFile): readonly PathProblem[] =>
-  outgoing.flatMap(({ osc_destinations }, rule): readonly PathProblem[] => {
+function withoutDestination({ outgoing }: LegibleFile): readonly PathProblem[] {
+  return outgoing.flatMap(({ osc_destinations }, rule): readonly PathProblem[] => {
     if (osc_destinations === undefined || osc_destinations.length > 0) return [];
     const message = 'sends nothing: the list is empty; leave it out to send to default_destination';
     return [{ severity: 'warning', path: ['outgoing', rule, 'osc_destinations'], message }];
   });
+}
 
 /** Of incoming rules only the first that matches an address is applied. */
-const shadowed = ({ incoming }: LegibleFile): readonly PathProblem[] => {
+function shadowed({ incoming }: LegibleFile): readonly PathProblem[] {
   const patterns = incoming.map(({ osc_address }) => (osc_address === undefined ? undefined : oscPattern(osc_address)));
   return incoming.flatMap(({ osc_address: address }, rule): readonly PathProblem[] => {
     if (address === undefined) return [];
@@ -49,6 +49,8 @@ const shadowed = ({ incoming }: LegibleFile): readonly PathProblem[] => {
     const message = `can never fire: incoming[${first}] takes its messages, and only the first rule is applied`;
     return [{ severity: 'warning', path: ['incoming', rule, 'osc_address'], message }];
   });
-};
+}
 
-const isLiteral = (address: string) => !/[*?[\]{}]/.test(address);
+function isLiteral(address: string) {
+  return !/[*?[\]{}]/.test(address);
+}

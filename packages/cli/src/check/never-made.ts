@@ -10,8 +10,8 @@ type Argument = Destination['args'][number];
 const samples: readonly unknown[] = [1, 0, 0.5, true, false, 'a', '1', 'info', ''];
 
 /** Arguments of outgoing rules that cannot become the type that is wanted, whatever the message says. */
-export const neverMade = ({ outgoing }: EachRules): readonly PathProblem[] =>
-  outgoing.flatMap(({ index, rule }) =>
+export function neverMade({ outgoing }: EachRules): readonly PathProblem[] {
+  return outgoing.flatMap(({ index, rule }) =>
     rule.osc_destinations.flatMap((destination, to) =>
       destination.args.flatMap((argument, at) => {
         const path = ['outgoing', index, 'osc_destinations', to, 'args', at];
@@ -19,6 +19,7 @@ export const neverMade = ({ outgoing }: EachRules): readonly PathProblem[] =>
       }),
     ),
   );
+}
 
 function unmade(
   { websocket_type: type, conditions }: OutgoingRule,

@@ -25,8 +25,8 @@ const samples: readonly OscArgument[] = [
 ];
 
 /** Incoming rules that make what the backend's schemas refuse: always, which is an error, or of some values. */
-export const neverSent = ({ incoming }: EachRules): readonly PathProblem[] =>
-  incoming.flatMap(({ index, rule: { websocket_type: type, args } }) => {
+export function neverSent({ incoming }: EachRules): readonly PathProblem[] {
+  return incoming.flatMap(({ index, rule: { websocket_type: type, args } }) => {
     const path = ['incoming', index];
     const given = new Set(args.map(({ websocket_field }) => websocket_field));
     const missing = [...fieldsOf(type, quizzerOutgoing)]
@@ -37,6 +37,7 @@ export const neverSent = ({ incoming }: EachRules): readonly PathProblem[] =>
       });
     return [...missing, ...args.flatMap((argument, at) => refusedValues(type, argument, [...path, 'args', at]))];
   });
+}
 
 function refusedValues(type: string, argument: Argument, path: readonly PropertyKey[]): readonly PathProblem[] {
   const schema = fieldsOf(type, quizzerOutgoing).get(argument.websocket_field);

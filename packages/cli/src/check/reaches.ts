@@ -13,12 +13,17 @@ function plain(host: string): string {
   );
 }
 
-const isAll = (host: string): boolean => host === '0.0.0.0' || host === '::';
-const isAddress = (host: string): boolean => host.includes(':') || /^[\d.]+$/.test(host);
+function isAll(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+function isAddress(host: string): boolean {
+  return host.includes(':') || /^[\d.]+$/.test(host);
+}
 
 /** Whether what is sent to a host comes to a program of this machine that listens on another, as 127.0.0.1 or 0.0.0.0. */
-export const reaches = (host: string, listening: string, isHere = isThisMachine): boolean =>
-  isAll(listening) || !isAddress(plain(listening)) ? isHere(host) : plain(host) === plain(listening);
+export function reaches(host: string, listening: string, isHere = isThisMachine): boolean {
+  return isAll(listening) || !isAddress(plain(listening)) ? isHere(host) : plain(host) === plain(listening);
+}
 
 /** Whether two bridges cannot listen on one port, each on one of these hosts. A multicast group is shared. */
 export function clashes(one: string, other: string): boolean {

@@ -1,13 +1,15 @@
 import { oscBridgeConfig } from '@hardware-ws/osc';
 import { sharedPorts } from './shared-ports.ts';
 
-const bridge = (file: string, listen_host: string, listen_port = 7400) => ({
-  file,
-  config: oscBridgeConfig.parse({
-    osc: { listen_host, listen_port },
-    incoming: [{ osc_address: '/a', websocket_type: 'join_game' }],
-  }),
-});
+function bridge(file: string, listenHost: string, listenPort = 7400) {
+  return {
+    file,
+    config: oscBridgeConfig.parse({
+      osc: { listen_host: listenHost, listen_port: listenPort },
+      incoming: [{ osc_address: '/a', websocket_type: 'join_game' }],
+    }),
+  };
+}
 
 describe('sharedPorts', () => {
   it.each([

@@ -3,9 +3,9 @@ import type { ConfigProblem } from '../config/config-problem.ts';
 import { clashes } from './reaches.ts';
 
 /** Files whose bridges would listen on one port: the second would not start. */
-export const sharedPorts = (
+export function sharedPorts(
   files: readonly { readonly file: string; readonly config?: BridgeConfig }[],
-): readonly ConfigProblem[] => {
+): readonly ConfigProblem[] {
   const owners: { readonly file: string; readonly osc: BridgeConfig['osc'] }[] = [];
   return files.flatMap(({ file, config }): readonly ConfigProblem[] => {
     if (config === undefined || config.incoming.length === 0) return [];
@@ -16,4 +16,4 @@ export const sharedPorts = (
     const message = `port ${port} is bound twice: ${owner.file} listens there too; give one of them another`;
     return [{ severity: 'error', file, path: 'osc.listen_port', message }];
   });
-};
+}

@@ -14,7 +14,9 @@ const uses: ReadonlyMap<string, string> = new Map([
 ]);
 
 const pin = z.union([z.string(), z.number().check(z.gte(0))]);
-const legible = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+function legible<T extends z.ZodMiniType>(schema: T) {
+  return z.catch(z.optional(schema), undefined);
+}
 const keyed = legible(z.record(z.string(), z.unknown()));
 const file = z.catch(
   z.object({

@@ -4,8 +4,8 @@ import type { PathProblem } from '../config/path-problem.ts';
 import type { LegibleFile } from './legible-file.ts';
 
 /** Types of messages that the contract does not have: the bridge lets them through, but who would send or take them? */
-export const unknownTypes = ({ outgoing, incoming }: LegibleFile): readonly PathProblem[] =>
-  [
+export function unknownTypes({ outgoing, incoming }: LegibleFile): readonly PathProblem[] {
+  return [
     ...outgoing.map(({ websocket_type }, rule) => ({
       type: websocket_type,
       path: ['outgoing', rule, 'websocket_type'],
@@ -26,3 +26,4 @@ export const unknownTypes = ({ outgoing, incoming }: LegibleFile): readonly Path
       ? [{ ...problem, message: unheard }]
       : [{ ...problem, message: `${unheard}, did you mean "${suggestion}"?`, suggestion }];
   });
+}

@@ -2,7 +2,7 @@ import type { PathProblem } from '../config/path-problem.ts';
 import type { LegibleFile } from './legible-file.ts';
 
 /** A default destination from which no rule takes anything. */
-export const unusedDestination = ({ default_destination: base, outgoing }: LegibleFile): readonly PathProblem[] => {
+export function unusedDestination({ default_destination: base, outgoing }: LegibleFile): readonly PathProblem[] {
   if (base === undefined) return [];
   const keys = Object.keys(base).filter((key) => base[key] !== undefined);
   const used = outgoing.some(({ osc_destinations = [{}] }) =>
@@ -11,4 +11,4 @@ export const unusedDestination = ({ default_destination: base, outgoing }: Legib
   if (used) return [];
   const message = 'is not used: no outgoing rule takes anything from it';
   return [{ severity: 'warning', path: ['default_destination'], message, key: true }];
-};
+}

@@ -7,7 +7,9 @@ import { hardwareWs } from '../../test/hardware-ws.ts';
 jest.setTimeout(30_000);
 afterEach(cleanUp);
 
-const explain = (file: string, message: string) => hardwareWs(['explain', `docs/examples/${file}`, message]).ended;
+function explain(file: string, message: string) {
+  return hardwareWs(['explain', `docs/examples/${file}`, message]).ended;
+}
 
 describe('hardware-ws explain', () => {
   it('says what becomes of a message of the backend, with its bytes', async () => {

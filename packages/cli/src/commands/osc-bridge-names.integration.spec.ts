@@ -11,7 +11,8 @@ import { relayProcess } from '../../test/relay-process.ts';
 jest.setTimeout(120_000);
 afterEach(cleanUp);
 
-const yaml = (...hosts: readonly string[]) => `
+function yaml(...hosts: readonly string[]) {
+  return `
 osc: { listen_host: 127.0.0.1 }
 default_destination: { port: 9000, address: /lamp, args: [{ field: buzzerId }] }
 outgoing:
@@ -20,6 +21,7 @@ outgoing:
 incoming:
   - { osc_address: /buzzer/press, websocket_type: buzzer_pressed, args: [{ osc_index: 0, websocket_field: buzzerId }] }
 `;
+}
 
 /** A name server that takes two seconds to say that whatever is asked for is at 127.0.0.2. */
 const slowDns = `

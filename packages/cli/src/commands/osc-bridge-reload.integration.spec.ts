@@ -12,13 +12,15 @@ import { relayProcess } from '../../test/relay-process.ts';
 jest.setTimeout(40_000);
 afterEach(cleanUp);
 
-const yaml = (port: number, address: string, more = '') => `
+function yaml(port: number, address: string, more = '') {
+  return `
 websocket: { client_type: osc, client_id: osc-main }
 outgoing:
   - websocket_type: lightning
     ${more}
     osc_destinations: [{ host: 127.0.0.1, port: ${port}, address: ${address}, args: [{ field: volts, type: int }] }]
 `;
+}
 
 /** A file behind a link. */
 function linkedFile() {
@@ -31,7 +33,9 @@ function linkedFile() {
   return { file, save: (text: string) => writeFileSync(real, text) };
 }
 
-const lightning = (volts: unknown) => ({ type: 'lightning' as const, volts });
+function lightning(volts: unknown) {
+  return { type: 'lightning' as const, volts };
+}
 const joined = { type: 'client_connection_status', client_type: 'osc', client_id: 'osc-main', connected: true };
 
 async function start(more?: string) {

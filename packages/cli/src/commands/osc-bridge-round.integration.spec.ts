@@ -19,7 +19,8 @@ interface Round {
   readonly press: string;
 }
 
-const yaml = ({ osc, hosts }: Round) => `
+function yaml({ osc, hosts }: Round) {
+  return `
 osc: ${osc}
 default_destination: { port: 7400, address: /buzzer/press, args: [{ field: buzzerId }], interface: show0 }
 outgoing:
@@ -29,6 +30,7 @@ ${hosts.map((host) => `      - { host: "${host}" }`).join('\n')}
 incoming:
   - { osc_address: /buzzer/press, websocket_type: buzzer_pressed, args: [{ osc_index: 0, websocket_field: buzzerId }] }
 `;
+}
 
 describeWithCounterparts('hardware-ws osc-bridge whose own port is reached', ['iproute2'], () => {
   it.each<[string, Round]>([

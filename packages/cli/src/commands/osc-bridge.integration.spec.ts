@@ -21,7 +21,8 @@ interface Places {
   readonly port: number;
 }
 
-const yaml = ({ host, listenPort, port }: Places) => `
+function yaml({ host, listenPort, port }: Places) {
+  return `
 websocket: { host: "${host}", game_id: 1, client_type: "osc", client_id: "osc-main" }
 osc: { listen_host: "0.0.0.0", listen_port: ${listenPort} }
 default_destination: { host: "127.0.0.1", port: ${port} }
@@ -38,6 +39,7 @@ outgoing:
       - address: "/lightning"
         args: [{ field: "volts", type: "float" }, { field: "on" }, { field: "where", type: "string" }]
 `;
+}
 
 const incoming = `
 incoming:
@@ -55,8 +57,9 @@ function fileOf(text: string): string {
   return file;
 }
 
-const oscSend = (port: number, ...words: readonly string[]) =>
-  spawnSync('oscsend', ['127.0.0.1', String(port), ...words]);
+function oscSend(port: number, ...words: readonly string[]) {
+  return spawnSync('oscsend', ['127.0.0.1', String(port), ...words]);
+}
 
 async function sendBytes(port: number, ...datagrams: readonly Uint8Array[]): Promise<void> {
   const socket = createSocket('udp4');

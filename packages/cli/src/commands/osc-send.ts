@@ -34,7 +34,7 @@ export function oscSend(parent: Command): void {
     .action(run);
 }
 
-const LOOK_UP_MS = 20_000; // whoever types the command waits for a slow look-up, and sees its end
+const lookUpMs = 20_000; // whoever types the command waits for a slow look-up, and sees its end
 
 interface OscSendOptions {
   readonly multicastTtl?: number;
@@ -58,7 +58,7 @@ async function run(
   };
   await lastValueFrom(
     of({ destination, message, multicast: { ttl, interface: by, loopback } }).pipe(
-      sendDatagrams({ fault, ttl: LOOK_UP_MS }),
+      sendDatagrams({ fault, ttl: lookUpMs }),
     ),
     { defaultValue: undefined },
   );

@@ -10,7 +10,9 @@ import { oscDump } from '../../test/osc-dump.ts';
 jest.setTimeout(30_000);
 afterEach(cleanUp);
 
-const send = (...words: readonly string[]) => hardwareWs(['osc', 'send', ...words]).ended;
+function send(...words: readonly string[]) {
+  return hardwareWs(['osc', 'send', ...words]).ended;
+}
 
 async function listening(...more: readonly string[]) {
   const port = await freeUdpPort();

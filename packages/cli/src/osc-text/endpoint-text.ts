@@ -6,5 +6,6 @@ import type { OscEndpoint } from '@hardware-ws/osc';
  * @example
  * endpointText({ host: '::1', port: 7400 }); // '[::1]:7400'
  */
-export const endpointText = ({ host, port }: OscEndpoint): string =>
-  `${host.includes(':') ? `[${host}]` : host}:${port}`;
+export function endpointText({ host, port }: OscEndpoint): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

@@ -1,11 +1,14 @@
 import type { OscArgument, OscMessage } from '@hardware-ws/osc';
 import { printable } from '@hardware-ws/client';
 
-const tagText = (argument: OscArgument): string =>
-  argument.type === '[' ? `[${argument.value.map(tagText).join('')}]` : argument.type;
+function tagText(argument: OscArgument): string {
+  return argument.type === '[' ? `[${argument.value.map(tagText).join('')}]` : argument.type;
+}
 
 /** A word as it is, or quoted as JSON where it could not be told from what is around it. */
-const wordText = (word: string): string => (/^[^\s"'\\\p{C}]+$/u.test(word) ? word : printable(JSON.stringify(word)));
+function wordText(word: string): string {
+  return /^[^\s"'\\\p{C}]+$/u.test(word) ? word : printable(JSON.stringify(word));
+}
 
 function valueTexts(argument: OscArgument): readonly string[] {
   switch (argument.type) {

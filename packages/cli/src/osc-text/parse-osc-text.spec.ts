@@ -5,8 +5,9 @@ import { parseOscText } from './parse-osc-text.ts';
 
 const uint32 = fc.nat({ max: 0xffffffff });
 const byte = fc.nat({ max: 255 });
-const bytes = (constraints: fc.IntArrayConstraints) =>
-  fc.uint8Array(constraints).map((array) => Uint8Array.from(array));
+function bytes(constraints: fc.IntArrayConstraints) {
+  return fc.uint8Array(constraints).map((array) => Uint8Array.from(array));
+}
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('', ' ', '"', '\\', "it's", '←', '→', 'a\nb', '\u2028', '-1'),

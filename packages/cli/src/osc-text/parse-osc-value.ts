@@ -2,7 +2,7 @@ import type { OscArgument, OscColour, OscTimeTag } from '@hardware-ws/osc';
 import * as z from 'zod/mini';
 import { ConfigError } from '../config-error.ts';
 
-const NUMBER = /^[+-]?((\d+\.?\d*|\.\d+)(e[+-]?\d+)?|Infinity)$|^NaN$/i;
+const number = /^[+-]?((\d+\.?\d*|\.\d+)(e[+-]?\d+)?|Infinity)$|^NaN$/i;
 const uint32 = z.int().check(z.nonnegative(), z.maximum(0xffffffff));
 const byte = z.int().check(z.nonnegative(), z.maximum(255));
 const timeTag = z.strictObject({ seconds: uint32, fraction: uint32 });
@@ -26,7 +26,7 @@ export function parseOscValue(tag: string, word: () => string): OscArgument {
     case 'i':
     case 'f':
     case 'd':
-      return { type: tag, value: Number(matching(tag, word(), NUMBER, 'a number')) };
+      return { type: tag, value: Number(matching(tag, word(), number, 'a number')) };
     case 'h':
       return { type: 'h', value: BigInt(matching(tag, word(), /^-?\d+$/, 'an integer')) };
     case 'b':

@@ -3,7 +3,9 @@ import { ConfigError } from '../config-error.ts';
 import { parseOscValue } from './parse-osc-value.ts';
 
 /** What `osc listen` and `osc send` print behind a message: from where it came, or where it went. */
-const isRoute = (words: readonly string[]): boolean => words.length === 2 && /^[←→]$/.test(words[0] ?? '');
+function isRoute(words: readonly string[]): boolean {
+  return words.length === 2 && /^[←→]$/.test(words[0] ?? '');
+}
 
 /**
  * An OSC message as `oscsend` takes it, word by word: the address, the type tags, a value for each that has one. An arrow and

@@ -6,9 +6,9 @@ import type { ReceivedOscMessage } from '@hardware-ws/osc';
  * JSON has no value for is a text: bytes as `0x01ff`, an int64 in decimal digits, and `NaN` or `Infinity`.
  */
 export function receivedJson({ from, address, args, timeTag }: ReceivedOscMessage, clock = systemClock): string {
-  const heard_at = new Date(clock.wall()).toISOString();
+  const heardAt = new Date(clock.wall()).toISOString();
   return JSON.stringify(
-    { from, address, args, ...(timeTag && { timeTag }), heard_at, heard_monotonic_ms: clock.monotonic() },
+    { from, address, args, ...(timeTag && { timeTag }), heard_at: heardAt, heard_monotonic_ms: clock.monotonic() },
     (_, value: unknown) => {
       if (value instanceof Uint8Array) return `0x${Buffer.from(value).toString('hex')}`;
       if (typeof value === 'bigint') return String(value);

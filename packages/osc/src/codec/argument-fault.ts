@@ -3,12 +3,14 @@ import { isInt32 } from './is-int32.ts';
 import type { OscArgument } from '../message/osc-argument.ts';
 import { isOscText } from './is-osc-text.ts';
 import { isUint32 } from './is-uint32.ts';
-import { MAX_DEPTH } from './max-depth.ts';
+import { maxDepth } from './max-depth.ts';
 
-const isByte = (value: number): boolean => (value & 0xff) === value;
+function isByte(value: number): boolean {
+  return (value & 0xff) === value;
+}
 
 /** Why an argument cannot be encoded without changing it, to follow its name in a sentence; nothing when it can. */
-export const argumentFault = (argument: OscArgument, depth = 0): string | undefined => {
+export function argumentFault(argument: OscArgument, depth = 0): string | undefined {
   switch (argument.type) {
     case 'i':
       return isInt32(argument.value) ? undefined : `is ${String(argument.value)}, which is no int32`;
@@ -45,7 +47,7 @@ export const argumentFault = (argument: OscArgument, depth = 0): string | undefi
     case 'I':
       return undefined;
     case '[':
-      if (depth >= MAX_DEPTH) return `is nested more than ${String(MAX_DEPTH)} deep`;
+      if (depth >= maxDepth) return `is nested more than ${String(maxDepth)} deep`;
       for (let index = 0; index < argument.value.length; index++) {
         const element = argument.value[index];
         const fault = element && argumentFault(element, depth + 1);
@@ -55,4 +57,4 @@ export const argumentFault = (argument: OscArgument, depth = 0): string | undefi
     default:
       return `has the unknown type ${JSON.stringify((argument as { readonly type: unknown }).type)}`;
   }
-};
+}

@@ -5,16 +5,16 @@ import { readArguments } from './read-arguments.ts';
 import type { Reading } from './reading.ts';
 import { readText } from './read-text.ts';
 
-const SLASH = 0x2f;
+const slash = 0x2f;
 
 /**
  * The message between two bytes of a packet, or what is wrong with it. Bytes after its arguments are left alone, as senders
  * with buffers of a fixed size have them; without type tags, as the oldest senders, it has no arguments.
  */
-export const decodeMessage = (view: DataView, bytes: Uint8Array, start: number, end: number): OscMessage | OscFault => {
+export function decodeMessage(view: DataView, bytes: Uint8Array, start: number, end: number): OscMessage | OscFault {
   const from: Reading = { bytes, view, end, at: start };
   if (start === end) return oscFaultAt(start, 'there is nothing');
-  if (bytes[start] !== SLASH) return oscFaultAt(start, 'the address does not start with "/"');
+  if (bytes[start] !== slash) return oscFaultAt(start, 'the address does not start with "/"');
   const address = readText(from, 'the address');
   if (address === undefined) return from.fault ?? oscFaultAt(start, 'there is no address');
   if (from.at >= end) return { address, args: [] };
@@ -23,4 +23,4 @@ export const decodeMessage = (view: DataView, bytes: Uint8Array, start: number, 
   if (tags !== undefined && !tags.startsWith(',')) return oscFaultAt(tagsAt, 'there is no type tag string');
   const args = tags === undefined ? undefined : readArguments(tags, from);
   return args ? { address, args } : (from.fault ?? oscFaultAt(tagsAt, 'the arguments cannot be read'));
-};
+}

@@ -3,31 +3,34 @@ import type { OscFault } from '../message/osc-fault.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import { decodeMessage } from './decode-message.ts';
-import { MAX_DEPTH } from './max-depth.ts';
+import { maxDepth } from './max-depth.ts';
 import { oscFaultAt } from './osc-fault-at.ts';
 
-const MARK = Array.from('#bundle\0', (character) => character.charCodeAt(0));
-const HEADER_BYTES = MARK.length + 8; // the mark and a time tag
+const mark = Array.from('#bundle\0', (character) => character.charCodeAt(0));
+const headerBytes = mark.length + 8; // the mark and a time tag
 
 type ReadMessage = (view: DataView, bytes: Uint8Array, start: number, end: number) => OscMessage | OscFault;
 
-const isBundle = (bytes: Uint8Array, start: number, end: number): boolean =>
-  bytes[start] === MARK[0] && end - start >= MARK.length && MARK.every((byte, index) => bytes[start + index] === byte);
+function isBundle(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    bytes[start] === mark[0] && end - start >= mark.length && mark.every((byte, index) => bytes[start + index] === byte)
+  );
+}
 
-const read = (
+function read(
   view: DataView,
   bytes: Uint8Array,
   start: number,
   end: number,
   depth: number,
   { readMessage, faults }: { readonly readMessage: ReadMessage; readonly faults: OscFault[] },
-): OscPacket | OscFault => {
+): OscPacket | OscFault {
   if (!isBundle(bytes, start, end)) return readMessage(view, bytes, start, end);
-  if (depth > MAX_DEPTH) return oscFaultAt(start, `bundles are nested more than ${String(MAX_DEPTH)} deep`);
-  if (end - start < HEADER_BYTES) return oscFaultAt(start, 'the bundle ends within its time tag');
+  if (depth > maxDepth) return oscFaultAt(start, `bundles are nested more than ${String(maxDepth)} deep`);
+  if (end - start < headerBytes) return oscFaultAt(start, 'the bundle ends within its time tag');
   const timeTag = { seconds: view.getUint32(start + 8), fraction: view.getUint32(start + 12) };
   const elements: OscPacket[] = [];
-  for (let at = start + HEADER_BYTES; at < end;) {
+  for (let at = start + headerBytes; at < end;) {
     const next = at + 4 > end ? Infinity : at + 4 + view.getUint32(at);
     if (next > end) {
       faults.push(oscFaultAt(at, 'the bundle ends within an element'));
@@ -39,15 +42,15 @@ const read = (
     at = next;
   }
   return { timeTag, elements };
-};
+}
 
 /**
  * What the bytes of a packet say. Every byte is looked at a bounded number of times, and an element of a bundle that cannot
  * be read takes no other with it.
  */
-export const decodePacket = (bytes: Uint8Array, readMessage: ReadMessage = decodeMessage): OscDecoded => {
+export function decodePacket(bytes: Uint8Array, readMessage: ReadMessage = decodeMessage): OscDecoded {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const faults: OscFault[] = [];
   const packet = read(view, bytes, 0, bytes.length, 0, { readMessage, faults });
   return 'reason' in packet ? packet : { kind: 'packet', packet, faults };
-};
+}

@@ -4,9 +4,9 @@ import type { OscPacket } from '../message/osc-packet.ts';
 import { argumentFault } from './argument-fault.ts';
 import { isOscText } from './is-osc-text.ts';
 import { isUint32 } from './is-uint32.ts';
-import { MAX_DEPTH } from './max-depth.ts';
+import { maxDepth } from './max-depth.ts';
 
-const messageFault = ({ address, args }: OscMessage): string | undefined => {
+function messageFault({ address, args }: OscMessage): string | undefined {
   if (!address.startsWith('/')) return `The OSC address ${describeValue(address)} does not start with "/".`;
   if (!isOscText(address)) return `The OSC address ${describeValue(address)} contains NUL or a lone surrogate.`;
   for (let index = 0; index < args.length; index++) {
@@ -15,12 +15,12 @@ const messageFault = ({ address, args }: OscMessage): string | undefined => {
     if (fault !== undefined) return `Argument ${String(index)} of ${address} ${fault}.`;
   }
   return undefined;
-};
+}
 
 /** Why a packet cannot be encoded without changing it, in one sentence; nothing when it can. */
-export const encodingFault = (packet: OscPacket, depth = 0): string | undefined => {
+export function encodingFault(packet: OscPacket, depth = 0): string | undefined {
   if (!('elements' in packet)) return messageFault(packet);
-  if (depth > MAX_DEPTH) return `The bundle is nested more than ${String(MAX_DEPTH)} deep.`;
+  if (depth > maxDepth) return `The bundle is nested more than ${String(maxDepth)} deep.`;
   const { timeTag, elements } = packet;
   if (!isUint32(timeTag.seconds) || !isUint32(timeTag.fraction)) return 'The time tag of the bundle is no two uint32.';
   for (const element of elements) {
@@ -28,4 +28,4 @@ export const encodingFault = (packet: OscPacket, depth = 0): string | undefined 
     if (fault !== undefined) return fault;
   }
   return undefined;
-};
+}

@@ -1,2 +1,4 @@
 /** Whether a number is finite and stays so in four bytes. */
-export const isFloat32 = (value: number): boolean => Number.isFinite(Math.fround(value));
+export function isFloat32(value: number): boolean {
+  return Number.isFinite(Math.fround(value));
+}

@@ -1,4 +1,6 @@
 import { utf8Length } from './utf8-length.ts';
 
 /** Whether a text survives the wire. */
-export const isOscText = (text: string): boolean => utf8Length(text) !== undefined;
+export function isOscText(text: string): boolean {
+  return utf8Length(text) !== undefined;
+}

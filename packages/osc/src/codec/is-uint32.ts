@@ -1,2 +1,4 @@
 /** Whether a number is a whole one that four bytes hold without a sign. */
-export const isUint32 = (value: number): boolean => value >>> 0 === value;
+export function isUint32(value: number): boolean {
+  return value >>> 0 === value;
+}

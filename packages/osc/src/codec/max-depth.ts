@@ -1,2 +1,2 @@
 /** How deep bundles and arrays may be nested: nobody needs that much, and a hostile packet must not exhaust the stack. */
-export const MAX_DEPTH = 64;
+export const maxDepth = 64;

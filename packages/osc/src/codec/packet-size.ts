@@ -3,11 +3,15 @@ import type { OscPacket } from '../message/osc-packet.ts';
 import { utf8Length } from './utf8-length.ts';
 
 /** OSC fills everything up to four bytes. */
-const padded = (bytes: number): number => (bytes + 3) & ~3;
+function padded(bytes: number): number {
+  return (bytes + 3) & ~3;
+}
 
-const textSize = (text: string): number => padded((utf8Length(text) ?? 0) + 1);
+function textSize(text: string): number {
+  return padded((utf8Length(text) ?? 0) + 1);
+}
 
-const argumentSize = (argument: OscArgument): number => {
+function argumentSize(argument: OscArgument): number {
   switch (argument.type) {
     case 'i':
     case 'f':
@@ -32,16 +36,16 @@ const argumentSize = (argument: OscArgument): number => {
     case 'I':
       return 0;
   }
-};
+}
 
-const tagCount = (args: readonly OscArgument[]): number => {
+function tagCount(args: readonly OscArgument[]): number {
   let count = args.length;
   for (const argument of args) if (argument.type === '[') count += 1 + tagCount(argument.value);
   return count;
-};
+}
 
 /** How many bytes a packet takes that has no fault. */
-export const packetSize = (packet: OscPacket): number => {
+export function packetSize(packet: OscPacket): number {
   let size: number;
   if ('elements' in packet) {
     size = 16;
@@ -51,4 +55,4 @@ export const packetSize = (packet: OscPacket): number => {
     for (const argument of packet.args) size += argumentSize(argument);
   }
   return size;
-};
+}

@@ -3,17 +3,17 @@ import { oscFaultAt } from './osc-fault-at.ts';
 import type { Reading } from './reading.ts';
 import { readText } from './read-text.ts';
 
-const SIZES: Readonly<Record<string, number>> = { i: 4, f: 4, b: 4, c: 4, r: 4, m: 4, h: 8, t: 8, d: 8 };
+const sizes: Readonly<Record<string, number>> = { i: 4, f: 4, b: 4, c: 4, r: 4, m: 4, h: 8, t: 8, d: 8 };
 
 // No closure: one for each argument would cost as much as reading it.
-const refuse = (from: Reading, at: number, index: number, tag: string, why: string): undefined => {
+function refuse(from: Reading, at: number, index: number, tag: string, why: string): undefined {
   from.fault = oscFaultAt(at, `argument ${String(index)}, tagged ${JSON.stringify(tag)}, ${why}`);
-};
+}
 
 /** Reads the value that a tag announces, of the argument at `index`; nothing, and a fault, if that cannot be. */
-export const readArgument = (tag: string, from: Reading, index: number): OscArgument | undefined => {
+export function readArgument(tag: string, from: Reading, index: number): OscArgument | undefined {
   const { bytes, view, at } = from;
-  const next = at + (SIZES[tag] ?? 0);
+  const next = at + (sizes[tag] ?? 0);
   if (next > from.end) return refuse(from, at, index, tag, 'is cut off');
   from.at = next;
   switch (tag) {
@@ -63,4 +63,4 @@ export const readArgument = (tag: string, from: Reading, index: number): OscArgu
     default:
       return refuse(from, at, index, tag, 'has a type that is not known');
   }
-};
+}

@@ -1,22 +1,22 @@
 import type { OscArgument } from '../message/osc-argument.ts';
-import { MAX_DEPTH } from './max-depth.ts';
+import { maxDepth } from './max-depth.ts';
 import { oscFaultAt } from './osc-fault-at.ts';
 import type { Reading } from './reading.ts';
 import { readArgument } from './read-argument.ts';
 
-const refuse = (from: Reading, what: string): undefined => {
+function refuse(from: Reading, what: string): undefined {
   from.fault = oscFaultAt(from.at, what);
-};
+}
 
 /** Reads the arguments that type tags announce, comma first, arrays in arrays; nothing, and a fault, if that cannot be. */
-export const readArguments = (tags: string, from: Reading): readonly OscArgument[] | undefined => {
+export function readArguments(tags: string, from: Reading): readonly OscArgument[] | undefined {
   const args: OscArgument[] = [];
   let into = args;
   const around: OscArgument[][] = [];
   for (let index = 1; index < tags.length; index++) {
     const tag = tags.charAt(index);
     if (tag === '[') {
-      if (around.length >= MAX_DEPTH) return refuse(from, `arrays are nested more than ${String(MAX_DEPTH)} deep`);
+      if (around.length >= maxDepth) return refuse(from, `arrays are nested more than ${String(maxDepth)} deep`);
       const value: OscArgument[] = [];
       into.push({ type: '[', value });
       around.push(into);
@@ -32,4 +32,4 @@ export const readArguments = (tags: string, from: Reading): readonly OscArgument
     }
   }
   return around.length > 0 ? refuse(from, 'an array has no end') : args;
-};
+}

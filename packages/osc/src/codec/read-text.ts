@@ -1,14 +1,14 @@
 import { oscFaultAt } from './osc-fault-at.ts';
 import type { Reading } from './reading.ts';
 
-const SHORT = 32; // up to here a loop is quicker than a decoder
+const short = 32; // up to here a loop is quicker than a decoder
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Reads a text, its NUL and the padding; nothing, and a fault, if it does not end. What is no UTF-8 becomes U+FFFD: older
  * gear sends Latin-1, and an umlaut is no reason to drop a cue.
  */
-export const readText = (from: Reading, what: string): string | undefined => {
+export function readText(from: Reading, what: string): string | undefined {
   const { bytes, end, at } = from;
   let stop = at;
   let bits = 0;
@@ -22,8 +22,8 @@ export const readText = (from: Reading, what: string): string | undefined => {
     return undefined;
   }
   from.at = at + ((stop - at + 4) & ~3);
-  if (bits > 0x7f || stop - at > SHORT) return decoder.decode(bytes.subarray(at, stop));
+  if (bits > 0x7f || stop - at > short) return decoder.decode(bytes.subarray(at, stop));
   let text = '';
   for (let index = at; index < stop; index++) text += String.fromCharCode(bytes[index] ?? 0);
   return text;
-};
+}

@@ -3,13 +3,13 @@ import { anyPacket } from '../../test/any-packet.ts';
 import type { OscArgument } from '../message/osc-argument.ts';
 import { standardCodec } from './standard-codec.ts';
 
-const SEED = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
-const RUNS = 200_000;
-const PLENTY_MS = 5; // for one datagram; it takes some thousandths
-const TAGS = Array.from('ifsbhtdScrmTFNI[') as OscArgument['type'][];
+const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_123);
+const runs = 200_000;
+const plentyMs = 5; // for one datagram; it takes some thousandths
+const tags = Array.from('ifsbhtdScrmTFNI[') as OscArgument['type'][];
 
 /** A small generator of random numbers, so that a run is its seed: mulberry32. */
-const randomOf = (seed: number) => {
+function randomOf(seed: number) {
   let state = seed;
   return (below: number): number => {
     state = (state + 0x6d2b79f5) | 0;
@@ -17,12 +17,12 @@ const randomOf = (seed: number) => {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
   };
-};
+}
 
 describe('standardCodec', () => {
-  it(`survives ${String(RUNS)} random and damaged datagrams: a packet or a fault, in no time`, () => {
-    const random = randomOf(SEED);
-    const real = fc.sample(anyPacket(TAGS), { numRuns: 500, seed: SEED }).map(standardCodec.encode);
+  it(`survives ${String(runs)} random and damaged datagrams: a packet or a fault, in no time`, () => {
+    const random = randomOf(seed);
+    const real = fc.sample(anyPacket(tags), { numRuns: 500, seed: seed }).map(standardCodec.encode);
     const telling = Array.from(',ifsbhtdScrmTFNI[]#/\0\xff\x7f\x80', (character) => character.charCodeAt(0));
     const damaged = (): Uint8Array => {
       if (random(4) === 0) {
@@ -45,19 +45,19 @@ describe('standardCodec', () => {
       if (decoded.kind === 'packet') standardCodec.encode(decoded.packet); // what was read can be written
       return Number(process.hrtime.bigint() - begun) / 1e6;
     };
-    for (let run = 0; run < RUNS; run++) {
+    for (let run = 0; run < runs; run++) {
       const bytes = damaged();
       try {
         // Other programs hold the processor too: only what is slow each time is slow.
-        if (work(bytes) > PLENTY_MS && Math.min(work(bytes), work(bytes), work(bytes)) > PLENTY_MS) {
-          throw new Error(`It took more than ${String(PLENTY_MS)} ms.`);
+        if (work(bytes) > plentyMs && Math.min(work(bytes), work(bytes), work(bytes)) > plentyMs) {
+          throw new Error(`It took more than ${String(plentyMs)} ms.`);
         }
       } catch (error) {
         const hex = Buffer.from(bytes).toString('hex');
-        throw new Error(`FUZZ_SEED=${String(SEED)}, datagram ${String(run)}: ${hex}`, { cause: error });
+        throw new Error(`FUZZ_SEED=${String(seed)}, datagram ${String(run)}: ${hex}`, { cause: error });
       }
     }
-    expect(counts.packet + counts.fault).toBeGreaterThanOrEqual(RUNS);
-    expect(Math.min(counts.packet, counts.fault)).toBeGreaterThan(RUNS / 10);
+    expect(counts.packet + counts.fault).toBeGreaterThanOrEqual(runs);
+    expect(Math.min(counts.packet, counts.fault)).toBeGreaterThan(runs / 10);
   }, 60_000);
 });

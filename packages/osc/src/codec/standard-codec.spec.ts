@@ -5,12 +5,12 @@ import type { OscArgument } from '../message/osc-argument.ts';
 import { standardCodec } from './standard-codec.ts';
 
 const { encode, decode } = standardCodec;
-const reasonOf = (packet: string) => {
+function reasonOf(packet: string) {
   const decoded = decode(bytesOf(packet));
   return decoded.kind === 'fault' ? decoded.reason : decoded;
-};
+}
 
-const VECTORS: readonly [string, readonly OscArgument[], string][] = [
+const vectors: readonly [string, readonly OscArgument[], string][] = [
   ['an int64', [{ type: 'h', value: -2n }], ',h\0\0\xff\xff\xff\xff\xff\xff\xff\xfe'],
   ['a time tag', [{ type: 't', value: { seconds: 0xe0000001, fraction: 0x80000000 } }], ',t\0\0\xe0\0\0\x01\x80\0\0\0'],
   ['a float64', [{ type: 'd', value: 1.5 }], ',d\0\0\x3f\xf8\0\0\0\0\0\0'],
@@ -43,7 +43,7 @@ const VECTORS: readonly [string, readonly OscArgument[], string][] = [
 describe('standardCodec', () => {
   codecConformance(standardCodec, Array.from('ifsbhtdScrmTFNI[') as OscArgument['type'][]);
 
-  it.each(VECTORS)('reads and writes %s byte by byte', (_name, args, bytes) => {
+  it.each(vectors)('reads and writes %s byte by byte', (_name, args, bytes) => {
     const packet = { address: '/a', args };
     expect([...encode(packet)]).toEqual([...bytesOf(`/a\0\0${bytes}`)]);
     expect(decode(bytesOf(`/a\0\0${bytes}`))).toEqual({ kind: 'packet', packet, faults: [] });

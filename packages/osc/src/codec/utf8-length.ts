@@ -2,7 +2,7 @@
  * How many bytes a text takes in UTF-8; nothing for one that does not survive the wire: NUL would end it early, and half a
  * surrogate pair has no UTF-8.
  */
-export const utf8Length = (text: string): number | undefined => {
+export function utf8Length(text: string): number | undefined {
   let length = text.length;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -17,4 +17,4 @@ export const utf8Length = (text: string): number | undefined => {
     }
   }
   return length;
-};
+}

@@ -3,7 +3,7 @@ import { writeText } from './write-text.ts';
 import type { Writing } from './writing.ts';
 
 /** Writes the value of an argument that has no fault. */
-export const writeArgument = (argument: OscArgument, to: Writing): void => {
+export function writeArgument(argument: OscArgument, to: Writing): void {
   const { bytes, view } = to;
   switch (argument.type) {
     case 'i':
@@ -59,4 +59,4 @@ export const writeArgument = (argument: OscArgument, to: Writing): void => {
     case 'I':
       return;
   }
-};
+}

@@ -4,7 +4,7 @@ import { writeArgument } from './write-argument.ts';
 import { writeText } from './write-text.ts';
 import type { Writing } from './writing.ts';
 
-const writeTags = (args: readonly OscArgument[], to: Writing): void => {
+function writeTags(args: readonly OscArgument[], to: Writing): void {
   for (const argument of args) {
     to.bytes[to.at++] = argument.type.charCodeAt(0);
     if (argument.type === '[') {
@@ -12,10 +12,10 @@ const writeTags = (args: readonly OscArgument[], to: Writing): void => {
       to.bytes[to.at++] = 0x5d; // ]
     }
   }
-};
+}
 
 /** Writes a packet that has no fault. */
-export const writePacket = (packet: OscPacket, to: Writing): void => {
+export function writePacket(packet: OscPacket, to: Writing): void {
   if ('elements' in packet) {
     writeText('#bundle', to);
     to.view.setUint32(to.at, packet.timeTag.seconds);
@@ -34,4 +34,4 @@ export const writePacket = (packet: OscPacket, to: Writing): void => {
     to.at = (to.at + 4) & ~3; // a NUL and the padding: every packet begins at a multiple of four
     for (const argument of packet.args) writeArgument(argument, to);
   }
-};
+}

@@ -4,7 +4,7 @@ import type { Writing } from './writing.ts';
 const encoder = new TextEncoder();
 
 /** Writes a text, its NUL and the padding. */
-export const writeText = (text: string, to: Writing): void => {
+export function writeText(text: string, to: Writing): void {
   const length = utf8Length(text) ?? 0;
   if (length === text.length) {
     for (let index = 0; index < length; index++) to.bytes[to.at + index] = text.charCodeAt(index);
@@ -12,4 +12,4 @@ export const writeText = (text: string, to: Writing): void => {
     encoder.encodeInto(text, to.bytes.subarray(to.at, to.at + length));
   }
   to.at += (length + 4) & ~3;
-};
+}

@@ -5,24 +5,30 @@ import type { OscRules } from '../rules/osc-rules.ts';
 import type { RuleCount } from './rule-count.ts';
 import type { RuleEvent } from './rule-event.ts';
 
-const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+function marbles(test: Parameters<TestScheduler['run']>[0]) {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
   }).run(test);
-};
-const rules = (...types: readonly string[]): OscRules => ({
-  outgoing: types.map((websocket_type) => ({ websocket_type, conditions: {}, osc_destinations: [] })),
-  incoming: [{ osc_address: '/pad', websocket_type: 'buzzer_pressed', args: [] }],
-});
+}
+function rules(...types: readonly string[]): OscRules {
+  return {
+    outgoing: types.map((websocketType) => ({ websocket_type: websocketType, conditions: {}, osc_destinations: [] })),
+    incoming: [{ osc_address: '/pad', websocket_type: 'buzzer_pressed', args: [] }],
+  };
+}
 const hit: RuleEvent = { kind: 'hit', direction: 'outgoing', rule: 0, datagrams: [] };
-const skip = (reason: string): RuleEvent => ({ kind: 'skip', direction: 'incoming', rule: 0, reason });
-const count = (rule: string, more: Partial<RuleCount> = {}): RuleCount => ({
-  rule,
-  hits: 0,
-  errors: 0,
-  skips: {},
-  ...more,
-});
+function skip(reason: string): RuleEvent {
+  return { kind: 'skip', direction: 'incoming', rule: 0, reason };
+}
+function count(rule: string, more: Partial<RuleCount> = {}): RuleCount {
+  return {
+    rule,
+    hits: 0,
+    errors: 0,
+    skips: {},
+    ...more,
+  };
+}
 
 describe('countRules', () => {
   it('counts what each rule did, and goes on with those that stay', () =>

@@ -22,10 +22,10 @@ import type { RuleEvent } from './rule-event.ts';
  * events$.pipe(countRules(of(rules))).subscribe((counts) => console.table(counts));
  * game.pipe(oscMessages(rules, { applied: told, skipped: told }), sendDatagrams()).subscribe();
  */
-export const countRules =
-  (rules$: Observable<OscRules>): OperatorFunction<RuleEvent, readonly RuleCount[]> =>
-  (event$) =>
+export function countRules(rules$: Observable<OscRules>): OperatorFunction<RuleEvent, readonly RuleCount[]> {
+  return (event$) =>
     merge(
       rules$.pipe(map((rules) => (before: readonly RuleCount[]) => initialCounts(rules, before))),
       event$.pipe(map((event) => (before: readonly RuleCount[]) => counted(before, event))),
     ).pipe(scan((counts, change) => change(counts), [] as readonly RuleCount[]));
+}

@@ -1,7 +1,7 @@
 import type { RuleCount } from './rule-count.ts';
 import type { RuleEvent } from './rule-event.ts';
 
-const MOST_REASONS = 20; // they name values, of which there is no end
+const mostReasons = 20; // they name values, of which there is no end
 
 /** The counts after one more event. */
 export function counted(counts: readonly RuleCount[], event: RuleEvent): readonly RuleCount[] {
@@ -10,7 +10,7 @@ export function counted(counts: readonly RuleCount[], event: RuleEvent): readonl
     if (!count.rule.startsWith(prefix)) return count;
     if (event.kind === 'hit') return { ...count, hits: count.hits + 1 };
     if (event.kind === 'error') return { ...count, errors: count.errors + 1 };
-    const known = Object.hasOwn(count.skips, event.reason) || Object.keys(count.skips).length < MOST_REASONS;
+    const known = Object.hasOwn(count.skips, event.reason) || Object.keys(count.skips).length < mostReasons;
     const reason = known ? event.reason : 'other reasons';
     const skips = new Map(Object.entries(count.skips));
     return { ...count, skips: Object.fromEntries(skips.set(reason, (skips.get(reason) ?? 0) + 1)) };

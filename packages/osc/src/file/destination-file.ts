@@ -8,7 +8,7 @@ import { portFile } from './port-file.ts';
 import { told } from './told.ts';
 import { valueMappingFile } from './value-mapping-file.ts';
 
-const TTL = 'expected a whole number, 0 to 255';
+const ttl = 'expected a whole number, 0 to 255';
 /** A destination of an outgoing rule, as it is written. */
 export const destinationFile = z.strictObject({
   host: z.optional(hostFile('The name or address of the machine that the OSC goes to.')),
@@ -34,7 +34,7 @@ export const destinationFile = z.strictObject({
   multicast_ttl: z.optional(
     told(
       'How many routers what goes to a multicast group may pass, plus one, from 0 to 255. Left out: 1, this network.',
-      z.int(TTL).check(z.nonnegative(TTL), z.maximum(255, TTL)),
+      z.int(ttl).check(z.nonnegative(ttl), z.maximum(255, ttl)),
     ),
   ),
   interface: z.optional(

@@ -5,17 +5,19 @@ const ipv4 = z.ipv4();
 const ipv6 = z.ipv6();
 
 /** A text with a variable in it, as shells and templates have them: `${DESK}`, `$DESK`, `{{ desk }}`, `%DESK%`. */
-const VARIABLE = /\$[{\w(]|\{\{|^%.*%$/;
-const LABEL = '[\\p{L}\\p{N}_](?:[-\\p{L}\\p{N}\\p{M}_]*[\\p{L}\\p{N}\\p{M}_])?';
-const NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*\\.?$`, 'u');
+const variable = /\$[{\w(]|\{\{|^%.*%$/;
+const label = '[\\p{L}\\p{N}_](?:[-\\p{L}\\p{N}\\p{M}_]*[\\p{L}\\p{N}\\p{M}_])?';
+const name = new RegExp(`^${label}(?:\\.${label})*\\.?$`, 'u');
 
-const unbracketed = (host: string): string => /^\[(.*)\]$/.exec(host)?.[1] ?? host;
+function unbracketed(host: string): string {
+  return /^\[(.*)\]$/.exec(host)?.[1] ?? host;
+}
 
 /** What is wrong with a text that should be a name or an address and nothing more. */
-const hostFault = (written: string): string | undefined => {
+function hostFault(written: string): string | undefined {
   const host = unbracketed(written);
   const [, port] = /^(?:\[[^\]]*\]|[^:[\]]*):(\d*)$/.exec(written) ?? [];
-  if (VARIABLE.test(host)) return 'expected the host itself: environment variables are not filled in';
+  if (variable.test(host)) return 'expected the host itself: environment variables are not filled in';
   if (/[\s\p{C}]/u.test(host)) return 'expected a host without blanks or invisible characters';
   if (/^[\w+.-]+:\/\//.test(host)) return 'expected the host alone, without what leads to ://';
   if (/^[\d.:a-f]+\/\d+$/i.test(host)) return 'expected the address of one machine: this is a whole network';
@@ -29,12 +31,13 @@ const hostFault = (written: string): string | undefined => {
       ? undefined
       : 'expected an address of four numbers from 0 to 255, as 192.168.1.5';
   }
-  return NAME.test(host) ? undefined : "expected a host's name, as qlab.local, or its address";
-};
+  return name.test(host) ? undefined : "expected a host's name, as qlab.local, or its address";
+}
 
 /** The name or the address of a machine, as it is written; an IPv6 address may be in brackets, and loses them. */
-export const hostFile = (description: string) =>
-  nameFile(description).check((context) => {
+export function hostFile(description: string) {
+  return nameFile(description).check((context) => {
     const message = context.value === '' ? undefined : hostFault(context.value);
     if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
   }, z.overwrite(unbracketed));
+}

@@ -6,7 +6,7 @@ import { rateLimitFile } from './rate-limit-file.ts';
 import { told } from './told.ts';
 import { valueMappingFile } from './value-mapping-file.ts';
 
-const INDEX = 'expected 0 for the first argument, 1 for the second, …';
+const index = 'expected 0 for the first argument, 1 for the second, …';
 /** An incoming rule, as it is written. */
 export const incomingRuleFile = z.strictObject({
   osc_address: oscPatternFile(
@@ -20,7 +20,7 @@ export const incomingRuleFile = z.strictObject({
         z.strictObject({
           osc_index: told(
             'Which argument of the OSC message: 0 for the first.',
-            z.int(INDEX).check(z.nonnegative(INDEX)),
+            z.int(index).check(z.nonnegative(index)),
           ),
           websocket_field: nameFile('The field that gets its value.'),
           type: z.optional(told('What it becomes: int, float, bool or string. Left out: as it is.', argumentType)),

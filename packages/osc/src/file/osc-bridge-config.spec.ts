@@ -1,9 +1,12 @@
 import { oscBridgeConfig } from './osc-bridge-config.ts';
 
-const issuesOf = (value: unknown) =>
-  oscBridgeConfig.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+function issuesOf(value: unknown) {
+  return oscBridgeConfig.safeParse(value).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+}
 
-const toHost = (more: object) => ({ default_destination: { host: 'qlab', port: 53000 }, ...more });
+function toHost(more: object) {
+  return { default_destination: { host: 'qlab', port: 53000 }, ...more };
+}
 
 describe('oscBridgeConfig', () => {
   it('fills in the defaults of an empty configuration', () => {

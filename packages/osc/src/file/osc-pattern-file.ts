@@ -3,15 +3,16 @@ import { isOscText } from '../codec/is-osc-text.ts';
 import { oscPattern } from '../message/osc-pattern.ts';
 import { told } from './told.ts';
 
-const UNPAIRED = 'expected an address or an OSC pattern: a bracket is unpaired';
+const unpaired = 'expected an address or an OSC pattern: a bracket is unpaired';
 
 /** An OSC address or a pattern of addresses, as it is written: it starts with a slash and survives the wire. */
-export const oscPatternFile = (description: string) =>
-  told(
+export function oscPatternFile(description: string) {
+  return told(
     description,
     z.string('expected an OSC address').check(
       z.refine((value) => value.startsWith('/'), 'an OSC address starts with "/"'),
       z.refine(isOscText, 'an OSC address has no NUL and no lone surrogate'),
-      z.refine((value) => oscPattern(value) !== undefined, UNPAIRED),
+      z.refine((value) => oscPattern(value) !== undefined, unpaired),
     ),
   );
+}

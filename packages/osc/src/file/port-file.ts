@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { told } from './told.ts';
 
-const PORT = 'expected a port, 1 to 65535';
+const port = 'expected a port, 1 to 65535';
 /** A port, as it is written. */
-export const portFile = (description: string) =>
-  told(description, z.int(PORT).check(z.minimum(1, PORT), z.maximum(65535, PORT)));
+export function portFile(description: string) {
+  return told(description, z.int(port).check(z.minimum(1, port), z.maximum(65535, port)));
+}

@@ -6,26 +6,28 @@ type File = z.infer<typeof oscBridgeFile>;
 type Written = NonNullable<File['default_destination']>;
 type Complete = OutgoingRule['osc_destinations'][number];
 
-const missingIn = ({ host, port, address }: Written): string =>
-  Object.entries({ host, port, address })
+function missingIn({ host, port, address }: Written): string {
+  return Object.entries({ host, port, address })
     .filter(([, value]) => value === undefined)
     .map(([key]) => key)
     .join(' and no ');
+}
 
-const complete = ({ host, port, address, args, ...how }: Written): readonly Complete[] =>
-  host === undefined || port === undefined || address === undefined
+function complete({ host, port, address, args, ...how }: Written): readonly Complete[] {
+  return host === undefined || port === undefined || address === undefined
     ? []
     : [{ ...how, host, port, address, args: args ?? [] }];
+}
 
 /**
  * The destinations of the outgoing rule at `index`, each laid over `default_destination`; `refuse` hears of those that
  * stay incomplete.
  */
-export const resolveDestinations = (
+export function resolveDestinations(
   file: File,
   index: number,
   refuse: (path: readonly (string | number)[], message: string) => void,
-): readonly Complete[] => {
+): readonly Complete[] {
   const written = file.outgoing?.[index]?.osc_destinations;
   const path = ['outgoing', index, 'osc_destinations'];
   return (written ?? [{}]).flatMap((own, position) => {
@@ -34,4 +36,4 @@ export const resolveDestinations = (
     if (missing) refuse(written ? [...path, position] : path, `no ${missing}: give it here or in default_destination`);
     return complete(laidOver);
   });
-};
+}

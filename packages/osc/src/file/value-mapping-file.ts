@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 import { numberOf } from '../values/float-value.ts';
 import { told } from './told.ts';
 
-const RANGE = 'expected two numbers, as [0, 100]';
-const range = (description: string) => told(description, z.tuple([z.number(RANGE), z.number(RANGE)], RANGE));
+const twoNumbers = 'expected two numbers, as [0, 100]';
+function range(description: string) {
+  return told(description, z.tuple([z.number(twoNumbers), z.number(twoNumbers)], twoNumbers));
+}
 const floatFile = z.strictObject({
   type: told('A float, whole or not; in YAML the same is written as 1.0.', z.literal('float')),
   value: told('The number.', z.number()),
 });
-const bound = z.union([z.number(), floatFile], RANGE);
+const bound = z.union([z.number(), floatFile], twoNumbers);
 
 /** The keys of an argument that change its value, as they are written. */
 export const valueMappingFile = {
@@ -36,7 +38,7 @@ export const valueMappingFile = {
     told(
       'The lowest and the highest number, as [0, 127]; what is beyond becomes the nearer one.',
       z
-        .tuple([bound, bound], RANGE)
+        .tuple([bound, bound], twoNumbers)
         .check(z.refine(([least, most]) => numberOf(least) <= numberOf(most), 'the lower number comes first')),
     ),
   ),

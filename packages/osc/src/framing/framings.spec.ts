@@ -5,13 +5,14 @@ import type { OscFraming } from './osc-framing.ts';
 import { sizePrefixed } from './size-prefixed.ts';
 import { slip } from './slip.ts';
 
-const read = (framing: OscFraming, chunks: readonly Uint8Array[]) =>
-  lastValueFrom(from(chunks).pipe(framing.packets(), toArray()));
+function read(framing: OscFraming, chunks: readonly Uint8Array[]) {
+  return lastValueFrom(from(chunks).pipe(framing.packets(), toArray()));
+}
 
-const cutAt = (bytes: Uint8Array, cuts: readonly number[]): readonly Uint8Array[] => {
+function cutAt(bytes: Uint8Array, cuts: readonly number[]): readonly Uint8Array[] {
   const at = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
   return at.slice(1).map((end, index) => bytes.subarray(at[index], end));
-};
+}
 
 const framings = [
   ['sizePrefixed', sizePrefixed],

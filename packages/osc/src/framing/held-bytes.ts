@@ -1,5 +1,5 @@
 /** Bytes that are held until there are enough: it doubles as it grows, so that a drip of bytes does not copy for ever. */
-export const heldBytes = () => {
+export function heldBytes() {
   let room = new Uint8Array(256);
   let length = 0;
   return {
@@ -20,4 +20,4 @@ export const heldBytes = () => {
       return bytes;
     },
   };
-};
+}

@@ -1,2 +1,2 @@
 /** A packet in a stream may be as long: what a peer announces, or never ends, must not fill the memory. */
-export const MOST_BYTES = 2 ** 20;
+export const mostBytes = 2 ** 20;

@@ -1,17 +1,17 @@
 import { concatMap, defer } from 'rxjs';
 import { heldBytes } from './held-bytes.ts';
-import { MOST_BYTES } from './most-bytes.ts';
+import { mostBytes } from './most-bytes.ts';
 import type { OscFraming } from './osc-framing.ts';
 
-const SIZE_BYTES = 4;
+const sizeBytes = 4;
 
-const sizeAt = (bytes: Uint8Array, at: number): number => {
-  const size = new DataView(bytes.buffer, bytes.byteOffset + at, SIZE_BYTES).getUint32(0);
-  if (size <= MOST_BYTES) return size;
+function sizeAt(bytes: Uint8Array, at: number): number {
+  const size = new DataView(bytes.buffer, bytes.byteOffset + at, sizeBytes).getUint32(0);
+  if (size <= mostBytes) return size;
   throw new RangeError(
-    `a packet of ${String(size)} bytes is announced, of ${String(MOST_BYTES)} at most: does the other end use SLIP?`,
+    `a packet of ${String(size)} bytes is announced, of ${String(mostBytes)} at most: does the other end use SLIP?`,
   );
-};
+}
 
 /**
  * The framing of OSC 1.0: each packet has its size before it, as an int32.
@@ -21,15 +21,15 @@ const sizeAt = (bytes: Uint8Array, at: number): number => {
  */
 export const sizePrefixed: OscFraming = {
   frame: (packet) => {
-    const bytes = new Uint8Array(SIZE_BYTES + packet.length);
+    const bytes = new Uint8Array(sizeBytes + packet.length);
     new DataView(bytes.buffer).setUint32(0, packet.length);
-    bytes.set(packet, SIZE_BYTES);
+    bytes.set(packet, sizeBytes);
     return bytes;
   },
   packets: () => (chunks$) =>
     defer(() => {
       const held = heldBytes();
-      let wanted = SIZE_BYTES;
+      let wanted = sizeBytes;
       return chunks$.pipe(
         concatMap((chunk) => {
           if (held.length() + chunk.length < wanted) {
@@ -40,10 +40,10 @@ export const sizePrefixed: OscFraming = {
           const bytes = held.take();
           const packets: Uint8Array[] = [];
           let at = 0;
-          for (wanted = SIZE_BYTES; bytes.length - at >= wanted; wanted = SIZE_BYTES) {
+          for (wanted = sizeBytes; bytes.length - at >= wanted; wanted = sizeBytes) {
             wanted += sizeAt(bytes, at);
             if (bytes.length - at < wanted) break;
-            packets.push(bytes.subarray(at + SIZE_BYTES, at + wanted));
+            packets.push(bytes.subarray(at + sizeBytes, at + wanted));
             at += wanted;
           }
           held.add(bytes.subarray(at));

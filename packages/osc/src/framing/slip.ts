@@ -1,17 +1,17 @@
 import { concatMap, defer } from 'rxjs';
 import { heldBytes } from './held-bytes.ts';
-import { MOST_BYTES } from './most-bytes.ts';
+import { mostBytes } from './most-bytes.ts';
 import type { OscFraming } from './osc-framing.ts';
 
-const END = 0xc0;
-const ESCAPE = 0xdb;
-const ESCAPED_END = 0xdc;
-const ESCAPED_ESCAPE = 0xdd;
+const end = 0xc0;
+const escape = 0xdb;
+const escapedEnd = 0xdc;
+const escapedEscape = 0xdd;
 
-const unescaped = (byte: number): number => {
-  if (byte === ESCAPED_END) return END;
-  return byte === ESCAPED_ESCAPE ? ESCAPE : byte; // anything else is the sender's mistake, and taken as it is
-};
+function unescaped(byte: number): number {
+  if (byte === escapedEnd) return end;
+  return byte === escapedEscape ? escape : byte; // anything else is the sender's mistake, and taken as it is
+}
 
 /**
  * The framing of OSC 1.1, SLIP (RFC 1055) with an END at both ends: for TCP and for serial lines. After damaged bytes it
@@ -22,13 +22,13 @@ const unescaped = (byte: number): number => {
  */
 export const slip: OscFraming = {
   frame: (packet) => {
-    const bytes = [END];
+    const bytes = [end];
     for (const byte of packet) {
-      if (byte === END) bytes.push(ESCAPE, ESCAPED_END);
-      else if (byte === ESCAPE) bytes.push(ESCAPE, ESCAPED_ESCAPE);
+      if (byte === end) bytes.push(escape, escapedEnd);
+      else if (byte === escape) bytes.push(escape, escapedEscape);
       else bytes.push(byte);
     }
-    bytes.push(END);
+    bytes.push(end);
     return Uint8Array.from(bytes);
   },
   packets: () => (chunks$) =>
@@ -41,12 +41,12 @@ export const slip: OscFraming = {
           const clean = new Uint8Array(chunk.length);
           let length = 0;
           for (const byte of chunk) {
-            if (byte === END) {
+            if (byte === end) {
               held.add(clean.subarray(0, length));
               if (held.length() > 0) packets.push(held.take());
               length = 0;
               escaping = false;
-            } else if (!escaping && byte === ESCAPE) {
+            } else if (!escaping && byte === escape) {
               escaping = true;
             } else {
               clean[length++] = escaping ? unescaped(byte) : byte;
@@ -54,9 +54,9 @@ export const slip: OscFraming = {
             }
           }
           held.add(clean.subarray(0, length));
-          if (held.length() > MOST_BYTES) {
+          if (held.length() > mostBytes) {
             throw new RangeError(
-              `${String(held.length())} bytes came without an END, of ${String(MOST_BYTES)} at most: does the other end use SLIP?`,
+              `${String(held.length())} bytes came without an END, of ${String(mostBytes)} at most: does the other end use SLIP?`,
             );
           }
           return packets;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { oscPattern } from './osc-pattern.ts';
 
 /** The obvious backtracking matcher: slow, and easy to believe. */
-const naive = (pattern: string, address: string): boolean => {
+function naive(pattern: string, address: string): boolean {
   const head = pattern.charAt(0);
   const rest = pattern.slice(1);
   const first = address.charAt(0);
@@ -23,7 +23,7 @@ const naive = (pattern: string, address: string): boolean => {
     return words.some((word) => naive(word + pattern.slice(end + 1), address));
   }
   return head === first && naive(rest, address.slice(1));
-};
+}
 
 const token = fc.constantFrom('*', '?', 'a', 'b', 'c', '/', '[ab]', '[!a]', '[!bc]', '{a,bc}', '{ab,a,}', '{c}');
 const address = fc.array(fc.constantFrom('a', 'b', 'c', '/'), { maxLength: 8 }).map((parts) => parts.join(''));

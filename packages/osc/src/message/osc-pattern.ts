@@ -1,10 +1,12 @@
 type Reach = ReadonlySet<number>;
 type Step = (address: string, from: Reach) => Reach;
 
-const TOKEN = /\*|\?|\[(?<not>!?)(?<set>[^\][/{}]+)\]|\{(?<words>[^{}[\]/]*)\}|[^*?[\]{}]+/y;
+const anyToken = /\*|\?|\[(?<not>!?)(?<set>[^\][/{}]+)\]|\{(?<words>[^{}[\]/]*)\}|[^*?[\]{}]+/y;
 
 /** Whether one character takes two places: those beyond U+FFFF do. */
-const isPair = (address: string, at: number): boolean => (address.codePointAt(at) ?? 0) > 0xffff;
+function isPair(address: string, at: number): boolean {
+  return (address.codePointAt(at) ?? 0) > 0xffff;
+}
 
 /** Zero or more characters of one part: from each place, all places up to the next slash. */
 const anything: Step = (address, from) => {
@@ -19,40 +21,42 @@ const anything: Step = (address, from) => {
   return reached;
 };
 
-const oneOf =
-  (accepts: (character: string) => boolean): Step =>
-  (address, from) =>
+function oneOf(accepts: (character: string) => boolean): Step {
+  return (address, from) =>
     new Set(
       [...from].flatMap((at) => {
         const character = address.slice(at, at + (isPair(address, at) ? 2 : 1));
         return character !== '' && accepts(character) ? [at + character.length] : [];
       }),
     );
+}
 
-const anyWord =
-  (words: readonly string[]): Step =>
-  (address, from) =>
+function anyWord(words: readonly string[]): Step {
+  return (address, from) =>
     new Set(
       words.flatMap((word) => [...from].filter((at) => address.startsWith(word, at)).map((at) => at + word.length)),
     );
+}
 
-const place = (character: string): number => character.codePointAt(0) ?? 0;
+function place(character: string): number {
+  return character.codePointAt(0) ?? 0;
+}
 
-const characterClass = (set: string, negated: boolean): Step => {
+function characterClass(set: string, negated: boolean): Step {
   const ranges = Array.from(set.matchAll(/([^])(?:-([^]))?/gu), ([, first = '', last = first]) =>
     [first, last].map(place),
   );
   const within = (character: string) =>
     ranges.some(([first = 0, last = 0]) => place(character) >= first && place(character) <= last);
   return oneOf((character) => character !== '/' && within(character) !== negated);
-};
+}
 
-const stepOf = ({ 0: token, groups }: RegExpExecArray): Step => {
+function stepOf({ 0: token, groups }: RegExpExecArray): Step {
   if (token === '*') return anything;
   if (token === '?') return oneOf((character) => character !== '/');
   const { not, set, words } = groups ?? {};
   return set === undefined ? anyWord(words?.split(',') ?? [token]) : characterClass(set, not === '!');
-};
+}
 
 /**
  * An OSC 1.0 address pattern (`*` `?` `[a-z]` `[!a]` `{this,that}`) as a test of addresses; nothing if it is malformed.
@@ -64,8 +68,8 @@ const stepOf = ({ 0: token, groups }: RegExpExecArray): Step => {
  * @example
  * oscPattern('/ch/?[0-9]/{mute,solo}')?.('/ch/12/mute'); // true: no wildcard crosses a slash
  */
-export const oscPattern = (pattern: string): ((address: string) => boolean) | undefined => {
-  const token = new RegExp(TOKEN);
+export function oscPattern(pattern: string): ((address: string) => boolean) | undefined {
+  const token = new RegExp(anyToken);
   const steps: Step[] = [];
   while (token.lastIndex < pattern.length) {
     const match = token.exec(pattern);
@@ -73,4 +77,4 @@ export const oscPattern = (pattern: string): ((address: string) => boolean) | un
     steps.push(stepOf(match));
   }
   return (address) => steps.reduce<Reach>((from, step) => step(address, from), new Set([0])).has(address.length);
-};
+}

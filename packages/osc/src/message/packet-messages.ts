@@ -8,10 +8,10 @@ import type { OscTimeTag } from './osc-time-tag.ts';
  * @example
  * packetMessages({ address: '/go', args: [] }); // [{ address: '/go', args: [] }]
  */
-export const packetMessages = (packet: OscPacket): readonly (OscMessage & { readonly timeTag?: OscTimeTag })[] => {
+export function packetMessages(packet: OscPacket): readonly (OscMessage & { readonly timeTag?: OscTimeTag })[] {
   if (!('elements' in packet)) return [packet];
   const { timeTag, elements } = packet;
   return elements.flatMap((element) =>
     'elements' in element ? packetMessages(element) : [{ address: element.address, args: element.args, timeTag }],
   );
-};
+}

@@ -1,6 +1,6 @@
 import type { OscTimeTag } from './osc-time-tag.ts';
 
-const EPOCH_SECONDS = 2_208_988_800; // from 1900 to 1970
+const epochSeconds = 2_208_988_800; // from 1900 to 1970
 
 /**
  * The time tag of a wall clock's time, in ms since 1970. The count of seconds starts anew in 2036, as NTP's does.
@@ -8,8 +8,8 @@ const EPOCH_SECONDS = 2_208_988_800; // from 1900 to 1970
  * @example
  * const inASecond = timeTagAt(systemClock.wall() + 1000);
  */
-export const timeTagAt = (ms: number): OscTimeTag => {
+export function timeTagAt(ms: number): OscTimeTag {
   const seconds = Math.floor(ms / 1000);
   const fraction = Math.floor(((ms - seconds * 1000) / 1000) * 2 ** 32);
-  return { seconds: (seconds + EPOCH_SECONDS) >>> 0, fraction };
-};
+  return { seconds: (seconds + epochSeconds) >>> 0, fraction };
+}

@@ -2,7 +2,9 @@ import { networkReason } from './network-reason.ts';
 import { tcpError } from '../tcp/tcp-error.ts';
 import { unsent } from './unsent.ts';
 
-const error = (code: string) => Object.assign(new Error(`send ${code} 10.0.0.1:9`), { code });
+function error(code: string) {
+  return Object.assign(new Error(`send ${code} 10.0.0.1:9`), { code });
+}
 
 describe('networkReason', () => {
   it.each([

@@ -1,15 +1,17 @@
 import { isMulticast } from '../message/is-multicast.ts';
 import { reasonOf } from './reason-of.ts';
 
-const isUnscoped = (host: string): boolean => /^fe[89ab][\da-f]:[^%]*$/i.test(host);
+function isUnscoped(host: string): boolean {
+  return /^fe[89ab][\da-f]:[^%]*$/i.test(host);
+}
 
-const noRoute = (host: string): string => {
+function noRoute(host: string): string {
   if (host === '255.255.255.255')
     return "this machine has no route to it; give the subnet's broadcast address, as 192.168.1.255";
   return isMulticast(host)
     ? 'this machine has no route for multicast; name the interface that it is to leave by'
     : "this machine has no route to it; check the address, and this machine's network";
-};
+}
 
 const reasons = new Map<unknown, string>([
   ['EACCES', 'this machine forbids it; check its firewall and its routes'],
@@ -29,7 +31,7 @@ const reasons = new Map<unknown, string>([
  * Why something could not be sent to a host, and what to do, as a part of a sentence: of what the operating system calls by a
  * code, which follows in brackets. Of anything else it is what the error says.
  */
-export const networkReason = (cause: unknown, host: string): string => {
+export function networkReason(cause: unknown, host: string): string {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOTFOUND' || code.startsWith('EAI_')) {
     return `the host's name is not known (${code}), check it or give the IP address`;
@@ -39,4 +41,4 @@ export const networkReason = (cause: unknown, host: string): string => {
   if (unscoped) return `a link-local address needs its interface, as ${host}%eth0 (${code})`;
   const known = code === 'ENETUNREACH' ? noRoute(host) : reasons.get(code);
   return known === undefined ? reasonOf(cause) : `${known} (${code})`;
-};
+}

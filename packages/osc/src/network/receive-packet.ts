@@ -5,22 +5,22 @@ import type { ReceiveFault } from './receive-fault.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
 import { tell } from '../rules/tell.ts';
 
-const KEPT_BYTES = 64;
+const keptBytes = 64;
 
 /** The messages in the bytes of one packet; `fault` hears once of what is no OSC, however much of it there is. */
-export const receivePacket = (
+export function receivePacket(
   bytes: Uint8Array,
   from: OscEndpoint,
   { decode }: Pick<OscCodec, 'decode'>,
   fault: ((fault: ReceiveFault) => void) | undefined,
-): readonly ReceivedOscMessage[] => {
+): readonly ReceivedOscMessage[] {
   const decoded = decode(bytes);
   const [first, ...others] = decoded.kind === 'fault' ? [decoded] : decoded.faults;
   if (first) {
     const more = others.length > 0 ? ` ${String(others.length)} more elements of the bundle are none either.` : '';
-    const kept = Uint8Array.from(bytes.subarray(0, KEPT_BYTES));
+    const kept = Uint8Array.from(bytes.subarray(0, keptBytes));
     tell(fault, { kind: 'malformed', reason: first.reason + more, from, length: bytes.length, bytes: kept });
   }
   if (decoded.kind === 'fault') return [];
   return packetMessages(decoded.packet).map((message) => ({ ...message, from }));
-};
+}

@@ -2,11 +2,11 @@ import { Subject, Subscription } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { turns } from './turns.ts';
 
-const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+function marbles(test: Parameters<TestScheduler['run']>[0]) {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
   }).run(test);
-};
+}
 const values = { x: ['a', 'b'], y: ['c'] };
 
 describe('turns', () => {

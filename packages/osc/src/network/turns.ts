@@ -8,9 +8,8 @@ import { asapScheduler, Observable, type OperatorFunction, type Subscription } f
  * output    --x-----y--|      x is [a, b], y is [c]
  * ```
  */
-export const turns =
-  <T>(): OperatorFunction<T, readonly T[]> =>
-  (source) =>
+export function turns<T>(): OperatorFunction<T, readonly T[]> {
+  return (source) =>
     new Observable((subscriber) => {
       let values: T[] = [];
       let ending: Subscription | undefined;
@@ -32,3 +31,4 @@ export const turns =
       };
       subscriber.add(source.subscribe({ next, error, complete }));
     });
+}

@@ -4,7 +4,7 @@ import type { OscPacket } from '../message/osc-packet.ts';
 import type { SendFault } from './send-fault.ts';
 
 /** The fault of a datagram that was not sent, in one sentence. */
-export const unsent = <Packet extends OscPacket>(datagram: OscDatagram<Packet>, cause: unknown): SendFault<Packet> => {
+export function unsent<Packet extends OscPacket>(datagram: OscDatagram<Packet>, cause: unknown): SendFault<Packet> {
   const { destination, message } = datagram;
   const what = 'elements' in message ? 'A bundle' : message.address;
   const to = `${destination.host} port ${String(destination.port)}`;
@@ -14,4 +14,4 @@ export const unsent = <Packet extends OscPacket>(datagram: OscDatagram<Packet>, 
     datagram,
     cause,
   };
-};
+}

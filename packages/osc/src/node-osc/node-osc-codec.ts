@@ -11,24 +11,26 @@ import { reasonOf } from '../network/reason-of.ts';
 import { taggedArgument } from './tagged-argument.ts';
 import { typeTags } from './type-tags.ts';
 
-const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
 
-const encodeMessage = ({ address, args }: OscMessage): Uint8Array => {
+function encodeMessage({ address, args }: OscMessage): Uint8Array {
   const unknown = args.find(({ type }) => !/[ifsbTFNm]/.test(type));
   if (unknown) throw new RangeError(`node-osc does not carry the type ${JSON.stringify(unknown.type)} of ${address}.`);
   const buffers = args.map((argument) =>
     argument.type === 'b' || argument.type === 'm' ? { ...argument, value: bufferOf(argument.value) } : argument,
   );
   return encode({ oscType: 'message', address, args: buffers });
-};
+}
 
 /** node-osc turns time tags into floats, which loses some: the frame of a bundle is ours. */
-const encodeAny = (packet: OscPacket): Uint8Array => {
+function encodeAny(packet: OscPacket): Uint8Array {
   if (!('elements' in packet)) return encodeMessage(packet);
   return bundleBytes(packet.timeTag, packet.elements.map(encodeAny));
-};
+}
 
-const readMessage = (_view: DataView, bytes: Uint8Array, start: number, end: number): OscMessage | OscFault => {
+function readMessage(_view: DataView, bytes: Uint8Array, start: number, end: number): OscMessage | OscFault {
   try {
     const message = bytes.subarray(start, end);
     const tags = typeTags(message);
@@ -42,7 +44,7 @@ const readMessage = (_view: DataView, bytes: Uint8Array, start: number, end: num
   } catch (error) {
     return oscFaultAt(start, reasonOf(error));
   }
-};
+}
 
 /**
  * OSC by the functions of `node-osc`, a package to install beside this one, for the types that it carries: `i f s b T F N m`

@@ -1,7 +1,7 @@
 import type { OscArgument } from '../message/osc-argument.ts';
 
 /** An argument from its tag and the value read for it. */
-export const taggedArgument = (tag: string | undefined, value: unknown): OscArgument => {
+export function taggedArgument(tag: string | undefined, value: unknown): OscArgument {
   if (tag === 'T') return { type: tag, value: true };
   if (tag === 'F') return { type: tag, value: false };
   if (tag === 'N') return { type: tag, value: null };
@@ -10,4 +10,4 @@ export const taggedArgument = (tag: string | undefined, value: unknown): OscArgu
   // A copy, for the bytes belong to whoever handed in the packet.
   if ((tag === 'b' || tag === 'm') && value instanceof Uint8Array) return { type: tag, value: Uint8Array.from(value) };
   throw new Error(`the argument tagged ${JSON.stringify(tag)} could not be read`);
-};
+}

@@ -9,32 +9,36 @@ import { toOscArgument } from '../values/to-osc-argument.ts';
 type Destination = OutgoingRule['osc_destinations'][number];
 type Fields = ReadonlyMap<string, unknown>;
 
-const TARGETS = { int: 'an int32', float: 'a float32', bool: 'a bool', string: 'a string' };
+const targets = { int: 'an int32', float: 'a float32', bool: 'a bool', string: 'a string' };
 
 /** The argument, or why there is none. */
-const argumentOf = (rule: Destination['args'][number], fields: Fields): OscArgument | string => {
+function argumentOf(rule: Destination['args'][number], fields: Fields): OscArgument | string {
   const present = fields.get(rule.field) ?? undefined;
   const mapped = present === undefined ? literal(rule.default ?? undefined) : mapValue(present, rule);
   if ('reason' in mapped) return `the field "${rule.field}" is ${mapped.reason}`;
   const { value } = mapped;
   if (value === undefined) return `the field "${rule.field}" is missing and has no default`;
   const type = rule.type ?? mapped.type;
-  const target = type ? TARGETS[type] : 'an OSC argument without a "type"';
+  const target = type ? targets[type] : 'an OSC argument without a "type"';
   return (
     toOscArgument(value, type) ?? `the field "${rule.field}" is ${describeValue(value)}, which cannot become ${target}`
   );
-};
+}
 
-const withoutBooleans = (argument: OscArgument): OscArgument =>
-  argument.type === 'T' || argument.type === 'F' ? { type: 'i', value: argument.type === 'T' ? 1 : 0 } : argument;
+function withoutBooleans(argument: OscArgument): OscArgument {
+  return argument.type === 'T' || argument.type === 'F'
+    ? { type: 'i', value: argument.type === 'T' ? 1 : 0 }
+    : argument;
+}
 
-const multicastOf = ({ multicast_ttl: ttl, interface: by, loopback }: Destination): Pick<OscDatagram, 'multicast'> =>
-  ttl === undefined && by === undefined && loopback === undefined
+function multicastOf({ multicast_ttl: ttl, interface: by, loopback }: Destination): Pick<OscDatagram, 'multicast'> {
+  return ttl === undefined && by === undefined && loopback === undefined
     ? {}
     : { multicast: { ttl, interface: by, loopback } };
+}
 
 /** The datagram that a message's fields make for a destination, or the sentence that says why there is none. */
-export const datagramTo = (destination: Destination, fields: Fields): OscDatagram | string => {
+export function datagramTo(destination: Destination, fields: Fields): OscDatagram | string {
   const { host, port, address, bundle, booleans_as_ints } = destination;
   const args: OscArgument[] = [];
   for (const rule of destination.args) {
@@ -44,4 +48,4 @@ export const datagramTo = (destination: Destination, fields: Fields): OscDatagra
   }
   const datagram = { destination: { host, port }, message: { address, args }, ...(bundle && { bundle }) };
   return isMulticast(host) ? { ...datagram, ...multicastOf(destination) } : datagram;
-};
+}

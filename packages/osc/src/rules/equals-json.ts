@@ -1,7 +1,9 @@
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
 
 /** Whether two JSON values are the same, at any depth. `null` also equals what is not there. */
-export const equalsJson = (expected: unknown, actual: unknown): boolean => {
+export function equalsJson(expected: unknown, actual: unknown): boolean {
   if (!isObject(expected) || !isObject(actual)) return (expected ?? null) === (actual ?? null);
   if (Array.isArray(expected) !== Array.isArray(actual)) return false;
   const fields = new Map<string, unknown>(Object.entries(actual));
@@ -10,4 +12,4 @@ export const equalsJson = (expected: unknown, actual: unknown): boolean => {
     wanted.length === fields.size &&
     wanted.every(([key, value]) => fields.has(key) && equalsJson(value, fields.get(key)))
   );
-};
+}

@@ -5,22 +5,30 @@ import { mapIncoming } from './map-incoming.ts';
 import type { OscArgument } from '../message/osc-argument.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
 
-const rule = (osc_address: string, websocket_type = 'x', args: IncomingRule['args'] = []) => ({
-  osc_address,
-  websocket_type,
-  args,
-});
+function rule(oscAddress: string, websocketType = 'x', args: IncomingRule['args'] = []) {
+  return {
+    osc_address: oscAddress,
+    websocket_type: websocketType,
+    args,
+  };
+}
 
 /** The value that an argument becomes, or the reason of the skip. */
-const convert = (argument: OscArgument | undefined, type?: ArgumentType) => {
+function convert(argument: OscArgument | undefined, type?: ArgumentType) {
   const incoming = [rule('/a', 'x', [{ osc_index: 0, websocket_field: 'v', type }])];
   const mapping = mapIncoming({ incoming }, { address: '/a', args: argument ? [argument] : [] });
   return mapping?.kind === 'message' ? mapping.message['v'] : mapping?.reason;
-};
+}
 
-const i = (value: number): OscArgument => ({ type: 'i', value });
-const f = (value: number): OscArgument => ({ type: 'f', value });
-const s = (value: string): OscArgument => ({ type: 's', value });
+function i(value: number): OscArgument {
+  return { type: 'i', value };
+}
+function f(value: number): OscArgument {
+  return { type: 'f', value };
+}
+function s(value: string): OscArgument {
+  return { type: 's', value };
+}
 const nil: OscArgument = { type: 'N', value: null };
 const blob: OscArgument = { type: 'b', value: Uint8Array.of(1, 2) };
 

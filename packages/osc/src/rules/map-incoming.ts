@@ -9,7 +9,7 @@ import { traceIncoming } from '../trace/trace-incoming.ts';
  * @example
  * const mapping = mapIncoming(rules, { address: '/buzzer/press', args: [{ type: 'i', value: 2 }] });
  */
-export const mapIncoming = (rules: Pick<OscRules, 'incoming'>, received: OscMessage): IncomingMapping => {
+export function mapIncoming(rules: Pick<OscRules, 'incoming'>, received: OscMessage): IncomingMapping {
   const applied = traceIncoming(rules, received).find((trace) => 'made' in trace);
   return applied && 'made' in applied ? applied.made : undefined;
-};
+}

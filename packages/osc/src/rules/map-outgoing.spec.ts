@@ -5,22 +5,24 @@ import { standardCodec } from '../codec/standard-codec.ts';
 import type { OutgoingRule } from './outgoing-rule.ts';
 
 const qlab = { host: 'qlab', port: 53000, address: '/a', args: [] };
-const rule = (more: Partial<OutgoingRule>): OutgoingRule => ({
-  websocket_type: 'x',
-  conditions: {},
-  osc_destinations: [qlab],
-  ...more,
-});
+function rule(more: Partial<OutgoingRule>): OutgoingRule {
+  return {
+    websocket_type: 'x',
+    conditions: {},
+    osc_destinations: [qlab],
+    ...more,
+  };
+}
 
 /** The one argument that a value becomes, or the reason of the skip. */
-const convert = (value: unknown, type?: ArgumentType, fallback?: unknown) => {
+function convert(value: unknown, type?: ArgumentType, fallback?: unknown) {
   const destination = { ...qlab, args: [{ field: 'v', type, default: fallback }] };
   const mapping = mapOutgoing(
     { outgoing: [rule({ osc_destinations: [destination] })] },
     Object.assign({ type: 'x' }, { v: value }),
   );
   return mapping.datagrams[0]?.message.args[0] ?? mapping.skips[0]?.reason;
-};
+}
 
 describe('mapOutgoing', () => {
   it('applies every rule that matches, to every destination, in order', () => {

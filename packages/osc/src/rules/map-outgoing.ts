@@ -8,14 +8,14 @@ import { traceOutgoing, type TraceOutgoingOptions } from '../trace/trace-outgoin
  * @example
  * const { datagrams, skips } = mapOutgoing(rules, { type: 'toggle_buzzers', enabled: true });
  */
-export const mapOutgoing = (
+export function mapOutgoing(
   rules: Pick<OscRules, 'outgoing'>,
   message: { readonly type: string } | { readonly type: string; readonly [field: string]: unknown },
   options?: TraceOutgoingOptions,
-): OutgoingMapping => {
+): OutgoingMapping {
   const made = traceOutgoing(rules, message, options).flatMap((trace) => ('made' in trace ? trace.made : []));
   return {
     datagrams: made.filter((result) => 'message' in result),
     skips: made.filter((result) => 'reason' in result),
   };
-};
+}

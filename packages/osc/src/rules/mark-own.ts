@@ -17,12 +17,13 @@ interface Typed {
   readonly type: string;
 }
 
-const ECHO_MS = 2000; // an echo that takes longer is taken for somebody else's
-const MOST = 1000;
+const echoMs = 2000; // an echo that takes longer is taken for somebody else's
+const most = 1000;
 
 /** The backend adds fields to what it echoes: all that were sent must be there. */
-const isEchoOf = (sent: Typed, fields: ReadonlyMap<string, unknown>): boolean =>
-  Object.entries(sent).every(([field, value]) => equalsJson(value, fields.get(field)));
+function isEchoOf(sent: Typed, fields: ReadonlyMap<string, unknown>): boolean {
+  return Object.entries(sent).every(([field, value]) => equalsJson(value, fields.get(field)));
+}
 
 /**
  * Tells of each message whether it is one that we sent, come back: each of `sent$` is taken for one echo.
@@ -33,17 +34,17 @@ const isEchoOf = (sent: Typed, fields: ReadonlyMap<string, unknown>): boolean =>
  * output    -x--y-x--z---|     own only in y
  * ```
  */
-export const markOwn = <M extends Typed>(
+export function markOwn<M extends Typed>(
   sent$: Observable<Typed>,
-): OperatorFunction<M, { readonly message: M; readonly own: boolean }> =>
-  connect((heard$) => {
+): OperatorFunction<M, { readonly message: M; readonly own: boolean }> {
+  return connect((heard$) => {
     const waiting: { readonly sent: Typed }[] = [];
     const remember$ = sent$.pipe(
       mergeMap((sent) => {
         const entry = { sent };
         waiting.push(entry);
-        if (waiting.length > MOST) waiting.shift();
-        return timer(ECHO_MS).pipe(
+        if (waiting.length > most) waiting.shift();
+        return timer(echoMs).pipe(
           tap(() => {
             if (waiting[0] === entry) waiting.shift(); // else its echo has come, or a later one's
           }),
@@ -63,3 +64,4 @@ export const markOwn = <M extends Typed>(
     );
     return merge(remember$, marked$);
   });
+}

@@ -3,14 +3,16 @@ import { TestScheduler } from 'rxjs/testing';
 import type { MappingSkip } from './mapping-skip.ts';
 import { oscMessages } from './osc-messages.ts';
 
-const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+function marbles(test: Parameters<TestScheduler['run']>[0]) {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
   }).run(test);
-};
+}
 
 const destination = { host: 'qlab', port: 53000 };
-const to = (address: string, field?: string) => ({ ...destination, address, args: field ? [{ field }] : [] });
+function to(address: string, field?: string) {
+  return { ...destination, address, args: field ? [{ field }] : [] };
+}
 const rules = {
   outgoing: [
     { websocket_type: 'a', conditions: {}, osc_destinations: [to('/x'), to('/skipped', 'missing')] },

@@ -48,10 +48,10 @@ interface Made {
  * @example
  * game.pipe(oscMessages(rules, { skipped: ({ reason }) => log.warn(reason) }), sendDatagrams()).subscribe();
  */
-export const oscMessages = (
+export function oscMessages(
   rules: Pick<OscRules, 'outgoing'>,
   { skipped, applied, sent$ = EMPTY }: OscMessagesOptions = {},
-): OperatorFunction<{ readonly type: string }, OscDatagram> => {
+): OperatorFunction<{ readonly type: string }, OscDatagram> {
   checkRates('outgoing', rules.outgoing);
   return pipe(
     markOwn(sent$),
@@ -81,4 +81,4 @@ export const oscMessages = (
     }),
     map(({ datagram }) => datagram),
   );
-};
+}

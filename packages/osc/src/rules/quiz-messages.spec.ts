@@ -5,11 +5,11 @@ import type { MappingSkip } from './mapping-skip.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import { quizMessages } from './quiz-messages.ts';
 
-const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+function marbles(test: Parameters<TestScheduler['run']>[0]) {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
   }).run(test);
-};
+}
 
 const rules = {
   incoming: [

@@ -34,17 +34,17 @@ export interface QuizMessagesOptions {
 }
 
 /** What an incoming rule makes of a message; of one that we sent ourselves nothing, for it would go round for ever. */
-const unlessOwn = (
+function unlessOwn(
   made: NonNullable<IncomingMapping>,
   rule: number,
   received: OscMessage | ReceivedOscMessage,
-): NonNullable<IncomingMapping> => {
+): NonNullable<IncomingMapping> {
   if (made.kind === 'skip') return 'from' in received ? { ...made, from: received.from } : made;
   if (!('own' in received)) return made;
   const { address, from } = received;
   const reason = `${made.message.type} is not sent: the bridge itself sent ${address}, from ${from.host}, so it would go round.`;
   return { kind: 'skip', direction: 'incoming', rule, reason, own: true };
-};
+}
 
 /**
  * The messages for the quizzer that the incoming rules make of OSC messages. Of those that are `own` they make none.
@@ -57,10 +57,10 @@ const unlessOwn = (
  * @example
  * datagrams$({ port: 7400 }).pipe(quizMessages(rules), sendTo(game)).subscribe();
  */
-export const quizMessages = (
+export function quizMessages(
   rules: Pick<OscRules, 'incoming'>,
   { skipped, applied, unmatched }: QuizMessagesOptions = {},
-): OperatorFunction<OscMessage | ReceivedOscMessage, QuizzerOutgoingMessage> => {
+): OperatorFunction<OscMessage | ReceivedOscMessage, QuizzerOutgoingMessage> {
   checkRates('incoming', rules.incoming);
   return pipe(
     mergeMap((received) => {
@@ -88,4 +88,4 @@ export const quizMessages = (
     // What a person's rules make is not known to the compiler: it is checked against the contract when it is sent.
     map(({ message }) => message as QuizzerOutgoingMessage),
   );
-};
+}

@@ -27,7 +27,9 @@ export interface Limited<T> {
 /** Twice that is as long as a timer can wait; beyond, it would fire at once. */
 const longestMs = 2 ** 30 - 1;
 
-const periodOf = <T>({ limit }: Limited<T>): number => Math.min(longestMs, 1000 / (limit?.hz ?? Infinity));
+function periodOf<T>({ limit }: Limited<T>): number {
+  return Math.min(longestMs, 1000 / (limit?.hz ?? Infinity));
+}
 
 /**
  * Lets the values of each key pass at their rate: the first at once, and of those that come too soon the latest when its
@@ -38,8 +40,8 @@ const periodOf = <T>({ limit }: Limited<T>): number => Math.min(longestMs, 1000 
  * output    --a-----c-----|       b is replaced
  * ```
  */
-export const rateLimited = <T>(replaced: (value: T) => void): OperatorFunction<Limited<T>, T> =>
-  connect((all) => {
+export function rateLimited<T>(replaced: (value: T) => void): OperatorFunction<Limited<T>, T> {
+  return connect((all) => {
     const left$ = new Subject<void>();
     return merge(
       all.pipe(filter(({ limit }) => limit === undefined)),
@@ -75,3 +77,4 @@ export const rateLimited = <T>(replaced: (value: T) => void): OperatorFunction<L
       }),
     );
   });
+}

@@ -1,6 +1,6 @@
 import { noop, of } from 'rxjs';
 
 /** Calls a user's callback as rxjs calls its consumers: what it throws is reported as unhandled, and ends nothing. */
-export const tell = <T>(callback: ((value: T) => void) | undefined, value: T): void => {
+export function tell<T>(callback: ((value: T) => void) | undefined, value: T): void {
   if (callback) of(value).subscribe({ next: callback, error: noop });
-};
+}

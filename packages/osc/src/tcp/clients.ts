@@ -12,8 +12,8 @@ interface Listening {
 }
 
 /** The sockets of those who connect to a TCP port, which is open while it is subscribed to. */
-export const clients$ = ({ port, host = '0.0.0.0', maxClients = 64, listening }: Listening): Observable<Socket> =>
-  new Observable((subscriber) => {
+export function clients$({ port, host = '0.0.0.0', maxClients = 64, listening }: Listening): Observable<Socket> {
+  return new Observable((subscriber) => {
     const server = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
     server.maxConnections = maxClients;
     server.on('error', (cause) => {
@@ -32,3 +32,4 @@ export const clients$ = ({ port, host = '0.0.0.0', maxClients = 64, listening }:
     });
     server.listen({ port, host, exclusive: true });
   });
+}

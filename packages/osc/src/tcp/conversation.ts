@@ -24,18 +24,18 @@ import { socketEnd$ } from './socket-end.ts';
 import { tcpError } from './tcp-error.ts';
 import type { TcpEvent } from './tcp-event.ts';
 
-const MOST_HELD = 2 ** 20; // bytes that the other end has not taken yet
+const mostHeld = 2 ** 20; // bytes that the other end has not taken yet
 
 /** What happens on an open socket, until it ends: then it errors. What `output$` emits is sent. */
-export const conversation$ = (
+export function conversation$(
   socket: Socket,
   peer: OscEndpoint,
   output$: Observable<OscPacket>,
   { framing, codec = standardCodec, fault }: ConnectionOptions,
-): Observable<TcpEvent> => {
+): Observable<TcpEvent> {
   const send = (message: OscPacket): void => {
     try {
-      if (socket.writableLength > MOST_HELD) throw new Error('it does not take what was sent before');
+      if (socket.writableLength > mostHeld) throw new Error('it does not take what was sent before');
       socket.write(framing.frame(codec.encode(message)));
     } catch (cause) {
       tell(fault, unsent({ destination: peer, message }, cause));
@@ -50,4 +50,4 @@ export const conversation$ = (
   const ended$ = socketEnd$(socket, peer);
   const sent$ = concat(output$, NEVER).pipe(tap(send), ignoreElements());
   return concat(of({ kind: 'open' as const, peer }), merge(ended$, messages$, sent$));
-};
+}

@@ -4,7 +4,8 @@ import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import { tcpError } from './tcp-error.ts';
 
 /** Errors when a socket ends, whatever ends it. */
-export const socketEnd$ = (socket: Socket, peer: OscEndpoint): Observable<never> =>
-  merge(fromEvent(socket, 'error'), fromEvent(socket, 'close').pipe(map(() => undefined))).pipe(
+export function socketEnd$(socket: Socket, peer: OscEndpoint): Observable<never> {
+  return merge(fromEvent(socket, 'error'), fromEvent(socket, 'close').pipe(map(() => undefined))).pipe(
     mergeMap((cause) => throwError(() => tcpError(peer, cause))),
   );
+}

@@ -53,7 +53,7 @@ export interface TcpClientOptions extends ConnectionOptions {
  * @example
  * const qlab$ = tcpClient$({ host: '192.168.1.100', port: 53000, framing: slip, output$: cues$ }).pipe(reconnect());
  */
-export const tcpClient$ = (options: TcpClientOptions): Observable<TcpEvent> => {
+export function tcpClient$(options: TcpClientOptions): Observable<TcpEvent> {
   const { host, port, output$ = NEVER, connectMs = 5000 } = options;
   const peer = { host, port };
   checkPort('tcpClient$', port, 1);
@@ -75,4 +75,4 @@ export const tcpClient$ = (options: TcpClientOptions): Observable<TcpEvent> => {
       }),
     );
   });
-};
+}

@@ -2,17 +2,17 @@ import { isMulticast } from '../message/is-multicast.ts';
 import { networkReason } from '../network/network-reason.ts';
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
 
-const because = (cause: unknown, host: string): string => {
+function because(cause: unknown, host: string): string {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   if (isMulticast(host)) return 'is a multicast group, which takes UDP.';
   if (code === 'ECONNREFUSED') return 'refuses TCP: is the program running, and does it listen for OSC over TCP?';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'is not found by its name: check it or give the IP address.';
   if (code === 'ECONNRESET' || code === 'EPIPE') return 'reset the connection.';
   return `cannot be spoken to: ${networkReason(cause, host)}.`;
-};
+}
 
 /** Why a TCP connection ended or never began, in one sentence; without a cause the other end closed it. */
-export const tcpError = ({ host, port }: OscEndpoint, cause: unknown): Error & { readonly kind: 'tcp' } => {
+export function tcpError({ host, port }: OscEndpoint, cause: unknown): Error & { readonly kind: 'tcp' } {
   const why = cause === undefined ? 'closed the connection.' : because(cause, host);
   return Object.assign(new Error(`${host} port ${String(port)} ${why}`, { cause }), { kind: 'tcp' as const });
-};
+}

@@ -70,7 +70,7 @@ export interface TcpServerOptions extends ConnectionOptions {
  * @example
  * tcpServer$({ port: 3032, framing: sizePrefixed }).subscribe((event) => console.log(event.kind));
  */
-export const tcpServer$ = (options: TcpServerOptions): Observable<TcpServerEvent> => {
+export function tcpServer$(options: TcpServerOptions): Observable<TcpServerEvent> {
   checkPort('tcpServer$', options.port, 0);
   if (isMulticast(options.host ?? '')) {
     throw new RangeError(
@@ -97,4 +97,4 @@ export const tcpServer$ = (options: TcpServerOptions): Observable<TcpServerEvent
       merge(output$.pipe(ignoreElements()), clients$(options).pipe(mergeMap((socket) => talk$(socket, output$)))),
     ),
   );
-};
+}

@@ -36,14 +36,17 @@ import type { TcpEvent } from './tcp-event.ts';
 import type { TcpFault } from './tcp-fault.ts';
 import { tcpServer$ } from './tcp-server.ts';
 
-const LOCAL = '127.0.0.1';
-const message = (address: string): OscMessage => ({ address, args: [{ type: 'h', value: 7n }] });
-const addresses = <Event extends { readonly kind: string }>(events$: Observable<Event>) =>
-  events$.pipe(
+const local = '127.0.0.1';
+function message(address: string): OscMessage {
+  return { address, args: [{ type: 'h', value: 7n }] };
+}
+function addresses<Event extends { readonly kind: string }>(events$: Observable<Event>) {
+  return events$.pipe(
     map((event) => event as unknown as TcpEvent),
     filter((event) => event.kind === 'message'),
     map((event) => event.message.address),
   );
+}
 const names = Array.from({ length: 200 }, (_, index) => `/${String(index)}`);
 
 describe.each([
@@ -56,7 +59,7 @@ describe.each([
         framing,
       }).pipe(take(names.length + 1)),
     );
-    const peer = { host: LOCAL, port: expect.any(Number) as number };
+    const peer = { host: local, port: expect.any(Number) as number };
     expect(received[0]).toEqual({ kind: 'open', peer });
     expect(received[1]).toEqual({ kind: 'message', message: { ...message('/0'), from: peer } });
     expect(received.slice(1).map((event) => event.kind === 'message' && event.message.address)).toEqual(names);
@@ -79,7 +82,7 @@ describe.each([
     const heard$ = new Subject<readonly (readonly string[])[]>();
     const heard = firstOf(heard$);
     const client = (port: number, name: string) =>
-      addresses(tcpClient$({ host: LOCAL, port, framing, output$: of(message(name)) })).pipe(take(2), toArray());
+      addresses(tcpClient$({ host: local, port, framing, output$: of(message(name)) })).pipe(take(2), toArray());
     let asked = 0;
     const server = serve(({ port }) => merge(client(port, '/1'), client(port, '/2')).pipe(toArray(), tap(heard$)), {
       framing,
@@ -105,7 +108,7 @@ describe.each([
           ({ port }) =>
             of([Uint8Array.of(1, 2, 3), standardCodec.encode(message('/after'))]).pipe(
               tap((packets) => {
-                const socket = connectSocket(port, LOCAL);
+                const socket = connectSocket(port, local);
                 for (const packet of packets) socket.write(framing.frame(packet));
                 socket.end();
               }),
@@ -116,7 +119,7 @@ describe.each([
     );
     expect(received).toBe('/after');
     expect(faults).toMatchObject([
-      { kind: 'malformed', length: 3, bytes: Uint8Array.of(1, 2, 3), from: { host: LOCAL } },
+      { kind: 'malformed', length: 3, bytes: Uint8Array.of(1, 2, 3), from: { host: local } },
     ]);
   });
 });
@@ -127,10 +130,10 @@ describe('tcpServer$', () => {
       serve(({ host, port }) => tcpClient$({ host, port, framing: slip }).pipe(take(1))).pipe(take(2)),
     );
     expect(closed).toEqual([
-      { kind: 'open', peer: { host: LOCAL, port: expect.any(Number) as number } },
+      { kind: 'open', peer: { host: local, port: expect.any(Number) as number } },
       {
         kind: 'closed',
-        peer: { host: LOCAL, port: expect.any(Number) as number },
+        peer: { host: local, port: expect.any(Number) as number },
         reason: expect.stringMatching(/^127\.0\.0\.1 port \d+ closed the connection\.$/) as string,
       },
     ]);
@@ -142,7 +145,7 @@ describe('tcpServer$', () => {
         ({ port }) =>
           of(port).pipe(
             tap(() => {
-              connectSocket(port, LOCAL)
+              connectSocket(port, local)
                 .on('error', () => undefined)
                 .write(slip.frame(new Uint8Array(8).fill(0x2f)));
             }),
@@ -179,7 +182,7 @@ describe('tcpServer$', () => {
           of(port).pipe(
             tap(() => {
               for (let count = 0; count < 2; count++)
-                connectSocket(port, LOCAL)
+                connectSocket(port, local)
                   .on('error', () => undefined)
                   .resume();
             }),
@@ -197,13 +200,13 @@ describe('tcpServer$', () => {
     const port = await freeTcpPort();
     for (let round = 0; round < 3; round++) {
       const ended = allOf(
-        tcpClient$({ host: LOCAL, port, framing: slip }).pipe(
+        tcpClient$({ host: local, port, framing: slip }).pipe(
           retry({ delay: (_, count) => (count < 50 ? timer(20) : EMPTY), resetOnSuccess: false }),
           take(1),
         ),
       );
-      const server = tcpServer$({ host: LOCAL, port, framing: slip }).subscribe();
-      expect(await ended).toEqual([{ kind: 'open', peer: { host: LOCAL, port } }]);
+      const server = tcpServer$({ host: local, port, framing: slip }).subscribe();
+      expect(await ended).toEqual([{ kind: 'open', peer: { host: local, port } }]);
       server.unsubscribe();
     }
   });
@@ -214,7 +217,7 @@ describe('tcpServer$', () => {
         throw new Error('from the output');
       }),
     );
-    await expect(firstOf(tcpServer$({ host: LOCAL, port: 0, framing: slip, output$ }))).rejects.toThrow(
+    await expect(firstOf(tcpServer$({ host: local, port: 0, framing: slip, output$ }))).rejects.toThrow(
       'from the output',
     );
   });
@@ -222,14 +225,14 @@ describe('tcpServer$', () => {
 
 describe('tcpClient$', () => {
   const silent = async (act: (socket: Socket) => void) => {
-    const server = createServer(act).listen(0, LOCAL);
+    const server = createServer(act).listen(0, local);
     await once(server, 'listening');
     return { server, port: (server.address() as AddressInfo).port };
   };
 
   it('errors when nobody listens, and says what to check', async () => {
     const port = await freeTcpPort();
-    await expect(firstOf(tcpClient$({ host: LOCAL, port, framing: slip }))).rejects.toThrow(
+    await expect(firstOf(tcpClient$({ host: local, port, framing: slip }))).rejects.toThrow(
       `127.0.0.1 port ${String(port)} refuses TCP: is the program running, and does it listen for OSC over TCP?`,
     );
   });
@@ -242,7 +245,7 @@ describe('tcpClient$', () => {
       socket.on('error', () => undefined);
       act(socket);
     });
-    await expect(allOf(tcpClient$({ host: LOCAL, port, framing: slip }))).rejects.toThrow(
+    await expect(allOf(tcpClient$({ host: local, port, framing: slip }))).rejects.toThrow(
       `127.0.0.1 port ${String(port)} ${why}`,
     );
     server.close();
@@ -257,7 +260,7 @@ describe('tcpClient$', () => {
         kind: 'tcp',
         message: '127.0.0.1 port 9 cannot be spoken to: it did not answer in 5000 ms.',
       }) as unknown;
-      expectObservable(tcpClient$({ host: LOCAL, port: 9, framing: slip })).toBe('5s #', {}, error);
+      expectObservable(tcpClient$({ host: local, port: 9, framing: slip })).toBe('5s #', {}, error);
     });
   });
 
@@ -334,7 +337,7 @@ describe('tcpClient$', () => {
     const dropped = new Subject<TcpFault>();
     const first = firstOf(dropped);
     const client = tcpClient$({
-      host: LOCAL,
+      host: local,
       port,
       framing: sizePrefixed,
       output$: from(flood),
@@ -351,7 +354,7 @@ describe('tcpClient$', () => {
   });
 
   it.each([0, 70_000, NaN])('refuses the port %p at once', (port) => {
-    expect(() => tcpClient$({ host: LOCAL, port, framing: slip })).toThrow(
+    expect(() => tcpClient$({ host: local, port, framing: slip })).toThrow(
       `tcpClient$: the port is ${String(port)}, expected 1 to 65535.`,
     );
   });
@@ -366,7 +369,7 @@ describe('tcpClient$', () => {
 
   it('refuses numbers that cannot be meant at once, by name', () => {
     const framing = slip;
-    const connectMs = () => tcpClient$({ host: LOCAL, port: 1, framing, connectMs: NaN });
+    const connectMs = () => tcpClient$({ host: local, port: 1, framing, connectMs: NaN });
     expect(connectMs).toThrow('tcpClient$: connectMs: expected a number from 1 to 2147483647, got NaN.');
     const maxClients = () => tcpServer$({ port: 0, framing, maxClients: '8' as unknown as number });
     expect(maxClients).toThrow('tcpServer$: maxClients: expected a number from 1 to 65535, got 8.');

@@ -9,11 +9,12 @@ import { oscPattern } from '../message/osc-pattern.ts';
 import type { OscRules } from '../rules/osc-rules.ts';
 import { toField } from '../values/to-field.ts';
 
-const matches = (rule: IncomingRule, address: string): boolean =>
-  rule.osc_address === address || oscPattern(rule.osc_address)?.(address) === true;
+function matches(rule: IncomingRule, address: string): boolean {
+  return rule.osc_address === address || oscPattern(rule.osc_address)?.(address) === true;
+}
 
 /** The field's value, or what is wrong with the argument. */
-const fieldOf = (argument: OscArgument | undefined, rule: IncomingRule['args'][number]) => {
+function fieldOf(argument: OscArgument | undefined, rule: IncomingRule['args'][number]) {
   if (!argument) return { reason: 'missing' };
   const changes = rule.map !== undefined || rule.scale !== undefined || rule.clamp !== undefined;
   if (!changes) return converted(argument, rule);
@@ -22,15 +23,15 @@ const fieldOf = (argument: OscArgument | undefined, rule: IncomingRule['args'][n
     return { reason: `${describeValue(argument.value)}, which is no one value` };
   const mapped = mapValue(plain, rule);
   return 'reason' in mapped ? mapped : converted(mapped, rule);
-};
+}
 
-const converted = ({ value }: { readonly value: OscArgument['value'] }, { type }: IncomingRule['args'][number]) => {
+function converted({ value }: { readonly value: OscArgument['value'] }, { type }: IncomingRule['args'][number]) {
   const field = toField({ value }, type);
   const target = type === undefined ? 'JSON' : type === 'int' ? 'an int' : `a ${type}`;
   return field === undefined ? { reason: `${describeValue(value)}, which cannot become ${target}` } : { field };
-};
+}
 
-const apply = (rule: IncomingRule, index: number, { address, args }: OscMessage): NonNullable<IncomingMapping> => {
+function apply(rule: IncomingRule, index: number, { address, args }: OscMessage): NonNullable<IncomingMapping> {
   const fields: [string, unknown][] = [];
   for (const wanted of rule.args) {
     const made = fieldOf(args[wanted.osc_index], wanted);
@@ -44,7 +45,7 @@ const apply = (rule: IncomingRule, index: number, { address, args }: OscMessage)
   }
   // fromEntries defines properties, so that no field name, `__proto__` included, reaches a prototype.
   return { kind: 'message', message: { type: rule.websocket_type, ...Object.fromEntries(fields) } };
-};
+}
 
 /**
  * What each incoming rule makes of one OSC message: only the first that matches its address is applied.
@@ -52,10 +53,10 @@ const apply = (rule: IncomingRule, index: number, { address, args }: OscMessage)
  * @example
  * const traces = traceIncoming(rules, { address: '/buzzer/press', args: [{ type: 'i', value: 2 }] });
  */
-export const traceIncoming = (
+export function traceIncoming(
   { incoming }: Pick<OscRules, 'incoming'>,
   received: OscMessage,
-): readonly IncomingTrace[] => {
+): readonly IncomingTrace[] {
   const applied = incoming.findIndex((rule) => matches(rule, received.address));
   return incoming.map((rule, index): IncomingTrace => {
     if (index === applied) return { rule: index, made: apply(rule, index, received) };
@@ -65,4 +66,4 @@ export const traceIncoming = (
       : `it is for ${describeValue(rule.osc_address)}`;
     return { rule: index, missed };
   });
-};
+}

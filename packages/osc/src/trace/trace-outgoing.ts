@@ -17,7 +17,7 @@ export interface TraceOutgoingOptions {
 }
 
 /** Why a rule does not apply; nothing when it does. */
-const missed = (rule: OutgoingRule, fields: ReadonlyMap<string, unknown>, own: boolean): string | undefined => {
+function missed(rule: OutgoingRule, fields: ReadonlyMap<string, unknown>, own: boolean): string | undefined {
   if (fields.get('type') !== rule.websocket_type) return `it is for ${describeValue(rule.websocket_type)}`;
   const other = Object.entries(rule.conditions).find(([field, expected]) => !equalsJson(expected, fields.get(field)));
   if (other) {
@@ -26,7 +26,7 @@ const missed = (rule: OutgoingRule, fields: ReadonlyMap<string, unknown>, own: b
     return `its condition on "${field}" is not met: the field is ${found}`;
   }
   return own && rule.own_echo === false ? 'the bridge itself sent the message, and own_echo is false' : undefined;
-};
+}
 
 /**
  * What each outgoing rule makes of one message, and why those that make nothing of it do not apply.
@@ -34,11 +34,11 @@ const missed = (rule: OutgoingRule, fields: ReadonlyMap<string, unknown>, own: b
  * @example
  * const [first] = traceOutgoing(rules, { type: 'toggle_buzzers', enabled: true });
  */
-export const traceOutgoing = (
+export function traceOutgoing(
   { outgoing }: Pick<OscRules, 'outgoing'>,
   message: { readonly type: string } | { readonly type: string; readonly [field: string]: unknown },
   { own = false }: TraceOutgoingOptions = {},
-): readonly OutgoingTrace[] => {
+): readonly OutgoingTrace[] {
   // Own fields only: one that is called `constructor` is missing, not found on a prototype.
   const fields = new Map<string, unknown>(Object.entries(message));
   return outgoing.map((candidate, rule): OutgoingTrace => {
@@ -51,4 +51,4 @@ export const traceOutgoing = (
     });
     return { rule, made };
   });
-};
+}

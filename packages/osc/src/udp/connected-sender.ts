@@ -12,15 +12,17 @@ interface Connected {
   readonly before: Socket | undefined;
 }
 
-const MOST_REFUSALS = 3; // of what was sent before, which the kernel tells of in place of sending
+const mostRefusals = 3; // of what was sent before, which the kernel tells of in place of sending
 
-const isRefusal = (error: Error): boolean => 'code' in error && error.code === 'ECONNREFUSED';
+function isRefusal(error: Error): boolean {
+  return 'code' in error && error.code === 'ECONNREFUSED';
+}
 
 /**
  * Sends to one host, from a connected socket for each of its ports: only such a socket hears that nobody listens there, which
  * `refused` is told. Each new `ip` gets a socket of its own, since a connected one keeps the local address it began with.
  */
-export const connectedSender = ({ open, close }: OpenSockets, refused: () => void): SendBytes => {
+export function connectedSender({ open, close }: OpenSockets, refused: () => void): SendBytes {
   const all = new Map<number, Connected>();
   const forget = (port: number, { socket }: Connected): void => {
     if (all.get(port)?.socket === socket) all.delete(port);
@@ -69,7 +71,7 @@ export const connectedSender = ({ open, close }: OpenSockets, refused: () => voi
       else socket.once('connect', send);
     }).pipe(
       retry({
-        count: MOST_REFUSALS,
+        count: mostRefusals,
         delay: (error: Error) => {
           if (!isRefusal(error)) return throwError(() => error);
           refused();
@@ -77,4 +79,4 @@ export const connectedSender = ({ open, close }: OpenSockets, refused: () => voi
         },
       }),
     );
-};
+}

@@ -79,7 +79,7 @@ export interface DatagramsOptions {
  * @example
  * datagrams$({ port: 7400 }).subscribe(({ address, from }) => console.log(from.host, address));
  */
-export const datagrams$ = (options: DatagramsOptions): Observable<ReceivedOscMessage> => {
+export function datagrams$(options: DatagramsOptions): Observable<ReceivedOscMessage> {
   const { port, host = '0.0.0.0', own, codec = standardCodec, listening, fault } = options;
   const { multicast = [], multicastInterface: by } = options;
   checkPort('datagrams$', port, 0);
@@ -119,4 +119,4 @@ export const datagrams$ = (options: DatagramsOptions): Observable<ReceivedOscMes
     // Not shared with the other workers of a cluster either: one of them would get what is meant for all.
     socket.bind({ port, address: host, exclusive: true });
   });
-};
+}

@@ -12,8 +12,8 @@ export interface EncodedTurn<Packet extends OscPacket> {
   readonly multicast: OscMulticast | undefined;
 }
 
-const HEADER_BYTES = 16;
-const MOST_BYTES = 1472; // of UDP in one Ethernet frame: in more, the loss of one frame loses them all
+const headerBytes = 16;
+const mostBytes = 1472; // of UDP in one Ethernet frame: in more, the loss of one frame loses them all
 
 interface Group<Packet extends OscPacket> {
   readonly port: number;
@@ -27,12 +27,12 @@ interface Group<Packet extends OscPacket> {
  * The packets of one turn to one host, in their order for each port: a bundle where there are several, as many as one
  * Ethernet frame carries. `refuse` hears of those that cannot be encoded; they take no other with them.
  */
-export const encodedTurn = <Packet extends OscPacket>(
+export function encodedTurn<Packet extends OscPacket>(
   turn: readonly OscDatagram<Packet>[],
   encode: (packet: OscPacket) => Uint8Array,
   wayOf: (datagram: OscDatagram<Packet>) => OscMulticast | undefined,
   refuse: (datagram: OscDatagram<Packet>, cause: unknown) => void,
-): readonly EncodedTurn<Packet>[] => {
+): readonly EncodedTurn<Packet>[] {
   const all: Group<Packet>[] = [];
   const latest = new Map<number | string, Group<Packet>>();
   for (const datagram of turn) {
@@ -42,8 +42,8 @@ export const encodedTurn = <Packet extends OscPacket>(
       const multicast = wayOf(datagram);
       const key = multicast ? JSON.stringify([port, multicast]) : port;
       let group = latest.get(key);
-      if (!group || group.size + 4 + bytes.length > MOST_BYTES) {
-        group = { port, size: HEADER_BYTES, elements: [], datagrams: [], multicast };
+      if (!group || group.size + 4 + bytes.length > mostBytes) {
+        group = { port, size: headerBytes, elements: [], datagrams: [], multicast };
         latest.set(key, group);
         all.push(group);
       }
@@ -58,4 +58,4 @@ export const encodedTurn = <Packet extends OscPacket>(
     const [only, second] = elements;
     return { port, bytes: only && !second ? only : bundleBytes(immediately, elements), datagrams, multicast };
   });
-};
+}

@@ -9,7 +9,7 @@ import type { ReceiveFault } from '../network/receive-fault.ts';
 import { sendDatagrams } from './send-datagrams.ts';
 import type { SendFault } from '../network/send-fault.ts';
 
-const LOCAL = '127.0.0.1';
+const local = '127.0.0.1';
 
 describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
   it('survive what is no OSC, and keep the first bytes of it', async () => {
@@ -32,7 +32,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
         kind: 'malformed',
         reason: 'Not OSC at byte 0: the address does not start with "/".',
         length: 100,
-        from: { host: LOCAL },
+        from: { host: local },
       },
       { kind: 'malformed', length: 0 },
     ]);
@@ -43,7 +43,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
     const refusals = new Subject<{ error: unknown; port: number }>();
     const refused = firstOf(refusals);
     const held = listen(({ port }) =>
-      datagrams$({ host: LOCAL, port }).pipe(
+      datagrams$({ host: local, port }).pipe(
         catchError((error: unknown) => {
           refusals.next({ error, port });
           return EMPTY;
@@ -85,7 +85,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
           sendDatagrams({
             fault: (fault) => faults.push(fault),
             resolve: (host) =>
-              host === LOCAL ? of({ address: host, family: 4 }) : throwError(() => new Error('nobody')),
+              host === local ? of({ address: host, family: 4 }) : throwError(() => new Error('nobody')),
           }),
         ),
       ),

@@ -4,17 +4,17 @@ import { hostAddress, type HostAddressOptions } from './host-address.ts';
 import type { IpAddress } from './ip-address.ts';
 import type { LookupEvent } from './lookup-event.ts';
 
-const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+function marbles(test: Parameters<TestScheduler['run']>[0]) {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
   }).run(test);
-};
+}
 
 const x = { address: '10.0.0.1', family: 4 };
 const y = { address: '10.0.0.2', family: 4 };
 
 /** A host whose look-ups have these results, one after the other, the last for ever; and what was told of them. */
-const start = (results: readonly Observable<IpAddress>[], more: Partial<HostAddressOptions<string>> = {}) => {
+function start(results: readonly Observable<IpAddress>[], more: Partial<HostAddressOptions<string>> = {}) {
   const events: LookupEvent[] = [];
   let looks = 0;
   const resolve = (): Observable<IpAddress> => {
@@ -25,7 +25,7 @@ const start = (results: readonly Observable<IpAddress>[], more: Partial<HostAddr
   const options = { resolve, lookUpEveryMs: 60_000, lookAgain$: NEVER, lookedUp, ttl: 1000, limit: 100 };
   const host = hostAddress<string>('qlab.local', { ...options, dropped: () => undefined, ...more });
   return { ...host, events, looks: () => looks };
-};
+}
 
 describe('hostAddress', () => {
   it('is an IP address itself, and never looked up', () => {
@@ -75,6 +75,6 @@ describe('hostAddress', () => {
   });
 });
 
-const fail = (error: unknown) => {
+function fail(error: unknown) {
   throw error;
-};
+}

@@ -16,7 +16,7 @@ export interface HostAddressOptions<T> {
   readonly dropped: (value: T, cause: unknown) => void;
 }
 
-const DOUBT_MS = 5000; // a host that refuses each datagram is not looked up for each
+const doubtMs = 5000; // a host that refuses each datagram is not looked up for each
 
 /** The address of one host, that of a name for as long as it lasts. */
 export interface HostAddress<T> {
@@ -27,7 +27,7 @@ export interface HostAddress<T> {
   readonly doubt: (() => void) | undefined;
 }
 
-export const hostAddress = <T>(host: string, options: HostAddressOptions<T>): HostAddress<T> => {
+export function hostAddress<T>(host: string, options: HostAddressOptions<T>): HostAddress<T> {
   const family = isIP(host);
   let ip: IpAddress = { address: host, family };
   if (family) return { known: identity, ip: () => ip, doubt: undefined };
@@ -48,10 +48,10 @@ export const hostAddress = <T>(host: string, options: HostAddressOptions<T>): Ho
     isFirst = false;
   };
   const look$ = defer(() => resolve(host));
-  const again$ = merge(lookAgain$, doubt$.pipe(throttle(() => timer(DOUBT_MS))));
+  const again$ = merge(lookAgain$, doubt$.pipe(throttle(() => timer(doubtMs))));
   return {
     known: onceKnown({ look$, everyMs, again$, ttl, limit, looked, dropped }),
     ip: () => ip,
     doubt: () => doubt$.next(),
   };
-};
+}

@@ -10,14 +10,14 @@ interface Groups {
   readonly remedy: string;
 }
 
-const because = (cause: unknown): string => {
+function because(cause: unknown): string {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   if (code === 'EINVAL') return 'it is no multicast group';
   return code === 'ENODEV' ? 'this machine has no route for multicast' : reasonOf(cause);
-};
+}
 
 /** Joins multicast groups with an open socket, or says which one it cannot join. */
-export const joinGroups = (socket: Socket, { groups, by, remedy }: Groups): Error | undefined => {
+export function joinGroups(socket: Socket, { groups, by, remedy }: Groups): Error | undefined {
   for (const written of groups) {
     const [group = '', scope] = written.split('%');
     const wanted = by ?? scope;
@@ -31,4 +31,4 @@ export const joinGroups = (socket: Socket, { groups, by, remedy }: Groups): Erro
     }
   }
   return undefined;
-};
+}

@@ -9,7 +9,9 @@ import type { LookupEvent } from './lookup-event.ts';
 import { ownSockets, type OwnSockets } from './own-sockets.ts';
 import { sendDatagrams } from './send-datagrams.ts';
 
-const at = (address: string) => of({ address, family: 4 });
+function at(address: string) {
+  return of({ address, family: 4 });
+}
 
 describe('sendDatagrams to a name', () => {
   it('looks it up again when its address refuses what is sent, and sends what follows to the other one', async () => {

@@ -6,11 +6,11 @@ type Interfaces = Readonly<Record<string, readonly Pick<NetworkInterfaceInfo, 'a
  * An interface as a socket of a family (4 or 6) wants it, from its name (`eth0`, `::%eth0`) or one of its addresses; throws
  * when this machine has none such, or the interface has no address of that family.
  */
-export const multicastInterface = (
+export function multicastInterface(
   wanted: string,
   family: number,
   interfaces: Interfaces = networkInterfaces(),
-): string => {
+): string {
   const found = Object.entries(interfaces).find(
     ([name, all]) => name === wanted || `::%${name}` === wanted || all?.some(({ address }) => address === wanted),
   );
@@ -20,4 +20,4 @@ export const multicastInterface = (
   const [first] = all.filter((each) => each.family === 'IPv4');
   if (!first) throw new Error(`the interface ${name} has no IPv4 address`);
   return all.some((each) => each.family === 'IPv4' && each.address === wanted) ? wanted : first.address;
-};
+}

@@ -52,9 +52,16 @@ export interface OnceKnownOptions<T> {
  * output     ---------(ab)-c---|
  * ```
  */
-export const onceKnown =
-  <T>({ look$, everyMs, again$, ttl, limit, looked, dropped }: OnceKnownOptions<T>): MonoTypeOperatorFunction<T> =>
-  (value$) =>
+export function onceKnown<T>({
+  look$,
+  everyMs,
+  again$,
+  ttl,
+  limit,
+  looked,
+  dropped,
+}: OnceKnownOptions<T>): MonoTypeOperatorFunction<T> {
+  return (value$) =>
     defer(() => {
       const waiting = new Set<{ readonly value: T }>();
       let known = false;
@@ -114,3 +121,4 @@ export const onceKnown =
       );
       return merge(released$, passed$);
     });
+}

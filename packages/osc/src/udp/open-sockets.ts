@@ -10,7 +10,7 @@ export interface OpenSockets {
   readonly closeAll: () => void;
 }
 
-const openSocket = (family: number, multicast: OscMulticast, own: OwnSockets | undefined): Socket => {
+function openSocket(family: number, multicast: OscMulticast, own: OwnSockets | undefined): Socket {
   const { ttl, interface: wanted, loopback } = multicast;
   const leaveBy = wanted === undefined ? undefined : multicastInterface(wanted, family);
   const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
@@ -33,10 +33,10 @@ const openSocket = (family: number, multicast: OscMulticast, own: OwnSockets | u
   // Without a listener Node would end the process; whoever is sending hears of it.
   socket.on('error', () => undefined);
   return socket;
-};
+}
 
 /** No sockets yet. */
-export const openSockets = (own?: OwnSockets): OpenSockets => {
+export function openSockets(own?: OwnSockets): OpenSockets {
   const sockets = new Set<Socket>();
   const close = (socket: Socket): void => {
     if (sockets.delete(socket)) socket.close();
@@ -52,4 +52,4 @@ export const openSockets = (own?: OwnSockets): OpenSockets => {
       sockets.forEach(close);
     },
   };
-};
+}

@@ -1,12 +1,12 @@
 import { ownSockets } from './own-sockets.ts';
 
-const start = () => {
+function start() {
   const addresses = jest.fn(() => ['127.0.0.1', '10.9.0.1', 'fe80::1', '2001:db8::5']);
   const own = ownSockets(addresses);
   own.opened(41000);
   own.opened(42000);
   return { own, addresses };
-};
+}
 
 describe('ownSockets', () => {
   it.each(['127.0.0.1', '127.0.0.5', '10.9.0.1', '::ffff:10.9.0.1', 'fe80::1%eth0', '2001:db8::5'])(

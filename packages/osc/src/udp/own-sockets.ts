@@ -17,11 +17,14 @@ export interface OwnSockets {
   readonly closed: (port: number) => void;
 }
 
-const addressesOfThisMachine = (): readonly string[] =>
-  Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
+function addressesOfThisMachine(): readonly string[] {
+  return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
+}
 
 /** As `networkInterfaces` writes it: without the scope, and an IPv4 address without the prefix that it has on an IPv6 socket. */
-const plain = (host: string): string => host.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+function plain(host: string): string {
+  return host.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
+}
 
 /**
  * No sockets yet: give the value to `sendDatagrams`, which adds its own, and to `datagrams$`, which marks what they sent as
@@ -32,7 +35,7 @@ const plain = (host: string): string => host.replace(/%.*$/, '').replace(/^::fff
  * const back$ = datagrams$({ port: 7400, own }).pipe(quizMessages(rules), sendTo(game));
  * merge(back$, game.pipe(oscMessages(rules), sendDatagrams({ own }))).subscribe();
  */
-export const ownSockets = (addresses: () => readonly string[] = addressesOfThisMachine): OwnSockets => {
+export function ownSockets(addresses: () => readonly string[] = addressesOfThisMachine): OwnSockets {
   const ports = new Set<number>();
   return {
     // To read the addresses takes a while, and they change: they are asked for only where the port fits.
@@ -40,4 +43,4 @@ export const ownSockets = (addresses: () => readonly string[] = addressesOfThisM
     opened: (port) => void ports.add(port),
     closed: (port) => void ports.delete(port),
   };
-};
+}

@@ -4,11 +4,11 @@ import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { SendFault } from '../network/send-fault.ts';
 import { sendDatagrams } from './send-datagrams.ts';
 
-const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+function marbles(test: Parameters<TestScheduler['run']>[0]) {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
   }).run(test);
-};
+}
 
 const datagram = { destination: { host: 'qlab', port: 53000 }, message: { address: '/go', args: [] } };
 

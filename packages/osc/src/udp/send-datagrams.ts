@@ -35,7 +35,7 @@ import type { SendBytes } from './send-bytes.ts';
 import type { SendDatagramsOptions } from './send-datagrams-options.ts';
 import { sharedSender } from './shared-sender.ts';
 
-const LONGEST_MS = 2 ** 31 - 1; // of a timer
+const longestMs = 2 ** 31 - 1; // of a timer
 
 /**
  * Sends each OSC message to its destination over UDP and emits it once it is sent; one that fails does not stop the next.
@@ -53,9 +53,9 @@ const LONGEST_MS = 2 ** 31 - 1; // of a timer
  * @example
  * game.pipe(oscMessages(rules), sendDatagrams({ fault: ({ reason }) => console.error(reason) })).subscribe();
  */
-export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
+export function sendDatagrams<Packet extends OscPacket = OscMessage>(
   options: SendDatagramsOptions<Packet> = {},
-): MonoTypeOperatorFunction<OscDatagram<Packet>> => {
+): MonoTypeOperatorFunction<OscDatagram<Packet>> {
   const { bundle = false, multicastInterface, own, codec = standardCodec, fault } = options;
   const {
     resolve = resolveHost,
@@ -66,8 +66,8 @@ export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
     limit = 100,
   } = options;
   const byDefault: OscMulticast = multicastInterface === undefined ? {} : { interface: multicastInterface };
-  checkNumber('sendDatagrams: lookUpEveryMs', lookUpEveryMs, 1, LONGEST_MS);
-  checkNumber('sendDatagrams: ttl', ttl, 1, LONGEST_MS);
+  checkNumber('sendDatagrams: lookUpEveryMs', lookUpEveryMs, 1, longestMs);
+  checkNumber('sendDatagrams: ttl', ttl, 1, longestMs);
   checkNumber('sendDatagrams: limit', limit, 1, Number.MAX_SAFE_INTEGER);
   const isBundled = (datagram: OscDatagram<Packet>): boolean => datagram.bundle ?? bundle;
   const multicastWay = ({ multicast }: OscDatagram<Packet>): OscMulticast => ({ ...byDefault, ...multicast });
@@ -116,4 +116,4 @@ export const sendDatagrams = <Packet extends OscPacket = OscMessage>(
         finalize(sockets.closeAll),
       );
     });
-};
+}

@@ -4,7 +4,7 @@ import type { OpenSockets } from './open-sockets.ts';
 import type { SendBytes } from './send-bytes.ts';
 
 /** Sends from one socket per address family, and from others for each way that multicast leaves by. */
-export const sharedSender = ({ open, close }: OpenSockets): SendBytes => {
+export function sharedSender({ open, close }: OpenSockets): SendBytes {
   const sockets = new Map<number | string, Socket>();
   return (bytes, port, { address, family }, multicast) =>
     new Observable((subscriber) => {
@@ -23,4 +23,4 @@ export const sharedSender = ({ open, close }: OpenSockets): SendBytes => {
         else subscriber.complete();
       });
     });
-};
+}

@@ -21,8 +21,8 @@ import type { ReceiveFault } from '../network/receive-fault.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
 import type { SendFault } from '../network/send-fault.ts';
 
-const LOCAL = '127.0.0.1';
-const GROUP = '239.255.76.67';
+const local = '127.0.0.1';
+const group = '239.255.76.67';
 
 describe('datagrams$ and sendDatagrams', () => {
   it('bring a message from one socket to another, with its types and its sender', async () => {
@@ -41,7 +41,7 @@ describe('datagrams$ and sendDatagrams', () => {
         ),
       ),
     );
-    expect(received).toEqual({ address: '/a', args, from: { host: LOCAL, port: expect.any(Number) as number } });
+    expect(received).toEqual({ address: '/a', args, from: { host: local, port: expect.any(Number) as number } });
     expect(sent).toEqual([datagram(expect.any(Number) as number, '/a', args)]);
   });
 
@@ -86,7 +86,7 @@ describe('datagrams$ and sendDatagrams', () => {
   it('free the port on unsubscribe, even before it is open', async () => {
     const port = await freePort();
     for (let round = 0; round < 3; round++) {
-      datagrams$({ host: LOCAL, port }).subscribe().unsubscribe();
+      datagrams$({ host: local, port }).subscribe().unsubscribe();
       const received = listen(() => of(datagram(port, '/again')).pipe(sendDatagrams()), { port });
       expect((await firstOf(received)).address).toBe('/again');
     }
@@ -135,14 +135,14 @@ describe('datagrams$ and sendDatagrams', () => {
   });
 
   it('reach a multicast group', async () => {
-    const options = { host: '0.0.0.0', multicast: [GROUP], multicastInterface: LOCAL };
+    const options = { host: '0.0.0.0', multicast: [group], multicastInterface: local };
     const received = await firstOf(
       listen(
-        ({ port }) => of(datagram(port, '/group', [], GROUP)).pipe(sendDatagrams({ multicastInterface: LOCAL })),
+        ({ port }) => of(datagram(port, '/group', [], group)).pipe(sendDatagrams({ multicastInterface: local })),
         options,
       ),
     );
-    expect(received).toMatchObject({ address: '/group', from: { host: LOCAL } });
+    expect(received).toMatchObject({ address: '/group', from: { host: local } });
   });
 
   it('say which group cannot be joined, and which interface is none', async () => {
@@ -151,20 +151,20 @@ describe('datagrams$ and sendDatagrams', () => {
     );
     const faults: SendFault[] = [];
     await allOf(
-      of(datagram(9, '/a', [], GROUP), datagram(9, '/b', [], GROUP)).pipe(
+      of(datagram(9, '/a', [], group), datagram(9, '/b', [], group)).pipe(
         sendDatagrams({ multicastInterface: '192.0.2.1', fault: (fault) => faults.push(fault) }),
       ),
     );
     expect(faults.map(({ reason }) => reason)).toEqual(
       ['/a', '/b'].map(
-        (address) => `${address} was not sent to ${GROUP} port 9: no interface of this machine is 192.0.2.1.`,
+        (address) => `${address} was not sent to ${group} port 9: no interface of this machine is 192.0.2.1.`,
       ),
     );
   });
 
   it('share a port only if both ask for it', async () => {
     const port = await freePort();
-    const both = { port, host: LOCAL };
+    const both = { port, host: local };
     const holding = datagrams$({ ...both, shared: true }).subscribe();
     await expect(firstOf(datagrams$(both))).rejects.toThrow('is in use');
     const received = firstOf(listen(() => of(datagram(port, '/one')).pipe(sendDatagrams()), { ...both, shared: true }));

@@ -11,10 +11,12 @@ export interface FloatValue {
 }
 
 /** Whether a value is a {@link FloatValue}, and nothing more. */
-export const isFloatValue = (value: unknown): value is FloatValue => {
+export function isFloatValue(value: unknown): value is FloatValue {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
   return 'type' in value && value.type === 'float' && 'value' in value && typeof value.value === 'number';
-};
+}
 
 /** The number itself, however it is written. */
-export const numberOf = (number: number | FloatValue): number => (typeof number === 'number' ? number : number.value);
+export function numberOf(number: number | FloatValue): number {
+  return typeof number === 'number' ? number : number.value;
+}

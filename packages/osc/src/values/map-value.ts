@@ -12,17 +12,20 @@ export interface Mapped<T> {
 }
 
 /** A value that a file names: 1.0 is a float. */
-export const literal = <T>(value: T | FloatValue): Mapped<T | number> => (isFloatValue(value) ? value : { value });
+export function literal<T>(value: T | FloatValue): Mapped<T | number> {
+  return isFloatValue(value) ? value : { value };
+}
 
 /** Bounds that are whole make integers, others floats: what comes may be either from one message to the next. */
-const typeBetween = (bounds: readonly (number | FloatValue)[]): 'int' | 'float' =>
-  bounds.every((bound) => typeof bound === 'number' && isInt32(bound)) ? 'int' : 'float';
+function typeBetween(bounds: readonly (number | FloatValue)[]): 'int' | 'float' {
+  return bounds.every((bound) => typeof bound === 'number' && isInt32(bound)) ? 'int' : 'float';
+}
 
 /** A value as its `map`, `scale` and `clamp` make it, or why they cannot. */
-export const mapValue = <T>(
+export function mapValue<T>(
   value: T,
   { map, scale, clamp }: ValueMapping,
-): Mapped<T | string | number | boolean> | { readonly reason: string } => {
+): Mapped<T | string | number | boolean> | { readonly reason: string } {
   let mapped: Mapped<T | string | number | boolean> = { value };
   if (map) {
     // Own keys only: `constructor` is found on every prototype.
@@ -45,4 +48,4 @@ export const mapValue = <T>(
   if (!clamp) return { value: number, type: 'float' };
   number = Math.min(Math.max(number, numberOf(clamp[0])), numberOf(clamp[1]));
   return { value: number, type: scale ? 'float' : (mapped.type ?? typeBetween(clamp)) };
-};
+}

@@ -12,21 +12,26 @@ import { rateLimited } from '../rules/rate-limited.ts';
 import type { ValueMapping } from './value-mapping.ts';
 
 const to = { host: 'desk', port: 9000, address: '/a' };
-const outgoing = (arg: object, more: object = {}) =>
-  oscBridgeConfig.parse({
+function outgoing(arg: object, more: object = {}) {
+  return oscBridgeConfig.parse({
     outgoing: [{ websocket_type: 'x', osc_destinations: [{ ...to, args: [{ field: 'v', ...arg }], ...more }] }],
   });
-const made = (value: unknown, arg: object, more: object = {}) => {
+}
+function made(value: unknown, arg: object, more: object = {}) {
   const { datagrams, skips } = mapOutgoing(outgoing(arg, more), Object.assign({ type: 'x' }, { v: value }));
   return datagrams[0]?.message.args[0] ?? skips[0]?.reason;
-};
-const float = (value: number) => ({ type: 'float', value }) as const;
-const typeOf = (argument: unknown) => (Object(argument) as { readonly type?: string }).type;
-const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+}
+function float(value: number) {
+  return { type: 'float', value } as const;
+}
+function typeOf(argument: unknown) {
+  return (Object(argument) as { readonly type?: string }).type;
+}
+function marbles(test: Parameters<TestScheduler['run']>[0]) {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
   }).run(test);
-};
+}
 
 describe('map, scale and clamp', () => {
   it.each<[unknown, ValueMapping & { type?: string }, unknown]>([

@@ -1,5 +1,5 @@
 /** A value as text: itself, a number's or boolean's own, or the JSON of a list or an object. */
-export const textOf = (value: unknown): string | undefined => {
+export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
@@ -8,4 +8,4 @@ export const textOf = (value: unknown): string | undefined => {
   } catch {
     return undefined; // nested too deep, or no JSON value at all
   }
-};
+}

@@ -7,15 +7,15 @@ import { textOf } from './text-of.ts';
 
 type Field = string | number | boolean | null;
 
-const untyped = (value: OscArgument['value']): Field | undefined => {
+function untyped(value: OscArgument['value']): Field | undefined {
   if (typeof value === 'bigint') return integerOf(value);
   if (typeof value === 'number') return floatOf(value);
   // Blobs, MIDI, colours, time tags and arrays have no one value in JSON.
   return typeof value === 'object' && value !== null ? undefined : value;
-};
+}
 
 /** An OSC argument as a field's value, by the rule's `type` or as it is; nothing when it cannot be converted. */
-export const toField = ({ value }: Pick<OscArgument, 'value'>, type: ArgumentType | undefined): Field | undefined => {
+export function toField({ value }: Pick<OscArgument, 'value'>, type: ArgumentType | undefined): Field | undefined {
   switch (type) {
     case 'int':
       return integerOf(value);
@@ -29,4 +29,4 @@ export const toField = ({ value }: Pick<OscArgument, 'value'>, type: ArgumentTyp
     case undefined:
       return untyped(value);
   }
-};
+}

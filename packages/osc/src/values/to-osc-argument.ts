@@ -8,25 +8,30 @@ import { isTruthy } from './is-truthy.ts';
 import type { OscArgument } from '../message/osc-argument.ts';
 import { textOf } from './text-of.ts';
 
-const integer = (value: number | undefined): OscArgument | undefined =>
-  value !== undefined && isInt32(value) ? { type: 'i', value: value + 0 } : undefined;
+function integer(value: number | undefined): OscArgument | undefined {
+  return value !== undefined && isInt32(value) ? { type: 'i', value: value + 0 } : undefined;
+}
 
-const float = (value: number | undefined): OscArgument | undefined =>
-  value !== undefined && isFloat32(value) ? { type: 'f', value } : undefined;
+function float(value: number | undefined): OscArgument | undefined {
+  return value !== undefined && isFloat32(value) ? { type: 'f', value } : undefined;
+}
 
-const string = (value: string | undefined): OscArgument | undefined =>
-  value !== undefined && isOscText(value) ? { type: 's', value } : undefined;
+function string(value: string | undefined): OscArgument | undefined {
+  return value !== undefined && isOscText(value) ? { type: 's', value } : undefined;
+}
 
-const boolean = (value: boolean): OscArgument => (value ? { type: 'T', value } : { type: 'F', value });
+function boolean(value: boolean): OscArgument {
+  return value ? { type: 'T', value } : { type: 'F', value };
+}
 
-const untyped = (value: unknown): OscArgument | undefined => {
+function untyped(value: unknown): OscArgument | undefined {
   if (typeof value === 'boolean') return boolean(value);
   if (typeof value === 'string') return string(value);
   return typeof value === 'number' ? (integer(value) ?? float(value)) : undefined;
-};
+}
 
 /** A field's value as an OSC argument, by the rule's `type` or as it is; nothing when it cannot be converted. */
-export const toOscArgument = (value: unknown, type: ArgumentType | undefined): OscArgument | undefined => {
+export function toOscArgument(value: unknown, type: ArgumentType | undefined): OscArgument | undefined {
   switch (type) {
     case 'int':
       return integer(integerOf(value));
@@ -39,4 +44,4 @@ export const toOscArgument = (value: unknown, type: ArgumentType | undefined): O
     case undefined:
       return untyped(value);
   }
-};
+}
