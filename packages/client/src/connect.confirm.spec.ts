@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { dialling, playing, words } from '../test/playing.ts';
 import { show, type Inbound, type Outbound } from '../test/show.ts';
 import { connect$ } from './connect.ts';
-import type { Delivery } from './delivery.ts';
-import type { Outcome } from './outcome.ts';
-import type { Protocol } from './protocol.ts';
-import { frame } from './testing/frame.ts';
-import { marbles, type MarblesHelpers } from './testing/marbles.ts';
+import type { Delivery } from './protocol/delivery.ts';
+import type { Outcome } from './outbound/outcome.ts';
+import type { Protocol } from './protocol/protocol.ts';
+import { frame } from './testing/fake-dial/frame.ts';
+import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 type Press = Outbound['press'];
 

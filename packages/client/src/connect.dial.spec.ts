@@ -1,9 +1,9 @@
 import { EMPTY, Observable, defer, filter, map, of, takeUntil, throwError, timer } from 'rxjs';
 import { dialling, playing, word, words } from '../test/playing.ts';
-import type { Dial } from './link/dial.ts';
-import type { SocketEvent } from './link/socket-event.ts';
-import type { Socket } from './link/socket.ts';
-import { marbles, type MarblesHelpers } from './testing/marbles.ts';
+import type { Dial } from './link/dial/dial.ts';
+import type { SocketEvent } from './link/dial/socket-event.ts';
+import type { Socket } from './link/dial/socket.ts';
+import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 const oops = () => {
   throw new Error('oops');

@@ -2,12 +2,12 @@ import { map, timer } from 'rxjs';
 import * as z from 'zod/mini';
 import { dialling, playing } from '../test/playing.ts';
 import { show, type Outbound } from '../test/show.ts';
-import type { ConnectOptions } from './connect-options.ts';
-import type { Fault } from './fault.ts';
-import { faultText } from './fault-text.ts';
-import type { Dial } from './link/dial.ts';
-import type { Socket } from './link/socket.ts';
-import { marbles } from './testing/marbles.ts';
+import type { ConnectOptions } from './options/connect-options.ts';
+import type { Fault } from './faults/fault.ts';
+import { faultText } from './faults/fault-text.ts';
+import type { Dial } from './link/dial/dial.ts';
+import type { Socket } from './link/dial/socket.ts';
+import { marbles } from './testing/marbles/marbles.ts';
 
 /** What a function of a user may do instead of what it should. */
 const misdeeds: Readonly<Record<string, () => unknown>> = {

@@ -6,9 +6,9 @@ import { setImmediate } from 'node:timers';
 import { Subscription, filter, firstValueFrom, map, merge, race, timer } from 'rxjs';
 import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
-import type { ConnectOptions } from './connect-options.ts';
-import type { Dial } from './link/dial.ts';
-import type { Socket } from './link/socket.ts';
+import type { ConnectOptions } from './options/connect-options.ts';
+import type { Dial } from './link/dial/dial.ts';
+import type { Socket } from './link/dial/socket.ts';
 import type { Status } from './status.ts';
 import { webSocket$ } from './web-socket/web-socket.ts';
 

@@ -18,9 +18,9 @@ import {
 import { WebSocketServer } from 'ws';
 import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
-import type { ConnectOptions } from './connect-options.ts';
+import type { ConnectOptions } from './options/connect-options.ts';
 import type { Status } from './status.ts';
-import { systemClock } from './system-clock.ts';
+import { systemClock } from './time/system-clock.ts';
 
 jest.setTimeout(30_000);
 

@@ -2,11 +2,11 @@ import { map, merge, switchMap, throwError } from 'rxjs';
 import { dialling, playing, word, words } from '../test/playing.ts';
 import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
-import { fakeDial } from './testing/fake-dial.ts';
-import type { Socket } from './link/socket.ts';
-import { lost } from './testing/lost.ts';
-import { marbles } from './testing/marbles.ts';
-import { opened } from './testing/opened.ts';
+import { fakeDial } from './testing/fake-dial/fake-dial.ts';
+import type { Socket } from './link/dial/socket.ts';
+import { lost } from './testing/fake-dial/lost.ts';
+import { marbles } from './testing/marbles/marbles.ts';
+import { opened } from './testing/fake-dial/opened.ts';
 
 const done = { d: 'dial', c: 'close', k: 'kill' };
 const kind = map(({ kind }: { readonly kind: string }) => kind);

@@ -1,7 +1,7 @@
 import { config, filter, type Observable } from 'rxjs';
 import { dialling, playing } from '../test/playing.ts';
 import type { Outbound } from '../test/show.ts';
-import { marbles, type MarblesHelpers } from './testing/marbles.ts';
+import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 const press = (id: number): Outbound['press'] => ({ type: 'press', id });
 

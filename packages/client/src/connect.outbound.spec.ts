@@ -2,11 +2,11 @@ import { Observable, Subject, delay, filter, map, merge, of, switchMap, take, ta
 import * as z from 'zod/mini';
 import { dialling, playing, script } from '../test/playing.ts';
 import { show, type Outbound } from '../test/show.ts';
-import type { Fault } from './fault.ts';
-import type { Outcome } from './outcome.ts';
+import type { Fault } from './faults/fault.ts';
+import type { Outcome } from './outbound/outcome.ts';
 import { sendTo } from './send-to.ts';
-import { fakeDial } from './testing/fake-dial.ts';
-import { marbles } from './testing/marbles.ts';
+import { fakeDial } from './testing/fake-dial/fake-dial.ts';
+import { marbles } from './testing/marbles/marbles.ts';
 import { whileOpen } from './while-open.ts';
 
 const press = (id: number): Outbound['press'] => ({ type: 'press', id });

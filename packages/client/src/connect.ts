@@ -10,29 +10,29 @@ import {
   tap,
   timer,
 } from 'rxjs';
-import { checkProtocol } from './check-protocol.ts';
-import type { ConnectOptions } from './connect-options.ts';
+import { checkProtocol } from './protocol/check-protocol.ts';
+import type { ConnectOptions } from './options/connect-options.ts';
 import type { Connection } from './connection.ts';
 import { decoder } from './inbound/decoder.ts';
 import { delivered$ } from './outbound/delivered.ts';
-import { faults } from './faults.ts';
-import { guardedOptions } from './guarded-options.ts';
-import { knownTypes } from './known-types.ts';
+import { faults } from './faults/faults.ts';
+import { guardedOptions } from './options/guarded-options.ts';
+import { knownTypes } from './inbound/known-types.ts';
 import { link$ } from './link/link.ts';
-import type { LinkEnd } from './link/link-end.ts';
-import { linkEndText } from './link/link-end-text.ts';
+import type { LinkEnd } from './link/end/link-end.ts';
+import { linkEndText } from './link/end/link-end-text.ts';
 import type { LinkEvent } from './link/link-event.ts';
-import type { MessageMap } from './message-map.ts';
-import type { NamingTypes } from './naming-types.ts';
+import type { MessageMap } from './protocol/message-map.ts';
+import type { NamingTypes } from './protocol/naming-types.ts';
 import { outbox } from './outbound/outbox.ts';
 import { outgoing } from './outbound/outgoing.ts';
-import type { Protocol } from './protocol.ts';
+import type { Protocol } from './protocol/protocol.ts';
 import { replier } from './inbound/replier.ts';
 import { slots } from './inbound/slots.ts';
 import { statusOf } from './link/status-of.ts';
 import type { Status } from './status.ts';
-import { trampoline } from './trampoline.ts';
-import { typeCounts } from './type-counts.ts';
+import { trampoline } from './turns/trampoline.ts';
+import { typeCounts } from './inbound/type-counts.ts';
 import { warm } from './warm.ts';
 
 /**

@@ -4,8 +4,8 @@ import * as mini from 'zod/mini';
 import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
 import { ofType } from './of-type.ts';
-import type { Outcome } from './outcome.ts';
-import { protocol } from './protocol.ts';
+import type { Outcome } from './outbound/outcome.ts';
+import { protocol } from './protocol/protocol.ts';
 import { sendTo } from './send-to.ts';
 
 // What these specs assert is that the compiler takes them: every `@ts-expect-error` without an error is one.

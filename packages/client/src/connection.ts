@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
-import type { Fault } from './fault.ts';
-import type { Message } from './message.ts';
-import type { Outcome } from './outcome.ts';
+import type { Fault } from './faults/fault.ts';
+import type { Message } from './protocol/message.ts';
+import type { Outcome } from './outbound/outcome.ts';
 import type { SendSubject } from './send-subject.ts';
 import type { Status } from './status.ts';
 

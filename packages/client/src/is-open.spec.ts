@@ -1,8 +1,8 @@
 import { EMPTY, NEVER, throwError } from 'rxjs';
 import { dialling, playing } from '../test/playing.ts';
 import { isOpen$ } from './is-open.ts';
-import { lost } from './testing/lost.ts';
-import { marbles } from './testing/marbles.ts';
+import { lost } from './testing/fake-dial/lost.ts';
+import { marbles } from './testing/marbles/marbles.ts';
 
 const values = { f: false, t: true };
 

@@ -1,7 +1,7 @@
 import { EMPTY, NEVER, throwError } from 'rxjs';
 import { ofType } from './of-type.ts';
-import { lost } from './testing/lost.ts';
-import { marbles } from './testing/marbles.ts';
+import { lost } from './testing/fake-dial/lost.ts';
+import { marbles } from './testing/marbles/marbles.ts';
 
 const values = { a: { type: 'a' }, b: { type: 'b' }, c: { type: 'c' } } as const;
 type Value = (typeof values)[keyof typeof values];

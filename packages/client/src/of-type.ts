@@ -1,5 +1,5 @@
 import { filter, type Observable } from 'rxjs';
-import type { Message } from './message.ts';
+import type { Message } from './protocol/message.ts';
 
 /**
  * Passes the messages of the given types, typed as those.

@@ -1,7 +1,7 @@
 import { EMPTY, NEVER, of, throwError } from 'rxjs';
 import { passWhile } from './pass-while.ts';
-import { lost } from './testing/lost.ts';
-import { marbles } from './testing/marbles.ts';
+import { lost } from './testing/fake-dial/lost.ts';
+import { marbles } from './testing/marbles/marbles.ts';
 
 const flags = { t: true, f: false };
 

@@ -1,8 +1,8 @@
 import { EMPTY, NEVER, map, throwError } from 'rxjs';
-import type { Outcome } from './outcome.ts';
+import type { Outcome } from './outbound/outcome.ts';
 import { sendTo } from './send-to.ts';
-import { lost } from './testing/lost.ts';
-import { marbles, type MarblesHelpers } from './testing/marbles.ts';
+import { lost } from './testing/fake-dial/lost.ts';
+import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 interface Say {
   readonly type: 'say';

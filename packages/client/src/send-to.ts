@@ -1,7 +1,7 @@
 import { EMPTY, catchError, concat, connect, ignoreElements, mergeMap, using, type OperatorFunction } from 'rxjs';
 import type { Connection } from './connection.ts';
-import type { Message } from './message.ts';
-import type { Outcome } from './outcome.ts';
+import type { Message } from './protocol/message.ts';
+import type { Outcome } from './outbound/outcome.ts';
 
 /**
  * Sends every message of the source, for pipelines that only send: holds the connection open until the source has ended

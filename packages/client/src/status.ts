@@ -1,4 +1,4 @@
-import type { LinkEnd } from './link/link-end.ts';
+import type { LinkEnd } from './link/end/link-end.ts';
 
 /**
  * Where a connection stands. `attempt` counts dials since the connection last proved stable, from 1; times are ms. A `url` is

@@ -1,13 +1,13 @@
 import { NEVER, concat, of } from 'rxjs';
-import type { Clock } from './clock.ts';
-import type { Faults } from './faults.ts';
+import type { Clock } from './time/clock.ts';
+import type { Faults } from './faults/faults.ts';
 import type { LinkEvent } from './link/link-event.ts';
-import type { MessageMap } from './message-map.ts';
+import type { MessageMap } from './protocol/message-map.ts';
 import { outbox } from './outbound/outbox.ts';
 import { outgoing } from './outbound/outgoing.ts';
 import { parseFrame } from './inbound/parse-frame.ts';
-import type { Protocol } from './protocol.ts';
-import { validate } from './validate.ts';
+import type { Protocol } from './protocol/protocol.ts';
+import { validate } from './schema/validate.ts';
 
 /** A link that is open, to nobody. */
 const nowhere: LinkEvent = {

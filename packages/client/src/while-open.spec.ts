@@ -1,7 +1,7 @@
 import { EMPTY, NEVER, of, throwError } from 'rxjs';
 import type { Status } from './status.ts';
-import { lost } from './testing/lost.ts';
-import { marbles } from './testing/marbles.ts';
+import { lost } from './testing/fake-dial/lost.ts';
+import { marbles } from './testing/marbles/marbles.ts';
 import { whileOpen } from './while-open.ts';
 
 const statuses: Readonly<Record<string, Status>> = {

@@ -4,7 +4,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { ReplaySubject, Subject, fromEvent, map } from 'rxjs';
 import { WebSocketServer } from 'ws';
-import type { DialPeer, PeerSocket } from '../src/testing/dial-peer.ts';
+import type { DialPeer, PeerSocket } from '../src/testing/dial-rules/dial-peer.ts';
 import type { Certificate } from './tls/certificates.ts';
 
 /** The far end of a dial over a network, on loopback, for the rules of a dial. */

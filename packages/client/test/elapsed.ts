@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { tap, timer } from 'rxjs';
-import { elapsedSince, momentOf } from '../src/moment.ts';
-import { systemClock } from '../src/system-clock.ts';
+import { elapsedSince, momentOf } from '../src/time/moment.ts';
+import { systemClock } from '../src/time/system-clock.ts';
 
 /** A process of its own, which tells each 50 ms how much time has passed since it began, by its clock and by the wall's. */
 const begun = momentOf(systemClock);

@@ -1,16 +1,16 @@
 import type { Observable } from 'rxjs';
 import { map } from 'rxjs';
 import { connect$ } from '../src/connect.ts';
-import type { ConnectOptions } from '../src/connect-options.ts';
-import type { Protocol } from '../src/protocol.ts';
-import { linkEndText } from '../src/link/link-end-text.ts';
+import type { ConnectOptions } from '../src/options/connect-options.ts';
+import type { Protocol } from '../src/protocol/protocol.ts';
+import { linkEndText } from '../src/link/end/link-end-text.ts';
 import type { Status } from '../src/status.ts';
-import { fakeDial, type FakeDial } from '../src/testing/fake-dial.ts';
-import type { FakeEvent } from '../src/testing/fake-event.ts';
-import { frame } from '../src/testing/frame.ts';
-import { lost } from '../src/testing/lost.ts';
-import type { MarblesHelpers } from '../src/testing/marbles.ts';
-import { opened } from '../src/testing/opened.ts';
+import { fakeDial, type FakeDial } from '../src/testing/fake-dial/fake-dial.ts';
+import type { FakeEvent } from '../src/testing/fake-dial/fake-event.ts';
+import { frame } from '../src/testing/fake-dial/frame.ts';
+import { lost } from '../src/testing/fake-dial/lost.ts';
+import type { MarblesHelpers } from '../src/testing/marbles/marbles.ts';
+import { opened } from '../src/testing/fake-dial/opened.ts';
 import { show, type Inbound, type Outbound } from './show.ts';
 
 /** What scripts are made of: `o` opened, `s` and `t` scores, `p` a ping, `x` a score of the wrong shape. */

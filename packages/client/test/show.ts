@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Protocol } from '../src/protocol.ts';
+import type { Protocol } from '../src/protocol/protocol.ts';
 
 const score = z.object({ type: z.literal('score'), points: z.number() });
 const ping = z.object({ type: z.literal('ping'), n: z.number() });

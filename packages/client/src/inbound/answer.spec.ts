@@ -1,7 +1,7 @@
 import { EMPTY, NEVER, throwError } from 'rxjs';
 import type { Inbound, Outbound } from '../../test/show.ts';
-import { lost } from '../testing/lost.ts';
-import { marbles } from '../testing/marbles.ts';
+import { lost } from '../testing/fake-dial/lost.ts';
+import { marbles } from '../testing/marbles/marbles.ts';
 import { answer } from './answer.ts';
 
 const ping: Inbound['ping'] = { type: 'ping', n: 7 };

@@ -1,5 +1,5 @@
 import { tap, type MonoTypeOperatorFunction } from 'rxjs';
-import type { Message } from '../message.ts';
+import type { Message } from '../protocol/message.ts';
 import { replier, type AnswerOptions } from './replier.ts';
 
 /** What answers each type, as a table of functions. */

@@ -1,8 +1,8 @@
 import { EMPTY, NEVER, throwError } from 'rxjs';
 import { show } from '../../test/show.ts';
-import type { Fault } from '../fault.ts';
-import { lost } from '../testing/lost.ts';
-import { marbles } from '../testing/marbles.ts';
+import type { Fault } from '../faults/fault.ts';
+import { lost } from '../testing/fake-dial/lost.ts';
+import { marbles } from '../testing/marbles/marbles.ts';
 import { decode } from './decode.ts';
 
 const s = { type: 'score', points: 1 };

@@ -1,7 +1,7 @@
 import { filter, map, type OperatorFunction } from 'rxjs';
-import { checkNumbers } from '../check-numbers.ts';
-import type { MessageMap } from '../message-map.ts';
-import type { Schemas } from '../schemas.ts';
+import { checkNumbers } from '../options/check-numbers.ts';
+import type { MessageMap } from '../protocol/message-map.ts';
+import type { Schemas } from '../protocol/schemas.ts';
 import { decoder, type DecodeOptions } from './decoder.ts';
 
 /**

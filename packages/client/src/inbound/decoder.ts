@@ -1,13 +1,13 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Fault } from '../fault.ts';
-import { keepingType } from '../keeping-type.ts';
-import type { Message } from '../message.ts';
-import type { MessageMap } from '../message-map.ts';
-import { plainCheck } from '../plain-check.ts';
+import type { Fault } from '../faults/fault.ts';
+import { keepingType } from '../schema/keeping-type.ts';
+import type { Message } from '../protocol/message.ts';
+import type { MessageMap } from '../protocol/message-map.ts';
+import { plainCheck } from '../schema/plain-check.ts';
 import { parseFrame, rawOf } from './parse-frame.ts';
 import { peekedType } from './peeked-type.ts';
-import type { Schemas } from '../schemas.ts';
-import { validate } from '../validate.ts';
+import type { Schemas } from '../protocol/schemas.ts';
+import { validate } from '../schema/validate.ts';
 
 export interface DecodeOptions {
   /** Whether anybody wants messages of a type; others are not even validated. @default all are wanted */

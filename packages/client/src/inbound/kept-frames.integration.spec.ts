@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as z from 'zod/mini';
-import type { Fault } from '../fault.ts';
-import { typeCounts } from '../type-counts.ts';
+import type { Fault } from '../faults/fault.ts';
+import { typeCounts } from './type-counts.ts';
 import { decoder } from './decoder.ts';
 
 setFlagsFromString('--expose-gc');

@@ -1,6 +1,6 @@
-import { beginningOf } from '../beginning-of.ts';
-import type { Fault } from '../fault.ts';
-import type { Message } from '../message.ts';
+import { beginningOf } from '../text/beginning-of.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Message } from '../protocol/message.ts';
 
 type ParsedFrame =
   { readonly kind: 'message'; readonly message: Message } | Extract<Fault, { readonly kind: 'invalid' }>;

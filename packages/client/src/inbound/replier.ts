@@ -1,7 +1,7 @@
-import type { Fault } from '../fault.ts';
-import type { MessageMap } from '../message-map.ts';
-import type { Protocol } from '../protocol.ts';
-import { synchronous } from '../synchronous.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { MessageMap } from '../protocol/message-map.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { synchronous } from '../faults/synchronous.ts';
 
 export interface AnswerOptions<Out> {
   /** Takes the answers. */

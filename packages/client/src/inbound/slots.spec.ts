@@ -1,6 +1,6 @@
 import { map, timer } from 'rxjs';
-import type { Message } from '../message.ts';
-import { marbles } from '../testing/marbles.ts';
+import type { Message } from '../protocol/message.ts';
+import { marbles } from '../testing/marbles/marbles.ts';
 import { slots } from './slots.ts';
 
 const inbox = () => slots<Message>(['a', 'b']);

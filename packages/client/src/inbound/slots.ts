@@ -1,6 +1,6 @@
 import { Observable, type Subscriber } from 'rxjs';
-import { join, tell, type Listeners } from '../listeners.ts';
-import type { Message } from '../message.ts';
+import { join, tell, type Listeners } from '../turns/listeners.ts';
+import type { Message } from '../protocol/message.ts';
 
 /** A place per message type for those who want it, and one for those who want all. */
 export interface Slots<In extends Message> {

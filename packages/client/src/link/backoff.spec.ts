@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { backoff } from './backoff.ts';
 import { lanBackoff } from './lan-backoff.ts';
-import type { LinkEnd } from './link-end.ts';
+import type { LinkEnd } from './end/link-end.ts';
 
 const refused = (status: number): LinkEnd => ({ kind: 'refused', status, url: 'ws://show/' });
 const waits = fc.nat({ max: 5000 });

@@ -1,5 +1,5 @@
-import { checkNumbers } from '../check-numbers.ts';
-import type { LinkEnd } from './link-end.ts';
+import { checkNumbers } from '../options/check-numbers.ts';
+import type { LinkEnd } from './end/link-end.ts';
 
 /** The longest that a server may ask us to wait, in ms. */
 const longestAskedMs = 300_000;

@@ -1,12 +1,12 @@
 import { EMPTY, NEVER, map, throwError } from 'rxjs';
-import { fakeDial } from '../testing/fake-dial.ts';
-import type { FakeEvent } from '../testing/fake-event.ts';
-import { lost } from '../testing/lost.ts';
-import { marbles, type MarblesHelpers } from '../testing/marbles.ts';
-import { opened } from '../testing/opened.ts';
+import { fakeDial } from '../testing/fake-dial/fake-dial.ts';
+import type { FakeEvent } from '../testing/fake-dial/fake-event.ts';
+import { lost } from '../testing/fake-dial/lost.ts';
+import { marbles, type MarblesHelpers } from '../testing/marbles/marbles.ts';
+import { opened } from '../testing/fake-dial/opened.ts';
 import { closeGently } from './close-gently.ts';
-import type { Dial } from './dial.ts';
-import type { Socket } from './socket.ts';
+import type { Dial } from './dial/dial.ts';
+import type { Socket } from './dial/socket.ts';
 
 const script: Readonly<Record<string, FakeEvent>> = { o: opened, p: { kind: 'pong' } };
 const dialled = ({ cold }: MarblesHelpers, diagram: string) => {

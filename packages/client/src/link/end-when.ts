@@ -1,6 +1,6 @@
 import { Observable, type MonoTypeOperatorFunction } from 'rxjs';
-import type { LinkEnd } from './link-end.ts';
-import { LinkError } from './link-error.ts';
+import type { LinkEnd } from './end/link-end.ts';
+import { LinkError } from './end/link-error.ts';
 
 /** Errors, and so ends the link, when whoever uses it says that it is dead, and why. */
 export function endWhen<T>(end$: Observable<LinkEnd>): MonoTypeOperatorFunction<T> {

@@ -1,13 +1,13 @@
 import { filter, map, takeUntil, timer } from 'rxjs';
-import { fakeDial } from '../testing/fake-dial.ts';
-import { lost } from '../testing/lost.ts';
-import { marbles } from '../testing/marbles.ts';
-import { opened } from '../testing/opened.ts';
-import type { Dial } from './dial.ts';
+import { fakeDial } from '../testing/fake-dial/fake-dial.ts';
+import { lost } from '../testing/fake-dial/lost.ts';
+import { marbles } from '../testing/marbles/marbles.ts';
+import { opened } from '../testing/fake-dial/opened.ts';
+import type { Dial } from './dial/dial.ts';
 import type { LinkEvent } from './link-event.ts';
-import { LinkError } from './link-error.ts';
+import { LinkError } from './end/link-error.ts';
 import { link$ } from './link.ts';
-import { linkEndText } from './link-end-text.ts';
+import { linkEndText } from './end/link-end-text.ts';
 
 const protocol = { url: 'ws://show/' };
 const backoff = { initialMs: 4, factor: 1, jitter: false };

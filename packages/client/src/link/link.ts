@@ -1,20 +1,20 @@
 import { NEVER, defer, identity, tap, type Observable } from 'rxjs';
 import { backoff } from './backoff.ts';
-import { checkOptions } from '../check-options.ts';
+import { checkOptions } from '../options/check-options.ts';
 import { closeGently } from './close-gently.ts';
-import type { ConnectOptions } from '../connect-options.ts';
-import { dialInTime$ } from './dial-in-time.ts';
-import { dialRequest$ } from './dial-request.ts';
+import type { ConnectOptions } from '../options/connect-options.ts';
+import { dialInTime$ } from './dial/dial-in-time.ts';
+import { dialRequest$ } from './dial/dial-request.ts';
 import { endWhen } from './end-when.ts';
-import { guardDial } from './guard-dial.ts';
-import { heartbeat } from './heartbeat.ts';
-import type { LinkEnd } from './link-end.ts';
+import { guardDial } from './dial/guard-dial.ts';
+import { heartbeat } from './heartbeat/heartbeat.ts';
+import type { LinkEnd } from './end/link-end.ts';
 import type { LinkEvent } from './link-event.ts';
-import type { MessageMap } from '../message-map.ts';
-import type { Protocol } from '../protocol.ts';
+import type { MessageMap } from '../protocol/message-map.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import { reconnect } from './reconnect.ts';
 import { webSocket$ } from '../web-socket/web-socket.ts';
-import { withHints } from './with-hints.ts';
+import { withHints } from './end/with-hints.ts';
 
 /** What whoever uses a link knows of it. */
 export interface LinkSignals {

@@ -1,9 +1,9 @@
 import { EMPTY, NEVER, defer, ignoreElements, of, throwError, type Observable } from 'rxjs';
-import { lost } from '../testing/lost.ts';
-import { marbles } from '../testing/marbles.ts';
-import type { LinkEnd } from './link-end.ts';
+import { lost } from '../testing/fake-dial/lost.ts';
+import { marbles } from '../testing/marbles/marbles.ts';
+import type { LinkEnd } from './end/link-end.ts';
 import { backoff } from './backoff.ts';
-import { LinkError } from './link-error.ts';
+import { LinkError } from './end/link-error.ts';
 import { reconnect } from './reconnect.ts';
 
 const connecting = (attempt: number) => ({ kind: 'connecting', attempt });

@@ -15,12 +15,12 @@ import {
   type OperatorFunction,
 } from 'rxjs';
 import { backoff } from './backoff.ts';
-import { checkNumbers } from '../check-numbers.ts';
-import type { Clock } from '../clock.ts';
-import type { LinkEnd } from './link-end.ts';
-import { linkEndOf } from './link-end-of.ts';
+import { checkNumbers } from '../options/check-numbers.ts';
+import type { Clock } from '../time/clock.ts';
+import type { LinkEnd } from './end/link-end.ts';
+import { linkEndOf } from './end/link-end-of.ts';
 import type { Status } from '../status.ts';
-import { systemClock } from '../system-clock.ts';
+import { systemClock } from '../time/system-clock.ts';
 
 export interface ReconnectOptions {
   /** How long to wait, in ms, after so many waits since the link last proved stable. @default backoff() */

@@ -1,12 +1,12 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { flatCopy } from './flat-copy.ts';
-import { keepingType } from '../keeping-type.ts';
-import type { MessageMap } from '../message-map.ts';
-import { plainCheck } from '../plain-check.ts';
-import type { Schemas } from '../schemas.ts';
-import { textOf } from '../text-of.ts';
-import { validate } from '../validate.ts';
-import { wireForm } from './wire-form.ts';
+import { flatCopy } from '../schema/flat-copy.ts';
+import { keepingType } from '../schema/keeping-type.ts';
+import type { MessageMap } from '../protocol/message-map.ts';
+import { plainCheck } from '../schema/plain-check.ts';
+import type { Schemas } from '../protocol/schemas.ts';
+import { textOf } from '../text/text-of.ts';
+import { validate } from '../schema/validate.ts';
+import { wireForm } from '../schema/wire-form.ts';
 
 /**
  * Validates a message by the schema of its type, and refuses what cannot be sent as JSON in any field that the schema

@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs';
-import type { Message } from '../message.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Message } from '../protocol/message.ts';
+import type { Outcome } from './outcome.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /**

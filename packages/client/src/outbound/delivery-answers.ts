@@ -1,10 +1,10 @@
-import type { Delivery } from '../delivery.ts';
-import type { Faults } from '../faults.ts';
-import type { MessageMap } from '../message-map.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Protocol } from '../protocol.ts';
-import { synchronous } from '../synchronous.ts';
-import { textOf } from '../text-of.ts';
+import type { Delivery } from '../protocol/delivery.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { MessageMap } from '../protocol/message-map.ts';
+import type { Outcome } from './outcome.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { synchronous } from '../faults/synchronous.ts';
+import { textOf } from '../text/text-of.ts';
 
 /** What the deliveries of a protocol say of a message; a function of theirs that throws or answers nonsense is a fault. */
 export interface DeliveryAnswers<Out extends { readonly type: string }> {

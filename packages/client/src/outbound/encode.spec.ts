@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import { encode } from './encode.ts';
 
 const clock: Clock = { monotonic: () => 5, wall: () => 0 };

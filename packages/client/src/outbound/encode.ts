@@ -1,10 +1,10 @@
-import type { Clock } from '../clock.ts';
-import { issuesText } from '../issues-text.ts';
-import { keepingType } from '../keeping-type.ts';
-import type { Message } from '../message.ts';
+import type { Clock } from '../time/clock.ts';
+import { issuesText } from '../schema/issues-text.ts';
+import { keepingType } from '../schema/keeping-type.ts';
+import type { Message } from '../protocol/message.ts';
 import type { Sending } from './sending.ts';
-import { synchronous } from '../synchronous.ts';
-import { wireForm } from './wire-form.ts';
+import { synchronous } from '../faults/synchronous.ts';
+import { wireForm } from '../schema/wire-form.ts';
 
 /**
  * A message as the text of its frame, stamped as its delivery says. To be called when it is written, not before. Throws when

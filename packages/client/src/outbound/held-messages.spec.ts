@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Delivery } from '../delivery.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Delivery } from '../protocol/delivery.ts';
+import type { Outcome } from './outcome.ts';
 import { heldMessages } from './held-messages.ts';
 
 interface Note {

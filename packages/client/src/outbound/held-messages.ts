@@ -1,8 +1,8 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Held } from './held.ts';
-import type { Message } from '../message.ts';
-import { elapsedSince, momentOf } from '../moment.ts';
-import type { DropCause } from '../outcome.ts';
+import type { Message } from '../protocol/message.ts';
+import { elapsedSince, momentOf } from '../time/moment.ts';
+import type { DropCause } from './outcome.ts';
 import { places, type Place } from './places.ts';
 import type { Sending } from './sending.ts';
 

@@ -1,5 +1,5 @@
-import type { Message } from '../message.ts';
-import type { Moment } from '../moment.ts';
+import type { Message } from '../protocol/message.ts';
+import type { Moment } from '../time/moment.ts';
 import type { Sending } from './sending.ts';
 
 /** A message in the outbox, since when, and the frame as it was last written, if it was. */

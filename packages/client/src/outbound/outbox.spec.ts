@@ -1,9 +1,9 @@
 import { EMPTY, NEVER, Subject, map, throwError, timer } from 'rxjs';
-import type { Delivery } from '../delivery.ts';
+import type { Delivery } from '../protocol/delivery.ts';
 import type { LinkEvent } from '../link/link-event.ts';
-import type { Outcome } from '../outcome.ts';
-import { lost } from '../testing/lost.ts';
-import { marbles, type MarblesHelpers } from '../testing/marbles.ts';
+import type { Outcome } from './outcome.ts';
+import { lost } from '../testing/fake-dial/lost.ts';
+import { marbles, type MarblesHelpers } from '../testing/marbles/marbles.ts';
 import { outbox } from './outbox.ts';
 import type { Sending } from './sending.ts';
 

@@ -1,14 +1,14 @@
 import { EMPTY, Observable, tap, type MonoTypeOperatorFunction } from 'rxjs';
-import { alarm } from './alarm.ts';
-import type { Clock } from '../clock.ts';
+import { alarm } from '../time/alarm.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Held } from './held.ts';
 import { heldMessages } from './held-messages.ts';
 import type { LinkEvent } from '../link/link-event.ts';
-import type { Message } from '../message.ts';
+import type { Message } from '../protocol/message.ts';
 import type { Sending } from './sending.ts';
-import type { Socket } from '../link/socket.ts';
-import { systemClock } from '../system-clock.ts';
-import { trampoline } from '../trampoline.ts';
+import type { Socket } from '../link/dial/socket.ts';
+import { systemClock } from '../time/system-clock.ts';
+import { trampoline } from '../turns/trampoline.ts';
 import { writtenMessages, type Echo } from './written-messages.ts';
 
 export interface OutboxOptions<Out extends Message> {

@@ -1,9 +1,9 @@
 import { show, type Inbound, type Outbound } from '../../test/show.ts';
-import type { Clock } from '../clock.ts';
-import type { Fault } from '../fault.ts';
-import { faults } from '../faults.ts';
-import type { Protocol } from '../protocol.ts';
-import { trampoline } from '../trampoline.ts';
+import type { Clock } from '../time/clock.ts';
+import type { Fault } from '../faults/fault.ts';
+import { faults } from '../faults/faults.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { trampoline } from '../turns/trampoline.ts';
 import { outgoing } from './outgoing.ts';
 import type { Sending } from './sending.ts';
 

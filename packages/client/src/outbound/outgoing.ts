@@ -1,16 +1,16 @@
 import { Observable, Subject } from 'rxjs';
 import { checkOutbound } from './check-outbound.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import { deliveryAnswers } from './delivery-answers.ts';
 import { encode } from './encode.ts';
-import type { Faults } from '../faults.ts';
-import { join, tell, type Listeners } from '../listeners.ts';
-import type { Message } from '../message.ts';
-import type { MessageMap } from '../message-map.ts';
-import type { Outcome } from '../outcome.ts';
-import type { Protocol } from '../protocol.ts';
+import type { Faults } from '../faults/faults.ts';
+import { join, tell, type Listeners } from '../turns/listeners.ts';
+import type { Message } from '../protocol/message.ts';
+import type { MessageMap } from '../protocol/message-map.ts';
+import type { Outcome } from './outcome.ts';
+import type { Protocol } from '../protocol/protocol.ts';
 import type { Sending } from './sending.ts';
-import { synchronous } from '../synchronous.ts';
+import { synchronous } from '../faults/synchronous.ts';
 import type { Echo } from './written-messages.ts';
 
 /** The way of a message from whoever sends it to the outbox. */

@@ -1,6 +1,6 @@
-import type { Delivery } from '../delivery.ts';
-import type { Message } from '../message.ts';
-import type { Outcome } from '../outcome.ts';
+import type { Delivery } from '../protocol/delivery.ts';
+import type { Message } from '../protocol/message.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A message on its way out, validated, with what its type's delivery says and whoever waits for its outcome. */
 export interface Sending<Out extends Message = Message> {

@@ -1,4 +1,4 @@
-import type { Delivery } from '../delivery.ts';
+import type { Delivery } from '../protocol/delivery.ts';
 import { writtenMessages } from './written-messages.ts';
 
 interface Note {

@@ -1,8 +1,8 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import type { Held } from './held.ts';
 import { line } from './line.ts';
-import type { Message } from '../message.ts';
-import { elapsedSince, momentOf, type Moment } from '../moment.ts';
+import type { Message } from '../protocol/message.ts';
+import { elapsedSince, momentOf, type Moment } from '../time/moment.ts';
 
 /** A message that came back. */
 export interface Echo {

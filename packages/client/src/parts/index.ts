@@ -1,4 +1,4 @@
-export { durationText } from '../duration-text.ts';
+export { durationText } from '../time/duration-text.ts';
 export { answer } from '../inbound/answer.ts';
 export type { Replies } from '../inbound/answer.ts';
 export { decode } from '../inbound/decode.ts';
@@ -7,9 +7,9 @@ export type { AnswerOptions } from '../inbound/replier.ts';
 export { backoff } from '../link/backoff.ts';
 export { closeGently } from '../link/close-gently.ts';
 export type { CloseGentlyOptions } from '../link/close-gently.ts';
-export { heartbeat } from '../link/heartbeat.ts';
-export type { Latency } from '../link/heartbeat.ts';
-export { LinkError } from '../link/link-error.ts';
+export { heartbeat } from '../link/heartbeat/heartbeat.ts';
+export type { Latency } from '../link/heartbeat/heartbeat.ts';
+export { LinkError } from '../link/end/link-error.ts';
 export type { LinkEvent } from '../link/link-event.ts';
 export { link$ } from '../link/link.ts';
 export type { LinkSignals } from '../link/link.ts';

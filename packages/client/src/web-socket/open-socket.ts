@@ -1,6 +1,6 @@
 import WebSocket from 'isomorphic-ws';
-import type { DialRequest } from '../link/dial.ts';
-import type { DialStep } from '../link/dial-step.ts';
+import type { DialRequest } from '../link/dial/dial.ts';
+import type { DialStep } from '../link/dial/dial-step.ts';
 import { checkNode } from './check-node.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 import { tcpConnection } from './tcp-connection.ts';

@@ -1,6 +1,6 @@
-import type { LinkEnd } from '../link/link-end.ts';
-import { safeUrl } from '../safe-url.ts';
-import { systemClock } from '../system-clock.ts';
+import type { LinkEnd } from '../link/end/link-end.ts';
+import { safeUrl } from '../text/safe-url.ts';
+import { systemClock } from '../time/system-clock.ts';
 
 /** What we need of an answer that is no upgrade: Node's. */
 export interface Answer {

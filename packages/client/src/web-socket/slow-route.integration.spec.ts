@@ -5,7 +5,7 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { catchError, firstValueFrom, of } from 'rxjs';
-import { systemClock } from '../system-clock.ts';
+import { systemClock } from '../time/system-clock.ts';
 import { webSocket$ } from './web-socket.ts';
 
 jest.setTimeout(20_000);

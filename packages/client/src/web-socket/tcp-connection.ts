@@ -1,4 +1,4 @@
-import type { DialStep } from '../link/dial-step.ts';
+import type { DialStep } from '../link/dial/dial-step.ts';
 import type { TcpSocketLike } from './socket-like.ts';
 import { tellSteps } from './tell-steps.ts';
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { DialStep } from '../link/dial-step.ts';
+import type { DialStep } from '../link/dial/dial-step.ts';
 import type { TcpSocketLike } from './socket-like.ts';
 import { tellSteps } from './tell-steps.ts';
 

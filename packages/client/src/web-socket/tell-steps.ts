@@ -1,4 +1,4 @@
-import type { DialStep } from '../link/dial-step.ts';
+import type { DialStep } from '../link/dial/dial-step.ts';
 import type { TcpSocketLike } from './socket-like.ts';
 
 /** Tells what a TCP connection that is being opened waits for: the name, each address in turn, then what comes on it. */

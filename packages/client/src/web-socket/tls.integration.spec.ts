@@ -7,7 +7,7 @@ import { ReplaySubject, Subscription, catchError, firstValueFrom, of } from 'rxj
 import { WebSocketServer } from 'ws';
 import { authority, daysFromNow, selfSigned, type Certificate } from '../../test/tls/certificates.ts';
 import { openSslServer$ } from '../../test/tls/open-ssl-server.ts';
-import type { TlsOptions } from '../link/tls-options.ts';
+import type { TlsOptions } from '../link/dial/tls-options.ts';
 import { webSocket$ } from './web-socket.ts';
 
 describeWithCounterparts('wss', ['openssl'], () => {

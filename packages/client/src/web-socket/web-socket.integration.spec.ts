@@ -6,7 +6,7 @@ import { dialPeerServer, type DialPeerServer } from '../../test/dial-peer-server
 import { leftInProcess } from '../../test/left-in-process.ts';
 import { selfSigned } from '../../test/tls/certificates.ts';
 import { leftOfSockets } from '../../test/watched-web-socket.ts';
-import { dialRules } from '../testing/dial-rules.ts';
+import { dialRules } from '../testing/dial-rules/dial-rules.ts';
 import { webSocket$ } from './web-socket.ts';
 
 jest.mock(

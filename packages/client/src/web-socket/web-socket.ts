@@ -1,11 +1,11 @@
 import { Observable } from 'rxjs';
-import type { DialRequest } from '../link/dial.ts';
-import { join, tell, type Listeners } from '../listeners.ts';
-import { LinkError } from '../link/link-error.ts';
-import type { DialStep } from '../link/dial-step.ts';
-import type { LinkEnd } from '../link/link-end.ts';
-import type { SocketEvent } from '../link/socket-event.ts';
-import { safeUrl } from '../safe-url.ts';
+import type { DialRequest } from '../link/dial/dial.ts';
+import { join, tell, type Listeners } from '../turns/listeners.ts';
+import { LinkError } from '../link/end/link-error.ts';
+import type { DialStep } from '../link/dial/dial-step.ts';
+import type { LinkEnd } from '../link/end/link-end.ts';
+import type { SocketEvent } from '../link/dial/socket-event.ts';
+import { safeUrl } from '../text/safe-url.ts';
 import { bytesTaken } from './bytes-taken.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';

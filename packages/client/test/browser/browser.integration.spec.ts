@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { chromiumPage, describeWithCounterparts, type ChromiumPage } from '@hardware-ws/counterparts';
 import { Subscription, map, merge, mergeMap, of } from 'rxjs';
-import type { PeerSocket } from '../../src/testing/dial-peer.ts';
-import { dialRules } from '../../src/testing/dial-rules.ts';
+import type { PeerSocket } from '../../src/testing/dial-rules/dial-peer.ts';
+import { dialRules } from '../../src/testing/dial-rules/dial-rules.ts';
 import { dialPeerServer, type DialPeerServer } from '../dial-peer-server.ts';
 import type { FarCommand, FarEvent, check, hear } from './page.ts';
 

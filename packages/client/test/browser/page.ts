@@ -1,7 +1,7 @@
 import { leftOfPage } from './watched-globals.ts';
 import { ReplaySubject, Subject, firstValueFrom, timer } from 'rxjs';
-import type { DialPeer, PeerSocket } from '../../src/testing/dial-peer.ts';
-import { dialRules } from '../../src/testing/dial-rules.ts';
+import type { DialPeer, PeerSocket } from '../../src/testing/dial-rules/dial-peer.ts';
+import { dialRules } from '../../src/testing/dial-rules/dial-rules.ts';
 import { webSocket$ } from '../../src/web-socket/web-socket.ts';
 
 /** What the far end, which is not in the page, tells of its sockets. */

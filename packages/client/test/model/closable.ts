@@ -1,6 +1,6 @@
 import { defer, filter, map } from 'rxjs';
-import type { Dial } from '../../src/link/dial.ts';
-import type { FakeEvent } from '../../src/testing/fake-event.ts';
+import type { Dial } from '../../src/link/dial/dial.ts';
+import type { FakeEvent } from '../../src/testing/fake-dial/fake-event.ts';
 
 /** In the script of a fake dial: from now on the socket is found closed at a write. */
 export const foundClosed: FakeEvent = { kind: 'pong' };

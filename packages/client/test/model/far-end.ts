@@ -1,10 +1,10 @@
 import type { Observable } from 'rxjs';
-import { LinkError } from '../../src/link/link-error.ts';
-import type { FakeEvent } from '../../src/testing/fake-event.ts';
-import { frame } from '../../src/testing/frame.ts';
-import { lost } from '../../src/testing/lost.ts';
-import type { MarblesHelpers } from '../../src/testing/marbles.ts';
-import { opened } from '../../src/testing/opened.ts';
+import { LinkError } from '../../src/link/end/link-error.ts';
+import type { FakeEvent } from '../../src/testing/fake-dial/fake-event.ts';
+import { frame } from '../../src/testing/fake-dial/frame.ts';
+import { lost } from '../../src/testing/fake-dial/lost.ts';
+import type { MarblesHelpers } from '../../src/testing/marbles/marbles.ts';
+import { opened } from '../../src/testing/fake-dial/opened.ts';
 import { foundClosed } from './closable.ts';
 import type { Script } from './script.ts';
 

@@ -1,4 +1,4 @@
-import { marbles } from '../../src/testing/marbles.ts';
+import { marbles } from '../../src/testing/marbles/marbles.ts';
 import type { Command } from './command.ts';
 import { farEnd$ } from './far-end.ts';
 import type { Expected } from './model.ts';

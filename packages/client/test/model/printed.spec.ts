@@ -1,4 +1,4 @@
-import { marbles } from '../../src/testing/marbles.ts';
+import { marbles } from '../../src/testing/marbles/marbles.ts';
 import { farEnd$ } from './far-end.ts';
 import { staged } from './staged.ts';
 

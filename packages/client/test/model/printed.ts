@@ -6,7 +6,7 @@ import { endOf, timed } from './timed.ts';
 /** A sequence of commands, and what the model makes of it, as a marble test: the text of a spec for this folder. */
 export function printed(commands: readonly Command[]): string {
   const { log, scripts } = model(commands);
-  return `import { marbles } from '../../src/testing/marbles.ts';
+  return `import { marbles } from '../../src/testing/marbles/marbles.ts';
 import { farEnd$ } from './far-end.ts';
 import { staged } from './staged.ts';
 

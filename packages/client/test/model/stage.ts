@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Clock } from '../../src/clock.ts';
-import type { ConnectOptions } from '../../src/connect-options.ts';
-import type { Protocol } from '../../src/protocol.ts';
+import type { Clock } from '../../src/time/clock.ts';
+import type { ConnectOptions } from '../../src/options/connect-options.ts';
+import type { Protocol } from '../../src/protocol/protocol.ts';
 import type { StageMessage } from './stage-message.ts';
 
 const message = (type: string) =>

@@ -1,10 +1,10 @@
 import { NEVER, Subscription, finalize, tap, timer, type Observable } from 'rxjs';
 import { connect$ } from '../../src/connect.ts';
-import type { Fault } from '../../src/fault.ts';
-import type { Outcome } from '../../src/outcome.ts';
-import { fakeDial } from '../../src/testing/fake-dial.ts';
-import type { FakeEvent } from '../../src/testing/fake-event.ts';
-import type { MarblesHelpers } from '../../src/testing/marbles.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import type { Outcome } from '../../src/outbound/outcome.ts';
+import { fakeDial } from '../../src/testing/fake-dial/fake-dial.ts';
+import type { FakeEvent } from '../../src/testing/fake-dial/fake-event.ts';
+import type { MarblesHelpers } from '../../src/testing/marbles/marbles.ts';
 import { another } from './another.ts';
 import { closable } from './closable.ts';
 import { stage, stageOptions, type Heard } from './stage.ts';

@@ -1,8 +1,8 @@
-import type { Fault } from '../../src/fault.ts';
-import type { LinkEnd } from '../../src/link/link-end.ts';
-import type { Outcome } from '../../src/outcome.ts';
+import type { Fault } from '../../src/faults/fault.ts';
+import type { LinkEnd } from '../../src/link/end/link-end.ts';
+import type { Outcome } from '../../src/outbound/outcome.ts';
 import type { Status } from '../../src/status.ts';
-import type { FakeAction } from '../../src/testing/fake-dial.ts';
+import type { FakeAction } from '../../src/testing/fake-dial/fake-dial.ts';
 import type { StageMessage } from './stage-message.ts';
 
 /** What is seen of a connection, each as a line of a log. */

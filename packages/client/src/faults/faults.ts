@@ -1,0 +1,56 @@
+import { Subject, type Observable } from 'rxjs';
+import type { Fault } from './fault.ts';
+import { faultLimit } from './fault-limit.ts';
+import { processWarning } from './process-warning.ts';
+import { systemClock } from '../time/system-clock.ts';
+import type { Trampoline } from '../turns/trampoline.ts';
+import { warnUnobserved } from './warn-unobserved.ts';
+
+/** Where faults are reported, one after the other. */
+export interface Faults {
+  readonly fault$: Observable<Fault>;
+  readonly report: (fault: Fault) => void;
+  /** Calls a function that we were given; `undefined`, and a fault that says where, when it throws. */
+  readonly attempt: <T>(where: string, task: () => T) => T | undefined;
+  /** Whether somebody is being told of a fault right now: what they then do must not be reported to them again. */
+  readonly reporting: () => boolean;
+}
+
+export interface FaultsOptions {
+  /** The time, in ms. @default that of systemClock */
+  readonly now?: () => number;
+  /** Is told of faults that nobody observes, once a kind. @default processWarning */
+  readonly warn?: ((text: string) => void) | undefined;
+}
+
+/**
+ * A fault stream that a handler of faults can send through without ever hearing of it. Of faults that are alike a hundred a
+ * second are told, so that a handler which sends later, and fails again, makes no loop.
+ */
+export function faults({ run }: Trampoline, options: FaultsOptions = {}): Faults {
+  const { now = systemClock.monotonic, warn = processWarning } = options;
+  const fault$ = new Subject<Fault>();
+  const mayTell = faultLimit(now);
+  const unobserved = warnUnobserved(warn);
+  let reporting = false;
+  const report = (fault: Fault) =>
+    run(() => {
+      if (!mayTell(fault)) return;
+      if (!fault$.observed) return unobserved(fault);
+      reporting = true;
+      fault$.next(fault);
+      reporting = false;
+    });
+  return {
+    fault$: fault$.asObservable(),
+    report,
+    attempt(where, task) {
+      try {
+        return task();
+      } catch (error) {
+        return void report({ kind: 'callback', where, error });
+      }
+    },
+    reporting: () => reporting,
+  };
+}

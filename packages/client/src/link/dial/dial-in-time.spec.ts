@@ -1,0 +1,41 @@
+import { NEVER, of } from 'rxjs';
+import { marbles } from '../../testing/marbles/marbles.ts';
+import { dialInTime$ } from './dial-in-time.ts';
+import type { DialRequest } from './dial.ts';
+import type { DialStep } from './dial-step.ts';
+import { LinkError } from '../end/link-error.ts';
+
+const request$ = of<DialRequest>({ url: 'ws://show/' });
+const tooSlow = (step?: DialStep) => new LinkError({ kind: 'timeout', ms: 3, step });
+
+describe('dialInTime$', () => {
+  it('errors with the step that a dial has come to when its time is over', () => {
+    marbles(({ expectObservable }) => {
+      const stuck = ({ reached }: DialRequest) => {
+        reached?.({ waitsFor: 'name', at: 'show' });
+        reached?.({ waitsFor: 'connection', at: '10.9.0.1:80' });
+        return NEVER;
+      };
+      const expected = tooSlow({ waitsFor: 'connection', at: '10.9.0.1:80' });
+      expectObservable(dialInTime$(request$, stuck, 3)).toBe('---#', undefined, expected);
+      expect(expected.message).toMatch(/^no connection within 3 ms: nothing answers at 10\.9\.0\.1:80/);
+    });
+  });
+
+  it('tells a protocol that does not answer from a dial that says nothing', () => {
+    marbles(({ expectObservable }) => {
+      expectObservable(dialInTime$(NEVER, () => NEVER, 3)).toBe('---#', undefined, tooSlow({ waitsFor: 'protocol' }));
+      expectObservable(dialInTime$(request$, () => NEVER, 3)).toBe('---#', undefined, tooSlow());
+    });
+  });
+
+  it('leaves a dial that is in time alone, and a step to each of its subscriptions', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const source = cold<never>('--a----|');
+      const dialled$ = dialInTime$(request$, () => source, 3);
+      expectObservable(dialled$).toBe('--a----|');
+      expectObservable(dialled$, '-^--!').toBe('---a');
+      expectSubscriptions(source.subscriptions).toBe(['^------!', '-^--!']);
+    });
+  });
+});

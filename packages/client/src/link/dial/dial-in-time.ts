@@ -1,0 +1,20 @@
+import { defer, switchMap, throwError, timeout, type Observable } from 'rxjs';
+import type { Dial, DialRequest } from './dial.ts';
+import type { DialStep } from './dial-step.ts';
+import { LinkError } from '../end/link-error.ts';
+import type { SocketEvent } from './socket-event.ts';
+
+/** Dials as requested, within a deadline in ms; what is too slow errors with the step that it had come to. */
+export function dialInTime$(request$: Observable<DialRequest>, dial: Dial, ms: number): Observable<SocketEvent> {
+  return defer(() => {
+    let step: DialStep | undefined = { waitsFor: 'protocol' };
+    const reached = (next: DialStep | undefined) => (step = next);
+    return request$.pipe(
+      switchMap((request) => {
+        reached(undefined);
+        return dial({ ...request, reached });
+      }),
+      timeout({ first: ms, with: () => throwError(() => new LinkError({ kind: 'timeout', ms, step })) }),
+    );
+  });
+}

@@ -1,0 +1,47 @@
+import { defer, of, type Observable } from 'rxjs';
+import type { DialRequest } from './dial.ts';
+import type { Clock } from '../../time/clock.ts';
+import { isPromiseLike } from '../../faults/is-promise-like.ts';
+import type { MessageMap } from '../../protocol/message-map.ts';
+import type { PerDial, Protocol } from '../../protocol/protocol.ts';
+import { withoutSecrets } from '../../text/without-secrets.ts';
+
+/** Where to dial next: asks the protocol's functions anew on every subscription, and says which one failed. */
+export function dialRequest$<I extends MessageMap, O extends MessageMap>(
+  protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'tls'>,
+  options: Pick<DialRequest, 'maxPayload' | 'perMessageDeflate' | 'timeoutMs'> = {},
+  clock?: Clock,
+): Observable<DialRequest> {
+  const requestOf = (values: readonly unknown[]) =>
+    ({ ...Object.fromEntries(names.map((name, n) => [name, values[n]])), ...options }) as unknown as DialRequest;
+  return defer(() => {
+    const values = names.map((name) => valueOf(name, protocol[name]));
+    const later = names.find((_, n) => isPromiseLike(values[n]));
+    if (later === undefined) return of(requestOf(values));
+    clock?.cannotWait?.(later);
+    return Promise.all(values).then(requestOf);
+  });
+}
+
+const names = ['url', 'headers', 'origin', 'subprotocols', 'tls'] as const;
+
+/** What is given for one of them, now or later; its failure says which one it was. */
+function valueOf(name: string, given: PerDial<unknown>): unknown {
+  const failed = (cause: unknown): never => {
+    throw new Error(withoutSecrets(`${name}: ${textOf(cause)}`), { cause });
+  };
+  try {
+    const value = typeof given === 'function' ? (given as () => unknown)() : given;
+    if (!isPromiseLike(value)) return value;
+    const later = Promise.resolve(value).catch(failed);
+    // Another one may fail before it does.
+    later.catch(() => undefined);
+    return later;
+  } catch (cause) {
+    return failed(cause);
+  }
+}
+
+function textOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,93 @@
+import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
+import { join, tell, type Listeners } from '../../turns/listeners.ts';
+import type { SocketEvent } from './socket-event.ts';
+import type { Socket } from './socket.ts';
+
+/**
+ * Makes a failed link, which is an error, of whatever a dial may do against its rules: a socket that throws, frames that
+ * error or end before the socket does, an end that nobody asked for, values that are no events. The frames of a socket are
+ * observed once, so that a `frame$` which is not multicast loses nothing.
+ */
+export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
+  return (source) =>
+    new Observable((subscriber) => {
+      const listeners: Listeners<string | ArrayBuffer> = { all: [] };
+      const frame$ = new Observable<string | ArrayBuffer>((listener) => join(listeners, listener));
+      let asked = false;
+      const fail = (error: unknown) => subscriber.error(error);
+      // Not inside a call; and what the dial itself says of its end in the same turn comes first.
+      const failSoon = (error: unknown) =>
+        subscriber.add(
+          timer(0)
+            .pipe(tap(() => fail(error)))
+            .subscribe(),
+        );
+
+      const guarded = (socket: Socket): Socket => ({
+        frame$,
+        write(text) {
+          try {
+            return socket.write(text);
+          } catch (error) {
+            failSoon(error);
+            return false;
+          }
+        },
+        close(code, reason) {
+          asked = true;
+          try {
+            socket.close(code, reason);
+          } catch (error) {
+            failSoon(error);
+          }
+        },
+        ...(socket.ping && { ping: (payload) => socket.ping?.(payload) }),
+        ...(socket.received && { received: () => socket.received?.() ?? 0 }),
+        ...(socket.sent && { sent: () => socket.sent?.() ?? 0, unsent: () => socket.unsent?.() ?? 0 }),
+      });
+      const follow = (event: SocketEvent) => {
+        if (!isSocketEvent(event))
+          throw new TypeError('a dial emitted what is neither `opened` with a socket nor `pong`');
+        if (event.kind !== 'opened') return subscriber.next(event);
+        const { socket } = event;
+        subscriber.next({ ...event, socket: guarded(socket) });
+        const ended = () => failSoon(new Error('the frames of a dial ended before its socket did'));
+        subscriber.add(
+          socket.frame$.subscribe({ next: (data) => tell(listeners, data), error: failSoon, complete: ended }),
+        );
+      };
+      const next = (event: SocketEvent) => {
+        try {
+          follow(event);
+        } catch (error) {
+          fail(error);
+        }
+      };
+      const complete = () => {
+        if (asked) subscriber.complete();
+        else fail(new Error('a dial completed, though nobody had asked it to close'));
+      };
+
+      const dialled = source.subscribe({ next, error: fail, complete });
+      subscriber.add(() => {
+        try {
+          dialled.unsubscribe();
+        } catch {
+          // The link is over, and there is nothing more to do about a socket that cannot be left.
+        }
+        for (const listener of listeners.all) listener.complete();
+      });
+    });
+}
+
+function isSocketEvent(value: unknown): value is SocketEvent {
+  const { kind, socket } = fieldsOf(value);
+  if (kind === 'pong') return true;
+  const { write, close, frame$ } = fieldsOf(socket);
+  const { subscribe } = fieldsOf(frame$);
+  return kind === 'opened' && [write, close, subscribe].every((member) => typeof member === 'function');
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value) as Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,54 @@
+import { advice } from './advice.ts';
+import type { LinkEnd } from './link-end.ts';
+import { printable } from '../../text/printable.ts';
+import { withoutSecrets } from '../../text/without-secrets.ts';
+
+/**
+ * One sentence, for people, on why a link ended. It has none of the secrets that a URL or a header carries, and is
+ * {@link printable} whatever the server said.
+ *
+ * @example
+ * linkEndText({ kind: 'timeout', ms: 5000 }); // 'no connection within 5000 ms'
+ */
+export function linkEndText(end: LinkEnd): string {
+  return printable(withoutSecrets(textOf(end).trim()));
+}
+
+function textOf(end: LinkEnd): string {
+  switch (end.kind) {
+    case 'closed':
+      return closedText(end.code, end.reason);
+    case 'refused':
+      return withMore(`${end.status} from ${end.url}`, end.hint ?? advice(end));
+    case 'failed':
+      return advice(end) ?? messageOf(end.error);
+    case 'oversized':
+      return 'a message was longer than maxPayload allows';
+    case 'timeout':
+      return withMore(`no connection within ${end.ms} ms`, advice(end));
+    case 'unconfirmed':
+      return `what was sent did not come back within ${Math.round(end.ms)} ms`;
+    case 'dead':
+      return `no answer to a ping within ${end.ms} ms`;
+  }
+}
+
+function withMore(text: string, more: string | undefined): string {
+  return more ? `${text}: ${more}` : text;
+}
+
+function messageOf(error: unknown): string {
+  return (Object(error) as Partial<Error>).message || String(error);
+}
+
+const byCode: Readonly<Record<number, string>> = {
+  1000: 'closed by the server',
+  1001: 'the server is going away',
+  1006: 'lost without a close',
+  1011: 'the server met an error',
+  1012: 'the server is restarting',
+};
+
+function closedText(code: number, reason: string): string {
+  return `${byCode[code] ?? 'closed'} (code ${code})${reason ? `: ${reason}` : ''}`;
+}

@@ -1,0 +1,273 @@
+import { EMPTY, NEVER, Subject, filter, map, tap, throwError, type Observable } from 'rxjs';
+import { lost } from '../../testing/fake-dial/lost.ts';
+import { marbles, type MarblesHelpers } from '../../testing/marbles/marbles.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { Probe } from '../../protocol/probe.ts';
+import { heartbeat } from './heartbeat.ts';
+import { LinkError } from '../end/link-error.ts';
+import type { SocketEvent } from '../dial/socket-event.ts';
+import type { Socket } from '../dial/socket.ts';
+
+const dead = new LinkError({ kind: 'dead', ms: 2 });
+
+const opened = (socket: Socket): SocketEvent => ({ kind: 'opened', url: 'ws://show/', socket });
+const pong: SocketEvent = { kind: 'pong' };
+const foreign: SocketEvent = { kind: 'pong', payload: 'nobody asked' };
+/** The events of a script; its frames go where a socket's go. */
+const framesTo = (frame$: Subject<string>) => (script$: Observable<SocketEvent | string>) =>
+  script$.pipe(
+    tap((event) => typeof event === 'string' && frame$.next(event)),
+    filter((event) => typeof event !== 'string'),
+  );
+
+/**
+ * A script of `o` opened, `p` and `1` the pong to the latest and the first ping, `u` one that nobody asked for, `n` one without a
+ * payload and `f` frame, the frames at which it was pinged, and a heartbeat of 4 and 2 ms.
+ */
+const beating = (
+  { cold, clock }: Pick<MarblesHelpers, 'cold' | 'clock'>,
+  diagram: string,
+  given: Pick<Partial<Socket>, 'received' | 'ping'> & { readonly asleep?: Clock } = {},
+) => {
+  const { asleep, ...members } = given;
+  const pings: number[] = [];
+  const payloads: string[] = [];
+  const ping = (payload: string) => {
+    pings.push(clock.monotonic());
+    payloads.push(payload);
+  };
+  const answered = (event: SocketEvent | string): SocketEvent | string => {
+    if (event !== 'latest' && event !== 'first') return event;
+    return { kind: 'pong', payload: payloads.at(event === 'latest' ? -1 : 0) };
+  };
+  const frame$ = new Subject<string>();
+  const socket: Socket = { frame$, write: () => true, close: () => undefined, ping, ...members };
+  const events = { o: opened(socket), p: 'latest', 1: 'first', u: foreign, n: pong, f: 'f' };
+  const script = cold<SocketEvent | string>(diagram, events, lost());
+  return {
+    pings,
+    script,
+    source: script.pipe(map(answered), framesTo(frame$)),
+    beats: heartbeat({ everyMs: 4, timeoutMs: 2, stretchMs: 6, clock: asleep ?? clock }),
+  };
+};
+/** The clock of an event loop that was blocked for 4 s at frame 7. */
+const blocked = ({ clock }: MarblesHelpers): Clock => {
+  const late = (ms: number) => (ms >= 7 ? ms + 4000 : ms);
+  return { monotonic: () => late(clock.monotonic()), wall: () => late(clock.wall()) };
+};
+/** Latencies by their number, all else by its kind. */
+const short = map((event: { readonly kind: string; readonly ms?: number }) => event.ms ?? event.kind);
+const latencies = (event$: Observable<{ readonly kind: string; readonly ms?: number }>) =>
+  event$.pipe(
+    filter(({ kind }) => kind === 'latency'),
+    short,
+  );
+const values = { o: 'opened', p: 'pong', 0: 0, 1: 1 };
+
+describe('heartbeat', () => {
+  it('pings in a steady rhythm, whatever else arrives, and tells how long each answer took', () => {
+    marbles((helpers) => {
+      const { source, pings, beats } = beating(helpers, '-o----p-f-p-f-p');
+      helpers.expectObservable(source.pipe(beats, latencies), '^--------------!').toBe('------1---1---1', values);
+      helpers.flush();
+      expect(pings).toEqual([5, 9, 13]);
+    });
+  });
+
+  it('errors when no answer comes in time', () => {
+    marbles((helpers) => {
+      const { script, source, beats } = beating(helpers, '-o-f----');
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o-----#', values, dead);
+      helpers.expectSubscriptions(script.subscriptions).toBe('         ^------!');
+    });
+  });
+
+  it('waits on while something is received, but not for ever', () => {
+    marbles((helpers) => {
+      const { source, beats } = beating(helpers, '-o----f-f-f-f');
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o---------#', values, dead);
+    });
+  });
+
+  it('counts the bytes of a message that is not complete as something received', () => {
+    marbles((helpers) => {
+      const received = () => helpers.clock.monotonic();
+      const { source, beats } = beating(helpers, '-o-------p', { received });
+      helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o-------(p4)', { ...values, 4: 4 });
+    });
+  });
+
+  it('asks afresh instead of judging when its timer was late, as after a blocked event loop', () => {
+    marbles((helpers) => {
+      const asleep = blocked(helpers);
+      const { source, pings, beats } = beating(helpers, '-o------p', { asleep });
+      helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o------(p1)', values);
+      helpers.flush();
+      expect(pings).toEqual([5, 7]);
+    });
+  });
+
+  it('asks afresh instead of judging when the clocks have drifted apart, as after a suspend', () => {
+    marbles((helpers) => {
+      const { clock } = helpers;
+      const wall = () => (clock.wall() >= 6 ? 3_600_000 + clock.wall() : clock.wall());
+      const { source, pings, beats } = beating(helpers, '-o------p', { asleep: { ...clock, wall } });
+      helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o------(p1)', values);
+      helpers.flush();
+      expect(pings).toEqual([5, 7]);
+    });
+  });
+
+  it('tells the round trip of the ping that a pong is to, however late it is read', () => {
+    marbles((helpers) => {
+      const asleep = blocked(helpers);
+      const { source, pings, beats } = beating(helpers, '-o------1p', { asleep });
+      helpers.expectObservable(source.pipe(beats, latencies), '^---------!').toBe('--------lm', { l: 4003, m: 2 });
+      helpers.flush();
+      expect(pings).toEqual([5, 7]);
+    });
+  });
+
+  it('does not take an answer to an earlier ping for the answer to the latest', () => {
+    marbles((helpers) => {
+      const asleep = blocked(helpers);
+      const { source, beats } = beating(helpers, '-o------1--', { asleep });
+      helpers.expectObservable(source.pipe(beats, latencies)).toBe('--------l#', { l: 4003 }, dead);
+    });
+  });
+
+  it('takes no pong for an answer that nobody asked for', () => {
+    marbles((helpers) => {
+      const { source, beats } = beating(helpers, '-o---uu');
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o---pp#', values, dead);
+    });
+  });
+
+  it('counts a pong without a payload as the answer to all before it, from the first on', () => {
+    marbles((helpers) => {
+      const asleep = blocked(helpers);
+      const { source, beats } = beating(helpers, '-o------n', { asleep });
+      helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o------(pl)', { ...values, l: 4003 });
+    });
+  });
+
+  it('takes no pong for an answer that came before the ping', () => {
+    marbles((helpers) => {
+      const { source, beats } = beating(helpers, '-o-p---');
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o-p---#', values, dead);
+    });
+  });
+
+  it('never pings before the socket has opened', () => {
+    marbles((helpers) => {
+      const { source, pings, beats } = beating(helpers, '------------');
+      helpers.expectObservable(source.pipe(beats), '             ^-----------!').toBe('-');
+      helpers.flush();
+      expect(pings).toEqual([]);
+    });
+  });
+
+  it('does nothing where there are neither ping frames nor a probe', () => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const socket: Socket = { frame$: NEVER, write: () => true, close: () => undefined };
+      const result = cold('-o--------p', { o: opened(socket), p: pong }).pipe(
+        heartbeat({ everyMs: 4, timeoutMs: 2, clock }),
+        short,
+      );
+      expectObservable(result).toBe('-o--------p', values);
+    });
+  });
+
+  describe('by a probe, where there are no ping frames', () => {
+    const probe: Probe = { type: 'echo', message: ({ me }) => (me === 7 ? { type: 'echo' } : undefined) };
+    const frames = {
+      a: '{"type":"hello","me":7}',
+      n: '{"type":"hello"}',
+      x: 'no JSON',
+      e: '{"type":"echo"}',
+    };
+    const probing = ({ cold, clock }: MarblesHelpers, diagram: string) => {
+      const written: string[] = [];
+      const write = (text: string) => written.push(`${clock.monotonic()} ${text}`) > 0;
+      const frame$ = new Subject<string>();
+      const socket: Socket = { frame$, write, close: () => undefined };
+      const source = cold(diagram, { o: opened(socket), ...frames }).pipe(framesTo(frame$));
+      return { written, result$: source.pipe(heartbeat({ everyMs: 4, timeoutMs: 2, probe, clock }), short) };
+    };
+
+    it('sends it once a message has told how, and takes what comes back for the answer', () => {
+      marbles((helpers) => {
+        const { written, result$ } = probing(helpers, '-onxa----e');
+        helpers.expectObservable(result$, '^---------!').toBe('-o-------1', values);
+        helpers.flush();
+        expect(written).toEqual(['8 {"type":"echo"}']);
+      });
+    });
+
+    it('errors when nothing comes back', () => {
+      marbles((helpers) => {
+        const { result$ } = probing(helpers, '-oa-------');
+        helpers.expectObservable(result$).toBe('-o------#', values, dead);
+      });
+    });
+
+    it('judges nothing while no message has told how', () => {
+      marbles((helpers) => {
+        const { written, result$ } = probing(helpers, '-on-------------n');
+        helpers.expectObservable(result$, '^----------------!').toBe('-o', values);
+        helpers.flush();
+        expect(written).toEqual([]);
+      });
+    });
+  });
+
+  it('ends with the source, and sets no further timer', () => {
+    marbles((helpers) => {
+      const completing = beating(helpers, '-o-|');
+      helpers.expectObservable(completing.source.pipe(completing.beats, short)).toBe('-o-|', values);
+      const failing = beating(helpers, '-o-#');
+      helpers.expectObservable(failing.source.pipe(failing.beats, short)).toBe('-o-#', values, lost());
+      helpers.flush();
+      expect([completing.pings, failing.pings, helpers.timers()]).toEqual([[], [], 0]);
+    });
+  });
+
+  it('passes on an empty source, one that never emits and one that errors', () => {
+    marbles(({ expectObservable }) => {
+      expectObservable(EMPTY.pipe(heartbeat())).toBe('|');
+      expectObservable(NEVER.pipe(heartbeat())).toBe('-');
+      expectObservable(throwError(() => lost()).pipe(heartbeat())).toBe('#', undefined, lost());
+    });
+  });
+
+  it('stops when unsubscribed', () => {
+    marbles((helpers) => {
+      const { script, source, pings, beats } = beating(helpers, '-o--------');
+      helpers.expectObservable(source.pipe(beats, short), '^---!').toBe('-o--', values);
+      helpers.expectSubscriptions(script.subscriptions).toBe('     ^---!');
+      helpers.flush();
+      expect([pings, helpers.timers()]).toEqual([[], 0]);
+    });
+  });
+
+  it('beats on its own for every subscription to the same value', () => {
+    marbles((helpers) => {
+      const { source, beats } = beating(helpers, '-o----p');
+      const result = source.pipe(beats, short);
+      helpers.expectObservable(result, '^--------!').toBe('  -o----(p1)', values);
+      helpers.expectObservable(result, '---^--------!').toBe('----o----(p1)', values);
+    });
+  });
+
+  it('errors when the ping throws', () => {
+    marbles((helpers) => {
+      const { source, beats } = beating(helpers, '-o----', {
+        ping: () => {
+          throw new Error('no ping');
+        },
+      });
+      helpers.expectObservable(source.pipe(beats, short)).toBe('-o---#', values, new Error('no ping'));
+    });
+  });
+});

@@ -1,0 +1,121 @@
+import {
+  Observable,
+  Subject,
+  defer,
+  filter,
+  ignoreElements,
+  map,
+  merge,
+  repeat,
+  switchMap,
+  takeWhile,
+  tap,
+  timer,
+  type OperatorFunction,
+  type Subscription,
+} from 'rxjs';
+import { checkNumbers } from '../../options/check-numbers.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { Probe } from '../../protocol/probe.ts';
+import { systemClock } from '../../time/system-clock.ts';
+import { judgement$ } from './judgement.ts';
+import { probed$, type Pulse } from './pulse.ts';
+import { roundTrips } from './round-trips.ts';
+import type { SocketEvent } from '../dial/socket-event.ts';
+import type { Socket } from '../dial/socket.ts';
+
+export interface HeartbeatOptions {
+  /** From one ping to the next, in ms. @default 5000 */
+  readonly everyMs?: number | undefined;
+  /** How long an answer may take before the link is dead, in ms. @default 2000 */
+  readonly timeoutMs?: number | undefined;
+  /** How long it may take while something is received: a long message on a slow link is life. In ms. @default 10000 */
+  readonly stretchMs?: number | undefined;
+  /** What to send where there are no ping frames. @default nothing, and the link is not watched */
+  readonly probe?: Probe | undefined;
+  /** @default systemClock */
+  readonly clock?: Clock | undefined;
+}
+
+/** A round trip of the heartbeat, in ms; at most too long, by how late we read the answer. */
+export interface Latency {
+  readonly kind: 'latency';
+  readonly ms: number;
+}
+
+/**
+ * Pings an open socket, whatever else arrives, and errors when no answer comes: a link may die without a word.
+ *
+ * ```
+ * source:  o-----p-----p------
+ * pings:   -----p-----p-----p-
+ * result:  o-----pl----pl-----#    l latency, p pong
+ * ```
+ *
+ * @example
+ * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(heartbeat({ everyMs: 1000 }));
+ */
+export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<SocketEvent, SocketEvent | Latency> {
+  checkNumbers(options);
+  const { everyMs = 5000, timeoutMs = 2000, stretchMs = 10_000, probe, clock = systemClock } = options;
+
+  const beats$ = ({ ask, answer$ }: Pulse, received: () => number, socket: Socket) =>
+    defer(() => {
+      const trips = roundTrips(clock);
+      const sent = () => socket.sent?.() ?? 0;
+      const unsent = () => socket.unsent?.() ?? 0;
+      let arrived = 0;
+      let nextAt = clock.monotonic() + everyMs;
+      const beat$ = defer(() => {
+        nextAt = clock.monotonic() + everyMs;
+        ask(trips.begin());
+        const written = sent() + unsent();
+        const latency$ = answer$.pipe(
+          map(trips.end),
+          filter((ms) => ms !== undefined),
+          map((ms): Latency => ({ kind: 'latency', ms })),
+        );
+        return merge(latency$, judgement$({ timeoutMs, stretchMs, received, sent, unsent, arrived, clock })).pipe(
+          takeWhile(({ kind }) => kind === 'latency' && trips.waiting(), true),
+          tap(({ kind }) => {
+            if (kind === 'unsure') nextAt = clock.monotonic();
+            else if (!trips.waiting()) arrived = written;
+          }),
+          filter((beat) => beat.kind === 'latency'),
+        );
+      });
+      return defer(() => timer(nextAt - clock.monotonic())).pipe(
+        switchMap(() => beat$),
+        repeat(),
+      );
+    });
+  const watch$ = (socket: Socket, pong$: Observable<string | undefined>) => {
+    let frames = 0;
+    const counted$ = socket.frame$.pipe(
+      tap(() => (frames += 1)),
+      ignoreElements(),
+    );
+    const received = () => socket.received?.() ?? frames;
+    const beating$ = socket.ping
+      ? beats$({ ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received, socket)
+      : probed$(socket, probe).pipe(switchMap((pulse) => beats$(pulse, received, socket)));
+    return socket.received ? beating$ : merge(counted$, beating$);
+  };
+  return (source) =>
+    new Observable((subscriber) => {
+      const pong$ = new Subject<string | undefined>();
+      let watching: Subscription | undefined;
+      const error = (error: unknown) => subscriber.error(error);
+      const watch = (socket: Socket) => {
+        watching?.unsubscribe();
+        watching = watch$(socket, pong$).subscribe({ next: (latency) => subscriber.next(latency), error });
+        subscriber.add(watching);
+      };
+      const follow = (event: SocketEvent) => {
+        subscriber.next(event);
+        if (event.kind === 'opened') watch(event.socket);
+        else pong$.next(event.payload);
+      };
+      subscriber.add(source.subscribe({ next: follow, error, complete: () => subscriber.complete() }));
+    });
+}

@@ -1,0 +1,97 @@
+import { marbles, type MarblesHelpers } from '../../testing/marbles/marbles.ts';
+import { judgement$ } from './judgement.ts';
+import { LinkError } from '../end/link-error.ts';
+
+const unsure = { u: { kind: 'unsure' } };
+const dead = new LinkError({ kind: 'dead', ms: 2 });
+
+/** A judgement after 2 ms, by clocks that have gone on for so much more meanwhile, and did not begin at 0. */
+const judging = ({ clock }: MarblesHelpers, more: { readonly monotonic: number; readonly wall: number }) => {
+  const at = (now: number, extra: number) => 50_000 + now + (now >= 2 ? extra : 0);
+  return judgement$({
+    timeoutMs: 2,
+    stretchMs: 4,
+    received: () => 0,
+    clock: {
+      ...clock,
+      monotonic: () => at(clock.monotonic(), more.monotonic),
+      wall: () => at(clock.wall(), more.wall),
+    },
+  });
+};
+
+/** A judgement of 2 ms that may stretch to 6, by what is sent and unsent at each time; 64 KB is long. */
+const sending = ({ clock }: MarblesHelpers, sent: (ms: number) => number, unsent: (ms: number) => number = () => 0) =>
+  judgement$({
+    timeoutMs: 2,
+    stretchMs: 6,
+    received: () => 0,
+    sent: () => sent(clock.monotonic()),
+    unsent: () => unsent(clock.monotonic()),
+    clock,
+  });
+
+describe('judgement$', () => {
+  it('waits on while a long message of ours is on its way, but not for ever', () => {
+    marbles((helpers) => {
+      helpers.expectObservable(sending(helpers, () => 65_536)).toBe('------#', undefined, dead);
+      helpers.expectObservable(sending(helpers, () => 32_768)).toBe('--#', undefined, dead);
+    });
+  });
+
+  it('waits on for as long as the network takes what had to wait', () => {
+    marbles((helpers) => {
+      const taken = (ms: number) => Math.min(ms, 10);
+      const result$ = sending(helpers, taken, (ms) => 10 - taken(ms));
+      helpers.expectObservable(result$).toBe('------------#', undefined, dead);
+    });
+  });
+
+  it('takes small messages of ours for no sign of life, nor a long one that the network does not take', () => {
+    marbles((helpers) => {
+      helpers.expectObservable(sending(helpers, (ms) => ms * 100)).toBe('--#', undefined, dead);
+      const stuck$ = sending(
+        helpers,
+        () => 0,
+        () => 1_000_000,
+      );
+      helpers.expectObservable(stuck$).toBe('--#', undefined, dead);
+    });
+  });
+
+  it.each([0, 250])('judges when its timer was %i ms late', (late) => {
+    marbles((helpers) => {
+      helpers.expectObservable(judging(helpers, { monotonic: late, wall: late })).toBe('--#', undefined, dead);
+    });
+  });
+
+  it('is unsure when its timer was later than that', () => {
+    marbles((helpers) => {
+      helpers.expectObservable(judging(helpers, { monotonic: 251, wall: 251 })).toBe('--(u|)', unsure);
+    });
+  });
+
+  it('judges through a step of the wall clock where the clock tells it from a suspend, and is unsure after a suspend', () => {
+    marbles((helpers) => {
+      const judged$ = (suspendedMs: number) => {
+        const { clock } = helpers;
+        const boot = () => clock.monotonic() + (clock.monotonic() >= 2 ? suspendedMs : 0);
+        return judging({ ...helpers, clock: { ...clock, boot } }, { monotonic: 0, wall: 60_000 });
+      };
+      helpers.expectObservable(judged$(0)).toBe('--#', undefined, dead);
+      helpers.expectObservable(judged$(1001)).toBe('--(u|)', unsure);
+    });
+  });
+
+  it.each([-1000, 1000])('judges when the clocks have drifted apart by %i ms', (drift) => {
+    marbles((helpers) => {
+      helpers.expectObservable(judging(helpers, { monotonic: 0, wall: drift })).toBe('--#', undefined, dead);
+    });
+  });
+
+  it.each([-1001, 1001])('is unsure when they have by more, as by %i ms', (drift) => {
+    marbles((helpers) => {
+      helpers.expectObservable(judging(helpers, { monotonic: 0, wall: drift })).toBe('--(u|)', unsure);
+    });
+  });
+});

@@ -1,0 +1,36 @@
+import type { Fault } from '../faults/fault.ts';
+import { nameOf } from '../text/name-of.ts';
+import { safeUrl } from '../text/safe-url.ts';
+import type { Status } from '../status.ts';
+
+/** What a line of a log is about, for programs; of none of the secrets that a URL carries. */
+type LogFields = Readonly<Record<string, string | number>>;
+
+/** What there is to know of a status. */
+export function statusFields(status: Status): LogFields {
+  const { kind, url, attempt, delayMs, cause } = {
+    url: undefined,
+    attempt: undefined,
+    delayMs: undefined,
+    cause: undefined,
+    ...status,
+  };
+  return {
+    status: kind,
+    ...(url !== undefined && { url: safeUrl(url) }),
+    ...(attempt !== undefined && { attempt }),
+    ...(delayMs !== undefined && { delayMs: Math.round(delayMs) }),
+    ...(cause !== undefined && { cause: cause.kind }),
+  };
+}
+
+/** What there is to know of a fault. */
+export function faultFields(fault: Fault): LogFields {
+  return {
+    fault: fault.kind,
+    ...('message' in fault && { type: nameOf(fault.message) }),
+    ...(fault.kind === 'invalid' && fault.type !== undefined && { type: fault.type }),
+    ...(fault.kind === 'dropped' && { cause: fault.cause }),
+    ...(fault.kind === 'callback' && { where: fault.where }),
+  };
+}

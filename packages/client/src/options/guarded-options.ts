@@ -1,0 +1,59 @@
+import { checkedProbe } from './checked-probe.ts';
+import type { Clock } from '../time/clock.ts';
+import type { ConnectOptions } from './connect-options.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { Probe } from '../protocol/probe.ts';
+import { synchronous } from '../faults/synchronous.ts';
+import { systemClock } from '../time/system-clock.ts';
+import { textOf } from '../text/text-of.ts';
+
+/**
+ * The same options, but that a function among them which throws or answers nonsense is a fault, and what it would have said is
+ * taken from the default. The protocol's probe is in, where the options have none.
+ */
+export function guardedOptions(
+  options: ConnectOptions,
+  probeOfProtocol: Probe | undefined,
+  attempt: Faults['attempt'],
+): ConnectOptions & { readonly clock: Clock } {
+  const { clock, backoff, heartbeat } = options;
+  const random = backoff?.random;
+  const probe = heartbeat && 'probe' in heartbeat ? heartbeat.probe : probeOfProtocol;
+  return {
+    ...options,
+    clock: clock ? guardedClock(clock, attempt) : systemClock,
+    ...(random && {
+      backoff: {
+        ...backoff,
+        random: () => attempt('backoff.random', () => numberFrom(random(), 0, 1)) ?? Math.random(),
+      },
+    }),
+    heartbeat: { ...heartbeat, probe: probe && checkedProbe(probe, attempt) },
+  };
+}
+
+/** A clock that fails once has failed for good: half of its times would be on another origin. */
+function guardedClock(clock: Clock, attempt: Faults['attempt']): Clock {
+  const guarded = (hand: 'monotonic' | 'wall' | 'boot', ours = systemClock[hand] ?? systemClock.monotonic) => {
+    let broken = false;
+    const read = () => {
+      broken = true; // should it throw, or whoever hears of that ask for the time
+      const at = numberFrom((clock[hand] ?? ours)(), -Number.MAX_VALUE, Number.MAX_VALUE);
+      broken = false;
+      return at;
+    };
+    return () => (broken ? undefined : attempt(`clock.${hand}`, read)) ?? ours();
+  };
+  return {
+    ...clock,
+    monotonic: guarded('monotonic'),
+    wall: guarded('wall'),
+    ...(clock.boot && { boot: guarded('boot') }),
+  };
+}
+
+function numberFrom(given: number, from: number, to: number): number {
+  const answer: unknown = synchronous(given);
+  if (typeof answer === 'number' && answer >= from && answer <= to) return answer;
+  throw new TypeError(`it answered ${textOf(answer)}; it must answer a number from ${from} to ${to}`);
+}

@@ -1,0 +1,27 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { synchronous } from '../faults/synchronous.ts';
+import { textOf } from '../text/text-of.ts';
+
+/**
+ * Validates by any Standard Schema. One that throws, wants to answer later, or answers what is no result is an issue, like any
+ * other.
+ */
+export function validate<T>(schema: StandardSchemaV1<unknown, T>, value: unknown): StandardSchemaV1.Result<T> {
+  try {
+    const result = synchronous(schema['~standard'].validate(value));
+    if (result.issues) return { issues: [...result.issues].map(issueOf) };
+    if ('value' in result) return result;
+    return failed('it answered neither a value nor issues');
+  } catch (error) {
+    return failed(textOf(error));
+  }
+}
+
+function failed(why: string): StandardSchemaV1.FailureResult {
+  return { issues: [{ message: `the schema failed: ${why}` }] };
+}
+
+/** An issue that can be told: who made the schema may have made anything. */
+function issueOf({ message, path }: StandardSchemaV1.Issue): StandardSchemaV1.Issue {
+  return { message: textOf(message), ...(Array.isArray(path) && { path }) };
+}

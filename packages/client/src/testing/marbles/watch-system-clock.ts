@@ -1,0 +1,17 @@
+import type { Clock } from '../../time/clock.ts';
+import { systemClock } from '../../time/system-clock.ts';
+
+/** Tells `read` of everybody who reads the system's clock, until the returned function is called. */
+export function watchSystemClock(read: (below: unknown) => void): () => void {
+  const watched = systemClock as { -readonly [K in keyof Clock]: Clock[K] };
+  const { monotonic, wall } = systemClock;
+  watched.monotonic = function watchedMonotonic() {
+    read(watchedMonotonic);
+    return monotonic();
+  };
+  watched.wall = function watchedWall() {
+    read(watchedWall);
+    return wall();
+  };
+  return () => Object.assign(watched, { monotonic, wall });
+}

@@ -1,0 +1,33 @@
+import { marbles } from '../testing/marbles/marbles.ts';
+import { alarm } from './alarm.ts';
+
+describe('alarm', () => {
+  const setting = (times: Readonly<Record<number, number>>, until: number) => {
+    const rings: number[] = [];
+    marbles(({ clock, cold, expectObservable, flush }) => {
+      const { within, off } = alarm(clock, () => rings.push(clock.monotonic()));
+      for (const [at, ms] of Object.entries(times)) cold(`${at}ms s`).subscribe({ next: () => within(ms) });
+      cold(`${until}ms s`).subscribe({ next: off });
+      expectObservable(cold('-'));
+      flush();
+    });
+    return rings;
+  };
+
+  it('rings when it is to, and is off after that', () => {
+    expect(setting({ 1: 5 }, 100)).toEqual([6]);
+  });
+
+  it('is brought forward, and never put off', () => {
+    expect(setting({ 1: 50, 2: 5, 3: 30 }, 100)).toEqual([7]);
+  });
+
+  it('is set anew after it rang', () => {
+    expect(setting({ 1: 5, 7: 5 }, 100)).toEqual([6, 12]);
+  });
+
+  it('does not ring when it is off, nor when asked for nothing', () => {
+    expect(setting({ 1: 5, 2: Infinity }, 4)).toEqual([]);
+    expect(setting({ 1: Infinity }, 100)).toEqual([]);
+  });
+});

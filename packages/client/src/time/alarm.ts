@@ -1,0 +1,36 @@
+import { tap, timer, type Subscription } from 'rxjs';
+import type { Clock } from './clock.ts';
+
+/** A timer that is set again and again, and seldom made anew. */
+export interface Alarm {
+  /** Lets it ring in `ms` at the latest; it may ring before. `Infinity` asks for nothing. */
+  readonly within: (ms: number) => void;
+  readonly off: () => void;
+}
+
+// A longer one would fire at once.
+const longestTimerMs = 2 ** 31 - 1;
+
+/** An alarm that is off. Each time it rings it is off again; who is called sets it for what is left. */
+export function alarm(clock: Clock, ring: () => void): Alarm {
+  let due = Infinity;
+  let ticking: Subscription | undefined;
+  const off = () => {
+    due = Infinity;
+    ticking?.unsubscribe();
+  };
+  return {
+    within(ms) {
+      const at = clock.monotonic() + ms;
+      if (at >= due) return;
+      off();
+      due = at;
+      const rung = () => {
+        off();
+        ring();
+      };
+      ticking = timer(Math.min(ms, longestTimerMs)).pipe(tap(rung)).subscribe();
+    },
+    off,
+  };
+}
