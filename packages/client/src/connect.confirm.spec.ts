@@ -6,7 +6,7 @@ import { connect$ } from './connect.ts';
 import type { Delivery } from './protocol/delivery.ts';
 import type { Outcome } from './outbound/outcome.ts';
 import type { Protocol } from './protocol/protocol.ts';
-import { frame } from './testing/fake-dial/frame.ts';
+import { frame } from './testing/fake-dial/fake-event.ts';
 import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 type Press = Outbound['press'];

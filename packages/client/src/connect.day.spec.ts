@@ -3,9 +3,8 @@ import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
 import { LinkError } from './link/end/link-error.ts';
 import { fakeDial } from './testing/fake-dial/fake-dial.ts';
-import { lost } from './testing/fake-dial/lost.ts';
+import { lost, opened } from './testing/fake-dial/fake-event.ts';
 import { marbles } from './testing/marbles/marbles.ts';
-import { opened } from './testing/fake-dial/opened.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,8 +1,7 @@
 import { EMPTY, Observable, defer, filter, map, of, takeUntil, throwError, timer } from 'rxjs';
 import { dialling, playing, word, words } from '../test/playing.ts';
 import type { Dial } from './link/dial/dial.ts';
-import type { SocketEvent } from './link/dial/socket-event.ts';
-import type { Socket } from './link/dial/socket.ts';
+import type { Socket, SocketEvent } from './link/dial/socket.ts';
 import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 const oops = () => {

@@ -3,9 +3,8 @@ import { dialling, playing } from '../test/playing.ts';
 import type { Fault } from './faults/fault.ts';
 import { LinkError } from './link/end/link-error.ts';
 import { fakeDial } from './testing/fake-dial/fake-dial.ts';
-import { frame } from './testing/fake-dial/frame.ts';
+import { frame, opened } from './testing/fake-dial/fake-event.ts';
 import { marbles } from './testing/marbles/marbles.ts';
-import { opened } from './testing/fake-dial/opened.ts';
 
 const points = map(({ points }: { readonly points: number }) => points);
 const values = { s: 1, t: 2 };

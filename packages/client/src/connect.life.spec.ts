@@ -4,9 +4,8 @@ import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
 import { fakeDial } from './testing/fake-dial/fake-dial.ts';
 import type { Socket } from './link/dial/socket.ts';
-import { lost } from './testing/fake-dial/lost.ts';
+import { lost, opened } from './testing/fake-dial/fake-event.ts';
 import { marbles } from './testing/marbles/marbles.ts';
-import { opened } from './testing/fake-dial/opened.ts';
 
 const done = { d: 'dial', c: 'close', k: 'kill' };
 const kind = map(({ kind }: { readonly kind: string }) => kind);

@@ -1,8 +1,7 @@
-import type { Observable } from 'rxjs';
+import type { Observable, Observer } from 'rxjs';
 import type { Fault } from './faults/fault.ts';
 import type { Message } from './protocol/message.ts';
 import type { Outcome } from './outbound/outcome.ts';
-import type { SendSubject } from './send-subject.ts';
 import type { Status } from './status.ts';
 
 /**
@@ -39,3 +38,11 @@ export interface Connection<In extends Message, Out extends Message> extends Obs
    */
   readonly skipped: ReadonlyMap<string, number>;
 }
+
+/**
+ * A sink to subscribe producers with: `presses$.subscribe(game.send)`.
+ *
+ * `next` sends at once or as the type's delivery says. A producer's `error` is a fault, its `complete` is nothing:
+ * neither closes the sink for the others.
+ */
+export type SendSubject<Out> = Readonly<Observer<Out>>;

@@ -1,7 +1,7 @@
 import { EMPTY, NEVER, throwError } from 'rxjs';
 import { dialling, playing } from '../test/playing.ts';
 import { isOpen$ } from './is-open.ts';
-import { lost } from './testing/fake-dial/lost.ts';
+import { lost } from './testing/fake-dial/fake-event.ts';
 import { marbles } from './testing/marbles/marbles.ts';
 
 const values = { f: false, t: true };

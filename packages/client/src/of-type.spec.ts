@@ -1,6 +1,6 @@
 import { EMPTY, NEVER, throwError } from 'rxjs';
 import { ofType } from './of-type.ts';
-import { lost } from './testing/fake-dial/lost.ts';
+import { lost } from './testing/fake-dial/fake-event.ts';
 import { marbles } from './testing/marbles/marbles.ts';
 
 const values = { a: { type: 'a' }, b: { type: 'b' }, c: { type: 'c' } } as const;

@@ -1,6 +1,6 @@
 import { EMPTY, NEVER, of, throwError } from 'rxjs';
 import { passWhile } from './pass-while.ts';
-import { lost } from './testing/fake-dial/lost.ts';
+import { lost } from './testing/fake-dial/fake-event.ts';
 import { marbles } from './testing/marbles/marbles.ts';
 
 const flags = { t: true, f: false };

@@ -1,7 +1,7 @@
 import { EMPTY, NEVER, map, throwError } from 'rxjs';
 import type { Outcome } from './outbound/outcome.ts';
 import { sendTo } from './send-to.ts';
-import { lost } from './testing/fake-dial/lost.ts';
+import { lost } from './testing/fake-dial/fake-event.ts';
 import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 interface Say {

@@ -2,7 +2,7 @@ import { NEVER, concat, of } from 'rxjs';
 import type { Clock } from './time/clock.ts';
 import type { Faults } from './faults/faults.ts';
 import type { LinkEvent } from './link/link-event.ts';
-import type { MessageMap } from './protocol/message-map.ts';
+import type { MessageMap } from './protocol/message.ts';
 import { outbox } from './outbound/outbox.ts';
 import { outgoing } from './outbound/outgoing.ts';
 import { parseFrame } from './inbound/parse-frame.ts';

@@ -1,16 +1,12 @@
-import type { Observable } from 'rxjs';
-import { map } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import { connect$ } from '../src/connect.ts';
 import type { ConnectOptions } from '../src/options/connect-options.ts';
 import type { Protocol } from '../src/protocol/protocol.ts';
 import { linkEndText } from '../src/link/end/link-end-text.ts';
 import type { Status } from '../src/status.ts';
 import { fakeDial, type FakeDial } from '../src/testing/fake-dial/fake-dial.ts';
-import type { FakeEvent } from '../src/testing/fake-dial/fake-event.ts';
-import { frame } from '../src/testing/fake-dial/frame.ts';
-import { lost } from '../src/testing/fake-dial/lost.ts';
+import { type FakeEvent, frame, lost, opened } from '../src/testing/fake-dial/fake-event.ts';
 import type { MarblesHelpers } from '../src/testing/marbles/marbles.ts';
-import { opened } from '../src/testing/fake-dial/opened.ts';
 import { show, type Inbound, type Outbound } from './show.ts';
 
 /** What scripts are made of: `o` opened, `s` and `t` scores, `p` a ping, `x` a score of the wrong shape. */

@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import { nameOf } from '../text/name-of.ts';
+import { nameOf } from '../text/text-of.ts';
 
 const windowMs = 1000;
 

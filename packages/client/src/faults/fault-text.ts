@@ -1,9 +1,8 @@
 import type { Fault } from './fault.ts';
 import { issuesText } from '../schema/issues-text.ts';
-import { nameOf } from '../text/name-of.ts';
+import { nameOf, textOf } from '../text/text-of.ts';
 import type { DropCause } from '../outbound/outcome.ts';
 import { printable } from '../text/printable.ts';
-import { textOf } from '../text/text-of.ts';
 import { withoutSecrets } from '../text/without-secrets.ts';
 
 /**

@@ -4,7 +4,7 @@ import { faultLimit } from './fault-limit.ts';
 import { processWarning } from './process-warning.ts';
 import { systemClock } from '../time/system-clock.ts';
 import type { Trampoline } from '../turns/trampoline.ts';
-import { warnUnobserved } from './warn-unobserved.ts';
+import { faultText } from './fault-text.ts';
 
 /** Where faults are reported, one after the other. */
 export interface Faults {
@@ -52,5 +52,24 @@ export function faults({ run }: Trampoline, options: FaultsOptions = {}): Faults
       }
     },
     reporting: () => reporting,
+  };
+}
+
+/** Warns of faults that nobody observes, once a kind: the first mistake with a connection must not be silent. */
+function warnUnobserved(warn: (text: string) => void): (fault: Fault) => void {
+  const warned = new Set<string>();
+  return (fault) => {
+    const kind = fault.kind === 'dropped' ? fault.cause : fault.kind;
+    if (warned.has(kind)) return;
+    warned.add(kind);
+    const help =
+      kind === 'unheld' ? ' To send opens no connection: subscribe to it before, or send by sendTo or deliver.' : '';
+    try {
+      warn(
+        `${faultText(fault)}.${help} Nobody observes fault$: logTo(connection, console) writes down every fault; this warns once.`,
+      );
+    } catch {
+      // There is nobody left to tell.
+    }
   };
 }

@@ -1,6 +1,6 @@
 import { EMPTY, NEVER, throwError } from 'rxjs';
 import type { Inbound, Outbound } from '../../test/show.ts';
-import { lost } from '../testing/fake-dial/lost.ts';
+import { lost } from '../testing/fake-dial/fake-event.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
 import { answer } from './answer.ts';
 

@@ -1,6 +1,8 @@
 import { tap, type MonoTypeOperatorFunction } from 'rxjs';
-import type { Message } from '../protocol/message.ts';
-import { replier, type AnswerOptions } from './replier.ts';
+import type { Message, MessageMap } from '../protocol/message.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import { synchronous } from '../faults/synchronous.ts';
 
 /** What answers each type, as a table of functions. */
 export type Replies<In extends Message, Out> = {
@@ -18,4 +20,30 @@ export function answer<In extends Message, Out extends Message>(
   options: AnswerOptions<Out>,
 ): MonoTypeOperatorFunction<In> {
   return tap(replier<Record<string, In>, Record<string, Out>>(replies as never, options));
+}
+
+export interface AnswerOptions<Out> {
+  /** Takes the answers. */
+  readonly send: (message: Out) => void;
+  /** Is told when a reply function throws. @default nobody is */
+  readonly fault?: (fault: Fault) => void;
+}
+
+/** What answers a message: sends what the protocol replies to it, if anything. */
+export function replier<I extends MessageMap, O extends MessageMap>(
+  replies: NonNullable<Protocol<I, O>['replies']>,
+  options: AnswerOptions<O[keyof O]>,
+): (message: I[keyof I]) => void {
+  const { send, fault = () => undefined } = options;
+  const table = new Map<string, (message: never) => O[keyof O] | undefined>(Object.entries(replies));
+  return (message) => {
+    const reply = table.get(message.type);
+    if (!reply) return;
+    try {
+      const answered = synchronous(reply(message as never));
+      if (answered !== undefined) send(answered);
+    } catch (error) {
+      fault({ kind: 'callback', where: `replies.${message.type}`, error });
+    }
+  };
 }

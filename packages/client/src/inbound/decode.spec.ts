@@ -1,7 +1,7 @@
 import { EMPTY, NEVER, throwError } from 'rxjs';
 import { show } from '../../test/show.ts';
 import type { Fault } from '../faults/fault.ts';
-import { lost } from '../testing/fake-dial/lost.ts';
+import { lost } from '../testing/fake-dial/fake-event.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
 import { decode } from './decode.ts';
 

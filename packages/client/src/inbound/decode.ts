@@ -1,8 +1,13 @@
 import { filter, map, type OperatorFunction } from 'rxjs';
 import { checkNumbers } from '../options/check-numbers.ts';
-import type { MessageMap } from '../protocol/message-map.ts';
+import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Schemas } from '../protocol/schemas.ts';
-import { decoder, type DecodeOptions } from './decoder.ts';
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { Fault } from '../faults/fault.ts';
+import { keepingType, validate } from '../schema/validate.ts';
+import { plainCheck } from '../schema/plain-check.ts';
+import { parseFrame, rawOf } from './parse-frame.ts';
+import { peekedType } from './peeked-type.ts';
 
 /**
  * Turns text frames into validated messages. What is no message is a fault and the stream goes on; a type that the table
@@ -21,4 +26,51 @@ export function decode<M extends MessageMap>(
       map(decoder(schemas, options)),
       filter((message) => message !== undefined),
     );
+}
+
+export interface DecodeOptions {
+  /** Whether anybody wants messages of a type; others are not even validated. @default all are wanted */
+  readonly wanted?: (type: string) => boolean;
+  /** Is told the type of every message that the table does not name. @default nobody is */
+  readonly skipped?: (type: string) => void;
+  /** Is told of every frame that is not a message of the protocol. @default nobody is */
+  readonly fault?: (fault: Fault) => void;
+  /** The longest frame that is looked at, in characters. @default 1 MiB */
+  readonly maxLength?: number | undefined;
+  /** Whether to skip a frame by the type that it begins with, unparsed. @default false */
+  readonly peekType?: boolean | undefined;
+}
+
+/** How a frame is read: its message, or `undefined` when there is none to pass on. */
+export function decoder<M extends MessageMap>(
+  schemas: Schemas<M>,
+  options: DecodeOptions = {},
+): (data: string | ArrayBuffer) => M[keyof M] | undefined {
+  const { wanted = () => true, skipped = () => undefined, fault = () => undefined } = options;
+  const { maxLength = 2 ** 20, peekType = false } = options;
+  const table = new Map(
+    Object.entries<StandardSchemaV1<unknown, Message>>(schemas).map(
+      ([type, schema]) => [type, { schema, isPlain: plainCheck(schema) }] as const,
+    ),
+  );
+  const wantedEntry = (type: string) => {
+    const known = table.get(type);
+    if (!known) return void skipped(type);
+    return wanted(type) ? known : undefined;
+  };
+  const read = (data: string | ArrayBuffer): Message | undefined => {
+    const peeked = peekType ? peekedType(data) : undefined;
+    if (peeked !== undefined && !wantedEntry(peeked)) return undefined;
+    const frame = parseFrame(data, maxLength);
+    if (frame.kind === 'invalid') return void fault(frame);
+    const { type } = frame.message;
+    const known = wantedEntry(type);
+    if (!known) return undefined;
+    if (known.isPlain?.(frame.message)) return frame.message;
+    const result = keepingType(validate(known.schema, frame.message), type);
+    if (!result.issues) return result.value;
+    fault({ kind: 'invalid', type, raw: rawOf(data as string), issues: result.issues });
+    return undefined;
+  };
+  return read as (data: string | ArrayBuffer) => M[keyof M] | undefined;
 }

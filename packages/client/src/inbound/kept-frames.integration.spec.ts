@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import * as z from 'zod/mini';
 import type { Fault } from '../faults/fault.ts';
 import { typeCounts } from './type-counts.ts';
-import { decoder } from './decoder.ts';
+import { decoder } from './decode.ts';
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;

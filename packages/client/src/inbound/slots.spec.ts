@@ -1,7 +1,7 @@
 import { map, timer } from 'rxjs';
 import type { Message } from '../protocol/message.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
-import { slots } from './slots.ts';
+import { knownTypes, slots } from './slots.ts';
 
 const inbox = () => slots<Message>(['a', 'b']);
 const a: Message = { type: 'a' };
@@ -59,5 +59,27 @@ describe('slots', () => {
       expectObservable(on(['c'])).toBe('-');
       expect(wanted('c')).toBe(false);
     });
+  });
+});
+
+const sent = ['score', 'ping', 'toggle_buzzers'];
+
+describe('knownTypes', () => {
+  it('are those that are given', () => {
+    expect(knownTypes(['ping', 'score'], sent)).toEqual(['ping', 'score']);
+  });
+
+  it.each([
+    ['scores', 'on: the backend sends no "scores". It sends score, ping, toggle_buzzers.'],
+    ['Ping', 'on: the backend sends no "Ping". It sends'],
+    ['constructor', 'on: the backend sends no "constructor". It sends'],
+    ['', 'on: the backend sends no "". It sends'],
+  ])('throws for %j, with all that there are', (type, text) => {
+    expect(() => knownTypes(['ping', type], sent)).toThrow(text);
+  });
+
+  it('throws for no type at all', () => {
+    expect(() => knownTypes([], sent)).toThrow('on: no type is given. It sends score, ping');
+    expect(() => knownTypes(['a'], [])).toThrow('It sends nothing.');
   });
 });

@@ -1,6 +1,7 @@
 import { Observable, type Subscriber } from 'rxjs';
 import { join, tell, type Listeners } from '../turns/listeners.ts';
 import type { Message } from '../protocol/message.ts';
+import { textOf } from '../text/text-of.ts';
 
 /** A place per message type for those who want it, and one for those who want all. */
 export interface Slots<In extends Message> {
@@ -43,4 +44,14 @@ export function slots<In extends Message>(
       tell(ofAll, message);
     },
   };
+}
+
+/** These types, if the backend sends all of them; throws otherwise: who waits for another one would wait for ever. */
+export function knownTypes<T extends string>(types: readonly T[], sent: readonly string[]): readonly T[] {
+  const all = `It sends ${sent.join(', ') || 'nothing'}.`;
+  if (types.length === 0)
+    throw new TypeError(`on: no type is given. ${all} keepOpen$ keeps the connection open alone.`);
+  const unknown = types.find((type) => !sent.includes(type));
+  if (unknown === undefined) return types;
+  throw new TypeError(`on: the backend sends no "${textOf(unknown)}". ${all}`);
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { backoff } from './backoff.ts';
-import { lanBackoff } from './lan-backoff.ts';
+import { backoff, lanBackoff } from './backoff.ts';
 import type { LinkEnd } from './end/link-end.ts';
 
 const refused = (status: number): LinkEnd => ({ kind: 'refused', status, url: 'ws://show/' });

@@ -1,9 +1,7 @@
 import { EMPTY, NEVER, map, throwError } from 'rxjs';
 import { fakeDial } from '../testing/fake-dial/fake-dial.ts';
-import type { FakeEvent } from '../testing/fake-dial/fake-event.ts';
-import { lost } from '../testing/fake-dial/lost.ts';
+import { type FakeEvent, lost, opened } from '../testing/fake-dial/fake-event.ts';
 import { marbles, type MarblesHelpers } from '../testing/marbles/marbles.ts';
-import { opened } from '../testing/fake-dial/opened.ts';
 import { closeGently } from './close-gently.ts';
 import type { Dial } from './dial/dial.ts';
 import type { Socket } from './dial/socket.ts';

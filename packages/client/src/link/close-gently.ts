@@ -1,8 +1,7 @@
 import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
 import { checkNumbers } from '../options/check-numbers.ts';
 import type { Latency } from './heartbeat/heartbeat.ts';
-import type { SocketEvent } from './dial/socket-event.ts';
-import type { Socket } from './dial/socket.ts';
+import type { Socket, SocketEvent } from './dial/socket.ts';
 
 export interface CloseGentlyOptions {
   /** How long the other side may take to agree before the socket is killed, in ms. @default 1000 */

@@ -1,8 +1,7 @@
 import { filter, map, takeUntil, timer } from 'rxjs';
 import { fakeDial } from '../testing/fake-dial/fake-dial.ts';
-import { lost } from '../testing/fake-dial/lost.ts';
+import { lost, opened } from '../testing/fake-dial/fake-event.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
-import { opened } from '../testing/fake-dial/opened.ts';
 import type { Dial } from './dial/dial.ts';
 import type { LinkEvent } from './link-event.ts';
 import { LinkError } from './end/link-error.ts';

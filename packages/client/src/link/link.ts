@@ -1,20 +1,19 @@
-import { NEVER, defer, identity, tap, type Observable } from 'rxjs';
+import { defer, identity, type MonoTypeOperatorFunction, NEVER, Observable, tap } from 'rxjs';
 import { backoff } from './backoff.ts';
-import { checkOptions } from '../options/check-options.ts';
+import { checkOptions, type ConnectOptions } from '../options/connect-options.ts';
 import { closeGently } from './close-gently.ts';
-import type { ConnectOptions } from '../options/connect-options.ts';
 import { dialInTime$ } from './dial/dial-in-time.ts';
 import { dialRequest$ } from './dial/dial-request.ts';
-import { endWhen } from './end-when.ts';
 import { guardDial } from './dial/guard-dial.ts';
 import { heartbeat } from './heartbeat/heartbeat.ts';
 import type { LinkEnd } from './end/link-end.ts';
 import type { LinkEvent } from './link-event.ts';
-import type { MessageMap } from '../protocol/message-map.ts';
+import type { MessageMap } from '../protocol/message.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { reconnect } from './reconnect.ts';
 import { webSocket$ } from '../web-socket/web-socket.ts';
 import { withHints } from './end/with-hints.ts';
+import { LinkError } from './end/link-error.ts';
 
 /** What whoever uses a link knows of it. */
 export interface LinkSignals {
@@ -57,4 +56,14 @@ export function link$<I extends MessageMap, O extends MessageMap>(
       reconnect({ clock, stableMs, urgent$, url, delayMs: backoff(options.backoff) }),
     );
   });
+}
+
+/** Errors, and so ends the link, when whoever uses it says that it is dead, and why. */
+function endWhen<T>(end$: Observable<LinkEnd>): MonoTypeOperatorFunction<T> {
+  return (source) =>
+    new Observable((subscriber) => {
+      const error = (error: unknown) => subscriber.error(error);
+      subscriber.add(end$.subscribe({ next: (end) => error(new LinkError(end)), error }));
+      source.subscribe(subscriber);
+    });
 }

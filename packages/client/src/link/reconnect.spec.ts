@@ -1,5 +1,5 @@
 import { EMPTY, NEVER, defer, ignoreElements, of, throwError, type Observable } from 'rxjs';
-import { lost } from '../testing/fake-dial/lost.ts';
+import { lost } from '../testing/fake-dial/fake-event.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
 import type { LinkEnd } from './end/link-end.ts';
 import { backoff } from './backoff.ts';

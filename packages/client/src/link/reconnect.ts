@@ -18,7 +18,7 @@ import { backoff } from './backoff.ts';
 import { checkNumbers } from '../options/check-numbers.ts';
 import type { Clock } from '../time/clock.ts';
 import type { LinkEnd } from './end/link-end.ts';
-import { linkEndOf } from './end/link-end-of.ts';
+import { linkEndOf } from './end/link-error.ts';
 import type { Status } from '../status.ts';
 import { systemClock } from '../time/system-clock.ts';
 

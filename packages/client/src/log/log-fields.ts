@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import { nameOf } from '../text/name-of.ts';
+import { nameOf } from '../text/text-of.ts';
 import { safeUrl } from '../text/safe-url.ts';
 import type { Status } from '../status.ts';
 

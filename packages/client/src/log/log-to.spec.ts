@@ -3,7 +3,7 @@ import type { Fault } from '../faults/fault.ts';
 import { logTo } from './log-to.ts';
 import type { Status } from '../status.ts';
 import { systemClock } from '../time/system-clock.ts';
-import { lost } from '../testing/fake-dial/lost.ts';
+import { lost } from '../testing/fake-dial/fake-event.ts';
 
 const recorder = () => {
   const lines: string[] = [];

@@ -2,6 +2,7 @@ import type { BackoffOptions } from '../link/backoff.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Dial } from '../link/dial/dial.ts';
 import type { HeartbeatOptions } from '../link/heartbeat/heartbeat.ts';
+import { checkNumbers } from './check-numbers.ts';
 
 /** How {@link connect$} keeps its link up. All times are in ms. */
 export interface ConnectOptions {
@@ -38,4 +39,11 @@ export interface ConnectOptions {
   readonly peekType?: boolean | undefined;
   /** Whether to offer compression; a browser always does. @default false, as it triples the latency of small messages */
   readonly perMessageDeflate?: boolean | undefined;
+}
+
+/** Throws a `RangeError` that names the option when one is no number in its range: no retry can mend that. */
+export function checkOptions({ backoff = {}, heartbeat = {}, ...options }: ConnectOptions): void {
+  checkNumbers(options);
+  checkNumbers(backoff, 'backoff.');
+  checkNumbers(heartbeat, 'heartbeat.');
 }

@@ -1,4 +1,3 @@
-import { checkedProbe } from './checked-probe.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { Faults } from '../faults/faults.ts';
@@ -6,6 +5,9 @@ import type { Probe } from '../protocol/probe.ts';
 import { synchronous } from '../faults/synchronous.ts';
 import { systemClock } from '../time/system-clock.ts';
 import { textOf } from '../text/text-of.ts';
+import { issuesText } from '../schema/issues-text.ts';
+import type { Message } from '../protocol/message.ts';
+import { wireForm } from '../schema/wire-form.ts';
 
 /**
  * The same options, but that a function among them which throws or answers nonsense is a fault, and what it would have said is
@@ -56,4 +58,18 @@ function numberFrom(given: number, from: number, to: number): number {
   const answer: unknown = synchronous(given);
   if (typeof answer === 'number' && answer >= from && answer <= to) return answer;
   throw new TypeError(`it answered ${textOf(answer)}; it must answer a number from ${from} to ${to}`);
+}
+
+/** The same probe, but that a `message` which throws, or makes what cannot be sent, is a fault and no question. */
+export function checkedProbe({ type, message }: Probe, attempt: Faults['attempt']): Probe {
+  const question = (received: Parameters<typeof message>[0]): Message | undefined => {
+    const made = synchronous(message(received));
+    if (made === undefined) return undefined;
+    const form = wireForm(made);
+    if (form.issues) throw new TypeError(`what it made cannot be sent: ${issuesText(form.issues)}`);
+    const { type } = form.value as Partial<Message>;
+    if (typeof type !== 'string') throw new TypeError(`what it made has the type ${textOf(type)}; a text was expected`);
+    return form.value as Message;
+  };
+  return { type, message: (received) => attempt('probe.message', () => question(received)) };
 }

@@ -1,11 +1,10 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { flatCopy } from '../schema/flat-copy.ts';
-import { keepingType } from '../schema/keeping-type.ts';
-import type { MessageMap } from '../protocol/message-map.ts';
+import { keepingType, validate } from '../schema/validate.ts';
+import type { MessageMap } from '../protocol/message.ts';
 import { plainCheck } from '../schema/plain-check.ts';
 import type { Schemas } from '../protocol/schemas.ts';
 import { textOf } from '../text/text-of.ts';
-import { validate } from '../schema/validate.ts';
 import { wireForm } from '../schema/wire-form.ts';
 
 /**

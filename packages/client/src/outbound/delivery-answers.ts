@@ -1,6 +1,6 @@
 import type { Delivery } from '../protocol/delivery.ts';
 import type { Faults } from '../faults/faults.ts';
-import type { MessageMap } from '../protocol/message-map.ts';
+import type { MessageMap } from '../protocol/message.ts';
 import type { Outcome } from './outcome.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { synchronous } from '../faults/synchronous.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../time/clock.ts';
 import { issuesText } from '../schema/issues-text.ts';
-import { keepingType } from '../schema/keeping-type.ts';
+import { keepingType } from '../schema/validate.ts';
 import type { Message } from '../protocol/message.ts';
 import type { Sending } from './sending.ts';
 import { synchronous } from '../faults/synchronous.ts';

@@ -1,10 +1,9 @@
 import type { Clock } from '../time/clock.ts';
-import type { Held } from './held.ts';
+import type { Held, Sending } from './sending.ts';
 import type { Message } from '../protocol/message.ts';
 import { elapsedSince, momentOf } from '../time/moment.ts';
 import type { DropCause } from './outcome.ts';
 import { places, type Place } from './places.ts';
-import type { Sending } from './sending.ts';
 
 /**
  * The messages that wait for the link, in order, each for as long as its delivery says. Not to be called from `settle`:

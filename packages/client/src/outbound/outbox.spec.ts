@@ -2,7 +2,7 @@ import { EMPTY, NEVER, Subject, map, throwError, timer } from 'rxjs';
 import type { Delivery } from '../protocol/delivery.ts';
 import type { LinkEvent } from '../link/link-event.ts';
 import type { Outcome } from './outcome.ts';
-import { lost } from '../testing/fake-dial/lost.ts';
+import { lost } from '../testing/fake-dial/fake-event.ts';
 import { marbles, type MarblesHelpers } from '../testing/marbles/marbles.ts';
 import { outbox } from './outbox.ts';
 import type { Sending } from './sending.ts';

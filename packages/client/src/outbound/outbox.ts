@@ -1,11 +1,10 @@
 import { EMPTY, Observable, tap, type MonoTypeOperatorFunction } from 'rxjs';
 import { alarm } from '../time/alarm.ts';
 import type { Clock } from '../time/clock.ts';
-import type { Held } from './held.ts';
+import type { Held, Sending } from './sending.ts';
 import { heldMessages } from './held-messages.ts';
 import type { LinkEvent } from '../link/link-event.ts';
 import type { Message } from '../protocol/message.ts';
-import type { Sending } from './sending.ts';
 import type { Socket } from '../link/dial/socket.ts';
 import { systemClock } from '../time/system-clock.ts';
 import { trampoline } from '../turns/trampoline.ts';

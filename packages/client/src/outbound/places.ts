@@ -1,7 +1,6 @@
-import type { Held } from './held.ts';
+import type { Held, Sending } from './sending.ts';
 import { line } from './line.ts';
 import type { Message } from '../protocol/message.ts';
-import type { Sending } from './sending.ts';
 
 /** The place of a message in the queue. `due` is when its ttl is over on the monotonic clock. */
 export interface Place<Out extends Message> extends Held<Out> {

@@ -1,6 +1,7 @@
 import type { Delivery } from '../protocol/delivery.ts';
 import type { Message } from '../protocol/message.ts';
 import type { Outcome } from './outcome.ts';
+import type { Moment } from '../time/moment.ts';
 
 /** A message on its way out, validated, with what its type's delivery says and whoever waits for its outcome. */
 export interface Sending<Out extends Message = Message> {
@@ -13,4 +14,11 @@ export interface Sending<Out extends Message = Message> {
   /** When what it tells of was, in ms on the monotonic clock. @default when it is sent */
   readonly at?: number | undefined;
   readonly settle: (outcome: Outcome<Out>) => void;
+}
+
+/** A message in the outbox, since when, and the frame as it was last written, if it was. */
+export interface Held<Out extends Message> {
+  readonly sending: Sending<Out>;
+  readonly since: Moment;
+  readonly text?: string;
 }

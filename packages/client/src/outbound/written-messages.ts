@@ -1,5 +1,5 @@
 import type { Clock } from '../time/clock.ts';
-import type { Held } from './held.ts';
+import type { Held } from './sending.ts';
 import { line } from './line.ts';
 import type { Message } from '../protocol/message.ts';
 import { elapsedSince, momentOf, type Moment } from '../time/moment.ts';

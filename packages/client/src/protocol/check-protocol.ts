@@ -1,8 +1,7 @@
 import { checkNumbers } from '../options/check-numbers.ts';
 import { checkUrl } from '../link/dial/check-url.ts';
 import type { Delivery } from './delivery.ts';
-import type { Message } from './message.ts';
-import type { MessageMap } from './message-map.ts';
+import type { Message, MessageMap } from './message.ts';
 import type { Protocol } from './protocol.ts';
 
 const outages: readonly unknown[] = ['drop', 'moot', 'latest', 'keep'] satisfies readonly Delivery<Message>['outage'][];

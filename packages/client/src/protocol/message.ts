@@ -2,3 +2,6 @@
 export interface Message {
   readonly type: string;
 }
+
+/** The messages of one direction, by their `type`. */
+export type MessageMap = Readonly<Record<string, Message>>;

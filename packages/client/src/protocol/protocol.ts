@@ -1,5 +1,5 @@
 import type { Delivery } from './delivery.ts';
-import type { MessageMap } from './message-map.ts';
+import type { MessageMap } from './message.ts';
 import type { Probe } from './probe.ts';
 import type { Schemas } from './schemas.ts';
 import type { TlsOptions } from '../link/dial/tls-options.ts';

@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { MessageMap } from './message-map.ts';
+import type { MessageMap } from './message.ts';
 
 /**
  * One schema per message `type`: zod, zod/mini or any other Standard Schema, synchronous.
@@ -10,3 +10,14 @@ import type { MessageMap } from './message-map.ts';
  * const inbound = { score: z.object({ type: z.literal('score'), points: z.number() }) };
  */
 export type Schemas<M extends MessageMap> = { readonly [T in keyof M]: StandardSchemaV1<unknown, M[T]> };
+
+/**
+ * What a table asks of each of its schemas: that what it makes has the `type` that it stands under. With another one `on` would
+ * compile for a type that never comes.
+ *
+ * @example
+ * type Named = NamingTypes<{ score: { type: 'score' } }>; // { readonly score: unknown }
+ */
+export type NamingTypes<M extends MessageMap> = {
+  readonly [T in keyof M]: T extends M[T]['type'] ? unknown : `a schema that makes another type than ${T & string}`;
+};

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { EMPTY, catchError, firstValueFrom, ignoreElements, of, switchMap, tap } from 'rxjs';
-import { linkEndOf } from '../link/end/link-end-of.ts';
+import { linkEndOf } from '../link/end/link-error.ts';
 import { webSocket$ } from './web-socket.ts';
 
 jest.setTimeout(20_000);

@@ -1,6 +1,5 @@
-import type { DialStep } from '../link/dial/dial-step.ts';
+import type { DialStep } from '../link/dial/dial.ts';
 import type { TcpSocketLike } from './socket-like.ts';
-import { tellSteps } from './tell-steps.ts';
 
 /** What `ws` says when it wants a connection. */
 interface ConnectionRequest {
@@ -47,4 +46,23 @@ export function tcpConnection(
     carrier.once('secureConnect', () => reached({ waitsFor: 'answer', at: host }));
     return carrier;
   };
+}
+
+/** Tells what a TCP connection that is being opened waits for: the name, each address in turn, then what comes on it. */
+export function tellSteps(
+  tcp: TcpSocketLike,
+  { host, then }: { readonly host: string; readonly then: 'tls' | 'answer' },
+  reached: (step: DialStep) => void,
+): void {
+  let at = host;
+  reached({ waitsFor: 'name', at });
+  const attempt = (address: string, port: number) => {
+    at = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
+    reached({ waitsFor: 'connection', at });
+  };
+  tcp.on('connectionAttempt', attempt);
+  tcp.once('connect', () => {
+    tcp.removeListener('connectionAttempt', attempt);
+    reached({ waitsFor: then, at });
+  });
 }

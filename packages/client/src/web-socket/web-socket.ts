@@ -1,18 +1,15 @@
 import { Observable } from 'rxjs';
-import type { DialRequest } from '../link/dial/dial.ts';
+import type { DialRequest, DialStep } from '../link/dial/dial.ts';
 import { join, tell, type Listeners } from '../turns/listeners.ts';
 import { LinkError } from '../link/end/link-error.ts';
-import type { DialStep } from '../link/dial/dial-step.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
-import type { SocketEvent } from '../link/dial/socket-event.ts';
+import type { SocketEvent } from '../link/dial/socket.ts';
 import { safeUrl } from '../text/safe-url.ts';
-import { bytesTaken } from './bytes-taken.ts';
+import { bytesTaken, sendInOne, type SocketLike, type TcpSocketLike } from './socket-like.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
 import { refusal } from './refusal.ts';
-import { sendInOne } from './send-in-one.ts';
-import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 
 const OPEN = 1;
 

@@ -1,10 +1,7 @@
 import type { Observable } from 'rxjs';
 import { LinkError } from '../../src/link/end/link-error.ts';
-import type { FakeEvent } from '../../src/testing/fake-dial/fake-event.ts';
-import { frame } from '../../src/testing/fake-dial/frame.ts';
-import { lost } from '../../src/testing/fake-dial/lost.ts';
+import { type FakeEvent, frame, lost, opened } from '../../src/testing/fake-dial/fake-event.ts';
 import type { MarblesHelpers } from '../../src/testing/marbles/marbles.ts';
-import { opened } from '../../src/testing/fake-dial/opened.ts';
 import { foundClosed } from './closable.ts';
 import type { Script } from './script.ts';
 

@@ -1,8 +1,7 @@
 import { NEVER, of } from 'rxjs';
 import { marbles } from '../../testing/marbles/marbles.ts';
 import { dialInTime$ } from './dial-in-time.ts';
-import type { DialRequest } from './dial.ts';
-import type { DialStep } from './dial-step.ts';
+import type { DialRequest, DialStep } from './dial.ts';
 import { LinkError } from '../end/link-error.ts';
 
 const request$ = of<DialRequest>({ url: 'ws://show/' });

@@ -1,8 +1,7 @@
 import { defer, switchMap, throwError, timeout, type Observable } from 'rxjs';
-import type { Dial, DialRequest } from './dial.ts';
-import type { DialStep } from './dial-step.ts';
+import type { Dial, DialRequest, DialStep } from './dial.ts';
 import { LinkError } from '../end/link-error.ts';
-import type { SocketEvent } from './socket-event.ts';
+import type { SocketEvent } from './socket.ts';
 
 /** Dials as requested, within a deadline in ms; what is too slow errors with the step that it had come to. */
 export function dialInTime$(request$: Observable<DialRequest>, dial: Dial, ms: number): Observable<SocketEvent> {

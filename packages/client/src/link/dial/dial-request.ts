@@ -1,8 +1,8 @@
 import { defer, of, type Observable } from 'rxjs';
 import type { DialRequest } from './dial.ts';
 import type { Clock } from '../../time/clock.ts';
-import { isPromiseLike } from '../../faults/is-promise-like.ts';
-import type { MessageMap } from '../../protocol/message-map.ts';
+import { isPromiseLike } from '../../faults/synchronous.ts';
+import type { MessageMap } from '../../protocol/message.ts';
 import type { PerDial, Protocol } from '../../protocol/protocol.ts';
 import { withoutSecrets } from '../../text/without-secrets.ts';
 

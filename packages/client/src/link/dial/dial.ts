@@ -1,6 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { DialStep } from './dial-step.ts';
-import type { SocketEvent } from './socket-event.ts';
+import type { SocketEvent } from './socket.ts';
 import type { TlsOptions } from './tls-options.ts';
 
 /** Where and how to open one socket. */
@@ -38,3 +37,9 @@ export interface DialRequest {
  * const logged: Dial = (request) => webSocket$(request).pipe(tap((event) => console.error(event.kind)));
  */
 export type Dial = (request: DialRequest) => Observable<SocketEvent>;
+
+/** What a dial waits for, and whom it asks: a name, or an address and its port. */
+export interface DialStep {
+  readonly waitsFor: 'protocol' | 'name' | 'connection' | 'tls' | 'answer';
+  readonly at?: string;
+}

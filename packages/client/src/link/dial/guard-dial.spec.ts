@@ -1,9 +1,8 @@
 import { EMPTY, NEVER, Observable, Subject, concat, map, of, switchMap, tap, throwError, timer } from 'rxjs';
-import { lost } from '../../testing/fake-dial/lost.ts';
+import { lost } from '../../testing/fake-dial/fake-event.ts';
 import { marbles } from '../../testing/marbles/marbles.ts';
 import { guardDial } from './guard-dial.ts';
-import type { SocketEvent } from './socket-event.ts';
-import type { Socket } from './socket.ts';
+import type { Socket, SocketEvent } from './socket.ts';
 
 const opened = (members: Partial<Socket> = {}): SocketEvent => ({
   kind: 'opened',

@@ -1,7 +1,6 @@
 import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
 import { join, tell, type Listeners } from '../../turns/listeners.ts';
-import type { SocketEvent } from './socket-event.ts';
-import type { Socket } from './socket.ts';
+import type { Socket, SocketEvent } from './socket.ts';
 
 /**
  * Makes a failed link, which is an error, of whatever a dial may do against its rules: a socket that throws, frames that

@@ -1,5 +1,5 @@
 import { advice } from './advice.ts';
-import type { DialStep } from '../dial/dial-step.ts';
+import type { DialStep } from '../dial/dial.ts';
 import type { LinkEnd } from './link-end.ts';
 
 const refused = (status: number, more = {}): LinkEnd => ({

@@ -1,4 +1,4 @@
-import type { DialStep } from '../dial/dial-step.ts';
+import type { DialStep } from '../dial/dial.ts';
 import { errorAdvice } from './error-advice.ts';
 import type { LinkEnd } from './link-end.ts';
 import { refusalAdvice } from './refusal-advice.ts';

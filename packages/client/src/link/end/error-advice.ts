@@ -1,4 +1,4 @@
-import type { DialStep } from '../dial/dial-step.ts';
+import type { DialStep } from '../dial/dial.ts';
 
 /** What an error of the network or of TLS means, and what to try. */
 export function errorAdvice(error: unknown, step?: DialStep): string | undefined {

@@ -1,4 +1,4 @@
-import type { DialStep } from '../dial/dial-step.ts';
+import type { DialStep } from '../dial/dial.ts';
 
 /** Why a link ended, or never began. Times are in ms. */
 export type LinkEnd =

@@ -27,3 +27,8 @@ export class LinkError extends Error {
     this.end = end;
   }
 }
+
+/** Why a link ended, from what its dial errored with. */
+export function linkEndOf(error: unknown): LinkEnd {
+  return error instanceof LinkError ? error.end : { kind: 'failed', error };
+}

@@ -1,5 +1,5 @@
 import { EMPTY, NEVER, catchError, of, throwError } from 'rxjs';
-import { lost } from '../../testing/fake-dial/lost.ts';
+import { lost } from '../../testing/fake-dial/fake-event.ts';
 import { marbles } from '../../testing/marbles/marbles.ts';
 import { LinkError } from './link-error.ts';
 import { withHints } from './with-hints.ts';

@@ -1,6 +1,5 @@
 import { catchError, throwError, type MonoTypeOperatorFunction } from 'rxjs';
-import { LinkError } from './link-error.ts';
-import { linkEndOf } from './link-end-of.ts';
+import { linkEndOf, LinkError } from './link-error.ts';
 
 /** Adds what the protocol knows of an HTTP status to the error of a refused dial. */
 export function withHints<T>(hints: Readonly<Record<number, string>> = {}): MonoTypeOperatorFunction<T> {

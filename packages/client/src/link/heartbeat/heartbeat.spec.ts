@@ -1,12 +1,11 @@
 import { EMPTY, NEVER, Subject, filter, map, tap, throwError, type Observable } from 'rxjs';
-import { lost } from '../../testing/fake-dial/lost.ts';
+import { lost } from '../../testing/fake-dial/fake-event.ts';
 import { marbles, type MarblesHelpers } from '../../testing/marbles/marbles.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { Probe } from '../../protocol/probe.ts';
 import { heartbeat } from './heartbeat.ts';
 import { LinkError } from '../end/link-error.ts';
-import type { SocketEvent } from '../dial/socket-event.ts';
-import type { Socket } from '../dial/socket.ts';
+import type { Socket, SocketEvent } from '../dial/socket.ts';
 
 const dead = new LinkError({ kind: 'dead', ms: 2 });
 

@@ -21,8 +21,7 @@ import { systemClock } from '../../time/system-clock.ts';
 import { judgement$ } from './judgement.ts';
 import { probed$, type Pulse } from './pulse.ts';
 import { roundTrips } from './round-trips.ts';
-import type { SocketEvent } from '../dial/socket-event.ts';
-import type { Socket } from '../dial/socket.ts';
+import type { Socket, SocketEvent } from '../dial/socket.ts';
 
 export interface HeartbeatOptions {
   /** From one ping to the next, in ms. @default 5000 */

@@ -12,10 +12,9 @@ import {
   type Observable,
 } from 'rxjs';
 import type { DialRequest } from '../../link/dial/dial.ts';
-import { linkEndOf } from '../../link/end/link-end-of.ts';
+import { linkEndOf } from '../../link/end/link-error.ts';
 import type { LinkEnd } from '../../link/end/link-end.ts';
-import type { SocketEvent } from '../../link/dial/socket-event.ts';
-import type { Socket } from '../../link/dial/socket.ts';
+import type { Socket, SocketEvent } from '../../link/dial/socket.ts';
 import type { DialPeer, PeerSocket } from './dial-peer.ts';
 
 /** A dial that is under way, as the rules of a dial look at it. */

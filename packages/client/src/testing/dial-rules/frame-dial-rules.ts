@@ -1,7 +1,6 @@
 import { ReplaySubject, filter, firstValueFrom, lastValueFrom, tap } from 'rxjs';
-import type { DialRule } from './dial-rule.ts';
+import { type DialRule, same } from './dial-rule.ts';
 import { dialled } from './dialled.ts';
-import { same } from './same.ts';
 
 /** What the frames of a dial must keep. */
 export const frameDialRules: readonly DialRule[] = [

@@ -1,8 +1,7 @@
 import { firstValueFrom, timer } from 'rxjs';
 import type { DialPeer } from './dial-peer.ts';
-import type { DialRule } from './dial-rule.ts';
+import { type DialRule, same } from './dial-rule.ts';
 import { dialled, type Dialled } from './dialled.ts';
-import { same } from './same.ts';
 
 /** How to bring a dial into each of its states. */
 const states: Readonly<Record<string, (peer: DialPeer) => Dialled | Promise<Dialled>>> = {

@@ -1,7 +1,6 @@
 import { bufferCount, firstValueFrom } from 'rxjs';
-import type { DialRule } from './dial-rule.ts';
+import { type DialRule, same } from './dial-rule.ts';
 import { dialled } from './dialled.ts';
-import { same } from './same.ts';
 
 /** What a dial must keep while its socket is open. */
 export const openDialRules: readonly DialRule[] = [

@@ -20,17 +20,12 @@ import {
 } from 'rxjs';
 import { LinkError } from '../../link/end/link-error.ts';
 import type { Dial } from '../../link/dial/dial.ts';
-import type { SocketEvent } from '../../link/dial/socket-event.ts';
-import type { Socket } from '../../link/dial/socket.ts';
+import type { Socket, SocketEvent } from '../../link/dial/socket.ts';
 import { dialRules } from '../dial-rules/dial-rules.ts';
 import type { DialPeer, PeerSocket } from '../dial-rules/dial-peer.ts';
-import { fakeDial } from './fake-dial.ts';
-import type { FakeAction } from './fake-dial.ts';
-import type { FakeEvent } from './fake-event.ts';
-import { frame } from './frame.ts';
-import { lost } from './lost.ts';
+import { type FakeAction, fakeDial } from './fake-dial.ts';
+import { type FakeEvent, frame, lost, opened } from './fake-event.ts';
 import { marbles } from '../marbles/marbles.ts';
-import { opened } from './opened.ts';
 
 const request = { url: 'ws://fake/' };
 

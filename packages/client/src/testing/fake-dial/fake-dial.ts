@@ -14,8 +14,7 @@ import {
   type Observable,
 } from 'rxjs';
 import type { Dial, DialRequest } from '../../link/dial/dial.ts';
-import type { SocketEvent } from '../../link/dial/socket-event.ts';
-import type { Socket } from '../../link/dial/socket.ts';
+import type { Socket, SocketEvent } from '../../link/dial/socket.ts';
 import type { Message } from '../../protocol/message.ts';
 import type { FakeEvent } from './fake-event.ts';
 

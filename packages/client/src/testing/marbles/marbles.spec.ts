@@ -4,7 +4,7 @@ import { connect$ } from '../../connect.ts';
 import { systemClock } from '../../time/system-clock.ts';
 import { fakeDial } from '../fake-dial/fake-dial.ts';
 import { marbles } from './marbles.ts';
-import { opened } from '../fake-dial/opened.ts';
+import { opened } from '../fake-dial/fake-event.ts';
 
 /** What a marble test throws. */
 function thrownBy(...test: Parameters<typeof marbles>): Error & { readonly stack: string } {

@@ -2,8 +2,7 @@ import { TestScheduler, type RunHelpers } from 'rxjs/testing';
 import type { Clock } from '../../time/clock.ts';
 import { errorAt } from './error-at.ts';
 import { expectations } from './expectations.ts';
-import { virtualClock } from './virtual-clock.ts';
-import { watchSystemClock } from './watch-system-clock.ts';
+import { virtualClock, watchSystemClock } from './virtual-clock.ts';
 
 export interface MarblesOptions {
   /** When virtual time ends, in ms: a connection dials for ever. A diagram that goes on for longer throws. @default 60000 */

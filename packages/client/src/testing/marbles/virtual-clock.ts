@@ -1,5 +1,6 @@
 import type { SchedulerLike } from 'rxjs';
 import type { Clock } from '../../time/clock.ts';
+import { systemClock } from '../../time/system-clock.ts';
 
 /**
  * A clock that shows a scheduler's virtual time.
@@ -9,4 +10,19 @@ import type { Clock } from '../../time/clock.ts';
  */
 export function virtualClock(scheduler: SchedulerLike): Clock {
   return { monotonic: () => scheduler.now(), wall: () => scheduler.now() };
+}
+
+/** Tells `read` of everybody who reads the system's clock, until the returned function is called. */
+export function watchSystemClock(read: (below: unknown) => void): () => void {
+  const watched = systemClock as { -readonly [K in keyof Clock]: Clock[K] };
+  const { monotonic, wall } = systemClock;
+  watched.monotonic = function watchedMonotonic() {
+    read(watchedMonotonic);
+    return monotonic();
+  };
+  watched.wall = function watchedWall() {
+    read(watchedWall);
+    return wall();
+  };
+  return () => Object.assign(watched, { monotonic, wall });
 }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import type { DialStep } from '../link/dial/dial-step.ts';
+import type { DialStep } from '../link/dial/dial.ts';
 import type { TcpSocketLike } from './socket-like.ts';
-import { tellSteps } from './tell-steps.ts';
+import { tellSteps } from './tcp-connection.ts';
 
 const told = (then: 'tls' | 'answer') => {
   const steps: DialStep[] = [];

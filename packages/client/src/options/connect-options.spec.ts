@@ -1,4 +1,4 @@
-import { checkOptions } from './check-options.ts';
+import { checkOptions } from './connect-options.ts';
 import { connect$ } from '../connect.ts';
 import { show } from '../../test/show.ts';
 

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { checkNode } from './check-node.ts';
+import { checkNode } from './open-socket.ts';
 
 class NodeWebSocket {
   ping(): void {
