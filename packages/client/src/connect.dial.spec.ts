@@ -14,7 +14,7 @@ const wrongs: Readonly<
 > = {
   'has a socket that throws at a write': { socket: { write: oops } },
   'has a socket that throws at a ping': { socket: { ping: oops } },
-  'has a socket that throws when it counts': { socket: { received: oops } },
+  'has a socket that throws when it counts': { socket: { bytesReceived: oops } },
   'has frames that error': { socket: { frame$: throwError(() => new Error('oops')) } },
   'has frames that end': { socket: { frame$: EMPTY }, text: 'the frames of a dial ended before its socket did' },
   throws: { dial: oops },

@@ -55,7 +55,7 @@ describe('what a connection receives', () => {
       helpers.expectObservable(game.fault$).toBe('-');
       helpers.expectObservable(game.pipe(map(({ type }) => type))).toBe('---s', { s: 'score' });
       helpers.flush();
-      expect([...game.skipped]).toEqual([['unknown', 2]]);
+      expect([...game.skippedCounts]).toEqual([['unknown', 2]]);
     });
   });
 
@@ -71,7 +71,7 @@ describe('what a connection receives', () => {
       helpers.expectObservable(game.on('ping').pipe(map(({ type }) => type[0]))).toBe('------p');
       helpers.expectObservable(game.fault$.pipe(map(reason))).toBe('-----x', { x: 'not JSON' });
       helpers.flush();
-      expect([...game.skipped]).toEqual([['unknown', 1]]);
+      expect([...game.skippedCounts]).toEqual([['unknown', 1]]);
     });
   });
 

@@ -90,7 +90,7 @@ describe('connect$ on a network', () => {
     const game = at(portOf(server));
     const startedAt = systemClock.monotonic();
     const { cause } = await whileHeld(game, game.status$.pipe(filter(waiting)));
-    const step = { waitsFor: 'answer', at: `127.0.0.1:${portOf(server)}` };
+    const step = { waitingFor: 'answer', address: `127.0.0.1:${portOf(server)}` };
     server.close();
     expect(cause).toEqual({ kind: 'timeout', ms: 5000, step });
     expect(systemClock.monotonic() - startedAt).toBeLessThan(6000);

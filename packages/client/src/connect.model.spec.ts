@@ -48,7 +48,7 @@ describe('a connection, whatever happens to it', () => {
     const logs = fc.sample(commandSequences, { numRuns: 500, seed: 1 }).flatMap((commands) => model(commands).log);
     const met = new Set(logs.map((line) => line.split(' ').slice(1, 3).join(' ')));
     const causes = [
-      'unheld',
+      'unsubscribed',
       'refused',
       'offline',
       'replaced',

@@ -42,7 +42,7 @@ describe('what a connection sends', () => {
   it('is a fault when nothing holds the connection', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']));
-      helpers.expectObservable(game.fault$).toBe('-f', { f: { kind: 'dropped', message: say, cause: 'unheld' } });
+      helpers.expectObservable(game.fault$).toBe('-f', { f: { kind: 'dropped', message: say, cause: 'unsubscribed' } });
       timer(1).subscribe(() => game.send.next(say));
     });
   });
@@ -289,10 +289,10 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is no fault when it is moot and the link is down, as to unsubscribe from a topic', () => {
+  it('is dropped without a fault by dropSilently while the link is down', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o--#', '-o']);
-      const game = playing(helpers, fake, { delivery: { lamp: { outage: 'moot' } } });
+      const game = playing(helpers, fake, { delivery: { lamp: { outage: 'dropSilently' } } });
       const topic$ = new Observable<never>(() => {
         game.send.next(lamp('topic', true));
         return () => game.send.next(lamp('topic', false));
@@ -314,9 +314,9 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is a fault all the same when it is moot and refused', () => {
+  it('is a fault when it is refused, in spite of dropSilently', () => {
     marbles((helpers) => {
-      const game = playing(helpers, dialling(helpers, ['-o']), { delivery: { lamp: { outage: 'moot' } } });
+      const game = playing(helpers, dialling(helpers, ['-o']), { delivery: { lamp: { outage: 'dropSilently' } } });
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('--r', { r: 'refused' });
       helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(2).subscribe(() => game.send.next({ type: 'lamp' } as never));
@@ -343,7 +343,7 @@ describe('what a connection sends', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']));
       game.fault$.subscribe(() => game.send.next(say));
-      helpers.expectObservable(game.fault$.pipe(cause)).toBe('-f', { f: 'unheld' });
+      helpers.expectObservable(game.fault$.pipe(cause)).toBe('-f', { f: 'unsubscribed' });
       timer(1).subscribe(() => game.send.next(say));
     });
   });

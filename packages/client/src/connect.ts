@@ -15,23 +15,23 @@ import type { ConnectOptions } from './options/connect-options.ts';
 import type { Connection } from './connection.ts';
 import { decoder } from './inbound/decode.ts';
 import { delivered$ } from './outbound/delivered.ts';
-import { faults } from './faults/faults.ts';
+import { faultReporter } from './faults/fault-reporter.ts';
 import { guardedOptions } from './options/guarded-options.ts';
-import { knownTypes, slots } from './inbound/slots.ts';
+import { checkTypes, slots } from './inbound/slots.ts';
 import { link$ } from './link/link.ts';
 import type { LinkEnd } from './link/end/link-end.ts';
 import { linkEndText } from './link/end/link-end-text.ts';
 import { type LinkEvent, statusOf } from './link/link-event.ts';
 import type { MessageMap } from './protocol/message.ts';
-import type { NamingTypes } from './protocol/schemas.ts';
+import type { KeysMatchTypes } from './protocol/schemas.ts';
 import { outbox } from './outbound/outbox.ts';
 import { outgoing } from './outbound/outgoing.ts';
 import type { Protocol } from './protocol/protocol.ts';
-import { replier } from './inbound/answer.ts';
+import { replier } from './inbound/send-replies.ts';
 import type { Status } from './status.ts';
-import { trampoline } from './turns/trampoline.ts';
+import { trampoline } from './dispatch/trampoline.ts';
 import { typeCounts } from './inbound/type-counts.ts';
-import { warm } from './warm.ts';
+import { warmUp } from './warm-up.ts';
 
 /**
  * Connects to a backend: an Observable of its validated messages and a sink for ours, over one socket that is dialled when
@@ -44,7 +44,10 @@ import { warm } from './warm.ts';
  * game.on('toggle_buzzers').subscribe(({ enabled }) => console.log(enabled));
  */
 export function connect$<I extends MessageMap, const O extends MessageMap>(
-  protocol: Protocol<I, O> & { readonly inbound: NamingTypes<NoInfer<I>>; readonly outbound: NamingTypes<NoInfer<O>> },
+  protocol: Protocol<I, O> & {
+    readonly inbound: KeysMatchTypes<NoInfer<I>>;
+    readonly outbound: KeysMatchTypes<NoInfer<O>>;
+  },
   options: ConnectOptions = {},
 ): Connection<I[keyof I], O[keyof O]> {
   checkProtocol(protocol);
@@ -53,13 +56,13 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const turns = trampoline();
   const status$ = new BehaviorSubject<Status>({ kind: 'idle' });
   const latency$ = new Subject<number>();
-  const { fault$, ...told } = faults(turns, { now: () => clock.monotonic(), warn: options.warn });
+  const { fault$, ...told } = faultReporter(turns, { now: () => clock.monotonic(), warn: options.warn });
   const { report, attempt } = told;
   const guarded = guardedOptions(options, protocol.probe, attempt);
   const { clock, maxLength, peekType } = guarded;
   const skipped = typeCounts();
   const out = outgoing(protocol, { ...told, clock });
-  const always = (type: string) => type in replies || out.confirmed(type);
+  const always = (type: string) => type in replies || out.isConfirmed(type);
   const inboundTypes = Object.keys(protocol.inbound);
   const inbox = slots<I[keyof I]>(inboundTypes, always);
 
@@ -75,30 +78,30 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const suspect$ = new Subject<LinkEnd>();
   const suspect = (ms: number) => suspect$.next({ kind: 'unconfirmed', ms });
   const read = decoder(protocol.inbound, {
-    wanted: inbox.wanted,
-    skipped: skipped.count,
+    isWanted: inbox.wanted,
+    onSkipped: skipped.count,
     maxLength,
     peekType,
-    fault: report,
+    onFault: report,
   });
-  const reply = replier(replies, { send: out.send, fault: report });
-  const receive = turns.inTurn((data: string | ArrayBuffer) => {
+  const reply = replier(replies, { send: out.send, onFault: report });
+  const receive = turns.wrap((data: string | ArrayBuffer) => {
     const message = read(data);
     if (message === undefined) return;
-    out.hear(message);
+    out.matchEcho(message);
     reply(message);
     inbox.emit(message);
   });
   const linked$ = link$(protocol, guarded, { end$: suspect$, urgent$ }).pipe(
-    outbox({ ...out, suspect, urgent: (waits) => waits !== urgent$.value && urgent$.next(waits), clock }),
-    tap(turns.inTurn(announce)),
+    outbox({ ...out, onSuspect: suspect, onUrgent: (waits) => waits !== urgent$.value && urgent$.next(waits), clock }),
+    tap(turns.wrap(announce)),
     filter((event) => event.kind === 'opened'),
     switchMap(({ socket }) => socket.frame$.pipe(tap(receive), ignoreElements())),
   );
   const alive$ = new Observable<never>((subscriber) => {
     linked$.subscribe(subscriber);
     // While the first socket opens.
-    attempt('samples', () => warm<I, O>(protocol, { clock, attempt }));
+    attempt('samples', () => warmUp<I, O>(protocol, { clock, attempt }));
     return () => turns.run(() => status$.next({ kind: 'closed' }));
   });
   const life$ = alive$.pipe(share({ resetOnRefCountZero: () => timer(0) }));
@@ -110,7 +113,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
       life$.subscribe(subscriber);
     });
   return Object.assign(held(inbox.all$), {
-    on: <T extends I[keyof I]['type']>(...types: readonly T[]) => held(inbox.on(knownTypes(types, inboundTypes))),
+    on: <T extends I[keyof I]['type']>(...types: readonly T[]) => held(inbox.on(checkTypes(types, inboundTypes))),
     keepOpen$: held(NEVER),
     send: {
       next: (message: O[keyof O]) => out.send(message),
@@ -121,6 +124,6 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     status$: status$.asObservable(),
     latency$: latency$.asObservable(),
     fault$,
-    skipped: skipped.counts,
+    skippedCounts: skipped.counts,
   });
 }

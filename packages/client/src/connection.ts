@@ -36,7 +36,7 @@ export interface Connection<In extends Message, Out extends Message> extends Obs
    * How many messages were skipped as the protocol does not name their type, by type: of the first hundred types, each by its
    * first hundred characters; all further ones count as `(others)`.
    */
-  readonly skipped: ReadonlyMap<string, number>;
+  readonly skippedCounts: ReadonlyMap<string, number>;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Status } from './status.ts';
 
 /**
  * Runs a stream while the connection is open, afresh at each opening. It does not open the connection itself.
- * What the stream sends when it is torn down meets a link that is down: its delivery should be `moot`.
+ * What the stream sends when it is torn down meets a link that is down: its delivery should be `dropSilently`.
  *
  * ```
  * status$:   -c-o-------w--o------

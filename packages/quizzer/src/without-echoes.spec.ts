@@ -104,8 +104,8 @@ describe('withoutEchoes', () => {
       helpers.expectObservable(others.fault$.pipe(kinds)).toBe('---d-p-d');
       helpers.expectObservable(others.on('toggle_buzzers'), '^ 48ms !').toBe('-');
       expect(() => others.on('oops' as 'join_game')).toThrow('oops');
-      const { keepOpen$, status$, latency$, fault$, skipped } = others;
-      expect(game).toMatchObject({ keepOpen$, status$, latency$, fault$, skipped });
+      const { keepOpen$, status$, latency$, fault$, skippedCounts } = others;
+      expect(game).toMatchObject({ keepOpen$, status$, latency$, fault$, skippedCounts });
     });
   });
 });

@@ -19,7 +19,7 @@ import { randomId } from './random-id.ts';
  * others.send.next({ type: 'toggle_buzzers', enabled: true });
  */
 export function withoutEchoes<In extends Message, Out extends Message>(game: Connection<In, Out>): Connection<In, Out> {
-  const { keepOpen$, status$, latency$, fault$, skipped } = game;
+  const { keepOpen$, status$, latency$, fault$, skippedCounts } = game;
   const sent_by = randomId();
   const marked = (message: Out): Out => {
     try {
@@ -40,6 +40,6 @@ export function withoutEchoes<In extends Message, Out extends Message>(game: Con
     status$,
     latency$,
     fault$,
-    skipped,
+    skippedCounts,
   });
 }

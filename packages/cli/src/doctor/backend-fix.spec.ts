@@ -3,10 +3,10 @@ import { backendFix } from './backend-fix.ts';
 
 const refused = (status: number): LinkEnd => ({ kind: 'refused', status, url: 'ws://quiz/' });
 const failed = (code: string): LinkEnd => ({ kind: 'failed', error: Object.assign(new Error(), { code }) });
-const tooSlow = (waitsFor: 'name' | 'connection' | 'tls' | 'answer'): LinkEnd => ({
+const tooSlow = (waitingFor: 'name' | 'connection' | 'tls' | 'answer'): LinkEnd => ({
   kind: 'timeout',
   ms: 5000,
-  step: { waitsFor },
+  step: { waitingFor },
 });
 
 describe('backendFix', () => {

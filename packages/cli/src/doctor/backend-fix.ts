@@ -10,7 +10,7 @@ export function backendFix(end: LinkEnd): string {
 
 /** What tells one failure from another: a step, a status or the code of an error. */
 function signOf(end: LinkEnd): string {
-  if (end.kind === 'timeout') return end.step?.waitsFor ?? '';
+  if (end.kind === 'timeout') return end.step?.waitingFor ?? '';
   if (end.kind === 'refused') return String(end.status);
   const { code = '' } = (end.kind === 'failed' ? Object(end.error) : {}) as { readonly code?: string };
   return code === 'ECONNRESET' ? 'answer' : code;

@@ -6,7 +6,7 @@ import { marbles } from '../testing/marbles/marbles.ts';
 const message = { type: 'press' };
 const values: Readonly<Record<string, Fault>> = {
   a: { kind: 'dropped', message, cause: 'offline' },
-  b: { kind: 'dropped', message, cause: 'unheld' },
+  b: { kind: 'dropped', message, cause: 'unsubscribed' },
   c: { kind: 'dropped', message: { type: 'lamp' }, cause: 'offline' },
   u: { kind: 'unconfirmed', message, text: '' },
   i: { kind: 'invalid', raw: '', issues: [] },

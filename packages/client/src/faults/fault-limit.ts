@@ -1,5 +1,5 @@
 import type { Fault } from './fault.ts';
-import { nameOf } from '../text/text-of.ts';
+import { typeText } from '../text/text-of.ts';
 
 const windowMs = 1000;
 
@@ -37,9 +37,9 @@ function likenessOf(fault: Fault): string | undefined {
     case 'invalid':
       return undefined;
     case 'dropped':
-      return `${fault.cause} ${nameOf(fault.message)}`;
+      return `${fault.cause} ${typeText(fault.message)}`;
     case 'unconfirmed':
-      return `unconfirmed ${nameOf(fault.message)}`;
+      return `unconfirmed ${typeText(fault.message)}`;
     case 'producer':
       return 'producer';
     case 'callback':

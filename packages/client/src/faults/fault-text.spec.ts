@@ -14,7 +14,10 @@ describe('faultText', () => {
       { kind: 'invalid', raw: 'x', issues: [{ message: 'not JSON' }] },
       'Received something that is not as agreed: not JSON, in x',
     ],
-    [{ kind: 'dropped', message, cause: 'unheld' }, 'Not sent, as nothing is subscribed to the connection: press'],
+    [
+      { kind: 'dropped', message, cause: 'unsubscribed' },
+      'Not sent, as nothing is subscribed to the connection: press',
+    ],
     [{ kind: 'dropped', message, cause: 'offline' }, 'Not sent, as the link is down: press'],
     [{ kind: 'dropped', message, cause: 'replaced' }, 'Not sent, as a later one took its place: press'],
     [{ kind: 'dropped', message, cause: 'full' }, 'Not sent, as too many of its type are waiting: press'],

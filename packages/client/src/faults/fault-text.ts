@@ -1,6 +1,6 @@
 import type { Fault } from './fault.ts';
 import { issuesText } from '../schema/issues-text.ts';
-import { nameOf, textOf } from '../text/text-of.ts';
+import { typeText, textOf } from '../text/text-of.ts';
 import type { DropCause } from '../outbound/outcome.ts';
 import { printable } from '../text/printable.ts';
 import { withoutSecrets } from '../text/without-secrets.ts';
@@ -21,9 +21,9 @@ function sentenceOf(fault: Fault): string {
     case 'invalid':
       return `Received ${fault.type ?? 'something'} that is not as agreed: ${issuesText(fault.issues)}, in ${fault.raw}`;
     case 'dropped':
-      return `Not sent, ${causes[fault.cause]}: ${nameOf(fault.message)}${fault.issues ? `: ${issuesText(fault.issues)}` : ''}`;
+      return `Not sent, ${causes[fault.cause]}: ${typeText(fault.message)}${fault.issues ? `: ${issuesText(fault.issues)}` : ''}`;
     case 'unconfirmed':
-      return `Sent, but it did not come back in time, so it may be lost: ${nameOf(fault.message)}`;
+      return `Sent, but it did not come back in time, so it may be lost: ${typeText(fault.message)}`;
     case 'producer':
       return `A producer of messages ended with an error: ${textOf(fault.error)}`;
     case 'callback':
@@ -32,7 +32,7 @@ function sentenceOf(fault: Fault): string {
 }
 
 const causes: Readonly<Record<DropCause, string>> = {
-  unheld: 'as nothing is subscribed to the connection',
+  unsubscribed: 'as nothing is subscribed to the connection',
   refused: 'as it is not as agreed',
   offline: 'as the link is down',
   replaced: 'as a later one took its place',

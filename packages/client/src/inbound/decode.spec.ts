@@ -28,7 +28,7 @@ describe('decode', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const faults: Fault[] = [];
       const fault = (fault: Fault) => faults.push(fault);
-      expectObservable(cold('nxs', text).pipe(decode(show.inbound, { fault }))).toBe('--s', { s });
+      expectObservable(cold('nxs', text).pipe(decode(show.inbound, { onFault: fault }))).toBe('--s', { s });
       flush();
       expect(faults).toMatchObject([
         { kind: 'invalid', raw: 'no JSON' },
@@ -41,7 +41,7 @@ describe('decode', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const fault = jest.fn();
       const source = cold('uco', { u: text.u, c: '{"type":"constructor"}', o: '{"type":"__proto__"}' });
-      expectObservable(source.pipe(decode(show.inbound, { fault }))).toBe('---');
+      expectObservable(source.pipe(decode(show.inbound, { onFault: fault }))).toBe('---');
       flush();
       expect(fault).not.toHaveBeenCalled();
     });
@@ -52,7 +52,9 @@ describe('decode', () => {
       const fault = jest.fn();
       const validate = jest.spyOn(show.inbound.score['~standard'], 'validate');
       const source = cold('xs', text);
-      expectObservable(source.pipe(decode(show.inbound, { fault, wanted: (type) => type !== 'score' }))).toBe('--');
+      expectObservable(
+        source.pipe(decode(show.inbound, { onFault: fault, isWanted: (type) => type !== 'score' })),
+      ).toBe('--');
       flush();
       expect(validate).not.toHaveBeenCalled();
       validate.mockRestore();
@@ -64,8 +66,8 @@ describe('decode', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const fault = jest.fn();
       const long = { l: JSON.stringify({ ...s, by: 'x'.repeat(2 ** 20) }), s: text.s };
-      expectObservable(cold('ls', long).pipe(decode(show.inbound, { fault }))).toBe('-s', { s });
-      expectObservable(cold('s', long).pipe(decode(show.inbound, { fault, maxLength: 5 }))).toBe('-');
+      expectObservable(cold('ls', long).pipe(decode(show.inbound, { onFault: fault }))).toBe('-s', { s });
+      expectObservable(cold('s', long).pipe(decode(show.inbound, { onFault: fault, maxLength: 5 }))).toBe('-');
       flush();
       expect(fault).toHaveBeenCalledTimes(2);
     });
@@ -93,7 +95,7 @@ describe('decode', () => {
       const wanted = () => {
         throw new Error('who knows');
       };
-      expectObservable(cold('-s', text).pipe(decode(show.inbound, { wanted }))).toBe(
+      expectObservable(cold('-s', text).pipe(decode(show.inbound, { isWanted: wanted }))).toBe(
         '-#',
         undefined,
         new Error('who knows'),

@@ -4,7 +4,7 @@ import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Schemas } from '../protocol/schemas.ts';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { Fault } from '../faults/fault.ts';
-import { keepingType, validate } from '../schema/validate.ts';
+import { requireType, validate } from '../schema/validate.ts';
 import { plainCheck } from '../schema/plain-check.ts';
 import { parseFrame, rawOf } from './parse-frame.ts';
 import { peekedType } from './peeked-type.ts';
@@ -30,11 +30,11 @@ export function decode<M extends MessageMap>(
 
 export interface DecodeOptions {
   /** Whether anybody wants messages of a type; others are not even validated. @default all are wanted */
-  readonly wanted?: (type: string) => boolean;
+  readonly isWanted?: (type: string) => boolean;
   /** Is told the type of every message that the table does not name. @default nobody is */
-  readonly skipped?: (type: string) => void;
+  readonly onSkipped?: (type: string) => void;
   /** Is told of every frame that is not a message of the protocol. @default nobody is */
-  readonly fault?: (fault: Fault) => void;
+  readonly onFault?: (fault: Fault) => void;
   /** The longest frame that is looked at, in characters. @default 1 MiB */
   readonly maxLength?: number | undefined;
   /** Whether to skip a frame by the type that it begins with, unparsed. @default false */
@@ -46,7 +46,7 @@ export function decoder<M extends MessageMap>(
   schemas: Schemas<M>,
   options: DecodeOptions = {},
 ): (data: string | ArrayBuffer) => M[keyof M] | undefined {
-  const { wanted = () => true, skipped = () => undefined, fault = () => undefined } = options;
+  const { isWanted = () => true, onSkipped = () => undefined, onFault = () => undefined } = options;
   const { maxLength = 2 ** 20, peekType = false } = options;
   const table = new Map(
     Object.entries<StandardSchemaV1<unknown, Message>>(schemas).map(
@@ -55,21 +55,21 @@ export function decoder<M extends MessageMap>(
   );
   const wantedEntry = (type: string) => {
     const known = table.get(type);
-    if (!known) return void skipped(type);
-    return wanted(type) ? known : undefined;
+    if (!known) return void onSkipped(type);
+    return isWanted(type) ? known : undefined;
   };
   const read = (data: string | ArrayBuffer): Message | undefined => {
     const peeked = peekType ? peekedType(data) : undefined;
     if (peeked !== undefined && !wantedEntry(peeked)) return undefined;
     const frame = parseFrame(data, maxLength);
-    if (frame.kind === 'invalid') return void fault(frame);
+    if (frame.kind === 'invalid') return void onFault(frame);
     const { type } = frame.message;
     const known = wantedEntry(type);
     if (!known) return undefined;
     if (known.isPlain?.(frame.message)) return frame.message;
-    const result = keepingType(validate(known.schema, frame.message), type);
+    const result = requireType(validate(known.schema, frame.message), type);
     if (!result.issues) return result.value;
-    fault({ kind: 'invalid', type, raw: rawOf(data as string), issues: result.issues });
+    onFault({ kind: 'invalid', type, raw: rawOf(data as string), issues: result.issues });
     return undefined;
   };
   return read as (data: string | ArrayBuffer) => M[keyof M] | undefined;

@@ -31,7 +31,7 @@ describe('what is kept of frames', () => {
     const { count, counts } = typeCounts();
     const read = decoder(
       { score: z.object({ type: z.literal('score'), points: z.number() }) },
-      { fault: (fault) => kept.push(fault), skipped: count, peekType: true, maxLength: 2 ** 20 },
+      { onFault: (fault) => kept.push(fault), onSkipped: count, peekType: true, maxLength: 2 ** 20 },
     );
     const before = megabytes();
     for (let n = 0; n < 50; n++) read(frame(beginning(n)));

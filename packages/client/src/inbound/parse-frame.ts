@@ -1,4 +1,4 @@
-import { beginningOf } from '../text/beginning-of.ts';
+import { truncated } from '../text/truncated.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Message } from '../protocol/message.ts';
 
@@ -17,13 +17,13 @@ export function parseFrame(data: string | ArrayBuffer, maxLength: number): Parse
     return invalid(rawOf(data), 'no object with a string "type"');
   } catch (error) {
     // What V8 says of it quotes the frame.
-    return invalid(rawOf(data), beginningOf(`not JSON: ${(error as Error).message}`, shown));
+    return invalid(rawOf(data), truncated(`not JSON: ${(error as Error).message}`, shown));
   }
 }
 
 /** What a fault shows of a frame: its beginning, which does not keep the rest. */
 export function rawOf(data: string): string {
-  return beginningOf(data, shown);
+  return truncated(data, shown);
 }
 
 function invalid(raw: string, message: string): ParsedFrame {

@@ -1,7 +1,7 @@
 import { map, timer } from 'rxjs';
 import type { Message } from '../protocol/message.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
-import { knownTypes, slots } from './slots.ts';
+import { checkTypes, slots } from './slots.ts';
 
 const inbox = () => slots<Message>(['a', 'b']);
 const a: Message = { type: 'a' };
@@ -64,9 +64,9 @@ describe('slots', () => {
 
 const sent = ['score', 'ping', 'toggle_buzzers'];
 
-describe('knownTypes', () => {
+describe('checkTypes', () => {
   it('are those that are given', () => {
-    expect(knownTypes(['ping', 'score'], sent)).toEqual(['ping', 'score']);
+    expect(checkTypes(['ping', 'score'], sent)).toEqual(['ping', 'score']);
   });
 
   it.each([
@@ -75,11 +75,11 @@ describe('knownTypes', () => {
     ['constructor', 'on: the backend sends no "constructor". It sends'],
     ['', 'on: the backend sends no "". It sends'],
   ])('throws for %j, with all that there are', (type, text) => {
-    expect(() => knownTypes(['ping', type], sent)).toThrow(text);
+    expect(() => checkTypes(['ping', type], sent)).toThrow(text);
   });
 
   it('throws for no type at all', () => {
-    expect(() => knownTypes([], sent)).toThrow('on: no type is given. It sends score, ping');
-    expect(() => knownTypes(['a'], [])).toThrow('It sends nothing.');
+    expect(() => checkTypes([], sent)).toThrow('on: no type is given. It sends score, ping');
+    expect(() => checkTypes(['a'], [])).toThrow('It sends nothing.');
   });
 });

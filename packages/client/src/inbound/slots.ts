@@ -1,5 +1,5 @@
 import { Observable, type Subscriber } from 'rxjs';
-import { join, tell, type Listeners } from '../turns/listeners.ts';
+import { addListener, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
 import type { Message } from '../protocol/message.ts';
 import { textOf } from '../text/text-of.ts';
 
@@ -26,12 +26,12 @@ export function slots<In extends Message>(
   const ofAll: Listeners<In> = { all: [] };
   const byType = new Map(types.map((type): [string, Slot<In>] => [type, { all: [], always: always(type) }]));
   return {
-    all$: new Observable((subscriber) => join(ofAll, subscriber)),
+    all$: new Observable((subscriber) => addListener(ofAll, subscriber)),
     on: (wanted) =>
       new Observable((subscriber) => {
         for (const type of new Set(wanted)) {
           const slot = byType.get(type);
-          if (slot) join(slot, subscriber as Subscriber<In>);
+          if (slot) addListener(slot, subscriber as Subscriber<In>);
         }
       }),
     wanted(type) {
@@ -40,14 +40,14 @@ export function slots<In extends Message>(
     },
     emit(message) {
       const slot = byType.get(message.type);
-      if (slot) tell(slot, message);
-      tell(ofAll, message);
+      if (slot) notifyListeners(slot, message);
+      notifyListeners(ofAll, message);
     },
   };
 }
 
 /** These types, if the backend sends all of them; throws otherwise: who waits for another one would wait for ever. */
-export function knownTypes<T extends string>(types: readonly T[], sent: readonly string[]): readonly T[] {
+export function checkTypes<T extends string>(types: readonly T[], sent: readonly string[]): readonly T[] {
   const all = `It sends ${sent.join(', ') || 'nothing'}.`;
   if (types.length === 0)
     throw new TypeError(`on: no type is given. ${all} keepOpen$ keeps the connection open alone.`);

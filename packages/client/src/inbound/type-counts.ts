@@ -1,4 +1,4 @@
-import { beginningOf } from '../text/beginning-of.ts';
+import { truncated } from '../text/truncated.ts';
 
 /** How many types are counted, and how many characters of each are kept: their names come from the network. */
 const most = 100;
@@ -19,9 +19,9 @@ export function typeCounts(): TypeCounts {
   return {
     counts,
     count(type) {
-      const name = type.length > most ? beginningOf(type, most) : type;
+      const name = type.length > most ? truncated(type, most) : type;
       if (counts.has(name)) add(name);
-      else add(counts.size < most ? beginningOf(name, name.length) : others);
+      else add(counts.size < most ? truncated(name, name.length) : others);
     },
   };
 }

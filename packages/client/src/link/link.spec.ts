@@ -24,7 +24,7 @@ describe('link$', () => {
         t: expect.stringMatching(/^no connection within 3 ms/) as string,
       });
       const never = new Promise<string>(() => undefined);
-      const patient = { ...clock, cannotWait: undefined };
+      const patient = { ...clock, onPromise: undefined };
       const asking = link$({ url: () => never }, { dial, clock: patient, backoff, dialTimeoutMs: 3 }).pipe(told);
       expectObservable(asking, '^-----!').toBe('c--t---', {
         ...values,

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import { nameOf } from '../text/text-of.ts';
+import { typeText } from '../text/text-of.ts';
 import { safeUrl } from '../text/safe-url.ts';
 import type { Status } from '../status.ts';
 
@@ -28,7 +28,7 @@ export function statusFields(status: Status): LogFields {
 export function faultFields(fault: Fault): LogFields {
   return {
     fault: fault.kind,
-    ...('message' in fault && { type: nameOf(fault.message) }),
+    ...('message' in fault && { type: typeText(fault.message) }),
     ...(fault.kind === 'invalid' && fault.type !== undefined && { type: fault.type }),
     ...(fault.kind === 'dropped' && { cause: fault.cause }),
     ...(fault.kind === 'callback' && { where: fault.where }),

@@ -3,7 +3,7 @@ import type { Clock } from '../time/clock.ts';
 import type { Fault } from '../faults/fault.ts';
 import { faultText } from '../faults/fault-text.ts';
 import { faultFields, statusFields } from './log-fields.ts';
-import { isPromiseLike } from '../faults/synchronous.ts';
+import { isPromiseLike } from '../faults/require-synchronous.ts';
 import { printable } from '../text/printable.ts';
 import { processWarning } from '../faults/process-warning.ts';
 import type { Status } from '../status.ts';

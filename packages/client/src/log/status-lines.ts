@@ -2,7 +2,7 @@ import { EMPTY, defer, of, switchMap, timer, map, type Observable, type Operator
 import type { Clock } from '../time/clock.ts';
 import { durationText } from '../time/duration-text.ts';
 import { linkEndText } from '../link/end/link-end-text.ts';
-import { repeats } from './repeats.ts';
+import { repeatFilter } from './repeat-filter.ts';
 import { safeUrl } from '../text/safe-url.ts';
 import type { Status } from '../status.ts';
 
@@ -26,7 +26,7 @@ const toldLosses = 5;
 export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
   return (status$) =>
     defer(() => {
-      const told = repeats(clock);
+      const told = repeatFilter(clock);
       let openedAt: number | undefined;
       let downAt: number | undefined;
       let losses = 0;

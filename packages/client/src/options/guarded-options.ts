@@ -1,8 +1,8 @@
 import type { Clock } from '../time/clock.ts';
 import type { ConnectOptions } from './connect-options.ts';
-import type { Faults } from '../faults/faults.ts';
+import type { FaultReporter } from '../faults/fault-reporter.ts';
 import type { Probe } from '../protocol/probe.ts';
-import { synchronous } from '../faults/synchronous.ts';
+import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { systemClock } from '../time/system-clock.ts';
 import { textOf } from '../text/text-of.ts';
 import { issuesText } from '../schema/issues-text.ts';
@@ -16,7 +16,7 @@ import { wireForm } from '../schema/wire-form.ts';
 export function guardedOptions(
   options: ConnectOptions,
   probeOfProtocol: Probe | undefined,
-  attempt: Faults['attempt'],
+  attempt: FaultReporter['attempt'],
 ): ConnectOptions & { readonly clock: Clock } {
   const { clock, backoff, heartbeat } = options;
   const random = backoff?.random;
@@ -35,7 +35,7 @@ export function guardedOptions(
 }
 
 /** A clock that fails once has failed for good: half of its times would be on another origin. */
-function guardedClock(clock: Clock, attempt: Faults['attempt']): Clock {
+function guardedClock(clock: Clock, attempt: FaultReporter['attempt']): Clock {
   const guarded = (hand: 'monotonic' | 'wall' | 'boot', ours = systemClock[hand] ?? systemClock.monotonic) => {
     let broken = false;
     const read = () => {
@@ -55,15 +55,15 @@ function guardedClock(clock: Clock, attempt: Faults['attempt']): Clock {
 }
 
 function numberFrom(given: number, from: number, to: number): number {
-  const answer: unknown = synchronous(given);
+  const answer: unknown = requireSynchronous(given);
   if (typeof answer === 'number' && answer >= from && answer <= to) return answer;
   throw new TypeError(`it answered ${textOf(answer)}; it must answer a number from ${from} to ${to}`);
 }
 
 /** The same probe, but that a `message` which throws, or makes what cannot be sent, is a fault and no question. */
-export function checkedProbe({ type, message }: Probe, attempt: Faults['attempt']): Probe {
+export function checkedProbe({ type, message }: Probe, attempt: FaultReporter['attempt']): Probe {
   const question = (received: Parameters<typeof message>[0]): Message | undefined => {
-    const made = synchronous(message(received));
+    const made = requireSynchronous(message(received));
     if (made === undefined) return undefined;
     const form = wireForm(made);
     if (form.issues) throw new TypeError(`what it made cannot be sent: ${issuesText(form.issues)}`);

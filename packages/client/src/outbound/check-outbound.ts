@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { flatCopy } from '../schema/flat-copy.ts';
-import { keepingType, validate } from '../schema/validate.ts';
+import { requireType, validate } from '../schema/validate.ts';
 import type { MessageMap } from '../protocol/message.ts';
 import { plainCheck } from '../schema/plain-check.ts';
 import type { Schemas } from '../protocol/schemas.ts';
@@ -50,6 +50,6 @@ function checkOf<M extends object>(
     const copy = flatCopy(message);
     if (copy && isPlain?.(copy)) return { value: copy as M };
     const result = validate(schema, message);
-    return result.issues ? result : keepingType(wireForm(result.value) as StandardSchemaV1.Result<M>, type);
+    return result.issues ? result : requireType(wireForm(result.value) as StandardSchemaV1.Result<M>, type);
   };
 }

@@ -1,9 +1,9 @@
 import type { Clock } from '../time/clock.ts';
 import { issuesText } from '../schema/issues-text.ts';
-import { keepingType } from '../schema/validate.ts';
+import { requireType } from '../schema/validate.ts';
 import type { Message } from '../protocol/message.ts';
 import type { Sending } from './sending.ts';
-import { synchronous } from '../faults/synchronous.ts';
+import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { wireForm } from '../schema/wire-form.ts';
 
 /**
@@ -18,7 +18,7 @@ export function encode<Out extends Message>(
   clock: Clock,
 ): string {
   if (!delivery.stamp) return JSON.stringify(message);
-  const stamped = keepingType(wireForm(synchronous(delivery.stamp(message, clock))), message.type);
+  const stamped = requireType(wireForm(requireSynchronous(delivery.stamp(message, clock))), message.type);
   if (stamped.issues) throw new TypeError(`what it made cannot be sent: ${issuesText(stamped.issues)}`);
   return JSON.stringify(stamped.value);
 }

@@ -7,7 +7,7 @@ import type { LinkEvent } from '../link/link-event.ts';
 import type { Message } from '../protocol/message.ts';
 import type { Socket } from '../link/dial/socket.ts';
 import { systemClock } from '../time/system-clock.ts';
-import { trampoline } from '../turns/trampoline.ts';
+import { trampoline } from '../dispatch/trampoline.ts';
 import { writtenMessages, type Echo } from './written-messages.ts';
 
 export interface OutboxOptions<Out extends Message> {
@@ -20,9 +20,9 @@ export interface OutboxOptions<Out extends Message> {
   /** What came back of it. @default nothing */
   readonly echo$?: Observable<Echo>;
   /** Is told, with how long it waited in ms, when something did not come back: the link is suspect. @default nobody is */
-  readonly suspect?: (ms: number) => void;
+  readonly onSuspect?: (ms: number) => void;
   /** Is told whether something waits for the link whose ttl is over in 5 s or less. @default nobody is */
-  readonly urgent?: (waits: boolean) => void;
+  readonly onUrgent?: (waits: boolean) => void;
   /** What to write first on every opened socket. @default nothing */
   readonly hello?: () => readonly Sending<Out>[];
   /** @default systemClock */
@@ -49,8 +49,8 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
     withdrawn$ = EMPTY,
     encode,
     echo$ = EMPTY,
-    suspect = () => undefined,
-    urgent = () => undefined,
+    onSuspect = () => undefined,
+    onUrgent = () => undefined,
     hello = () => [],
     clock = systemClock,
   } = options;
@@ -61,7 +61,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       let socket: Socket | undefined;
       let beenOpen = false;
       // Whoever hears of an outcome may send again: that goes to the end of the queue, not in between.
-      const { run, inTurn } = trampoline();
+      const { run, wrap } = trampoline();
 
       const write = (next: Held<Out>) => {
         const { message, settle, id } = next.sending;
@@ -80,11 +80,11 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       const writeAll = () => {
         for (let next = held.first(); socket && next; next = held.first()) write(next);
         expiry.within(Math.min(held.timeLeft(), written.timeLeft()));
-        urgent(!socket && held.timeLeft() <= soonMs);
+        onUrgent(!socket && held.timeLeft() <= soonMs);
       };
       const expire = () => {
         const waitedMs = written.expire();
-        if (waitedMs !== undefined) suspect(waitedMs);
+        if (waitedMs !== undefined) onSuspect(waitedMs);
         writeAll();
       };
       const send = (sending: Sending<Out>) => {
@@ -114,19 +114,19 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       const expiry = alarm(clock, () => run(expire));
       const error = (error: unknown) => subscriber.error(error);
 
-      subscriber.add(sendings$.pipe(tap(inTurn(send))).subscribe({ error }));
-      subscriber.add(withdrawn$.pipe(tap(inTurn(withdraw))).subscribe({ error }));
-      subscriber.add(echo$.pipe(tap(inTurn((echo: Echo) => written.confirm(echo)))).subscribe({ error }));
+      subscriber.add(sendings$.pipe(tap(wrap(send))).subscribe({ error }));
+      subscriber.add(withdrawn$.pipe(tap(wrap(withdraw))).subscribe({ error }));
+      subscriber.add(echo$.pipe(tap(wrap((echo: Echo) => written.confirm(echo)))).subscribe({ error }));
       subscriber.add(() => {
         socket = undefined;
-        urgent(false);
+        onUrgent(false);
         expiry.off();
         run(() => {
           written.end();
           held.drop(() => true, 'ended');
         });
       });
-      source.pipe(tap(inTurn(follow))).subscribe(subscriber);
+      source.pipe(tap(wrap(follow))).subscribe(subscriber);
     });
 }
 
@@ -136,7 +136,7 @@ function notHeld<Out extends Message>(sending: Sending<Out>): Sending<Out> {
 }
 
 function endsWithLink({ outage }: { readonly outage: string }): boolean {
-  return outage === 'drop' || outage === 'moot';
+  return outage === 'drop' || outage === 'dropSilently';
 }
 
 // What has longer can wait for the ordinary backoff.

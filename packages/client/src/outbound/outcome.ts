@@ -3,11 +3,11 @@ import type { Message } from '../protocol/message.ts';
 
 /**
  * Why a message was not written:
- * `unheld` nothing is subscribed to the connection, `refused` its schema or the encoder turned it down, `offline` the
+ * `unsubscribed` nothing is subscribed to the connection, `refused` its schema or the encoder turned it down, `offline` the
  * link was down and its delivery is `drop`, `replaced` a later one with the same key took its place, `full` the queue
  * was, `expired` its ttl was over, `ended` the connection was.
  */
-export type DropCause = 'unheld' | 'refused' | 'offline' | 'replaced' | 'full' | 'expired' | 'ended';
+export type DropCause = 'unsubscribed' | 'refused' | 'offline' | 'replaced' | 'full' | 'expired' | 'ended';
 
 /** A message that was not written; `issues` say what was wrong with a `refused` one. */
 export interface Dropped<M extends Message = Message> {

@@ -1,9 +1,9 @@
 import { show, type Inbound, type Outbound } from '../../test/show.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Fault } from '../faults/fault.ts';
-import { faults } from '../faults/faults.ts';
+import { faultReporter } from '../faults/fault-reporter.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import { trampoline } from '../turns/trampoline.ts';
+import { trampoline } from '../dispatch/trampoline.ts';
 import { outgoing } from './outgoing.ts';
 import type { Sending } from './sending.ts';
 
@@ -15,7 +15,7 @@ const broken = (): never => {
 };
 
 const going = (changes: Partial<Protocol<Inbound, Outbound>> = {}) => {
-  const { fault$, ...told } = faults(trampoline());
+  const { fault$, ...told } = faultReporter(trampoline());
   const heard: Fault[] = [];
   fault$.subscribe((fault) => heard.push(fault));
   const out = outgoing({ ...show, ...changes }, { ...told, clock: { monotonic: () => 5, wall: () => 0 } });
@@ -57,7 +57,7 @@ describe('outgoing', () => {
   it('makes a fault of a message that nobody takes', () => {
     const { send, heard } = going();
     send(press);
-    expect(heard).toEqual([{ kind: 'dropped', message: press, cause: 'unheld' }]);
+    expect(heard).toEqual([{ kind: 'dropped', message: press, cause: 'unsubscribed' }]);
   });
 
   it('makes no fault of what a handler of faults caused, but tells who sent it', () => {
@@ -65,7 +65,7 @@ describe('outgoing', () => {
     const settled = jest.fn();
     fault$.subscribe(() => send(press, settled));
     send(lamp);
-    expect(heard).toEqual([{ kind: 'dropped', message: lamp, cause: 'unheld' }]);
+    expect(heard).toEqual([{ kind: 'dropped', message: lamp, cause: 'unsubscribed' }]);
     expect(settled).toHaveBeenCalledTimes(1);
   });
 

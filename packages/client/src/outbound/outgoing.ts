@@ -1,15 +1,15 @@
 import { Observable, Subject } from 'rxjs';
 import { checkOutbound } from './check-outbound.ts';
 import type { Clock } from '../time/clock.ts';
-import { deliveryAnswers } from './delivery-answers.ts';
+import { deliveryRules } from './delivery-rules.ts';
 import { encode } from './encode.ts';
-import type { Faults } from '../faults/faults.ts';
-import { join, tell, type Listeners } from '../turns/listeners.ts';
+import type { FaultReporter } from '../faults/fault-reporter.ts';
+import { addListener, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Outcome } from './outcome.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import type { Sending } from './sending.ts';
-import { synchronous } from '../faults/synchronous.ts';
+import { requireSynchronous } from '../faults/require-synchronous.ts';
 import type { Echo } from './written-messages.ts';
 
 /** The way of a message from whoever sends it to the outbox. */
@@ -20,9 +20,9 @@ export interface Outgoing<Out extends { readonly type: string }> {
   /** What of ours came back. */
   readonly echo$: Observable<Echo>;
   /** Whether messages of a type are to come back. */
-  readonly confirmed: (type: string) => boolean;
+  readonly isConfirmed: (type: string) => boolean;
   /** Looks at a message that was received, whether it is one of ours that came back. */
-  readonly hear: (message: Message) => void;
+  readonly matchEcho: (message: Message) => void;
   readonly hello: () => readonly Sending<Out>[];
   readonly encode: (sending: Sending<Out>) => string | undefined;
   /** A message that may be sent; none when it is refused, which is settled then. */
@@ -33,7 +33,7 @@ export interface Outgoing<Out extends { readonly type: string }> {
   readonly send: (message: Out, settled?: (outcome: Outcome<Out>) => void) => void;
 }
 
-export interface OutgoingOptions extends Omit<Faults, 'fault$'> {
+export interface OutgoingOptions extends Omit<FaultReporter, 'fault$'> {
   readonly clock: Clock;
 }
 
@@ -43,19 +43,19 @@ export interface OutgoingOptions extends Omit<Faults, 'fault$'> {
  */
 export function outgoing<I extends MessageMap, O extends MessageMap>(
   { outbound, delivery = {}, hello }: Pick<Protocol<I, O>, 'outbound' | 'delivery' | 'hello'>,
-  { clock, report, attempt, reporting }: OutgoingOptions,
+  { clock, report, attempt, isReporting }: OutgoingOptions,
 ): Outgoing<O[keyof O]> {
   type Out = O[keyof O];
   const takers: Listeners<Sending<Out>> = { all: [] };
   const withdrawn$ = new Subject<Sending<Out>>();
   const echo$ = new Subject<Echo>();
   const checked = checkOutbound(outbound);
-  const told = deliveryAnswers(delivery, attempt);
+  const told = deliveryRules(delivery, attempt);
 
   const check = (message: Out, settled?: (outcome: Outcome<Out>) => void): Sending<Out> | undefined => {
-    const quiet = reporting();
+    const quiet = isReporting();
     const settle = (outcome: Outcome<Out>) => {
-      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet && !told.isMoot(outcome))
+      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet && !told.isSilent(outcome))
         report(outcome);
       settled?.(outcome);
     };
@@ -67,20 +67,22 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     return { message: value, delivery: told.delivery(value), key, id: told.id(value), at: told.time(value), settle };
   };
   const post = (sending: Sending<Out>) => {
-    if (takers.all.length > 0) tell(takers, sending);
-    else sending.settle({ kind: 'dropped', message: sending.message, cause: 'unheld' });
+    if (takers.all.length > 0) notifyListeners(takers, sending);
+    else sending.settle({ kind: 'dropped', message: sending.message, cause: 'unsubscribed' });
   };
   return {
-    sendings$: new Observable((subscriber) => join(takers, subscriber)),
+    sendings$: new Observable((subscriber) => addListener(takers, subscriber)),
     withdrawn$: withdrawn$.asObservable(),
     echo$: echo$.asObservable(),
-    confirmed: told.confirmed,
-    hear(message) {
-      const id = told.idOfOthers(message as Out);
+    isConfirmed: told.isConfirmed,
+    matchEcho(message) {
+      const id = told.receivedId(message as Out);
       if (id !== undefined) echo$.next({ type: message.type, id });
     },
     hello: () =>
-      (attempt('hello', () => [...synchronous(hello?.() ?? [])]) ?? []).flatMap((message) => check(message) ?? []),
+      (attempt('hello', () => [...requireSynchronous(hello?.() ?? [])]) ?? []).flatMap(
+        (message) => check(message) ?? [],
+      ),
     encode: (sending) => attempt(`delivery.${sending.message.type}.stamp`, () => encode(sending, clock)),
     check,
     post,

@@ -16,7 +16,7 @@ describe('writtenMessages', () => {
     let confirmed = 0;
     const count = 1000;
     const held = (n: number) => ({
-      since: { monotonic: 0, lasting: 0 },
+      since: { monotonic: 0, boot: 0 },
       get sending() {
         looks += 1;
         return { message: { type: 'note', n }, delivery, id: String(n), settle: () => (confirmed += 1) };
@@ -35,7 +35,7 @@ describe('writtenMessages', () => {
   it('takes those again that were written once, in the order in which they were, whatever their ttl', () => {
     const written = writtenMessages<Note>(clock);
     const held = (n: number, ttl: number) => ({
-      since: { monotonic: 0, lasting: 0 },
+      since: { monotonic: 0, boot: 0 },
       sending: {
         message: { type: 'note', n },
         delivery: { ...delivery, ttl },

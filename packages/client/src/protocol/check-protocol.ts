@@ -4,7 +4,12 @@ import type { Delivery } from './delivery.ts';
 import type { Message, MessageMap } from './message.ts';
 import type { Protocol } from './protocol.ts';
 
-const outages: readonly unknown[] = ['drop', 'moot', 'latest', 'keep'] satisfies readonly Delivery<Message>['outage'][];
+const outages: readonly unknown[] = [
+  'drop',
+  'dropSilently',
+  'latest',
+  'keep',
+] satisfies readonly Delivery<Message>['outage'][];
 
 /** Throws when no retry can mend what a protocol says: an address that is none, a delivery that cannot be kept. */
 export function checkProtocol<I extends MessageMap, O extends MessageMap>({
@@ -20,7 +25,7 @@ export function checkProtocol<I extends MessageMap, O extends MessageMap>({
     if (!Object.hasOwn(outbound, type)) throw new TypeError(`${name}: outbound names no ${type}, so none is ever sent`);
     if (!outages.includes(how.outage)) {
       throw new TypeError(
-        `${name}.outage: ${JSON.stringify(how.outage)} is unknown; it must be drop, moot, latest or keep`,
+        `${name}.outage: ${JSON.stringify(how.outage)} is unknown; it must be drop, dropSilently, latest or keep`,
       );
     }
     // No compiler may have asked for it.

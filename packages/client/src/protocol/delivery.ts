@@ -4,7 +4,7 @@ import type { Clock } from '../time/clock.ts';
  * What an outage does to the messages of one type, and what is put in at the wire.
  *
  * - `drop` (the default): dropped while the link is down; kept until the first open all the same.
- * - `moot`: as `drop`, and no fault, for the loss of the link has done it already: unsubscribing from a topic, say.
+ * - `dropSilently`: as `drop`, and no fault, for the loss of the link has done it already: unsubscribing from a topic, say.
  * - `latest`: of several with the same key only the last one is kept.
  * - `keep`: kept in order, for at most `ttl` ms.
  *
@@ -12,7 +12,7 @@ import type { Clock } from '../time/clock.ts';
  * const pressed: Delivery<Press> = { outage: 'keep', ttl: 1500, confirm: ({ press_id }) => press_id };
  */
 export type Delivery<M> = (
-  | { readonly outage: 'drop' | 'moot' }
+  | { readonly outage: 'drop' | 'dropSilently' }
   | { readonly outage: 'latest'; /** @default one key for all */ readonly key?: (message: M) => string }
   | {
       readonly outage: 'keep';

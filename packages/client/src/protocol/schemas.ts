@@ -16,8 +16,8 @@ export type Schemas<M extends MessageMap> = { readonly [T in keyof M]: StandardS
  * compile for a type that never comes.
  *
  * @example
- * type Named = NamingTypes<{ score: { type: 'score' } }>; // { readonly score: unknown }
+ * type Checked = KeysMatchTypes<{ score: { type: 'score' } }>; // { readonly score: unknown }
  */
-export type NamingTypes<M extends MessageMap> = {
+export type KeysMatchTypes<M extends MessageMap> = {
   readonly [T in keyof M]: T extends M[T]['type'] ? unknown : `a schema that makes another type than ${T & string}`;
 };

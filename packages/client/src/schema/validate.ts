@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { synchronous } from '../faults/synchronous.ts';
+import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { textOf } from '../text/text-of.ts';
 
 /**
@@ -8,7 +8,7 @@ import { textOf } from '../text/text-of.ts';
  */
 export function validate<T>(schema: StandardSchemaV1<unknown, T>, value: unknown): StandardSchemaV1.Result<T> {
   try {
-    const result = synchronous(schema['~standard'].validate(value));
+    const result = requireSynchronous(schema['~standard'].validate(value));
     if (result.issues) return { issues: [...result.issues].map(issueOf) };
     if ('value' in result) return result;
     return failed('it answered neither a value nor issues');
@@ -27,7 +27,7 @@ function issueOf({ message, path }: StandardSchemaV1.Issue): StandardSchemaV1.Is
 }
 
 /** The same result, unless what was made of a message has another `type` than the message: it would be taken for another one. */
-export function keepingType<T>(result: StandardSchemaV1.Result<T>, type: string): StandardSchemaV1.Result<T> {
+export function requireType<T>(result: StandardSchemaV1.Result<T>, type: string): StandardSchemaV1.Result<T> {
   if (result.issues) return result;
   const made = (result.value as { readonly type?: unknown } | null | undefined)?.type;
   if (made === type) return result;

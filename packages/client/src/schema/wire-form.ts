@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { flatCopy } from './flat-copy.ts';
-import { synchronous } from '../faults/synchronous.ts';
+import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { textOf } from '../text/text-of.ts';
 import { isBinary, isSerialisable, textProblem, wireProblem } from './wire-problem.ts';
 
@@ -33,7 +33,8 @@ class Unsendable extends Error {}
 
 function copied(given: unknown, path: PropertyKey[]): unknown {
   // As JSON.stringify does it: what toJSON makes is not asked again.
-  const value = isObject(given) && isSerialisable(given) ? synchronous(given.toJSON(String(path.at(-1) ?? ''))) : given;
+  const value =
+    isObject(given) && isSerialisable(given) ? requireSynchronous(given.toJSON(String(path.at(-1) ?? ''))) : given;
   if (!isObject(value)) return sendable(value, wireProblem(value));
   if (isBoxed(value)) return sendable(value.valueOf(), wireProblem(value.valueOf()));
   if (isBinary(value)) throw new Unsendable('binary data is no JSON');

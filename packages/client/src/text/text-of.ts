@@ -10,7 +10,7 @@ export function textOf(value: unknown): string {
 }
 
 /** The type of a message, for people. What is refused may be anything, where no compiler looked at it. */
-export function nameOf(message: Partial<Message> | undefined): string {
+export function typeText(message: Partial<Message> | undefined): string {
   try {
     return textOf(message?.type);
   } catch {

@@ -17,5 +17,5 @@ export interface Clock {
    */
   readonly boot?: (() => number) | undefined;
   /** Is told, as a name, of what gave a promise: virtual time cannot wait for one. @default nobody is told, for real time can */
-  readonly cannotWait?: ((what: string) => void) | undefined;
+  readonly onPromise?: ((what: string) => void) | undefined;
 }

@@ -18,11 +18,11 @@ checkNode(Socket);
 export function openSocket(
   request: DialRequest,
   seen: (tcp: TcpSocketLike) => void,
-  reached: (step: DialStep) => void,
+  onStep: (step: DialStep) => void,
 ): SocketLike {
   const { url, headers, origin, subprotocols = [], tls, maxPayload = 2 ** 24, perMessageDeflate = false } = request;
   const { timeoutMs = 5000 } = request;
-  const createConnection = tcpConnection(url.startsWith('wss:'), seen, reached);
+  const createConnection = tcpConnection(url.startsWith('wss:'), seen, onStep);
   const autoSelectFamilyAttemptTimeout = attemptMs(timeoutMs);
   const limits = { maxPayload, perMessageDeflate, autoSelectFamilyAttemptTimeout };
   return new Socket(url, subprotocols, { headers, origin, ...limits, ...tls, createConnection });

@@ -17,10 +17,10 @@ describe('tellSteps', () => {
     tcp.emit('connectionAttempt', '127.0.0.1', 8000, 4);
     tcp.emit('connect');
     expect(steps).toEqual([
-      { waitsFor: 'name', at: 'quiz.local' },
-      { waitsFor: 'connection', at: '[::1]:8000' },
-      { waitsFor: 'connection', at: '127.0.0.1:8000' },
-      { waitsFor: 'tls', at: '127.0.0.1:8000' },
+      { waitingFor: 'name', address: 'quiz.local' },
+      { waitingFor: 'connection', address: '[::1]:8000' },
+      { waitingFor: 'connection', address: '127.0.0.1:8000' },
+      { waitingFor: 'tls', address: '127.0.0.1:8000' },
     ]);
     expect(told('answer').tcp.emit('connect')).toBe(true);
   });

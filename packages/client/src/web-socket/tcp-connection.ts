@@ -29,7 +29,7 @@ interface Host {
 export function tcpConnection(
   secure: boolean,
   seen: (tcp: TcpSocketLike) => void,
-  reached: (step: DialStep) => void,
+  onStep: (step: DialStep) => void,
 ): ((request: ConnectionRequest) => unknown) | undefined {
   const { process } = globalThis as Host;
   const net = process?.getBuiltinModule?.('node:net');
@@ -40,10 +40,10 @@ export function tcpConnection(
     const tcp = net.connect({ ...request, path: undefined });
     seen(tcp);
     const { host, servername = net.isIP(host) ? '' : host } = request;
-    tellSteps(tcp, { host, then: secure ? 'tls' : 'answer' }, reached);
+    tellSteps(tcp, { host, then: secure ? 'tls' : 'answer' }, onStep);
     if (!secure) return tcp;
     const carrier = tls.connect({ ...request, path: undefined, servername, socket: tcp });
-    carrier.once('secureConnect', () => reached({ waitsFor: 'answer', at: host }));
+    carrier.once('secureConnect', () => onStep({ waitingFor: 'answer', address: host }));
     return carrier;
   };
 }
@@ -52,17 +52,17 @@ export function tcpConnection(
 export function tellSteps(
   tcp: TcpSocketLike,
   { host, then }: { readonly host: string; readonly then: 'tls' | 'answer' },
-  reached: (step: DialStep) => void,
+  onStep: (step: DialStep) => void,
 ): void {
   let at = host;
-  reached({ waitsFor: 'name', at });
+  onStep({ waitingFor: 'name', address: at });
   const attempt = (address: string, port: number) => {
     at = address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
-    reached({ waitsFor: 'connection', at });
+    onStep({ waitingFor: 'connection', address: at });
   };
   tcp.on('connectionAttempt', attempt);
   tcp.once('connect', () => {
     tcp.removeListener('connectionAttempt', attempt);
-    reached({ waitsFor: then, at });
+    onStep({ waitingFor: then, address: at });
   });
 }

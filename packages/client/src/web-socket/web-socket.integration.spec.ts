@@ -20,7 +20,7 @@ function keepsTheRules(start: () => Promise<DialPeerServer>): void {
   afterAll(() => server.close());
 
   it.each(dialRules)('$rule', ({ check }) =>
-    check({ ...server, dial: webSocket$, left: leftInProcess(leftOfSockets) }),
+    check({ ...server, dial: webSocket$, leftovers: leftInProcess(leftOfSockets) }),
   );
 
   it('resets the TCP connection when it is killed', async () => {

@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs';
 import type { DialRequest, DialStep } from '../link/dial/dial.ts';
-import { join, tell, type Listeners } from '../turns/listeners.ts';
+import { addListener, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
 import { LinkError } from '../link/end/link-error.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
 import type { SocketEvent } from '../link/dial/socket.ts';
@@ -22,8 +22,8 @@ const OPEN = 1;
 export function webSocket$(request: DialRequest): Observable<SocketEvent> {
   return new Observable((subscriber) => {
     const listeners: Listeners<string | ArrayBuffer> = { all: [] };
-    const frame$ = new Observable<string | ArrayBuffer>((listener) => join(listeners, listener));
-    const hear = (data: string | ArrayBuffer) => tell(listeners, data);
+    const frame$ = new Observable<string | ArrayBuffer>((listener) => addListener(listeners, listener));
+    const hear = (data: string | ArrayBuffer) => notifyListeners(listeners, data);
     let tcp: TcpSocketLike | undefined;
     // What frames are written to: the TCP connection, or TLS on it.
     let carrier: Corkable | undefined;
@@ -44,7 +44,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       };
       socket = openSocket(request, seen, (next) => {
         step = next;
-        request.reached?.(next);
+        request.onStep?.(next);
       });
     } catch (error) {
       return endSoon({ kind: 'failed', error: withSafeUrl(error, request.url) });

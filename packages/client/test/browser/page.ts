@@ -48,7 +48,7 @@ export function hear(event: FarEvent): void {
   if (event.kind === 'ended') far.ended$.next({ code: event.code });
 }
 
-async function left(): Promise<readonly string[]> {
+async function leftovers(): Promise<readonly string[]> {
   for (let tries = 0; tries < 200 && leftOfPage().length > 0; tries++) await firstValueFrom(timer(10));
   return leftOfPage();
 }
@@ -57,5 +57,5 @@ async function left(): Promise<readonly string[]> {
 export async function check(rule: string, at: Pick<DialPeer, 'accepting' | 'refusing' | 'silent'>): Promise<string> {
   const found = dialRules.find((candidate) => candidate.rule === rule);
   if (!found) return 'there is no such rule';
-  return found.check({ ...at, dial: webSocket$, accepted$, left }).then(() => '', String);
+  return found.check({ ...at, dial: webSocket$, accepted$, leftovers }).then(() => '', String);
 }

@@ -113,7 +113,7 @@ export function model(commands: readonly Command[]): Expected {
       options.heard?.(outcome);
     };
     if (!Number.isFinite(message.id)) settle('refused');
-    else if (link === 'none') settle('unheld');
+    else if (link === 'none') settle('unsubscribed');
     else queue.put(message, settle);
   };
   const deliver = (message: StageMessage) => {

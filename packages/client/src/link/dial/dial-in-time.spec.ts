@@ -10,12 +10,12 @@ const tooSlow = (step?: DialStep) => new LinkError({ kind: 'timeout', ms: 3, ste
 describe('dialInTime$', () => {
   it('errors with the step that a dial has come to when its time is over', () => {
     marbles(({ expectObservable }) => {
-      const stuck = ({ reached }: DialRequest) => {
-        reached?.({ waitsFor: 'name', at: 'show' });
-        reached?.({ waitsFor: 'connection', at: '10.9.0.1:80' });
+      const stuck = ({ onStep }: DialRequest) => {
+        onStep?.({ waitingFor: 'name', address: 'show' });
+        onStep?.({ waitingFor: 'connection', address: '10.9.0.1:80' });
         return NEVER;
       };
-      const expected = tooSlow({ waitsFor: 'connection', at: '10.9.0.1:80' });
+      const expected = tooSlow({ waitingFor: 'connection', address: '10.9.0.1:80' });
       expectObservable(dialInTime$(request$, stuck, 3)).toBe('---#', undefined, expected);
       expect(expected.message).toMatch(/^no connection within 3 ms: nothing answers at 10\.9\.0\.1:80/);
     });
@@ -23,7 +23,7 @@ describe('dialInTime$', () => {
 
   it('tells a protocol that does not answer from a dial that says nothing', () => {
     marbles(({ expectObservable }) => {
-      expectObservable(dialInTime$(NEVER, () => NEVER, 3)).toBe('---#', undefined, tooSlow({ waitsFor: 'protocol' }));
+      expectObservable(dialInTime$(NEVER, () => NEVER, 3)).toBe('---#', undefined, tooSlow({ waitingFor: 'protocol' }));
       expectObservable(dialInTime$(request$, () => NEVER, 3)).toBe('---#', undefined, tooSlow());
     });
   });

@@ -6,12 +6,12 @@ import type { SocketEvent } from './socket.ts';
 /** Dials as requested, within a deadline in ms; what is too slow errors with the step that it had come to. */
 export function dialInTime$(request$: Observable<DialRequest>, dial: Dial, ms: number): Observable<SocketEvent> {
   return defer(() => {
-    let step: DialStep | undefined = { waitsFor: 'protocol' };
-    const reached = (next: DialStep | undefined) => (step = next);
+    let step: DialStep | undefined = { waitingFor: 'protocol' };
+    const onStep = (next: DialStep | undefined) => (step = next);
     return request$.pipe(
       switchMap((request) => {
-        reached(undefined);
-        return dial({ ...request, reached });
+        onStep(undefined);
+        return dial({ ...request, onStep });
       }),
       timeout({ first: ms, with: () => throwError(() => new LinkError({ kind: 'timeout', ms, step })) }),
     );

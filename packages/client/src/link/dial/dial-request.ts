@@ -1,7 +1,7 @@
 import { defer, of, type Observable } from 'rxjs';
 import type { DialRequest } from './dial.ts';
 import type { Clock } from '../../time/clock.ts';
-import { isPromiseLike } from '../../faults/synchronous.ts';
+import { isPromiseLike } from '../../faults/require-synchronous.ts';
 import type { MessageMap } from '../../protocol/message.ts';
 import type { PerDial, Protocol } from '../../protocol/protocol.ts';
 import { withoutSecrets } from '../../text/without-secrets.ts';
@@ -18,7 +18,7 @@ export function dialRequest$<I extends MessageMap, O extends MessageMap>(
     const values = names.map((name) => valueOf(name, protocol[name]));
     const later = names.find((_, n) => isPromiseLike(values[n]));
     if (later === undefined) return of(requestOf(values));
-    clock?.cannotWait?.(later);
+    clock?.onPromise?.(later);
     return Promise.all(values).then(requestOf);
   });
 }

@@ -20,7 +20,7 @@ export interface DialRequest {
   /** Whether to offer compression. A browser always does. @default false */
   readonly perMessageDeflate?: boolean | undefined;
   /** Hears of each step that the dial waits for, where it can be told: a deadline then says which one it was. */
-  readonly reached?: ((step: DialStep) => void) | undefined;
+  readonly onStep?: ((step: DialStep) => void) | undefined;
 }
 
 /**
@@ -40,6 +40,6 @@ export type Dial = (request: DialRequest) => Observable<SocketEvent>;
 
 /** What a dial waits for, and whom it asks: a name, or an address and its port. */
 export interface DialStep {
-  readonly waitsFor: 'protocol' | 'name' | 'connection' | 'tls' | 'answer';
-  readonly at?: string;
+  readonly waitingFor: 'protocol' | 'name' | 'connection' | 'tls' | 'answer';
+  readonly address?: string;
 }

@@ -152,10 +152,10 @@ describe('guardDial', () => {
       const seen: unknown[] = [];
       const see = withSocket((socket) => {
         socket.ping?.('7');
-        seen.push(socket.received?.(), 'ping' in socket);
+        seen.push(socket.bytesReceived?.(), 'ping' in socket);
       });
       const ping = (payload: string) => pinged.push(payload);
-      cold<SocketEvent>('o', { o: opened({ ping, received: () => 5 }) })
+      cold<SocketEvent>('o', { o: opened({ ping, bytesReceived: () => 5 }) })
         .pipe(guardDial(), see)
         .subscribe();
       cold<SocketEvent>('o', { o: opened() }).pipe(guardDial(), see).subscribe();

@@ -1,5 +1,5 @@
 import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
-import { join, tell, type Listeners } from '../../turns/listeners.ts';
+import { addListener, notifyListeners, type Listeners } from '../../dispatch/listeners.ts';
 import type { Socket, SocketEvent } from './socket.ts';
 
 /**
@@ -11,7 +11,7 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
   return (source) =>
     new Observable((subscriber) => {
       const listeners: Listeners<string | ArrayBuffer> = { all: [] };
-      const frame$ = new Observable<string | ArrayBuffer>((listener) => join(listeners, listener));
+      const frame$ = new Observable<string | ArrayBuffer>((listener) => addListener(listeners, listener));
       let asked = false;
       const fail = (error: unknown) => subscriber.error(error);
       // Not inside a call; and what the dial itself says of its end in the same turn comes first.
@@ -41,8 +41,11 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
           }
         },
         ...(socket.ping && { ping: (payload) => socket.ping?.(payload) }),
-        ...(socket.received && { received: () => socket.received?.() ?? 0 }),
-        ...(socket.sent && { sent: () => socket.sent?.() ?? 0, unsent: () => socket.unsent?.() ?? 0 }),
+        ...(socket.bytesReceived && { bytesReceived: () => socket.bytesReceived?.() ?? 0 }),
+        ...(socket.bytesSent && {
+          bytesSent: () => socket.bytesSent?.() ?? 0,
+          bytesQueued: () => socket.bytesQueued?.() ?? 0,
+        }),
       });
       const follow = (event: SocketEvent) => {
         if (!isSocketEvent(event))
@@ -52,7 +55,11 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
         subscriber.next({ ...event, socket: guarded(socket) });
         const ended = () => failSoon(new Error('the frames of a dial ended before its socket did'));
         subscriber.add(
-          socket.frame$.subscribe({ next: (data) => tell(listeners, data), error: failSoon, complete: ended }),
+          socket.frame$.subscribe({
+            next: (data) => notifyListeners(listeners, data),
+            error: failSoon,
+            complete: ended,
+          }),
         );
       };
       const next = (event: SocketEvent) => {

@@ -11,11 +11,11 @@ export interface Socket {
   /** Sends a ping frame with this payload, answered by a `pong` event. Absent where there are none, as in a browser. */
   ping?(payload: string): void;
   /** How many bytes have come so far, of messages that are not complete too. Absent where that cannot be seen. */
-  received?(): number;
+  bytesReceived?(): number;
   /** How many bytes of ours the operating system has taken so far. Absent where that cannot be seen. */
-  sent?(): number;
+  bytesSent?(): number;
   /** How many bytes of ours it has not taken yet. Absent where that cannot be seen. */
-  unsent?(): number;
+  bytesQueued?(): number;
 }
 
 /**

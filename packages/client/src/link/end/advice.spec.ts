@@ -8,15 +8,15 @@ const refused = (status: number, more = {}): LinkEnd => ({
   url: 'ws://show:8000/ws',
   ...more,
 });
-const failed = (code: string, waitsFor?: DialStep['waitsFor'], more = {}): LinkEnd => ({
+const failed = (code: string, waitingFor?: DialStep['waitingFor'], more = {}): LinkEnd => ({
   kind: 'failed',
   error: Object.assign(new Error('oops'), { code, ...more }),
-  step: waitsFor && { waitsFor },
+  step: waitingFor && { waitingFor },
 });
-const tooSlow = (waitsFor: DialStep['waitsFor'], at?: string): LinkEnd => ({
+const tooSlow = (waitingFor: DialStep['waitingFor'], at?: string): LinkEnd => ({
   kind: 'timeout',
   ms: 5000,
-  step: { waitsFor, ...(at !== undefined && { at }) },
+  step: { waitingFor, ...(at !== undefined && { address: at }) },
 });
 
 describe('advice', () => {

@@ -13,8 +13,8 @@ export function advice(end: LinkEnd): string | undefined {
   return end.kind === 'timeout' && end.step ? stepAdvice(end.step) : undefined;
 }
 
-function stepAdvice({ waitsFor, at = '' }: DialStep): string {
-  switch (waitsFor) {
+function stepAdvice({ waitingFor, address: at = '' }: DialStep): string {
+  switch (waitingFor) {
     case 'protocol':
       return 'a function of the protocol (url, headers, origin, subprotocols or tls) has not answered';
     case 'name':

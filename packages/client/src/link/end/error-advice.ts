@@ -5,7 +5,7 @@ export function errorAdvice(error: unknown, step?: DialStep): string | undefined
   const { code = '', message = '', cert } = Object(error) as NodeError;
   // OpenSSL's errors in the middle of a handshake have their name in the message alone.
   const name = code === 'EPROTO' ? message.toUpperCase().replaceAll(' ', '_') : code;
-  if (name === 'ECONNRESET') return (step && resets[step.waitsFor]) ?? 'reset by peer';
+  if (name === 'ECONNRESET') return (step && resets[step.waitingFor]) ?? 'reset by peer';
   if (name === 'ERR_TLS_CERT_ALTNAME_INVALID') return otherName(cert?.subjectaltname);
   return sentences.find(([pattern]) => pattern.test(name))?.[1];
 }
@@ -17,7 +17,7 @@ interface NodeError {
 }
 
 /** By what the dial waited for; later on it is the link that was reset. */
-const resets: Partial<Record<DialStep['waitsFor'], string>> = {
+const resets: Partial<Record<DialStep['waitingFor'], string>> = {
   tls: 'the connection was reset before TLS was agreed on: is it ws:// there?',
   answer: "the connection was reset before any answer: is the port the backend's, and is it wss:// there?",
 };

@@ -26,7 +26,7 @@ const framesTo = (frame$: Subject<string>) => (script$: Observable<SocketEvent |
 const beating = (
   { cold, clock }: Pick<MarblesHelpers, 'cold' | 'clock'>,
   diagram: string,
-  given: Pick<Partial<Socket>, 'received' | 'ping'> & { readonly asleep?: Clock } = {},
+  given: Pick<Partial<Socket>, 'bytesReceived' | 'ping'> & { readonly asleep?: Clock } = {},
 ) => {
   const { asleep, ...members } = given;
   const pings: number[] = [];
@@ -92,7 +92,7 @@ describe('heartbeat', () => {
   it('counts the bytes of a message that is not complete as something received', () => {
     marbles((helpers) => {
       const received = () => helpers.clock.monotonic();
-      const { source, beats } = beating(helpers, '-o-------p', { received });
+      const { source, beats } = beating(helpers, '-o-------p', { bytesReceived: received });
       helpers.expectObservable(source.pipe(beats, short), '^---------!').toBe('-o-------(p4)', { ...values, 4: 4 });
     });
   });

@@ -18,7 +18,7 @@ import { checkNumbers } from '../../options/check-numbers.ts';
 import type { Clock } from '../../time/clock.ts';
 import type { Probe } from '../../protocol/probe.ts';
 import { systemClock } from '../../time/system-clock.ts';
-import { judgement$ } from './judgement.ts';
+import { liveness$ } from './liveness.ts';
 import { probed$, type Pulse } from './pulse.ts';
 import { roundTrips } from './round-trips.ts';
 import type { Socket, SocketEvent } from '../dial/socket.ts';
@@ -61,8 +61,8 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
   const beats$ = ({ ask, answer$ }: Pulse, received: () => number, socket: Socket) =>
     defer(() => {
       const trips = roundTrips(clock);
-      const sent = () => socket.sent?.() ?? 0;
-      const unsent = () => socket.unsent?.() ?? 0;
+      const sent = () => socket.bytesSent?.() ?? 0;
+      const unsent = () => socket.bytesQueued?.() ?? 0;
       let arrived = 0;
       let nextAt = clock.monotonic() + everyMs;
       const beat$ = defer(() => {
@@ -74,7 +74,18 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
           filter((ms) => ms !== undefined),
           map((ms): Latency => ({ kind: 'latency', ms })),
         );
-        return merge(latency$, judgement$({ timeoutMs, stretchMs, received, sent, unsent, arrived, clock })).pipe(
+        return merge(
+          latency$,
+          liveness$({
+            timeoutMs,
+            stretchMs,
+            bytesReceived: received,
+            bytesSent: sent,
+            bytesQueued: unsent,
+            bytesArrived: arrived,
+            clock,
+          }),
+        ).pipe(
           takeWhile(({ kind }) => kind === 'latency' && trips.waiting(), true),
           tap(({ kind }) => {
             if (kind === 'unsure') nextAt = clock.monotonic();
@@ -94,11 +105,11 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
       tap(() => (frames += 1)),
       ignoreElements(),
     );
-    const received = () => socket.received?.() ?? frames;
+    const received = () => socket.bytesReceived?.() ?? frames;
     const beating$ = socket.ping
       ? beats$({ ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received, socket)
       : probed$(socket, probe).pipe(switchMap((pulse) => beats$(pulse, received, socket)));
-    return socket.received ? beating$ : merge(counted$, beating$);
+    return socket.bytesReceived ? beating$ : merge(counted$, beating$);
   };
   return (source) =>
     new Observable((subscriber) => {

@@ -24,5 +24,5 @@ export interface DialPeer {
   /** Every accepted socket. */
   readonly accepted$: Observable<PeerSocket>;
   /** What is there of dials beyond what there was at first, after it had time to go: sockets, timers, listeners. */
-  left(): Promise<readonly string[]>;
+  leftovers(): Promise<readonly string[]>;
 }

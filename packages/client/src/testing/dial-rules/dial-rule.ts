@@ -7,6 +7,6 @@ export interface DialRule {
 }
 
 /** Throws when the two are not the same: the rules of a dial know no test framework. */
-export function same(actual: unknown, expected: unknown): void {
+export function assertSame(actual: unknown, expected: unknown): void {
   if (actual !== expected) throw new Error(`expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
 }

@@ -1,7 +1,7 @@
 import type { DialRule } from './dial-rule.ts';
 import { endedDialRules } from './ended-dial-rules.ts';
 import { frameDialRules } from './frame-dial-rules.ts';
-import { leftDialRules } from './left-dial-rules.ts';
+import { cleanupDialRules } from './cleanup-dial-rules.ts';
 import { openDialRules } from './open-dial-rules.ts';
 
 /**
@@ -14,5 +14,5 @@ export const dialRules: readonly DialRule[] = [
   ...openDialRules,
   ...frameDialRules,
   ...endedDialRules,
-  ...leftDialRules,
+  ...cleanupDialRules,
 ];

@@ -1,66 +1,66 @@
 import { firstValueFrom } from 'rxjs';
-import { type DialRule, same } from './dial-rule.ts';
-import { dialled } from './dialled.ts';
+import { type DialRule, assertSame } from './dial-rule.ts';
+import { recordedDial } from './recorded-dial.ts';
 
 /** What a dial must keep when its socket ends, or never opens. */
 export const endedDialRules: readonly DialRule[] = [
   {
     rule: 'completes after a close that was asked for, and emits nothing inside close',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
       near.close(1000, '');
-      same(dial.events.length, 1);
-      same((await dial.end()).kind, 'completed');
-      same((await firstValueFrom(far.ended$)).code, 1000);
+      assertSame(dial.events.length, 1);
+      assertSame((await dial.end()).kind, 'completed');
+      assertSame((await firstValueFrom(far.ended$)).code, 1000);
     },
   },
   {
     rule: 'delivers what was written before a close',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
       const received = firstValueFrom(far.received$);
       near.write('last');
       near.close(1000, '');
-      same(await received, 'last');
+      assertSame(await received, 'last');
       await dial.end();
     },
   },
   {
     rule: 'errors with code and reason of a close that was not asked for, 1000 included',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far] = await Promise.all([dial.far(), dial.near()]);
       far.close(1000, 'daily');
       const end = await dial.end();
-      same(end.kind === 'closed' && `${end.code} ${end.reason}`, '1000 daily');
+      assertSame(end.kind === 'closed' && `${end.code} ${end.reason}`, '1000 daily');
     },
   },
   {
     rule: 'errors when the other side is gone without a close',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far] = await Promise.all([dial.far(), dial.near()]);
       far.reset();
       const end = await dial.end();
-      same(end.kind === 'failed' || (end.kind === 'closed' && end.code === 1006), true);
+      assertSame(end.kind === 'failed' || (end.kind === 'closed' && end.code === 1006), true);
     },
   },
   {
     rule: 'writes nothing, says so and throws nothing once the socket is over',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
       far.close(1000, '');
       await dial.end();
-      same(near.write('too late'), false);
+      assertSame(near.write('too late'), false);
     },
   },
   {
     rule: 'throws nothing at a ping or a close once the socket is over',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
       far.reset();
       await dial.end();
@@ -73,39 +73,39 @@ export const endedDialRules: readonly DialRule[] = [
   {
     rule: 'errors, and not inside subscribe, when nothing accepts',
     async check(peer) {
-      const dial = dialled(peer, peer.refusing);
-      same(dial.ended(), false);
-      same((await dial.end()).kind, 'failed');
+      const dial = recordedDial(peer, peer.refusing);
+      assertSame(dial.ended(), false);
+      assertSame((await dial.end()).kind, 'failed');
     },
   },
   {
     rule: 'errors, and not inside subscribe, when the address is none',
     async check(peer) {
-      const dial = dialled(peer, { url: 'no address' });
-      same(dial.ended(), false);
-      same((await dial.end()).kind, 'failed');
+      const dial = recordedDial(peer, { url: 'no address' });
+      assertSame(dial.ended(), false);
+      assertSame((await dial.end()).kind, 'failed');
     },
   },
   {
     rule: 'kills an open socket when unsubscribed, and emits nothing more',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far] = await Promise.all([dial.far(), dial.near()]);
       far.send('never seen');
       dial.kill();
-      same((await firstValueFrom(far.ended$)).code === 1000, false);
-      same(dial.events.length, 1);
+      assertSame((await firstValueFrom(far.ended$)).code === 1000, false);
+      assertSame(dial.events.length, 1);
     },
   },
   {
     rule: 'stops opening a socket when unsubscribed',
     async check(peer) {
-      const given = dialled(peer);
+      const given = recordedDial(peer);
       given.kill();
       // A second dial opens after whatever the first one might still have done.
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       await dial.near();
-      same(given.events.length, 0);
+      assertSame(given.events.length, 0);
       dial.kill();
     },
   },

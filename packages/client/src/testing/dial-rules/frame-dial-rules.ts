@@ -1,13 +1,13 @@
 import { ReplaySubject, filter, firstValueFrom, lastValueFrom, tap } from 'rxjs';
-import { type DialRule, same } from './dial-rule.ts';
-import { dialled } from './dialled.ts';
+import { type DialRule, assertSame } from './dial-rule.ts';
+import { recordedDial } from './recorded-dial.ts';
 
 /** What the frames of a dial must keep. */
 export const frameDialRules: readonly DialRule[] = [
   {
     rule: 'gives each frame to all who observe the frames, once, and to nobody who comes later',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
       const seen: string[] = [];
       const heard$ = new ReplaySubject<unknown>();
@@ -20,7 +20,7 @@ export const frameDialRules: readonly DialRule[] = [
       const late = observe('c');
       far.send('2');
       await firstValueFrom(heard$.pipe(filter((data) => data === '2')));
-      same(seen.join(), 'a1,b1,b2,c2');
+      assertSame(seen.join(), 'a1,b1,b2,c2');
       staying.unsubscribe();
       late.unsubscribe();
       dial.kill();
@@ -29,18 +29,18 @@ export const frameDialRules: readonly DialRule[] = [
   {
     rule: 'ends its frames without an error when the socket is over, and not before',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
       const frames = lastValueFrom(near.frame$, { defaultValue: 'none' }).then(String, () => 'an error');
       let over = false;
       void frames.then(() => (over = true));
       far.send('last');
       await dial.frame('last');
-      same(over, false);
+      assertSame(over, false);
       far.close(1000, '');
       await dial.end();
       dial.kill();
-      same(await frames, 'last');
+      assertSame(await frames, 'last');
     },
   },
 ];

@@ -1,14 +1,14 @@
 import { bufferCount, firstValueFrom } from 'rxjs';
-import { type DialRule, same } from './dial-rule.ts';
-import { dialled } from './dialled.ts';
+import { type DialRule, assertSame } from './dial-rule.ts';
+import { recordedDial } from './recorded-dial.ts';
 
 /** What a dial must keep while its socket is open. */
 export const openDialRules: readonly DialRule[] = [
   {
     rule: 'emits nothing inside subscribe',
     async check(peer) {
-      const dial = dialled(peer);
-      same(dial.events.length, 0);
+      const dial = recordedDial(peer);
+      assertSame(dial.events.length, 0);
       await dial.near();
       dial.kill();
     },
@@ -16,39 +16,39 @@ export const openDialRules: readonly DialRule[] = [
   {
     rule: 'emits opened first, with the address, and then its socket frames in order',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far] = await Promise.all([dial.far(), dial.near()]);
       for (const text of ['1', '2', '3', 'end']) far.send(text);
       await dial.frame('end');
       const [first] = dial.events;
-      same(first?.kind === 'opened' && first.url, peer.accepting.url);
-      same(JSON.stringify(dial.frames), '["1","2","3","end"]');
+      assertSame(first?.kind === 'opened' && first.url, peer.accepting.url);
+      assertSame(JSON.stringify(dial.frames), '["1","2","3","end"]');
       dial.kill();
     },
   },
   {
     rule: 'writes texts in order, and emits nothing inside write',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
       const received = firstValueFrom(far.received$.pipe(bufferCount(3)));
       const written = ['1', 'ü', '😀'].map((text) => near.write(text));
-      same(dial.events.length, 1);
-      same(written.join(), 'true,true,true');
-      same((await received).join(), '1,ü,😀');
+      assertSame(dial.events.length, 1);
+      assertSame(written.join(), 'true,true,true');
+      assertSame((await received).join(), '1,ü,😀');
       dial.kill();
     },
   },
   {
     rule: 'answers a ping with a pong that has its payload, or none that it cannot tell, where it has pings',
     async check(peer) {
-      const dial = dialled(peer);
+      const dial = recordedDial(peer);
       const near = await dial.near();
       if (near.ping) {
         near.ping('7');
-        same(dial.events.length, 1);
+        assertSame(dial.events.length, 1);
         const pong = await dial.next('pong');
-        same((pong.kind === 'pong' && pong.payload) ?? '7', '7');
+        assertSame((pong.kind === 'pong' && pong.payload) ?? '7', '7');
       }
       dial.kill();
     },
@@ -56,11 +56,11 @@ export const openDialRules: readonly DialRule[] = [
   {
     rule: 'opens a socket of its own for every subscription',
     async check(peer) {
-      const [a, b] = [dialled(peer), dialled(peer)];
+      const [a, b] = [recordedDial(peer), recordedDial(peer)];
       const sockets = await Promise.all([a.near(), b.near()]);
-      same(sockets[0] === sockets[1], false);
+      assertSame(sockets[0] === sockets[1], false);
       a.kill();
-      same(sockets[1].write('still open'), true);
+      assertSame(sockets[1].write('still open'), true);
       b.kill();
     },
   },

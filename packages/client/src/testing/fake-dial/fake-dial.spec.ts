@@ -66,7 +66,7 @@ function fakePeer(): DialPeer {
   const failing = fakeDial(throwError(() => new LinkError({ kind: 'failed', error: new Error('nothing there') })));
   const never = fakeDial(played(NEVER));
   const dial: Dial = (to) => (({ 'ws://fake/': fake, 'ws://silent/': never })[to.url] ?? failing).dial(to);
-  const left = async () => {
+  const leftovers = async () => {
     await firstValueFrom(timer(0));
     return playing > 0 ? [`${playing} scripts`] : [];
   };
@@ -76,7 +76,7 @@ function fakePeer(): DialPeer {
     refusing: { url: 'ws://nowhere/' },
     silent: { url: 'ws://silent/' },
     accepted$,
-    left,
+    leftovers,
   };
 }
 

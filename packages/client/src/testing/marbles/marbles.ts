@@ -43,15 +43,15 @@ export function marbles(test: (helpers: MarblesHelpers) => void, options: Marble
       below,
     ),
   );
-  const cannotWait = (what: string) =>
+  const onPromise = (what: string) =>
     mistaken(
       `${what} gave a promise, and virtual time cannot wait for one. Give the value itself in this test.`,
-      cannotWait,
+      onPromise,
     );
   try {
     scheduler.run((helpers) => {
       scheduler.maxFrames = maxFrames;
-      const clock = { ...virtualClock(scheduler), cannotWait };
+      const clock = { ...virtualClock(scheduler), onPromise };
       test({ ...helpers, ...placed(helpers), clock, timers: () => scheduler.actions.length });
     });
   } catch (cause) {

@@ -3,20 +3,20 @@ import type { Fault } from './fault.ts';
 import { faultLimit } from './fault-limit.ts';
 import { processWarning } from './process-warning.ts';
 import { systemClock } from '../time/system-clock.ts';
-import type { Trampoline } from '../turns/trampoline.ts';
+import type { Trampoline } from '../dispatch/trampoline.ts';
 import { faultText } from './fault-text.ts';
 
 /** Where faults are reported, one after the other. */
-export interface Faults {
+export interface FaultReporter {
   readonly fault$: Observable<Fault>;
   readonly report: (fault: Fault) => void;
   /** Calls a function that we were given; `undefined`, and a fault that says where, when it throws. */
   readonly attempt: <T>(where: string, task: () => T) => T | undefined;
   /** Whether somebody is being told of a fault right now: what they then do must not be reported to them again. */
-  readonly reporting: () => boolean;
+  readonly isReporting: () => boolean;
 }
 
-export interface FaultsOptions {
+export interface FaultReporterOptions {
   /** The time, in ms. @default that of systemClock */
   readonly now?: () => number;
   /** Is told of faults that nobody observes, once a kind. @default processWarning */
@@ -27,7 +27,7 @@ export interface FaultsOptions {
  * A fault stream that a handler of faults can send through without ever hearing of it. Of faults that are alike a hundred a
  * second are told, so that a handler which sends later, and fails again, makes no loop.
  */
-export function faults({ run }: Trampoline, options: FaultsOptions = {}): Faults {
+export function faultReporter({ run }: Trampoline, options: FaultReporterOptions = {}): FaultReporter {
   const { now = systemClock.monotonic, warn = processWarning } = options;
   const fault$ = new Subject<Fault>();
   const mayTell = faultLimit(now);
@@ -51,7 +51,7 @@ export function faults({ run }: Trampoline, options: FaultsOptions = {}): Faults
         return void report({ kind: 'callback', where, error });
       }
     },
-    reporting: () => reporting,
+    isReporting: () => reporting,
   };
 }
 
@@ -63,7 +63,9 @@ function warnUnobserved(warn: (text: string) => void): (fault: Fault) => void {
     if (warned.has(kind)) return;
     warned.add(kind);
     const help =
-      kind === 'unheld' ? ' To send opens no connection: subscribe to it before, or send by sendTo or deliver.' : '';
+      kind === 'unsubscribed'
+        ? ' To send opens no connection: subscribe to it before, or send by sendTo or deliver.'
+        : '';
     try {
       warn(
         `${faultText(fault)}.${help} Nobody observes fault$: logTo(connection, console) writes down every fault; this warns once.`,

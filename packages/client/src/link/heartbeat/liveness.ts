@@ -3,17 +3,17 @@ import type { Clock } from '../../time/clock.ts';
 import { LinkError } from '../end/link-error.ts';
 import { driftSince, momentOf } from '../../time/moment.ts';
 
-export interface JudgementOptions {
+export interface LivenessOptions {
   readonly timeoutMs: number;
   readonly stretchMs: number;
   /** A number that grows with what is received. */
-  readonly received: () => number;
+  readonly bytesReceived: () => number;
   /** How many bytes of ours the operating system has taken. @default none that can be seen */
-  readonly sent?: (() => number) | undefined;
+  readonly bytesSent?: (() => number) | undefined;
   /** How many it has not taken yet. @default none that can be seen */
-  readonly unsent?: (() => number) | undefined;
+  readonly bytesQueued?: (() => number) | undefined;
   /** How many the other side has for certain. @default 0 */
-  readonly arrived?: number;
+  readonly bytesArrived?: number;
   readonly clock: Clock;
 }
 
@@ -34,8 +34,15 @@ const longBytes = 2 ** 15;
  * counts as something received, and one that the network goes on taking has all the time it needs. Is unsure when the
  * event loop was blocked or the machine suspended meanwhile.
  */
-export function judgement$(options: JudgementOptions): Observable<Unsure> {
-  const { timeoutMs, received, sent = () => 0, unsent = () => 0, arrived = 0, clock } = options;
+export function liveness$(options: LivenessOptions): Observable<Unsure> {
+  const {
+    timeoutMs,
+    bytesReceived: received,
+    bytesSent: sent = () => 0,
+    bytesQueued: unsent = () => 0,
+    bytesArrived: arrived = 0,
+    clock,
+  } = options;
   const judged$ = (leftMs: number): Observable<Unsure> =>
     defer(() => {
       const begun = momentOf(clock);

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { warm } from './warm.ts';
+import { warmUp } from './warm-up.ts';
 
 const seen = jest.fn<boolean, [unknown]>(() => true);
 const schema = (type: 'in' | 'out') => z.object({ type: z.literal(type), n: z.number() }).check(z.refine(seen));
 const clock = { monotonic: () => 7, wall: () => 7 };
 const attempt = <T>(_: string, task: () => T): T | undefined => task();
 
-describe('warm', () => {
+describe('warmUp', () => {
   beforeEach(() => seen.mockClear());
 
   it('takes samples through the schemas of their direction, and through the stamp', () => {
     const stamp = jest.fn((message: object) => message);
-    warm(
+    warmUp(
       {
         samples: [
           { type: 'in', n: 1 },
@@ -28,10 +28,10 @@ describe('warm', () => {
   });
 
   it('does without samples, and passes over one that its schema refuses', () => {
-    warm({ inbound: {}, outbound: {} }, { clock, attempt });
+    warmUp({ inbound: {}, outbound: {} }, { clock, attempt });
     const wrong = { type: 'out', n: 'two' } as unknown as { type: 'out'; n: number };
     expect(() =>
-      warm({ samples: [wrong], inbound: {}, outbound: { out: schema('out') } }, { clock, attempt }),
+      warmUp({ samples: [wrong], inbound: {}, outbound: { out: schema('out') } }, { clock, attempt }),
     ).not.toThrow();
   });
 
@@ -49,7 +49,7 @@ describe('warm', () => {
       }
     };
     const out = (confirm: () => string, stamp?: () => object) =>
-      warm(
+      warmUp(
         {
           samples: [{ type: 'out', n: 2 }],
           inbound: { in: schema('in') },

@@ -2,7 +2,7 @@ import { tap, type MonoTypeOperatorFunction } from 'rxjs';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import { synchronous } from '../faults/synchronous.ts';
+import { requireSynchronous } from '../faults/require-synchronous.ts';
 
 /** What answers each type, as a table of functions. */
 export type Replies<In extends Message, Out> = {
@@ -13,37 +13,37 @@ export type Replies<In extends Message, Out> = {
  * Passes messages on, and before each sends what the protocol replies to it.
  *
  * @example
- * game.pipe(answer({ ping: pong }, { send: game.send.next })).subscribe();
+ * game.pipe(sendReplies({ ping: pong }, { send: game.send.next })).subscribe();
  */
-export function answer<In extends Message, Out extends Message>(
+export function sendReplies<In extends Message, Out extends Message>(
   replies: Replies<In, Out>,
-  options: AnswerOptions<Out>,
+  options: SendRepliesOptions<Out>,
 ): MonoTypeOperatorFunction<In> {
   return tap(replier<Record<string, In>, Record<string, Out>>(replies as never, options));
 }
 
-export interface AnswerOptions<Out> {
+export interface SendRepliesOptions<Out> {
   /** Takes the answers. */
   readonly send: (message: Out) => void;
   /** Is told when a reply function throws. @default nobody is */
-  readonly fault?: (fault: Fault) => void;
+  readonly onFault?: (fault: Fault) => void;
 }
 
 /** What answers a message: sends what the protocol replies to it, if anything. */
 export function replier<I extends MessageMap, O extends MessageMap>(
   replies: NonNullable<Protocol<I, O>['replies']>,
-  options: AnswerOptions<O[keyof O]>,
+  options: SendRepliesOptions<O[keyof O]>,
 ): (message: I[keyof I]) => void {
-  const { send, fault = () => undefined } = options;
+  const { send, onFault = () => undefined } = options;
   const table = new Map<string, (message: never) => O[keyof O] | undefined>(Object.entries(replies));
   return (message) => {
     const reply = table.get(message.type);
     if (!reply) return;
     try {
-      const answered = synchronous(reply(message as never));
+      const answered = requireSynchronous(reply(message as never));
       if (answered !== undefined) send(answered);
     } catch (error) {
-      fault({ kind: 'callback', where: `replies.${message.type}`, error });
+      onFault({ kind: 'callback', where: `replies.${message.type}`, error });
     }
   };
 }

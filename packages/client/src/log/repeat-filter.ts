@@ -4,7 +4,7 @@ import type { Clock } from '../time/clock.ts';
 type News = 'new' | 'again' | 'quiet';
 
 /** Which texts were told, and when. */
-export interface Repeats {
+export interface RepeatFilter {
   /** Tells whether a text is to be told now, and takes it for told then. */
   readonly judge: (text: string) => News;
   /** Takes every text for new. */
@@ -17,7 +17,7 @@ const pauses = [60_000, 600_000, 3_600_000] as const;
 const maxTexts = 20;
 
 /** Keeps a log short where one text comes over and over: it is told again after 1 min, then 10 min, then every hour. */
-export function repeats(clock: Clock): Repeats {
+export function repeatFilter(clock: Clock): RepeatFilter {
   const told = new Map<string, { readonly at: number; readonly times: number }>();
   return {
     judge(text) {

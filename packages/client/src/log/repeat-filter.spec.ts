@@ -1,6 +1,6 @@
-import { repeats } from './repeats.ts';
+import { repeatFilter } from './repeat-filter.ts';
 
-describe('repeats', () => {
+describe('repeatFilter', () => {
   let now: number;
   const clock = { monotonic: () => now, wall: () => 0 };
   beforeEach(() => (now = 0));
@@ -12,7 +12,7 @@ describe('repeats', () => {
     });
 
   it('tells a text at once, then after 1 min, 10 min and every hour', () => {
-    const { judge } = repeats(clock);
+    const { judge } = repeatFilter(clock);
     expect(judged(judge, 'a', 0, 0.99, 1, 10.99, 11, 70.99, 71, 130.99, 131)).toEqual([
       'new',
       'quiet',
@@ -27,19 +27,19 @@ describe('repeats', () => {
   });
 
   it('tells another text at once, and takes what differs in numbers alone for the same', () => {
-    const { judge } = repeats(clock);
+    const { judge } = repeatFilter(clock);
     expect(['a 1', 'b 1', 'a 22', 'b 3', 'a'].map(judge)).toEqual(['new', 'new', 'quiet', 'quiet', 'new']);
   });
 
   it('keeps twenty texts, and takes what comes beyond them for one', () => {
-    const { judge } = repeats(clock);
+    const { judge } = repeatFilter(clock);
     const texts = Array.from({ length: 100 }, (_, index) => String.fromCodePoint(0x100 + index));
     expect(texts.map(judge).filter((news) => news === 'new')).toHaveLength(21);
     expect(texts.map(judge).filter((news) => news === 'new')).toHaveLength(0);
   });
 
   it('starts anew when it has forgotten', () => {
-    const { judge, forget } = repeats(clock);
+    const { judge, forget } = repeatFilter(clock);
     expect([judge('a'), judge('a'), forget(), judge('a')]).toEqual(['new', 'quiet', undefined, 'new']);
   });
 });

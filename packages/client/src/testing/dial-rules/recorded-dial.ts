@@ -18,7 +18,7 @@ import type { Socket, SocketEvent } from '../../link/dial/socket.ts';
 import type { DialPeer, PeerSocket } from './dial-peer.ts';
 
 /** A dial that is under way, as the rules of a dial look at it. */
-export interface Dialled {
+export interface RecordedDial {
   /** Everything it emitted so far, in order. */
   readonly events: readonly SocketEvent[];
   /** Every frame that came so far, in order. */
@@ -34,7 +34,7 @@ export interface Dialled {
 }
 
 /** Dials and records. */
-export function dialled({ dial, accepting, accepted$ }: DialPeer, request: DialRequest = accepting): Dialled {
+export function recordedDial({ dial, accepting, accepted$ }: DialPeer, request: DialRequest = accepting): RecordedDial {
   const events: SocketEvent[] = [];
   const frames: (string | ArrayBuffer)[] = [];
   const event$ = new ReplaySubject<SocketEvent>();

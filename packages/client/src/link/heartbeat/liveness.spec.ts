@@ -1,5 +1,5 @@
 import { marbles, type MarblesHelpers } from '../../testing/marbles/marbles.ts';
-import { judgement$ } from './judgement.ts';
+import { liveness$ } from './liveness.ts';
 import { LinkError } from '../end/link-error.ts';
 
 const unsure = { u: { kind: 'unsure' } };
@@ -8,10 +8,10 @@ const dead = new LinkError({ kind: 'dead', ms: 2 });
 /** A judgement after 2 ms, by clocks that have gone on for so much more meanwhile, and did not begin at 0. */
 const judging = ({ clock }: MarblesHelpers, more: { readonly monotonic: number; readonly wall: number }) => {
   const at = (now: number, extra: number) => 50_000 + now + (now >= 2 ? extra : 0);
-  return judgement$({
+  return liveness$({
     timeoutMs: 2,
     stretchMs: 4,
-    received: () => 0,
+    bytesReceived: () => 0,
     clock: {
       ...clock,
       monotonic: () => at(clock.monotonic(), more.monotonic),
@@ -22,16 +22,16 @@ const judging = ({ clock }: MarblesHelpers, more: { readonly monotonic: number; 
 
 /** A judgement of 2 ms that may stretch to 6, by what is sent and unsent at each time; 64 KB is long. */
 const sending = ({ clock }: MarblesHelpers, sent: (ms: number) => number, unsent: (ms: number) => number = () => 0) =>
-  judgement$({
+  liveness$({
     timeoutMs: 2,
     stretchMs: 6,
-    received: () => 0,
-    sent: () => sent(clock.monotonic()),
-    unsent: () => unsent(clock.monotonic()),
+    bytesReceived: () => 0,
+    bytesSent: () => sent(clock.monotonic()),
+    bytesQueued: () => unsent(clock.monotonic()),
     clock,
   });
 
-describe('judgement$', () => {
+describe('liveness$', () => {
   it('waits on while a long message of ours is on its way, but not for ever', () => {
     marbles((helpers) => {
       helpers.expectObservable(sending(helpers, () => 65_536)).toBe('------#', undefined, dead);

@@ -1,20 +1,20 @@
 import { Observable } from 'rxjs';
-import { join, tell, type Listeners } from './listeners.ts';
+import { addListener, notifyListeners, type Listeners } from './listeners.ts';
 
 describe('listeners', () => {
   const spoken = () => {
     const listeners: Listeners<number> = { all: [] };
-    return { listeners, value$: new Observable<number>((subscriber) => join(listeners, subscriber)) };
+    return { listeners, value$: new Observable<number>((subscriber) => addListener(listeners, subscriber)) };
   };
 
   it('are told a value while they listen', () => {
     const { listeners, value$ } = spoken();
     const next = jest.fn();
-    tell(listeners, 1);
+    notifyListeners(listeners, 1);
     const listening = value$.subscribe({ next });
-    tell(listeners, 2);
+    notifyListeners(listeners, 2);
     listening.unsubscribe();
-    tell(listeners, 3);
+    notifyListeners(listeners, 3);
     expect(next.mock.calls).toEqual([[2]]);
     expect(listeners.all).toEqual([]);
   });
@@ -29,8 +29,8 @@ describe('listeners', () => {
       listen('third');
     });
     listen('second');
-    tell(listeners, 1);
-    tell(listeners, 2);
+    notifyListeners(listeners, 1);
+    notifyListeners(listeners, 2);
     expect(log).toEqual(['first 1', 'second 1', 'second 2', 'third 2']);
   });
 });

@@ -2,7 +2,7 @@
 export interface Trampoline {
   readonly run: (task: () => void) => void;
   /** The same of what is done with a value. */
-  readonly inTurn: <T>(task: (value: T) => void) => (value: T) => void;
+  readonly wrap: <T>(task: (value: T) => void) => (value: T) => void;
 }
 
 /** A trampoline: a handler that causes the next event cannot make others see the two in the wrong order. */
@@ -19,7 +19,7 @@ export function trampoline(): Trampoline {
       if (tasks.length > 0) runWaiting();
     }
   };
-  const inTurn =
+  const wrap =
     <T>(task: (value: T) => void) =>
     (value: T) => {
       if (running) return void tasks.push(() => task(value));
@@ -31,5 +31,5 @@ export function trampoline(): Trampoline {
         if (tasks.length > 0) runWaiting();
       }
     };
-  return { run: inTurn((task: () => void) => task()), inTurn };
+  return { run: wrap((task: () => void) => task()), wrap };
 }

@@ -1,6 +1,6 @@
 import { NEVER, concat, of } from 'rxjs';
 import type { Clock } from './time/clock.ts';
-import type { Faults } from './faults/faults.ts';
+import type { FaultReporter } from './faults/fault-reporter.ts';
 import type { LinkEvent } from './link/link-event.ts';
 import type { MessageMap } from './protocol/message.ts';
 import { outbox } from './outbound/outbox.ts';
@@ -20,16 +20,16 @@ const nowhere: LinkEvent = {
  * Takes the samples of a protocol through all that a message passes on its way in and out, but for the socket: a first press
  * that meets cold code is a hundred times slower than the second.
  */
-export function warm<I extends MessageMap, O extends MessageMap>(
+export function warmUp<I extends MessageMap, O extends MessageMap>(
   {
     samples = [],
     inbound,
     outbound,
     delivery = {},
   }: Pick<Protocol<I, O>, 'samples' | 'inbound' | 'outbound' | 'delivery'>,
-  { clock, attempt }: { readonly clock: Clock; readonly attempt: Faults['attempt'] },
+  { clock, attempt }: { readonly clock: Clock; readonly attempt: FaultReporter['attempt'] },
 ): void {
-  const out = outgoing({ outbound, delivery }, { clock, attempt, report: () => undefined, reporting: () => false });
+  const out = outgoing({ outbound, delivery }, { clock, attempt, report: () => undefined, isReporting: () => false });
   const sending = concat(of(nowhere), NEVER)
     .pipe(outbox({ ...out, clock }))
     .subscribe();

@@ -2,19 +2,19 @@ import { EMPTY, NEVER, throwError } from 'rxjs';
 import type { Inbound, Outbound } from '../../test/show.ts';
 import { lost } from '../testing/fake-dial/fake-event.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
-import { answer } from './answer.ts';
+import { sendReplies } from './send-replies.ts';
 
 const ping: Inbound['ping'] = { type: 'ping', n: 7 };
 const score: Inbound['score'] = { type: 'score', points: 1 };
 const pings = { p: ping, s: score };
 const replies = { ping: ({ n }: Inbound['ping']): Outbound['pong'] => ({ type: 'pong', n }) };
 
-describe('answer', () => {
+describe('sendReplies', () => {
   it('sends what is replied, before the message goes on', () => {
     marbles(({ cold, flush, expectObservable, expectSubscriptions }) => {
       const send = jest.fn();
       const source = cold<Inbound['ping'] | Inbound['score']>('-p-s|', pings);
-      expectObservable(source.pipe(answer(replies, { send }))).toBe('-p-s|', pings);
+      expectObservable(source.pipe(sendReplies(replies, { send }))).toBe('-p-s|', pings);
       expectSubscriptions(source.subscriptions).toBe('^---!');
       flush();
       expect(send.mock.calls).toEqual([[{ type: 'pong', n: 7 }]]);
@@ -25,7 +25,7 @@ describe('answer', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const send = jest.fn();
       const silent = { ping: () => undefined };
-      expectObservable(cold('p', pings).pipe(answer(silent, { send }))).toBe('p', pings);
+      expectObservable(cold('p', pings).pipe(sendReplies(silent, { send }))).toBe('p', pings);
       flush();
       expect(send).not.toHaveBeenCalled();
     });
@@ -41,12 +41,12 @@ describe('answer', () => {
     ['rejects', () => Promise.reject(new Error('no reply')) as never],
   ])('makes a fault of a reply that %s, and passes the message on', (_, failing) => {
     marbles(({ cold, flush, expectObservable }) => {
-      const [send, fault] = [jest.fn(), jest.fn()];
-      const options = { send, fault };
-      expectObservable(cold('p', pings).pipe(answer({ ping: failing }, options))).toBe('p', pings);
+      const [send, onFault] = [jest.fn(), jest.fn()];
+      const options = { send, onFault };
+      expectObservable(cold('p', pings).pipe(sendReplies({ ping: failing }, options))).toBe('p', pings);
       flush();
       expect(send).not.toHaveBeenCalled();
-      expect(fault.mock.calls).toEqual([
+      expect(onFault.mock.calls).toEqual([
         [{ kind: 'callback', where: 'replies.ping', error: expect.any(Error) as unknown }],
       ]);
     });
@@ -54,7 +54,7 @@ describe('answer', () => {
 
   it('passes on an empty source, one that never emits and one that errors', () => {
     marbles(({ expectObservable }) => {
-      const operator = answer<Inbound[keyof Inbound], Outbound['pong']>(replies, { send: () => undefined });
+      const operator = sendReplies<Inbound[keyof Inbound], Outbound['pong']>(replies, { send: () => undefined });
       expectObservable(EMPTY.pipe(operator)).toBe('|');
       expectObservable(NEVER.pipe(operator)).toBe('-');
       expectObservable(throwError(() => lost()).pipe(operator)).toBe('#', undefined, lost());

@@ -6,12 +6,12 @@ export interface Listeners<T> {
 }
 
 /** Adds one who listens until unsubscribed. */
-export function join<T>(listeners: Listeners<T>, subscriber: Subscriber<T>): void {
+export function addListener<T>(listeners: Listeners<T>, subscriber: Subscriber<T>): void {
   listeners.all = [...listeners.all, subscriber];
   subscriber.add(() => (listeners.all = listeners.all.filter((other) => other !== subscriber)));
 }
 
 /** Gives a value to all who listen now; who joins or leaves meanwhile makes no difference to the others. */
-export function tell<T>(listeners: Listeners<T>, value: T): void {
+export function notifyListeners<T>(listeners: Listeners<T>, value: T): void {
   for (const listener of listeners.all) listener.next(value);
 }

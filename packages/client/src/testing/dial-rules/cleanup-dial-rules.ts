@@ -1,69 +1,69 @@
 import { firstValueFrom, timer } from 'rxjs';
 import type { DialPeer } from './dial-peer.ts';
-import { type DialRule, same } from './dial-rule.ts';
-import { dialled, type Dialled } from './dialled.ts';
+import { type DialRule, assertSame } from './dial-rule.ts';
+import { recordedDial, type RecordedDial } from './recorded-dial.ts';
 
 /** How to bring a dial into each of its states. */
-const states: Readonly<Record<string, (peer: DialPeer) => Dialled | Promise<Dialled>>> = {
-  'at once': (peer) => dialled(peer),
+const states: Readonly<Record<string, (peer: DialPeer) => RecordedDial | Promise<RecordedDial>>> = {
+  'at once': (peer) => recordedDial(peer),
   async 'while the far end does not answer'(peer) {
-    const dial = dialled(peer, peer.silent);
+    const dial = recordedDial(peer, peer.silent);
     await firstValueFrom(timer(50));
     return dial;
   },
   async 'while it is open'(peer) {
-    const dial = dialled(peer);
+    const dial = recordedDial(peer);
     await Promise.all([dial.far(), dial.near()]);
     return dial;
   },
   async 'with much unwritten'(peer) {
-    const dial = dialled(peer);
+    const dial = recordedDial(peer);
     const near = await dial.near();
     for (let n = 0; n < 64; n++) near.write('x'.repeat(2 ** 16));
     return dial;
   },
   async 'while it closes'(peer) {
-    const dial = dialled(peer);
+    const dial = recordedDial(peer);
     const near = await dial.near();
     near.close(1000, '');
     return dial;
   },
   async 'after it was closed'(peer) {
-    const dial = dialled(peer);
+    const dial = recordedDial(peer);
     const near = await dial.near();
     near.close(1000, '');
     await dial.end();
     return dial;
   },
   async 'after the far end closed'(peer) {
-    const dial = dialled(peer);
+    const dial = recordedDial(peer);
     const [far] = await Promise.all([dial.far(), dial.near()]);
     far.close(1001, '');
     await dial.end();
     return dial;
   },
   async 'after it was lost'(peer) {
-    const dial = dialled(peer);
+    const dial = recordedDial(peer);
     const [far] = await Promise.all([dial.far(), dial.near()]);
     far.reset();
     await dial.end();
     return dial;
   },
   async 'after nothing accepted'(peer) {
-    const dial = dialled(peer, peer.refusing);
+    const dial = recordedDial(peer, peer.refusing);
     await dial.end();
     return dial;
   },
 };
 
 /** That a dial leaves nothing behind, in whatever state it is left. */
-export const leftDialRules: readonly DialRule[] = Object.entries(states).map(([state, reach]) => ({
+export const cleanupDialRules: readonly DialRule[] = Object.entries(states).map(([state, reach]) => ({
   rule: `leaves nothing behind when unsubscribed ${state}`,
   async check(peer) {
     const dial = await reach(peer);
     const events = dial.events.length;
     dial.kill();
-    same((await peer.left()).join(', '), '');
-    same(dial.events.length, events);
+    assertSame((await peer.leftovers()).join(', '), '');
+    assertSame(dial.events.length, events);
   },
 }));

@@ -37,13 +37,13 @@ describe('trampoline', () => {
   });
 });
 
-describe('inTurn', () => {
+describe('wrap', () => {
   it('shows everybody the same order, whatever the first one causes', () => {
     const source = new Subject<string>();
     const log: string[] = [];
-    const { inTurn } = trampoline();
+    const { wrap } = trampoline();
     source.subscribe(
-      inTurn((value) => {
+      wrap((value) => {
         if (value === 'a') source.next('b');
         log.push(value);
       }),
@@ -53,9 +53,9 @@ describe('inTurn', () => {
   });
 
   it('runs those behind a value whose task throws', () => {
-    const { run, inTurn } = trampoline();
+    const { run, wrap } = trampoline();
     const behind = jest.fn();
-    const failing = inTurn((value: string) => {
+    const failing = wrap((value: string) => {
       run(behind);
       throw new Error(value);
     });
