@@ -1,3 +1,4 @@
+import type { Clock } from '../time/clock.ts';
 import type { Fault } from './fault.ts';
 import { typeText } from '../text/text-of.ts';
 
@@ -13,13 +14,13 @@ const windowMs = 1000;
  * passes:   aba- 996ms a
  * ```
  */
-export function faultLimit(now: () => number, most = 100): (fault: Fault) => boolean {
+export function faultLimit(clock: Pick<Clock, 'monotonic'>, most = 100): (fault: Fault) => boolean {
   const told = new Map<string, number>();
   let since = -Infinity;
   return (fault) => {
     const likeness = likenessOf(fault);
     if (likeness === undefined) return true;
-    const at = now();
+    const at = clock.monotonic();
     // A clock may be set back, where it is no clock of ours.
     if (Math.abs(at - since) >= windowMs) {
       since = at;

@@ -1,4 +1,5 @@
 import { Subject, type Observable } from 'rxjs';
+import type { Clock } from '../time/clock.ts';
 import type { Fault } from './fault.ts';
 import { faultLimit } from './fault-limit.ts';
 import { processWarning } from './process-warning.ts';
@@ -17,8 +18,8 @@ export interface FaultReporter {
 }
 
 export interface FaultReporterOptions {
-  /** The time, in ms. @default that of systemClock */
-  readonly now?: () => number;
+  /** @default systemClock */
+  readonly clock?: Pick<Clock, 'monotonic'>;
   /** Is told of faults that nobody observes, once a kind. @default processWarning */
   readonly warn?: ((text: string) => void) | undefined;
 }
@@ -28,9 +29,9 @@ export interface FaultReporterOptions {
  * second are told, so that a handler which sends later, and fails again, makes no loop.
  */
 export function faultReporter({ run }: Trampoline, options: FaultReporterOptions = {}): FaultReporter {
-  const { now = systemClock.monotonic, warn = processWarning } = options;
+  const { clock = systemClock, warn = processWarning } = options;
   const fault$ = new Subject<Fault>();
-  const mayTell = faultLimit(now);
+  const mayTell = faultLimit(clock);
   const unobserved = warnUnobserved(warn);
   let reporting = false;
   const report = (fault: Fault) =>
