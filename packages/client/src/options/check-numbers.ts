@@ -1,11 +1,11 @@
 import { textOf } from '../text/text-of.ts';
+import { longestTimerMs } from '../time/alarm.ts';
 
 /** What a number may be: from, to and in what it counts. */
 type Range = readonly [from: number, to: number, unit: string];
 
-/** rxjs's timers, as the host's, fire at once beyond this. */
-const ms: Range = [0, 2 ** 31 - 1, 'ms'];
-const period: Range = [1, ms[1], 'ms'];
+const ms: Range = [0, longestTimerMs, 'ms'];
+const period: Range = [1, longestTimerMs, 'ms'];
 
 /** Every number that we may be given, in options or in a protocol. */
 const ranges = {

@@ -8,8 +8,8 @@ export interface Alarm {
   readonly off: () => void;
 }
 
-// A longer one would fire at once.
-const longestTimerMs = 2 ** 31 - 1;
+/** The longest delay of a timer, in ms. With a longer one, the timers of rxjs and of the host fire at once. */
+export const longestTimerMs = 2 ** 31 - 1;
 
 /** An alarm that is off. Each time it rings it is off again; who is called sets it for what is left. */
 export function alarm(clock: Clock, ring: () => void): Alarm {

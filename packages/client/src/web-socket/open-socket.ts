@@ -1,5 +1,6 @@
 import WebSocket from 'isomorphic-ws';
 import type { DialRequest, DialStep } from '../link/dial/dial.ts';
+import { longestTimerMs } from '../time/alarm.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 import { tcpConnection } from './tcp-connection.ts';
 
@@ -33,7 +34,7 @@ export function openSocket(
  * 250 ms never reach a host that is farther away than that.
  */
 function attemptMs(timeoutMs: number): number {
-  return Math.round(Math.min(Math.max(250, timeoutMs / 4), 2 ** 31 - 1));
+  return Math.round(Math.min(Math.max(250, timeoutMs / 4), longestTimerMs));
 }
 
 interface Host {
