@@ -176,7 +176,7 @@ describe('what is to come back', () => {
   it('must be a type that the protocol names, else it could not be seen', () => {
     const delivery = { press: keep };
     expect(() => connect$({ ...show, delivery })).toThrow(
-      'delivery.press.confirm: inbound names no press, so that none could be seen to come back',
+      'delivery.press.confirm: "press" is not a type of inbound, so no confirmation could come back',
     );
   });
 });

@@ -371,10 +371,10 @@ describe('what a connection sends', () => {
       expect(warn.mock.calls).toEqual([
         [
           expect.stringMatching(
-            /^Not sent, as nothing is subscribed.*: say. To send opens no connection: subscribe.*logTo/,
+            /^Did not send `say`: nothing is subscribed to the connection. Sending does not open.*subscribe.*logTo/,
           ),
         ],
-        [expect.stringMatching(/^Not sent, as it is not as agreed: press: .*Nobody observes fault\$/)],
+        [expect.stringMatching(/^Did not send `press`: .*Nothing observes fault\$/)],
       ]);
     });
   });

@@ -124,7 +124,7 @@ describe('the types of a connection', () => {
 
   it('are told at once by on, where no compiler looked at it', () => {
     const untyped = game as unknown as { on(...types: string[]): unknown };
-    expect(() => untyped.on('scores')).toThrow('on: the backend sends no "scores". It sends score, ping.');
-    expect(() => untyped.on()).toThrow('on: no type is given.');
+    expect(() => untyped.on('scores')).toThrow('on: the backend does not send "scores". It sends score, ping.');
+    expect(() => untyped.on()).toThrow('on: expected at least one type.');
   });
 });

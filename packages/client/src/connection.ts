@@ -5,44 +5,46 @@ import type { Outcome } from './outbound/outcome.ts';
 import type { Status } from './status.ts';
 
 /**
- * A connection: an Observable of every validated inbound message, which opens one socket for all its subscribers and
- * keeps it open, through reconnections, until the last of them has left.
+ * A connection: an Observable of every validated inbound message. All its subscribers share one socket, which stays open,
+ * through reconnections, until the last of them has left.
  */
 export interface Connection<In extends Message, Out extends Message> extends Observable<In> {
   /**
-   * The messages of these types alone: the fast path, as nothing else is validated. Throws a `TypeError` at once for a type that the
-   * backend does not send, with those that it does.
+   * The messages of the given types. This is the fast path, because no other message is validated. For a type that the backend
+   * does not send, and without a type, it throws a `TypeError` that lists the known types.
    */
   on<T extends In['type']>(type: T, ...types: readonly T[]): Observable<Extract<In, { readonly type: T }>>;
-  /** Keeps the connection open while it is subscribed, and emits nothing: for those who only send. */
+  /** Emits nothing and keeps the connection open while you are subscribed. Use it to only send. */
   readonly keepOpen$: Observable<never>;
-  /** Where messages go out. */
+  /** Sends messages. */
   readonly send: SendSubject<Out>;
   /**
-   * Sends one message when subscribed, holds the connection open meanwhile, emits what became of it and completes.
-   * Unsubscribing withdraws a message that still waits: it is not sent, without a fault. What was written stays so.
+   * Sends one message when subscribed, emits its outcome and completes. Meanwhile, it keeps the connection open.
+   * Unsubscribing withdraws a message that is still waiting: it is not sent, and there is no fault. A message that was written
+   * stays written.
    */
   deliver(message: Out): Observable<Outcome<Out>>;
-  /** Where the connection stands, the latest at once; `isOpen$` is what of it a lamp shows. Observing it opens nothing. */
+  /** The status of the connection, starting with the current one. To drive a lamp, see {@link isOpen$}. Observing it does not open the connection. */
   readonly status$: Observable<Status>;
-  /** Round trips of the heartbeat, in ms. Observing it opens nothing. */
+  /** The round trips of the heartbeat, in ms. Observing it does not open the connection. */
   readonly latency$: Observable<number>;
   /**
-   * What went wrong and was survived. Never errors; observing it opens nothing. Of what is not sent, or fails, a hundred faults a second
-   * are told that are alike, by kind, type and cause: a handler that sends again makes no endless loop. While nobody observes it, the first of each kind is a warning of the process.
+   * The problems that the connection survived. It never errors, and observing it does not open the connection. Of similar faults
+   * (of one kind, message type and cause), at most a hundred a second are reported, so a handler that sends again cannot cause an
+   * endless loop. While nothing observes it, the first fault of each kind is a warning of the process.
    */
   readonly fault$: Observable<Fault>;
   /**
-   * How many messages were skipped as the protocol does not name their type, by type: of the first hundred types, each by its
-   * first hundred characters; all further ones count as `(others)`.
+   * How many messages were skipped because their type is not in the protocol, by type. The first hundred types are counted
+   * separately, each by its first hundred characters. All further types count as `(others)`.
    */
   readonly skippedCounts: ReadonlyMap<string, number>;
 }
 
 /**
- * A sink to subscribe producers with: `presses$.subscribe(game.send)`.
+ * An observer that sends messages: `presses$.subscribe(game.send)`.
  *
- * `next` sends at once or as the type's delivery says. A producer's `error` is a fault, its `complete` is nothing:
- * neither closes the sink for the others.
+ * `next` sends a message as its delivery says. If a source errors, that is a fault; if it completes, nothing happens. Neither
+ * closes the observer for other sources.
  */
 export type SendSubject<Out> = Readonly<Observer<Out>>;

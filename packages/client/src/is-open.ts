@@ -2,8 +2,8 @@ import { distinctUntilChanged, map, type Observable } from 'rxjs';
 import type { Status } from './status.ts';
 
 /**
- * Whether a connection is open: at once as it is, then at each change, however many dials fail in between. Observing it
- * opens nothing.
+ * Whether a connection is open. Emits the current state and then each change, however many dials fail in between. Observing
+ * it does not open the connection.
  *
  * ```
  * status$:  i--c-o-------w--c-w--c-o--

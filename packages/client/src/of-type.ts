@@ -2,7 +2,7 @@ import { filter, type Observable } from 'rxjs';
 import type { Message } from './protocol/message.ts';
 
 /**
- * Passes the messages of the given types, typed as those.
+ * Passes only the messages of the given types, and narrows their TypeScript type.
  *
  * ```
  * source:          --a--b--a--
@@ -15,7 +15,7 @@ import type { Message } from './protocol/message.ts';
 export function ofType<
   M extends Message,
   T extends M['type'],
-  // Where the types are not told apart, a message of the type is all that is known.
+  // If the message is not a union, only its `type` can be narrowed.
   R extends M = string extends M['type'] ? M & { readonly type: T } : Extract<M, { readonly type: T }>,
 >(...types: readonly [T, ...T[]]): (source: Observable<M>) => Observable<R> {
   const wanted: ReadonlySet<string> = new Set(types);

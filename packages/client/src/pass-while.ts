@@ -1,7 +1,7 @@
 import { filter, map, withLatestFrom, type MonoTypeOperatorFunction, type Observable } from 'rxjs';
 
 /**
- * Passes values while the latest value of `condition$` is true; before it has said anything, none.
+ * Passes values while the latest value of `condition$` is true. Before its first value, nothing passes.
  *
  * ```
  * source:       --a--b--c--d--

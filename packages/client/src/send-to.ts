@@ -4,9 +4,9 @@ import type { Message } from './protocol/message.ts';
 import type { Outcome } from './outbound/outcome.ts';
 
 /**
- * Sends every message of the source, for pipelines that only send: holds the connection open until the source has ended
- * and every message has an outcome, and emits the outcomes. An error of the source follows the last outcome.
- * Unsubscribing withdraws what still waits.
+ * Sends every message of the source and emits the outcomes. It keeps the connection open until the source has ended and every
+ * message has an outcome, so a pipeline that only sends needs no other subscription. An error of the source follows the last
+ * outcome. Unsubscribing withdraws the messages that are still waiting.
  *
  * ```
  * source:           --a-----b|
@@ -30,7 +30,7 @@ export function sendTo<In extends Message, Out extends Message>(
                 catchError(() => EMPTY),
                 mergeMap((message) => connection.deliver(message)),
               ),
-              // Ends as the source did, once more.
+              // Completes or errors like the source.
               message$.pipe(ignoreElements()),
             ),
           ),

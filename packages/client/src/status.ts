@@ -1,9 +1,11 @@
 import type { LinkEnd } from './link/end/link-end.ts';
 
 /**
- * Where a connection stands. `attempt` counts dials since the connection last proved stable, from 1; times are ms. A `url` is
- * whole, a token in it included, so it belongs into a log as {@link withoutSecrets} gives it. While a link is `connecting` it is
- * known if the protocol's is a value and no function, and while it is `waiting` if the last dial came that far.
+ * The status of a connection. `attempt` counts the dials since the connection last proved stable, from 1. Times are in ms.
+ *
+ * A `url` is complete and may contain a token, so pass it through {@link withoutSecrets} before you log it. While `connecting`,
+ * the URL is known if the protocol's `url` is a value instead of a function. While `waiting`, it is known if the last dial had
+ * got that far.
  */
 export type Status =
   | { readonly kind: 'idle' }

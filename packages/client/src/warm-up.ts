@@ -9,7 +9,7 @@ import { parseFrame } from './inbound/parse-frame.ts';
 import type { Protocol } from './protocol/protocol.ts';
 import { validate } from './schema/validate.ts';
 
-/** A link that is open, to nobody. */
+/** An open link whose socket leads nowhere. */
 const nowhere: LinkEvent = {
   kind: 'opened',
   url: '',
@@ -17,8 +17,8 @@ const nowhere: LinkEvent = {
 };
 
 /**
- * Takes the samples of a protocol through all that a message passes on its way in and out, but for the socket: a first press
- * that meets cold code is a hundred times slower than the second.
+ * Runs the samples of a protocol through all the code that a message passes on its way in and out, except the socket. Without
+ * it, the first press meets cold code and is a hundred times slower than the second.
  */
 export function warmUp<I extends MessageMap, O extends MessageMap>(
   {

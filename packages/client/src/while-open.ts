@@ -2,8 +2,9 @@ import { EMPTY, switchMap, type Observable } from 'rxjs';
 import type { Status } from './status.ts';
 
 /**
- * Runs a stream while the connection is open, afresh at each opening. It does not open the connection itself.
- * What the stream sends when it is torn down meets a link that is down: its delivery should be `dropSilently`.
+ * Runs a stream while the connection is open, and starts it again each time the connection opens. It does not open the
+ * connection itself. A message that the stream sends when it is torn down finds the link closed, so its delivery should be
+ * `dropSilently`.
  *
  * ```
  * status$:   -c-o-------w--o------

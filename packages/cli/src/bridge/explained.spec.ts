@@ -136,7 +136,7 @@ describe('what is explained', () => {
     const args = [{ osc_index: 0, websocket_field: 'board' }];
     const config = oscBridgeConfig.parse({ incoming: [{ osc_address: '/a', websocket_type: 'select_board', args }] });
     expect(explainedOsc(config, parseOscText('/a f 1e20')).at(-1)).toBe(
-      '  is not sent: the backend\'s schema refuses it: "board": 100000000000000000000 is an integer beyond 64 bit',
+      '  is not sent: the backend\'s schema refuses it: "board": the integer 100000000000000000000 does not fit into 64 bits',
     );
   });
 

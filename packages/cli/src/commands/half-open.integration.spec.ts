@@ -51,7 +51,7 @@ describeWithCounterparts('a bridge on a half-open link', ['liblo-tools'], () => 
     const { proxy, host, bridge, osc, joins } = await bridgeByProxy();
     for (const link of proxy.links) link.silence();
     osc('/arm', 'i', '1');
-    await bridge.says(/it did not come back in time.*toggle_buzzers/);
+    await bridge.says(/`toggle_buzzers`, but its confirmation did not come back in time/);
     await joins();
     osc('/arm', 'i', '0');
     const { message_id } = (await host.hears({ type: 'toggle_buzzers' })) as { readonly message_id?: unknown };

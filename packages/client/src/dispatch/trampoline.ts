@@ -1,11 +1,11 @@
-/** Runs a task now, or, while another one runs, after it. */
+/** Runs a task at once or, while another task runs, after it. */
 export interface Trampoline {
   readonly run: (task: () => void) => void;
-  /** The same of what is done with a value. */
+  /** Makes a function that runs `task` with its value in the same way. */
   readonly wrap: <T>(task: (value: T) => void) => (value: T) => void;
 }
 
-/** A trampoline: a handler that causes the next event cannot make others see the two in the wrong order. */
+/** A trampoline: when a handler causes another event, everybody still sees the two events in order. */
 export function trampoline(): Trampoline {
   const tasks: (() => void)[] = [];
   let running = false;
@@ -15,7 +15,7 @@ export function trampoline(): Trampoline {
       for (let next = tasks.shift(); next; next = tasks.shift()) next();
     } finally {
       running = false;
-      // A task that throws does not take the turn of those behind it.
+      // A task that throws must not cancel the tasks behind it.
       if (tasks.length > 0) runWaiting();
     }
   };

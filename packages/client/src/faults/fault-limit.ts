@@ -5,9 +5,9 @@ import { typeText } from '../text/text-of.ts';
 const windowMs = 1000;
 
 /**
- * Says of each fault of ours whether it may be told: a hundred a second of those that are alike, which have the same kind and the
- * same type and cause, or the same place. A handler of faults that sends again, in a turn of its own, causes the next one, and so
- * for ever. Frames that are not as agreed are always told.
+ * Decides whether a fault may be reported. Of similar faults, at most a hundred a second are: those with the same kind, message
+ * type and cause, or from the same function. Without this limit, a fault handler that sends again in a later turn would cause
+ * faults forever. Invalid frames are always reported.
  *
  * ```
  * source:   abaa 996ms a       at most two a second
@@ -15,24 +15,24 @@ const windowMs = 1000;
  * ```
  */
 export function faultLimit(clock: Pick<Clock, 'monotonic'>, most = 100): (fault: Fault) => boolean {
-  const told = new Map<string, number>();
+  const reported = new Map<string, number>();
   let since = -Infinity;
   return (fault) => {
     const likeness = likenessOf(fault);
     if (likeness === undefined) return true;
     const at = clock.monotonic();
-    // A clock may be set back, where it is no clock of ours.
+    // Your own clock may be set back.
     if (Math.abs(at - since) >= windowMs) {
       since = at;
-      told.clear();
+      reported.clear();
     }
-    const count = (told.get(likeness) ?? 0) + 1;
-    told.set(likeness, count);
+    const count = (reported.get(likeness) ?? 0) + 1;
+    reported.set(likeness, count);
     return count <= most;
   };
 }
 
-/** Nothing that is sent makes a frame that comes in. */
+/** What similar faults have in common. An invalid frame has nothing: no fault handler can cause one by sending. */
 function likenessOf(fault: Fault): string | undefined {
   switch (fault.kind) {
     case 'invalid':

@@ -5,7 +5,7 @@ import { trampoline } from '../dispatch/trampoline.ts';
 const fault = (where: string): Fault => ({ kind: 'callback', where, error: undefined });
 
 describe('faultReporter', () => {
-  it('tells everybody of the faults in the same order, whatever a handler causes', () => {
+  it('reports faults to all handlers in the same order, even when a handler causes another fault', () => {
     const { fault$, report } = faultReporter(trampoline());
     const heard: Fault[] = [];
     fault$.subscribe((heard) => heard.kind === 'callback' && heard.where === 'a' && report(fault('b')));
@@ -14,7 +14,7 @@ describe('faultReporter', () => {
     expect(heard).toEqual([fault('a'), fault('b')]);
   });
 
-  it('knows when somebody is being told', () => {
+  it('knows when a handler is running', () => {
     const { fault$, report, isReporting } = faultReporter(trampoline());
     const during: boolean[] = [];
     fault$.subscribe(() => during.push(isReporting()));
@@ -22,19 +22,19 @@ describe('faultReporter', () => {
     expect([during, isReporting()]).toEqual([[true], false]);
   });
 
-  it('is not told inside whatever runs, but after it', () => {
-    const turns = trampoline();
-    const { fault$, report, isReporting } = faultReporter(turns);
-    const told = jest.fn();
-    fault$.subscribe(told);
-    turns.run(() => {
+  it('reports a fault after the running task, not inside it', () => {
+    const queue = trampoline();
+    const { fault$, report, isReporting } = faultReporter(queue);
+    const handler = jest.fn();
+    fault$.subscribe(handler);
+    queue.run(() => {
       report(fault('a'));
-      expect([told.mock.calls.length, isReporting()]).toEqual([0, false]);
+      expect([handler.mock.calls.length, isReporting()]).toEqual([0, false]);
     });
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  it('makes a fault of an attempt that throws', () => {
+  it('turns an attempt that throws into a fault', () => {
     const { fault$, attempt } = faultReporter(trampoline());
     const heard: Fault[] = [];
     fault$.subscribe((fault) => heard.push(fault));

@@ -7,36 +7,36 @@ import { systemClock } from '../time/system-clock.ts';
 import type { Trampoline } from '../dispatch/trampoline.ts';
 import { faultText } from './fault-text.ts';
 
-/** Where faults are reported, one after the other. */
+/** Reports faults, one after the other. */
 export interface FaultReporter {
   readonly fault$: Observable<Fault>;
   readonly report: (fault: Fault) => void;
-  /** Calls a function that we were given; `undefined`, and a fault that says where, when it throws. */
+  /** Calls a function of yours. If the function throws, returns `undefined` and reports a fault that names it by `where`. */
   readonly attempt: <T>(where: string, task: () => T) => T | undefined;
-  /** Whether somebody is being told of a fault right now: what they then do must not be reported to them again. */
+  /** Whether a fault handler is running. A fault that the handler itself causes must not be reported to it. */
   readonly isReporting: () => boolean;
 }
 
 export interface FaultReporterOptions {
   /** @default systemClock */
   readonly clock?: Pick<Clock, 'monotonic'>;
-  /** Is told of faults that nobody observes, once a kind. @default processWarning */
+  /** Called with the text of a fault that nothing observes, once for each kind. @default processWarning */
   readonly warn?: ((text: string) => void) | undefined;
 }
 
 /**
- * A fault stream that a handler of faults can send through without ever hearing of it. Of faults that are alike a hundred a
- * second are told, so that a handler which sends later, and fails again, makes no loop.
+ * Makes a stream of faults. A fault handler may send: it does not see the faults of its own messages. At most a hundred
+ * similar faults a second are reported, so a handler that sends later and fails again cannot cause an endless loop.
  */
 export function faultReporter({ run }: Trampoline, options: FaultReporterOptions = {}): FaultReporter {
   const { clock = systemClock, warn = processWarning } = options;
   const fault$ = new Subject<Fault>();
-  const mayTell = faultLimit(clock);
+  const mayReport = faultLimit(clock);
   const unobserved = warnUnobserved(warn);
   let reporting = false;
   const report = (fault: Fault) =>
     run(() => {
-      if (!mayTell(fault)) return;
+      if (!mayReport(fault)) return;
       if (!fault$.observed) return unobserved(fault);
       reporting = true;
       fault$.next(fault);
@@ -56,7 +56,7 @@ export function faultReporter({ run }: Trampoline, options: FaultReporterOptions
   };
 }
 
-/** Warns of faults that nobody observes, once a kind: the first mistake with a connection must not be silent. */
+/** Warns of faults that nothing observes, once for each kind, because the first mistake with a connection must not be silent. */
 function warnUnobserved(warn: (text: string) => void): (fault: Fault) => void {
   const warned = new Set<string>();
   return (fault) => {
@@ -65,14 +65,14 @@ function warnUnobserved(warn: (text: string) => void): (fault: Fault) => void {
     warned.add(kind);
     const help =
       kind === 'unsubscribed'
-        ? ' To send opens no connection: subscribe to it before, or send by sendTo or deliver.'
+        ? ' Sending does not open a connection: subscribe to the connection first, or send with sendTo or deliver.'
         : '';
     try {
       warn(
-        `${faultText(fault)}.${help} Nobody observes fault$: logTo(connection, console) writes down every fault; this warns once.`,
+        `${faultText(fault)}.${help} Nothing observes fault$, so this warning appears once. To log every fault, call logTo(connection, console).`,
       );
     } catch {
-      // There is nobody left to tell.
+      // Nothing is left that could report it.
     }
   };
 }

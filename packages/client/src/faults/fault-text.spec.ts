@@ -8,35 +8,32 @@ describe('faultText', () => {
   it.each<[Fault, string]>([
     [
       { kind: 'invalid', type: 'score', raw: '{…', issues },
-      'Received score that is not as agreed: list: 0: id: expected number; and more, in {…',
+      'Received an invalid `score` message: list: 0: id: expected number; and more. Frame: {…',
     ],
-    [
-      { kind: 'invalid', raw: 'x', issues: [{ message: 'not JSON' }] },
-      'Received something that is not as agreed: not JSON, in x',
-    ],
+    [{ kind: 'invalid', raw: 'x', issues: [{ message: 'not JSON' }] }, 'Received an invalid frame: not JSON. Frame: x'],
     [
       { kind: 'dropped', message, cause: 'unsubscribed' },
-      'Not sent, as nothing is subscribed to the connection: press',
+      'Did not send `press`: nothing is subscribed to the connection',
     ],
-    [{ kind: 'dropped', message, cause: 'offline' }, 'Not sent, as the link is down: press'],
-    [{ kind: 'dropped', message, cause: 'replaced' }, 'Not sent, as a later one took its place: press'],
-    [{ kind: 'dropped', message, cause: 'full' }, 'Not sent, as too many of its type are waiting: press'],
-    [{ kind: 'dropped', message, cause: 'expired' }, 'Not sent, as it had become too old: press'],
-    [{ kind: 'dropped', message, cause: 'ended' }, 'Not sent, as the connection has ended: press'],
+    [{ kind: 'dropped', message, cause: 'offline' }, 'Did not send `press`: the link is down'],
+    [{ kind: 'dropped', message, cause: 'replaced' }, 'Did not send `press`: a later message replaced it'],
+    [{ kind: 'dropped', message, cause: 'full' }, 'Did not send `press`: too many messages of this type are waiting'],
+    [{ kind: 'dropped', message, cause: 'expired' }, 'Did not send `press`: it waited longer than its ttl'],
+    [{ kind: 'dropped', message, cause: 'ended' }, 'Did not send `press`: the connection has ended'],
     [
       { kind: 'dropped', message, cause: 'refused', issues: [{ path: ['id'], message: 'missing' }] },
-      'Not sent, as it is not as agreed: press: id: missing',
+      'Did not send `press`: id: missing',
     ],
-    [{ kind: 'producer', error: new Error('oops') }, 'A producer of messages ended with an error: Error: oops'],
+    [{ kind: 'producer', error: new Error('oops') }, 'A source of messages failed: Error: oops'],
     [{ kind: 'callback', where: 'replies.ping', error: new Error('oops') }, 'replies.ping threw: Error: oops'],
-  ])('says of %j: %s', (fault, text) => {
+  ])('describes %j as: %s', (fault, text) => {
     expect(faultText(fault)).toBe(text);
   });
 
-  it('has words for what was sent and is no message at all', () => {
+  it('describes a value that is not a message', () => {
     const nothing = undefined as unknown as typeof message;
     expect(faultText({ kind: 'dropped', message: nothing, cause: 'refused' })).toBe(
-      'Not sent, as it is not as agreed: undefined',
+      'Did not send `undefined`: the message is invalid',
     );
   });
 });

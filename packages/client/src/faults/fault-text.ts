@@ -6,8 +6,8 @@ import { printable } from '../text/printable.ts';
 import { withoutSecrets } from '../text/without-secrets.ts';
 
 /**
- * One sentence, for people, on what went wrong. It has none of the secrets that a URL or a header carries, and is
- * {@link printable} whatever was received.
+ * Describes a fault in one sentence for people. The sentence contains no secrets of URLs or headers, and is
+ * {@link printable}, whatever was received.
  *
  * @example
  * game.fault$.subscribe((fault) => console.error(faultText(fault)));
@@ -19,24 +19,24 @@ export function faultText(fault: Fault): string {
 function sentenceOf(fault: Fault): string {
   switch (fault.kind) {
     case 'invalid':
-      return `Received ${fault.type ?? 'something'} that is not as agreed: ${issuesText(fault.issues)}, in ${fault.raw}`;
+      return `Received an invalid ${fault.type === undefined ? 'frame' : `\`${fault.type}\` message`}: ${issuesText(fault.issues)}. Frame: ${fault.raw}`;
     case 'dropped':
-      return `Not sent, ${causes[fault.cause]}: ${typeText(fault.message)}${fault.issues ? `: ${issuesText(fault.issues)}` : ''}`;
+      return `Did not send \`${typeText(fault.message)}\`: ${fault.issues ? issuesText(fault.issues) : causes[fault.cause]}`;
     case 'unconfirmed':
-      return `Sent, but it did not come back in time, so it may be lost: ${typeText(fault.message)}`;
+      return `Sent \`${typeText(fault.message)}\`, but its confirmation did not come back in time; the message may be lost`;
     case 'producer':
-      return `A producer of messages ended with an error: ${textOf(fault.error)}`;
+      return `A source of messages failed: ${textOf(fault.error)}`;
     case 'callback':
       return `${fault.where} threw: ${textOf(fault.error)}`;
   }
 }
 
 const causes: Readonly<Record<DropCause, string>> = {
-  unsubscribed: 'as nothing is subscribed to the connection',
-  refused: 'as it is not as agreed',
-  offline: 'as the link is down',
-  replaced: 'as a later one took its place',
-  full: 'as too many of its type are waiting',
-  expired: 'as it had become too old',
-  ended: 'as the connection has ended',
+  unsubscribed: 'nothing is subscribed to the connection',
+  refused: 'the message is invalid',
+  offline: 'the link is down',
+  replaced: 'a later message replaced it',
+  full: 'too many messages of this type are waiting',
+  expired: 'it waited longer than its ttl',
+  ended: 'the connection has ended',
 };

@@ -3,7 +3,7 @@ interface Host {
   readonly console: { warn(text: string): void };
 }
 
-/** Warns whoever runs the program: by a warning of the process where there is one, as in Node, on the console elsewhere. */
+/** Emits a warning of the process in Node, and writes the warning to the console elsewhere. */
 export function processWarning(text: string): void {
   const host: Host = globalThis;
   if (host.process?.emitWarning) host.process.emitWarning(text, 'HardwareWsWarning');

@@ -1,11 +1,11 @@
-/** What a function that we were given has answered; throws when it is to come later, and lets a rejection end there. */
+/** The value that a function of yours returned. Throws if the value is a promise, and ignores its rejection. */
 export function requireSynchronous<T>(answer: T | PromiseLike<T>): T {
   if (!isPromiseLike(answer)) return answer;
   answer.then(undefined, () => undefined);
-  throw new TypeError('it answers later; only a synchronous function can be used here');
+  throw new TypeError('it returned a promise; return the value itself, because this function must be synchronous');
 }
 
-/** Whether a value is to come later. Not by `instanceof`: a promise may be of another realm or library. */
+/** Whether a value is a promise. Not by `instanceof`, because a promise may come from another realm or library. */
 export function isPromiseLike(value: unknown): value is PromiseLike<unknown> {
   return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 }

@@ -8,7 +8,7 @@ const a: Message = { type: 'a' };
 const b: Message = { type: 'b' };
 
 describe('slots', () => {
-  it('wants what somebody listens to, and no longer', () => {
+  it('wants a type only while it has a subscriber', () => {
     const { on, all$, wanted } = inbox();
     expect(['a', 'b'].map(wanted)).toEqual([false, false]);
     const some = on(['a']).subscribe();
@@ -20,12 +20,12 @@ describe('slots', () => {
     expect(['a', 'b'].map(wanted)).toEqual([false, false]);
   });
 
-  it('wants what is always wanted, whether anybody listens or not', () => {
+  it('wants some types always, even without a subscriber', () => {
     const { wanted } = slots<Message>(['a', 'b'], (type) => type === 'a');
     expect(['a', 'b'].map(wanted)).toEqual([true, false]);
   });
 
-  it('gives a message to those who asked for its type, and to those who want all', () => {
+  it('gives a message to the subscribers of its type and to the subscribers of all messages', () => {
     marbles(({ expectObservable }) => {
       const { on, all$, emit } = inbox();
       expectObservable(on(['a'])).toBe('-a-', { a });
@@ -36,7 +36,7 @@ describe('slots', () => {
     });
   });
 
-  it('gives a message of a type without a slot to those who want all', () => {
+  it('gives a message whose type has no slot to the subscribers of all messages', () => {
     marbles(({ expectObservable }) => {
       const { all$, emit } = inbox();
       expectObservable(all$).toBe('-c', { c: { type: 'c' } });
@@ -44,7 +44,7 @@ describe('slots', () => {
     });
   });
 
-  it('gives a message once to who asked twice for its type', () => {
+  it('gives a message once to a subscriber that names its type twice', () => {
     marbles(({ expectObservable }) => {
       const { on, emit } = inbox();
       expectObservable(on(['a', 'a']).pipe(map(({ type }) => type))).toBe('-a');
@@ -52,7 +52,7 @@ describe('slots', () => {
     });
   });
 
-  it('wants nothing for who asks for nothing, or for a type that is none', () => {
+  it('wants nothing for a subscriber that names no type or an unknown type', () => {
     marbles(({ expectObservable }) => {
       const { on, wanted } = inbox();
       expectObservable(on([])).toBe('-');
@@ -65,21 +65,21 @@ describe('slots', () => {
 const sent = ['score', 'ping', 'toggle_buzzers'];
 
 describe('checkTypes', () => {
-  it('are those that are given', () => {
+  it('returns the given types', () => {
     expect(checkTypes(['ping', 'score'], sent)).toEqual(['ping', 'score']);
   });
 
   it.each([
-    ['scores', 'on: the backend sends no "scores". It sends score, ping, toggle_buzzers.'],
-    ['Ping', 'on: the backend sends no "Ping". It sends'],
-    ['constructor', 'on: the backend sends no "constructor". It sends'],
-    ['', 'on: the backend sends no "". It sends'],
-  ])('throws for %j, with all that there are', (type, text) => {
+    ['scores', 'on: the backend does not send "scores". It sends score, ping, toggle_buzzers.'],
+    ['Ping', 'on: the backend does not send "Ping". It sends'],
+    ['constructor', 'on: the backend does not send "constructor". It sends'],
+    ['', 'on: the backend does not send "". It sends'],
+  ])('throws for %j and lists the known types', (type, text) => {
     expect(() => checkTypes(['ping', type], sent)).toThrow(text);
   });
 
-  it('throws for no type at all', () => {
-    expect(() => checkTypes([], sent)).toThrow('on: no type is given. It sends score, ping');
+  it('throws when no type is given', () => {
+    expect(() => checkTypes([], sent)).toThrow('on: expected at least one type. It sends score, ping');
     expect(() => checkTypes(['a'], [])).toThrow('It sends nothing.');
   });
 });

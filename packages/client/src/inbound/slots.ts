@@ -1,9 +1,9 @@
 import { Observable, type Subscriber } from 'rxjs';
-import { addListener, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
+import { addListener, fromListeners, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
 import type { Message } from '../protocol/message.ts';
 import { textOf } from '../text/text-of.ts';
 
-/** A place per message type for those who want it, and one for those who want all. */
+/** One slot for the subscribers of each message type, and one for the subscribers of all messages. */
 export interface Slots<In extends Message> {
   readonly all$: Observable<In>;
   readonly on: <T extends In['type']>(types: readonly T[]) => Observable<Extract<In, { readonly type: T }>>;
@@ -16,8 +16,8 @@ interface Slot<In> extends Listeners<In> {
 }
 
 /**
- * Slots for the given types: to emit is to look one up, however many listen to others. Some types are wanted `always`,
- * whether anybody listens or not.
+ * Slots for the given types. Emitting a message looks up one slot, however many subscribers the others have. The types of
+ * `always` are wanted even without a subscriber.
  */
 export function slots<In extends Message>(
   types: readonly string[],
@@ -26,7 +26,7 @@ export function slots<In extends Message>(
   const ofAll: Listeners<In> = { all: [] };
   const byType = new Map(types.map((type): [string, Slot<In>] => [type, { all: [], always: always(type) }]));
   return {
-    all$: new Observable((subscriber) => addListener(ofAll, subscriber)),
+    all$: fromListeners(ofAll),
     on: (wanted) =>
       new Observable((subscriber) => {
         for (const type of new Set(wanted)) {
@@ -46,12 +46,14 @@ export function slots<In extends Message>(
   };
 }
 
-/** These types, if the backend sends all of them; throws otherwise: who waits for another one would wait for ever. */
+/** Throws for a type that the backend does not send, because its subscriber would wait forever. */
 export function checkTypes<T extends string>(types: readonly T[], sent: readonly string[]): readonly T[] {
   const all = `It sends ${sent.join(', ') || 'nothing'}.`;
   if (types.length === 0)
-    throw new TypeError(`on: no type is given. ${all} keepOpen$ keeps the connection open alone.`);
+    throw new TypeError(
+      `on: expected at least one type. ${all} To only keep the connection open, subscribe to keepOpen$.`,
+    );
   const unknown = types.find((type) => !sent.includes(type));
   if (unknown === undefined) return types;
-  throw new TypeError(`on: the backend sends no "${textOf(unknown)}". ${all}`);
+  throw new TypeError(`on: the backend does not send "${textOf(unknown)}". ${all}`);
 }

@@ -4,16 +4,18 @@ import { printable } from '../text/printable.ts';
 import { systemClock } from '../time/system-clock.ts';
 
 export interface ConsoleLoggerOptions {
-  /** Who is speaking, for example `buzzer:main`. */
+  /** The source of the lines, for example `buzzer:main`. */
   readonly name: string;
   /**
-   * The least that is written: `debug`, `info`, `warn` or `warning`, `error`, or `critical`, which silences the logger; in
-   * any case.
+   * The lowest level that is written: `debug`, `info`, `warn` or `warning`, `error`, or `critical`, which silences the
+   * logger. Upper and lower case are equal.
+   *
    * @default 'info'
    */
   readonly level?: string;
   /**
-   * Where lines go.
+   * Writes a line.
+   *
    * @default the console's method of the level: in Node, debug and info lines go to stdout, the others to stderr
    */
   readonly write?: (line: string, level: keyof Logger) => void;
@@ -23,15 +25,15 @@ export interface ConsoleLoggerOptions {
 
 /** A logger whose level can be changed while it runs. */
 export interface ConsoleLogger extends Logger {
-  /** Sets the least that is written. Throws a `TypeError` for a level that does not exist. */
+  /** Sets the lowest level that is written. Throws a `TypeError` for an unknown level. */
   readonly setLevel: (level: string) => void;
 }
 
 /**
- * A logger that writes lines such as `[2025-01-15 10:30:45] [buzzer:main] INFO: Connected`, in local time. Each text is one line,
- * with escapes for what a terminal would obey or not show, a newline included.
+ * Makes a logger that writes lines such as `[2025-01-15 10:30:45] [buzzer:main] INFO: Connected`, in local time. Each text
+ * becomes one line: characters that a terminal would obey or not show are escaped, newlines included.
  *
- * Throws a `TypeError` for a level that does not exist.
+ * Throws a `TypeError` for an unknown level.
  *
  * @example
  * const log = consoleLogger({ name: 'buzzer:main' });

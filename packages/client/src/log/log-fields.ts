@@ -3,10 +3,10 @@ import { typeText } from '../text/text-of.ts';
 import { safeUrl } from '../text/safe-url.ts';
 import type { Status } from '../status.ts';
 
-/** What a line of a log is about, for programs; of none of the secrets that a URL carries. */
+/** The fields of a log record, for programs. They contain no secrets of URLs. */
 type LogFields = Readonly<Record<string, string | number>>;
 
-/** What there is to know of a status. */
+/** The fields of a status. */
 export function statusFields(status: Status): LogFields {
   const { kind, url, attempt, delayMs, cause } = {
     url: undefined,
@@ -24,7 +24,7 @@ export function statusFields(status: Status): LogFields {
   };
 }
 
-/** What there is to know of a fault. */
+/** The fields of a fault. */
 export function faultFields(fault: Fault): LogFields {
   return {
     fault: fault.kind,

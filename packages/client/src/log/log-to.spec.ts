@@ -29,7 +29,7 @@ describe('logTo', () => {
       'info Connected to ws://show/',
       'warn Link down: the server met an error (code 1011); attempt 2 in 74 ms',
       'debug Connection closed',
-      'warn A producer of messages ended with an error: oops',
+      'warn A source of messages failed: oops',
     ]);
   });
 

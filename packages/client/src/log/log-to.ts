@@ -11,15 +11,16 @@ import { statusLines, type Line } from './status-lines.ts';
 import { systemClock } from '../time/system-clock.ts';
 import { textOf } from '../text/text-of.ts';
 
-/** What a logger must have; `console`, pino, winston and others do. */
+/** The methods that a logger must have. `console`, pino, winston and others have them. */
 export type Logger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (text: string) => void>>;
 
 /**
- * Writes how a connection fares and every fault to a logger, until unsubscribed. It opens nothing.
+ * Logs the status changes and faults of a connection until you unsubscribe. It does not open the connection.
  *
- * While the link is down its cause is told once, and again after 1 min, 10 min and every hour with how long that has lasted. No
- * line has the secrets that a URL or a header carries, nor anything that a terminal would obey. A logger that throws or rejects is warned of once. The
- * records of a logger with `child`, as pino's, have fields beside their text: status, url, attempt, delayMs, cause, fault, type, where.
+ * While the link is down, its cause is logged once, and again after 1 min, 10 min and every hour, with the length of the
+ * outage. No line contains secrets of URLs or headers, or characters that a terminal would obey. If the logger throws or
+ * rejects, `warn` is called once. A logger with `child`, for example pino, gets fields with each text: status, url, attempt,
+ * delayMs, cause, fault, type, where.
  *
  * @example
  * logTo(game, console);
@@ -34,7 +35,9 @@ export function logTo(
   let latest: Status = { kind: 'idle' };
   const failed = (error: unknown) => {
     if (!warned)
-      warn(`The logger of logTo failed: ${textOf(error)}. It is called again for the next line; this warns once.`);
+      warn(
+        `The logger of logTo failed: ${textOf(error)}. Further lines are still logged, but this warning appears only once.`,
+      );
     warned = true;
   };
   return merge(
@@ -46,7 +49,7 @@ export function logTo(
     connection.fault$.pipe(map((fault) => ({ line: ['warn', faultText(fault)] as Line, fields: faultFields(fault) }))),
   ).subscribe({
     next: ({ line: [level, text], fields }) => {
-      // A full disk or a closed pipe ends neither the log nor the program.
+      // A full disk or a closed pipe must end neither the log nor the program.
       try {
         const written: unknown = (logger.child?.(fields) ?? logger)[level](printable(text));
         if (isPromiseLike(written)) written.then(undefined, failed);

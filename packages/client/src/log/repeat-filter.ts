@@ -1,35 +1,35 @@
 import type { Clock } from '../time/clock.ts';
 
-/** Whether a text is to be told: it is new, it was told long enough ago, or it is neither. */
+/** Whether to log a text: it is new, it was last logged long enough ago, or neither. */
 type News = 'new' | 'again' | 'quiet';
 
-/** Which texts were told, and when. */
+/** Remembers which texts were logged, and when. */
 export interface RepeatFilter {
-  /** Tells whether a text is to be told now, and takes it for told then. */
+  /** Decides whether to log a text now. If so, the text counts as logged. */
   readonly judge: (text: string) => News;
-  /** Takes every text for new. */
+  /** Forgets all texts, so each is new again. */
   readonly forget: () => void;
 }
 
-/** How long a text is not told again, in ms, after the first time, the second and any later one. */
+/** How long a text is not logged again, in ms, after the first time, the second time and any later time. */
 const pauses = [60_000, 600_000, 3_600_000] as const;
-/** How many texts are told apart. */
+/** How many texts are remembered separately. */
 const maxTexts = 20;
 
-/** Keeps a log short where one text comes over and over: it is told again after 1 min, then 10 min, then every hour. */
+/** Keeps a log short when a text recurs: the text is logged again after 1 min, then after 10 min, then every hour. */
 export function repeatFilter(clock: Clock): RepeatFilter {
-  const told = new Map<string, { readonly at: number; readonly times: number }>();
+  const logged = new Map<string, { readonly at: number; readonly times: number }>();
   return {
     judge(text) {
-      // Only numbers differ: it is the same text.
+      // Texts that differ only in numbers are equal.
       const digitless = text.replace(/\d+/g, '#');
-      const key = told.has(digitless) || told.size < maxTexts ? digitless : '';
-      const { at, times } = told.get(key) ?? { at: -Infinity, times: 0 };
+      const key = logged.has(digitless) || logged.size < maxTexts ? digitless : '';
+      const { at, times } = logged.get(key) ?? { at: -Infinity, times: 0 };
       const now = clock.monotonic();
       if (times > 0 && now - at < (pauses[times - 1] ?? pauses[2])) return 'quiet';
-      told.set(key, { at: now, times: times + 1 });
+      logged.set(key, { at: now, times: times + 1 });
       return times === 0 ? 'new' : 'again';
     },
-    forget: () => told.clear(),
+    forget: () => logged.clear(),
   };
 }

@@ -9,24 +9,24 @@ import type { Status } from '../status.ts';
 /** A line of a log. */
 export type Line = readonly [level: 'debug' | 'info' | 'warn', text: string];
 
-/** How long a link must be open, in ms, before its loss is another story. */
+/** How long a link must be open, in ms, before its loss begins a new series. */
 const steadyMs = 60_000;
-/** How many losses in a row are each told. */
-const toldLosses = 5;
+/** How many losses of a series are logged one by one. */
+const loggedLosses = 5;
 
 /**
- * What there is to tell of a connection, from its status. The cause of an outage is told once, and then ever more rarely with how
- * long the outage lasts: a night without a backend is a page of log. So it is with a link that opens and is lost over and over.
+ * The lines of a log that report the status of a connection. The cause of an outage is logged once, and then ever more rarely,
+ * with the length of the outage, so a night without a backend fills one page. The same goes for a link that is lost over and over.
  *
  * ```
  * source:  c-w-c-w-c-v-c-w-c-o      w, v  waiting, for two causes
- * result:  c-w-c-----v-c-----o      o     connected, after how long
+ * result:  c-w-c-----v-c-----o      o     connected, with the length of the outage
  * ```
  */
 export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
   return (status$) =>
     defer(() => {
-      const told = repeatFilter(clock);
+      const repeated = repeatFilter(clock);
       let openedAt: number | undefined;
       let downAt: number | undefined;
       let losses = 0;
@@ -37,7 +37,7 @@ export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
         if (openMs >= steadyMs) losses = 0;
         if (losses === 0) lossesSince = now;
         losses += 1;
-        if (losses <= toldLosses) told.forget();
+        if (losses <= loggedLosses) repeated.forget();
       };
       const waiting = ({ attempt, delayMs, cause, url }: Status & { readonly kind: 'waiting' }): Line | undefined => {
         const now = clock.monotonic();
@@ -45,11 +45,11 @@ export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
         openedAt = undefined;
         downAt ??= now;
         const text = at(linkEndText(cause), url);
-        const news = told.judge(text);
+        const news = repeated.judge(text);
         quiet = news === 'quiet';
         if (news === 'quiet') return undefined;
         if (news === 'new') return ['warn', `Link down: ${text}; attempt ${attempt} in ${Math.round(delayMs)} ms`];
-        if (losses > toldLosses)
+        if (losses > loggedLosses)
           return ['warn', `Link lost ${losses} times in ${durationText(now - lossesSince)}: ${text}`];
         return ['warn', `Link still down after ${durationText(now - downAt)} and ${attempt - 1} attempts: ${text}`];
       };
@@ -68,7 +68,7 @@ export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
             return quiet ? EMPTY : of<Line>(['debug', at(`Connecting, attempt ${status.attempt}`, status.url)]);
           case 'open': {
             const line = open(status.url);
-            return quiet && losses >= toldLosses ? timer(steadyMs).pipe(map(() => line)) : of(line);
+            return quiet && losses >= loggedLosses ? timer(steadyMs).pipe(map(() => line)) : of(line);
           }
           case 'waiting': {
             const line = waiting(status);
@@ -80,7 +80,7 @@ export function statusLines(clock: Clock): OperatorFunction<Status, Line> {
     });
 }
 
-/** A text with the address that it is about, unless it names it already. */
+/** A text followed by the URL, unless the text already contains it. */
 function at(text: string, url: string | undefined): string {
   const shown = safeUrl(url ?? '');
   return text.includes(shown) ? text : `${text} (${shown})`;

@@ -3,7 +3,7 @@ import { connect$ } from '../connect.ts';
 import { show } from '../../test/show.ts';
 
 describe('checkOptions', () => {
-  it('lets pass what is left out and what is in range', () => {
+  it('accepts options that are left out or in range', () => {
     expect(() => checkOptions({})).not.toThrow();
     expect(() => checkOptions({ dialTimeoutMs: 0, backoff: { factor: 1, initialMs: 0 }, maxLength: 1 })).not.toThrow();
   });
@@ -24,9 +24,9 @@ describe('checkOptions', () => {
     expect(() => connect$(show, options)).toThrow(`${name}: `);
   });
 
-  it('says what was given and what it must be', () => {
+  it('names the option, the expected range and the value', () => {
     expect(() => checkOptions({ stableMs: NaN })).toThrow(
-      'stableMs: NaN is out of range; it must be a number of ms from 0 to 2147483647',
+      'stableMs: expected a number of ms from 0 to 2147483647, got NaN',
     );
   });
 });

@@ -10,8 +10,8 @@ import type { Message } from '../protocol/message.ts';
 import { wireForm } from '../schema/wire-form.ts';
 
 /**
- * The same options, but that a function among them which throws or answers nonsense is a fault, and what it would have said is
- * taken from the default. The protocol's probe is in, where the options have none.
+ * The same options with guarded functions: one that throws or returns an invalid value is a fault, and its default is used
+ * instead. If the options have no probe, the protocol's is added.
  */
 export function guardedOptions(
   options: ConnectOptions,
@@ -34,12 +34,12 @@ export function guardedOptions(
   };
 }
 
-/** A clock that fails once has failed for good: half of its times would be on another origin. */
+/** A clock that fails once is never used again, because the times of two clocks cannot be mixed. */
 function guardedClock(clock: Clock, attempt: FaultReporter['attempt']): Clock {
   const guarded = (hand: 'monotonic' | 'wall' | 'boot', ours = systemClock[hand] ?? systemClock.monotonic) => {
     let broken = false;
     const read = () => {
-      broken = true; // should it throw, or whoever hears of that ask for the time
+      broken = true; // in case it throws, or a fault handler asks for the time
       const at = numberFrom((clock[hand] ?? ours)(), -Number.MAX_VALUE, Number.MAX_VALUE);
       broken = false;
       return at;
@@ -57,18 +57,19 @@ function guardedClock(clock: Clock, attempt: FaultReporter['attempt']): Clock {
 function numberFrom(given: number, from: number, to: number): number {
   const answer: unknown = requireSynchronous(given);
   if (typeof answer === 'number' && answer >= from && answer <= to) return answer;
-  throw new TypeError(`it answered ${textOf(answer)}; it must answer a number from ${from} to ${to}`);
+  throw new TypeError(`expected a number from ${from} to ${to}, got ${textOf(answer)}`);
 }
 
-/** The same probe, but that a `message` which throws, or makes what cannot be sent, is a fault and no question. */
+/** The same probe, but if `message` throws or returns an invalid message, that is a fault, and nothing is sent. */
 export function checkedProbe({ type, message }: Probe, attempt: FaultReporter['attempt']): Probe {
   const question = (received: Parameters<typeof message>[0]): Message | undefined => {
     const made = requireSynchronous(message(received));
     if (made === undefined) return undefined;
     const form = wireForm(made);
-    if (form.issues) throw new TypeError(`what it made cannot be sent: ${issuesText(form.issues)}`);
+    if (form.issues) throw new TypeError(`the message that it returned cannot be sent: ${issuesText(form.issues)}`);
     const { type } = form.value as Partial<Message>;
-    if (typeof type !== 'string') throw new TypeError(`what it made has the type ${textOf(type)}; a text was expected`);
+    if (typeof type !== 'string')
+      throw new TypeError(`expected a message with a string type, got the type ${textOf(type)}`);
     return form.value as Message;
   };
   return { type, message: (received) => attempt('probe.message', () => question(received)) };

@@ -36,7 +36,7 @@ export function checkOutbound<O extends MessageMap>(
     try {
       return check(message);
     } catch (error) {
-      return { issues: [{ message: `it cannot be read: ${textOf(error)}` }] };
+      return { issues: [{ message: `the message cannot be read: ${textOf(error)}` }] };
     }
   };
 }

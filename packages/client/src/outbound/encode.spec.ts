@@ -20,15 +20,19 @@ describe('encode', () => {
   });
 
   it.each<[string, unknown, string]>([
-    ['half a character', { ...message, name: 'x\ud83d' }, 'name: half a character'],
-    ['NaN', { ...message, deep: [NaN] }, 'deep: 0: NaN is no number in JSON'],
-    ['an integer beyond 64 bit', { ...message, at: 2 ** 64 }, 'at: 18446744073709552000 is an integer beyond 64 bit'],
-    ['another type', { type: 'lamp' }, 'type: it became lamp; it must stay press'],
-    ['no type', { at: 1 }, 'type: it became undefined'],
-    ['nothing', undefined, 'undefined is no object'],
-    ['null', null, 'null is no object'],
-    ['text', '{"type":"press"}', 'is no object'],
-    ['a list', [message], 'type: it became undefined'],
+    ['half a character', { ...message, name: 'x\ud83d' }, 'name: the text contains half a character'],
+    ['NaN', { ...message, deep: [NaN] }, 'deep: 0: JSON has no NaN'],
+    [
+      'an integer beyond 64 bit',
+      { ...message, at: 2 ** 64 },
+      'at: the integer 18446744073709552000 does not fit into 64 bits',
+    ],
+    ['another type', { type: 'lamp' }, 'type: the schema changed it to lamp; it must stay press'],
+    ['no type', { at: 1 }, 'type: the schema changed it to undefined'],
+    ['nothing', undefined, 'expected an object, got undefined'],
+    ['null', null, 'expected an object, got null'],
+    ['text', '{"type":"press"}', 'expected an object, got'],
+    ['a list', [message], 'type: the schema changed it to undefined'],
   ])('throws when the stamp makes %s, and says where', (_, stamped, text) => {
     const delivery = { outage: 'drop', stamp: () => stamped as object } as const;
     expect(() => encode({ message, delivery }, clock)).toThrow(text);

@@ -1,10 +1,11 @@
-import { Observable, Subject } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { Subject } from 'rxjs';
 import { checkOutbound } from './check-outbound.ts';
 import type { Clock } from '../time/clock.ts';
 import { deliveryRules } from './delivery-rules.ts';
 import { encode } from './encode.ts';
 import type { FaultReporter } from '../faults/fault-reporter.ts';
-import { addListener, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
+import { fromListeners, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Outcome } from './outcome.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -71,7 +72,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     else sending.settle({ kind: 'dropped', message: sending.message, cause: 'unsubscribed' });
   };
   return {
-    sendings$: new Observable((subscriber) => addListener(takers, subscriber)),
+    sendings$: fromListeners(takers),
     withdrawn$: withdrawn$.asObservable(),
     echo$: echo$.asObservable(),
     isConfirmed: told.isConfirmed,

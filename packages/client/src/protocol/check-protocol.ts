@@ -11,7 +11,7 @@ const outages: readonly unknown[] = [
   'keep',
 ] satisfies readonly Delivery<Message>['outage'][];
 
-/** Throws when no retry can mend what a protocol says: an address that is none, a delivery that cannot be kept. */
+/** Throws for a mistake in a protocol that no retry can fix: an invalid URL, or a delivery that cannot work. */
 export function checkProtocol<I extends MessageMap, O extends MessageMap>({
   url,
   inbound,
@@ -22,18 +22,21 @@ export function checkProtocol<I extends MessageMap, O extends MessageMap>({
   for (const [type, how] of Object.entries(delivery as Readonly<Record<string, Delivery<Message> | undefined>>)) {
     const name = `delivery.${type}`;
     if (how === undefined) continue;
-    if (!Object.hasOwn(outbound, type)) throw new TypeError(`${name}: outbound names no ${type}, so none is ever sent`);
+    if (!Object.hasOwn(outbound, type))
+      throw new TypeError(`${name}: "${type}" is not a type of outbound; add its schema there, or remove its delivery`);
     if (!outages.includes(how.outage)) {
       throw new TypeError(
-        `${name}.outage: ${JSON.stringify(how.outage)} is unknown; it must be drop, dropSilently, latest or keep`,
+        `${name}.outage: expected drop, dropSilently, latest or keep, got ${JSON.stringify(how.outage)}`,
       );
     }
-    // No compiler may have asked for it.
+    // A JavaScript user has no compiler that asks for it.
     if (how.outage === 'keep' && (how.ttl as number | undefined) === undefined) {
-      throw new TypeError(`${name}.ttl is missing; it must say for how many ms a message is kept`);
+      throw new TypeError(`${name}.ttl: expected a number of ms for which a message is kept, got nothing`);
     }
     checkNumbers(how, `${name}.`);
     if (how.outage !== 'keep' || !how.confirm || Object.hasOwn(inbound, type)) continue;
-    throw new TypeError(`${name}.confirm: inbound names no ${type}, so that none could be seen to come back`);
+    throw new TypeError(
+      `${name}.confirm: "${type}" is not a type of inbound, so no confirmation could come back; add its schema there`,
+    );
   }
 }

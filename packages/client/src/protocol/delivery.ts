@@ -1,12 +1,13 @@
 import type { Clock } from '../time/clock.ts';
 
 /**
- * What an outage does to the messages of one type, and what is put in at the wire.
+ * How to deliver the messages of one type: what an outage does to them, and what to add when they are written.
  *
- * - `drop` (the default): dropped while the link is down; kept until the first open all the same.
- * - `dropSilently`: as `drop`, and no fault, for the loss of the link has done it already: unsubscribing from a topic, say.
- * - `latest`: of several with the same key only the last one is kept.
- * - `keep`: kept in order, for at most `ttl` ms.
+ * - `drop` (the default): a message is dropped while the link is down. Before the link first opens, it is kept.
+ * - `dropSilently`: like `drop`, but without a fault. For messages that the outage makes unnecessary, for example one that
+ *   unsubscribes from a topic.
+ * - `latest`: of several messages with the same key, only the last one is kept.
+ * - `keep`: messages are kept in order, each for at most `ttl` ms.
  *
  * @example
  * const pressed: Delivery<Press> = { outage: 'keep', ttl: 1500, confirm: ({ press_id }) => press_id };
@@ -16,29 +17,30 @@ export type Delivery<M> = (
   | { readonly outage: 'latest'; /** @default one key for all */ readonly key?: (message: M) => string }
   | {
       readonly outage: 'keep';
-      /** How long a message may wait, in ms, from 1. */
+      /** How long a message may wait, in ms, at least 1. */
       readonly ttl: number;
       /**
-       * When what the message tells of was, in ms on the monotonic clock: its ttl counts from then. A time to come, and what is
-       * no time, is now.
+       * When the event that the message reports happened, in ms on the monotonic clock. The ttl counts from then. A future or
+       * invalid time counts as now.
        *
-       * @default when it is sent
+       * @default the time of sending
        */
       readonly since?: (message: M) => number | undefined;
       /**
-       * The id by which a message is known again when the backend sends it back to us, as a message of the same type; none
-       * for one that does not come back. What is not seen again is written once more after a reconnection, within its ttl.
+       * The id that identifies a message when the backend sends it back as a message of the same type, or `undefined` for a
+       * message that does not come back. A message that did not come back is written once more after a reconnection, within
+       * its ttl.
        *
-       * @default nothing is waited for
+       * @default no confirmation is expected
        */
       readonly confirm?: (message: M) => string | undefined;
     }
 ) & {
-  /** How many of the type may wait, from 1; more are refused. @default 100 */
+  /** How many messages of the type may wait, at least 1. Further messages are dropped as `full`. @default 100 */
   readonly limit?: number;
   /**
-   * Gives the message its last touch when it is written, as an age in ms. Must keep the `type`, and make what JSON carries to
-   * everybody: no NaN, no half characters, no integers beyond 64 bit.
+   * Completes the message when it is written, for example with its age in ms. It must keep the `type` and return JSON that
+   * every backend can read: no NaN, no lone surrogates, and no integers that do not fit into 64 bits.
    */
   readonly stamp?: (message: M, clock: Clock) => object;
 };

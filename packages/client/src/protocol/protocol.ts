@@ -4,11 +4,11 @@ import type { Probe } from './probe.ts';
 import type { Schemas } from './schemas.ts';
 import type { TlsOptions } from '../link/dial/tls-options.ts';
 
-/** A value, or a function that is asked for it at each dial, as for a token that expires. */
+/** A value, or a function that returns it and is called for each dial, for example for a token that expires. */
 export type PerDial<T> = T | (() => T | Promise<T>);
 
 /**
- * What a backend is, as one value.
+ * The description of a backend as one value.
  *
  * @example
  * const scoreboard: Protocol<{ score: Score }, { join: Join }> = {
@@ -24,27 +24,27 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   readonly origin?: PerDial<string>;
   readonly subprotocols?: PerDial<readonly string[]>;
   readonly tls?: PerDial<TlsOptions>;
-  /** What the backend sends. Other types are skipped. */
+  /** A schema for each message type that the backend sends. Other types are skipped. */
   readonly inbound: Schemas<I>;
-  /** What may be sent. Other types are refused. */
+  /** A schema for each message type that you may send. Other types are refused. */
   readonly outbound: Schemas<O>;
-  /** Answers by the type of what they answer. Stateless: rules of the contract, as ping and pong. */
+  /** Automatic replies by the type of the received message, for example a `pong` to a `ping`. They must be stateless. */
   readonly replies?: { readonly [T in keyof I]?: (message: I[T]) => NoInfer<O[keyof O]> | undefined };
   /** The first messages on every opened socket. */
   readonly hello?: () => readonly NoInfer<O[keyof O]>[];
-  /** Per type of ours, what an outage does to it. */
+  /** How to deliver each of your message types, for example during an outage. @default drop, for each type */
   readonly delivery?: { readonly [T in keyof O]?: Delivery<O[T]> };
-  /** What tells that the link lives, where there are no ping frames. */
+  /** Shows that the link is alive where there are no ping frames. */
   readonly probe?: Probe | undefined;
-  /** A message per type: these warm the path while the first socket opens, so that the first press is no slower. */
+  /** One message for each type. While the first socket opens, they warm up the code, so that the first press is not slower. */
   readonly samples?: readonly (NoInfer<I[keyof I]> | NoInfer<O[keyof O]>)[];
-  /** What to tell a person when the upgrade is refused, by HTTP status. */
+  /** Advice for people when the server refuses the WebSocket, by HTTP status. */
   readonly hints?: Readonly<Record<number, string>>;
 }
 
 /**
- * A protocol as it is given: a value that is defined once and used in many places gets its types from its tables, without
- * a type argument.
+ * Returns a protocol unchanged. With it, a protocol that you define once and use in many places gets its types from its
+ * tables, without type arguments.
  *
  * @example
  * const scoreboard = protocol({ url: 'ws://localhost:8000/scores', inbound: { score }, outbound: { join } });

@@ -4,7 +4,7 @@ import type { MessageMap } from './message.ts';
 /**
  * One schema per message `type`: zod, zod/mini or any other Standard Schema, synchronous.
  *
- * A table and not a union, so that a message is looked at once, by the schema of its own type.
+ * It is a table instead of a union, so a message is validated once, by the schema of its own type.
  *
  * @example
  * const inbound = { score: z.object({ type: z.literal('score'), points: z.number() }) };
@@ -12,12 +12,14 @@ import type { MessageMap } from './message.ts';
 export type Schemas<M extends MessageMap> = { readonly [T in keyof M]: StandardSchemaV1<unknown, M[T]> };
 
 /**
- * What a table asks of each of its schemas: that what it makes has the `type` that it stands under. With another one `on` would
- * compile for a type that never comes.
+ * Requires that each schema of a table makes messages whose `type` is its key. Otherwise, `on` would compile for a type that
+ * never arrives.
  *
  * @example
  * type Checked = KeysMatchTypes<{ score: { type: 'score' } }>; // { readonly score: unknown }
  */
 export type KeysMatchTypes<M extends MessageMap> = {
-  readonly [T in keyof M]: T extends M[T]['type'] ? unknown : `a schema that makes another type than ${T & string}`;
+  readonly [T in keyof M]: T extends M[T]['type']
+    ? unknown
+    : `this schema must make messages of the type ${T & string}`;
 };

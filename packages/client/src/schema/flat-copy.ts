@@ -1,8 +1,8 @@
 import { isBinary, isSerialisable, textProblem, wireProblem } from './wire-problem.ts';
 
 /**
- * A copy of an object of plain scalars that can be sent, as most messages are: that is made in an instant. `undefined` for all
- * else.
+ * A quick copy of an object whose fields are all scalars that can be sent, as in most messages. `undefined` for any other
+ * value.
  */
 export function flatCopy(value: unknown): object | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 
-/** Issues in one line, each with the path of its field. */
+/** Issues on one line, each with the path of its field. */
 export function issuesText(issues: readonly StandardSchemaV1.Issue[]): string {
   return issues.map(({ path = [], message }) => [...path.map(keyOf), message].join(': ')).join('; ');
 }

@@ -30,8 +30,8 @@ describe('wireForm', () => {
     const cycle: Record<string, unknown> = {};
     cycle['self'] = [cycle, cycle];
     expect(issueOf(nested(479))).toBeUndefined();
-    expect(issueOf(nested(480))).toEqual({ path: Array(8).fill('a'), message: 'nested 480 deep or more' });
-    expect(issueOf(cycle)?.message).toBe('nested 480 deep or more');
+    expect(issueOf(nested(480))).toEqual({ path: Array(8).fill('a'), message: 'nested 480 levels deep or more' });
+    expect(issueOf(cycle)?.message).toBe('nested 480 levels deep or more');
   });
 
   it('lets pass what JSON can carry', () => {
@@ -101,7 +101,7 @@ describe('wireForm', () => {
     ['a Proxy that is over', { a: revoked() }, ['a']],
   ])('has an issue, and where, for %s', (_, value, path) => {
     expect(wireForm(value).issues).toMatchObject([
-      { path, message: expect.stringMatching(/^it cannot be read: /) as string },
+      { path, message: expect.stringMatching(/^the message cannot be read: /) as string },
     ]);
   });
 

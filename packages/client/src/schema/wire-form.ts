@@ -4,27 +4,27 @@ import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { textOf } from '../text/text-of.ts';
 import { isBinary, isSerialisable, textProblem, wireProblem } from './wire-problem.ts';
 
-/** How deep objects and lists may be nested. JSON has no limit, but the recursion of those who read it has. */
+/** How deep objects and lists may be nested. JSON has no limit, but recursive readers do. */
 const maxDepth = 480;
 
 /**
- * A deep copy of an object as JSON carries it, which nothing can change any more; or what in it cannot be sent as JSON that
- * everybody reads, and where: the first such place. Each value is read once, so that what is looked at is what is sent.
+ * A deep copy of an object in the form that JSON transmits. If part of the object cannot be sent as JSON that every backend
+ * can read, returns the first such problem with its path. Each value is read once, so that the checked value is the value sent.
  *
- * A schema does not tell: fields that it keeps unchecked are looked at too.
+ * A schema is no substitute: `wireForm` also checks the fields that a loose schema keeps.
  *
  * @example
- * wireForm({ list: [NaN] }); // { issues: [{ path: ['list', 0], message: 'NaN is no number in JSON' }] }
+ * wireForm({ list: [NaN] }); // { issues: [{ path: ['list', 0], message: 'JSON has no NaN; send a finite number or null' }] }
  */
 export function wireForm(value: unknown): StandardSchemaV1.Result<object> {
   const path: PropertyKey[] = [];
   try {
     const copy = flatCopy(value) ?? copied(value, path);
     if (typeof copy === 'object' && copy !== null) return { value: copy };
-    return { issues: [{ path, message: `${textOf(copy)} is no object` }] };
+    return { issues: [{ path, message: `expected an object, got ${textOf(copy)}` }] };
   } catch (error) {
-    if (path.length >= maxDepth - 1) path.length = 8; // enough to find it
-    const message = error instanceof Unsendable ? error.message : `it cannot be read: ${textOf(error)}`;
+    if (path.length >= maxDepth - 1) path.length = 8; // enough to find the place
+    const message = error instanceof Unsendable ? error.message : `the message cannot be read: ${textOf(error)}`;
     return { issues: [{ path, message }] };
   }
 }
@@ -32,13 +32,13 @@ export function wireForm(value: unknown): StandardSchemaV1.Result<object> {
 class Unsendable extends Error {}
 
 function copied(given: unknown, path: PropertyKey[]): unknown {
-  // As JSON.stringify does it: what toJSON makes is not asked again.
+  // Like JSON.stringify, this does not call toJSON of a value that toJSON returned.
   const value =
     isObject(given) && isSerialisable(given) ? requireSynchronous(given.toJSON(String(path.at(-1) ?? ''))) : given;
   if (!isObject(value)) return sendable(value, wireProblem(value));
   if (isBoxed(value)) return sendable(value.valueOf(), wireProblem(value.valueOf()));
-  if (isBinary(value)) throw new Unsendable('binary data is no JSON');
-  if (path.length + 1 >= maxDepth) throw new Unsendable(`nested ${maxDepth} deep or more`);
+  if (isBinary(value)) throw new Unsendable('JSON has no binary data; send text, for example Base64');
+  if (path.length + 1 >= maxDepth) throw new Unsendable(`nested ${maxDepth} levels deep or more`);
   const within = (key: PropertyKey, item: unknown) => {
     path.push(key);
     if (typeof key === 'string') sendable(key, textProblem(key));
@@ -64,7 +64,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** JSON leaves these out. */
+/** Whether JSON has such a value; it omits functions and symbols. */
 function isJson(value: unknown): boolean {
   return typeof value !== 'function' && typeof value !== 'symbol';
 }

@@ -1,6 +1,6 @@
 /**
- * A text in one line, without anything that a terminal would obey or not show: each such character, a newline included, is
- * given as its escape.
+ * Makes a text safe to print on one line. Every character that a terminal would obey or not show is replaced by its escape,
+ * newlines included.
  *
  * @example
  * printable('main\u001b[2J\nWARNING'); // 'main\\u001b[2J\\u000aWARNING'

@@ -1,7 +1,6 @@
 /**
- * A URL as it may be shown: without user and password, and with only those values of its query that are known to be
- * harmless, and with what cannot be seen, as a byte order mark, as its escape. A path is shown whole, so a secret does not belong
- * there.
+ * Makes a URL safe to show. User and password are removed, and so are the values of the query, except those known to be
+ * harmless. Invisible characters, for example a byte order mark, are escaped. The path is kept, so do not put a secret there.
  *
  * @example
  * safeUrl('wss://me:pass@show/ws?token=abc&client_id=main'); // 'wss://…@show/ws?token=…&client_id=main'
@@ -13,12 +12,12 @@ export function safeUrl(url: string): string {
     .replace(/([?#])([^]+)$/, (_, mark: string, query: string) => mark + query.split('&').map(withoutValue).join('&'));
 }
 
-/** A password that nobody encoded may hold a slash or a question mark; a port is digits. */
+/** A password that was not encoded may contain a slash or a question mark. A port has digits only. */
 const userInfo = /^([^:/?#]*:\/\/)(?:[^/?#]*|[^/?#@:]*:(?!\d*[/?#])[^]*)@/;
 
 function withoutValue(part: string): string {
   if (/^client_(type|id)=[^#;?=]*$/.test(part)) return part;
-  // What has nothing but `=` at its end is no name: Base64 ends so.
+  // Text that only ends in `=` is not a name but Base64.
   const [name = ''] = /^[\w.~%[\]-]+=(?!=*$)/.exec(part) ?? [];
   return `${name}…`;
 }

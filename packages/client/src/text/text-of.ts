@@ -1,19 +1,24 @@
 import type { Message } from '../protocol/message.ts';
 
-/** What a value that we were given, or that was thrown, says of itself; it may have nothing to say, or throw when asked. */
+/** A foreign value as text. Such a value may have no text, or throw when asked for it. */
 export function textOf(value: unknown): string {
   try {
     return String(value);
   } catch {
-    return `a nameless ${typeof value}`;
+    return `an unprintable ${typeof value}`;
   }
 }
 
-/** The type of a message, for people. What is refused may be anything, where no compiler looked at it. */
+/** The type of a message, for people. In JavaScript, a refused message may be any value. */
 export function typeText(message: Partial<Message> | undefined): string {
   try {
     return textOf(message?.type);
   } catch {
-    return 'what cannot be read';
+    return 'an unreadable message';
   }
+}
+
+/** What an error says of itself. Anything may be thrown, not only an error. */
+export function errorText(error: unknown): string {
+  return (Object(error) as Partial<Error>).message || textOf(error);
 }

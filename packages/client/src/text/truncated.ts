@@ -1,6 +1,6 @@
 /**
- * The beginning of a text, with an ellipsis where it goes on: characters of its own, as V8 would keep the whole text for a part
- * of it.
+ * The beginning of a text, followed by an ellipsis if the text goes on. The characters are copied, because V8 keeps a whole
+ * text in memory for a slice of it.
  */
 export function truncated(text: string, length: number): string {
   const beginning = text.slice(0, length).split('').join('');

@@ -1,8 +1,8 @@
 import { safeUrl } from './safe-url.ts';
 
 /**
- * A text as it may be logged: without the passwords and the values of queries that URLs carry (but `client_type`
- * and `client_id`), and without the values of headers that carry secrets.
+ * Makes a text safe to log. Removes the passwords and query values of URLs, except `client_type` and `client_id`, and the
+ * values of headers that carry secrets.
  *
  * @example
  * withoutSecrets('no answer from ws://show/?token=abc'); // 'no answer from ws://show/?token=…'
@@ -17,7 +17,7 @@ export function withoutSecrets(text: string): string {
         '$1$2…',
       )
       .replace(/\b(bearer )\S+/gi, '$1…')
-      // As Chromium names one that it does not take.
+      // Chromium names a subprotocol that it rejects.
       .replace(/(subprotocol ')[^']*/g, '$1…')
   );
 }

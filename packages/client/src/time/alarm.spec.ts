@@ -14,19 +14,19 @@ describe('alarm', () => {
     return rings;
   };
 
-  it('rings when it is to, and is off after that', () => {
+  it('rings at its time, and is off afterwards', () => {
     expect(setting({ 1: 5 }, 100)).toEqual([6]);
   });
 
-  it('is brought forward, and never put off', () => {
+  it('moves to an earlier time, and never to a later one', () => {
     expect(setting({ 1: 50, 2: 5, 3: 30 }, 100)).toEqual([7]);
   });
 
-  it('is set anew after it rang', () => {
+  it('can be set again after it rang', () => {
     expect(setting({ 1: 5, 7: 5 }, 100)).toEqual([6, 12]);
   });
 
-  it('does not ring when it is off, nor when asked for nothing', () => {
+  it('does not ring when it is off or set to Infinity', () => {
     expect(setting({ 1: 5, 2: Infinity }, 4)).toEqual([]);
     expect(setting({ 1: Infinity }, 100)).toEqual([]);
   });

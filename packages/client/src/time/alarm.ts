@@ -1,9 +1,9 @@
 import { tap, timer, type Subscription } from 'rxjs';
 import type { Clock } from './clock.ts';
 
-/** A timer that is set again and again, and seldom made anew. */
+/** A timer that is set often but rarely recreated. */
 export interface Alarm {
-  /** Lets it ring in `ms` at the latest; it may ring before. `Infinity` asks for nothing. */
+  /** Rings within `ms`, possibly earlier. `Infinity` changes nothing. */
   readonly within: (ms: number) => void;
   readonly off: () => void;
 }
@@ -11,7 +11,7 @@ export interface Alarm {
 /** The longest delay of a timer, in ms. With a longer one, the timers of rxjs and of the host fire at once. */
 export const longestTimerMs = 2 ** 31 - 1;
 
-/** An alarm that is off. Each time it rings it is off again; who is called sets it for what is left. */
+/** An alarm that is off. It is off again after each ring, so the callback sets it for the remaining time. */
 export function alarm(clock: Clock, ring: () => void): Alarm {
   let due = Infinity;
   let ticking: Subscription | undefined;

@@ -18,7 +18,7 @@ const machine = () => {
 };
 
 describe('bootTime', () => {
-  it('goes on with the monotonic clock, and reads the uptime once for all that', () => {
+  it('follows the monotonic clock, and reads the uptime only once', () => {
     const { boot, pass, reads } = machine();
     const from = boot();
     for (let n = 0; n < 1000; n++) pass(0.125);
@@ -35,7 +35,7 @@ describe('bootTime', () => {
     },
   );
 
-  it('goes on while the machine is suspended, and the monotonic clock stands still', () => {
+  it('advances while the machine is suspended and the monotonic clock stands still', () => {
     const { boot, pass } = machine();
     const from = boot();
     pass(60_100, { monotonic: 100 });
@@ -44,7 +44,7 @@ describe('bootTime', () => {
     expect(boot() - from).toBe(60_105);
   });
 
-  it('keeps the time of a suspend when the wall clock is then set right, and never goes back', () => {
+  it('keeps the time of a suspend when the wall clock is corrected afterwards, and never goes back', () => {
     const { boot, pass } = machine();
     const from = boot();
     pass(60_000, { monotonic: 0 });

@@ -1,12 +1,12 @@
 import type { Clock } from './clock.ts';
 
-/** How far the wall clock may wander from the monotonic one, in ms, before that is looked into. */
+/** A difference between the wall clock and the monotonic clock that is examined, in ms. */
 const noticedMs = 20;
 
 /**
- * A clock that goes on while the machine is suspended and knows nothing of the steps of the wall clock. It is as fine and as
- * fast as the monotonic clock, though the uptime is told in steps of 10 ms and takes 5 µs to read: that is read only when
- * the wall clock has jumped, which a suspend makes it do as well as a step.
+ * A clock that advances while the machine is suspended and ignores the steps of the wall clock. It is as precise and as fast
+ * as the monotonic clock, although the uptime has a resolution of 10 ms and takes 5 µs to read: the uptime is read only
+ * after the wall clock has jumped, which both a suspend and a step cause.
  */
 export function bootTime({ monotonic, wall }: Pick<Clock, 'monotonic' | 'wall'>, uptimeMs: () => number): () => number {
   const asleepAtFirst = uptimeMs() - monotonic();

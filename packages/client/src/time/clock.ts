@@ -1,21 +1,25 @@
 /**
- * Where time is read. `TestScheduler.run` virtualises rxjs's timers and nothing else, so a clock is always an argument.
+ * Tells the time. A clock is always an argument, because `TestScheduler.run` virtualises the timers of rxjs and nothing else.
  *
  * @example
  * const frozen: Clock = { monotonic: () => 0, wall: () => 0 };
  */
 export interface Clock {
-  /** Milliseconds that never go back; in Node on the origin of `process.hrtime`. */
+  /** The time in ms, which never goes back. In Node, its origin is that of `process.hrtime`. */
   readonly monotonic: () => number;
-  /** Milliseconds since 1970; may jump, but goes on while the machine is suspended. */
+  /** The time in ms since 1970. It may jump, but it advances while the machine is suspended. */
   readonly wall: () => number;
   /**
-   * Milliseconds that never go back and go on while the machine is suspended, as Linux's `CLOCK_BOOTTIME`. Where it is told,
-   * a step of the wall clock lets no message expire.
+   * The time in ms, which never goes back and advances while the machine is suspended, like Linux's `CLOCK_BOOTTIME`. With
+   * this clock, no message expires because the wall clock was set.
    *
    * @default the wall clock
    */
   readonly boot?: (() => number) | undefined;
-  /** Is told, as a name, of what gave a promise: virtual time cannot wait for one. @default nobody is told, for real time can */
+  /**
+   * Called with the name of a function that returned a promise, because virtual time cannot wait for a promise.
+   *
+   * @default nothing is called, because real time can wait
+   */
   readonly onPromise?: ((what: string) => void) | undefined;
 }

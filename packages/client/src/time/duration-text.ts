@@ -1,4 +1,4 @@
-/** How long something took, for people: `310 ms`, `12 s`, `3 min 20 s`, `2 h 5 min`. */
+/** A duration in ms as text for people, for example `310 ms`, `12 s`, `3 min 20 s` or `2 h 5 min`. */
 export function durationText(ms: number): string {
   if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`;
   const s = Math.round(ms / 1000);

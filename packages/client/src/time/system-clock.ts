@@ -16,12 +16,12 @@ const hrtime = host.process?.hrtime;
 const monotonic = hrtime ? () => Number(hrtime.bigint()) / 1e6 : () => host.performance.now();
 // eslint-disable-next-line no-restricted-properties -- this is where the wall clock is read
 const wall = () => Date.now();
-// On Linux alone the uptime counts suspends and is told finely enough.
+// Only on Linux does the uptime include suspends at a sufficient resolution.
 const os = host.process?.platform === 'linux' ? host.process.getBuiltinModule?.('node:os') : undefined;
 
 /**
- * The clock of the machine: in Node `process.hrtime`, as GPIO drivers stamp their edges, elsewhere `performance.now`. Node on
- * Linux tells a suspend from a step of the wall clock.
+ * The clock of the machine. In Node it is `process.hrtime`, on which GPIO drivers stamp their edges; elsewhere it is
+ * `performance.now`. In Node on Linux, it can tell a suspend from a step of the wall clock.
  *
  * @example
  * const startedAt = systemClock.monotonic(); // ms

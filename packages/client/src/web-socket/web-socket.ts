@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs';
 import type { DialRequest, DialStep } from '../link/dial/dial.ts';
-import { addListener, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
+import { completeListeners, fromListeners, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
 import { LinkError } from '../link/end/link-error.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
 import type { SocketEvent } from '../link/dial/socket.ts';
@@ -22,7 +22,7 @@ const OPEN = 1;
 export function webSocket$(request: DialRequest): Observable<SocketEvent> {
   return new Observable((subscriber) => {
     const listeners: Listeners<string | ArrayBuffer> = { all: [] };
-    const frame$ = new Observable<string | ArrayBuffer>((listener) => addListener(listeners, listener));
+    const frame$ = fromListeners(listeners);
     const hear = (data: string | ArrayBuffer) => notifyListeners(listeners, data);
     let tcp: TcpSocketLike | undefined;
     // What frames are written to: the TCP connection, or TLS on it.
@@ -100,7 +100,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       flush();
       // The answer to a close frame is on its way: a reset would take it back.
       killSocket(socket, concluded ? undefined : tcp);
-      for (const listener of listeners.all) listener.complete();
+      completeListeners(listeners);
     };
   });
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../time/clock.ts';
 import { isPromiseLike } from '../../faults/require-synchronous.ts';
 import type { MessageMap } from '../../protocol/message.ts';
 import type { PerDial, Protocol } from '../../protocol/protocol.ts';
+import { errorText } from '../../text/text-of.ts';
 import { withoutSecrets } from '../../text/without-secrets.ts';
 
 /** Where to dial next: asks the protocol's functions anew on every subscription, and says which one failed. */
@@ -28,7 +29,7 @@ const names = ['url', 'headers', 'origin', 'subprotocols', 'tls'] as const;
 /** What is given for one of them, now or later; its failure says which one it was. */
 function valueOf(name: string, given: PerDial<unknown>): unknown {
   const failed = (cause: unknown): never => {
-    throw new Error(withoutSecrets(`${name}: ${textOf(cause)}`), { cause });
+    throw new Error(withoutSecrets(`${name}: ${errorText(cause)}`), { cause });
   };
   try {
     const value = typeof given === 'function' ? (given as () => unknown)() : given;
@@ -40,8 +41,4 @@ function valueOf(name: string, given: PerDial<unknown>): unknown {
   } catch (cause) {
     return failed(cause);
   }
-}
-
-function textOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,5 +1,5 @@
 import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
-import { addListener, notifyListeners, type Listeners } from '../../dispatch/listeners.ts';
+import { completeListeners, fromListeners, notifyListeners, type Listeners } from '../../dispatch/listeners.ts';
 import type { Socket, SocketEvent } from './socket.ts';
 
 /**
@@ -11,7 +11,7 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
   return (source) =>
     new Observable((subscriber) => {
       const listeners: Listeners<string | ArrayBuffer> = { all: [] };
-      const frame$ = new Observable<string | ArrayBuffer>((listener) => addListener(listeners, listener));
+      const frame$ = fromListeners(listeners);
       let asked = false;
       const fail = (error: unknown) => subscriber.error(error);
       // Not inside a call; and what the dial itself says of its end in the same turn comes first.
@@ -81,7 +81,7 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
         } catch {
           // The link is over, and there is nothing more to do about a socket that cannot be left.
         }
-        for (const listener of listeners.all) listener.complete();
+        completeListeners(listeners);
       });
     });
 }

@@ -1,5 +1,6 @@
 import { advice } from './advice.ts';
 import type { LinkEnd } from './link-end.ts';
+import { errorText } from '../../text/text-of.ts';
 import { printable } from '../../text/printable.ts';
 import { withoutSecrets } from '../../text/without-secrets.ts';
 
@@ -21,7 +22,7 @@ function textOf(end: LinkEnd): string {
     case 'refused':
       return withMore(`${end.status} from ${end.url}`, end.hint ?? advice(end));
     case 'failed':
-      return advice(end) ?? messageOf(end.error);
+      return advice(end) ?? errorText(end.error);
     case 'oversized':
       return 'a message was longer than maxPayload allows';
     case 'timeout':
@@ -35,10 +36,6 @@ function textOf(end: LinkEnd): string {
 
 function withMore(text: string, more: string | undefined): string {
   return more ? `${text}: ${more}` : text;
-}
-
-function messageOf(error: unknown): string {
-  return (Object(error) as Partial<Error>).message || String(error);
 }
 
 const byCode: Readonly<Record<number, string>> = {
