@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+const rowSchema = z.strictObject({ text: z.union([text, z.array(text)]), cause: text, remedy: text });
+const sectionSchema = z.strictObject({ title: text, rows: z.array(rowSchema) });
+const chapterSchema = z.strictObject({ title: text, intro: text, sections: z.array(sectionSchema) });
+
+/** One row of the page: the texts of the code that mean the same, why a reader sees one, and what the reader does about it. */
+export interface Row {
+  readonly texts: readonly string[];
+  readonly cause: string;
+  readonly remedy: string;
+}
+
+/** What is written by hand about one place where texts appear. */
+export interface Chapter {
+  readonly title: string;
+  readonly intro: string;
+  readonly sections: readonly { readonly title: string; readonly rows: readonly Row[] }[];
+}
+
+/** The chapters of docs/troubleshooting.md, in the order of the page. */
+const files = ['connection', 'command-line', 'files', 'rules', 'gpio', 'buzzers', 'osc', 'doctor', 'relay', 'library'];
+
+/** Reads every chapter. */
+export function readChapters(folder: string): readonly Chapter[] {
+  return files.map((file) => {
+    const { title, intro, sections } = chapterSchema.parse(readYaml(folder, file));
+    const rowOf = ({ text, ...row }: z.infer<typeof rowSchema>) => ({ texts: [text].flat(), ...row });
+    return { title, intro, sections: sections.map(({ title, rows }) => ({ title, rows: rows.map(rowOf) })) };
+  });
+}
+
+/** Reads the texts that are about nothing wrong, or a piece of a sentence that the page has. */
+export function readOtherTexts(folder: string): readonly string[] {
+  return Object.values(z.record(text, z.array(text)).parse(readYaml(folder, 'other-texts'))).flat();
+}
+
+/** Every text that the chapters have a row for. */
+export function textsOf(chapters: readonly Chapter[]): readonly string[] {
+  return chapters.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows.flatMap(({ texts }) => texts)));
+}
+
+function readYaml(folder: string, name: string): unknown {
+  return parse(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
+}

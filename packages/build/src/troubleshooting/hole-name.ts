@@ -1,0 +1,30 @@
+import ts from 'typescript';
+
+/**
+ * What stands in the braces of a text for the value that is filled in: the name that the value has in the code.
+ * A call is called after what it is given, for `String(port)` and `JSON.stringify(port)` are the port.
+ */
+export function holeName(value: ts.Expression): string {
+  if (ts.isParenthesizedExpression(value) || ts.isAsExpression(value)) return holeName(value.expression);
+  if (ts.isIdentifier(value)) return value.text;
+  if (ts.isPropertyAccessExpression(value)) return value.name.text;
+  if (ts.isElementAccessExpression(value)) return holeName(value.expression);
+  if (ts.isPrefixUnaryExpression(value)) return holeName(value.operand);
+  if (ts.isBinaryExpression(value)) return nameOfFirst([value.left, value.right]);
+  if (!ts.isCallExpression(value)) return '…';
+  if (isMethodOfValue(value)) return holeName(value.expression.expression);
+  return nameOfFirst(value.arguments, holeName(value.expression));
+}
+
+function nameOfFirst(values: readonly ts.Expression[], otherwise = '…'): string {
+  return values.map(holeName).find((name) => name !== '…') ?? otherwise;
+}
+
+type MethodCall = ts.CallExpression & { readonly expression: ts.PropertyAccessExpression };
+
+/** Whether a call gives another form of the value before its dot, as `pins.join(', ')` does. `JSON` and `Math` are no values. */
+function isMethodOfValue(call: ts.CallExpression): call is MethodCall {
+  if (!ts.isPropertyAccessExpression(call.expression)) return false;
+  const owner = call.expression.expression;
+  return !ts.isIdentifier(owner) || !/^[A-Z]/.test(owner.text);
+}

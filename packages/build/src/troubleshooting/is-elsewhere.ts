@@ -1,0 +1,45 @@
+import ts from 'typescript';
+
+/** Calls whose texts are help, a title of a test, a log line about nothing wrong, or no text for people. */
+const quietCalls = new Set([
+  ...['description', 'option', 'argument', 'addHelpText', 'version', 'Option', 'Argument', 'showHelpAfterError'],
+  ...['describe', 'it', 'onRig', 'info', 'debug'],
+  ...['func', 'includes', 'startsWith', 'endsWith', 'split'],
+]);
+/** Properties and constants of the same; a fix of the doctor stands below its finding already. */
+const quietNames = new Set(['rule', 'help', 'fix', 'fixes']);
+
+/** Whether a text stands where no error and no warning is made of it. `describers` are functions that take documentation. */
+export function isElsewhere(text: ts.Node, describers: ReadonlySet<string>): boolean {
+  for (let node = text; !isBoundary(node.parent); node = node.parent) {
+    const { parent } = node;
+    if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
+      const name = nameOf(parent.expression);
+      if (parent.expression !== node && quietCalls.has(name)) return true;
+      // Nothing but the text itself: what else they are given may have errors in it.
+      if (node === text && describers.has(name)) return true;
+    }
+    const named = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent);
+    if (named && quietNames.has(parent.name.getText())) return true;
+  }
+  return false;
+}
+
+function nameOf(callee: ts.Expression): string {
+  return ts.isPropertyAccessExpression(callee) ? callee.name.text : callee.getText();
+}
+
+function isBoundary(node: ts.Node): boolean {
+  return ts.isStatement(node) || ts.isSourceFile(node) || ts.isFunctionLike(node);
+}
+
+/** Whether a literal is the name of something: of a module, a type, a property, or a case. */
+export function isName({ parent }: ts.Node): boolean {
+  return (
+    ts.isImportDeclaration(parent) ||
+    ts.isExportDeclaration(parent) ||
+    ts.isLiteralTypeNode(parent) ||
+    ts.isCaseClause(parent) ||
+    ts.isElementAccessExpression(parent)
+  );
+}

@@ -1,0 +1,21 @@
+import { closest } from './closest.ts';
+import type { CodeText } from './texts-in.ts';
+
+/** What is wrong between the texts of the code and those that the page and the list of other texts know, a line each. */
+export function pageProblems(code: readonly CodeText[], known: readonly string[]): readonly string[] {
+  const inCode = new Set(code.map(({ text }) => text));
+  const isKnown = new Set(known);
+  const missing = code.filter(({ text, sentence }) => sentence && !isKnown.has(text));
+  const stale = [...isKnown].filter((text) => !inCode.has(text));
+  const doubled = known.filter((text, n) => known.indexOf(text) !== n);
+  return [
+    ...missing.map(({ text, file }) => `${file}: no row has "${text}"${before(text, stale)}`),
+    ...stale.map((text) => `no source has "${text}"`),
+    ...doubled.map((text) => `two rows have "${text}"`),
+  ];
+}
+
+function before(text: string, stale: readonly string[]): string {
+  const old = closest(text, stale);
+  return old === undefined ? '' : `; was it "${old}"?`;
+}
