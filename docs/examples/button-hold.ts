@@ -1,10 +1,10 @@
-// A button that tells when it is pressed, held for a second, and let go of.
+// A button that reports when it is pressed, held for one second, and released.
 import { systemClock } from '@hardware-ws/client';
 import { button$ } from '@hardware-ws/gpio';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { concat, map, of, tap, timer } from 'rxjs';
 
-// Somebody presses for 1.5 s. On a board, edges$ is the driver's.
+// A simulated press of 1.5 s. On a board, use the `edges$` of a driver instead.
 const lines$ = concat(of('press 1'), timer(1500).pipe(map(() => 'release 1')));
 const edges$ = () => simulatedEdges$({ lines$, wiring: { 17: 1 }, now: () => systemClock.monotonic() });
 

@@ -1,4 +1,4 @@
-// A hardware script of one's own: two buttons, a lamp and a quiz.
+// A script of your own: two buttons and a lamp, connected to a quiz.
 import process from 'node:process';
 import { connect$, logTo, sendTo, systemClock } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';

@@ -21,7 +21,7 @@ import {
   type Subscription,
 } from 'rxjs';
 
-/** The lines that an example prints until it ends; killed when nobody reads them any more. */
+/** Emits the lines that an example prints, and kills the example on unsubscribe. */
 function run$(file: string, server: string, env: NodeJS.ProcessEnv = {}): Observable<string> {
   return new Observable((subscriber) => {
     const args = ['--conditions=@hardware-ws/source', '--import', 'tsx', `docs/examples/${file}`];
@@ -51,7 +51,7 @@ describe('every example runs', () => {
   const printed = (file: string, wanted: readonly string[]) =>
     firstValueFrom(printed$(file).pipe(filter((lines) => wanted.every((line) => lines.includes(line)))));
 
-  it('buzzers.ts sends presses and lights the lamp by what comes back', async () => {
+  it('buzzers.ts sends presses and lights the lamp when they come back', async () => {
     const wanted = ['confirmed: buzzer_pressed', 'lamp: 1', 'lamp: 2'];
     expect(await printed('buzzers.ts', wanted)).toEqual(expect.arrayContaining(wanted));
   });
@@ -75,7 +75,7 @@ describe('every example runs', () => {
     expect(text).toMatch(bridged);
   });
 
-  it('osc-tcp.ts connects when there is somebody, and sends', async () => {
+  it('osc-tcp.ts connects once a server listens, and sends', async () => {
     const port$ = new ReplaySubject<number>(1);
     const sent$ = tcpServer$({
       host: '127.0.0.1',
@@ -89,12 +89,12 @@ describe('every example runs', () => {
     expect(message).toMatchObject({ address: '/cue', args: [{ type: 'i', value: 0 }] });
   });
 
-  it('gpio-to-socket.ts sends what the pins say', async () => {
+  it('gpio-to-socket.ts sends a message for each press', async () => {
     const wanted = ['heard 1', 'heard 2'];
     expect(await printed('gpio-to-socket.ts', wanted)).toEqual(expect.arrayContaining(wanted));
   });
 
-  it('two-games.ts says in each game what is said in the other', async () => {
+  it('two-games.ts forwards the messages of each game to the other', async () => {
     const say = (gameId: number, message: QuizzerOutgoingMessage) =>
       timer(0, 100).pipe(
         map(() => message),
@@ -110,10 +110,10 @@ describe('every example runs', () => {
   });
 
   it.each([
-    ['button-hold.ts tells of a press, a hold and a release', ['GPIO17 pressed', 'GPIO17 held', 'GPIO17 released']],
-    ['reaction-game.ts names the first of each round', ['GPIO27 was first', 'GPIO17 was first']],
+    ['button-hold.ts reports a press, a hold and a release', ['GPIO17 pressed', 'GPIO17 held', 'GPIO17 released']],
+    ['reaction-game.ts names the winner of each round', ['GPIO27 was first', 'GPIO17 was first']],
     [
-      'lamp-blink.ts burns one lamp and blinks another',
+      'lamp-blink.ts keeps one lamp on while another blinks',
       ['{ GPIO22: 1 }', ...['1', '0', '1', '0', '1', '0'].map((level) => `{ GPIO23: ${level} }`)],
     ],
   ])('%s', async (sentence, wanted) => {

@@ -1,4 +1,4 @@
-// A GPIO observable piped into the socket sink.
+// GPIO edges in, messages out: a stream subscribed by the connection's `send`.
 import process from 'node:process';
 import { connect$, systemClock } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';
@@ -12,7 +12,7 @@ const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId:
 const wiring = { GPIO17: 1, GPIO27: 2 };
 const lines$ = from(['press 1', 'release 1', 'press 2']);
 
-// The connection is open while somebody is subscribed to it.
+// A connection is open while it has a subscriber.
 game
   .on('buzzer_pressed')
   .pipe(

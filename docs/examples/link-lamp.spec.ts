@@ -1,4 +1,4 @@
-// The lamp in virtual time: what the connection says on one side, what the lamp shows on the other.
+// The lamp in virtual time: the connection's status goes in, the lamp's levels come out.
 import type { Status } from '@hardware-ws/client';
 import { marbles } from '@hardware-ws/client/testing';
 import { linkLamp$ } from './link-lamp.ts';
@@ -10,7 +10,7 @@ const status: Readonly<Record<string, Status>> = {
 };
 
 describe('linkLamp$', () => {
-  it('blinks steadily however often a dial fails, and burns once the link is open', () => {
+  it('blinks steadily however often an attempt fails, and stays on once the link is open', () => {
     marbles(({ hot, expectObservable }) => {
       const status$ = hot<Status>('c 49ms w 49ms c 899ms w 149ms o', status);
       expectObservable(linkLamp$({ status$ })).toBe('a 99ms b 899ms a 99ms b 49ms a', { a: 1, b: 0 });

@@ -1,9 +1,9 @@
-// A lamp that shows the link: lit while the quiz is there, and blinking for as long as it is not.
+// A lamp that shows the state of the link: on while it is open, blinking while it is down.
 import { isOpen$, type Status } from '@hardware-ws/client';
 import { blink$ } from '@hardware-ws/gpio';
 import { of, switchMap, type Observable } from 'rxjs';
 
-/** The levels of the lamp; a failed dial does not start the blinking anew. */
+/** Emits the levels of the lamp. A failed attempt to reconnect does not restart the blinking. */
 export function linkLamp$(game: { readonly status$: Observable<Status> }): Observable<0 | 1> {
   return isOpen$(game).pipe(switchMap((open) => (open ? of(1 as const) : blink$({ onMs: 100, offMs: 900 }))));
 }

@@ -1,4 +1,4 @@
-// A bridge between a quiz and OSC gear, without the command.
+// A bridge between a quiz and OSC gear as a script, without the command.
 import process from 'node:process';
 import { connect$, sendTo } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';

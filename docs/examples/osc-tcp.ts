@@ -1,4 +1,4 @@
-// OSC over TCP to a program such as QLab: opened again with backoff whenever it is lost.
+// OSC over TCP, for example to QLab. A lost connection is reopened with backoff.
 import process from 'node:process';
 import { reconnect } from '@hardware-ws/client/parts';
 import { shutdown$ } from '@hardware-ws/client/node';

@@ -1,9 +1,9 @@
-// An adapter of one's own: a pure operator, messages in, lamp levels out. Its test is press-lamp.spec.ts.
+// An adapter of your own: a pure operator from messages to lamp levels. Its test is press-lamp.spec.ts.
 import { ofType } from '@hardware-ws/client';
 import type { QuizzerMessage } from '@hardware-ws/quizzer';
 import { concat, map, of, switchMap, timer, type Observable, type OperatorFunction } from 'rxjs';
 
-/** A lamp that is lit for a second when somebody presses. */
+/** Lights a lamp for one second after each press. */
 export function pressLamp(): OperatorFunction<QuizzerMessage, 0 | 1> {
   return (messages$) =>
     messages$.pipe(

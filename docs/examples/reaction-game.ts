@@ -1,10 +1,10 @@
-// A quiz without a backend: the first of two buttons wins, and half a second later the next round begins.
+// A quiz without a backend: the first of two buttons wins, and the next round begins half a second later.
 import { systemClock } from '@hardware-ws/client';
 import { debounceEdges, passFirstPress, presses } from '@hardware-ws/gpio';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { concatMap, from, map, tap, timer } from 'rxjs';
 
-// Two players, one command every 0.2 s. On a board, edges$ is the driver's.
+// Two players, one command every 0.2 s. On a board, use the `edges$` of a driver instead.
 const commands = ['press 2', 'press 1', 'release 2', 'release 1', 'press 1', 'press 2'];
 const lines$ = from(commands).pipe(concatMap((line) => timer(200).pipe(map(() => line))));
 const edges$ = simulatedEdges$({ lines$, wiring: { 17: 1, 27: 2 }, now: () => systemClock.monotonic() });

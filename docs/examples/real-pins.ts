@@ -1,4 +1,4 @@
-// Real pins: a button from GPIO17 to ground presses buzzer 1, and a lamp on GPIO5 lights when the quiz hears it.
+// Real pins: a button from GPIO17 to ground presses buzzer 1, and a lamp on GPIO5 lights when the press comes back.
 import process from 'node:process';
 import { connect$, sendTo } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';

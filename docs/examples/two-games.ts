@@ -1,4 +1,4 @@
-// Two games that hear each other: what is said in one is said in the other, once.
+// Two connected games: each message in one game is forwarded to the other, once.
 import process from 'node:process';
 import { connect$, sendTo } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';
