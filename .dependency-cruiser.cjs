@@ -84,7 +84,7 @@ module.exports = {
     {
       name: 'koffi-in-one-driver-and-at-the-exit',
       severity: 'error',
-      from: { pathNot: ['^packages/gpio/src/chardev/', '^packages/cli/src/exit-now.ts$', spec] },
+      from: { pathNot: ['^packages/gpio/src/chardev/', '^packages/cli/src/process/exit-now.ts$', spec] },
       to: { path: '/koffi/' },
     },
     {

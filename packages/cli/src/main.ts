@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { leaveTerminal } from './leave-terminal.ts';
-import { takeSignals } from './take-signals.ts';
+import { leaveTerminal } from './process/leave-terminal.ts';
+import { takeSignals } from './process/take-signals.ts';
 
 takeSignals();
 leaveTerminal();
@@ -10,5 +10,5 @@ leaveTerminal();
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const { program } = await import('./program.ts');
-const { endProcess } = await import('./end-process.ts');
+const { endProcess } = await import('./process/end-process.ts');
 endProcess(await program(process.argv.slice(2)));

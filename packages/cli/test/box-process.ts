@@ -3,8 +3,8 @@ import { connect$ } from '@hardware-ws/client';
 import type { GpioEdge } from '@hardware-ws/gpio';
 import { quizzer } from '@hardware-ws/quizzer';
 import { map } from 'rxjs';
-import { buzzerBox$ } from '../src/buzzer-box.ts';
-import { stdinLines$ } from '../src/stdin-lines.ts';
+import { buzzerBox$ } from '../src/box/buzzer-box.ts';
+import { stdinLines$ } from '../src/process/stdin-lines.ts';
 
 /** A buzzer box whose edges come on standard input, a line of JSON each; prints what its rules note. */
 const [, , host = ''] = process.argv;

@@ -9,7 +9,7 @@ import { gpioOption } from '../gpio/gpio-option.ts';
 import type { GpioName } from '../gpio/gpio-names.ts';
 import { parseMs } from '../options/parse-ms.ts';
 import { parsePins } from '../options/parse-pins.ts';
-import { simulatedWiring } from '../simulated-wiring.ts';
+import { simulatedWiring } from './simulated-wiring.ts';
 import type { BoxWiring } from './box-wiring.ts';
 import { wrongLamps } from './wrong-lamps.ts';
 

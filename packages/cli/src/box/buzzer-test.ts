@@ -12,7 +12,7 @@ import {
   timer,
   type Observable,
 } from 'rxjs';
-import { alongside } from '../alongside.ts';
+import { alongside } from '../operators/alongside.ts';
 
 export interface BuzzerTestOptions {
   readonly edges$: Observable<GpioEdge>;

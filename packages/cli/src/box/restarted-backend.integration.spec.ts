@@ -6,7 +6,7 @@ import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { first } from '../../test/first.ts';
 import { hostPage } from '../../test/host-page.ts';
 import { relayProcess } from '../../test/relay-process.ts';
-import { buzzerBox$ } from '../buzzer-box.ts';
+import { buzzerBox$ } from './buzzer-box.ts';
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);

@@ -15,7 +15,7 @@ import { channels$ } from '../../../relay/test/channels-server.ts';
 import { programs } from '../../../relay/test/programs.ts';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { first } from '../../test/first.ts';
-import { buzzerBox$ } from '../buzzer-box.ts';
+import { buzzerBox$ } from './buzzer-box.ts';
 
 const rounds = 5;
 

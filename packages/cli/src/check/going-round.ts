@@ -1,5 +1,5 @@
 import type { PathProblem } from '../config/path-problem.ts';
-import { isThisMachine } from '../is-this-machine.ts';
+import { isThisMachine } from './is-this-machine.ts';
 import { reaches } from './reaches.ts';
 import type { LegibleFile } from './legible-file.ts';
 

@@ -1,4 +1,4 @@
-import { isThisMachine } from '../is-this-machine.ts';
+import { isThisMachine } from './is-this-machine.ts';
 import { isGroup } from './is-group.ts';
 
 /** An address as all its names say it: to no address in particular means to the loopback one. */

@@ -2,10 +2,10 @@ import type { Command } from 'commander';
 import { durationText } from '@hardware-ws/client/parts';
 import { faultText, type Outcome } from '@hardware-ws/client';
 import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import type { ServerOptions } from '../options/server-options.ts';
+import type { ServerOptions } from '../backend/server-options.ts';
 import { print } from '../output/print.ts';
-import { askGame } from './ask-game.ts';
-import { askCommand } from './game-command.ts';
+import { askGame } from '../game/ask-game.ts';
+import { askCommand } from '../game/game-command.ts';
 
 /** Adds `hardware-ws arm` and `hardware-ws disarm`. */
 export function arm(program: Command): void {

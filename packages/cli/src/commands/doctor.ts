@@ -18,11 +18,11 @@ import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/real-gpio.ts';
 import type { GpioName } from '../gpio/gpio-names.ts';
 import { gpioOption } from '../gpio/gpio-option.ts';
-import { backend } from '../options/backend.ts';
-import { chosenServer } from '../options/chosen-server.ts';
+import { backend } from '../backend/backend.ts';
+import { chosenServer } from '../backend/chosen-server.ts';
 import { parsePins } from '../options/parse-pins.ts';
-import { proxyNote } from '../options/proxy-note.ts';
-import { serverOptions, type ServerOptions } from '../options/server-options.ts';
+import { proxyNote } from '../backend/proxy-note.ts';
+import { serverOptions, type ServerOptions } from '../backend/server-options.ts';
 import { print } from '../output/print.ts';
 
 interface DoctorOptions extends ServerOptions {

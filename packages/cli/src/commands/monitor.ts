@@ -4,8 +4,8 @@ import type { Command } from 'commander';
 import { tap } from 'rxjs';
 import { clockTime } from '../output/clock-time.ts';
 import { printLive } from '../output/live-output.ts';
-import { gameCommand, type GameOptions } from './game-command.ts';
-import { inGame } from './in-game.ts';
+import { gameCommand, type GameOptions } from '../game/game-command.ts';
+import { inGame } from '../game/in-game.ts';
 
 interface MonitorOptions extends GameOptions {
   readonly json?: true;

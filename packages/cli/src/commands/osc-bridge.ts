@@ -8,14 +8,14 @@ import { reloads$ } from '../bridge/reloads.ts';
 import { rulesText } from '../bridge/rules-text.ts';
 import { saved$ } from '../bridge/saved.ts';
 import { unmatchedOsc } from '../bridge/unmatched-osc.ts';
-import { hangupEnds, hangupReloads } from '../hangup.ts';
+import { hangupEnds, hangupReloads } from '../process/hangup.ts';
 import { endpointText } from '../osc-text/endpoint-text.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { printLive } from '../output/live-output.ts';
 import { writtenText } from '../output/written-text.ts';
-import { signal$ } from '../signal.ts';
-import { gameCommand, type GameOptions } from './game-command.ts';
-import { inGame } from './in-game.ts';
+import { signal$ } from '../process/signal.ts';
+import { gameCommand, type GameOptions } from '../game/game-command.ts';
+import { inGame } from '../game/in-game.ts';
 
 /** Adds `hardware-ws osc-bridge`. */
 export function oscBridge(program: Command): void {

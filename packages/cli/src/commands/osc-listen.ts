@@ -11,7 +11,7 @@ import { receivedJson } from '../osc-text/received-json.ts';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { logger } from '../output/logger.ts';
 import { printLive } from '../output/live-output.ts';
-import { untilShutdown } from '../until-shutdown.ts';
+import { untilShutdown } from '../process/until-shutdown.ts';
 
 interface OscListenOptions extends LogOptions {
   readonly host: string;

@@ -6,7 +6,7 @@ import { logger } from '../output/logger.ts';
 import { parsePort } from '../options/parse-port.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { printLive } from '../output/live-output.ts';
-import { untilShutdown } from '../until-shutdown.ts';
+import { untilShutdown } from '../process/until-shutdown.ts';
 
 interface RelayCommandOptions extends LogOptions {
   readonly host: string;

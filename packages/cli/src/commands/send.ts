@@ -2,10 +2,10 @@ import { quizzerMessages, type QuizzerOutgoingMessage } from '@hardware-ws/quizz
 import type { Command } from 'commander';
 import { refusals } from '../bridge/refusals.ts';
 import { ConfigError } from '../config-error.ts';
-import type { ServerOptions } from '../options/server-options.ts';
+import type { ServerOptions } from '../backend/server-options.ts';
 import { print } from '../output/print.ts';
 import { sendOnce } from './arm.ts';
-import { askCommand } from './game-command.ts';
+import { askCommand } from '../game/game-command.ts';
 
 /** Adds `hardware-ws send`. */
 export function send(program: Command): void {

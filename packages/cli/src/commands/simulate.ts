@@ -8,7 +8,7 @@ import { printLive } from '../output/live-output.ts';
 import { keyControls } from '../simulate/key-controls.ts';
 import { lineControls } from '../simulate/line-controls.ts';
 import { runSimulation$ } from '../simulate/run-simulation.ts';
-import { untilShutdown } from '../until-shutdown.ts';
+import { untilShutdown } from '../process/until-shutdown.ts';
 
 interface SimulateOptions {
   readonly port?: number;

@@ -3,12 +3,12 @@ import { systemClock } from '@hardware-ws/client';
 import type { Command } from 'commander';
 import { filter } from 'rxjs';
 import { parseSeconds } from '../options/parse-seconds.ts';
-import type { ServerOptions } from '../options/server-options.ts';
+import type { ServerOptions } from '../backend/server-options.ts';
 import { print } from '../output/print.ts';
 import { rollCall$ } from '../status/roll-call.ts';
 import { rollLines } from '../status/roll-lines.ts';
-import { askGame } from './ask-game.ts';
-import { askCommand } from './game-command.ts';
+import { askGame } from '../game/ask-game.ts';
+import { askCommand } from '../game/game-command.ts';
 
 interface StatusOptions extends ServerOptions {
   readonly wait: number;

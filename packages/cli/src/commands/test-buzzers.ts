@@ -10,9 +10,9 @@ import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/real-gpio.ts';
 import { parseSeconds } from '../options/parse-seconds.ts';
 import { printLive } from '../output/live-output.ts';
-import { paced } from '../paced.ts';
-import { stdinLines$ } from '../stdin-lines.ts';
-import { untilShutdown } from '../until-shutdown.ts';
+import { paced } from '../operators/paced.ts';
+import { stdinLines$ } from '../process/stdin-lines.ts';
+import { untilShutdown } from '../process/until-shutdown.ts';
 
 interface TestBuzzersOptions extends BoxOptions {
   readonly timeout: number;

@@ -1,5 +1,5 @@
 import { ignoreElements, Subject, tap, type Observable } from 'rxjs';
-import { limitRepeats } from './limit-repeats.ts';
+import { limitRepeats } from '../operators/limit-repeats.ts';
 
 interface Warning {
   readonly key: string;

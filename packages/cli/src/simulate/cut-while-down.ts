@@ -1,6 +1,6 @@
 import type { Dial } from '@hardware-ws/client';
 import { asapScheduler, filter, map, observeOn, type Observable } from 'rxjs';
-import { alongside } from '../alongside.ts';
+import { alongside } from '../operators/alongside.ts';
 
 /** A dial over a cable that can be pulled: while `up$` is false its sockets are killed and dialling fails. */
 export function cutWhileDown(dial: Dial, up$: Observable<boolean>): Dial {

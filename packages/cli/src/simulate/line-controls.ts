@@ -1,5 +1,5 @@
 import { printLive } from '../output/live-output.ts';
-import { stdinLines$ } from '../stdin-lines.ts';
+import { stdinLines$ } from '../process/stdin-lines.ts';
 import type { Controls } from './controls.ts';
 
 /** By lines of standard input. */

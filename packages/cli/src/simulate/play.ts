@@ -13,7 +13,7 @@ import {
   take,
   type Observable,
 } from 'rxjs';
-import { alongside } from '../alongside.ts';
+import { alongside } from '../operators/alongside.ts';
 import type { Controls } from './controls.ts';
 import { linkLines } from './link-lines.ts';
 import { perform } from './perform.ts';

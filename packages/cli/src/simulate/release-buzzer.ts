@@ -1,5 +1,5 @@
 import { map, of, tap, type Observable } from 'rxjs';
-import { paced } from '../paced.ts';
+import { paced } from '../operators/paced.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Lets go of a button, which has an effect once its contacts have settled. */

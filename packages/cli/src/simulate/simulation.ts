@@ -3,7 +3,7 @@ import { webSocket$ } from '@hardware-ws/client/web-socket';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { quizzer, type QuizzerOptions } from '@hardware-ws/quizzer';
 import { BehaviorSubject, Subject, catchError, share, tap, type Observable } from 'rxjs';
-import { buzzerBox$, type BuzzerBoxEvent } from '../buzzer-box.ts';
+import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
 import { writtenText } from '../output/written-text.ts';
 import { cutWhileDown } from './cut-while-down.ts';

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filter, firstValueFrom, timer } from 'rxjs';
-import { atEnd, cleanUp } from '../test/clean-up.ts';
-import { hardwareWs } from '../test/hardware-ws.ts';
-import { hostPage } from '../test/host-page.ts';
-import { onTerminal } from '../test/on-terminal.ts';
-import { relayProcess } from '../test/relay-process.ts';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { hostPage } from '../../test/host-page.ts';
+import { onTerminal } from '../../test/on-terminal.ts';
+import { relayProcess } from '../../test/relay-process.ts';
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);

@@ -6,12 +6,12 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filter, firstValueFrom, timer } from 'rxjs';
-import { atEnd, cleanUp } from '../test/clean-up.ts';
-import { freeUdpPort } from '../test/free-udp-port.ts';
-import { hardwareWs } from '../test/hardware-ws.ts';
-import { hostPage } from '../test/host-page.ts';
-import { onTerminal } from '../test/on-terminal.ts';
-import { relayProcess } from '../test/relay-process.ts';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { freeUdpPort } from '../../test/free-udp-port.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { hostPage } from '../../test/host-page.ts';
+import { onTerminal } from '../../test/on-terminal.ts';
+import { relayProcess } from '../../test/relay-process.ts';
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);

@@ -6,8 +6,8 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { firstValueFrom, timer } from 'rxjs';
-import { atEnd, cleanUp } from '../test/clean-up.ts';
-import { hardwareWs, type Ended } from '../test/hardware-ws.ts';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs, type Ended } from '../../test/hardware-ws.ts';
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);

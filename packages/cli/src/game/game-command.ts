@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import { gameId } from '../options/game-id.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
-import { serverOptions, type ServerOptions } from '../options/server-options.ts';
+import { serverOptions, type ServerOptions } from '../backend/server-options.ts';
 
 /** What every command of a game can be told. */
 export type GameOptions = LogOptions & ServerOptions;

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { atEnd, cleanUp } from '../test/clean-up.ts';
-import { hardwareWs } from '../test/hardware-ws.ts';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);

@@ -3,16 +3,16 @@ import { connect$, logTo, systemClock, type Connection, type Fault } from '@hard
 import { confirmAll, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
 import { EMPTY, filter, ignoreElements, tap, type Observable } from 'rxjs';
-import { alongside } from '../alongside.ts';
+import { alongside } from '../operators/alongside.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
-import { backend } from '../options/backend.ts';
-import { chosenServer } from '../options/chosen-server.ts';
-import { chosenToken, wayText } from '../options/with-token.ts';
-import { proxyNote } from '../options/proxy-note.ts';
+import { backend } from '../backend/backend.ts';
+import { chosenServer } from '../backend/chosen-server.ts';
+import { chosenToken, wayText } from '../backend/with-token.ts';
+import { proxyNote } from '../backend/proxy-note.ts';
 import { logger } from '../output/logger.ts';
 import { selfReport, type SelfReport } from '../status/self-report.ts';
 import { twins$ } from '../status/twins.ts';
-import { untilShutdown } from '../until-shutdown.ts';
+import { untilShutdown } from '../process/until-shutdown.ts';
 import type { GameOptions } from './game-command.ts';
 
 export interface InGameOptions extends GameOptions {
