@@ -19,7 +19,7 @@ export async function bundleCommand({ folder, manifest }, dist = join(folder, 'd
     target: 'node20',
     conditions: ['@hardware-ws/source'],
     external: Object.keys({ ...optionalDependencies, ...peerDependencies }),
-    define: { COMMAND_VERSION: JSON.stringify(manifest.version) },
+    define: { packageVersion: JSON.stringify(manifest.version) },
     legalComments: 'none',
     metafile: true,
     // CommonJS packages ask for Node's modules by `require`.

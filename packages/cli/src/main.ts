@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { leaveTerminal } from './process/leave-terminal.ts';
+import { leaveTerminal } from './process/hangup.ts';
 import { takeSignals } from './process/take-signals.ts';
 
 takeSignals();

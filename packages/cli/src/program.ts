@@ -10,17 +10,21 @@ import { monitor } from './commands/monitor.ts';
 import { oscBridge } from './commands/osc-bridge.ts';
 import { osc } from './commands/osc.ts';
 import { relay } from './commands/relay.ts';
-import { send } from './commands/send.ts';
 import { schema } from './commands/schema.ts';
-import { status } from './commands/status.ts';
+import { send } from './commands/send.ts';
 import { simulate } from './commands/simulate.ts';
+import { status } from './commands/status.ts';
 import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
-import { version } from './version.ts';
-import { askedLogFormat } from './options/asked-log-format.ts';
-import { printableLines } from './output/printable-lines.ts';
-import { resultsWritten } from './output/results-written.ts';
+import { askedLogFormat } from './options/log-options.ts';
+import { printableLines } from './output/print.ts';
+import { resultsWritten } from './output/standard-output.ts';
 import { tellFailure } from './output/tell-failure.ts';
+
+declare const packageVersion: string | undefined;
+
+/** The version of the package, which the build writes into its one file. */
+const version = typeof packageVersion === 'string' ? packageVersion : 'run from source, which has no version';
 
 /** Runs the command line; the exit code is 0 when asked to stop, 1 when something failed, 2 when asked wrongly. */
 export async function program(args: readonly string[]): Promise<number> {

@@ -1,5 +1,5 @@
-import { firstValueFrom, ignoreElements, switchMap, tap, timer } from 'rxjs';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { firstValueFrom, ignoreElements, switchMap, tap, timer } from 'rxjs';
 import { simLines } from '../../gpio/test/sim-lines.ts';
 import { backendPackages } from '../../relay/test/backend-packages.ts';
 import { channels$ } from '../../relay/test/channels-server.ts';
@@ -12,13 +12,13 @@ jest.setTimeout(300_000);
 afterEach(cleanUp);
 
 /** Waits until it holds; an emulated machine takes its time. */
-const until = async (what: string, holds: () => boolean) => {
+async function until(what: string, holds: () => boolean) {
   for (let look = 0; look < 9000; look += 1) {
     if (holds()) return;
     await firstValueFrom(timer(10));
   }
   throw new Error(`not within 90 s: ${what}`);
-};
+}
 
 describeWithCounterparts('a buzzer box on real lines, at a real backend', backendPackages.memory, () => {
   it('plays two rounds with a link loss in between, and shows each state by its lamps', async () => {

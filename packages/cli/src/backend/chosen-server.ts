@@ -1,5 +1,5 @@
 import { withoutSecrets } from '@hardware-ws/client';
-import { quizzerServer, type QuizzerServer } from './quizzer-server.ts';
+import { ConfigError } from '../config-error.ts';
 
 /** Where a backend may be named besides `QUIZZER_SERVER`; what comes first goes before the rest. */
 export interface ServerSources {
@@ -34,4 +34,22 @@ export function chosenServer(
 /** A server as it may be logged; only what begins as a URL has its password and its query known for secrets. */
 function shown(server: string): string {
   return /^\w+:\/\//.test(server) ? withoutSecrets(server) : withoutSecrets(`ws://${server}`).replace('ws://', '');
+}
+
+/** Where a backend is: what `quizzer` needs of it. */
+export interface QuizzerServer {
+  readonly host: string;
+  readonly secure: boolean;
+}
+
+/** The backend to use: the first of these that is given, else `localhost:8000`. `ws://` or `wss://` may lead. */
+export function quizzerServer(...given: readonly (string | undefined)[]): QuizzerServer {
+  const server = given.find((server) => server !== undefined && server !== '') ?? 'localhost:8000';
+  const [, scheme = 'ws', host = ''] = /^(?:([a-z]+):\/\/)?(.*?)\/?$/i.exec(server) ?? [];
+  if (!/^(ws|http)s?$/i.test(scheme)) {
+    throw new ConfigError(
+      `server: ${JSON.stringify(withoutSecrets(server))} is no server; it should look like localhost:8000`,
+    );
+  }
+  return { host, secure: /^(wss|https)$/i.test(scheme) };
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ConfigError } from '../config-error.ts';
-import { tokenSource } from './token-source.ts';
-import { tokenWay } from './token-way.ts';
+import { parseTokenSource } from './token-source.ts';
+import { parseTokenWay } from './with-token.ts';
 
 const secret = 'S3CR3T';
 let directory = '';
@@ -19,7 +19,7 @@ function file(text: string): string {
 
 function refusal(text: string): string {
   try {
-    return tokenSource(text).read();
+    return parseTokenSource(text).read();
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
     return (error as Error).message;
@@ -29,7 +29,7 @@ function refusal(text: string): string {
 describe('--token', () => {
   it('is read from a file or from the environment, anew each time', () => {
     const path = file(`${secret}\n`);
-    const token = tokenSource(`file:${path}`);
+    const token = parseTokenSource(`file:${path}`);
     expect([token.name, token.read()]).toEqual([path, secret]);
     file('another');
     expect(token.read()).toBe('another');
@@ -37,7 +37,7 @@ describe('--token', () => {
     expect(() => token.read()).toThrow(`the file ${path} has no token`);
 
     process.env['QUIZ_TOKEN'] = secret;
-    const ofEnvironment = tokenSource('env:QUIZ_TOKEN');
+    const ofEnvironment = parseTokenSource('env:QUIZ_TOKEN');
     expect([ofEnvironment.name, ofEnvironment.read()]).toEqual(['QUIZ_TOKEN', secret]);
     delete process.env['QUIZ_TOKEN'];
     expect(() => ofEnvironment.read()).toThrow('the variable QUIZ_TOKEN has no token');
@@ -66,10 +66,10 @@ describe('--token-as', () => {
     ['query', { kind: 'query', name: 'token' }],
     ['query:access_token', { kind: 'query', name: 'access_token' }],
   ])('takes %s', (text, way) => {
-    expect(tokenWay(text)).toEqual(way);
+    expect(parseTokenWay(text)).toEqual(way);
   });
 
   it.each(['', 'cookie', 'query:', 'query:a&b', 'query:a=b'])('refuses "%s"', (text) => {
-    expect(() => tokenWay(text)).toThrow('Give header, query or query:name');
+    expect(() => parseTokenWay(text)).toThrow('Give header, query or query:name');
   });
 });

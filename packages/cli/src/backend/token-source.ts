@@ -13,7 +13,7 @@ export interface TokenSource {
  * The place of a token, from an argument: `env:NAME` or `file:PATH`. A token itself is refused and not repeated, for what stands on a
  * command line can be read by everybody on the machine.
  */
-export function tokenSource(text: string): TokenSource {
+export function parseTokenSource(text: string): TokenSource {
   const [, kind, name = ''] = /^(env|file):(.+)$/s.exec(text) ?? [];
   if (kind === undefined) {
     throw new ConfigError(

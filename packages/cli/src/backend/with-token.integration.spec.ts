@@ -46,7 +46,9 @@ function tokenFile(text = `${secret}\n`) {
   return { path, write, words: ['--token', `file:${path}`] };
 }
 
-const silent = ({ stdout, stderr }: Ended) => expect([...stdout, ...stderr].join('\n')).not.toContain(secret);
+function silent({ stdout, stderr }: Ended) {
+  return expect([...stdout, ...stderr].join('\n')).not.toContain(secret);
+}
 
 describe('the token of a backend', () => {
   it('is read anew at each dial from a file that is rotated, and sent as a header', async () => {

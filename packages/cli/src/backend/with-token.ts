@@ -1,6 +1,6 @@
 import type { quizzer } from '@hardware-ws/quizzer';
-import { tokenSource, type TokenSource } from './token-source.ts';
-import type { TokenWay } from './token-way.ts';
+import { InvalidArgumentError } from 'commander';
+import { parseTokenSource, type TokenSource } from './token-source.ts';
 
 type QuizzerProtocol = ReturnType<typeof quizzer>;
 
@@ -14,7 +14,7 @@ const variable = 'HARDWARE_WS_TOKEN';
 
 /** The token to use: of the option, else of the environment. */
 export function chosenToken({ token }: TokenOptions, environment: NodeJS.ProcessEnv): TokenSource | undefined {
-  return token ?? ((environment[variable] ?? '') === '' ? undefined : tokenSource(`env:${variable}`));
+  return token ?? ((environment[variable] ?? '') === '' ? undefined : parseTokenSource(`env:${variable}`));
 }
 
 /** How the token is sent, for people. */
@@ -41,4 +41,15 @@ export function withToken(protocol: QuizzerProtocol, options: TokenOptions, toke
   const url = String(protocol.url);
   const joint = url.includes('?') ? '&' : '?';
   return { ...protocol, hints, url: () => `${url}${joint}${tokenAs.name}=${encodeURIComponent(token.read())}` };
+}
+
+/** How a token is sent: as the header `Authorization: Bearer …`, or as a value of the query by this name. */
+export type TokenWay = { readonly kind: 'header' } | { readonly kind: 'query'; readonly name: string };
+
+/** How a token is sent, from an argument: `header`, `query` or `query:name`. */
+export function parseTokenWay(text: string): TokenWay {
+  if (text === 'header') return { kind: 'header' };
+  const way = /^query(?::(?<name>[\w.-]+))?$/.exec(text);
+  if (way === null) throw new InvalidArgumentError('Give header, query or query:name, as query:access_token.');
+  return { kind: 'query', name: way.groups?.['name'] ?? 'token' };
 }

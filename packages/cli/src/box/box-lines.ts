@@ -1,7 +1,7 @@
 import { systemClock } from '@hardware-ws/client';
 import { buzzerLamps, multiplexer$, type BuzzerLampState, type GpioEdge } from '@hardware-ws/gpio';
 import { EMPTY, type Observable } from 'rxjs';
-import type { GpioDriver } from '../gpio/gpio-driver.ts';
+import type { GpioDriver } from '../gpio/gpio-drivers.ts';
 import type { BoxWiring } from './box-wiring.ts';
 
 export interface BoxLines {

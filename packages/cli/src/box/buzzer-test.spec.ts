@@ -3,7 +3,9 @@ import type { GpioEdge } from '@hardware-ws/gpio';
 import { NEVER } from 'rxjs';
 import { buzzerTest$, type BuzzerTestOptions } from './buzzer-test.ts';
 
-const edge = (pin: string, level: 0 | 1, at: number): GpioEdge => ({ pin, level, at });
+function edge(pin: string, level: 0 | 1, at: number): GpioEdge {
+  return { pin, level, at };
+}
 const edges = {
   a: edge('GPIO17', 1, 10),
   b: edge('GPIO17', 0, 11),
@@ -18,8 +20,9 @@ const heard = {
 };
 
 /** A test of two buzzers that waits 2 s for the next. */
-const test$ = (edges$: BuzzerTestOptions['edges$'], lamps$: BuzzerTestOptions['lamps$'] = NEVER) =>
-  buzzerTest$({ edges$, lamps$, wiring: { 17: 1, GPIO22: 2 }, timeoutMs: 2000 });
+function test$(edges$: BuzzerTestOptions['edges$'], lamps$: BuzzerTestOptions['lamps$'] = NEVER) {
+  return buzzerTest$({ edges$, lamps$, wiring: { 17: 1, GPIO22: 2 }, timeoutMs: 2000 });
+}
 
 describe('buzzerTest$', () => {
   it('tells the first press of each buzzer and its bounce, and ends a second after the last, for its lamp', () => {

@@ -1,4 +1,4 @@
-import { bounceProfiles, pinName, type BounceProfile, type BuzzerWiring, type GpioEdge } from '@hardware-ws/gpio';
+import { bounceProfiles, pinName, type BuzzerWiring, type GpioEdge } from '@hardware-ws/gpio';
 import {
   connect,
   distinct,
@@ -13,6 +13,7 @@ import {
   type Observable,
 } from 'rxjs';
 import { alongside } from '../operators/alongside.ts';
+import { isSpike, pressText, spikeText } from './test-report.ts';
 
 export interface BuzzerTestOptions {
   readonly edges$: Observable<GpioEdge>;
@@ -46,7 +47,7 @@ export function buzzerTest$({ edges$, lamps$, wiring, timeoutMs }: BuzzerTestOpt
       const buzzer = { pin: profile.pin, buzzerId: buzzers.get(profile.pin) ?? 0 };
       return isSpike(profile)
         ? { kind: 'spike', ...buzzer, text: spikeText(profile) }
-        : { kind: 'press', ...buzzer, text: profileText(profile) };
+        : { kind: 'press', ...buzzer, text: pressText(profile) };
     }),
     distinct(({ kind, pin }) => `${kind} ${pin}`),
   );
@@ -66,20 +67,4 @@ export function buzzerTest$({ edges$, lamps$, wiring, timeoutMs }: BuzzerTestOpt
     ),
     alongside(lamps$.pipe(ignoreElements())),
   );
-}
-
-/** It left the line as it was before, sooner than a finger can. */
-function isSpike({ edges, ms }: BounceProfile): boolean {
-  return edges % 2 === 0 && ms < shortestPressMs;
-}
-
-const shortestPressMs = 5;
-
-function spikeText({ pin, ms }: BounceProfile): string {
-  return `${pin}  a spike of ${ms.toFixed(1)} ms: interference, not a press  use --min-press 1.5`;
-}
-
-function profileText({ pin, edges, ms }: BounceProfile): string {
-  const bounce = edges === 1 ? 'no bounce seen' : `${edges} edges in ${ms.toFixed(1)} ms`;
-  return `${pin}  ${bounce}  debounce ${Math.max(5, Math.ceil(2 * ms))} ms`;
 }

@@ -7,7 +7,7 @@ import {
   type ContactBounce,
 } from '@hardware-ws/gpio/simulated';
 import { concat, ignoreElements, takeUntil, tap, timer, type Observable } from 'rxjs';
-import type { GpioDriver } from '../gpio/gpio-driver.ts';
+import type { GpioDriver } from '../gpio/gpio-drivers.ts';
 
 export interface SimulatedGpioOptions {
   /** Lines as `press 2`. */

@@ -3,7 +3,7 @@ import { noop } from 'rxjs';
 import type * as z from 'zod/mini';
 import { checkBridge } from '../check/check-bridge.ts';
 import { configOf } from '../config/config-of.ts';
-import { problemText } from '../config/problem-lines.ts';
+import { problemText } from '../config/config-problem.ts';
 
 /** The configuration of an OSC bridge, complete. */
 export type BridgeConfig = z.output<typeof oscBridgeConfig>;

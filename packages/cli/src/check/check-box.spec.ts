@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { problemText } from '../config/problem-lines.ts';
+import { problemText } from '../config/config-problem.ts';
 import { checkBox } from './check-box.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'box-'));

@@ -1,9 +1,9 @@
-import { boxConfig, type BoxConfig } from '../box/box-config.ts';
+import { boxSchema, type BoxConfig } from '../box/box-schema.ts';
 import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
 import { boxLamps } from './box-lamps.ts';
 import { specialPins } from './special-pins.ts';
 
 /** Reads a buzzer box's file, and looks at what no schema sees: wiring that is hardly meant. */
 export function checkBox(file: string): CheckedConfig<BoxConfig> {
-  return checkConfig(file, boxConfig, { further: (value) => [...specialPins(value), ...boxLamps(value)] });
+  return checkConfig(file, boxSchema, { further: (value) => [...specialPins(value), ...boxLamps(value)] });
 }

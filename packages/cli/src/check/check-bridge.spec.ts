@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { problemCount } from '../config/problem-count.ts';
-import { problemLines } from '../config/problem-lines.ts';
+import { problemCount, problemLines } from '../config/config-problem.ts';
 import { checkBridge } from './check-bridge.ts';
 import { goingRound } from './going-round.ts';
 import { legibleFile } from './legible-file.ts';

@@ -1,4 +1,4 @@
-import type { BoxConfig } from '../box/box-config.ts';
+import type { BoxConfig } from '../box/box-schema.ts';
 import type { BridgeConfig } from '../bridge/bridge-config.ts';
 import type { CheckedConfig } from '../config/check-config.ts';
 import { checkBox } from './check-box.ts';

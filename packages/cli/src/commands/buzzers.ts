@@ -1,29 +1,29 @@
 import { systemClock } from '@hardware-ws/client';
-import { type Command } from 'commander';
-import { BehaviorSubject, ignoreElements, merge, tap } from 'rxjs';
 import { GpioError } from '@hardware-ws/gpio';
-import type { Logger } from 'pino';
 import { initialBuzzerState, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { alongside } from '../operators/alongside.ts';
+import { type Command } from 'commander';
+import type { Logger } from 'pino';
+import { BehaviorSubject, ignoreElements, merge, tap } from 'rxjs';
 import { boxLines } from '../box/box-lines.ts';
-import { boxOf, boxOptions, type BoxOptions } from '../box/box-options.ts';
-import { setsLines } from '../box/sets-lines.ts';
-import { simulatedGpio } from '../box/simulated-gpio.ts';
+import { boxOptions, type BoxOptions } from '../box/box-options.ts';
+import { setsLines } from '../box/box-wiring.ts';
 import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
-import { onceOpen } from '../operators/once-open.ts';
-import { chooseGpio } from '../gpio/choose-gpio.ts';
-import { lastingGpio } from '../gpio/lasting-gpio.ts';
-import { whyNotGpio } from '../gpio/why-not-gpio.ts';
-import { realGpio } from '../gpio/real-gpio.ts';
-import { clientId as clientIdOption } from '../options/client-id.ts';
-import { logLevel } from '../options/log-level.ts';
-import { printLive } from '../output/live-output.ts';
-import { timedText } from '../output/written-text.ts';
-import { paced } from '../operators/paced.ts';
-import { boxReport, isPress } from '../status/box-report.ts';
-import { stdinLines$ } from '../process/stdin-lines.ts';
+import { readBox } from '../box/read-box.ts';
+import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { gameCommand, type GameOptions } from '../game/game-command.ts';
 import { inGame } from '../game/in-game.ts';
+import { chooseGpio } from '../gpio/choose-gpio.ts';
+import { realGpio, whyNotGpio } from '../gpio/gpio-drivers.ts';
+import { lastingGpio } from '../gpio/lasting-gpio.ts';
+import { alongside } from '../operators/alongside.ts';
+import { onceOpen } from '../operators/once-open.ts';
+import { paced } from '../operators/paced.ts';
+import { parseLogLevel } from '../options/log-options.ts';
+import { parseClientId as clientIdOption } from '../options/parse-client-id.ts';
+import { printLive } from '../output/live-output.ts';
+import { timedText } from '../output/written-text.ts';
+import { stdinLines$ } from '../process/stdin-lines.ts';
+import { boxReport, isPress } from '../status/box-report.ts';
 
 interface BuzzersOptions extends GameOptions, BoxOptions {
   readonly clientId: string;
@@ -52,7 +52,7 @@ Examples:
 async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const { clientId } = options;
   const warnings: string[] = [];
-  const { wiring, contacts } = boxOf(options, (line) => warnings.push(line));
+  const { wiring, contacts } = readBox(options, (line) => warnings.push(line));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   // A daemon that has worked may go away and come back; one that does not answer now is an error.
   const obstacle = options.gpio === 'pigpiod' ? await whyNotGpio.pigpiod() : undefined;
@@ -85,7 +85,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
     };
     const level$ = game.on('buzzer_set_log_level').pipe(
       tap(({ level = 'INFO' }) => {
-        log.level = logLevel(level);
+        log.level = parseLogLevel(level);
         log.info(`Log level is now ${level}`);
       }),
     );

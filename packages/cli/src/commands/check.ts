@@ -4,8 +4,7 @@ import { checkedText } from '../check/checked-text.ts';
 import { fileKinds, type FileKind } from '../check/file-kind.ts';
 import { sharedPorts } from '../check/shared-ports.ts';
 import { ConfigError } from '../config-error.ts';
-import { problemCount } from '../config/problem-count.ts';
-import { problemLines } from '../config/problem-lines.ts';
+import { problemCount, problemLines } from '../config/config-problem.ts';
 import { print } from '../output/print.ts';
 
 interface CheckOptions {

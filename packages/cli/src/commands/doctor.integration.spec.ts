@@ -145,7 +145,8 @@ function file(name: string, text: string): string {
   return join(folder, name);
 }
 
-const showOf = (server: string, host: string, port: number, listenPort: number) => `
+function showOf(server: string, host: string, port: number, listenPort: number) {
+  return `
 websocket: { host: '${server}' }
 osc: { listen_host: 127.0.0.1, listen_port: ${listenPort} }
 default_destination: { host: '${host}', port: ${port} }
@@ -157,3 +158,4 @@ incoming:
     websocket_type: buzzer_pressed
     args: [{ osc_index: 0, websocket_field: buzzerId, type: int }]
 `;
+}

@@ -1,8 +1,8 @@
-import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
 import { ReplaySubject } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
@@ -15,7 +15,8 @@ import { relayProcess } from '../../test/relay-process.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-const yaml = (listenPort: number) => `
+function yaml(listenPort: number) {
+  return `
 websocket: { client_type: "osc", client_id: "osc-main" }
 osc: { listen_host: "127.0.0.1", listen_port: ${listenPort} }
 incoming:
@@ -26,6 +27,7 @@ incoming:
     websocket_type: "lightning"
     args: [{ osc_index: 0, websocket_field: "volts", type: "int" }]
 `;
+}
 
 /** A bridge whose link to the backend passes a proxy, and the host. */
 async function bridgeByProxy() {

@@ -2,10 +2,10 @@ import { systemClock } from '@hardware-ws/client';
 import type { QuizzerMessage } from '@hardware-ws/quizzer';
 import type { Command } from 'commander';
 import { tap } from 'rxjs';
-import { clockTime } from '../output/clock-time.ts';
-import { printLive } from '../output/live-output.ts';
 import { gameCommand, type GameOptions } from '../game/game-command.ts';
 import { inGame } from '../game/in-game.ts';
+import { clockTime } from '../output/clock-time.ts';
+import { printLive } from '../output/live-output.ts';
 
 interface MonitorOptions extends GameOptions {
   readonly json?: true;

@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { merge, tap } from 'rxjs';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parseHost } from '../options/parse-host.ts';
-import { parsePort } from '../options/parse-port.ts';
+import { parsePort } from '../options/parse-number.ts';
 import { endpointText } from '../osc-text/endpoint-text.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { receiveFaultText } from '../osc-text/receive-fault-text.ts';

@@ -3,19 +3,19 @@ import { sendDatagrams } from '@hardware-ws/osc/udp';
 import type { Command } from 'commander';
 import { lastValueFrom, of } from 'rxjs';
 import { ConfigError } from '../config-error.ts';
-import { oscEndpoint } from '../options/osc-endpoint.ts';
+import { parseOscEndpoint } from '../options/parse-host.ts';
 import { endpointText } from '../osc-text/endpoint-text.ts';
 import { oscText } from '../osc-text/osc-text.ts';
 import { parseOscText } from '../osc-text/parse-osc-text.ts';
 import { parseOscWords } from '../osc-text/parse-osc-words.ts';
-import { parseTtl } from '../options/parse-ttl.ts';
+import { parseTtl } from '../options/parse-number.ts';
 import { print } from '../output/print.ts';
 
 /** Adds `hardware-ws osc send`. */
 export function oscSend(parent: Command): void {
   parent
     .command('send')
-    .argument('<host:port>', 'where to, by UDP; a broadcast address or a multicast group will do', oscEndpoint)
+    .argument('<host:port>', 'where to, by UDP; a broadcast address or a multicast group will do', parseOscEndpoint)
     .argument('<address>', 'the OSC address, or in one word all that follows, as osc listen prints it')
     .argument('[types]', 'a letter for each value: i f s b h t d S c r m, T F N I without a value, [ ]')
     .argument('[values...]', 'the values, bytes as 0x01ff')

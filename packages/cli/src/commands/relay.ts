@@ -1,11 +1,11 @@
 import { relay$, type RelayClient, type RelayEvent } from '@hardware-ws/relay';
 import { Option, type Command } from 'commander';
-import { tap } from 'rxjs';
 import type { Logger } from 'pino';
-import { logger } from '../output/logger.ts';
-import { parsePort } from '../options/parse-port.ts';
+import { tap } from 'rxjs';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
+import { parsePort } from '../options/parse-number.ts';
 import { printLive } from '../output/live-output.ts';
+import { logger } from '../output/logger.ts';
 import { untilShutdown } from '../process/until-shutdown.ts';
 
 interface RelayCommandOptions extends LogOptions {

@@ -1,11 +1,11 @@
 import { oscBridgeConfig } from '@hardware-ws/osc';
 import { Argument, type Command } from 'commander';
 import * as z from 'zod/mini';
-import { boxConfig } from '../box/box-config.ts';
+import { boxSchema } from '../box/box-schema.ts';
 import { fileKinds, type FileKind } from '../check/file-kind.ts';
 import { print } from '../output/print.ts';
 
-const schemas: Readonly<Record<FileKind, z.ZodMiniType>> = { box: boxConfig, bridge: oscBridgeConfig };
+const schemas: Readonly<Record<FileKind, z.ZodMiniType>> = { box: boxSchema, bridge: oscBridgeConfig };
 
 /** Adds `hardware-ws schema`. */
 export function schema(program: Command): void {

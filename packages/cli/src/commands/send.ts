@@ -1,11 +1,11 @@
 import { quizzerMessages, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Command } from 'commander';
+import type { ServerOptions } from '../backend/server-options.ts';
 import { refusals } from '../bridge/refusals.ts';
 import { ConfigError } from '../config-error.ts';
-import type { ServerOptions } from '../backend/server-options.ts';
-import { print } from '../output/print.ts';
-import { sendOnce } from './arm.ts';
 import { askCommand } from '../game/game-command.ts';
+import { sendOnce } from '../game/send-once.ts';
+import { print } from '../output/print.ts';
 
 /** Adds `hardware-ws send`. */
 export function send(program: Command): void {

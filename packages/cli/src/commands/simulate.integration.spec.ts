@@ -1,5 +1,5 @@
-import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { createServer, type AddressInfo } from 'node:net';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { oscDump } from '../../test/osc-dump.ts';
@@ -8,17 +8,19 @@ jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 /** What was told, without what differs from run to run. */
-const told = (lines: readonly string[]) =>
-  lines.map((line) =>
+function told(lines: readonly string[]) {
+  return lines.map((line) =>
     line
       .replace(/^\d\d:\d\d:\d\d\.\d{3} {2}/, '')
       .replace(/"press_id":"[0-9a-z-]+"/, '"press_id":"ID"')
       .replace(/"age_ms":\d+(\.\d)?\}/, '"age_ms":AGE}')
       .replace(/confirmed \d+\.\d ms/, 'confirmed MS ms'),
   );
+}
 
-const press = (id: number) =>
-  `press ${id}   → {"type":"buzzer_pressed","buzzerId":${id},"press_id":"ID","age_ms":AGE}   confirmed MS ms   → osc /buzzer/pressed i ${id}`;
+function press(id: number) {
+  return `press ${id}   → {"type":"buzzer_pressed","buzzerId":${id},"press_id":"ID","age_ms":AGE}   confirmed MS ms   → osc /buzzer/pressed i ${id}`;
+}
 
 /** Holds port 8000, unless somebody has it already. */
 function takePort8000(): Promise<void> {

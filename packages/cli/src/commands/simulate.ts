@@ -1,14 +1,11 @@
 import process from 'node:process';
 import { Option, type Command } from 'commander';
 import { NEVER, defer, takeUntil, tap, timer } from 'rxjs';
-import { gameId } from '../options/game-id.ts';
-import { parsePort } from '../options/parse-port.ts';
-import { parseSeconds } from '../options/parse-seconds.ts';
+import { parseGameId, parsePort, parseSeconds } from '../options/parse-number.ts';
 import { printLive } from '../output/live-output.ts';
-import { keyControls } from '../simulate/key-controls.ts';
-import { lineControls } from '../simulate/line-controls.ts';
-import { runSimulation$ } from '../simulate/run-simulation.ts';
 import { untilShutdown } from '../process/until-shutdown.ts';
+import { keyControls, lineControls } from '../simulate/controls.ts';
+import { runSimulation$ } from '../simulate/run-simulation.ts';
 
 interface SimulateOptions {
   readonly port?: number;
@@ -27,7 +24,7 @@ export function simulate(program: Command): void {
         'the port of the embedded backend; 0 takes any free one (default: 8000, or any free one if that is in use)',
       ).argParser(parsePort),
     )
-    .option('--game <game_id>', 'the number of the game', gameId, 1)
+    .option('--game <game_id>', 'the number of the game', parseGameId, 1)
     .option('--for <seconds>', 'end after so many seconds', parseSeconds)
     .addHelpText(
       'after',

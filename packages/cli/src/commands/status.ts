@@ -2,13 +2,13 @@ import process from 'node:process';
 import { systemClock } from '@hardware-ws/client';
 import type { Command } from 'commander';
 import { filter } from 'rxjs';
-import { parseSeconds } from '../options/parse-seconds.ts';
 import type { ServerOptions } from '../backend/server-options.ts';
+import { askGame } from '../game/ask-game.ts';
+import { askCommand } from '../game/game-command.ts';
+import { parseSeconds } from '../options/parse-number.ts';
 import { print } from '../output/print.ts';
 import { rollCall$ } from '../status/roll-call.ts';
 import { rollLines } from '../status/roll-lines.ts';
-import { askGame } from '../game/ask-game.ts';
-import { askCommand } from '../game/game-command.ts';
 
 interface StatusOptions extends ServerOptions {
   readonly wait: number;

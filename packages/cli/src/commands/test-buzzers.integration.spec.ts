@@ -4,7 +4,9 @@ import { hardwareWs } from '../../test/hardware-ws.ts';
 jest.setTimeout(30_000);
 afterEach(cleanUp);
 
-const heard = (pin: string) => expect.stringMatching(new RegExp(`${pin}  .+  debounce \\d+ ms$`)) as string;
+function heard(pin: string) {
+  return expect.stringMatching(new RegExp(`${pin}  .+  debounce \\d+ ms$`)) as string;
+}
 
 describe('hardware-ws test-buzzers', () => {
   it('passes once every buzzer was pressed, with pin, id, bounce and debounce of each, and ends', async () => {

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
 import { BehaviorSubject, filter, share, takeUntil, tap } from 'rxjs';
 import { boxLines } from '../box/box-lines.ts';
-import { boxOf, boxOptions, type BoxOptions } from '../box/box-options.ts';
-import { setsLines } from '../box/sets-lines.ts';
+import { boxOptions, type BoxOptions } from '../box/box-options.ts';
+import { setsLines } from '../box/box-wiring.ts';
 import { buzzerTest$ } from '../box/buzzer-test.ts';
-import { passSheet } from '../box/pass-sheet.ts';
+import { readBox } from '../box/read-box.ts';
 import { simulatedGpio } from '../box/simulated-gpio.ts';
+import { testReport } from '../box/test-report.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
-import { realGpio } from '../gpio/real-gpio.ts';
-import { parseSeconds } from '../options/parse-seconds.ts';
-import { printLive } from '../output/live-output.ts';
+import { realGpio } from '../gpio/gpio-drivers.ts';
 import { paced } from '../operators/paced.ts';
+import { parseSeconds } from '../options/parse-number.ts';
+import { printLive } from '../output/live-output.ts';
 import { stdinLines$ } from '../process/stdin-lines.ts';
 import { untilShutdown } from '../process/until-shutdown.ts';
 
@@ -37,7 +38,7 @@ Example:
 }
 
 async function run(options: TestBuzzersOptions): Promise<void> {
-  const { wiring } = boxOf(options, (line) => printLive(`warning: ${line}`));
+  const { wiring } = readBox(options, (line) => printLive(`warning: ${line}`));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   printLive(`GPIO: ${gpio.name}, for ${gpio.reason}`);
   const line$ = stdinLines$(printLive).pipe(paced(), share());
@@ -67,7 +68,7 @@ async function run(options: TestBuzzersOptions): Promise<void> {
       takeUntil(line$.pipe(filter(isQuit))),
     ),
   );
-  const { lines: sheet, missing } = passSheet(wiring.buttons, passed);
+  const { lines: sheet, missing } = testReport(wiring.buttons, passed);
   sheet.forEach(printLive);
   if (missing.length > 0)
     throw new Error(`${missing.length} of ${sheet.length} not heard: buzzer ${missing.join(', ')}`);

@@ -4,10 +4,9 @@ import type * as z from 'zod/mini';
 import type { ConfigProblem } from './config-problem.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
 import { fileText } from './file-text.ts';
-import { isFloat } from './is-float.ts';
+import { isFloatAt } from './float-at.ts';
 import { issueProblems } from './issue-problems.ts';
 import { locatedProblem, type LocatedProblem } from './located-problem.ts';
-import { nodeAt } from './node-at.ts';
 import { oldSpellings } from './old-spellings.ts';
 import type { PathProblem } from './path-problem.ts';
 import { pathText } from './path-text.ts';
@@ -32,7 +31,7 @@ export interface CheckConfigOptions {
   readonly further?: (value: unknown) => readonly PathProblem[];
 }
 
-const EMPTY = 'is empty: expected keys and their values';
+const emptyFile = 'is empty: expected keys and their values';
 
 /** Reads a YAML file of this schema; one with nothing in it but comments is refused. */
 export function checkConfig<S extends z.ZodMiniType>(
@@ -57,10 +56,10 @@ export function checkConfig<S extends z.ZodMiniType>(
   const said = valueOf(tree);
   if ('message' in said) return { problems: [located({ start: 0, end: 0, ...said }).problem] };
   // An editor may have truncated the file, and write it next.
-  if (said.value === null) return { problems: [located({ start: 0, end: 0, message: EMPTY }).problem] };
+  if (said.value === null) return { problems: [located({ start: 0, end: 0, message: emptyFile }).problem] };
 
   const spanOf = spans(tree);
-  const value = asWritten(withoutHolders(said.value, tree, schema), (path) => isFloat(nodeAt(tree, path)));
+  const value = asWritten(withoutHolders(said.value, tree, schema), (path) => isFloatAt(tree, path));
   const result = schema.safeParse(value);
   const issues = result.success ? [] : issueProblems(result.error.issues, schema, value);
   const at = (span: Span, path: readonly PropertyKey[], problem: Omit<PathProblem, 'path' | 'key'>) =>
@@ -75,8 +74,9 @@ export function checkConfig<S extends z.ZodMiniType>(
   return result.success && !fails ? { config: result.data, problems } : { problems };
 }
 
-const inOrder = (located: readonly LocatedProblem[]): readonly ConfigProblem[] =>
-  [...located].sort((one, other) => one.start - other.start).map(({ problem }) => problem);
+function inOrder(located: readonly LocatedProblem[]): readonly ConfigProblem[] {
+  return [...located].sort((one, other) => one.start - other.start).map(({ problem }) => problem);
+}
 
 function valueOf(tree: YamlTree): { readonly value: unknown } | { readonly message: string } {
   try {

@@ -1,7 +1,6 @@
 import { ConfigError } from '../config-error.ts';
 import type { CheckedConfig } from './check-config.ts';
-import { problemCount } from './problem-count.ts';
-import { problemLines } from './problem-lines.ts';
+import { problemCount, problemLines } from './config-problem.ts';
 
 /** What a file says; throws one {@link ConfigError} with all errors, and what follows of them, if there are any. */
 export function configOf<T>({ config, problems }: CheckedConfig<T>, consequence = 'nothing started'): T {

@@ -1,6 +1,6 @@
 import { isScalar, visit, type Document, type LineCounter } from 'yaml';
-import { isMerge } from './yaml-tree.ts';
 import type { YamlProblem } from './yaml-problem.ts';
+import { isMerge } from './yaml-tree.ts';
 
 /** The keys that a map of a YAML document has twice. The parser looks for them too, but in time that is quadratic. */
 export function duplicateKeys(document: Document, lines: LineCounter): readonly YamlProblem[] {

@@ -3,7 +3,7 @@ import { LineCounter } from 'yaml';
 import type { ConfigProblem } from './config-problem.ts';
 import { locatedProblem } from './located-problem.ts';
 
-const LINE_FEED = 0x0a;
+const lineFeed = 0x0a;
 
 /** The text of a file, without a byte order mark at its beginning; or why there is none, as of one that is not UTF-8. */
 export function fileText(file: string): { readonly text: string } | { readonly problem: ConfigProblem } {
@@ -54,6 +54,6 @@ function otherEncoding(file: string, bytes: Uint8Array): ConfigProblem {
 }
 
 function lineEnd(bytes: Uint8Array, start: number): number {
-  const at = bytes.indexOf(LINE_FEED, start);
+  const at = bytes.indexOf(lineFeed, start);
   return at < 0 ? bytes.length : at + 1;
 }

@@ -1,11 +1,11 @@
-import type * as z from 'zod/mini';
 import { printable } from '@hardware-ws/client';
+import type * as z from 'zod/mini';
 import { didYouMean } from './did-you-mean.ts';
 import { knownKeys } from './known-keys.ts';
 import type { PathProblem } from './path-problem.ts';
 
-const NAMES: Readonly<Record<string, string>> = { object: 'keys and their values', array: 'a list' };
-const MOST_SHOWN = 40;
+const typeNames: Readonly<Record<string, string>> = { object: 'keys and their values', array: 'a list' };
+const maxShown = 40;
 
 /** What a schema finds wrong with a value, for people: unknown keys each of their own, and what stands where something else should. */
 export function issueProblems(
@@ -40,7 +40,7 @@ function wrongValue(issue: z.core.$ZodIssue, found: unknown): PathProblem {
 
 /** What a schema expects that says nothing of its own. */
 function plainMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `expected ${NAMES[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'invalid_type') return `expected ${typeNames[issue.expected] ?? issue.expected}`;
   return issue.code === 'invalid_format' ? `expected a text that matches ${issue.pattern}` : issue.message;
 }
 
@@ -49,7 +49,7 @@ function shown(found: unknown): string {
   if (found === undefined) return 'is missing: ';
   if (typeof found === 'object' && found !== null) return '';
   const text = printable(typeof found === 'number' ? String(found) : JSON.stringify(found));
-  return text.length > MOST_SHOWN ? '' : `${text}: `;
+  return text.length > maxShown ? '' : `${text}: `;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

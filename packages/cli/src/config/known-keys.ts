@@ -23,7 +23,9 @@ export function knownKeys(schema: z.ZodMiniType): (path: readonly PropertyKey[])
   return (path) => schemas(path).flatMap(({ properties }) => Object.keys(properties ?? {}));
 }
 
-const ways = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf?.flatMap(ways) ?? [schema];
+function ways(schema: JsonSchema): readonly JsonSchema[] {
+  return schema.anyOf?.flatMap(ways) ?? [schema];
+}
 
 function within({ properties = {}, additionalProperties, items }: JsonSchema, key: PropertyKey): readonly JsonSchema[] {
   const found = [

@@ -11,7 +11,7 @@ interface OldSpelling extends Omit<PathProblem, 'key'> {
 }
 
 /** What the two versions may read differently. */
-const PLAIN = /^([-+.]*\d[-+.:\w]{0,40}|y|n|yes|no|on|off)$/i;
+const ambiguous = /^([-+.]*\d[-+.:\w]{0,40}|y|n|yes|no|on|off)$/i;
 
 /**
  * Words and numbers that mean something else since YAML 1.2, of files that were written for a program that reads YAML 1.1, as
@@ -27,7 +27,7 @@ export function oldSpellings(document: Document, schema: z.ZodMiniType): readonl
   visit(document, {
     Scalar(key, node, ancestors) {
       const { source = '', type, tag, value, range } = node;
-      if (key === 'key' || type !== 'PLAIN' || tag !== undefined || !PLAIN.test(source)) return;
+      if (key === 'key' || type !== 'PLAIN' || tag !== undefined || !ambiguous.test(source)) return;
       const old = oldValue(source);
       if (isDeepStrictEqual(old, value)) return;
       const path = pathOf([...(ancestors as readonly Node[]), node]);

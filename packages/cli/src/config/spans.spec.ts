@@ -12,10 +12,10 @@ merged: { <<: [{ e: 5 }, *x], f: 6 }
 `;
 const spanOf = spans(yamlTree(parseDocument(text)));
 /** The first line of what is found there. */
-const at = (path: readonly PropertyKey[], of?: 'key') => {
+function at(path: readonly PropertyKey[], of?: 'key') {
   const { start, end } = spanOf(path, of);
   return text.slice(start, end).split('\n')[0];
-};
+}
 
 describe('spans', () => {
   it('finds a value, and the key of what has parts', () => {

@@ -35,7 +35,9 @@ export function spans({ root, pairsOf }: YamlTree): (path: readonly PropertyKey[
   };
 }
 
-const isShort = (node: unknown): boolean => isAlias(node) || isScalar(node);
+function isShort(node: unknown): boolean {
+  return isAlias(node) || isScalar(node);
+}
 
 /** Where a node is; nothing of one that is not written, as in `osc:` what stands there. */
 function spanOf(node: unknown): Span | undefined {

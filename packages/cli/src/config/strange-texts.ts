@@ -1,7 +1,7 @@
 import { visit, type Document } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 
-const NAMES: Readonly<Record<string, string>> = {
+const names: Readonly<Record<string, string>> = {
   '\u00a0': 'a no-break space',
   '\u200b': 'a space of no width',
   '\ufeff': 'a byte order mark',
@@ -19,7 +19,7 @@ export function strangeTexts(document: Document, text: string): readonly YamlPro
       if (at >= 0) {
         const found = source.charAt(at);
         const code = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-        const message = `an invisible character stands here, ${NAMES[found] ?? 'which is none of the key or the text'} (${code}): remove it`;
+        const message = `an invisible character stands here, ${names[found] ?? 'which is none of the key or the text'} (${code}): remove it`;
         problems.push({ start: start + at, end: start + at + 1, message });
       }
       const [variable] = /\$\{\w+[^}]*\}/.exec(source) ?? [];

@@ -1,5 +1,5 @@
-import type { Document, YAMLWarning } from 'yaml';
 import { printable } from '@hardware-ws/client';
+import type { Document, YAMLWarning } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 
 /** The parser's errors, in words for whoever wrote the file; what is too deep for it is all there is to say. */
@@ -32,8 +32,11 @@ export function parserWarnings({ warnings }: Document): readonly YamlProblem[] {
     .map(({ pos: [start, end], message }) => ({ start, end, message, severity: 'warning' }));
 }
 
-const isUnknownTag = ({ code }: YAMLWarning): boolean => code === 'TAG_RESOLVE_FAILED';
+function isUnknownTag({ code }: YAMLWarning): boolean {
+  return code === 'TAG_RESOLVE_FAILED';
+}
 
 /** A tag as it is written, of the parser's sentence. */
-const tagOf = (message: string): string =>
-  printable(`the tag ${message.replace(/^.*: /s, '').replace(/^tag:yaml\.org,2002:/, '!!')}`);
+function tagOf(message: string): string {
+  return printable(`the tag ${message.replace(/^.*: /s, '').replace(/^tag:yaml\.org,2002:/, '!!')}`);
+}

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { keyOf, type YamlTree } from './yaml-tree.ts';
 
-const MOST = 1_000_000;
+const maxSize = 1_000_000;
 
 /** What a YAML document says. Throws a `RangeError` if all that its aliases and merge keys stand for is too much. */
 export function treeValue({ root, resolved, pairsOf }: YamlTree): unknown {
@@ -11,7 +11,7 @@ export function treeValue({ root, resolved, pairsOf }: YamlTree): unknown {
     // What several aliases stand for is one value.
     const found = known.get(node) ?? made(node);
     known.set(node, found);
-    if (found.size > MOST) throw new RangeError('the aliases (*) stand for too much: write some of it out');
+    if (found.size > maxSize) throw new RangeError('the aliases (*) stand for too much: write some of it out');
     return found;
   };
   const made = (node: unknown) => {
@@ -29,4 +29,6 @@ export function treeValue({ root, resolved, pairsOf }: YamlTree): unknown {
   return read(root).value;
 }
 
-const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 1);
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => total + size, 1);
+}

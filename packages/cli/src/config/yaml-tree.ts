@@ -34,7 +34,9 @@ export function yamlTree(document: Document): YamlTree {
 }
 
 /** The text of a pair's key. */
-export const keyOf = ({ key }: Pair): string => (isScalar(key) && typeof key.value === 'string' ? key.value : '');
+export function keyOf({ key }: Pair): string {
+  return isScalar(key) && typeof key.value === 'string' ? key.value : '';
+}
 
 /** Whether a pair is none of its map's own, but merges others into it. */
 export function isMerge({ key }: Pair): boolean {

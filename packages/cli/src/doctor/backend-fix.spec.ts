@@ -1,13 +1,19 @@
 import type { LinkEnd } from '@hardware-ws/client';
 import { backendFix } from './backend-fix.ts';
 
-const refused = (status: number): LinkEnd => ({ kind: 'refused', status, url: 'ws://quiz/' });
-const failed = (code: string): LinkEnd => ({ kind: 'failed', error: Object.assign(new Error(), { code }) });
-const tooSlow = (waitingFor: 'name' | 'connection' | 'tls' | 'answer'): LinkEnd => ({
-  kind: 'timeout',
-  ms: 5000,
-  step: { waitingFor },
-});
+function refused(status: number): LinkEnd {
+  return { kind: 'refused', status, url: 'ws://quiz/' };
+}
+function failed(code: string): LinkEnd {
+  return { kind: 'failed', error: Object.assign(new Error(), { code }) };
+}
+function tooSlow(waitingFor: 'name' | 'connection' | 'tls' | 'answer'): LinkEnd {
+  return {
+    kind: 'timeout',
+    ms: 5000,
+    step: { waitingFor },
+  };
+}
 
 describe('backendFix', () => {
   it.each<[LinkEnd, RegExp]>([

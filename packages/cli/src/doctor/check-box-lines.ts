@@ -1,7 +1,7 @@
 import { pinName } from '@hardware-ws/gpio';
 import { defer, firstValueFrom } from 'rxjs';
 import type { BoxWiring } from '../box/box-wiring.ts';
-import type { RealGpioDriver } from '../gpio/gpio-driver.ts';
+import type { RealGpioDriver } from '../gpio/gpio-drivers.ts';
 import { checkLamp } from './check-lamp.ts';
 import { checkPin, pinFinding } from './check-pin.ts';
 import type { Finding } from './finding.ts';

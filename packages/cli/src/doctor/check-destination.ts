@@ -37,8 +37,9 @@ export async function checkDestination({ host, port }: OscEndpoint): Promise<Fin
   });
 }
 
-const textOf = ({ code, message }: NodeJS.ErrnoException) =>
-  code === 'ECONNREFUSED' ? 'nobody listens at this port' : `cannot be reached: ${message}`;
+function textOf({ code, message }: NodeJS.ErrnoException) {
+  return code === 'ECONNREFUSED' ? 'nobody listens at this port' : `cannot be reached: ${message}`;
+}
 
 /** Errors with what the network says of an empty datagram that is sent there. */
 function refusal$(address: string, port: number, family: number): Observable<never> {

@@ -1,4 +1,4 @@
-import { boxOf, type Box } from '../box/box-options.ts';
+import { readBox, type Box } from '../box/read-box.ts';
 import { bridgeConfig, type BridgeConfig } from '../bridge/bridge-config.ts';
 import { ConfigError } from '../config-error.ts';
 import { checkDestination } from './check-destination.ts';
@@ -12,12 +12,14 @@ export interface CheckedPart<T> {
 }
 
 /** Reads the file of a box. */
-export const checkBoxFile = (file: string): CheckedPart<Box> =>
-  checked(file, (warned) => boxOf({ config: file }, warned));
+export function checkBoxFile(file: string): CheckedPart<Box> {
+  return checked(file, (warned) => readBox({ config: file }, warned));
+}
 
 /** Reads the file of a bridge. */
-export const checkBridgeFile = (file: string): CheckedPart<BridgeConfig> =>
-  checked(file, (warned) => bridgeConfig(file, 'it would not start', warned));
+export function checkBridgeFile(file: string): CheckedPart<BridgeConfig> {
+  return checked(file, (warned) => bridgeConfig(file, 'it would not start', warned));
+}
 
 function checked<T>(check: string, read: (warned: (line: string) => void) => T): CheckedPart<T> {
   const findings: Finding[] = [];

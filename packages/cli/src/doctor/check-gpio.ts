@@ -1,6 +1,6 @@
 import type { GpioChoice } from '../gpio/choose-gpio.ts';
-import type { GpioName } from '../gpio/gpio-names.ts';
-import { whyNotGpio } from '../gpio/why-not-gpio.ts';
+import { whyNotGpio } from '../gpio/gpio-drivers.ts';
+import type { GpioName } from '../gpio/gpio-option.ts';
 import type { Finding } from './finding.ts';
 
 const fixes: Readonly<Partial<Record<GpioName, string>>> = {

@@ -1,7 +1,7 @@
 import type { OutputsDriver } from '@hardware-ws/gpio';
 import { catchError, concat, firstValueFrom, map, NEVER, of, take, timeout } from 'rxjs';
-import type { Finding } from './finding.ts';
 import { pinFinding } from './check-pin.ts';
+import type { Finding } from './finding.ts';
 
 /** How long a lamp may take to be set, in ms. */
 const setMs = 3000;

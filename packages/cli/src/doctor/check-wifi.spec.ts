@@ -1,6 +1,8 @@
 import { checkWifi } from './check-wifi.ts';
 
-const wifi = (says: Promise<string>) => checkWifi({ interfaces: () => ['wlan0'], iw: () => says });
+function wifi(says: Promise<string>) {
+  return checkWifi({ interfaces: () => ['wlan0'], iw: () => says });
+}
 
 describe('checkWifi', () => {
   it('has nothing to say where there is no Wi-Fi', async () => {

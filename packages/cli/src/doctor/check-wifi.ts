@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import type { Finding } from './finding.ts';
 
 /** What {@link checkWifi} looks at. */
@@ -26,4 +27,10 @@ export async function checkWifi({ interfaces, iw }: WifiEffects): Promise<Findin
   } catch {
     return { check, state: 'warning', says: 'power save is unknown: iw is missing', fix: 'sudo apt install iw' };
   }
+}
+
+/** The names of this machine's network interfaces that are Wi-Fi. */
+export function wirelessInterfaces(net = '/sys/class/net'): readonly string[] {
+  if (!existsSync(net)) return [];
+  return readdirSync(net).filter((name) => existsSync(`${net}/${name}/wireless`));
 }

@@ -1,8 +1,8 @@
 import { connect$, linkEndText, type Connection } from '@hardware-ws/client';
 import { confirmAll, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { firstValueFrom, filter, map, merge, type Observable } from 'rxjs';
-import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import { backend, type BackendOptions } from '../backend/backend.ts';
+import { withLooseTypes } from '../bridge/with-loose-types.ts';
 
 /** What is needed to ask a game something, unannounced. */
 export interface AskGameOptions extends Omit<BackendOptions, 'clientType' | 'about' | 'fileServer'> {

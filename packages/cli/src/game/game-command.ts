@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
-import { gameId } from '../options/game-id.ts';
-import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { serverOptions, type ServerOptions } from '../backend/server-options.ts';
+import { logOptions, type LogOptions } from '../options/log-options.ts';
+import { parseGameId } from '../options/parse-number.ts';
 
 /** What every command of a game can be told. */
 export type GameOptions = LogOptions & ServerOptions;
@@ -21,5 +21,5 @@ export function gameCommand(program: Command, name: string): Command {
 }
 
 function gameArgument(): Argument {
-  return new Argument('<game_id>', 'the number of the game').argParser(gameId);
+  return new Argument('<game_id>', 'the number of the game').argParser(parseGameId);
 }

@@ -3,16 +3,16 @@ import { connect$, logTo, systemClock, type Connection, type Fault } from '@hard
 import { confirmAll, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
 import { EMPTY, filter, ignoreElements, tap, type Observable } from 'rxjs';
-import { alongside } from '../operators/alongside.ts';
-import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import { backend } from '../backend/backend.ts';
 import { chosenServer } from '../backend/chosen-server.ts';
-import { chosenToken, wayText } from '../backend/with-token.ts';
 import { proxyNote } from '../backend/proxy-note.ts';
+import { chosenToken, wayText } from '../backend/with-token.ts';
+import { withLooseTypes } from '../bridge/with-loose-types.ts';
+import { alongside } from '../operators/alongside.ts';
 import { logger } from '../output/logger.ts';
+import { untilShutdown } from '../process/until-shutdown.ts';
 import { selfReport, type SelfReport } from '../status/self-report.ts';
 import { twins$ } from '../status/twins.ts';
-import { untilShutdown } from '../process/until-shutdown.ts';
 import type { GameOptions } from './game-command.ts';
 
 export interface InGameOptions extends GameOptions {
@@ -82,7 +82,9 @@ function twinWarnings(
   );
 }
 
-const isRefusal = (fault: Fault) => fault.kind === 'dropped' && fault.cause === 'refused';
+function isRefusal(fault: Fault) {
+  return fault.kind === 'dropped' && fault.cause === 'refused';
+}
 
 /** Where the command goes and as whom, with the source that says so where there are several. */
 function startText(backend: string, options: InGameOptions): string {

@@ -1,10 +1,12 @@
 import { chooseGpio } from './choose-gpio.ts';
 
-const world = (chardev?: string, gpiomon?: string, pigpiod?: string) => ({
-  chardev: jest.fn(() => Promise.resolve(chardev)),
-  gpiomon: jest.fn(() => Promise.resolve(gpiomon)),
-  pigpiod: jest.fn(() => Promise.resolve(pigpiod)),
-});
+function world(chardev?: string, gpiomon?: string, pigpiod?: string) {
+  return {
+    chardev: jest.fn(() => Promise.resolve(chardev)),
+    gpiomon: jest.fn(() => Promise.resolve(gpiomon)),
+    pigpiod: jest.fn(() => Promise.resolve(pigpiod)),
+  };
+}
 
 describe('chooseGpio', () => {
   it('takes the driver that was asked for, without a look at the machine', async () => {

@@ -1,6 +1,6 @@
 import { GpioError } from '@hardware-ws/gpio';
-import type { GpioName } from './gpio-names.ts';
-import { whyNotGpio } from './why-not-gpio.ts';
+import { whyNotGpio } from './gpio-drivers.ts';
+import type { GpioName } from './gpio-option.ts';
 
 /** A driver, and why it is this one. */
 export interface GpioChoice {

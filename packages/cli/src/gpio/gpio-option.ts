@@ -1,8 +1,14 @@
 import { Option } from 'commander';
-import { gpioNames } from './gpio-names.ts';
 
-/** Which driver a command uses; undefined leaves it to `chooseGpio`. */
-export const gpioOption = (): Option =>
-  new Option('--gpio <driver>', 'where the buttons are (default: the first driver that works here)')
+/** The GPIO drivers that `--gpio` accepts. */
+export const gpioNames = ['chardev', 'gpiomon', 'pigpiod', 'pigpio', 'simulated'] as const;
+
+/** One of {@link gpioNames}. */
+export type GpioName = (typeof gpioNames)[number];
+
+/** Selects the GPIO driver of a command. Without it, `chooseGpio` picks one. */
+export function gpioOption(): Option {
+  return new Option('--gpio <driver>', 'how to reach the pins (default: the first driver that works here)')
     .choices(gpioNames)
     .env('HARDWARE_WS_GPIO');
+}

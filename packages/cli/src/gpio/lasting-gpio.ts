@@ -12,7 +12,7 @@ import {
   timer,
   type MonoTypeOperatorFunction,
 } from 'rxjs';
-import type { RealGpioDriver } from './gpio-driver.ts';
+import type { RealGpioDriver } from './gpio-drivers.ts';
 
 export interface LastingGpioOptions {
   /** What is in the way of the driver; undefined once nothing is. */

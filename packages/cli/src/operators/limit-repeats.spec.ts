@@ -2,15 +2,21 @@ import { EMPTY, NEVER } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { limitRepeats } from './limit-repeats.ts';
 
-const marbles = (test: Parameters<TestScheduler['run']>[0]) => {
+function marbles(test: Parameters<TestScheduler['run']>[0]) {
   new TestScheduler((actual, expected) => {
     expect(actual).toEqual(expected);
   }).run(test);
-};
+}
 
-const letterOf = (value: string) => value.slice(0, 1);
-const limit = () => limitRepeats(letterOf, 6);
-const once = (value: string) => ({ value, count: 1 });
+function letterOf(value: string) {
+  return value.slice(0, 1);
+}
+function limit() {
+  return limitRepeats(letterOf, 6);
+}
+function once(value: string) {
+  return { value, count: 1 };
+}
 const values = { a: 'a1', b: 'b1', c: 'a2' };
 const passed = { x: once('a1'), y: once('b1'), z: once('a2') };
 

@@ -30,8 +30,8 @@ export interface Repeated<T> {
  * output    --1-----2-------1-|       the counts of a
  * ```
  */
-export const limitRepeats = <T>(keyOf: (value: T) => string, everyMs = 1000): OperatorFunction<T, Repeated<T>> =>
-  connect((source$) => {
+export function limitRepeats<T>(keyOf: (value: T) => string, everyMs = 1000): OperatorFunction<T, Repeated<T>> {
+  return connect((source$) => {
     const held = new Map<string, { value: T; count: number }>();
     const ended$ = source$.pipe(ignoreElements(), endWith(undefined));
     return source$.pipe(
@@ -58,3 +58,4 @@ export const limitRepeats = <T>(keyOf: (value: T) => string, everyMs = 1000): Op
       }),
     );
   });
+}

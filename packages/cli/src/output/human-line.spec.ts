@@ -1,7 +1,8 @@
 import { humanLine } from './human-line.ts';
 
-const line = (level: number, msg: string) =>
-  JSON.stringify({ level, time: new Date(2025, 0, 5, 10, 3, 45).getTime(), name: 'buzzer:main', msg });
+function line(level: number, msg: string) {
+  return JSON.stringify({ level, time: new Date(2025, 0, 5, 10, 3, 45).getTime(), name: 'buzzer:main', msg });
+}
 
 describe('humanLine', () => {
   it.each([

@@ -25,8 +25,12 @@ function slowStream() {
   return { stream, read, readAll };
 }
 
-const line = (index: number) => `${String(index).padEnd(1023)}\n`;
-const numbers = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+function line(index: number) {
+  return `${String(index).padEnd(1023)}\n`;
+}
+function numbers(from: number, to: number) {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
 
 describe('lineWriter', () => {
   it('keeps 256 KiB of lines, loses what comes then, and tells how many lines once it was read', () => {

@@ -5,15 +5,15 @@ import { lineWriter } from './line-writer.ts';
 const log = lineWriter(process.stderr, lostFrom('standard error'));
 const results = lineWriter(process.stdout, lostFrom('standard output'));
 
-let tellLost = (text: string): void => writeLog(text);
+let reportLost = (text: string): void => writeLog(text);
 
 /** Has a log told, in a sentence, how many lines were lost; without one that is written to stderr as it is. */
-export function hearLost(hear: (text: string) => void): void {
-  tellLost = hear;
+export function reportLostLines(report: (text: string) => void): void {
+  reportLost = report;
 }
 
 function lostFrom(stream: string): (count: number) => void {
-  return (count) => tellLost(`${count} ${count === 1 ? 'line was' : 'lines were'} lost: ${stream} took no more.`);
+  return (count) => reportLost(`${count} ${count === 1 ? 'line was' : 'lines were'} lost: ${stream} took no more.`);
 }
 
 /** Writes a line of the log to stderr, with escapes for what a terminal would obey, and never waits. */

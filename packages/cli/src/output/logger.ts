@@ -1,8 +1,8 @@
 import { withoutSecrets } from '@hardware-ws/client';
 import { pino, type LogFn, type Logger } from 'pino';
+import type { LogLevel } from '../options/log-options.ts';
 import { humanLine } from './human-line.ts';
-import { hearLost, writeLog } from './live-output.ts';
-import type { LogLevel } from '../options/log-level.ts';
+import { reportLostLines, writeLog } from './live-output.ts';
 
 export interface LoggerOptions {
   /** Who is speaking, as `buzzer:main`. */
@@ -15,7 +15,7 @@ export interface LoggerOptions {
 export function logger({ name, level, format }: LoggerOptions): Logger {
   const write = (json: string) => writeLog(format === 'json' ? json.trimEnd() : humanLine(json));
   const log = pino({ name, level, hooks: { logMethod } }, { write });
-  hearLost((text) => log.warn(text));
+  reportLostLines((text) => log.warn(text));
   return log;
 }
 
@@ -23,4 +23,6 @@ function logMethod(this: Logger, words: Parameters<LogFn>, log: LogFn): void {
   log.apply(this, words.map(safe) as Parameters<LogFn>);
 }
 
-const safe = (word: unknown): unknown => (typeof word === 'string' ? withoutSecrets(word) : word);
+function safe(word: unknown): unknown {
+  return typeof word === 'string' ? withoutSecrets(word) : word;
+}

@@ -1,8 +1,8 @@
-import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { createSocket } from 'node:dgram';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { standardCodec } from '@hardware-ws/osc';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { freeUdpPort } from '../../test/free-udp-port.ts';

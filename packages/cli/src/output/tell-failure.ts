@@ -1,7 +1,7 @@
 import { withoutSecrets } from '@hardware-ws/client';
 import { writeLog } from './live-output.ts';
 import { logger } from './logger.ts';
-import { printableLines } from './printable-lines.ts';
+import { printableLines } from './print.ts';
 
 /** What a command says last on stderr, of none of the secrets that a URL or a header carries. */
 export function tellFailure(text: string, exitCode: number, format: 'human' | 'json'): void {

@@ -1,8 +1,8 @@
-import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { setInterval } from 'node:timers';
-import { exitNow } from './exit-now.ts';
 import { isUnread } from '../output/live-output.ts';
+import { exitNow } from './exit-now.ts';
 
 /** How often it is looked whether the process can end, in ms. */
 const everyMs = 20;

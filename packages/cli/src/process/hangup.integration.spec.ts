@@ -1,10 +1,10 @@
-import { describeWithCounterparts } from '@hardware-ws/counterparts';
-import { fakePigpiod } from '@hardware-ws/gpio/testing';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { fakePigpiod } from '@hardware-ws/gpio/testing';
 import { filter, firstValueFrom, timer } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
@@ -16,8 +16,12 @@ import { relayProcess } from '../../test/relay-process.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-const joined = (client_type: string) => ({ type: 'client_connection_status', client_type, connected: true });
-const left = (client_type: string) => ({ ...joined(client_type), connected: false });
+function joined(client_type: string) {
+  return { type: 'client_connection_status', client_type, connected: true };
+}
+function left(client_type: string) {
+  return { ...joined(client_type), connected: false };
+}
 
 function temporaryFile(name: string): string {
   const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, readFileSync } from 'node:fs';
+import process from 'node:process';
 import { isatty } from 'node:tty';
 
 /** Whether a terminal is behind one of the standard streams; a service has none. */
@@ -21,4 +22,12 @@ function isWriteOnly(fd: number): boolean {
   } catch {
     return false; // where there is no /proc
   }
+}
+
+/** Lets go of a terminal that has gone, at the exit: where Node finds one it restores its modes, and aborts if it cannot. */
+export function leaveTerminal(): void {
+  const terminals = [0, 1, 2].filter((fd) => isatty(fd));
+  process.on('exit', () => {
+    for (const fd of terminals) if (!isatty(fd)) closeSync(fd);
+  });
 }

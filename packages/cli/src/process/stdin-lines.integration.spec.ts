@@ -1,7 +1,7 @@
-import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { filter, firstValueFrom, timer } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';

@@ -19,10 +19,10 @@ function signal(command: ReturnType<typeof hardwareWs>): void {
 }
 
 /** That a command ended well. */
-const unharmed = ({ code, stderr }: Ended) => {
+function unharmed({ code, stderr }: Ended) {
   expect(stderr.join('\n')).not.toMatch(inspector);
   expect(code).toBe(0);
-};
+}
 
 describe('SIGUSR2 never kills a command and SIGUSR1 never opens an inspector', () => {
   const server = ['--server', '127.0.0.1:9'];

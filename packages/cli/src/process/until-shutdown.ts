@@ -1,7 +1,7 @@
 import { shutdown$, type ShutdownSignal } from '@hardware-ws/client/node';
 import { lastValueFrom, merge, takeUntil, type Observable } from 'rxjs';
+import { stdoutClosed$ } from '../output/standard-output.ts';
 import { hangupEnds } from './hangup.ts';
-import { stdoutClosed$ } from '../output/stdout-closed.ts';
 
 /**
  * Runs a stream as what the process does: until it completes, the process is asked to stop, its terminal has gone or nobody

@@ -3,11 +3,11 @@ import { perform } from './perform.ts';
 import { simulation } from './simulation.ts';
 
 /** What is told of a line when nothing is connected: whatever would wait for an effect is no matter of this. */
-const told = (line: string, prepare: (taking: ReturnType<typeof simulation>) => void = () => undefined) => {
+function told(line: string, prepare: (taking: ReturnType<typeof simulation>) => void = () => undefined) {
   const taking = simulation('127.0.0.1:1');
   prepare(taking);
   return lastValueFrom(perform(taking, line));
-};
+}
 
 describe('perform', () => {
   it.each(['fire', 'press', 'arm 2', 'press 2 5', 'arms', 'constructor', ''])(

@@ -1,9 +1,6 @@
 import { of, type Observable } from 'rxjs';
-import { arm } from './arm.ts';
-import { dropLink } from './drop-link.ts';
+import { arm, dropLink, releaseBuzzer, restoreLink } from './actions.ts';
 import { pressBuzzer } from './press-buzzer.ts';
-import { releaseBuzzer } from './release-buzzer.ts';
-import { restoreLink } from './restore-link.ts';
 import { simulatedBuzzers, type Simulation } from './simulation.ts';
 
 type Action = (simulation: Simulation, id: number) => Observable<string>;

@@ -1,5 +1,5 @@
-import type { HeardBuzzerStep } from '@hardware-ws/quizzer';
 import { isOpen$ } from '@hardware-ws/client';
+import type { HeardBuzzerStep } from '@hardware-ws/quizzer';
 import {
   combineLatest,
   concat,

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { relay$ } from '@hardware-ws/relay';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
+import { relay$ } from '@hardware-ws/relay';
 import { filter } from 'rxjs';
 import { backendPackages } from '../../../relay/test/backend-packages.ts';
 import { channels$ } from '../../../relay/test/channels-server.ts';
@@ -14,8 +14,12 @@ import { hostPage } from '../../test/host-page.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-const warning = (who: string) => new RegExp(`WARNING: another client in game 1 is ${who} too`);
-const warnings = (lines: readonly string[]) => lines.filter((line) => line.includes('another client'));
+function warning(who: string) {
+  return new RegExp(`WARNING: another client in game 1 is ${who} too`);
+}
+function warnings(lines: readonly string[]) {
+  return lines.filter((line) => line.includes('another client'));
+}
 
 function warnsOfTwins(backend: ReturnType<typeof runningBackend>): void {
   const server = () => ['--server', new URL(backend.url('/')).host];

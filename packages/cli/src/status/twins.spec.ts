@@ -1,18 +1,20 @@
-import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { marbles } from '@hardware-ws/client/testing';
+import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { map } from 'rxjs';
 import { twins$ } from './twins.ts';
 
 type Presence = QuizzerMessage<'client_connection_status'>;
 
 const own = 'specific.a!1';
-const presence = (client_id: string, connected: boolean): Presence => ({
-  type: 'client_connection_status',
-  client_type: 'buzzer',
-  client_id,
-  connected,
-  channel_id: own,
-});
+function presence(client_id: string, connected: boolean): Presence {
+  return {
+    type: 'client_connection_status',
+    client_type: 'buzzer',
+    client_id,
+    connected,
+    channel_id: own,
+  };
+}
 const presences = { s: presence('main', true), g: presence('main', false), o: presence('other', true) };
 
 /** What is found, and what was sent when, as its own pong `a` and the pongs of others come in answer to the ping of `at`. */

@@ -1,0 +1,34 @@
+import * as chardev from '@hardware-ws/gpio/chardev';
+import { pigpiodAddress, realGpio } from './gpio-drivers.ts';
+
+describe('realGpio', () => {
+  it('has a driver for every name but the simulated one', () => {
+    expect(realGpio('chardev')).toBe(chardev);
+    for (const name of ['gpiomon', 'pigpiod', 'pigpio'] as const) {
+      expect(realGpio(name)).toMatchObject({ edges$: expect.any(Function) as unknown });
+    }
+    expect(realGpio('simulated')).toBeUndefined();
+  });
+
+  it('says what lamps take where a driver only reads', () => {
+    expect(() => realGpio('gpiomon')?.setLines({ lines: [5] })).toThrow(
+      'Lamps cannot be used through gpiomon, which only reads: it takes --gpio chardev or pigpiod.',
+    );
+  });
+
+  it('says what the multiplexer takes where a driver cannot do it', () => {
+    expect(() => realGpio('pigpiod')?.lines$({ outputs: [23], inputs: [18] })).toThrow(
+      'The multiplexer cannot be used through pigpiod: it takes --gpio chardev.',
+    );
+  });
+});
+
+describe('pigpiodAddress', () => {
+  it("takes the variables of pigpio's own tools, else the daemon of this machine", () => {
+    expect(pigpiodAddress({})).toEqual({ host: 'localhost', port: 8888 });
+    expect(pigpiodAddress({ PIGPIO_ADDR: 'box.local', PIGPIO_PORT: '9000' })).toEqual({
+      host: 'box.local',
+      port: 9000,
+    });
+  });
+});

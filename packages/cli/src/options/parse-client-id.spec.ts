@@ -1,0 +1,16 @@
+import { parseClientId } from './parse-client-id.ts';
+
+describe('clientId', () => {
+  it('takes any text in which something can be seen', () => {
+    expect(['main', 'a b', 'Bühne 1'].map(parseClientId)).toEqual(['main', 'a b', 'Bühne 1']);
+  });
+
+  it.each(['', ' ', '\u00a0', '\t', 'a\u001b[2J', 'a\nb', 'a\u2028b'])(
+    'refuses a client id in which nothing can be seen: %j',
+    (text) => {
+      expect(() => parseClientId(text)).toThrow(
+        'Give a text that is not blank and has no control characters, as main.',
+      );
+    },
+  );
+});

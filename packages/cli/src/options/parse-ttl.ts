@@ -1,8 +1,0 @@
-import { InvalidArgumentError } from 'commander';
-
-/** The time to live of multicast, from an argument. */
-export function parseTtl(text: string): number {
-  const ttl = Number(text);
-  if (!/^\d+$/.test(text) || ttl > 255) throw new InvalidArgumentError('Give a whole number, 0 to 255.');
-  return ttl;
-}
