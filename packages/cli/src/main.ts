@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { leaveTerminal } from './process/hangup.ts';
-import { takeSignals } from './process/take-signals.ts';
+import { handleSignals } from './process/handle-signals.ts';
+import { releaseTerminal } from './process/hangup.ts';
 
-takeSignals();
-leaveTerminal();
+handleSignals();
+releaseTerminal();
 
 // Who stopped reading, as `head` does, is no reason for a stack; see until-shutdown.ts for what is done then.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

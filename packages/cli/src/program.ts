@@ -16,10 +16,10 @@ import { simulate } from './commands/simulate.ts';
 import { status } from './commands/status.ts';
 import { testBuzzers } from './commands/test-buzzers.ts';
 import { ConfigError } from './config-error.ts';
-import { askedLogFormat } from './options/log-options.ts';
+import { requestedLogFormat } from './options/log-options.ts';
 import { printableLines } from './output/print.ts';
-import { resultsWritten } from './output/standard-output.ts';
-import { tellFailure } from './output/tell-failure.ts';
+import { reportFailure } from './output/report-failure.ts';
+import { assertResultsWritten } from './output/standard-output.ts';
 
 declare const packageVersion: string | undefined;
 
@@ -28,7 +28,7 @@ const version = typeof packageVersion === 'string' ? packageVersion : 'run from 
 
 /** Runs the command line; the exit code is 0 when asked to stop, 1 when something failed, 2 when asked wrongly. */
 export async function program(args: readonly string[]): Promise<number> {
-  const format = askedLogFormat(args);
+  const format = requestedLogFormat(args);
   const command = new Command('hardware-ws')
     .description('Puts hardware on a WebSocket backend.')
     .version(version, '--version', 'tells the version of the command')
@@ -57,12 +57,12 @@ export async function program(args: readonly string[]): Promise<number> {
   const failures: unknown[] = [];
   const failed = (error: unknown) => failures.push(error);
   await command.parseAsync([...args], { from: 'user' }).catch(failed);
-  await resultsWritten().catch(failed);
+  await assertResultsWritten().catch(failed);
   const debug = command.commands.some((called) => called.getOptionValue('logLevel') === 'debug');
   const codes = failures.map(exitCodeOf);
   const texts = failures.map((error, index) => (codes[index] === 0 ? '' : failureText(error, { debug, format })));
   for (const [index, text] of texts.entries()) {
-    if (text !== '' && texts.indexOf(text) === index) tellFailure(text, codes[index] ?? 1, format);
+    if (text !== '' && texts.indexOf(text) === index) reportFailure(text, codes[index] ?? 1, format);
   }
   return codes.find((code) => code > 0) ?? 0;
 }

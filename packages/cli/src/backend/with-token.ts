@@ -18,7 +18,7 @@ export function chosenToken({ token }: TokenOptions, environment: NodeJS.Process
 }
 
 /** How the token is sent, for people. */
-export function wayText({ tokenAs }: TokenOptions): string {
+export function tokenWayText({ tokenAs }: TokenOptions): string {
   return tokenAs?.kind === 'query' ? `in the query as ${tokenAs.name}` : 'in the header Authorization';
 }
 
@@ -28,7 +28,7 @@ export function withToken(protocol: QuizzerProtocol, options: TokenOptions, toke
   const about =
     token === undefined
       ? 'if it wants a token, say where the token is with --token file:PATH or --token env:NAME'
-      : `the token of ${token.name} was sent ${wayText(options)}: is it right, has it expired, and does --token-as say how it is wanted?`;
+      : `the token of ${token.name} was sent ${tokenWayText(options)}: is it right, has it expired, and does --token-as say how it is wanted?`;
   const hints = {
     ...protocol.hints,
     401: `the backend wants to know who we are: ${about}`,

@@ -12,7 +12,7 @@ import {
   timer,
   type Observable,
 } from 'rxjs';
-import { alongside } from '../operators/alongside.ts';
+import { runAlongside } from '../operators/run-alongside.ts';
 import { isSpike, pressText, spikeText } from './test-report.ts';
 
 export interface BuzzerTestOptions {
@@ -65,6 +65,6 @@ export function buzzerTest$({ edges$, lamps$, wiring, timeoutMs }: BuzzerTestOpt
         ),
       ),
     ),
-    alongside(lamps$.pipe(ignoreElements())),
+    runAlongside(lamps$.pipe(ignoreElements())),
   );
 }

@@ -2,7 +2,7 @@ import { multiplexerWiring, pinName, type DebounceEdgesOptions } from '@hardware
 import { noop } from 'rxjs';
 import { checkBox } from '../check/check-box.ts';
 import { ConfigError } from '../config-error.ts';
-import { configOf } from '../config/config-of.ts';
+import { configOrThrow } from '../config/config-or-throw.ts';
 import { problemText } from '../config/config-problem.ts';
 import type { BoxOptions } from './box-options.ts';
 import { simulatedWiring, type BoxWiring } from './box-wiring.ts';
@@ -23,7 +23,7 @@ export function readBox(options: BoxOptions, warned: (line: string) => void = no
   const contacts = (ms = 5, minMs = 0) => ({ ms: debounce ?? ms, minMs: minPress ?? minMs });
   if (file === undefined) return { wiring: wiringOf(options), contacts: contacts() };
   const checked = checkBox(file);
-  const { pins, lamps = {}, multiplexer, debounce_ms, min_press_ms } = configOf(checked);
+  const { pins, lamps = {}, multiplexer, debounce_ms, min_press_ms } = configOrThrow(checked);
   for (const problem of checked.problems) warned(problemText(problem));
   const box = { contacts: contacts(debounce_ms, min_press_ms) };
   if (pins !== undefined) return { ...box, wiring: { kind: 'pins', buttons: pins, lamps } };

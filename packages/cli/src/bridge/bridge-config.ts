@@ -2,7 +2,7 @@ import type { oscBridgeConfig } from '@hardware-ws/osc';
 import { noop } from 'rxjs';
 import type * as z from 'zod/mini';
 import { checkBridge } from '../check/check-bridge.ts';
-import { configOf } from '../config/config-of.ts';
+import { configOrThrow } from '../config/config-or-throw.ts';
 import { problemText } from '../config/config-problem.ts';
 
 /** The configuration of an OSC bridge, complete. */
@@ -14,7 +14,7 @@ export type BridgeConfig = z.output<typeof oscBridgeConfig>;
  */
 export function bridgeConfig(file: string, consequence?: string, warned: (line: string) => void = noop): BridgeConfig {
   const checked = checkBridge(file);
-  const config = configOf(checked, consequence);
+  const config = configOrThrow(checked, consequence);
   for (const problem of checked.problems) warned(problemText(problem));
   return config;
 }

@@ -11,17 +11,17 @@ import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
 import { readBox } from '../box/read-box.ts';
 import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { gameCommand, type GameOptions } from '../game/game-command.ts';
-import { inGame } from '../game/in-game.ts';
+import { joinGame } from '../game/join-game.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio, whyNotGpio } from '../gpio/gpio-drivers.ts';
-import { lastingGpio } from '../gpio/lasting-gpio.ts';
-import { alongside } from '../operators/alongside.ts';
-import { onceOpen } from '../operators/once-open.ts';
-import { paced } from '../operators/paced.ts';
+import { reclaimingGpio } from '../gpio/reclaiming-gpio.ts';
+import { delayUntilOpen } from '../operators/delay-until-open.ts';
+import { paceLines } from '../operators/pace-lines.ts';
+import { runAlongside } from '../operators/run-alongside.ts';
 import { parseLogLevel } from '../options/log-options.ts';
 import { parseClientId as clientIdOption } from '../options/parse-client-id.ts';
 import { printLive } from '../output/live-output.ts';
-import { timedText } from '../output/written-text.ts';
+import { outcomeJson } from '../output/written-text.ts';
 import { stdinLines$ } from '../process/stdin-lines.ts';
 import { boxReport, isPress } from '../status/box-report.ts';
 
@@ -59,17 +59,17 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   if (obstacle !== undefined) throw new GpioError('absent', obstacle);
   const real = (log: Logger) => {
     const driver = realGpio(gpio.name);
-    return driver && gpio.name === 'pigpiod' ? lastingGpio(driver, { whyNot: whyNotGpio.pigpiod, log }) : driver;
+    return driver && gpio.name === 'pigpiod' ? reclaimingGpio(driver, { whyNot: whyNotGpio.pigpiod, log }) : driver;
   };
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
-  await inGame({ ...options, ...who, gameId }, (game, log, report) => {
+  await joinGame({ ...options, ...who, gameId }, (game, log, report) => {
     for (const line of warnings) log.warn(line);
     log.info(`GPIO: ${gpio.name}, for ${gpio.reason}`);
     const example = `Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`;
     const simulated = () => {
       log.info(`Reading presses from standard input. ${example}`);
       const unknown = (line: string) => log.warn(`Not understood: "${line}". ${example}`);
-      const lines$ = stdinLines$((reason) => log.warn(reason)).pipe(onceOpen(game), paced());
+      const lines$ = stdinLines$((reason) => log.warn(reason)).pipe(delayUntilOpen(game), paceLines());
       return simulatedGpio({ lines$, wiring: wiring.buttons, unknown });
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
@@ -80,7 +80,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
       if (event.kind === 'step') state$.next(event.step.state);
       if (event.kind === 'step') press = event.step.send.find(isPress) ?? press;
       if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);
-      const text = event.kind === 'outcome' ? timedText(event.outcome, systemClock.wall()) : undefined;
+      const text = event.kind === 'outcome' ? outcomeJson(event.outcome, systemClock.wall()) : undefined;
       if (text !== undefined) printLive(text);
     };
     const level$ = game.on('buzzer_set_log_level').pipe(
@@ -91,7 +91,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
     );
     return buzzerBox$({ game, edges$, wiring: wiring.buttons, clientId, contacts }).pipe(
       tap(show),
-      alongside(merge(level$, lamps$).pipe(ignoreElements())),
+      runAlongside(merge(level$, lamps$).pipe(ignoreElements())),
     );
   });
 }

@@ -3,7 +3,7 @@ import type { QuizzerMessage } from '@hardware-ws/quizzer';
 import type { Command } from 'commander';
 import { tap } from 'rxjs';
 import { gameCommand, type GameOptions } from '../game/game-command.ts';
-import { inGame } from '../game/in-game.ts';
+import { joinGame } from '../game/join-game.ts';
 import { clockTime } from '../output/clock-time.ts';
 import { printLive } from '../output/live-output.ts';
 
@@ -21,7 +21,7 @@ export function monitor(program: Command): void {
     )
     .addHelpText('after', '\nExample:\n  hardware-ws monitor 1 --json | jq .type')
     .action((gameId: number, options: MonitorOptions) =>
-      inGame({ ...options, gameId, name: 'monitor' }, (game) =>
+      joinGame({ ...options, gameId, name: 'monitor' }, (game) =>
         game.pipe(tap((message) => printLive(options.json ? jsonLine(message) : messageLine(message)))),
       ),
     );

@@ -15,7 +15,7 @@ import { printLive } from '../output/live-output.ts';
 import { writtenText } from '../output/written-text.ts';
 import { signal$ } from '../process/signal.ts';
 import { gameCommand, type GameOptions } from '../game/game-command.ts';
-import { inGame } from '../game/in-game.ts';
+import { joinGame } from '../game/join-game.ts';
 
 /** Adds `hardware-ws osc-bridge`. */
 export function oscBridge(program: Command): void {
@@ -46,7 +46,7 @@ async function run(gameId: number, file: string, options: GameOptions): Promise<
   const looseTypes = [...config.outgoing, ...config.incoming].map(({ websocket_type }) => websocket_type);
   const who = { name: `osc:${clientId}`, clientType, clientId, endsOnHangup: hangupEnds && !hangupReloads };
   const source = { file, fileServer, fileGameId };
-  await inGame({ ...options, ...who, ...source, gameId, looseTypes, saysRefusals: true }, (game, log) => {
+  await joinGame({ ...options, ...who, ...source, gameId, looseTypes, saysRefusals: true }, (game, log) => {
     for (const line of warnings) log.warn(line);
     const refused = (reason: string) => {
       for (const line of `the running configuration stays: ${reason}`.split('\n')) log.warn(line);

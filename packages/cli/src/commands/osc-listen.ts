@@ -11,7 +11,7 @@ import { receivedJson } from '../osc-text/received-json.ts';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { logger } from '../output/logger.ts';
 import { printLive } from '../output/live-output.ts';
-import { untilShutdown } from '../process/until-shutdown.ts';
+import { runUntilShutdown } from '../process/run-until-shutdown.ts';
 
 interface OscListenOptions extends LogOptions {
   readonly host: string;
@@ -55,7 +55,7 @@ export function oscListen(parent: Command): void {
           printLive(json ? receivedJson(message) : `${oscText(message)} ← ${endpointText(message.from)}`),
         ),
       );
-      await untilShutdown(merge(written$, printed$));
+      await runUntilShutdown(merge(written$, printed$));
     });
   for (const option of logOptions()) command.addOption(option);
 }

@@ -6,7 +6,7 @@ import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parsePort } from '../options/parse-number.ts';
 import { printLive } from '../output/live-output.ts';
 import { logger } from '../output/logger.ts';
-import { untilShutdown } from '../process/until-shutdown.ts';
+import { runUntilShutdown } from '../process/run-until-shutdown.ts';
 
 interface RelayCommandOptions extends LogOptions {
   readonly host: string;
@@ -25,7 +25,7 @@ export function relay(program: Command): void {
     .addHelpText('after', '\nExample:\n  hardware-ws relay --port 8000')
     .action(async ({ host, port, logLevel: level, logFormat: format }: RelayCommandOptions) => {
       const log = logger({ name: 'relay', level, format });
-      await untilShutdown(relay$({ host, port }).pipe(tap((event) => tell(event, log))));
+      await runUntilShutdown(relay$({ host, port }).pipe(tap((event) => tell(event, log))));
     });
   for (const option of logOptions()) command.addOption(option);
 }

@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { NEVER, defer, takeUntil, tap, timer } from 'rxjs';
 import { parseGameId, parsePort, parseSeconds } from '../options/parse-number.ts';
 import { printLive } from '../output/live-output.ts';
-import { untilShutdown } from '../process/until-shutdown.ts';
+import { runUntilShutdown } from '../process/run-until-shutdown.ts';
 import { keyControls, lineControls } from '../simulate/controls.ts';
 import { runSimulation$ } from '../simulate/run-simulation.ts';
 
@@ -40,6 +40,6 @@ Example:
     .action(async (options: SimulateOptions) => {
       const over$ = options.for === undefined ? NEVER : timer(options.for * 1000);
       const shown$ = defer(() => runSimulation$(process.stdin.isTTY ? keyControls : lineControls, options));
-      await untilShutdown(shown$.pipe(tap(printLive), takeUntil(over$)));
+      await runUntilShutdown(shown$.pipe(tap(printLive), takeUntil(over$)));
     });
 }

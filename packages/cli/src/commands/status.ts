@@ -7,8 +7,8 @@ import { askGame } from '../game/ask-game.ts';
 import { askCommand } from '../game/game-command.ts';
 import { parseSeconds } from '../options/parse-number.ts';
 import { print } from '../output/print.ts';
+import { rollCallLines } from '../status/roll-call-lines.ts';
 import { rollCall$ } from '../status/roll-call.ts';
-import { rollLines } from '../status/roll-lines.ts';
 
 interface StatusOptions extends ServerOptions {
   readonly wait: number;
@@ -48,5 +48,5 @@ async function run(gameId: number, { json, wait, ...server }: StatusOptions): Pr
     }),
   );
   if (json) for (const { client, ms, copies } of answers) print(JSON.stringify({ ...client, ms, copies }));
-  else rollLines(answers).forEach(print);
+  else rollCallLines(answers).forEach(print);
 }

@@ -9,11 +9,11 @@ import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { testReport } from '../box/test-report.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/gpio-drivers.ts';
-import { paced } from '../operators/paced.ts';
+import { paceLines } from '../operators/pace-lines.ts';
 import { parseSeconds } from '../options/parse-number.ts';
 import { printLive } from '../output/live-output.ts';
+import { runUntilShutdown } from '../process/run-until-shutdown.ts';
 import { stdinLines$ } from '../process/stdin-lines.ts';
-import { untilShutdown } from '../process/until-shutdown.ts';
 
 interface TestBuzzersOptions extends BoxOptions {
   readonly timeout: number;
@@ -41,7 +41,7 @@ async function run(options: TestBuzzersOptions): Promise<void> {
   const { wiring } = readBox(options, (line) => printLive(`warning: ${line}`));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   printLive(`GPIO: ${gpio.name}, for ${gpio.reason}`);
-  const line$ = stdinLines$(printLive).pipe(paced(), share());
+  const line$ = stdinLines$(printLive).pipe(paceLines(), share());
   const isQuit = (line: string) => line === 'q';
   const simulated = () =>
     simulatedGpio({
@@ -56,7 +56,7 @@ async function run(options: TestBuzzersOptions): Promise<void> {
   printLive(
     `Press each buzzer once: ${[...new Set(Object.values(wiring.buttons))].join(', ')}. q and Enter ends the test.`,
   );
-  await untilShutdown(
+  await runUntilShutdown(
     buzzerTest$({ ...lines, wiring: wiring.buttons, timeoutMs: options.timeout * 1000 }).pipe(
       tap(({ kind, pin, buzzerId, text }) => {
         if (kind === 'press') {

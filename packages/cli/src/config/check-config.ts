@@ -7,14 +7,14 @@ import { fileText } from './file-text.ts';
 import { isFloatAt } from './float-at.ts';
 import { issueProblems } from './issue-problems.ts';
 import { locatedProblem, type LocatedProblem } from './located-problem.ts';
-import { oldSpellings } from './old-spellings.ts';
 import type { PathProblem } from './path-problem.ts';
 import { pathText } from './path-text.ts';
 import { spans, type Span } from './spans.ts';
 import { strangeTexts } from './strange-texts.ts';
 import { parserWarnings, syntaxProblems } from './syntax-problems.ts';
 import { treeValue } from './tree-value.ts';
-import { withoutHolders } from './without-holders.ts';
+import { withoutAnchorKeys } from './without-anchor-keys.ts';
+import { yaml11Differences } from './yaml-1-1-differences.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { yamlTree, type YamlTree } from './yaml-tree.ts';
 
@@ -59,13 +59,13 @@ export function checkConfig<S extends z.ZodMiniType>(
   if (said.value === null) return { problems: [located({ start: 0, end: 0, message: emptyFile }).problem] };
 
   const spanOf = spans(tree);
-  const value = asWritten(withoutHolders(said.value, tree, schema), (path) => isFloatAt(tree, path));
+  const value = asWritten(withoutAnchorKeys(said.value, tree, schema), (path) => isFloatAt(tree, path));
   const result = schema.safeParse(value);
   const issues = result.success ? [] : issueProblems(result.error.issues, schema, value);
   const at = (span: Span, path: readonly PropertyKey[], problem: Omit<PathProblem, 'path' | 'key'>) =>
     locate(span, { ...problem, path: pathText(path) || 'the file' });
   const found = [
-    ...oldSpellings(document, schema).map(({ span, path, ...problem }) => at(span, path, problem)),
+    ...yaml11Differences(document, schema).map(({ span, path, ...problem }) => at(span, path, problem)),
     ...[...issues, ...further(value)].map(({ path, key, ...problem }) => at(spanOf(path, key && 'key'), path, problem)),
   ];
   const yaml = [...duplicateKeys(document, lines), ...parserWarnings(document), ...strangeTexts(document, text)];

@@ -5,7 +5,7 @@ import { connect$ } from '@hardware-ws/client';
 import { ignoreElements } from 'rxjs';
 import { backend } from '../backend/backend.ts';
 import { chosenServer } from '../backend/chosen-server.ts';
-import { proxyNote } from '../backend/proxy-note.ts';
+import { proxyWarning } from '../backend/proxy-warning.ts';
 import type { ServerOptions } from '../backend/server-options.ts';
 import { setsLines } from '../box/box-wiring.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
@@ -55,7 +55,7 @@ export async function* diagnose(
     if (bridge.config !== undefined) yield* checkBridgeNetwork(bridge.config);
   }
   yield await checkBackend(game, game.on('ping').pipe(ignoreElements()), address);
-  const says = proxyNote(url, process.env);
+  const says = proxyWarning(url, process.env);
   if (says !== undefined) yield { check: 'proxy', state: 'warning', says };
   yield await checkWifi({ interfaces: wirelessInterfaces, iw: (...words) => outputOf('iw', ...words) });
   yield await checkClock((...words) => outputOf('timedatectl', ...words));

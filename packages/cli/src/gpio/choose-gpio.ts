@@ -9,7 +9,7 @@ export interface GpioChoice {
 }
 
 /** What is wanted of a driver. */
-export interface GpioWish {
+export interface GpioRequirements {
   readonly asked?: GpioName | undefined;
   /** Whether lines are set too: lamps. */
   readonly sets?: boolean;
@@ -31,7 +31,7 @@ const works: Readonly<Record<Chosen, string>> = {
  * A show on simulated buttons has to be asked for, and so has pigpio, which needs root and takes the machine for itself.
  */
 export async function chooseGpio(
-  { asked, sets = false }: GpioWish,
+  { asked, sets = false }: GpioRequirements,
   whyNot: Readonly<Record<Chosen, () => Promise<string | undefined>>> = whyNotGpio,
 ): Promise<GpioChoice> {
   if (asked !== undefined) return { name: asked, reason: 'it was asked for' };

@@ -1,6 +1,6 @@
-import { askedLogFormat, parseLogLevel } from './log-options.ts';
+import { requestedLogFormat, parseLogLevel } from './log-options.ts';
 
-describe('logLevel', () => {
+describe('parseLogLevel', () => {
   it.each([
     ['DEBUG', 'debug'],
     ['info', 'info'],
@@ -21,7 +21,7 @@ describe('logLevel', () => {
   });
 });
 
-describe('askedLogFormat', () => {
+describe('requestedLogFormat', () => {
   it.each([
     ['monitor 1 --log-format json', 'json'],
     ['monitor --log-format=json --nonsense', 'json'],
@@ -30,6 +30,6 @@ describe('askedLogFormat', () => {
     ['monitor 1', 'human'],
     ['send 1 -- --log-format json', 'human'],
   ])('reads what is right of a command line that may be wrong: %s', (line, format) => {
-    expect(askedLogFormat(line.split(' '))).toBe(format);
+    expect(requestedLogFormat(line.split(' '))).toBe(format);
   });
 });

@@ -1,6 +1,6 @@
 import { parseClientId } from './parse-client-id.ts';
 
-describe('clientId', () => {
+describe('parseClientId', () => {
   it('takes any text in which something can be seen', () => {
     expect(['main', 'a b', 'Bühne 1'].map(parseClientId)).toEqual(['main', 'a b', 'Bühne 1']);
   });

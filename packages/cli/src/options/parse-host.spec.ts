@@ -19,7 +19,7 @@ describe('parseHost', () => {
   });
 });
 
-describe('oscEndpoint', () => {
+describe('parseOscEndpoint', () => {
   it('takes a host or an address, and a port', () => {
     expect(parseOscEndpoint('quiz.local:7400')).toEqual({ host: 'quiz.local', port: 7400 });
     expect(parseOscEndpoint('[::1]:65535')).toEqual({ host: '::1', port: 65535 });

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { parseGameId, parseMilliseconds, parsePort, parseSeconds } from './parse-number.ts';
 
-describe('gameId', () => {
+describe('parseGameId', () => {
   it.each([
     ['0', 0],
     ['7', 7],
@@ -16,7 +16,7 @@ describe('gameId', () => {
   });
 });
 
-describe('parseMs', () => {
+describe('parseMilliseconds', () => {
   it('reads ms', () => {
     expect(['0', '5', '12.5', '1000'].map(parseMilliseconds)).toEqual([0, 5, 12.5, 1000]);
   });

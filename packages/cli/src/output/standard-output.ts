@@ -16,7 +16,7 @@ process.stdout.on('error', (error) => {
 });
 
 /** Rejects if results could not be written, unless nobody reads them any more. */
-export async function resultsWritten(): Promise<void> {
+export async function assertResultsWritten(): Promise<void> {
   // What goes to a file or a device is written at once, but whether that failed is told in the next tick.
   await firstValueFrom(timer(0), { defaultValue: 0 });
   if (failure && !isUnreadError(failure)) throw unwrittenResults(failure);

@@ -9,7 +9,7 @@ export function writtenText(outcome: Outcome): string | undefined {
  * A message of a box as it was written, in JSON, with when its outcome was known, to the millisecond, and how long the backend
  * took to bring it back; nothing of one that was not written.
  */
-export function timedText(outcome: Outcome, now: number): string | undefined {
+export function outcomeJson(outcome: Outcome, now: number): string | undefined {
   const text = writtenText(outcome);
   if (text === undefined) return undefined;
   const known_at = new Date(now).toISOString();

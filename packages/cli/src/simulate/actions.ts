@@ -1,6 +1,6 @@
 import { filter, map, of, tap, type Observable } from 'rxjs';
-import { paced } from '../operators/paced.ts';
-import { act } from './act.ts';
+import { paceLines } from '../operators/pace-lines.ts';
+import { awaitEffect } from './await-effect.ts';
 import type { Simulation } from './simulation.ts';
 
 /** Has the host enable or disable the buzzers. */
@@ -11,7 +11,7 @@ export function arm({ buzzer, armed$, plugged$ }: Simulation, enabled: boolean):
     map(() => text),
   );
   const unheard$ = of(`${text}, which the buzzers will hear once the link is back`);
-  return act(plugged$.value ? heard$ : unheard$, () => armed$.next(enabled));
+  return awaitEffect(plugged$.value ? heard$ : unheard$, () => armed$.next(enabled));
 }
 
 /** Pulls the cable of the buzzer client. */
@@ -21,20 +21,20 @@ export function dropLink({ buzzer, plugged$ }: Simulation): Observable<string> {
     filter(({ kind }) => kind === 'waiting'),
     map(() => ''),
   );
-  return act(down$, () => plugged$.next(false));
+  return awaitEffect(down$, () => plugged$.next(false));
 }
 
 /** Plugs the cable of the buzzer client in again, which has an effect once the host has told it its state. */
 export function restoreLink({ buzzer, plugged$ }: Simulation): Observable<string> {
   if (plugged$.value) return of('the link is not dropped');
-  return act(buzzer.on('toggle_buzzers').pipe(map(() => '')), () => plugged$.next(true));
+  return awaitEffect(buzzer.on('toggle_buzzers').pipe(map(() => '')), () => plugged$.next(true));
 }
 
 /** Lets go of a button, which has an effect once its contacts have settled. */
 export function releaseBuzzer({ button$ }: Simulation, id: number): Observable<string> {
   return of(`release ${id}`).pipe(
     tap((line) => button$.next(line)),
-    paced(),
+    paceLines(),
     map(() => ''),
   );
 }

@@ -13,7 +13,7 @@ import {
   take,
   type Observable,
 } from 'rxjs';
-import { alongside } from '../operators/alongside.ts';
+import { runAlongside } from '../operators/run-alongside.ts';
 import type { Controls } from './controls.ts';
 import { linkLines } from './link-lines.ts';
 import { perform } from './perform.ts';
@@ -39,7 +39,7 @@ export function play$(simulation: Simulation, { input$, lineOf, help }: Controls
     }),
   );
   return concat(ready$.pipe(ignoreElements()), acts$).pipe(
-    alongside(told$, buzzer.status$.pipe(linkLines()), joined$, merge(quizmaster$, bridge$).pipe(ignoreElements())),
+    runAlongside(told$, buzzer.status$.pipe(linkLines()), joined$, merge(quizmaster$, bridge$).pipe(ignoreElements())),
     filter((text) => text !== ''),
   );
 }

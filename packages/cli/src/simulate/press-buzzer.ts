@@ -1,7 +1,7 @@
 import type { Outcome } from '@hardware-ws/client';
 import { combineLatest, filter, map, merge, of, take, timeout, type Observable } from 'rxjs';
 import { oscText } from '../osc-text/osc-text.ts';
-import { act } from './act.ts';
+import { awaitEffect } from './await-effect.ts';
 import type { Simulation } from './simulation.ts';
 
 /** How long to wait for the OSC message of a press, in ms. */
@@ -33,7 +33,7 @@ export function pressBuzzer({ box$, bridge$, button$ }: Simulation, id: number):
   const sent$ = combineLatest([outcome$.pipe(filter((outcome) => outcome.kind !== 'dropped')), osc$]).pipe(
     map(([outcome, osc]) => `press ${id}   → ${outcome.text}   ${confirmation(outcome)}   → ${osc}`),
   );
-  return act(merge(ignored$, dropped$, sent$), () => button$.next(`press ${id}`));
+  return awaitEffect(merge(ignored$, dropped$, sent$), () => button$.next(`press ${id}`));
 }
 
 function confirmation(outcome: Outcome): string {

@@ -6,7 +6,7 @@ import { BehaviorSubject, Subject, catchError, share, tap, type Observable } fro
 import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
 import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
 import { writtenText } from '../output/written-text.ts';
-import { cutWhileDown } from './cut-while-down.ts';
+import { cutWhileUnplugged } from './cut-while-unplugged.ts';
 import { quizmaster$ } from './quizmaster.ts';
 import { simulatedConfig } from './simulated-config.ts';
 
@@ -48,7 +48,7 @@ export function simulation(server: string, gameId = 1): Simulation {
 
   const host = connectTo({ host: server, gameId });
   const osc = connectTo({ host: server, gameId, clientType: 'osc', clientId: 'simulated' });
-  const dial = cutWhileDown(webSocket$, plugged$);
+  const dial = cutWhileUnplugged(webSocket$, plugged$);
   const buzzer = connectTo(
     { host: server, gameId, clientType: 'buzzer', clientId: 'main' },
     { dial, backoff: lanBackoff },

@@ -13,7 +13,7 @@ import {
   toArray,
   type Observable,
 } from 'rxjs';
-import { pongOf, rollOf, type RollCallAnswer } from './roll.ts';
+import { readPong, groupAnswers, type RollCallAnswer } from './roll-call-answer.ts';
 
 /** What is needed of a game to call its roll. */
 export interface RollCallGame {
@@ -65,11 +65,11 @@ export function rollCall$({
   const answers$ = (address: string) =>
     message$.pipe(
       filter((message) => message.type === 'pong' && message.target_sender_id === address),
-      map((message) => pongOf(message as QuizzerMessage<'pong'>, clock.monotonic())),
+      map((message) => readPong(message as QuizzerMessage<'pong'>, clock.monotonic())),
     );
   return merge(greeting$, address$).pipe(
     switchMap((address) => merge(answers$(address), asking$(address)).pipe(takeUntil(timer(waitMs)), toArray())),
-    map(rollOf),
+    map(groupAnswers),
     take(1),
   );
 }

@@ -1,8 +1,8 @@
-import { proxyNote } from './proxy-note.ts';
+import { proxyWarning } from './proxy-warning.ts';
 
 const proxy = 'http://me:secret@proxy:3128';
 
-describe('proxyNote', () => {
+describe('proxyWarning', () => {
   it.each([
     ['ws://quiz.local/', { http_proxy: proxy }, 'http_proxy'],
     ['ws://quiz.local/', { HTTP_PROXY: proxy }, 'HTTP_PROXY'],
@@ -11,7 +11,7 @@ describe('proxyNote', () => {
     ['ws://quiz.local/', { all_proxy: proxy, NO_PROXY: 'localhost,.example' }, 'all_proxy'],
     ['ws://quiz.local:8000/', { http_proxy: proxy, no_proxy: 'quiz.local:80, al, quiz' }, 'http_proxy'],
   ])('tells of %s with %j that it is not used, without what is in it', (url, environment, name) => {
-    const note = proxyNote(url, environment);
+    const note = proxyWarning(url, environment);
     expect(note).toMatch(
       new RegExp(`^${name} is set, but hardware-ws uses no proxy and dials quiz\\.local itself: .*NO_PROXY`),
     );
@@ -29,6 +29,6 @@ describe('proxyNote', () => {
     ['ws://quiz.local/', { http_proxy: proxy, NO_PROXY: '*.local' }],
     ['ws://quiz.local:8000/', { http_proxy: proxy, NO_PROXY: 'quiz.local:8000' }],
   ])('has nothing to tell of %s with %j', (url, environment) => {
-    expect(proxyNote(url, environment)).toBeUndefined();
+    expect(proxyWarning(url, environment)).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import type { CheckedConfig } from './check-config.ts';
 import { problemCount, problemLines } from './config-problem.ts';
 
 /** What a file says; throws one {@link ConfigError} with all errors, and what follows of them, if there are any. */
-export function configOf<T>({ config, problems }: CheckedConfig<T>, consequence = 'nothing started'): T {
+export function configOrThrow<T>({ config, problems }: CheckedConfig<T>, consequence = 'nothing started'): T {
   if (config !== undefined) return config;
   const errors = problems.filter(({ severity }) => severity === 'error');
   const report = errors.flatMap(problemLines).join('\n');

@@ -5,17 +5,17 @@ import type { Logger } from 'pino';
 import { EMPTY, filter, ignoreElements, tap, type Observable } from 'rxjs';
 import { backend } from '../backend/backend.ts';
 import { chosenServer } from '../backend/chosen-server.ts';
-import { proxyNote } from '../backend/proxy-note.ts';
-import { chosenToken, wayText } from '../backend/with-token.ts';
+import { proxyWarning } from '../backend/proxy-warning.ts';
+import { chosenToken, tokenWayText } from '../backend/with-token.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
-import { alongside } from '../operators/alongside.ts';
+import { runAlongside } from '../operators/run-alongside.ts';
 import { logger } from '../output/logger.ts';
-import { untilShutdown } from '../process/until-shutdown.ts';
+import { runUntilShutdown } from '../process/run-until-shutdown.ts';
+import { duplicateClient$ } from '../status/duplicate-client.ts';
 import { selfReport, type SelfReport } from '../status/self-report.ts';
-import { twins$ } from '../status/twins.ts';
 import type { GameOptions } from './game-command.ts';
 
-export interface InGameOptions extends GameOptions {
+export interface JoinGameOptions extends GameOptions {
   readonly gameId: number;
   /** Who is logging, as `buzzer:main`. */
   readonly name: string;
@@ -34,8 +34,8 @@ export interface InGameOptions extends GameOptions {
 }
 
 /** Takes part in a game, and logs how the connection fares, until `play` is over or the process is asked to stop. */
-export async function inGame(
-  options: InGameOptions,
+export async function joinGame(
+  options: JoinGameOptions,
   play: (
     game: Connection<QuizzerMessage, QuizzerOutgoingMessage>,
     log: Logger,
@@ -49,22 +49,22 @@ export async function inGame(
   const game = connect$(confirmAll(withLooseTypes(protocol, looseTypes)));
   const { url, text } = chosenServer(options, process.env['QUIZZER_SERVER']);
   log.info(startText(text, options));
-  const note = proxyNote(url, process.env);
+  const note = proxyWarning(url, process.env);
   if (note !== undefined) log.warn(note);
   // To the end of the process: what becomes of the last messages is told too.
   const fault$ = game.fault$.pipe(filter((fault) => !(options.saysRefusals && isRefusal(fault))));
   logTo({ status$: game.status$, fault$ }, log);
   const played$ = play(game, log, report).pipe(
-    alongside(report.follow(game.status$), twinWarnings(game, log, options)),
+    runAlongside(report.follow(game.status$), twinWarnings(game, log, options)),
   );
-  await untilShutdown(played$, options.endsOnHangup);
+  await runUntilShutdown(played$, options.endsOnHangup);
 }
 
 /** Warns of another client that takes part in the game by our name. */
 function twinWarnings(
   game: Connection<QuizzerMessage, QuizzerOutgoingMessage>,
   log: Logger,
-  { clientType, clientId, gameId, file }: InGameOptions,
+  { clientType, clientId, gameId, file }: JoinGameOptions,
 ): Observable<never> {
   if (clientType === undefined || clientId === undefined) return EMPTY;
   const who = `another client in game ${gameId} is ${clientType} ${clientId} too`;
@@ -73,7 +73,7 @@ function twinWarnings(
       ? 'start one of them with another --client-id'
       : `give one of them another websocket.client_id (${file})`;
   const [presence$, pong$] = [game.on('client_connection_status'), game.on('pong')];
-  return twins$({ presence$, pong$, send: game.send.next, clientType, clientId, clock: systemClock }).pipe(
+  return duplicateClient$({ presence$, pong$, send: game.send.next, clientType, clientId, clock: systemClock }).pipe(
     tap((isTwin) => {
       if (isTwin) log.warn(`${who}, and the host cannot tell the two apart: ${remedy}`);
       else log.info(`no other client in game ${gameId} is ${clientType} ${clientId} any more`);
@@ -87,11 +87,11 @@ function isRefusal(fault: Fault) {
 }
 
 /** Where the command goes and as whom, with the source that says so where there are several. */
-function startText(backend: string, options: InGameOptions): string {
+function startText(backend: string, options: JoinGameOptions): string {
   const { gameId, file = 'the file', fileGameId = gameId, clientType, clientId = 'a client without an id' } = options;
   const unused = fileGameId === gameId ? '' : ` (the argument; websocket.game_id=${fileGameId} of ${file} is not used)`;
   const who = clientType === undefined ? 'not announced' : `as ${clientType} ${clientId}`;
   const token = chosenToken(options, process.env);
-  const sent = token === undefined ? '' : `, with the token of ${token.name} ${wayText(options)}`;
+  const sent = token === undefined ? '' : `, with the token of ${token.name} ${tokenWayText(options)}`;
   return `backend ${backend}, game ${gameId}${unused}, ${who}${sent}`;
 }

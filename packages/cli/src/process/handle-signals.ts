@@ -9,7 +9,7 @@ import { hangupEnds, hangupReloads } from './hangup.ts';
  * does no harm to one that only starts, or that has no use for it. Node would open its inspector at a SIGUSR1, for anybody on
  * the machine to run code in the process. Before this runs, which is Node's own start, signals do what they do by default.
  */
-export function takeSignals(): void {
+export function handleSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2'] as const) {
     const byDefault = () => {
       const isRequest = signal.startsWith('SIGUSR') || (signal === 'SIGHUP' && (hangupReloads || !hangupEnds));

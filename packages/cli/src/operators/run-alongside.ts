@@ -9,7 +9,7 @@ import { connect, endWith, ignoreElements, merge, takeUntil, type Observable } f
  * result: -xa--y--b|
  * ```
  */
-export function alongside<O>(...others: readonly Observable<O>[]): <T>(source: Observable<T>) => Observable<T | O> {
+export function runAlongside<O>(...others: readonly Observable<O>[]): <T>(source: Observable<T>) => Observable<T | O> {
   return connect((source$) =>
     merge(merge(...others).pipe(takeUntil(source$.pipe(ignoreElements(), endWith(undefined)))), source$),
   );

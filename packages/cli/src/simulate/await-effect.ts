@@ -4,7 +4,7 @@ import { EMPTY, defer, merge, of, take, timeout, type Observable } from 'rxjs';
 const limitMs = 5000;
 
 /** Acts once somebody watches for the effect; completes with it. The effect is what there is to tell, '' for nothing. */
-export function act(effect$: Observable<string>, action: () => void): Observable<string> {
+export function awaitEffect(effect$: Observable<string>, action: () => void): Observable<string> {
   const acted$ = defer(() => {
     action();
     return EMPTY;

@@ -1,35 +1,35 @@
 import type { Status } from '@hardware-ws/client';
 import { marbles } from '@hardware-ws/client/testing';
-import { onceOpen } from './once-open.ts';
+import { delayUntilOpen } from './delay-until-open.ts';
 
 const statuses: Readonly<Record<string, Status>> = {
   c: { kind: 'connecting', attempt: 1 },
   o: { kind: 'open', url: 'ws://localhost' },
 };
 
-describe('onceOpen', () => {
+describe('delayUntilOpen', () => {
   it('holds values until the connection is open, in order, and the end too', () => {
     marbles(({ cold, hot, expectObservable }) => {
       const status$ = cold('c---o', statuses);
-      expectObservable(hot('--ab|').pipe(onceOpen({ status$ }))).toBe('------a---(b|)');
+      expectObservable(hot('--ab|').pipe(delayUntilOpen({ status$ }))).toBe('------a---(b|)');
     });
   });
 
   it('passes on what comes while it is open', () => {
     marbles(({ cold, hot, expectObservable }) => {
       const status$ = cold('(co)', statuses);
-      expectObservable(hot('--ab|').pipe(onceOpen({ status$ }))).toBe('--ab|');
+      expectObservable(hot('--ab|').pipe(delayUntilOpen({ status$ }))).toBe('--ab|');
     });
   });
 
   it('passes on an empty source, a silent one, an error and an early unsubscribe', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const status$ = cold('c', statuses);
-      expectObservable(cold('|').pipe(onceOpen({ status$ }))).toBe('|');
-      expectObservable(cold('-').pipe(onceOpen({ status$ }))).toBe('-');
-      expectObservable(cold('-#').pipe(onceOpen({ status$ }))).toBe('-#');
+      expectObservable(cold('|').pipe(delayUntilOpen({ status$ }))).toBe('|');
+      expectObservable(cold('-').pipe(delayUntilOpen({ status$ }))).toBe('-');
+      expectObservable(cold('-#').pipe(delayUntilOpen({ status$ }))).toBe('-#');
       const source = hot('-a');
-      expectObservable(source.pipe(onceOpen({ status$: hot('-') })), '^--!').toBe('-');
+      expectObservable(source.pipe(delayUntilOpen({ status$: hot('-') })), '^--!').toBe('-');
       expectSubscriptions(source.subscriptions).toBe('^--!');
     });
   });

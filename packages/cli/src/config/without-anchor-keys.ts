@@ -8,7 +8,7 @@ import { keyOf, type YamlTree } from './yaml-tree.ts';
  * What a file says without the keys at its top that only hold anchors for the rest, as `x-desk: &desk { host: … }`: the schema
  * knows none of that name, nor one that is nearly called so.
  */
-export function withoutHolders(value: unknown, { root, pairsOf }: YamlTree, schema: z.ZodMiniType): unknown {
+export function withoutAnchorKeys(value: unknown, { root, pairsOf }: YamlTree, schema: z.ZodMiniType): unknown {
   const anchored = isMap(root)
     ? pairsOf(root)
         .filter((pair) => hasAnchor(pair.value as Node | null))

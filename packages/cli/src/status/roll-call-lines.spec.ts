@@ -1,10 +1,10 @@
-import { rollLines } from './roll-lines.ts';
+import { rollCallLines } from './roll-call-lines.ts';
 
-describe('rollLines', () => {
+describe('rollCallLines', () => {
   it('says of each client how it fares', () => {
     const box = { client_type: 'buzzer', client_id: 'main', enabled: true, selected: 2, open_ms: 723_000 };
     expect(
-      rollLines([
+      rollCallLines([
         { ms: 2.14, copies: 1, client: { ...box, last_press: 2, last_press_ms_ago: 14_000 } },
         { ms: 1, copies: 1, client: { client_type: 'osc', client_id: 'lights', open_ms: 900 } },
         { ms: 3, copies: 2, client: undefined },
@@ -18,12 +18,12 @@ describe('rollLines', () => {
 
   it('warns of a name that two clients have, and shows nothing that a terminal would obey', () => {
     const client = { client_type: 'buzzer', client_id: 'a\x1b[2J', enabled: false };
-    expect(rollLines([{ ms: 1, copies: 2, client }])).toEqual([
+    expect(rollCallLines([{ ms: 1, copies: 2, client }])).toEqual([
       'buzzer a\\u001b[2J  1.0 ms  disarmed  WARNING: 2 clients have this id; give each its own (--client-id)',
     ]);
   });
 
   it('says when nobody answers', () => {
-    expect(rollLines([])).toEqual(['Nobody is in this game, or nobody answers pings.']);
+    expect(rollCallLines([])).toEqual(['Nobody is in this game, or nobody answers pings.']);
   });
 });

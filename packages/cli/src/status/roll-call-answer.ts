@@ -33,12 +33,12 @@ export interface Pong {
 }
 
 /** An answer that is heard now. */
-export function pongOf({ timestamp, client }: QuizzerMessage<'pong'>, now: number): Pong {
+export function readPong({ timestamp, client }: QuizzerMessage<'pong'>, now: number): Pong {
   return { ms: now - timestamp, asked: timestamp, client: clientAbout.safeParse(client).data };
 }
 
 /** The answers of each client as one. */
-export function rollOf(pongs: readonly Pong[]): readonly RollCallAnswer[] {
+export function groupAnswers(pongs: readonly Pong[]): readonly RollCallAnswer[] {
   const byName = new Map<string, Pong[]>();
   for (const pong of pongs) {
     const name = pong.client ? `${pong.client.client_type ?? ''} ${pong.client.client_id ?? ''}` : '';

@@ -4,6 +4,6 @@ import { concat, concatMap, ignoreElements, of, timer, type MonoTypeOperatorFunc
 const settleMs = 20;
 
 /** Leaves time for a button to settle after each line, as a finger does: what follows faster counts as bounce. */
-export function paced<T>(): MonoTypeOperatorFunction<T> {
+export function paceLines<T>(): MonoTypeOperatorFunction<T> {
   return concatMap((line) => concat(of(line), timer(settleMs).pipe(ignoreElements())));
 }

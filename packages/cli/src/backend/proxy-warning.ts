@@ -3,9 +3,12 @@
  * there is nothing to tell.
  *
  * @example
- * proxyNote('ws://quiz.local/', { http_proxy: 'http://proxy:3128', no_proxy: '.local' }); // undefined
+ * proxyWarning('ws://quiz.local/', { http_proxy: 'http://proxy:3128', no_proxy: '.local' }); // undefined
  */
-export function proxyNote(url: string, environment: Readonly<Record<string, string | undefined>>): string | undefined {
+export function proxyWarning(
+  url: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
   const { protocol, hostname, port } = new URL(url);
   const set = (...names: readonly string[]) =>
     names.flatMap((name) => [name, name.toUpperCase()]).find((name) => environment[name]?.trim());

@@ -4,7 +4,7 @@ import { logger } from './logger.ts';
 import { printableLines } from './print.ts';
 
 /** What a command says last on stderr, of none of the secrets that a URL or a header carries. */
-export function tellFailure(text: string, exitCode: number, format: 'human' | 'json'): void {
+export function reportFailure(text: string, exitCode: number, format: 'human' | 'json'): void {
   if (format === 'json') logger({ name: 'hardware-ws', level: 'error', format }).error({ exitCode }, text);
   else for (const line of printableLines(withoutSecrets(text)).split('\n')) writeLog(line);
 }

@@ -14,7 +14,7 @@ import {
 } from 'rxjs';
 import type { RealGpioDriver } from './gpio-drivers.ts';
 
-export interface LastingGpioOptions {
+export interface ReclaimingGpioOptions {
   /** What is in the way of the driver; undefined once nothing is. */
   readonly whyNot: () => Promise<string | undefined>;
   readonly log: { info(text: string): void; warn(text: string): void };
@@ -28,7 +28,7 @@ const longestMs = 5000;
  * A driver that works already and whose daemon may go away: what is lost waits until the daemon answers again, and is then
  * claimed again, buttons and lamps. That it is gone and that it is back is logged once each.
  */
-export function lastingGpio(driver: RealGpioDriver, { whyNot, log }: LastingGpioOptions): RealGpioDriver {
+export function reclaimingGpio(driver: RealGpioDriver, { whyNot, log }: ReclaimingGpioOptions): RealGpioDriver {
   let why = '';
   const back$ = defer(() => {
     log.warn(`${why}. Buttons and lamps wait until it answers again.`);

@@ -1,15 +1,15 @@
 import type { DialRequest, SocketEvent } from '@hardware-ws/client';
 import { marbles } from '@hardware-ws/client/testing';
-import { cutWhileDown } from './cut-while-down.ts';
+import { cutWhileUnplugged } from './cut-while-unplugged.ts';
 
 const request: DialRequest = { url: 'ws://localhost' };
 const events: Readonly<Record<string, SocketEvent>> = { p: { kind: 'pong' } };
 const cable = { u: true, d: false };
 
-describe('cutWhileDown', () => {
+describe('cutWhileUnplugged', () => {
   it('passes a dial on while the cable is plugged in, and its end', () => {
     marbles(({ cold, expectObservable }) => {
-      const dial = cutWhileDown(() => cold('-p-|', events), cold('u', cable));
+      const dial = cutWhileUnplugged(() => cold('-p-|', events), cold('u', cable));
       expectObservable(dial(request)).toBe('-p-|', events);
     });
   });
@@ -17,7 +17,7 @@ describe('cutWhileDown', () => {
   it('kills the socket once the cable is pulled', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const socket = cold('-p-----p', events);
-      const dial = cutWhileDown(() => socket, cold('u--d', cable));
+      const dial = cutWhileUnplugged(() => socket, cold('u--d', cable));
       expectObservable(dial(request)).toBe('-p-#', events, new Error('the cable is pulled'));
       expectSubscriptions(socket.subscriptions).toBe('^--!');
     });
@@ -25,7 +25,7 @@ describe('cutWhileDown', () => {
 
   it('fails a dial while it is pulled', () => {
     marbles(({ cold, expectObservable }) => {
-      const dial = cutWhileDown(() => cold('-p', events), cold('d---u', cable));
+      const dial = cutWhileUnplugged(() => cold('-p', events), cold('d---u', cable));
       expectObservable(dial(request)).toBe('#', events, new Error('the cable is pulled'));
     });
   });
@@ -33,7 +33,7 @@ describe('cutWhileDown', () => {
   it('emits nothing while it is being subscribed to', () => {
     marbles(({ cold, flush }) => {
       const failed = jest.fn();
-      cutWhileDown(() => cold('-p', events), cold('d', cable))(request).subscribe({ error: failed });
+      cutWhileUnplugged(() => cold('-p', events), cold('d', cable))(request).subscribe({ error: failed });
       expect(failed).not.toHaveBeenCalled();
       flush();
       expect(failed).toHaveBeenCalledTimes(1);

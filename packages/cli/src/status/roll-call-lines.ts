@@ -1,9 +1,9 @@
 import { printable } from '@hardware-ws/client';
 import { durationText } from '@hardware-ws/client/parts';
-import type { ClientAbout, RollCallAnswer } from './roll.ts';
+import type { ClientAbout, RollCallAnswer } from './roll-call-answer.ts';
 
 /** The clients of a game for people, a line each. */
-export function rollLines(answers: readonly RollCallAnswer[]): readonly string[] {
+export function rollCallLines(answers: readonly RollCallAnswer[]): readonly string[] {
   if (answers.length === 0) return ['Nobody is in this game, or nobody answers pings.'];
   const named = answers.flatMap(({ client, ...answer }) => (client ? [{ ...answer, client }] : []));
   const nameless = answers.find(({ client }) => client === undefined);

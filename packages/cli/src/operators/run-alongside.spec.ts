@@ -1,11 +1,11 @@
 import { marbles } from '@hardware-ws/client/testing';
-import { alongside } from './alongside.ts';
+import { runAlongside } from './run-alongside.ts';
 
-describe('alongside', () => {
+describe('runAlongside', () => {
   it('passes the others on until the source completes', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const [source, other] = [cold('--a-----b|'), cold('-x---y------z')];
-      expectObservable(source.pipe(alongside(other))).toBe('-xa--y--b|');
+      expectObservable(source.pipe(runAlongside(other))).toBe('-xa--y--b|');
       expectSubscriptions(source.subscriptions).toBe('^--------!');
       expectSubscriptions(other.subscriptions).toBe('^--------!');
     });
@@ -13,20 +13,20 @@ describe('alongside', () => {
 
   it('starts the others first, and does not end with them', () => {
     marbles(({ cold, expectObservable }) => {
-      expectObservable(cold('(a|)').pipe(alongside(cold('(x|)')))).toBe('(xa|)');
-      expectObservable(cold('-a-|').pipe(alongside(cold('(x|)')))).toBe('xa-|');
-      expectObservable(cold('|').pipe(alongside(cold('-x')))).toBe('|');
-      expectObservable(cold('-').pipe(alongside())).toBe('-');
+      expectObservable(cold('(a|)').pipe(runAlongside(cold('(x|)')))).toBe('(xa|)');
+      expectObservable(cold('-a-|').pipe(runAlongside(cold('(x|)')))).toBe('xa-|');
+      expectObservable(cold('|').pipe(runAlongside(cold('-x')))).toBe('|');
+      expectObservable(cold('-').pipe(runAlongside())).toBe('-');
     });
   });
 
   it('ends with an error of any, and lets go of all', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const [source, other] = [cold('-a-#'), cold('-----')];
-      expectObservable(source.pipe(alongside(other))).toBe('-a-#');
+      expectObservable(source.pipe(runAlongside(other))).toBe('-a-#');
       expectSubscriptions(other.subscriptions).toBe('^--!');
       const [silent, failing] = [cold('----'), cold('--#')];
-      expectObservable(silent.pipe(alongside(failing))).toBe('--#');
+      expectObservable(silent.pipe(runAlongside(failing))).toBe('--#');
       expectSubscriptions(silent.subscriptions).toBe('^-!');
     });
   });
@@ -34,7 +34,7 @@ describe('alongside', () => {
   it('lets go of all when it is left, and keeps nothing between two uses', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const [source, other] = [hot('-a-b-'), hot('--x--')];
-      const operator = alongside(other);
+      const operator = runAlongside(other);
       expectObservable(source.pipe(operator), '^--!').toBe('-ax');
       expectObservable(source.pipe(operator), '--^-!').toBe('--xb');
       expectSubscriptions(source.subscriptions).toBe(['^--!', '--^-!']);

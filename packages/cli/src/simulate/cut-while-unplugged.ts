@@ -1,9 +1,9 @@
 import type { Dial } from '@hardware-ws/client';
 import { asapScheduler, filter, map, observeOn, type Observable } from 'rxjs';
-import { alongside } from '../operators/alongside.ts';
+import { runAlongside } from '../operators/run-alongside.ts';
 
 /** A dial over a cable that can be pulled: while `up$` is false its sockets are killed and dialling fails. */
-export function cutWhileDown(dial: Dial, up$: Observable<boolean>): Dial {
+export function cutWhileUnplugged(dial: Dial, up$: Observable<boolean>): Dial {
   const pulled$ = up$.pipe(
     filter((up) => !up),
     observeOn(asapScheduler), // a dial emits nothing while it is being subscribed to
@@ -11,5 +11,5 @@ export function cutWhileDown(dial: Dial, up$: Observable<boolean>): Dial {
       throw new Error('the cable is pulled');
     }),
   );
-  return (request) => dial(request).pipe(alongside(pulled$));
+  return (request) => dial(request).pipe(runAlongside(pulled$));
 }

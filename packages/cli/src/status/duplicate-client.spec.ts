@@ -1,7 +1,7 @@
 import { marbles } from '@hardware-ws/client/testing';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { map } from 'rxjs';
-import { twins$ } from './twins.ts';
+import { duplicateClient$ } from './duplicate-client.ts';
 
 type Presence = QuizzerMessage<'client_connection_status'>;
 
@@ -28,7 +28,7 @@ function played(presenceMarbles: string, pongMarbles: string, resultMarbles: str
         return { type: 'pong', timestamp, target_sender_id: letter === 'x' ? 'specific.b!2' : own };
       }),
     );
-    const found$ = twins$({
+    const found$ = duplicateClient$({
       presence$: hot(presenceMarbles, presences),
       pong$,
       send: (message) => sent.push(message),
@@ -43,7 +43,7 @@ function played(presenceMarbles: string, pongMarbles: string, resultMarbles: str
   });
 }
 
-describe('twins$', () => {
+describe('duplicateClient$', () => {
   it('finds another client by our name when it comes, and not itself', () => {
     played('-s---s---', '--a---aa-', '-------t-', [1, 5]);
   });

@@ -16,7 +16,7 @@ import {
 } from 'rxjs';
 
 /** What is needed of a game to find out whether another client goes by our name. */
-export interface TwinsGame {
+export interface DuplicateClientOptions {
   readonly presence$: Observable<QuizzerMessage<'client_connection_status'>>;
   readonly pong$: Observable<QuizzerMessage<'pong'>>;
   readonly send: (message: QuizzerOutgoingMessage) => void;
@@ -39,7 +39,14 @@ const waitMs = 3000;
  * result    ---------t------------f--
  * ```
  */
-export function twins$({ presence$, pong$, send, clientType, clientId, clock }: TwinsGame): Observable<boolean> {
+export function duplicateClient$({
+  presence$,
+  pong$,
+  send,
+  clientType,
+  clientId,
+  clock,
+}: DuplicateClientOptions): Observable<boolean> {
   const recipient = { client_type: clientType, client_id: clientId };
   const ask$ = (sender_id: string) => {
     const timestamp = clock.monotonic();

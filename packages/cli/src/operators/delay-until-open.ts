@@ -2,7 +2,7 @@ import { isOpen$, type Status } from '@hardware-ws/client';
 import { concatMap, filter, map, take, type MonoTypeOperatorFunction, type Observable } from 'rxjs';
 
 /** Passes each value on once the connection is open, in order. */
-export function onceOpen<T>(connection: { readonly status$: Observable<Status> }): MonoTypeOperatorFunction<T> {
+export function delayUntilOpen<T>(connection: { readonly status$: Observable<Status> }): MonoTypeOperatorFunction<T> {
   return concatMap((value) =>
     isOpen$(connection).pipe(
       filter((open) => open),

@@ -17,7 +17,7 @@ const ambiguous = /^([-+.]*\d[-+.:\w]{0,40}|y|n|yes|no|on|off)$/i;
  * Words and numbers that mean something else since YAML 1.2, of files that were written for a program that reads YAML 1.1, as
  * Python's does. Where the schema wants a text anyway, nothing is said of them.
  */
-export function oldSpellings(document: Document, schema: z.ZodMiniType): readonly OldSpelling[] {
+export function yaml11Differences(document: Document, schema: z.ZodMiniType): readonly OldSpelling[] {
   let schemas: ReturnType<typeof schemasAt> | undefined;
   const wantsText = (path: readonly PropertyKey[]) => {
     const ways = (schemas ??= schemasAt(schema))(path);
