@@ -62,7 +62,12 @@ export function queueModel(
     queue = queue.filter((waiting) => !unwanted(waiting));
     for (const { settle, copies } of dropped) settle(copies > 0 ? 'unconfirmed' : cause);
   };
-  const expire = () => drop(({ until }) => until <= now(), 'expired');
+  /** Those whose ttl ended first are told of first. */
+  const expire = () => {
+    const isOver = ({ until }: Waiting) => until <= now();
+    for (const next of queue.filter(isOver).sort((one, other) => one.until - other.until))
+      drop((waiting) => waiting === next, 'expired');
+  };
   /** Each is written twice at most: those that were written once are put back. */
   const lose = () => {
     writable = false;
