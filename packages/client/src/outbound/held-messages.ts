@@ -1,7 +1,7 @@
 import type { Clock } from '../time/clock.ts';
 import type { Held, Sending } from './sending.ts';
 import type { Message } from '../protocol/message.ts';
-import { elapsedSince, momentOf } from '../time/moment.ts';
+import { elapsedSince, momentOf, type Moment } from '../time/moment.ts';
 import type { DropCause } from './outcome.ts';
 import { places, type Place } from './places.ts';
 
@@ -12,6 +12,8 @@ import { places, type Place } from './places.ts';
 export interface HeldMessages<Out extends Message> {
   /** Puts one last; refuses it when too many of its type wait, and drops the one whose place it takes. */
   add(sending: Sending<Out>): void;
+  /** A message that may be written at once, as nothing waits and its ttl is not over; it is not put into the queue. */
+  passing(sending: Sending<Out>): Held<Out> | undefined;
   addFirst(sendings: readonly Sending<Out>[]): void;
   /** Puts back, first, what was written to a link that is lost. */
   putBack(held: readonly Held<Out>[]): void;
@@ -29,7 +31,10 @@ export interface HeldMessages<Out extends Message> {
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
   const { add, addFirst, remove, first, soonest, all, of, waiting, replacedBy } = places<Out>();
 
-  const hold = (sending: Sending<Out>): Held<Out> => ({ sending, since: momentOf(clock, sending.at) });
+  const hold = (sending: Sending<Out>): Held<Out> => ({
+    sending,
+    since: sending.delivery.outage === 'keep' ? momentOf(clock, sending.at) : never,
+  });
   const drop = (place: Place<Out>, cause: DropCause) => {
     remove(place);
     const { text } = place;
@@ -51,6 +56,11 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
       if (replaced) drop(replaced, 'replaced');
       if (waiting(sending) >= (delivery.limit ?? 100)) return settle({ kind: 'dropped', message, cause: 'full' });
       add(hold(sending));
+    },
+    passing(sending) {
+      if (first() || sending.delivery.limit === 0) return undefined;
+      const held = hold(sending);
+      return timeLeft(held) > 0 ? held : undefined;
     },
     addFirst(sendings) {
       addFirst(sendings.map(hold));
@@ -78,3 +88,6 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
     },
   };
 }
+
+// Clocks are read only for what has a ttl.
+const never: Moment = { monotonic: 0, boot: 0 };

@@ -63,11 +63,15 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
       // Whoever hears of an outcome may send again: that goes to the end of the queue, not in between.
       const { run, wrap } = trampoline();
 
-      const write = (next: Held<Out>) => {
+      // A message that the socket does not take waits, whether it waited before or not.
+      const write = (next: Held<Out>, waited: boolean) => {
         const { message, settle, id } = next.sending;
         const text = encode(next.sending);
-        if (text !== undefined && !socket?.write(text)) return lose();
-        held.removeFirst();
+        if (text !== undefined && !socket?.write(text)) {
+          if (!waited) held.add(next.sending);
+          return lose();
+        }
+        if (waited) held.removeFirst();
         if (text === undefined) settle({ kind: 'dropped', message, cause: 'refused' });
         else if (id === undefined) settle({ kind: 'sent', message, text });
         else written.add(next, text);
@@ -78,7 +82,7 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         held.drop(({ delivery }) => endsWithLink(delivery), 'offline');
       };
       const writeAll = () => {
-        for (let next = held.first(); socket && next; next = held.first()) write(next);
+        for (let next = held.first(); socket && next; next = held.first()) write(next, true);
         expiry.within(Math.min(held.timeLeft(), written.timeLeft()));
         onUrgent(!socket && held.timeLeft() <= soonMs);
       };
@@ -92,9 +96,15 @@ export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTy
         if (!socket && beenOpen && endsWithLink(delivery)) {
           return settle({ kind: 'dropped', message, cause: 'offline' });
         }
-        held.add(sending);
-        writeAll();
+        const passing = socket && held.passing(sending);
+        if (!passing) {
+          held.add(sending);
+          return writeAll();
+        }
+        write(passing, false);
+        if (sending.id !== undefined || !isOpen()) writeAll();
       };
+      const isOpen = () => socket !== undefined;
       const withdraw = (sending: Sending<Out>) => {
         held.withdraw(sending);
         writeAll();
