@@ -6,7 +6,14 @@ import * as z from 'zod/mini';
 const text = z.string().check(z.minLength(1));
 const rowSchema = z.strictObject({ text: z.union([text, z.array(text)]), cause: text, remedy: text });
 const sectionSchema = z.strictObject({ title: text, rows: z.array(rowSchema) });
-const chapterSchema = z.strictObject({ title: text, intro: text, sections: z.array(sectionSchema) });
+const chapterSchema = z
+  .strictObject({ title: text, intro: text, sections: z.array(sectionSchema) })
+  .check(z.refine(hasEachTextOnce, 'a text has two rows'));
+
+function hasEachTextOnce({ sections }: { readonly sections: readonly z.infer<typeof sectionSchema>[] }): boolean {
+  const texts = sections.flatMap(({ rows }) => rows.flatMap(({ text }) => text));
+  return new Set(texts).size === texts.length;
+}
 
 /** One row of the page: the texts of the code that mean the same, why a reader sees one, and what the reader does about it. */
 export interface Row {

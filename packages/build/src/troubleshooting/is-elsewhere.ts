@@ -6,8 +6,10 @@ const quietCalls = new Set([
   ...['describe', 'it', 'onRig', 'info', 'debug'],
   ...['func', 'includes', 'startsWith', 'endsWith', 'split'],
 ]);
-/** Properties and constants of the same; a fix of the doctor stands below its finding already. */
-const quietNames = new Set(['rule', 'help', 'fix', 'fixes']);
+/** Properties of the same. */
+const quietProperties = new Set(['rule', 'help']);
+/** A fix of the doctor stands below its finding already. */
+const fixes = new Set(['fix', 'fixes']);
 
 /** Whether a text stands where no error and no warning is made of it. `describers` are functions that take documentation. */
 export function isElsewhere(text: ts.Node, describers: ReadonlySet<string>): boolean {
@@ -19,8 +21,9 @@ export function isElsewhere(text: ts.Node, describers: ReadonlySet<string>): boo
       // Nothing but the text itself: what else they are given may have errors in it.
       if (node === text && describers.has(name)) return true;
     }
+    if (ts.isPropertyAssignment(parent) && quietProperties.has(parent.name.getText())) return true;
     const named = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent);
-    if (named && quietNames.has(parent.name.getText())) return true;
+    if (named && fixes.has(parent.name.getText())) return true;
   }
   return false;
 }

@@ -21,10 +21,6 @@ describe('pageProblems', () => {
     );
   });
 
-  it('names a text that two rows have', () => {
-    expect(pageProblems([busy], [busy.text, busy.text])).toEqual(['two rows have "the port is in use"']);
-  });
-
   it('lets the page have a text that is no sentence', () => {
     expect(pageProblems([{ ...busy, text: 'unknown key', sentence: false }], ['unknown key'])).toEqual([]);
   });

@@ -7,11 +7,9 @@ export function pageProblems(code: readonly CodeText[], known: readonly string[]
   const isKnown = new Set(known);
   const missing = code.filter(({ text, sentence }) => sentence && !isKnown.has(text));
   const stale = [...isKnown].filter((text) => !inCode.has(text));
-  const doubled = known.filter((text, n) => known.indexOf(text) !== n);
   return [
     ...missing.map(({ text, file }) => `${file}: no row has "${text}"${before(text, stale)}`),
     ...stale.map((text) => `no source has "${text}"`),
-    ...doubled.map((text) => `two rows have "${text}"`),
   ];
 }
 
