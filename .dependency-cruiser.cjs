@@ -7,9 +7,11 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
+      comment: 'Not of types either: what two files need of each other belongs in one.',
       severity: 'error',
-      from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      // The two known circles: this list gets shorter, never longer.
+      from: { pathNot: '/(osc-bundle|osc-packet|bridge-config|check-bridge)[.]ts$' },
+      to: { circular: true },
     },
     {
       name: 'no-deep-imports',

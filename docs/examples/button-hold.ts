@@ -6,7 +6,9 @@ import { concat, map, of, tap, timer } from 'rxjs';
 
 // A simulated press of 1.5 s. On a board, use the `edges$` of a driver instead.
 const lines$ = concat(of('press 1'), timer(1500).pipe(map(() => 'release 1')));
-const edges$ = () => simulatedEdges$({ lines$, wiring: { 17: 1 }, now: () => systemClock.monotonic() });
+function edges$() {
+  return simulatedEdges$({ lines$, wiring: { 17: 1 }, now: () => systemClock.monotonic() });
+}
 
 button$({ line: 17, edges$ })
   .pipe(tap(({ pin, kind }) => console.log(`${pin} ${kind}`)))

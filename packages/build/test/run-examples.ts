@@ -15,7 +15,8 @@ export function runExamples(folder: string, modules: readonly string[]): Readonl
 }
 
 // What an example prints counts as its value. Some go on for ever, so the process is ended.
-const main = (modules: readonly string[]) => `
+function main(modules: readonly string[]) {
+  return `
 import { isDeepStrictEqual } from 'node:util';
 const failed: Record<string, string> = {};
 let printed: unknown[] = [];
@@ -34,3 +35,4 @@ for (const name of ${JSON.stringify(modules)}) {
 print(JSON.stringify(failed));
 process.exit(0);
 `;
+}

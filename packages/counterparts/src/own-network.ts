@@ -12,8 +12,8 @@ export interface OwnNetwork {
   readonly close: () => void;
 }
 
-const setUp = (hosts: string, resolver: string) =>
-  [
+function setUp(hosts: string, resolver: string) {
+  return [
     'set -e',
     'mount --make-rprivate /',
     `mount --bind ${hosts} /etc/hosts`,
@@ -26,6 +26,7 @@ const setUp = (hosts: string, resolver: string) =>
     'echo ready',
     'exec cat', // until its input ends, as it does with this process
   ].join('\n');
+}
 
 /**
  * Makes a network of its own, which ends with this process at the latest; it takes root and Debian's `iproute2`.

@@ -5,15 +5,16 @@ import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
 const protocol = quizzer({ host: 'localhost', gameId: 1 });
 const confirmed = confirmAll(protocol);
 
-const made = (message: object, type = 'toggle_buzzers') =>
-  confirmed.outbound[type as keyof typeof confirmed.outbound]['~standard'].validate(message) as {
+function made(message: object, type = 'toggle_buzzers') {
+  return confirmed.outbound[type as keyof typeof confirmed.outbound]['~standard'].validate(message) as {
     readonly value?: QuizzerOutgoingMessage;
     readonly issues?: readonly unknown[];
   };
-const idOf = (message: object) => {
+}
+function idOf(message: object) {
   const delivery = confirmed.delivery?.toggle_buzzers;
   return delivery?.outage === 'keep' ? delivery.confirm?.(message as never) : 'not kept';
-};
+}
 
 describe('confirmAll', () => {
   it('keeps and confirms all types of the contract but pings, pongs and presence', () => {

@@ -45,8 +45,8 @@ describe('forwarded', () => {
   });
 
   it('gives a press another id, and both copies of one press the same', () => {
-    const idOf = (press_id: unknown) =>
-      forwarded({ type: 'buzzer_pressed', buzzerId: 2, press_id }).map((made) => made['press_id']);
+    const idOf = (pressId: unknown) =>
+      forwarded({ type: 'buzzer_pressed', buzzerId: 2, press_id: pressId }).map((made) => made['press_id']);
     expect(idOf('a-1')).not.toEqual(['a-1']);
     expect(idOf('a-1')).toEqual(idOf('a-1'));
     expect(idOf('a-1')).not.toEqual(idOf('a-2'));

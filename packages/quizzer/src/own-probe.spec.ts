@@ -9,8 +9,8 @@ describe('ownProbe', () => {
     });
   });
 
-  it.each([undefined, null, 5, 'a b', 'x'.repeat(150)])('needs an address, and %p is none', (channel_id) => {
-    expect(ownProbe.message({ type: 'ping', channel_id })).toBeUndefined();
+  it.each([undefined, null, 5, 'a b', 'x'.repeat(150)])('needs an address, and %p is none', (channelId) => {
+    expect(ownProbe.message({ type: 'ping', channel_id: channelId })).toBeUndefined();
   });
 
   it('is no message of the contract, so that nobody acts on it', () => {

@@ -3,11 +3,13 @@ import { isChannelName } from './is-channel-name.ts';
 import { pong, pongAbout } from './pong.ts';
 import { quizzerOutgoing } from './quizzer-outgoing.ts';
 
-const ping = (sender_id?: unknown) => ({
-  type: 'ping' as const,
-  timestamp: 5,
-  ...(sender_id !== undefined && { sender_id }),
-});
+function ping(senderId?: unknown) {
+  return {
+    type: 'ping' as const,
+    timestamp: 5,
+    ...(senderId !== undefined && { sender_id: senderId }),
+  };
+}
 
 describe('pong', () => {
   it('goes to the pinger alone', () => {
@@ -25,15 +27,15 @@ describe('pong', () => {
 
   it.each(['two words', 'a!b!c', '', 'ü', 'a'.repeat(150), 'a'.repeat(100)])(
     'goes to the room when the backend cannot deliver to %j',
-    (sender_id) => {
-      expect(pong(ping(sender_id))).toEqual({ type: 'pong', timestamp: 5, target_sender_id: sender_id });
+    (senderId) => {
+      expect(pong(ping(senderId))).toEqual({ type: 'pong', timestamp: 5, target_sender_id: senderId });
     },
   );
 
   it.each([7, null, true, ['specific.a!b'], { channel_id: 'specific.a!b' }, 'half \ud83d'])(
     'names nobody when the sender is %j',
-    (sender_id) => {
-      expect(pong(ping(sender_id))).toEqual({ type: 'pong', timestamp: 5, target_sender_id: null });
+    (senderId) => {
+      expect(pong(ping(senderId))).toEqual({ type: 'pong', timestamp: 5, target_sender_id: null });
     },
   );
 
@@ -43,10 +45,10 @@ describe('pong', () => {
 
   it('may always be sent, whatever the sender', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.anything(), fc.string(), fc.string({ unit: 'binary' })), (sender_id) => {
-        const answer = pong(ping(sender_id));
+      fc.property(fc.oneof(fc.anything(), fc.string(), fc.string({ unit: 'binary' })), (senderId) => {
+        const answer = pong(ping(senderId));
         expect(quizzerOutgoing.pong.safeParse(answer).success).toBe(true);
-        expect(answer.recipient !== undefined).toBe(isChannelName(sender_id));
+        expect(answer.recipient !== undefined).toBe(isChannelName(senderId));
       }),
     );
   });

@@ -11,11 +11,11 @@ import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
  * pong({ type: 'ping', timestamp: 5, sender_id: 'specific.abc!def' }).recipient; // { channel_id: 'specific.abc!def' }
  */
 export function pong({ timestamp, sender_id }: QuizzerMessage<'ping'>): QuizzerOutgoingMessage<'pong'> {
-  const target_sender_id = typeof sender_id === 'string' && isWellFormed(sender_id) ? sender_id : null;
+  const targetSenderId = typeof sender_id === 'string' && isWellFormed(sender_id) ? sender_id : null;
   return {
     type: 'pong',
     timestamp,
-    target_sender_id,
+    target_sender_id: targetSenderId,
     ...(isChannelName(sender_id) && { recipient: { channel_id: sender_id } }),
   };
 }

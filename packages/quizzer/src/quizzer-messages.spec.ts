@@ -4,7 +4,9 @@ import { quizzerOutgoing } from './quizzer-outgoing.ts';
 
 const schemas: Readonly<Record<string, (typeof quizzerMessages)[keyof typeof quizzerMessages]>> = quizzerMessages;
 
-const accepts = (message: { readonly type: string }) => schemas[message.type]?.safeParse(message).success;
+function accepts(message: { readonly type: string }) {
+  return schemas[message.type]?.safeParse(message).success;
+}
 
 const status = { type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true };
 

@@ -1,9 +1,12 @@
 import { quizzerOutgoing } from './quizzer-outgoing.ts';
 
-const press = (recipient: unknown) =>
-  quizzerOutgoing.buzzer_pressed.safeParse({ type: 'buzzer_pressed', buzzerId: 2, recipient });
+function press(recipient: unknown) {
+  return quizzerOutgoing.buzzer_pressed.safeParse({ type: 'buzzer_pressed', buzzerId: 2, recipient });
+}
 
-const pathsOf = (recipient: unknown) => press(recipient).error?.issues.map(({ path }) => path.join('.'));
+function pathsOf(recipient: unknown) {
+  return press(recipient).error?.issues.map(({ path }) => path.join('.'));
+}
 
 describe('quizzerOutgoing', () => {
   it.each([
@@ -31,8 +34,8 @@ describe('quizzerOutgoing', () => {
     ['100 characters', 'a'.repeat(100)],
     ['a number', 7],
     ['null', null],
-  ])('refuses a channel_id of %s, which would crash the consumer', (_, channel_id) => {
-    expect(pathsOf({ channel_id })).toEqual(['recipient.channel_id']);
+  ])('refuses a channel_id of %s, which would crash the consumer', (_, channelId) => {
+    expect(pathsOf({ channel_id: channelId })).toEqual(['recipient.channel_id']);
   });
 
   it.each([

@@ -7,7 +7,9 @@ import type { QuizzerMessage } from './quizzer-message.ts';
 import { quizzer } from './quizzer.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_124);
-const runs = (numRuns: number) => ({ seed, numRuns });
+function runs(numRuns: number) {
+  return { seed, numRuns };
+}
 
 const inherited = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'then', 'toJSON'];
 
@@ -34,7 +36,9 @@ const right: Readonly<Record<string, (value: unknown) => boolean>> = {
   target_sender_id: (value) => value === null || typeof value === 'string',
 };
 
-const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+function deep(levels: number) {
+  return '['.repeat(levels) + ']'.repeat(levels);
+}
 
 /** The JSON text of a value that nobody expects. */
 const anyText = fc.oneof(
@@ -47,11 +51,13 @@ const anyText = fc.oneof(
 );
 
 /** A JSON object, written member by member, so that keys may come twice and `__proto__` is a key. */
-const objectText = (members: readonly (readonly [string, string])[]) =>
-  `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
+function objectText(members: readonly (readonly [string, string])[]) {
+  return `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
+}
 
-const membersOf = (message: object) =>
-  Object.entries(message).map(([key, value]) => [key, JSON.stringify(value)] as const);
+function membersOf(message: object) {
+  return Object.entries(message).map(([key, value]) => [key, JSON.stringify(value)] as const);
+}
 
 const extraMember = fc.tuple(fc.oneof(fc.constantFrom(...inherited, 'recipient', 'channel_id'), fc.string()), anyText);
 

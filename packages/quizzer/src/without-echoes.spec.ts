@@ -26,7 +26,9 @@ function relayed({ cold, clock, expectObservable }: MarblesHelpers, ...links: re
 
 const kinds = map(({ kind }: Outcome | Fault) => kind[0]);
 const types = map(({ type }: { readonly type: string }) => type[0]);
-const at = (ms: number, what: () => void) => timer(ms).subscribe(what);
+function at(ms: number, what: () => void) {
+  return timer(ms).subscribe(what);
+}
 
 describe('withoutEchoes', () => {
   it('leaves out what was sent through it, and not the same from somebody else', () => {

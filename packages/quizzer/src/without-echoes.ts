@@ -20,17 +20,17 @@ import { randomId } from './random-id.ts';
  */
 export function withoutEchoes<In extends Message, Out extends Message>(game: Connection<In, Out>): Connection<In, Out> {
   const { keepOpen$, status$, latency$, fault$, skippedCounts } = game;
-  const sent_by = randomId();
+  const sentBy = randomId();
   const marked = (message: Out): Out => {
     try {
-      return { ...message, sent_by };
+      return { ...message, sent_by: sentBy };
     } catch {
       // It is the connection that refuses what cannot be read.
       return message;
     }
   };
   const fromOthers = <M extends Message>(message$: Observable<M>) =>
-    message$.pipe(filter((message) => !('sent_by' in message && message.sent_by === sent_by)));
+    message$.pipe(filter((message) => !('sent_by' in message && message.sent_by === sentBy)));
 
   return Object.assign(fromOthers(game), {
     on: <T extends In['type']>(...types: readonly [T, ...T[]]) => fromOthers(game.on(...types)),

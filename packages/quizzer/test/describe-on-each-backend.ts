@@ -6,11 +6,9 @@ import { backendPackages } from '../../relay/test/backend-packages.ts';
 import { channels$ } from '../../relay/test/channels-server.ts';
 import type { Backend } from '../../relay/test/conformance/backend.ts';
 import { runningBackend } from '../../relay/test/conformance/running-backend.ts';
-import { quizzer } from '../src/index.ts';
-import type { QuizzerOptions } from '../src/index.ts';
+import { quizzer, type QuizzerOptions } from '../src/index.ts';
 import { hostOf } from './host-of.ts';
-import { players } from './players.ts';
-import type { Player } from './players.ts';
+import { type Player, players } from './players.ts';
 
 /** The backend under test, and how clients of ours join it. */
 export interface PlayedBackend extends Backend {

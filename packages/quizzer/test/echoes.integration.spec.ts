@@ -1,6 +1,5 @@
 import { Subscription } from 'rxjs';
-import { withoutEchoes } from '../src/index.ts';
-import type { QuizzerMessage, QuizzerOutgoingMessage } from '../src/index.ts';
+import { type QuizzerMessage, type QuizzerOutgoingMessage, withoutEchoes } from '../src/index.ts';
 import { describeOnEachBackend } from './describe-on-each-backend.ts';
 
 const messages: readonly QuizzerOutgoingMessage[] = [

@@ -1,5 +1,4 @@
-import { filter, firstValueFrom, tap, throwError, timeout } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { filter, firstValueFrom, type Observable, tap, throwError, timeout } from 'rxjs';
 
 /**
  * The first value that has these fields; rejects, with what came instead, when none comes in time.

@@ -1,7 +1,6 @@
 import { sendTo } from '@hardware-ws/client';
 import { mergeMap, Subscription } from 'rxjs';
-import { forwarded } from '../src/index.ts';
-import type { QuizzerOutgoingMessage } from '../src/index.ts';
+import { forwarded, type QuizzerOutgoingMessage } from '../src/index.ts';
 import { describeOnEachBackend } from './describe-on-each-backend.ts';
 import type { Player } from './players.ts';
 

@@ -40,13 +40,13 @@ describeOnEachBackend('ping', ({ play, join, newGame, strict }) => {
     ['a list', ['a'], null],
     // The Redis layer would end the pinger's own connection.
     ...(strict ? [] : [['half a character', '\ud800', null] satisfies [string, string, null]]),
-  ])('is answered, and leaves us connected, when its sender_id is %s', async (_, sender_id, target_sender_id) => {
+  ])('is answered, and leaves us connected, when its sender_id is %s', async (_, senderId, targetSenderId) => {
     const { host, main, spare } = await room();
     spare.leave();
     expect(await host.next()).toMatchObject({ client_id: 'spare', connected: false });
     for (const timestamp of [1, 2]) {
-      host.send({ type: 'ping', timestamp, sender_id });
-      const pong = { type: 'pong', timestamp, target_sender_id };
+      host.send({ type: 'ping', timestamp, sender_id: senderId });
+      const pong = { type: 'pong', timestamp, target_sender_id: targetSenderId };
       expect([await host.next(), await host.next()]).toMatchObject([{ type: 'ping', timestamp }, pong]);
     }
     await main.fence(host);

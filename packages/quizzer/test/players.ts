@@ -1,8 +1,13 @@
-import { connect$ } from '@hardware-ws/client';
-import type { Connection, ConnectOptions, Fault, Protocol, Status } from '@hardware-ws/client';
+import {
+  connect$,
+  type Connection,
+  type ConnectOptions,
+  type Fault,
+  type Protocol,
+  type Status,
+} from '@hardware-ws/client';
 import { firstValueFrom, ReplaySubject, skip, Subscription, timeout } from 'rxjs';
-import { fences } from '../../relay/test/fences.ts';
-import type { Fences, ReceivedMessage } from '../../relay/test/fences.ts';
+import { fences, type Fences, type ReceivedMessage } from '../../relay/test/fences.ts';
 import type { QuizzerMessage, QuizzerMessages, QuizzerOutgoingMessage, QuizzerOutgoingMessages } from '../src/index.ts';
 
 /** A connection of ours that is held open, and what came of it. */

@@ -1,10 +1,10 @@
 import { describeOnEachBackend } from './describe-on-each-backend.ts';
 
 describeOnEachBackend('presence', ({ play, newGame }) => {
-  const status = (client_id: string, connected: boolean, client_type = 'buzzer') => ({
+  const status = (clientId: string, connected: boolean, clientType = 'buzzer') => ({
     type: 'client_connection_status',
-    client_type,
-    client_id,
+    client_type: clientType,
+    client_id: clientId,
     connected,
     channel_id: expect.any(String) as string,
   });

@@ -1,14 +1,12 @@
 import { linkEndText } from '@hardware-ws/client';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { backendPackages } from '../../relay/test/backend-packages.ts';
-import { channels$ } from '../../relay/test/channels-server.ts';
-import type { ChannelsServer } from '../../relay/test/channels-server.ts';
+import { channels$, type ChannelsServer } from '../../relay/test/channels-server.ts';
 import { programs } from '../../relay/test/programs.ts';
 import { quizzer } from '../src/index.ts';
 import { first } from './first.ts';
 import { hostOf } from './host-of.ts';
-import { players } from './players.ts';
-import type { Player } from './players.ts';
+import { type Player, players } from './players.ts';
 
 describeWithCounterparts('a refused upgrade', backendPackages.memory, () => {
   const start = programs();

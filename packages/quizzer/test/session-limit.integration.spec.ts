@@ -1,7 +1,6 @@
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { backendPackages } from '../../relay/test/backend-packages.ts';
-import { channels$ } from '../../relay/test/channels-server.ts';
-import type { ChannelsServer } from '../../relay/test/channels-server.ts';
+import { channels$, type ChannelsServer } from '../../relay/test/channels-server.ts';
 import { programs } from '../../relay/test/programs.ts';
 import { quizzer } from '../src/index.ts';
 import { first } from './first.ts';

@@ -1,9 +1,7 @@
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { backendPackages } from '../../relay/test/backend-packages.ts';
-import { channels$ } from '../../relay/test/channels-server.ts';
-import type { ChannelsServer } from '../../relay/test/channels-server.ts';
-import { programs } from '../../relay/test/programs.ts';
-import type { Ending } from '../../relay/test/programs.ts';
+import { channels$, type ChannelsServer } from '../../relay/test/channels-server.ts';
+import { type Ending, programs } from '../../relay/test/programs.ts';
 import { quizzer } from '../src/index.ts';
 import { first } from './first.ts';
 import { hostOf } from './host-of.ts';
@@ -19,7 +17,7 @@ describeWithCounterparts('uvicorn', backendPackages.uvicorn, () => {
   });
   const protocol = (clientId: string) =>
     quizzer({ host: hostOf(server.url), gameId: 1, clientType: 'buzzer', clientId });
-  const presence = (client_id: string, connected: boolean) => ({ client_id, connected });
+  const presence = (clientId: string, connected: boolean) => ({ client_id: clientId, connected });
 
   it('announces and echoes', async () => {
     const main = play(protocol('a&b 😀'));

@@ -1,16 +1,13 @@
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { filter, firstValueFrom, takeWhile, timeout, toArray } from 'rxjs';
 import { backendPackages } from '../../relay/test/backend-packages.ts';
-import { channels$ } from '../../relay/test/channels-server.ts';
-import type { ChannelsServer } from '../../relay/test/channels-server.ts';
-import { programs } from '../../relay/test/programs.ts';
-import type { Ending } from '../../relay/test/programs.ts';
+import { channels$, type ChannelsServer } from '../../relay/test/channels-server.ts';
+import { type Ending, programs } from '../../relay/test/programs.ts';
 import { redis$ } from '../../relay/test/redis-server.ts';
 import { quizzer, quizzerUrl } from '../src/index.ts';
 import { first } from './first.ts';
 import { hostOf } from './host-of.ts';
-import { players } from './players.ts';
-import type { Player } from './players.ts';
+import { type Player, players } from './players.ts';
 
 // On Redis the fences ask again: the layer may lose what comes just after a connection of its process has ended.
 describeWithCounterparts('two workers on one Redis', backendPackages.redis, () => {

@@ -7,13 +7,13 @@ import {
   ignoreElements,
   map,
   merge,
+  type Observable,
   of,
   take,
   takeUntil,
   tap,
   timer,
 } from 'rxjs';
-import type { Observable } from 'rxjs';
 import type { CloseEvent, MessageEvent } from 'ws';
 import type { GameSocket } from './game-socket.ts';
 import { isJsonObject } from './is-json-object.ts';
@@ -46,9 +46,9 @@ export function consumer$(
       return to.length;
     };
     const announce = (connected: boolean): void => {
-      const { clientType: client_type, clientId: client_id } = client;
-      const message = { type: 'client_connection_status', client_type, client_id, connected };
-      if (client_type !== null) relay(message, JSON.stringify);
+      const { clientType, clientId } = client;
+      const message = { type: 'client_connection_status', client_type: clientType, client_id: clientId, connected };
+      if (clientType !== null) relay(message, JSON.stringify);
     };
     const join = (): RelayEvent => {
       members.set(client, (text) => {

@@ -1,9 +1,9 @@
 import { pythonJson } from './python-json.ts';
 
-const rewritten = (text: string) => {
+function rewritten(text: string) {
   const { value, write } = pythonJson(text);
   return write(value);
-};
+}
 
 describe('pythonJson', () => {
   it.each([

@@ -1,17 +1,21 @@
 import { receivers } from './receivers.ts';
 import type { RelayClient } from './relay-client.ts';
 
-const client = (gameId: string, clientType: string | null, clientId: string): RelayClient => ({
-  gameId,
-  clientType,
-  clientId,
-  channelId: `specific.inmemory!${clientId}`,
-});
+function client(gameId: string, clientType: string | null, clientId: string): RelayClient {
+  return {
+    gameId,
+    clientType,
+    clientId,
+    channelId: `specific.inmemory!${clientId}`,
+  };
+}
 const host = client('1', null, 'host');
 const main = client('1', 'buzzer', 'main');
 const osc = client('1', 'osc', 'osc-main');
 const elsewhere = client('2', 'buzzer', 'elsewhere');
-const to = (recipient?: unknown) => receivers({ type: 'x', recipient }, host, [host, main, osc, elsewhere]);
+function to(recipient?: unknown) {
+  return receivers({ type: 'x', recipient }, host, [host, main, osc, elsewhere]);
+}
 
 describe('receivers', () => {
   it.each([undefined, null, {}, { name: 'main' }])('are the room, the sender included, for %j', (recipient) => {
@@ -46,12 +50,12 @@ describe('receivers', () => {
 
   it.each(['', '?', 'a b', '!a', 'a!b!c', 'é', 'a!é', 'a\n', 'a'.repeat(100), null, 1, ['a'], {}])(
     'cannot be told for the channel_id %j, which crashes the consumer',
-    (channel_id) => {
-      expect(() => to({ channel_id })).toThrow('no channel');
+    (channelId) => {
+      expect(() => to({ channel_id: channelId })).toThrow('no channel');
     },
   );
 
-  it.each(['a', 'a!', 'a.b-c_d!e.f-g_h', 'a'.repeat(99)])('can be told for the channel_id %s', (channel_id) => {
-    expect(to({ channel_id })).toEqual([]);
+  it.each(['a', 'a!', 'a.b-c_d!e.f-g_h', 'a'.repeat(99)])('can be told for the channel_id %s', (channelId) => {
+    expect(to({ channel_id: channelId })).toEqual([]);
   });
 });

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
-import { get } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
-import { filter, firstValueFrom, ReplaySubject, take, toArray } from 'rxjs';
-import type { Subscription } from 'rxjs';
+import { filter, firstValueFrom, ReplaySubject, type Subscription, take, toArray } from 'rxjs';
 import { backendConformance } from '../test/conformance.ts';
 import { rawClient } from '../test/raw-client.ts';
 import { relay$ } from './relay.ts';
 import type { RelayEvent } from './relay-event.ts';
 import type { RelayOptions } from './relay-options.ts';
 
-const isListening = (event: RelayEvent) => event.kind === 'listening';
+function isListening(event: RelayEvent) {
+  return event.kind === 'listening';
+}
 
 backendConformance('the relay', relay$().pipe(filter(isListening)));
 

@@ -1,5 +1,4 @@
-import { defer, mergeMap, of } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { defer, mergeMap, type Observable, of } from 'rxjs';
 import { consumer$ } from './consumer.ts';
 import { gameSockets$ } from './game-sockets.ts';
 import type { Members } from './members.ts';

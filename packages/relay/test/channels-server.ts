@@ -1,5 +1,4 @@
-import { map } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { map, type Observable } from 'rxjs';
 import type { RunningProgram } from './running-program.ts';
 import { spawned$ } from './spawned.ts';
 

@@ -1,5 +1,4 @@
-import { firstValueFrom, lastValueFrom, ReplaySubject, Subscription } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { firstValueFrom, lastValueFrom, type Observable, ReplaySubject, Subscription } from 'rxjs';
 import type { RunningProgram } from './running-program.ts';
 
 /** Ends the program by this signal and waits until it has ended. */

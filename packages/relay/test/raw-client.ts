@@ -1,7 +1,6 @@
 import { on } from 'node:events';
 import { WebSocket } from 'ws';
-import { fences } from './fences.ts';
-import type { Fences, ReceivedMessage } from './fences.ts';
+import { fences, type Fences, type ReceivedMessage } from './fences.ts';
 
 export interface RawClient extends Fences {
   readonly socket: WebSocket;

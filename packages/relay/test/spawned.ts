@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import type { SpawnOptionsWithoutStdio } from 'node:child_process';
+import { spawn, type SpawnOptionsWithoutStdio } from 'node:child_process';
 import { Observable } from 'rxjs';
 import type { RunningProgram } from './running-program.ts';
 

@@ -1,5 +1,16 @@
-import { NEVER, concatMap, defer, from, map, of, switchMap, take, timer } from 'rxjs';
-import type { Observable, OperatorFunction } from 'rxjs';
+import {
+  concatMap,
+  defer,
+  from,
+  map,
+  NEVER,
+  type Observable,
+  of,
+  type OperatorFunction,
+  switchMap,
+  take,
+  timer,
+} from 'rxjs';
 import { monotonic } from './monotonic.ts';
 import type { Way } from './way.ts';
 import type { Weather } from './weather.ts';

@@ -5,7 +5,9 @@ import { monotonic } from './monotonic.ts';
 import { tcpProxy$, type TcpProxy } from './tcp-proxy.ts';
 import type { Way } from './way.ts';
 
-const settled = () => firstValueFrom(timer(50));
+function settled() {
+  return firstValueFrom(timer(50));
+}
 
 /** A client and the server it reaches through the proxy. */
 interface Pair {

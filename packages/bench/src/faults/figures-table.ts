@@ -1,11 +1,16 @@
 import type { Spread } from '../judge/spread.ts';
 import type { CandidateFigures } from './candidate-figures.ts';
 
-const ms = (time: number | null) => (time === null ? 'never' : `${time}`);
-const both = ({ median, p90 }: Spread) => `${ms(median)} / ${ms(p90)}`;
+function ms(time: number | null) {
+  return time === null ? 'never' : `${time}`;
+}
+function both({ median, p90 }: Spread) {
+  return `${ms(median)} / ${ms(p90)}`;
+}
 
-const share = (count: number, sent: number) =>
-  count === 0 ? '0' : `${count} (${((100 * count) / sent).toFixed(1)} %)`;
+function share(count: number, sent: number) {
+  return count === 0 ? '0' : `${count} (${((100 * count) / sent).toFixed(1)} %)`;
+}
 
 const columns: Readonly<Record<string, (figures: CandidateFigures) => number | string>> = {
   faults: ({ faults }) => faults,

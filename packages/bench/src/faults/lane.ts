@@ -11,12 +11,12 @@ import {
   map,
   merge,
   mergeMap,
+  type Observable,
   take,
   takeUntil,
   tap,
   timer,
 } from 'rxjs';
-import type { Observable } from 'rxjs';
 import type { Backend } from '../backends/backend.ts';
 import type { Peer } from '../peers/peer.ts';
 import { clientTexts } from './client-texts.ts';

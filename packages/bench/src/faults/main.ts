@@ -31,15 +31,17 @@ const faults = positiveInteger('--faults', values.faults);
 const unknown = values.only?.filter((name) => !peerNames.some((known) => known === name)) ?? [];
 if (unknown.length > 0) throw new Error(`--only ${unknown.join(', ')}: one of ${peerNames.join(', ')}.`);
 
-const say = (line: string) => console.error(line);
-const here = (what: string, packages: Parameters<typeof missingCounterparts>[0]) => {
+function say(line: string) {
+  return console.error(line);
+}
+function here(what: string, packages: Parameters<typeof missingCounterparts>[0]) {
   const missing = missingCounterparts(packages);
   if (missing.length === 0) return true;
   const sentence = `${what} is not here. To run it: apt-get install ${missing.join(' ')}`;
   if (process.env['CI']) throw new Error(sentence);
   say(`SKIPPED: ${sentence}`);
   return false;
-};
+}
 const withPython = here('The Python candidate', ['python3-websockets']);
 const names = peerNames
   .filter((name) => values.only?.includes(name) ?? true)

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { makePlans } from './make-plans.ts';
 
-const plans = (faults: number, seed = 1) => makePlans({ seed, faults, connections: 50 });
+function plans(faults: number, seed = 1) {
+  return makePlans({ seed, faults, connections: 50 });
+}
 
 describe('makePlans', () => {
   it('is the same for the same seed, and another for another', () => {

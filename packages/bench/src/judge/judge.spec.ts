@@ -12,15 +12,20 @@ const nothing: Story = {
   outcomes: [],
   crashes: [],
 };
-const press = (n: number, at: number, lane = 0) => ({ n, at, lane });
-const arrival = (n: number, at: number, pressId: string | undefined = `id ${n}`, lane = 0) => ({
-  n,
-  at,
-  pressId,
-  lane,
-});
-const told = (story: Partial<Story>) =>
-  judge({ ...nothing, ...story }, { ttlMs: 1500, clearMs: 1000, allowanceMs: 100 });
+function press(n: number, at: number, lane = 0) {
+  return { n, at, lane };
+}
+function arrival(n: number, at: number, pressId: string | undefined = `id ${n}`, lane = 0) {
+  return {
+    n,
+    at,
+    pressId,
+    lane,
+  };
+}
+function told(story: Partial<Story>) {
+  return judge({ ...nothing, ...story }, { ttlMs: 1500, clearMs: 1000, allowanceMs: 100 });
+}
 
 describe('judge', () => {
   it('finds nothing wrong with presses that all come once and in order', () => {

@@ -2,25 +2,34 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { systemClock } from '@hardware-ws/client';
-import type { Connected, Told } from './candidate.ts';
+import type { Candidate, Connected, Told } from './candidate.ts';
 import { candidates } from './candidates.ts';
 import type { Command } from './command.ts';
 import type { Report } from './report.ts';
 
-const candidate = candidates[process.argv[2] ?? ''];
-if (!candidate) throw new Error(`Which candidate? One of: ${Object.keys(candidates).join(', ')}.`);
-
+const candidate = candidateCalled(process.argv[2] ?? '');
 const lanes = new Map<number, Connected>();
-const tell = (report: Report) => process.stdout.write(`${JSON.stringify(report)}\n`);
 
-const toldBy = (lane: number): Told => ({
-  open: () => tell({ kind: 'open', lane, at: systemClock.monotonic() }),
-  down: () => tell({ kind: 'down', lane, at: systemClock.monotonic() }),
-  gaveUp: () => tell({ kind: 'gaveUp', lane, at: systemClock.monotonic() }),
-  outcome: (n, outcome) => tell({ kind: 'outcome', n, outcome }),
-});
+function candidateCalled(name: string): Candidate {
+  const found = candidates[name];
+  if (!found) throw new Error(`Unknown candidate "${name}". Expected one of: ${Object.keys(candidates).join(', ')}.`);
+  return found;
+}
 
-const obey = (command: Command) => {
+function tell(report: Report) {
+  return process.stdout.write(`${JSON.stringify(report)}\n`);
+}
+
+function toldBy(lane: number): Told {
+  return {
+    open: () => tell({ kind: 'open', lane, at: systemClock.monotonic() }),
+    down: () => tell({ kind: 'down', lane, at: systemClock.monotonic() }),
+    gaveUp: () => tell({ kind: 'gaveUp', lane, at: systemClock.monotonic() }),
+    outcome: (n, outcome) => tell({ kind: 'outcome', n, outcome }),
+  };
+}
+
+function obey(command: Command) {
   if (command.do === 'start') {
     lanes.set(command.lane, candidate(command, toldBy(command.lane)));
   } else if (command.do === 'press') {
@@ -36,7 +45,7 @@ const obey = (command: Command) => {
     const handles = process.getActiveResourcesInfo();
     tell({ kind: 'measured', heap: process.memoryUsage().heapUsed, handles });
   }
-};
+}
 
 createInterface({ input: process.stdin })
   .on('line', (line) => obey(JSON.parse(line) as Command))

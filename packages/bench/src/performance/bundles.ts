@@ -1,4 +1,6 @@
-const global = (value: string) => `Object.assign(globalThis, { value: ${value} });`;
+function global(value: string) {
+  return `Object.assign(globalThis, { value: ${value} });`;
+}
 
 const naive = `import { filter, map, retry, share } from 'rxjs';
 import { webSocket } from 'rxjs/webSocket';

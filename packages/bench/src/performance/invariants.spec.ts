@@ -55,8 +55,12 @@ describe('a message on an open connection', () => {
   });
 
   it('makes one timer at most, and what subscribes to it, for all that are to come back, however many came', () => {
-    const press = (press_id: string): QuizzerOutgoingMessage => ({ type: 'buzzer_pressed', buzzerId: 1, press_id });
-    const back = (press_id: string) => frame$.next(JSON.stringify(press(press_id)));
+    const press = (pressId: string): QuizzerOutgoingMessage => ({
+      type: 'buzzer_pressed',
+      buzzerId: 1,
+      press_id: pressId,
+    });
+    const back = (pressId: string) => frame$.next(JSON.stringify(press(pressId)));
     const counts = made(() => {
       for (let n = 0; n < 100; n++) {
         game.send.next(press(`p${n}`));

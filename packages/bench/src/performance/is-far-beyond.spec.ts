@@ -1,16 +1,18 @@
 import { isFarBeyond } from './is-far-beyond.ts';
 import type { Row } from './performance-table.ts';
 
-const row = (median: number | null, atMost?: number): Row => ({
-  scenario: {
-    key: 'k',
-    what: 'w',
-    names: [],
-    figureOf: () => Promise.resolve(1),
-    ...(atMost !== undefined && { atMost }),
-  },
-  figures: new Map([['ours', { median, lowest: median, highest: median }]]),
-});
+function row(median: number | null, atMost?: number): Row {
+  return {
+    scenario: {
+      key: 'k',
+      what: 'w',
+      names: [],
+      figureOf: () => Promise.resolve(1),
+      ...(atMost !== undefined && { atMost }),
+    },
+    figures: new Map([['ours', { median, lowest: median, highest: median }]]),
+  };
+}
 
 describe('isFarBeyond', () => {
   it('is what takes more than three times what is asked, and not what misses it by less', () => {

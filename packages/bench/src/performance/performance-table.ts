@@ -6,7 +6,9 @@ export interface Row {
   readonly figures: ReadonlyMap<string, Figure>;
 }
 
-const shown = (number: number | null) => (number === null ? 'never' : number.toFixed(2));
+function shown(number: number | null) {
+  return number === null ? 'never' : number.toFixed(2);
+}
 
 /** The median, and the lowest and the highest where they are not the same. */
 function cell(figure: Figure | undefined): string {

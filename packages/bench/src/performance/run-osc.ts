@@ -37,9 +37,7 @@ const senders: Readonly<Record<string, () => Send>> = {
   },
 };
 
-const send = senders[process.argv[2] ?? '']?.();
-if (!send) throw new Error(`Which candidate? One of: ${Object.keys(senders).join(', ')}.`);
-const pass = async () => {
+async function pass(send: Send): Promise<number> {
   let left = turns * inTurn;
   let done: () => void = () => undefined;
   const all = new Promise<void>((resolve) => (done = resolve));
@@ -51,10 +49,14 @@ const pass = async () => {
   await all;
   const { user, system } = process.cpuUsage(before);
   return (user + system) / (turns * inTurn);
-};
-for (let n = 0; n < passes.toWarmUp; n++) await pass();
+}
+
+const name = process.argv[2] ?? '';
+const send = senders[name]?.();
+if (!send) throw new Error(`Unknown candidate "${name}". Expected one of: ${Object.keys(senders).join(', ')}.`);
+for (let n = 0; n < passes.toWarmUp; n++) await pass(send);
 const figures: number[] = [];
-while (figures.length < passes.measured) figures.push(await pass());
+while (figures.length < passes.measured) figures.push(await pass(send));
 console.log(Math.min(...figures));
 process.exit();
 

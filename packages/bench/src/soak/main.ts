@@ -26,7 +26,9 @@ const warmUp = 2;
 const candidate = peer('ours, quick', ['--expose-gc']);
 const running = new Subscription();
 const failures: string[] = [];
-const fail = (error: unknown) => failures.push(String(error));
+function fail(error: unknown) {
+  return failures.push(String(error));
+}
 let dials = 0;
 let faults = 0;
 
@@ -35,7 +37,7 @@ const { port } = await kept(relayBackend$(), running);
 const crashes$ = candidate.report$.pipe(tap((report) => report.kind === 'crashed' && fail(report.why)));
 running.add(crashes$.subscribe({ error: fail }));
 
-const measured = async () => {
+async function measured() {
   const measured$ = candidate.report$.pipe(filter((report) => report.kind === 'measured'));
   const answer = firstValueFrom(measured$);
   candidate.tell({ do: 'measure' });
@@ -43,7 +45,7 @@ const measured = async () => {
   const sample: Sample = { heap, handles: handles.length, dials };
   dials = 0;
   return { sample, kinds: tally(handles) };
-};
+}
 
 const before = await measured();
 const lanes = Array.from({ length: connections }, (_, lane) =>

@@ -1,8 +1,9 @@
 import { rising } from './rising.ts';
 import type { Sample } from './sample.ts';
 
-const samples = (of: (n: number) => Partial<Sample>) =>
-  Array.from({ length: 12 }, (_, n) => ({ heap: 10_000_000, handles: 100, dials: 400, ...of(n) }));
+function samples(of: (n: number) => Partial<Sample>) {
+  return Array.from({ length: 12 }, (_, n) => ({ heap: 10_000_000, handles: 100, dials: 400, ...of(n) }));
+}
 
 describe('rising', () => {
   it('finds what goes up and down flat', () => {

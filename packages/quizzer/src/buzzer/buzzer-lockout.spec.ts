@@ -16,8 +16,8 @@ function box(...others: string[]) {
   };
   const message = (message: Extract<BuzzerInput, { kind: 'message' }>['message'], at = 0) =>
     hear({ kind: 'message', message, at });
-  const presence = (client_id: string, connected = true, at = 0) =>
-    message({ type: 'client_connection_status', client_type: 'buzzer', client_id, connected }, at);
+  const presence = (clientId: string, connected = true, at = 0) =>
+    message({ type: 'client_connection_status', client_type: 'buzzer', client_id: clientId, connected }, at);
   const pressed = (fields: Omit<QuizzerMessage<'buzzer_pressed'>, 'type'>, at = 2001) =>
     message({ type: 'buzzer_pressed', ...fields } as QuizzerMessage<'buzzer_pressed'>, at);
   hear({ kind: 'online', online: true });
@@ -37,9 +37,12 @@ function box(...others: string[]) {
   };
 }
 
-const others = (buzzerId: number | null) => ({ buzzerId, press_id: 'theirs-1' });
-const ids = ({ send }: BuzzerStep) =>
-  send.map((message) => (message.type === 'buzzer_pressed' ? message.buzzerId : '!'));
+function others(buzzerId: number | null) {
+  return { buzzerId, press_id: 'theirs-1' };
+}
+function ids({ send }: BuzzerStep) {
+  return send.map((message) => (message.type === 'buzzer_pressed' ? message.buzzerId : '!'));
+}
 
 /** One whose round has been cleared, by itself. */
 function begun() {
@@ -77,10 +80,10 @@ describe("a number of another client's", () => {
     expect(winner.pressed(others(5))).toMatchObject({ state: { selected: 1, lostTo: null } });
   });
 
-  it.each([undefined, null, 7, ''])('is not ours with the press_id %p', (press_id) => {
+  it.each([undefined, null, 7, ''])('is not ours with the press_id %p', (pressId) => {
     const loser = begun();
     loser.press(1);
-    expect(loser.pressed({ buzzerId: 1, press_id }).state.lostTo).toBe(1);
+    expect(loser.pressed({ buzzerId: 1, press_id: pressId }).state.lostTo).toBe(1);
   });
 
   it('decides nothing when it was sent to some of the room only', () => {

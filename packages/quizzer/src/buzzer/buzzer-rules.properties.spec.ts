@@ -63,24 +63,40 @@ function always(holds: (step: Taken, until: readonly Taken[]) => boolean): void 
   expect(() => fc.assert(property, { numRuns: 300 })).not.toThrow();
 }
 
-const isEnabling = ({ input }: Taken) =>
-  input.kind === 'message' && input.message.type === 'toggle_buzzers' && input.message.enabled;
-const isPresence = ({ input }: Taken, connected: boolean) =>
-  input.kind === 'message' &&
-  input.message.type === 'client_connection_status' &&
-  input.message.connected === connected;
-const hasJoined = (step: Taken) =>
-  isPresence(step, true) && step.input.kind === 'message' && step.input.message['client_type'] === 'buzzer';
-const joinedSince = (from: number) => (step: Taken) => hasJoined(step) && timeOf(step) >= from;
-const timeOf = ({ input }: Taken) => (input.kind === 'message' ? input.at : NaN);
+function isEnabling({ input }: Taken) {
+  return input.kind === 'message' && input.message.type === 'toggle_buzzers' && input.message.enabled;
+}
+function isPresence({ input }: Taken, connected: boolean) {
+  return (
+    input.kind === 'message' &&
+    input.message.type === 'client_connection_status' &&
+    input.message.connected === connected
+  );
+}
+function hasJoined(step: Taken) {
+  return isPresence(step, true) && step.input.kind === 'message' && step.input.message['client_type'] === 'buzzer';
+}
+function joinedSince(from: number) {
+  return (step: Taken) => hasJoined(step) && timeOf(step) >= from;
+}
+function timeOf({ input }: Taken) {
+  return input.kind === 'message' ? input.at : NaN;
+}
 
-const clearings = ({ send }: Taken) =>
-  send.filter((message) => message.type === 'buzzer_pressed' && message.buzzerId === null);
-const isNewRound = (step: Taken) =>
-  isEnabling(step) && step.state.selected === null && (clearings(step).length === 1 || step.state.clear === 'awaited');
-const presses = ({ send }: Taken) =>
-  send.filter((message) => message.type === 'buzzer_pressed' && message.buzzerId !== null);
-const presences = ({ send }: Taken) => send.filter((message) => message.type === 'client_connection_status');
+function clearings({ send }: Taken) {
+  return send.filter((message) => message.type === 'buzzer_pressed' && message.buzzerId === null);
+}
+function isNewRound(step: Taken) {
+  return (
+    isEnabling(step) && step.state.selected === null && (clearings(step).length === 1 || step.state.clear === 'awaited')
+  );
+}
+function presses({ send }: Taken) {
+  return send.filter((message) => message.type === 'buzzer_pressed' && message.buzzerId !== null);
+}
+function presences({ send }: Taken) {
+  return send.filter((message) => message.type === 'client_connection_status');
+}
 
 describe('whatever a buzzer client hears', () => {
   it('never sends two presses without a null between them', () => {

@@ -22,8 +22,8 @@ function client() {
     online: (online = true) => hear({ kind: 'online', online }),
     enable: (at = 0) => message({ type: 'toggle_buzzers', enabled: true }, at),
     disable: (at = 0) => message({ type: 'toggle_buzzers', enabled: false }, at),
-    presence: (connected: boolean, at = 0, client_type = 'buzzer', client_id = 'main') =>
-      message({ type: 'client_connection_status', client_type, client_id, connected }, at),
+    presence: (connected: boolean, at = 0, clientType = 'buzzer', clientId = 'main') =>
+      message({ type: 'client_connection_status', client_type: clientType, client_id: clientId, connected }, at),
   };
 }
 
@@ -37,7 +37,9 @@ function enabled() {
 
 const forget = { type: 'buzzer_pressed', buzzerId: null };
 const present = { type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true };
-const pressed = (buzzerId: number, at = 0) => ({ type: 'buzzer_pressed', buzzerId, at });
+function pressed(buzzerId: number, at = 0) {
+  return { type: 'buzzer_pressed', buzzerId, at };
+}
 
 describe('rule 1: disabled until told otherwise', () => {
   it('ignores a press before the link is open, and says why', () => {
@@ -72,8 +74,8 @@ describe('rule 2: enabled', () => {
   it('begins one round for both copies of a message, and two for two messages', () => {
     const box = client();
     box.online();
-    const enable = (message_id: unknown) =>
-      box.hear({ kind: 'message', message: { type: 'toggle_buzzers', enabled: true, message_id }, at: 0 });
+    const enable = (messageId: unknown) =>
+      box.hear({ kind: 'message', message: { type: 'toggle_buzzers', enabled: true, message_id: messageId }, at: 0 });
     expect(enable('a-1').send).toEqual([forget]);
     box.press(2);
     expect(enable('a-1')).toMatchObject({ send: [], state: { enabled: true, selected: 2 } });

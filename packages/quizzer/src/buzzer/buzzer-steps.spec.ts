@@ -7,8 +7,9 @@ import { buzzerSteps, type BuzzerStepsOptions, type HeardBuzzerStep } from './bu
 type Heard = BuzzerHeard;
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
 
-const status = (connected: boolean, client_id: string, client_type = 'buzzer') =>
-  ({ type: 'client_connection_status', client_type, client_id, connected }) as const;
+function status(connected: boolean, clientId: string, clientType = 'buzzer') {
+  return { type: 'client_connection_status', client_type: clientType, client_id: clientId, connected } as const;
+}
 
 /** e, d: enabled, disabled; j, g: we have joined, are gone; J: another buzzer has joined; n, 7: a null and a number of it. */
 const messages: Readonly<Record<string, Heard>> = {

@@ -78,7 +78,9 @@ export function connectingRules({ dial, join, url, newGame }: Backend): void {
   });
 }
 
-const encodedDigits = (game: number) => String(game).replace(/\d/g, '%3$&');
+function encodedDigits(game: number) {
+  return String(game).replace(/\d/g, '%3$&');
+}
 
 async function refusal(url: string): Promise<number | undefined> {
   const socket = new WebSocket(url);

@@ -1,8 +1,12 @@
 import { firstValueFrom, from, map, race, timer } from 'rxjs';
 import type { Backend } from './backend.ts';
 
-const nested = (depth: number) => `{"type":"x","list":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
-const toChannel = (channelId: unknown) => JSON.stringify({ type: 'x', recipient: { channel_id: channelId } });
+function nested(depth: number) {
+  return `{"type":"x","list":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
+}
+function toChannel(channelId: unknown) {
+  return JSON.stringify({ type: 'x', recipient: { channel_id: channelId } });
+}
 
 const crashes: readonly (readonly [rule: string, data: string | Buffer])[] = [
   ['text that is no JSON', 'hello'],

@@ -60,9 +60,11 @@ export function routingRules({ join, newGame }: Backend): void {
 
   it('delivers to a channel what else is named only if that is true of it', async () => {
     const { reached, main } = await room();
-    const channel_id = main.channelId;
-    expect(await reached({ channel_id, client_type: 'buzzer', client_id: 'main', name: 'x' })).toEqual(['main']);
-    expect(await reached({ channel_id, client_type: 'osc' })).toEqual([]);
+    const channelId = main.channelId;
+    expect(await reached({ channel_id: channelId, client_type: 'buzzer', client_id: 'main', name: 'x' })).toEqual([
+      'main',
+    ]);
+    expect(await reached({ channel_id: channelId, client_type: 'osc' })).toEqual([]);
   });
 
   it('delivers to a channel in another room', async () => {
@@ -74,9 +76,9 @@ export function routingRules({ join, newGame }: Backend): void {
 
   it.each(['nobody', 'specific.nobody!', 'specific.nobody!a-b_c.d', 'a'.repeat(99)])(
     'delivers to nobody what is for the unknown channel %s',
-    async (channel_id) => {
+    async (channelId) => {
       const { reached } = await room();
-      expect(await reached({ channel_id })).toEqual([]);
+      expect(await reached({ channel_id: channelId })).toEqual([]);
     },
   );
 

@@ -1,7 +1,5 @@
-import { firstValueFrom, ReplaySubject } from 'rxjs';
-import type { Observable, Subscription } from 'rxjs';
-import { rawClient } from '../raw-client.ts';
-import type { RawClient } from '../raw-client.ts';
+import { firstValueFrom, type Observable, ReplaySubject, type Subscription } from 'rxjs';
+import { rawClient, type RawClient } from '../raw-client.ts';
 import type { Backend } from './backend.ts';
 
 /**

@@ -25,4 +25,6 @@ export async function sends(client: ClientOf, url: string): Promise<number> {
   return Math.max(...rates);
 }
 
-const press = (buzzerId: number) => ({ type: 'buzzer_pressed', buzzerId, press_id: 'a1b2c3d4' });
+function press(buzzerId: number) {
+  return { type: 'buzzer_pressed', buzzerId, press_id: 'a1b2c3d4' };
+}
