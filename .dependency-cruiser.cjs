@@ -75,7 +75,7 @@ module.exports = {
         pathNot: [
           spec,
           '^packages/client/src/(web-socket|node)/',
-          '^packages/gpio/src/[^/]+/',
+          '^packages/gpio/src/(chardev|gpiomon|pigpio|pigpiod)/',
           '^packages/osc/src/(udp|tcp|node-osc)/',
         ],
       },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { relay$ } from '@hardware-ws/relay';
 import { filter, firstValueFrom, map, switchMap, timer } from 'rxjs';
-import { simLines } from '../../packages/gpio/test/sim-lines.ts';
+import { simLines } from '../../packages/gpio/test/kernel/sim-lines.ts';
 
 it('real-pins.ts lights its lamp when its button is pressed, and puts it out at the end', async () => {
   const sim = simLines();

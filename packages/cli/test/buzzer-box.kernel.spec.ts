@@ -1,6 +1,6 @@
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { firstValueFrom, ignoreElements, switchMap, tap, timer } from 'rxjs';
-import { simLines } from '../../gpio/test/sim-lines.ts';
+import { simLines } from '../../gpio/test/kernel/sim-lines.ts';
 import { backendPackages } from '../../relay/test/backend-packages.ts';
 import { channels$ } from '../../relay/test/channels-server.ts';
 import { tcpProxy$, type TcpProxy } from '../../tcp-proxy/src/index.ts';

@@ -1,11 +1,11 @@
 import type { Observable } from 'rxjs';
-import type { ButtonEvent } from './button-event.ts';
-import { buttonEvents } from './button-events.ts';
-import { checkMs } from './check-ms.ts';
-import { debounceEdges } from './debounce-edges.ts';
-import type { EdgesDriver } from './edges-driver.ts';
-import type { EdgesOptions } from './edges-options.ts';
-import type { HoldsOptions } from './holds.ts';
+import type { ButtonEvent } from './edges/button-event.ts';
+import { buttonEvents } from './edges/button-events.ts';
+import { checkMs } from './edges/check-ms.ts';
+import { debounceEdges } from './edges/debounce-edges.ts';
+import type { EdgesDriver } from './driver/edges-driver.ts';
+import type { EdgesOptions } from './driver/edges-options.ts';
+import type { HoldsOptions } from './edges/holds.ts';
 
 export interface ButtonOptions extends HoldsOptions, Omit<EdgesOptions, 'lines'> {
   /** The line the button is at; 17 and `'17'` mean `GPIO17`. */

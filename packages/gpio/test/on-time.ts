@@ -1,6 +1,6 @@
 import { map, merge, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { GpioEdge } from '../src/gpio-edge.ts';
+import type { GpioEdge } from '../src/driver/gpio-edge.ts';
 
 /** Edges that arrive when they happen; to be subscribed at 0. */
 export const onTime = (edges: readonly GpioEdge[]): Observable<GpioEdge> =>

@@ -1,9 +1,9 @@
 import { readSync } from 'node:fs';
 import { defer, map, mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { GpioError } from '../gpio-error.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import type { LostEdges } from '../lost-edges.ts';
+import { GpioError } from '../driver/gpio-error.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { LostEdges } from '../driver/lost-edges.ts';
 import type { ClaimedLines } from './claimed-lines.ts';
 import { lineEvents } from './line-events.ts';
 import { structBytes } from './struct-bytes.ts';

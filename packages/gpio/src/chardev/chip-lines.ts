@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { ioctlCodes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../driver/line.ts';
 import { lineFlags } from './line-flags.ts';
 import { structBytes } from './struct-bytes.ts';
 import { textAt } from './text-at.ts';

@@ -2,14 +2,14 @@ import { closeSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { getSystemErrorName } from 'node:util';
-import { busyPin } from '../busy-pin.ts';
-import { GpioError } from '../gpio-error.ts';
+import { busyPin } from '../driver/busy-pin.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import { chipLines } from './chip-lines.ts';
 import type { ClaimedLines } from './claimed-lines.ts';
 import { findLines } from './find-lines.ts';
 import { ioctlCodes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../driver/line.ts';
 import { lineRequest, requestedFd } from './line-request.ts';
 import type { WantedLines } from './wanted-lines.ts';
 

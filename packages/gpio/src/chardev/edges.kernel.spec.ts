@@ -1,17 +1,17 @@
 import { firstValueFrom } from 'rxjs';
-import type { EdgesOptions } from '../edges-options.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import type { LevelsOptions } from '../levels-options.ts';
-import type { LostEdges } from '../lost-edges.ts';
-import { systemMs } from '../../test/system-ms.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { LevelsOptions } from '../driver/levels-options.ts';
+import type { LostEdges } from '../driver/lost-edges.ts';
+import { systemMs } from '../../test/kernel/system-ms.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';
 import { levels$ } from './levels.ts';
 import { loadLibc } from './load-libc.ts';
 import { pause } from '../../test/pause.ts';
-import { gpioSim } from '../../test/gpio-sim.ts';
-import { simLines } from '../../test/sim-lines.ts';
+import { gpioSim } from '../../test/kernel/gpio-sim.ts';
+import { simLines } from '../../test/kernel/sim-lines.ts';
 
 /** Holds up the event loop. */
 const block = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);

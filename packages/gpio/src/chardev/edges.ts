@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { merge } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { EdgesOptions } from '../edges-options.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import type { LostEdges } from '../lost-edges.ts';
-import { pinNames } from '../pin-names.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { LostEdges } from '../driver/lost-edges.ts';
+import { pinNames } from '../driver/pin-names.ts';
 import { chipEdges$ } from './chip-edges.ts';
 import { lineFlags } from './line-flags.ts';
 import { linePulls } from './line-pulls.ts';

@@ -1,8 +1,8 @@
-import { deniedPin } from '../denied-pin.ts';
-import { chipNames } from '../dev/chip-names.ts';
-import type { Line } from '../line.ts';
-import { noChip } from '../no-chip.ts';
-import { unknownPin } from '../unknown-pin.ts';
+import { deniedPin } from '../driver/denied-pin.ts';
+import { chipNames } from './chip-names.ts';
+import type { Line } from '../driver/line.ts';
+import { noChip } from '../driver/no-chip.ts';
+import { unknownPin } from '../driver/unknown-pin.ts';
 import { chipLines } from './chip-lines.ts';
 import type { Libc } from './libc.ts';
 

@@ -1,9 +1,9 @@
 import { map, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { LevelsOptions } from '../levels-options.ts';
-import type { LineLevels } from '../line-levels.ts';
-import { pinNames } from '../pin-names.ts';
-import { pullMs } from '../pull-ms.ts';
+import type { LevelsOptions } from '../driver/levels-options.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import { pinNames } from '../driver/pin-names.ts';
+import { pullMs } from '../driver/pull-ms.ts';
 import { lineFlags } from './line-flags.ts';
 import { linePulls } from './line-pulls.ts';
 import { readLevels } from './read-levels.ts';

@@ -1,9 +1,9 @@
 import { NEVER, concat, finalize, of } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { HeldLines } from '../held-lines.ts';
-import { levelsByPin } from '../levels-by-pin.ts';
-import type { LinesOptions } from '../lines-options.ts';
-import { namedLines } from '../named-lines.ts';
+import type { HeldLines } from '../driver/held-lines.ts';
+import { levelsByPin } from '../driver/levels-by-pin.ts';
+import type { LinesOptions } from '../driver/lines-options.ts';
+import { namedLines } from '../driver/named-lines.ts';
 import { lineFlags } from './line-flags.ts';
 import { linePulls } from './line-pulls.ts';
 import { readLevels } from './read-levels.ts';

@@ -1,4 +1,4 @@
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import type { Libc } from './libc.ts';
 
 /** The C library through koffi, which is imported only now; `load` is how. */

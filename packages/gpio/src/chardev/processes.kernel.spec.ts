@@ -1,8 +1,8 @@
 import { firstValueFrom, timeout, EMPTY, catchError } from 'rxjs';
 import { pause } from '../../test/pause.ts';
-import { lineHolder } from '../../test/line-holder.ts';
-import { simLines } from '../../test/sim-lines.ts';
-import { systemMs } from '../../test/system-ms.ts';
+import { lineHolder } from '../../test/kernel/line-holder.ts';
+import { simLines } from '../../test/kernel/sim-lines.ts';
+import { systemMs } from '../../test/kernel/system-ms.ts';
 import { edges$ } from './edges.ts';
 
 /** Presses until the other process has heard it. */

@@ -1,9 +1,9 @@
 import { EMPTY, NEVER, concat, finalize, of } from 'rxjs';
 import type { MonoTypeOperatorFunction } from 'rxjs';
-import type { LineLevels } from '../line-levels.ts';
-import type { OutputsOptions } from '../outputs-options.ts';
-import { pinNames } from '../pin-names.ts';
-import { writeWith, type WriteLines } from '../write-with.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import type { OutputsOptions } from '../driver/outputs-options.ts';
+import { pinNames } from '../driver/pin-names.ts';
+import { writeWith, type WriteLines } from '../driver/write-with.ts';
 import { lineFlags } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 import { writeLevels } from './write-levels.ts';

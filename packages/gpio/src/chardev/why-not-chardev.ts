@@ -1,4 +1,4 @@
-import { chipNames } from '../dev/chip-names.ts';
+import { chipNames } from './chip-names.ts';
 import { loadLibc } from './load-libc.ts';
 
 export interface WhyNotChardevOptions {

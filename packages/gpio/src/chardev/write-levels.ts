@@ -1,4 +1,4 @@
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import type { ClaimedLines } from './claimed-lines.ts';
 import { ioctlCodes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';

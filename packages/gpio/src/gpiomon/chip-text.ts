@@ -1,7 +1,7 @@
 import { catchError, map, type Observable } from 'rxjs';
-import { busyPin } from '../busy-pin.ts';
-import { deniedPin } from '../denied-pin.ts';
-import { GpioError } from '../gpio-error.ts';
+import { busyPin } from '../driver/busy-pin.ts';
+import { deniedPin } from '../driver/denied-pin.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$, type ProgramEnd } from './program-text.ts';
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { firstValueFrom } from 'rxjs';
-import { lineHolder } from '../../test/line-holder.ts';
+import { lineHolder } from '../../test/kernel/line-holder.ts';
 import { pause } from '../../test/pause.ts';
-import { simLines } from '../../test/sim-lines.ts';
-import { systemMs } from '../../test/system-ms.ts';
-import type { EdgesOptions } from '../edges-options.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import type { LevelsOptions } from '../levels-options.ts';
+import { simLines } from '../../test/kernel/sim-lines.ts';
+import { systemMs } from '../../test/kernel/system-ms.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { LevelsOptions } from '../driver/levels-options.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';

@@ -1,8 +1,8 @@
 import { merge, switchMap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { EdgesOptions } from '../edges-options.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import { pinNames } from '../pin-names.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { pinNames } from '../driver/pin-names.ts';
 import { linesByChip$ } from './lines-by-chip.ts';
 import { monitorChip$ } from './monitor-chip.ts';
 

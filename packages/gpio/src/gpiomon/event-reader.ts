@@ -1,4 +1,4 @@
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 
 /** What gpiomon says of one edge. */
 export interface MonitorEvent {

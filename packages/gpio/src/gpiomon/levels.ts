@@ -1,8 +1,8 @@
 import { forkJoin, map, switchMap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { LevelsOptions } from '../levels-options.ts';
-import type { LineLevels } from '../line-levels.ts';
-import { pinNames } from '../pin-names.ts';
+import type { LevelsOptions } from '../driver/levels-options.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import { pinNames } from '../driver/pin-names.ts';
 import { linesByChip$ } from './lines-by-chip.ts';
 import { readChip$ } from './read-chip.ts';
 

@@ -1,8 +1,8 @@
 import { forkJoin, map } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { GpioError } from '../gpio-error.ts';
-import type { Line } from '../line.ts';
-import { unknownPin } from '../unknown-pin.ts';
+import { GpioError } from '../driver/gpio-error.ts';
+import type { Line } from '../driver/line.ts';
+import { unknownPin } from '../driver/unknown-pin.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$ } from './program-text.ts';
 import { wholeText } from './whole-text.ts';

@@ -1,9 +1,9 @@
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { deniedPin } from '../denied-pin.ts';
-import { GpioError } from '../gpio-error.ts';
-import type { Line } from '../line.ts';
-import { noChip } from '../no-chip.ts';
+import { deniedPin } from '../driver/denied-pin.ts';
+import { GpioError } from '../driver/gpio-error.ts';
+import type { Line } from '../driver/line.ts';
+import { noChip } from '../driver/no-chip.ts';
 import { programText$ } from './program-text.ts';
 import { readLines } from './read-lines.ts';
 import { wholeText } from './whole-text.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts';
+import type { Line } from '../driver/line.ts';
 import { wiringArguments, type LineWiring } from './wiring-arguments.ts';
 
 /** What gpiomon of this major version is told to watch lines of one chip, one row for each edge and at once. */

@@ -1,8 +1,8 @@
 import { concat, defer, map, mergeMap, throwError } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { GpioError } from '../gpio-error.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import type { Line } from '../line.ts';
+import { GpioError } from '../driver/gpio-error.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { Line } from '../driver/line.ts';
 import { chipText$ } from './chip-text.ts';
 import { eventReader } from './event-reader.ts';
 import { monitorArguments } from './monitor-arguments.ts';

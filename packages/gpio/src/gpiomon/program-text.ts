@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { Observable } from 'rxjs';
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 
 /** How a program ended that was not told to. */
 export interface ProgramEnd {

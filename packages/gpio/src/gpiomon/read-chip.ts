@@ -1,7 +1,7 @@
 import { map, type Observable } from 'rxjs';
-import { GpioError } from '../gpio-error.ts';
-import type { Line } from '../line.ts';
-import type { LineLevels } from '../line-levels.ts';
+import { GpioError } from '../driver/gpio-error.ts';
+import type { Line } from '../driver/line.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
 import { chipText$ } from './chip-text.ts';
 import { wholeText } from './whole-text.ts';
 import { wiringArguments, type LineWiring } from './wiring-arguments.ts';

@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts';
+import type { Line } from '../driver/line.ts';
 
 /** Reads what gpioinfo prints of all chips, in version 1 or 2. */
 export function readLines(text: string): readonly Line[] {

@@ -1,5 +1,5 @@
 import { pipe, reduce, throwError, timeout, type OperatorFunction } from 'rxjs';
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 
 /** How long a program that only looks may take, in ms. It takes a few. */
 const longestMs = 5000;

@@ -1,5 +1,5 @@
 import { catchError, firstValueFrom, map, of } from 'rxjs';
-import { chipNames } from '../dev/chip-names.ts';
+import { chipNames } from '../chardev/chip-names.ts';
 import { listLines$ } from './list-lines.ts';
 
 export interface WhyNotGpiomonOptions {

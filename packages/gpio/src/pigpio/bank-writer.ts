@@ -1,8 +1,8 @@
 import { EMPTY, NEVER, concat, defer, finalize, of } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { bcmNumber } from '../bcm-number.ts';
-import { lineBits } from '../line-bits.ts';
-import type { WriteLines } from '../write-with.ts';
+import { bcmNumber } from './shared/bcm-number.ts';
+import { lineBits } from './shared/line-bits.ts';
+import type { WriteLines } from '../driver/write-with.ts';
 import { lineWork } from './line-work.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 

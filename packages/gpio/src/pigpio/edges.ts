@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { EdgesOptions } from '../edges-options.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
 import { thisPigpio } from './this-pigpio.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { bcmNumber } from '../bcm-number.ts';
+import { bcmNumber } from './shared/bcm-number.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 
 /** A line of npm's pigpio as an input with this resistor. */

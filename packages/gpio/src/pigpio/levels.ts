@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { LevelsOptions } from '../levels-options.ts';
-import type { LineLevels } from '../line-levels.ts';
+import type { LevelsOptions } from '../driver/levels-options.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
 import { thisPigpio } from './this-pigpio.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { defer, filter, fromEventPattern, map } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { GpioEdge } from '../gpio-edge.ts';
-import type { tickClock } from '../tick-clock.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { tickClock } from './shared/tick-clock.ts';
 import { inputLine } from './input-line.ts';
 import { lineWork } from './line-work.ts';
 import type { PigpioModule } from './pigpio-module.ts';

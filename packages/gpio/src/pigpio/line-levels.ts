@@ -1,7 +1,7 @@
 import { map, timer, type Observable } from 'rxjs';
-import type { LevelsOptions } from '../levels-options.ts';
-import type { LineLevels } from '../line-levels.ts';
-import { pullMs } from '../pull-ms.ts';
+import type { LevelsOptions } from '../driver/levels-options.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import { pullMs } from '../driver/pull-ms.ts';
 import { inputLine } from './input-line.ts';
 import { lineWork } from './line-work.ts';
 import type { PigpioModule } from './pigpio-module.ts';

@@ -1,4 +1,4 @@
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 
 /** Does something with lines; what npm's pigpio throws becomes an error that names them. */
 export function lineWork<T>(pins: readonly string[], work: () => T): T {

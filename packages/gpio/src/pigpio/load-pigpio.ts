@@ -1,4 +1,4 @@
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import type { PigpioEffects } from './pigpio-effects.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 

@@ -1,9 +1,9 @@
 import { firstValueFrom, NEVER, of } from 'rxjs';
 import { pause } from '../../test/pause.ts';
 import { pigpioDouble } from '../../test/pigpio-double.ts';
-import { bcmNumber } from '../bcm-number.ts';
-import type { EdgesOptions } from '../edges-options.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
+import { bcmNumber } from './shared/bcm-number.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { outputsConformance } from '../testing/outputs-conformance.ts';

@@ -1,6 +1,6 @@
 import type { MonoTypeOperatorFunction } from 'rxjs';
-import type { LineLevels } from '../line-levels.ts';
-import type { OutputsOptions } from '../outputs-options.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import type { OutputsOptions } from '../driver/outputs-options.ts';
 import { thisPigpio } from './this-pigpio.ts';
 
 /**

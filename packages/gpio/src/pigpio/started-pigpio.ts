@@ -1,6 +1,6 @@
 import { NEVER, ReplaySubject, concat, defer, finalize, of, share, switchMap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import { loadPigpio } from './load-pigpio.ts';
 import type { PigpioEffects } from './pigpio-effects.ts';
 import type { PigpioModule } from './pigpio-module.ts';

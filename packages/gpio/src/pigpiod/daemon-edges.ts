@@ -1,15 +1,15 @@
 import { finalize, forkJoin, ignoreElements, map, merge, mergeMap, switchMap, tap, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { bcmNumber } from '../bcm-number.ts';
-import type { EdgesOptions } from '../edges-options.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
+import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
 import type { DaemonAddress } from './daemon-address.ts';
 import type { DaemonLink } from './daemon-link.ts';
 import { inputLines } from './input-lines.ts';
-import { lineBits } from '../line-bits.ts';
+import { lineBits } from '../pigpio/shared/line-bits.ts';
 import { order } from './order.ts';
 import type { Report } from './read-report.ts';
-import { tickClock } from '../tick-clock.ts';
+import { tickClock } from '../pigpio/shared/tick-clock.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>> {

@@ -1,8 +1,8 @@
 import { delay, map, switchMap, type Observable } from 'rxjs';
-import { bcmNumber } from '../bcm-number.ts';
-import type { LevelsOptions } from '../levels-options.ts';
-import type { LineLevels } from '../line-levels.ts';
-import { pullMs } from '../pull-ms.ts';
+import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
+import type { LevelsOptions } from '../driver/levels-options.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import { pullMs } from '../driver/pull-ms.ts';
 import type { DaemonAddress } from './daemon-address.ts';
 import { inputLines } from './input-lines.ts';
 import { withDaemon$ } from './with-daemon.ts';

@@ -1,9 +1,9 @@
 import { finalize, forkJoin, ignoreElements, merge, mergeMap, of, switchMap, timer, type Observable } from 'rxjs';
-import { bcmNumber } from '../bcm-number.ts';
-import type { WriteLines } from '../write-with.ts';
+import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
+import type { WriteLines } from '../driver/write-with.ts';
 import type { DaemonAddress } from './daemon-address.ts';
 import type { DaemonLink } from './daemon-link.ts';
-import { lineBits } from '../line-bits.ts';
+import { lineBits } from '../pigpio/shared/line-bits.ts';
 import { order } from './order.ts';
 import { withDaemon$ } from './with-daemon.ts';
 

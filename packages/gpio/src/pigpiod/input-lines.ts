@@ -1,5 +1,5 @@
 import { forkJoin, type Observable } from 'rxjs';
-import { bcmNumber } from '../bcm-number.ts';
+import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
 import type { DaemonLink } from './daemon-link.ts';
 import { order } from './order.ts';
 

@@ -1,4 +1,4 @@
-import { GpioError } from '../gpio-error.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import type { DaemonAddress } from './daemon-address.ts';
 
 /** The error of a daemon that has closed the connection. */

@@ -1,11 +1,11 @@
 import process from 'node:process';
-import { claimPins$ } from '../claim-pins.ts';
-import type { EdgesDriver } from '../edges-driver.ts';
-import type { LevelsDriver } from '../levels-driver.ts';
-import type { LostEdges } from '../lost-edges.ts';
-import type { OutputsDriver } from '../outputs-driver.ts';
-import { pinNames } from '../pin-names.ts';
-import { writeWith } from '../write-with.ts';
+import { claimPins$ } from '../driver/claim-pins.ts';
+import type { EdgesDriver } from '../driver/edges-driver.ts';
+import type { LevelsDriver } from '../driver/levels-driver.ts';
+import type { LostEdges } from '../driver/lost-edges.ts';
+import type { OutputsDriver } from '../driver/outputs-driver.ts';
+import { pinNames } from '../driver/pin-names.ts';
+import { writeWith } from '../driver/write-with.ts';
 import { daemonEdges$ } from './daemon-edges.ts';
 import { daemonLevels$ } from './daemon-levels.ts';
 import { daemonWriter$ } from './daemon-writer.ts';

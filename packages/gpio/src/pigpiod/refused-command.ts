@@ -1,4 +1,4 @@
-import { GpioError, type GpioErrorKind } from '../gpio-error.ts';
+import { GpioError, type GpioErrorKind } from '../driver/gpio-error.ts';
 
 const kinds: Readonly<Record<number, GpioErrorKind>> = { [-2]: 'unknown', [-3]: 'unknown', [-41]: 'denied' };
 const remedies: Readonly<Partial<Record<GpioErrorKind, string>>> = {

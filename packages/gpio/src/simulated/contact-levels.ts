@@ -1,6 +1,6 @@
 import { defer, map, merge, of, range, timer, mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { checkMs } from '../check-ms.ts';
+import { checkMs } from '../edges/check-ms.ts';
 import type { ContactBounce } from './contact-bounce.ts';
 
 /** A function that gives the levels a contact runs through, over time, on its way to a new level. */

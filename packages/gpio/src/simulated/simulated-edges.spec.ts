@@ -1,7 +1,7 @@
 import { EMPTY, of, Subject } from 'rxjs';
-import { debounceEdges } from '../debounce-edges.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import { pinName } from '../pin-name.ts';
+import { debounceEdges } from '../edges/debounce-edges.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { pinName } from '../driver/pin-name.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { simulatedEdges$ } from './simulated-edges.ts';
 import { edge } from '../../test/edge.ts';

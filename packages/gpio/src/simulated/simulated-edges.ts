@@ -1,8 +1,8 @@
 import { EMPTY, concat, concatMap, groupBy, map, mergeMap, pairwise, startWith, switchMap, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { BuzzerWiring } from '../buzzer-wiring.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import { wiredPins } from '../wired-pins.ts';
+import type { BuzzerWiring } from '../buzzers/buzzer-wiring.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { wiredPins } from '../buzzers/wired-pins.ts';
 import { buttonCommand } from './button-command.ts';
 import type { ContactBounce } from './contact-bounce.ts';
 import { contactLevels } from './contact-levels.ts';

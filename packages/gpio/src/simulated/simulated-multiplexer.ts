@@ -1,8 +1,8 @@
 import { NEVER, concat, defer, finalize, of } from 'rxjs';
-import { busyPin } from '../busy-pin.ts';
-import { levelsByPin } from '../levels-by-pin.ts';
-import type { LinesDriver } from '../lines-driver.ts';
-import { namedLines } from '../named-lines.ts';
+import { busyPin } from '../driver/busy-pin.ts';
+import { levelsByPin } from '../driver/levels-by-pin.ts';
+import type { LinesDriver } from '../driver/lines-driver.ts';
+import { namedLines } from '../driver/named-lines.ts';
 import { multiplexerModel } from './multiplexer-model.ts';
 import type { MultiplexerModel } from './multiplexer-model.ts';
 

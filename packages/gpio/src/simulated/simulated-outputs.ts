@@ -1,8 +1,8 @@
 import { finalize, map } from 'rxjs';
-import { claimPins$ } from '../claim-pins.ts';
-import { levelsByPin } from '../levels-by-pin.ts';
-import type { OutputsDriver } from '../outputs-driver.ts';
-import { pinNames } from '../pin-names.ts';
+import { claimPins$ } from '../driver/claim-pins.ts';
+import { levelsByPin } from '../driver/levels-by-pin.ts';
+import type { OutputsDriver } from '../driver/outputs-driver.ts';
+import { pinNames } from '../driver/pin-names.ts';
 
 export interface SimulatedOutputsOptions {
   /**

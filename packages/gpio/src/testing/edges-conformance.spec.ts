@@ -1,5 +1,5 @@
 import { defer, map, merge, NEVER, throwError } from 'rxjs';
-import type { EdgesDriver } from '../edges-driver.ts';
+import type { EdgesDriver } from '../driver/edges-driver.ts';
 import { edgesConformance } from './edges-conformance.ts';
 import { fakePins } from './fake-pins.ts';
 

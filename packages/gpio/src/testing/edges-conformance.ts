@@ -1,5 +1,5 @@
 import { tap } from 'rxjs';
-import type { EdgesOptions } from '../edges-options.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
 import type { EdgesRig } from './edges-rig.ts';
 import { openEdges } from './open-edges.ts';
 import { pressOnce } from './press-once.ts';

@@ -1,5 +1,5 @@
-import type { EdgesDriver } from '../edges-driver.ts';
-import type { EdgesOptions } from '../edges-options.ts';
+import type { EdgesDriver } from '../driver/edges-driver.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
 
 /**
  * A driver and the hands to try it with: what `edgesConformance` needs.

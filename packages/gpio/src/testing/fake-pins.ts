@@ -1,10 +1,10 @@
 import { Subject, filter, of, type Observable, type Subscription } from 'rxjs';
-import { claimPins$ } from '../claim-pins.ts';
-import type { EdgesDriver } from '../edges-driver.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
-import type { LevelsDriver } from '../levels-driver.ts';
-import { pinName } from '../pin-name.ts';
-import { pinNames } from '../pin-names.ts';
+import { claimPins$ } from '../driver/claim-pins.ts';
+import type { EdgesDriver } from '../driver/edges-driver.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { LevelsDriver } from '../driver/levels-driver.ts';
+import { pinName } from '../driver/pin-name.ts';
+import { pinNames } from '../driver/pin-names.ts';
 
 export interface FakePinsOptions {
   /**

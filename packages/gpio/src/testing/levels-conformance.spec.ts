@@ -1,5 +1,5 @@
 import { map } from 'rxjs';
-import type { LevelsDriver } from '../levels-driver.ts';
+import type { LevelsDriver } from '../driver/levels-driver.ts';
 import { fakePins } from './fake-pins.ts';
 import { levelsConformance } from './levels-conformance.ts';
 

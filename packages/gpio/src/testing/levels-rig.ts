@@ -1,4 +1,4 @@
-import type { LevelsDriver } from '../levels-driver.ts';
+import type { LevelsDriver } from '../driver/levels-driver.ts';
 import type { EdgesRig } from './edges-rig.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { LineLevels } from '../line-levels.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
 import type { LinesRig } from './lines-rig.ts';
 import { openLines } from './open-lines.ts';
 import { expect } from './expect.ts';

@@ -1,4 +1,4 @@
-import type { LinesDriver } from '../lines-driver.ts';
+import type { LinesDriver } from '../driver/lines-driver.ts';
 
 /**
  * A driver of lines and the hands and eyes to try it with: what `linesConformance` needs.

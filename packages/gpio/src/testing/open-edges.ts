@@ -1,5 +1,5 @@
-import type { EdgesOptions } from '../edges-options.ts';
-import type { GpioEdge } from '../gpio-edge.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
 import type { EdgesRig } from './edges-rig.ts';
 
 /** Subscribes the rig's driver and keeps what it says until `end`. */

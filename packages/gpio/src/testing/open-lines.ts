@@ -1,5 +1,5 @@
-import type { HeldLines } from '../held-lines.ts';
-import type { LinesOptions } from '../lines-options.ts';
+import type { HeldLines } from '../driver/held-lines.ts';
+import type { LinesOptions } from '../driver/lines-options.ts';
 import type { LinesRig } from './lines-rig.ts';
 
 /** Subscribes the rig's driver and holds what it gives until `end`. */

@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
-import type { LineLevels } from '../line-levels.ts';
-import type { OutputsOptions } from '../outputs-options.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import type { OutputsOptions } from '../driver/outputs-options.ts';
 import type { OutputsRig } from './outputs-rig.ts';
 
 /** Subscribes the rig's driver and keeps what it says until `end`. */

@@ -1,5 +1,5 @@
 import { NEVER, Observable, concatWith, ignoreElements, map } from 'rxjs';
-import type { OutputsDriver } from '../outputs-driver.ts';
+import type { OutputsDriver } from '../driver/outputs-driver.ts';
 import { simulatedOutputs } from '../simulated/simulated-outputs.ts';
 import { outputsConformance } from './outputs-conformance.ts';
 

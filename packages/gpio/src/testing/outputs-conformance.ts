@@ -1,4 +1,4 @@
-import type { LineLevels } from '../line-levels.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
 import { openOutputs } from './open-outputs.ts';
 import type { OutputsRig } from './outputs-rig.ts';
 import { expect } from './expect.ts';

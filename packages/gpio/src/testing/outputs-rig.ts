@@ -1,4 +1,4 @@
-import type { OutputsDriver } from '../outputs-driver.ts';
+import type { OutputsDriver } from '../driver/outputs-driver.ts';
 
 /**
  * A driver of outputs and the eyes to see what it does: what `outputsConformance` needs.

@@ -1,4 +1,4 @@
-import type { EdgesOptions } from '../edges-options.ts';
+import type { EdgesOptions } from '../driver/edges-options.ts';
 import type { EdgesRig } from './edges-rig.ts';
 
 /** Presses a line's button and lets it go, and waits until both have come through. */

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import process from 'node:process';
-import { bcmNumber } from '../../bcm-number.ts';
+import { bcmNumber } from '../../pigpio/shared/bcm-number.ts';
 import { commandCodes } from '../../pigpiod/command-codes.ts';
-import { pinName } from '../../pin-name.ts';
+import { pinName } from '../../driver/pin-name.ts';
 import { fakeAnswer } from './fake-answer.ts';
 import { fakeLines } from './fake-lines.ts';
 import { fakeNotifications } from './fake-notifications.ts';

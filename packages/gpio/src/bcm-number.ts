@@ -1,8 +1,0 @@
-import { GpioError } from './gpio-error.ts';
-
-/** The BCM number of a line, for drivers that know lines by number only; throws unless it is one of GPIO0 to GPIO31. */
-export function bcmNumber(pin: string): number {
-  const number = Number(/^GPIO(\d+)$/.exec(pin)?.[1] ?? NaN);
-  if (number <= 31) return number;
-  throw new GpioError('unknown', `${pin}: pigpio has no line of that name; it has GPIO0 to GPIO31`, { pin });
-}

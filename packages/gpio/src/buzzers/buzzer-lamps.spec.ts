@@ -1,0 +1,66 @@
+import type { BuzzerLampState } from './buzzer-lamps.ts';
+import { buzzerLamps } from './buzzer-lamps.ts';
+import { marbles } from '../../test/marbles.ts';
+
+const base = { online: true, enabled: false, selected: null };
+const states: Record<string, BuzzerLampState> = {
+  f: { ...base, online: false },
+  d: base,
+  e: { ...base, enabled: true },
+  1: { ...base, enabled: true, selected: 1 },
+  2: { ...base, enabled: false, selected: 2 },
+  9: { ...base, enabled: true, selected: 9 },
+  g: { online: false, enabled: false, selected: 2 },
+};
+const levels = {
+  a: { GPIO5: 1, GPIO6: 1 },
+  n: { GPIO5: 0, GPIO6: 0 },
+  1: { GPIO5: 1, GPIO6: 0 },
+  2: { GPIO5: 0, GPIO6: 1 },
+};
+
+describe('buzzerLamps', () => {
+  const lamps = buzzerLamps({ 5: 1, 6: 2 });
+
+  it('blinks all while the buzzers are disabled, is dark while presses count, and lights the winner', () => {
+    marbles(({ hot, expectObservable }) => {
+      const states$ = hot('d 1099ms e 9ms 1', states);
+      expectObservable(states$.pipe(lamps)).toBe('a 499ms n 499ms a 99ms n 9ms 1', levels);
+    });
+  });
+
+  it('leaves the winner lit when the host disables the buzzers and when the link is lost', () => {
+    marbles(({ hot, expectObservable }) => {
+      expectObservable(hot('2-g-2-e-|', states).pipe(lamps)).toBe('2-----n-|', levels);
+    });
+  });
+
+  it('flashes while the link is down', () => {
+    marbles(({ hot, expectObservable }) => {
+      const states$ = hot('f 2099ms d-e', states);
+      expectObservable(states$.pipe(lamps)).toBe('a 99ms n 1899ms a 99ms a-n', levels);
+    });
+  });
+
+  it('does not begin a pattern anew for a state that looks the same, and is dark for a winner without a lamp', () => {
+    marbles(({ hot, expectObservable }) => {
+      const states$ = hot('d 99ms d 499ms 9', states);
+      expectObservable(states$.pipe(lamps)).toBe('a 499ms n 99ms n', levels);
+    });
+  });
+
+  it('ends with its source, with its error, and when it is left', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      expectObservable(cold('|', states).pipe(lamps)).toBe('|');
+      expectObservable(cold('-', states).pipe(lamps)).toBe('-');
+      expectObservable(cold('e#', states).pipe(lamps)).toBe('n#', levels);
+      const left$ = cold('e---', states);
+      expectObservable(left$.pipe(lamps), '^-!').toBe('n', levels);
+      expectSubscriptions(left$.subscriptions).toBe('^-!');
+    });
+  });
+
+  it('refuses a wiring that cannot be meant at once', () => {
+    expect(() => buzzerLamps({ 5: -1 })).toThrow('wiring.5');
+  });
+});

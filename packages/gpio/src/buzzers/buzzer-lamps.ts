@@ -1,0 +1,59 @@
+import { distinctUntilChanged, map, of, switchMap } from 'rxjs';
+import type { Observable, OperatorFunction } from 'rxjs';
+import { blink$ } from '../lamps/blink.ts';
+import type { BuzzerWiring } from './buzzer-wiring.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import { wiredPins } from './wired-pins.ts';
+
+/**
+ * What a buzzer box knows that its lamps show; the state of `buzzerSteps` is one.
+ *
+ * @example
+ * const won: BuzzerLampState = { online: true, enabled: true, selected: 2 };
+ */
+export interface BuzzerLampState {
+  /** Whether the link is open. */
+  readonly online: boolean;
+  /** Whether presses count. */
+  readonly enabled: boolean;
+  /** The buzzer that was first. */
+  readonly selected: number | null;
+}
+
+/**
+ * What the lamps of buzzers do: the winner's burns; without one they are dark while presses count, blink together while
+ * the buzzers are disabled, and flash shortly every two seconds while the link is down.
+ *
+ * ```
+ * wiring: { 5: 1, 6: 2 }
+ * in       d-----e---2---d---     d disabled, e enabled, 2 = buzzer 2 was first
+ * GPIO5    10101-0---0-------
+ * GPIO6    10101-0---1-------
+ * ```
+ *
+ * @example
+ * state$.pipe(buzzerLamps({ 5: 1, 6: 2 }), setLines({ lines: [5, 6] })).subscribe();
+ */
+export function buzzerLamps(wiring: BuzzerWiring): OperatorFunction<BuzzerLampState, LineLevels> {
+  const lamps = [...wiredPins(wiring)];
+  const levels = (isLit: (buzzerId: number) => boolean): LineLevels =>
+    Object.fromEntries(lamps.map(([pin, buzzerId]) => [pin, isLit(buzzerId) ? 1 : 0]));
+  const together = map((level: 0 | 1) => levels(() => level === 1));
+
+  const shown$ = (look: BuzzerLampState['selected'] | 'flash' | 'blink'): Observable<LineLevels> => {
+    if (look === 'flash') return blink$({ onMs: 100, offMs: 1900 }).pipe(together);
+    if (look === 'blink') return blink$({ onMs: 500, offMs: 500 }).pipe(together);
+    return of(levels((buzzerId) => buzzerId === look));
+  };
+
+  return (states$) =>
+    states$.pipe(
+      map(({ online, enabled, selected }) => {
+        if (selected !== null) return selected;
+        if (!online) return 'flash';
+        return enabled ? null : 'blink';
+      }),
+      distinctUntilChanged(),
+      switchMap(shown$),
+    );
+}

@@ -1,0 +1,30 @@
+import { filter, map } from 'rxjs';
+import type { OperatorFunction } from 'rxjs';
+import type { BuzzerPress } from './buzzer-press.ts';
+import type { BuzzerWiring } from './buzzer-wiring.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { wiredPins } from './wired-pins.ts';
+
+/**
+ * The presses of the wired pins as messages to the quizzer; releases and other pins are left out.
+ *
+ * ```
+ * wiring: { GPIO17: 1 }      p = GPIO17 pressed, r = released, x = another pin
+ * in    -p--r--x--p-|
+ * out   -1--------1-|
+ * ```
+ *
+ * @example
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), buzzerPresses({ GPIO17: 1, 27: 2 })).subscribe(game.send);
+ */
+export function buzzerPresses(wiring: BuzzerWiring): OperatorFunction<GpioEdge, BuzzerPress> {
+  const buzzers = wiredPins(wiring);
+  return (edges$) =>
+    edges$.pipe(
+      filter(({ level }) => level === 1),
+      map(({ pin, at }) => ({ buzzerId: buzzers.get(pin), at })),
+      filter((press): press is { buzzerId: number; at: number } => press.buzzerId !== undefined),
+      map((press) => ({ type: 'buzzer_pressed', ...press })),
+    );
+}

@@ -1,0 +1,52 @@
+import { bounceProfiles } from './bounce-profiles.ts';
+import { edge } from '../../test/edge.ts';
+import { marbles } from '../../test/marbles.ts';
+
+const edges = {
+  a: edge(1, 0),
+  b: edge(0, 1),
+  c: edge(1, 2),
+  r: edge(0, 8),
+  x: edge(1, 1, 'GPIO27'),
+};
+const profile = { pin: 'GPIO17', level: 1, at: 0, edges: 1, ms: 0 };
+const profiles = {
+  p: { ...profile, edges: 3, ms: 2 },
+  r: { ...profile, level: 0, at: 8 },
+  1: profile,
+  x: { ...profile, pin: 'GPIO27', at: 1 },
+};
+
+describe('bounceProfiles', () => {
+  const operator = bounceProfiles({ quietMs: 3 });
+
+  it('counts the edges of a press and how long they took, then those of the release', () => {
+    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+      const edges$ = hot('abc-----r------|', edges);
+      expectObservable(edges$.pipe(operator)).toBe('-----p-----r---|', profiles);
+      expectSubscriptions(edges$.subscriptions).toBe('^--------------!');
+    });
+  });
+
+  it('keeps pins apart, and shares nothing between two uses', () => {
+    marbles(({ hot, expectObservable }) => {
+      const edges$ = hot('ax------|', edges);
+      expectObservable(edges$.pipe(operator)).toBe('---1x---|', profiles);
+      expectObservable(edges$.pipe(operator)).toBe('---1x---|', profiles);
+    });
+  });
+
+  it('tells of the last one when the source completes, of none after an error or when it is left', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(cold('|', edges).pipe(operator)).toBe('|');
+      expectObservable(cold('-', edges).pipe(operator)).toBe('-');
+      expectObservable(cold('a|', edges).pipe(operator)).toBe('---(1|)', profiles);
+      expectObservable(cold('a#', edges).pipe(operator)).toBe('-#');
+      expectObservable(cold('a---', edges).pipe(operator), '^-!').toBe('---');
+    });
+  });
+
+  it('refuses a time that cannot be waited for', () => {
+    expect(() => bounceProfiles({ quietMs: -1 })).toThrow('quietMs');
+  });
+});

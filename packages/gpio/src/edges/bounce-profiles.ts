@@ -1,0 +1,68 @@
+import { groupBy, map, mergeMap, scan, switchMap, timer } from 'rxjs';
+import type { OperatorFunction } from 'rxjs';
+import { checkMs } from './check-ms.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+
+export interface BounceProfilesOptions {
+  /**
+   * How long a contact must be quiet to have settled, in ms.
+   * @default 15
+   */
+  readonly quietMs?: number;
+}
+
+/**
+ * How a contact bounced on its way to a new level.
+ *
+ * @example
+ * const worn: BounceProfile = { pin: 'GPIO17', level: 1, at: 4170.25, edges: 9, ms: 3.2 };
+ */
+export interface BounceProfile {
+  /** The line's name. */
+  readonly pin: string;
+  /** The level of its first edge: 1 where the button was pressed. */
+  readonly level: 0 | 1;
+  /** When the first edge was, in ms on the clock of the edges. */
+  readonly at: number;
+  /** How many edges there were, the first one included: 1 does not bounce. */
+  readonly edges: number;
+  /** From the first to the last, in ms. */
+  readonly ms: number;
+}
+
+/**
+ * How the contact of each pin bounces: one profile for each press and each release, once the contact is quiet.
+ *
+ * ```
+ * quietMs: 3       p = pressed, r = released
+ * in    prp-----r-------|
+ * out   -----3------1---|    (edges)
+ * ```
+ *
+ * Put it where the raw edges are, before `debounceEdges`. A press that is let go of within `quietMs` counts as one with it.
+ *
+ * @example
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(bounceProfiles()).subscribe(({ pin, edges, ms }) => console.log(`${pin}: ${edges} edges in ${ms} ms`));
+ */
+export function bounceProfiles({ quietMs = 15 }: BounceProfilesOptions = {}): OperatorFunction<
+  GpioEdge,
+  BounceProfile
+> {
+  checkMs('quietMs', quietMs);
+  const begun = ({ pin, level, at }: GpioEdge): BounceProfile => ({ pin, level, at, edges: 1, ms: 0 });
+  const next = (profile: BounceProfile | undefined, edge: GpioEdge): BounceProfile => {
+    if (profile === undefined || edge.at - profile.at - profile.ms >= quietMs) return begun(edge);
+    return { ...profile, edges: profile.edges + 1, ms: edge.at - profile.at };
+  };
+  return (edges$) =>
+    edges$.pipe(
+      groupBy(({ pin }) => pin),
+      mergeMap((pin$) =>
+        pin$.pipe(
+          scan<GpioEdge, BounceProfile, undefined>(next, undefined),
+          switchMap((profile) => timer(quietMs).pipe(map(() => profile))),
+        ),
+      ),
+    );
+}

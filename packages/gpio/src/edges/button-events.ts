@@ -1,0 +1,28 @@
+import { connect, merge } from 'rxjs';
+import type { OperatorFunction } from 'rxjs';
+import type { ButtonEvent } from './button-event.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { holds } from './holds.ts';
+import type { HoldsOptions } from './holds.ts';
+import { presses } from './presses.ts';
+import { releases } from './releases.ts';
+
+/**
+ * `presses`, `holds` and `releases` in one stream, in the order in which they happen to each pin; put it behind
+ * `debounceEdges`.
+ *
+ * ```
+ * holdMs: 4                  p = pressed, r = released
+ * in    -p--r---p------r-|
+ * out   -p--r---p---h--r-|
+ * ```
+ *
+ * @example
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), buttonEvents()).subscribe(({ kind, pin }) => console.log(`${pin} ${kind}`));
+ */
+export function buttonEvents(options: HoldsOptions = {}): OperatorFunction<GpioEdge, ButtonEvent> {
+  const held = holds(options);
+  // Holds first: the one that a release comes to tell of was before it.
+  return connect((edges$) => merge(edges$.pipe(held), edges$.pipe(releases()), edges$.pipe(presses())));
+}

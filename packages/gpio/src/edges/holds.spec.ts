@@ -1,0 +1,124 @@
+import { concat, map, mergeMap, of, timer } from 'rxjs';
+import { holds } from './holds.ts';
+import { edge } from '../../test/edge.ts';
+import { marbles } from '../../test/marbles.ts';
+
+const hold = (at: number, heldMs: number, pin = 'GPIO17') => ({ kind: 'held', pin, at, heldMs });
+const edges = { p: edge(1, 1), r: edge(0, 12), s: edge(0, 3), P: edge(1, 3, 'GPIO27'), R: edge(0, 10, 'GPIO27') };
+const repeated = { a: hold(5, 4), b: hold(8, 7), c: hold(11, 10) };
+
+describe('holds', () => {
+  it('tells once of a button that is down for a second', () => {
+    marbles(({ hot, expectObservable }) => {
+      expectObservable(hot('-p 9s |', edges).pipe(holds())).toBe('- 1000ms h 8000ms |', { h: hold(1001, 1000) });
+    });
+  });
+
+  it('says nothing of a button that is let go of before', () => {
+    marbles(({ hot, expectObservable }) => {
+      expectObservable(hot('-p-s-------|', edges).pipe(holds({ holdMs: 4 }))).toBe('-----------|');
+    });
+  });
+
+  it('repeats while the button is down, if asked to', () => {
+    marbles(({ hot, expectObservable }) => {
+      const held = holds({ holdMs: 4, repeatMs: 3 });
+      expectObservable(hot('-p----------r-----|', edges).pipe(held)).toBe('-----a--b--c------|', repeated);
+    });
+  });
+
+  it('judges each pin for itself', () => {
+    marbles(({ hot, expectObservable }) => {
+      const values = { a: hold(5, 4), b: hold(7, 4, 'GPIO27') };
+      const held = holds({ holdMs: 4 });
+      expectObservable(hot('-p-P------R-r|', edges).pipe(held)).toBe('-----a-b-----|', values);
+    });
+  });
+
+  it('counts a release at the very moment as held', () => {
+    marbles(({ hot, expectObservable }) => {
+      const onTheDot = { p: edge(1, 1), r: edge(0, 5) };
+      expectObservable(hot('-p---r--', onTheDot).pipe(holds({ holdMs: 4 }))).toBe('-----h--', { h: hold(5, 4) });
+    });
+  });
+
+  it('tells of the holds in a late burst, with their own times', () => {
+    marbles(({ hot, expectObservable }) => {
+      const source$ = hot('---x').pipe(mergeMap(() => [edge(1, 1), edge(0, 12), edge(1, 13), edge(0, 14)]));
+      expectObservable(source$.pipe(holds({ holdMs: 4, repeatMs: 3 }))).toBe('---(abc)', repeated);
+    });
+  });
+
+  it('lets a release that waited behind a blocked event loop in before it judges', () => {
+    marbles(({ cold, expectObservable }) => {
+      // Subscribed after the operator's timer and due in the same frame: the timer goes first.
+      const waiting$ = timer(4).pipe(map(() => edge(0, 3)));
+      const source$ = concat(of(edge(1, 0)), waiting$, cold<never>('-'));
+      expectObservable(source$.pipe(holds({ holdMs: 4 }))).toBe('-----');
+    });
+  });
+
+  it('reports a hold once, however late its release is read', () => {
+    marbles(({ hot, expectObservable }) => {
+      const late = { p: edge(1, 1), r: edge(0, 8) };
+      const values = { a: hold(5, 4), b: hold(8, 7), c: hold(11, 10) };
+      expectObservable(hot('-p----------r', late).pipe(holds({ holdMs: 4, repeatMs: 3 }))).toBe('-----a--b--c', values);
+    });
+  });
+
+  it('makes up for a thousand missed reports at most, however wrong the stamp of an edge', () => {
+    marbles(({ hot, flush }) => {
+      const wrong = { p: edge(1, 1), r: edge(0, 1e12), q: edge(1, 1), s: edge(0, Infinity) };
+      const heard: number[] = [];
+      hot('p-r-q-s|', wrong)
+        .pipe(holds({ holdMs: 4, repeatMs: 1 }))
+        .subscribe(({ heldMs }) => heard.push(heldMs));
+      flush();
+      expect([heard.length, heard[0], heard[999], heard[1000]]).toEqual([2000, 4, 1003, 4]);
+    });
+  });
+
+  it('begins anew where a release was lost', () => {
+    marbles(({ hot, expectObservable }) => {
+      const gap = { p: edge(1, 1), q: edge(1, 3) };
+      expectObservable(hot('-p-q------', gap).pipe(holds({ holdMs: 4 }))).toBe('-------h', { h: hold(7, 4) });
+    });
+  });
+
+  it('ends with the source, whatever is still down', () => {
+    marbles(({ hot, expectObservable }) => {
+      expectObservable(hot('-p------|', edges).pipe(holds({ holdMs: 4, repeatMs: 1 }))).toBe('-----abc|', {
+        a: hold(5, 4),
+        b: hold(6, 5),
+        c: hold(7, 6),
+      });
+    });
+  });
+
+  it('passes on the end, an error and an unsubscribe at once', () => {
+    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+      const held = holds({ holdMs: 4 });
+      expectObservable(cold<never>('|').pipe(held)).toBe('|');
+      expectObservable(cold<never>('-').pipe(held)).toBe('-');
+      expectObservable(cold('-p#', edges).pipe(held)).toBe('--#');
+      const source$ = hot('-p--------', edges);
+      expectObservable(source$.pipe(held), '^--!').toBe('---');
+      expectSubscriptions(source$.subscriptions).toBe('^--!');
+    });
+  });
+
+  it('may be used twice, each with a state of its own', () => {
+    marbles(({ cold, expectObservable }) => {
+      const held = holds({ holdMs: 4 });
+      expectObservable(cold('-p', edges).pipe(held)).toBe('-----h', { h: hold(5, 4) });
+      expectObservable(cold('-s', edges).pipe(held)).toBe('-----');
+    });
+  });
+
+  it('refuses times that cannot be meant, naming the option', () => {
+    expect(() => holds({ holdMs: -1 })).toThrow(/^holdMs: expected a number of 0 or more, .* got -1$/);
+    expect(() => holds({ holdMs: 2 ** 31 })).toThrow(/^holdMs: .*up to 24 days/);
+    expect(() => holds({ repeatMs: 0 })).toThrow(/^repeatMs: expected a number of 1 or more/);
+    expect(() => holds({ repeatMs: NaN })).toThrow(/^repeatMs: /);
+  });
+});

@@ -1,0 +1,46 @@
+import { groupBy, mergeMap } from 'rxjs';
+import type { OperatorFunction } from 'rxjs';
+import type { ButtonHold } from './button-hold.ts';
+import { checkMs } from './check-ms.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { pinHolds } from './pin-holds.ts';
+
+export interface HoldsOptions {
+  /**
+   * How long a button is down before it counts as held, in ms.
+   * @default 1000
+   */
+  readonly holdMs?: number | undefined;
+  /**
+   * From one report of the same hold to the next, in ms.
+   * @default a hold is reported once
+   */
+  readonly repeatMs?: number | undefined;
+}
+
+/**
+ * Reports buttons that are held, while they are still down; put it behind `debounceEdges`.
+ *
+ * ```
+ * holdMs: 4, repeatMs: 2        p = pressed, r = released
+ * in    -p--r-p--------r-----|
+ * out   ----------4-6-8------|    (heldMs)
+ * ```
+ *
+ * All is judged by `at`; a timer only waits for the moment. Where edges or timers are late, the same holds are reported
+ * with the same `at` and `heldMs`: what was missed comes with the next edge of the pin, the first thousand of it. A release that is read after its
+ * hold was reported cannot take it back.
+ *
+ * @example
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), holds({ holdMs: 3000 })).subscribe(({ pin }) => console.log(`${pin}: shutting down`));
+ */
+export function holds({ holdMs = 1000, repeatMs }: HoldsOptions = {}): OperatorFunction<GpioEdge, ButtonHold> {
+  checkMs('holdMs', holdMs);
+  if (repeatMs !== undefined) checkMs('repeatMs', repeatMs, 1);
+  return (edges$) =>
+    edges$.pipe(
+      groupBy(({ pin }) => pin),
+      mergeMap(pinHolds(holdMs, repeatMs)),
+    );
+}

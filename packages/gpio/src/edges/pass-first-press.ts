@@ -1,0 +1,32 @@
+import { NEVER, concat, filter, throttle } from 'rxjs';
+import type { MonoTypeOperatorFunction, Observable } from 'rxjs';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+
+export interface PassFirstPressOptions {
+  /** Its next value lets presses through again; subscribed at each press that passes, so that a `timer` will do too. */
+  readonly rearm$: Observable<unknown>;
+}
+
+/**
+ * Passes the first press of any pin, then nothing until `rearm$` says so; releases do not pass.
+ *
+ * ```
+ * p, q = pins pressed, r = a release, x = rearmed
+ * in      -p-q-r---q-p-|
+ * rearm$  ------x-------
+ * out     -p-------q---|
+ * ```
+ *
+ * Put it behind `debounceEdges`. Where `rearm$` ends without a value, nothing passes any more.
+ *
+ * @example
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), passFirstPress({ rearm$: timer(3000) }), buzzerPresses({ 17: 1, 27: 2 }));
+ */
+export function passFirstPress({ rearm$ }: PassFirstPressOptions): MonoTypeOperatorFunction<GpioEdge> {
+  return (edges$) =>
+    edges$.pipe(
+      filter(({ level }) => level === 1),
+      throttle(() => concat(rearm$, NEVER)),
+    );
+}

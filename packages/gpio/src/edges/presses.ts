@@ -1,0 +1,25 @@
+import { filter, map } from 'rxjs';
+import type { OperatorFunction } from 'rxjs';
+import type { ButtonPress } from './button-press.ts';
+import type { GpioEdge } from '../driver/gpio-edge.ts';
+
+/**
+ * The presses of all pins; put it behind `debounceEdges`.
+ *
+ * ```
+ * p = pressed, r = released
+ * in    -p--r--p-r-|
+ * out   -p-----p---|
+ * ```
+ *
+ * @example
+ * edges$({ lines: [17, 27], pull: 'up' })
+ *   .pipe(debounceEdges(), presses()).subscribe(({ pin }) => console.log(`${pin} was pressed`));
+ */
+export function presses(): OperatorFunction<GpioEdge, ButtonPress> {
+  return (edges$) =>
+    edges$.pipe(
+      filter(({ level }) => level === 1),
+      map(({ pin, at }) => ({ kind: 'pressed', pin, at })),
+    );
+}

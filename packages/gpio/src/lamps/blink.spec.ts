@@ -1,0 +1,42 @@
+import { concat, of } from 'rxjs';
+import { blink$ } from './blink.ts';
+import { marbles } from '../../test/marbles.ts';
+
+const levels = { a: 1, b: 0 } as const;
+
+describe('blink$', () => {
+  it('is a second on and a second off, for ever', () => {
+    marbles(({ expectObservable }) => {
+      expectObservable(blink$(), '^ 3500ms !').toBe('a 999ms b 999ms a 999ms b', levels);
+    });
+  });
+
+  it('starts lit, and ends dark when its last off time is over', () => {
+    marbles(({ expectObservable }) => {
+      expectObservable(blink$({ onMs: 2, offMs: 3, times: 2 })).toBe('a-b--a-b--|', levels);
+    });
+  });
+
+  it('may be followed by something else', () => {
+    marbles(({ expectObservable }) => {
+      const level$ = concat(blink$({ onMs: 1, offMs: 1, times: 2 }), of(1));
+      expectObservable(level$).toBe('abab(a|)', levels);
+    });
+  });
+
+  it('starts afresh for each subscriber, and stops with it', () => {
+    marbles(({ expectObservable }) => {
+      const level$ = blink$({ onMs: 2, offMs: 2 });
+      expectObservable(level$, '^--!').toBe('a-b', levels);
+      expectObservable(level$, '---^---!').toBe('---a-b-', levels);
+    });
+  });
+
+  it('refuses what cannot be meant, naming the option', () => {
+    expect(() => blink$({ onMs: 0 })).toThrow(/^onMs: expected a number of 1 or more/);
+    expect(() => blink$({ offMs: NaN })).toThrow(/^offMs: /);
+    expect(() => blink$({ times: 0 })).toThrow('times: expected an integer of 1 or more, got 0');
+    expect(() => blink$({ times: 1.5 })).toThrow(/^times: /);
+    expect(() => blink$({ times: NaN })).toThrow(/^times: /);
+  });
+});

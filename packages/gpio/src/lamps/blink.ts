@@ -1,0 +1,45 @@
+import { concat, ignoreElements, map, of, repeat, timer } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { checkMs } from '../edges/check-ms.ts';
+
+export interface BlinkOptions {
+  /**
+   * How long the lamp is on each time, in ms.
+   * @default 1000
+   */
+  readonly onMs?: number;
+  /**
+   * How long it is off after that, in ms.
+   * @default 1000
+   */
+  readonly offMs?: number;
+  /**
+   * How often.
+   * @default for ever
+   */
+  readonly times?: number;
+}
+
+/**
+ * The levels of a lamp that blinks; it starts lit, and ends dark after `times`.
+ *
+ * ```
+ * onMs: 2, offMs: 3, times: 2
+ * out   1-0--1-0--|
+ * ```
+ *
+ * Patterns are Observables: `concat(blink$({ times: 3 }), of(1))` blinks three times and stays lit.
+ *
+ * @example
+ * blink$({ onMs: 200, offMs: 800 }).subscribe((level) => console.log(level));
+ */
+export function blink$({ onMs = 1000, offMs = 1000, times = Infinity }: BlinkOptions = {}): Observable<0 | 1> {
+  checkMs('onMs', onMs, 1);
+  checkMs('offMs', offMs, 1);
+  if (times !== Infinity && !(Number.isSafeInteger(times) && times >= 1)) {
+    throw new RangeError(`times: expected an integer of 1 or more, got ${String(times)}`);
+  }
+  const lit$ = of(1 as const);
+  const dark$ = timer(onMs).pipe(map(() => 0 as const));
+  return concat(lit$, dark$, timer(offMs).pipe(ignoreElements())).pipe(repeat(times));
+}

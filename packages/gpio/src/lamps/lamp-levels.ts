@@ -1,0 +1,63 @@
+import { EMPTY, connect, filter, isObservable, map, merge, mergeMap, of, takeUntil } from 'rxjs';
+import type { Observable, OperatorFunction } from 'rxjs';
+import type { LampStates } from './lamp-states.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import { pinName } from '../driver/pin-name.ts';
+
+/**
+ * The levels that lamps go through: what an output of a driver takes.
+ *
+ * ```
+ * a = { 22: 'on', 23: blink$({ onMs: 2, offMs: 2 }) }, b = { 23: 'off' }
+ * in        a--------b-----
+ * GPIO22    1--------------
+ * GPIO23    1-0-1-0-10-----
+ * ```
+ *
+ * Lamps that one message turns on and off change together; a pattern's levels come one by one. A new state ends the
+ * lamp's former pattern, the others go on. When the source completes, patterns are played to their end.
+ *
+ * @example
+ * of({ 22: 'on', 23: blink$() } as const).pipe(lampLevels()).subscribe((levels) => console.log(levels));
+ */
+export function lampLevels(): OperatorFunction<LampStates, LineLevels> {
+  return (states$) =>
+    states$.pipe(
+      map(named),
+      connect((named$) => named$.pipe(mergeMap((states) => levels$(states, named$)))),
+    );
+}
+
+const named = (states: LampStates): LampStates =>
+  Object.fromEntries(Object.entries(states).map(([pin, state]) => [pinName(pin), state]));
+
+/** What one message makes of its lamps until a later one names them again. */
+const levels$ = (states: LampStates, later$: Observable<LampStates>): Observable<LineLevels> => {
+  const steady: Record<string, 0 | 1> = {};
+  const patterns: Observable<LineLevels>[] = [];
+  for (const [pin, state] of Object.entries(states)) {
+    if (!isObservable(state)) {
+      steady[pin] = steadyLevel(pin, state);
+      continue;
+    }
+    const again$ = later$.pipe(filter((later) => Object.hasOwn(later, pin)));
+    patterns.push(
+      state.pipe(
+        map((level) => ({ [pin]: level })),
+        takeUntil(again$),
+      ),
+    );
+  }
+  return merge(Object.keys(steady).length === 0 ? EMPTY : of(steady), ...patterns);
+};
+
+const steadyLevels: ReadonlyMap<unknown, 0 | 1> = new Map([
+  ['on', 1],
+  ['off', 0],
+]);
+
+const steadyLevel = (pin: string, state: 'on' | 'off') => {
+  const level = steadyLevels.get(state);
+  if (level !== undefined) return level;
+  throw new TypeError(`${pin}: expected 'on', 'off' or an Observable of levels, got ${JSON.stringify(state)}`);
+};

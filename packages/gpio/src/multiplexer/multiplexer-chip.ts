@@ -1,0 +1,31 @@
+import type { HeldLines } from '../driver/held-lines.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import type { MultiplexerOptions } from './multiplexer-options.ts';
+import { pinName } from '../driver/pin-name.ts';
+
+/** The lines of a multiplexer, by name, and the levels that make it do things. */
+export function multiplexerChip({
+  select = [23, 24, 25],
+  enable = 16,
+  input = 18,
+}: Pick<MultiplexerOptions, 'select' | 'enable' | 'input'>) {
+  const bits = select.map(pinName);
+  const switched = pinName(enable);
+  const read = pinName(input);
+  if (bits.length !== 3) throw new RangeError(`select: expected three lines, got ${bits.join(', ') || 'none'}`);
+  const off: LineLevels = { [switched]: 1 };
+  const on = Array.from({ length: 8 }, (_, channel): LineLevels => ({
+    ...Object.fromEntries(bits.map((line, bit) => [line, (channel >> bit) & 1 ? 1 : 0])),
+    [switched]: 0,
+  }));
+
+  return {
+    lines: { outputs: [...bits, switched], inputs: [read], idle: off },
+    /** Connects the button and the lamp of a channel, or none. */
+    connect: ({ set }: HeldLines, channel: number | undefined) => {
+      set((channel === undefined ? undefined : on[channel]) ?? off);
+    },
+    /** Whether the button of the connected channel is down. */
+    isDown: ({ get }: HeldLines) => get()[read] === 1,
+  };
+}

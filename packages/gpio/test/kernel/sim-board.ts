@@ -1,0 +1,36 @@
+import { map, tap } from 'rxjs';
+import { lines$ as chardevLines$ } from '../../src/chardev/lines.ts';
+import type { LinesDriver } from '../../src/driver/lines-driver.ts';
+import { multiplexerModel } from '../../src/simulated/multiplexer-model.ts';
+import { simLines } from './sim-lines.ts';
+
+/**
+ * The kernel's lines with a model of the multiplexer on their wires.
+ *
+ * The model looks at the wires each time they have been set, through the eyes of gpio-sim, and puts the level on the wire
+ * that is read: a chip does this within a microsecond, the model before the driver goes on.
+ */
+export function simBoard() {
+  const sim = simLines(['GPIO23', 'GPIO24', 'GPIO25', 'GPIO16', 'GPIO18']);
+  // As a resistor of the board does: a line that is free is at what holds it.
+  sim.pull('GPIO16', 1);
+  const chip = multiplexerModel(sim.value);
+  let wire: 0 | 1 | undefined;
+  const settle = () => {
+    if (chip.input() === wire) return;
+    wire = chip.input();
+    sim.pull('GPIO18', wire);
+  };
+  const lines$: LinesDriver = (options) =>
+    chardevLines$(options).pipe(
+      tap(settle),
+      map(({ set, get }) => ({
+        get,
+        set: (levels) => {
+          set(levels);
+          settle();
+        },
+      })),
+    );
+  return { ...chip, lines$ };
+}
