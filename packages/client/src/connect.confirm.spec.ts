@@ -66,7 +66,7 @@ describe('what is to come back', () => {
       const unconfirmed = { kind: 'unconfirmed', message: press(1), text: JSON.stringify(press(1)) };
       helpers.expectObservable(outcome$).toBe(' 23ms (u|)', { u: unconfirmed });
       helpers.expectObservable(game.fault$).toBe(' 23ms u', { u: unconfirmed });
-      const suspect = 'what was sent did not come back within 20 ms';
+      const suspect = 'no confirmation of a message within 20 ms';
       const why$ = words(game.status$).pipe(filter((status) => status === suspect));
       helpers.expectObservable(why$).toBe(' 23ms w', { w: suspect });
       const done = { w: 'write', k: 'kill', d: 'dial', c: 'close' };

@@ -16,7 +16,7 @@ const wrongs: Readonly<
   'has a socket that throws at a ping': { socket: { ping: oops } },
   'has a socket that throws when it counts': { socket: { bytesReceived: oops } },
   'has frames that error': { socket: { frame$: throwError(() => new Error('oops')) } },
-  'has frames that end': { socket: { frame$: EMPTY }, text: 'the frames of a dial ended before its socket did' },
+  'has frames that end': { socket: { frame$: EMPTY }, text: 'the frames of the dial ended before its socket' },
   throws: { dial: oops },
   'throws when it is subscribed to': { dial: () => new Observable(oops) },
   'is no Observable': {
@@ -25,9 +25,9 @@ const wrongs: Readonly<
   },
   'emits something else': {
     dial: () => of(7 as unknown as SocketEvent),
-    text: 'a dial emitted what is neither `opened` with a socket nor `pong`',
+    text: 'the dial emitted an invalid event; expected `opened` with a socket, or `pong`',
   },
-  'completes by itself': { dial: () => EMPTY, text: 'a dial completed, though nobody had asked it to close' },
+  'completes by itself': { dial: () => EMPTY, text: 'the dial completed although its socket was not closed' },
 };
 
 /** A dial whose first socket is wrong, and whose others are not. */

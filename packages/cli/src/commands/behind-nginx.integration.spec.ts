@@ -62,33 +62,37 @@ describeWithCounterparts('a backend behind nginx', ['nginx-light', 'openssl', ..
     [
       'a certificate of its own',
       () => `wss://${hosts.good}`,
-      /not one that we trust: .*--ca or NODE_EXTRA_CA_CERTS.* → Give --ca/,
+      /is not trusted: .*--ca, NODE_EXTRA_CA_CERTS.* → Give --ca/,
     ],
     [
       'ws:// to its TLS',
       () => hosts.good,
-      /^400 .*: the server cannot read the request: is it wss:\/\/ there\?.* → .*wss:\/\//,
+      /^400 .*: the server cannot read the request: should the URL begin with wss:\/\/\?.* → .*wss:\/\//,
     ],
-    ['wss:// to no TLS', () => `wss://${hosts.empty}`, /^no TLS on this port: use ws:\/\/.* → .*wss:\/\//],
+    ['wss:// to no TLS', () => `wss://${hosts.empty}`, /^this port has no TLS: use ws:\/\/.* → .*wss:\/\//],
     [
       'a proxy that does not pass Upgrade on',
       () => hosts.noUpgrade,
-      /^(404|500) .*pass Upgrade on\? → .*proxy_set_header Upgrade/,
+      /^(404|500) .*(pass Upgrade on|forward Upgrade)\? → .*proxy_set_header Upgrade/,
     ],
-    ['a path that it does not have', () => hosts.empty, /^404 .*pass Upgrade on\? → .*proxy_set_header Upgrade/],
+    [
+      'a path that it does not have',
+      () => hosts.empty,
+      /^404 .*(pass Upgrade on|forward Upgrade)\? → .*proxy_set_header Upgrade/,
+    ],
     ['a backend that does not run', () => hosts.dead, /^502 .*is the backend running\? → Start the backend/],
     [
       'a captive portal',
       () => hosts.portal,
-      /^302 .* sends us to http:\/\/portal\.example\/login\?from=… and we do not go there.*captive portal.* → Open a web page/,
+      /^302 .* redirects to http:\/\/portal\.example\/login\?from=… but redirections are not followed.*captive portal.* → Open a web page/,
     ],
     [
       'a redirection to TLS',
       () => hosts.toTls,
-      /^301 .*: the server is elsewhere: dial wss:\/\/127\.0\.0\.1\/ws\/game\/0\/ → /,
+      /^301 .*: the server has moved: dial wss:\/\/127\.0\.0\.1\/ws\/game\/0\/ → /,
     ],
-    ['a backend that is busy', () => hosts.busy, /^503 .*not ready.*wait for 1 min 30 s → /],
-    ['too many dials', () => hosts.many, /^429 .*too many dials.* → /],
+    ['a backend that is busy', () => hosts.busy, /^503 .*not ready.*a pause of 1 min 30 s → /],
+    ['too many dials', () => hosts.many, /^429 .*too many requests.* → /],
   ])('is told with what helps where there is %s', async (_, server, sentence) => {
     expect(await found(server())).toMatch(sentence);
   });

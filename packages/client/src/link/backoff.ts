@@ -1,28 +1,30 @@
 import { checkNumbers } from '../options/check-numbers.ts';
 import type { LinkEnd } from './end/link-end.ts';
 
-/** The longest that a server may ask us to wait, in ms. */
+/** The longest wait that a server may ask for, in ms. */
 const longestAskedMs = 300_000;
 
 export interface BackoffOptions {
   /** The first delay, in ms. @default 100 */
   readonly initialMs?: number;
-  /** What each further delay is multiplied with. @default 2 */
+  /** The factor by which each delay is longer than the one before, at least 1. @default 2 */
   readonly factor?: number;
   /** The longest delay, in ms. @default 5000 */
   readonly maxMs?: number;
-  /** Whether to spread each delay over its upper half, so that many clients do not return at once. @default true */
+  /** Whether to pick each delay at random from its upper half, so that many clients do not return at once. @default true */
   readonly jitter?: boolean;
-  /** From 0 to 1. @default Math.random */
+  /** Returns a random number from 0 to 1. @default Math.random */
   readonly random?: () => number;
 }
 
 /**
- * How long to wait before dialling again: growing, capped, and with equal jitter after the cap, so never less than half.
+ * Makes a function that returns how long to wait before the next dial, in ms. The delay grows up to a maximum. Jitter is
+ * applied to the capped delay, and never shortens it to less than half.
  *
- * A server that says how long to wait (`Retry-After`) is not dialled before, but after 5 min at the latest; with jitter clients come
- * back over `maxMs` from then on. Any other refusal by HTTP status 4xx waits the longest from the start: it needs a person, not another try. A link that proved
- * stable and then died without a word is dialled again at once: that has cost seconds already.
+ * - If the server says how long to wait (`Retry-After`), the client waits that long, but at most 5 min. With jitter, clients
+ *   then return spread over a further `maxMs`.
+ * - After any other refusal with an HTTP status 4xx, the delay is the longest from the start, because only a person can help.
+ * - A link that proved stable and then died silently is redialled at once, because detecting that has already taken seconds.
  *
  * @example
  * const delayMs = backoff({ jitter: false });
@@ -43,7 +45,8 @@ export function backoff(options: BackoffOptions = {}): (waits: number, cause?: L
 }
 
 /**
- * For a backend on the same network, few clients and nobody to overload: back sooner after a long outage.
+ * A backoff for a backend on the local network, where a few clients cannot overload anything. The link is back sooner after a
+ * long outage.
  *
  * @example
  * connect$(scoreboard, { backoff: lanBackoff });

@@ -4,13 +4,13 @@ import type { Latency } from './heartbeat/heartbeat.ts';
 import type { Socket, SocketEvent } from './dial/socket.ts';
 
 export interface CloseGentlyOptions {
-  /** How long the other side may take to agree before the socket is killed, in ms. @default 1000 */
+  /** How long the server may take to answer the close before the socket is killed, in ms. @default 1000 */
   readonly closeMs?: number | undefined;
 }
 
 /**
- * Turns leaving an open socket into a close with code 1000: what was written still arrives, and the other side learns
- * that we meant to go. A socket that is not open yet, or does not agree in time, is killed.
+ * Closes an open socket with code 1000 when you unsubscribe. Messages that were written still arrive, and the server learns
+ * that you meant to leave. A socket that is not open yet, or whose close is not answered in time, is killed.
  *
  * @example
  * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).pipe(closeGently({ closeMs: 200 }));

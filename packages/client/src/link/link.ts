@@ -15,17 +15,17 @@ import { webSocket$ } from '../web-socket/web-socket.ts';
 import { withHints } from './end/with-hints.ts';
 import { LinkError } from './end/link-error.ts';
 
-/** What whoever uses a link knows of it. */
+/** What the user of a link knows about it. */
 export interface LinkSignals {
-  /** That the open one is dead, and why. @default never */
+  /** Emits why the open link is dead, and so ends it. @default never */
   readonly end$?: Observable<LinkEnd>;
-  /** Whether something waits for it that cannot wait for long. @default never */
+  /** Whether an urgent message is waiting for the link. @default never */
   readonly urgent$?: Observable<boolean>;
 }
 
 /**
- * A link that is kept up: dials within a deadline, watches the heartbeat, dials again when either fails, and closes
- * gently when left. It knows of sockets and frames, not of messages.
+ * Keeps a link up. It dials within a deadline, watches the heartbeat, dials again when either fails, and closes the socket
+ * gently when you unsubscribe. It handles sockets and frames, not messages.
  *
  * @example
  * link$({ url: 'ws://localhost:8000/ws/game/1/' }).subscribe((event) => console.log(event.kind));
@@ -42,12 +42,12 @@ export function link$<I extends MessageMap, O extends MessageMap>(
     const known = typeof protocol.url === 'string' ? protocol.url : undefined;
     let dialled = known;
     const url = () => {
-      const told = dialled;
+      const latest = dialled;
       dialled = known;
-      return told;
+      return latest;
     };
     return dialInTime$(request$.pipe(tap((request) => (dialled = request.url))), dial, dialTimeoutMs).pipe(
-      // Our own dial keeps the rules.
+      // webSocket$ keeps the rules of a dial.
       options.dial ? guardDial() : identity,
       withHints(protocol.hints),
       heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
@@ -58,7 +58,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
   });
 }
 
-/** Errors, and so ends the link, when whoever uses it says that it is dead, and why. */
+/** Errors, and so ends the link, when its user reports that it is dead. */
 function endWhen<T>(end$: Observable<LinkEnd>): MonoTypeOperatorFunction<T> {
   return (source) =>
     new Observable((subscriber) => {

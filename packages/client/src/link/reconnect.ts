@@ -23,34 +23,34 @@ import type { Status } from '../status.ts';
 import { systemClock } from '../time/system-clock.ts';
 
 export interface ReconnectOptions {
-  /** How long to wait, in ms, after so many waits since the link last proved stable. @default backoff() */
+  /** Returns how long to wait, in ms. `waits` counts the waits since the link last proved stable, from 0. @default backoff() */
   readonly delayMs?: ((waits: number, cause: LinkEnd) => number) | undefined;
-  /** How long a link must have lived since its first value before the count starts anew, in ms. @default 5000 */
+  /** How long a link must live after its first value before the count starts over, in ms. @default 5000 */
   readonly stableMs?: number | undefined;
   /**
-   * Whether something waits for the link that cannot wait for long: then no wait is longer than 250 ms, unless the server said how
-   * long to wait.
+   * Whether an urgent message is waiting for the link. Meanwhile, no wait is longer than 250 ms, unless the server asked for a
+   * longer one.
    *
    * @default never
    */
   readonly urgent$?: Observable<boolean> | undefined;
-  /** The address of the dial that is next or has just ended, to be told with it. @default it is not told */
+  /** Returns the URL of the next dial, or of the dial that just ended, for the status. @default the status has no URL */
   readonly url?: (() => string | undefined) | undefined;
   /** @default systemClock */
   readonly clock?: Clock | undefined;
 }
 
-/** The longest wait, in ms, while something urgent waits. */
+/** The longest wait while an urgent message is waiting, in ms. */
 const urgentMs = 250;
 
-/** What {@link reconnect} tells between the values of its source. */
+/** What {@link reconnect} emits between the values of its source. */
 export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'waiting' }>;
 
 /**
- * Subscribes again, after a growing delay, whenever the source errors, for ever; completes when the source does.
+ * Resubscribes after a growing delay whenever the source errors, forever. It completes when the source completes.
  *
- * The count of delays starts anew only after a subscription has proved itself, never on its first value alone: a server
- * that accepts and then closes must not be dialled at the shortest delay.
+ * The count of delays starts over only after a subscription has proved stable, never on its first value alone. Otherwise, a
+ * server that accepts and then closes would always be redialled after the shortest delay.
  *
  * ```
  * source:  --o--#           --o--m--
@@ -76,7 +76,7 @@ export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T
         const cause = linkEndOf(error);
         const ms = delayMs(waits, cause);
         waits += 1;
-        // Once the source has been left.
+        // Emitted after the source has been unsubscribed.
         return defer(() => {
           subscriber.next({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause, url: url() });
           return (isAskedFor(cause) ? timer(ms) : wait$(ms)).pipe(take(1), ignoreElements());
@@ -93,7 +93,7 @@ export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T
     });
 }
 
-/** Whether it is the server that wants us to wait. */
+/** Whether the server asked for the wait. */
 function isAskedFor(cause: LinkEnd): boolean {
   return cause.kind === 'refused' && cause.retryAfterMs !== undefined;
 }

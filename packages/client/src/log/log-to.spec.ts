@@ -27,7 +27,7 @@ describe('logTo', () => {
       'debug Connection idle',
       'debug Connecting, attempt 1',
       'info Connected to ws://show/',
-      'warn Link down: the server met an error (code 1011); attempt 2 in 74 ms',
+      'warn Link down: the server had an error (code 1011); attempt 2 in 74 ms',
       'debug Connection closed',
       'warn A source of messages failed: oops',
     ]);

@@ -48,7 +48,7 @@ describeWithCounterparts('a name server that never answers', ['iproute2'], () =>
     const { stdout } = child;
     const said = stdout && (await new Promise((line) => createInterface({ input: stdout }).once('line', line)));
     expect(said).toBe(
-      'no connection within 1000 ms: no name server tells the address of quiz.show: is the network up? An IP address needs none',
+      'no connection within 1000 ms: no name server has answered for quiz.show: is the network up? An IP address needs no name server',
     );
   });
 });

@@ -52,19 +52,19 @@ describeWithCounterparts('wss', ['openssl'], () => {
     expect(await outcome(await serve(self), { ca: [ours.cert, self.cert] })).toBe('opened');
   });
 
-  it('opens with the name that the certificate carries, whatever the address', async () => {
+  it('opens with the name in the certificate, whatever the address', async () => {
     const named = await serve(ours.sign({ for: 'DNS:quiz.local' }));
     expect(await outcome(named, { ca: ours.cert, servername: 'quiz.local' })).toBe('opened');
   });
 
-  it('shows a certificate of its own to a server that wants one', async () => {
+  it('sends its own certificate to a server that requires one', async () => {
     const address = await serve({ ...good, ca: ours.cert, requestCert: true });
     expect(await outcome(address, { ca: ours.cert, ...client })).toBe('opened');
   });
 
   it.each([
-    ['an authority that nobody gave', () => serve(good), {}, /not one that we trust: give .* as tls.ca$/],
-    ['a self-signed certificate', () => serve(selfSigned()), {}, /not one that we trust: give .* as tls.ca$/],
+    ['an unknown authority', () => serve(good), {}, /is not trusted: pass .* or tls.ca$/],
+    ['a self-signed certificate', () => serve(selfSigned()), {}, /is not trusted: pass .* or tls.ca$/],
     [
       'a certificate that has expired',
       () => serve(ours.sign({ for: 'IP:127.0.0.1', from: daysFromNow(-3), until: daysFromNow(-1) })),
@@ -81,35 +81,45 @@ describeWithCounterparts('wss', ['openssl'], () => {
       'a certificate for another name',
       () => serve(ours.sign({ for: 'DNS:quiz.local' })),
       { ca: ours.cert },
-      /for another name: dial that, or set tls.servername$/,
+      /not for the dialled name: dial that name, or set tls.servername$/,
     ],
     [
-      'a server that wants a certificate of ours',
+      'a server that requires a client certificate',
       () => serve({ ...good, ca: ours.cert, requestCert: true }),
       { ca: ours.cert },
-      /wants a certificate of ours: give tls.cert and tls.key$/,
+      /requires a client certificate: set tls.cert and tls.key$/,
     ],
     [
       'the same with TLS 1.2',
       () => serve({ ...good, ca: ours.cert, requestCert: true, maxVersion: 'TLSv1.2' }),
       { ca: ours.cert },
-      /wants a certificate of ours: give tls.cert and tls.key$/,
+      /requires a client certificate: set tls.cert and tls.key$/,
     ],
     [
-      'a server that does not accept our certificate',
+      'a server that rejects the client certificate',
       () => openSslServer(good, ours.cert),
       { ca: ours.cert, ...selfSigned() },
-      /does not accept our certificate: is tls.cert signed by its authority/,
+      /rejected the client certificate: is tls.cert signed by its authority/,
     ],
-    ['a server without TLS', () => serve(), {}, /^no TLS on this port: use ws:\/\/, or the port that has TLS$/],
-    ['a certificate that is no PEM', () => serve(good), { cert: 'cert.pem' }, /cannot be read: they must be PEM/],
-    ['a key that is no PEM', () => serve(good), { ...client, key: 'key.pem' }, /cannot be read: they must be PEM/],
+    ['a server without TLS', () => serve(), {}, /^this port has no TLS: use ws:\/\/, or the port with TLS$/],
+    [
+      'a certificate that is not in PEM format',
+      () => serve(good),
+      { cert: 'cert.pem' },
+      /cannot be read: each must be in PEM format/,
+    ],
+    [
+      'a key that is not in PEM format',
+      () => serve(good),
+      { ...client, key: 'key.pem' },
+      /cannot be read: each must be in PEM format/,
+    ],
     ['a key of another certificate', () => serve(good), { ...client, key: good.key }, /is not the key of tls.cert$/],
-  ])('says what to do about %s', async (_, serving, tls, sentence) => {
+  ])('explains what to do about %s', async (_, serving, tls, sentence) => {
     expect(await outcome(await serving(), tls)).toMatch(sentence);
   });
 
-  it('says that there may be TLS where ws:// is answered by something else', async () => {
-    expect(await outcome(await serve(good), {}, 'ws')).toMatch(/is it wss:\/\/ there\?$|reset by peer/);
+  it('suggests wss:// when the answer to ws:// does not come from a web server', async () => {
+    expect(await outcome(await serve(good), {}, 'ws')).toMatch(/begin with wss:\/\/\?$|reset by peer/);
   });
 });

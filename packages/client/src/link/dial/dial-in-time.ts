@@ -3,7 +3,7 @@ import type { Dial, DialRequest, DialStep } from './dial.ts';
 import { LinkError } from '../end/link-error.ts';
 import type { SocketEvent } from './socket.ts';
 
-/** Dials as requested, within a deadline in ms; what is too slow errors with the step that it had come to. */
+/** Dials within a deadline in ms. A dial that is too slow errors with the step that it was waiting for. */
 export function dialInTime$(request$: Observable<DialRequest>, dial: Dial, ms: number): Observable<SocketEvent> {
   return defer(() => {
     let step: DialStep | undefined = { waitingFor: 'protocol' };

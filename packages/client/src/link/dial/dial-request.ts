@@ -7,7 +7,7 @@ import type { PerDial, Protocol } from '../../protocol/protocol.ts';
 import { errorText } from '../../text/text-of.ts';
 import { withoutSecrets } from '../../text/without-secrets.ts';
 
-/** Where to dial next: asks the protocol's functions anew on every subscription, and says which one failed. */
+/** The request for the next dial. Calls the functions of the protocol on every subscription; an error names the function. */
 export function dialRequest$<I extends MessageMap, O extends MessageMap>(
   protocol: Pick<Protocol<I, O>, 'url' | 'headers' | 'origin' | 'subprotocols' | 'tls'>,
   options: Pick<DialRequest, 'maxPayload' | 'perMessageDeflate' | 'timeoutMs'> = {},
@@ -26,7 +26,7 @@ export function dialRequest$<I extends MessageMap, O extends MessageMap>(
 
 const names = ['url', 'headers', 'origin', 'subprotocols', 'tls'] as const;
 
-/** What is given for one of them, now or later; its failure says which one it was. */
+/** The value of one member, or a promise of it. An error names the member. */
 function valueOf(name: string, given: PerDial<unknown>): unknown {
   const failed = (cause: unknown): never => {
     throw new Error(withoutSecrets(`${name}: ${errorText(cause)}`), { cause });
@@ -35,7 +35,7 @@ function valueOf(name: string, given: PerDial<unknown>): unknown {
     const value = typeof given === 'function' ? (given as () => unknown)() : given;
     if (!isPromiseLike(value)) return value;
     const later = Promise.resolve(value).catch(failed);
-    // Another one may fail before it does.
+    // Another member may fail first.
     later.catch(() => undefined);
     return later;
   } catch (cause) {

@@ -43,7 +43,7 @@ describe('guardDial', () => {
     (garbage) => {
       marbles(({ cold, expectObservable }) => {
         const result$ = cold('-x', { x: garbage as unknown as SocketEvent }).pipe(guardDial());
-        const error = new TypeError('a dial emitted what is neither `opened` with a socket nor `pong`');
+        const error = new TypeError('the dial emitted an invalid event; expected `opened` with a socket, or `pong`');
         expectObservable(result$).toBe('-#', undefined, error);
       });
     },
@@ -51,7 +51,7 @@ describe('guardDial', () => {
 
   it('errors when a dial completes and nobody has asked it to close', () => {
     marbles(({ cold, expectObservable }) => {
-      const error = new Error('a dial completed, though nobody had asked it to close');
+      const error = new Error('the dial completed although its socket was not closed');
       expectObservable(EMPTY.pipe(guardDial())).toBe('#', undefined, error);
       expectObservable(cold<SocketEvent>('-o-|', { o: opened() }).pipe(guardDial(), kind)).toBe('-o-#', kinds, error);
     });
@@ -86,7 +86,7 @@ describe('guardDial', () => {
     marbles(({ cold, expectObservable }) => {
       const opening = (frame$: Observable<string>) => cold<SocketEvent>('-o', { o: opened({ frame$ }) });
       expectObservable(opening(cold('-f#', undefined, oops)).pipe(guardDial(), kind)).toBe('-o-#', kinds, oops);
-      const early = new Error('the frames of a dial ended before its socket did');
+      const early = new Error('the frames of the dial ended before its socket');
       expectObservable(opening(cold('-f|')).pipe(guardDial(), kind)).toBe('-o-#', kinds, early);
     });
   });

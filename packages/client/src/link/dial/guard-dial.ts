@@ -3,9 +3,9 @@ import { completeListeners, fromListeners, notifyListeners, type Listeners } fro
 import type { Socket, SocketEvent } from './socket.ts';
 
 /**
- * Makes a failed link, which is an error, of whatever a dial may do against its rules: a socket that throws, frames that
- * error or end before the socket does, an end that nobody asked for, values that are no events. The frames of a socket are
- * observed once, so that a `frame$` which is not multicast loses nothing.
+ * Turns every violation of the rules of a dial into an error, and so into a failed link: a socket that throws, frames that
+ * error or end before the socket, a completion that nothing requested, and values that are not events. It observes the frames
+ * of a socket once, so a `frame$` that is not multicast loses nothing.
  */
 export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
   return (source) =>
@@ -14,7 +14,7 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
       const frame$ = fromListeners(listeners);
       let asked = false;
       const fail = (error: unknown) => subscriber.error(error);
-      // Not inside a call; and what the dial itself says of its end in the same turn comes first.
+      // Never inside a call. An error that the dial itself emits in the same turn comes first.
       const failSoon = (error: unknown) =>
         subscriber.add(
           timer(0)
@@ -49,11 +49,11 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
       });
       const follow = (event: SocketEvent) => {
         if (!isSocketEvent(event))
-          throw new TypeError('a dial emitted what is neither `opened` with a socket nor `pong`');
+          throw new TypeError('the dial emitted an invalid event; expected `opened` with a socket, or `pong`');
         if (event.kind !== 'opened') return subscriber.next(event);
         const { socket } = event;
         subscriber.next({ ...event, socket: guarded(socket) });
-        const ended = () => failSoon(new Error('the frames of a dial ended before its socket did'));
+        const ended = () => failSoon(new Error('the frames of the dial ended before its socket'));
         subscriber.add(
           socket.frame$.subscribe({
             next: (data) => notifyListeners(listeners, data),
@@ -71,7 +71,7 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
       };
       const complete = () => {
         if (asked) subscriber.complete();
-        else fail(new Error('a dial completed, though nobody had asked it to close'));
+        else fail(new Error('the dial completed although its socket was not closed'));
       };
 
       const dialled = source.subscribe({ next, error: fail, complete });
@@ -79,7 +79,7 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
         try {
           dialled.unsubscribe();
         } catch {
-          // The link is over, and there is nothing more to do about a socket that cannot be left.
+          // The link is over. Nothing more can be done about a socket that throws.
         }
         completeListeners(listeners);
       });

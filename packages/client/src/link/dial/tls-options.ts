@@ -1,16 +1,20 @@
 /** A certificate or key as PEM text, or as the bytes of such a file. */
 export type Pem = string | Uint8Array;
 
-/** What `wss` needs beyond the authorities that Node trusts. Not available in a browser, which has its own settings. */
+/** Certificates for `wss`, beyond the authorities that Node trusts. A browser has its own settings instead. */
 export interface TlsOptions {
-  /** The authorities to trust instead, as that of a local network; a self-signed certificate is its own. @default Node's */
+  /**
+   * The certificate authorities to trust, for example that of a local network. A self-signed certificate is its own authority.
+   *
+   * @default the authorities that Node trusts
+   */
   readonly ca?: Pem | readonly Pem[];
-  /** Our own certificate, for a server that wants one. */
+  /** Your own certificate, for a server that requires one. */
   readonly cert?: Pem;
-  /** The key of our certificate. */
+  /** The key of your certificate. */
   readonly key?: Pem;
-  /** What the key is encrypted with. */
+  /** The passphrase of an encrypted key. */
   readonly passphrase?: string;
-  /** The name that the server's certificate must carry. @default the host of the URL */
+  /** The name that must be in the server's certificate. @default the host of the URL */
   readonly servername?: string;
 }

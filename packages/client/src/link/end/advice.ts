@@ -4,8 +4,8 @@ import type { LinkEnd } from './link-end.ts';
 import { refusalAdvice } from './refusal-advice.ts';
 
 /**
- * What only Node knows of why a link ended, in words: what happened and what to try. A web page, which is told nothing of all
- * this, loads `browser/advice.ts` in its place.
+ * Explains why a link ended, as far as only Node knows: what happened, and what to try. A web page, which learns nothing of
+ * this, loads `browser/advice.ts` instead.
  */
 export function advice(end: LinkEnd): string | undefined {
   if (end.kind === 'failed') return errorAdvice(end.error, end.step);
@@ -16,14 +16,14 @@ export function advice(end: LinkEnd): string | undefined {
 function stepAdvice({ waitingFor, address: at = '' }: DialStep): string {
   switch (waitingFor) {
     case 'protocol':
-      return 'a function of the protocol (url, headers, origin, subprotocols or tls) has not answered';
+      return 'a function of the protocol (url, headers, origin, subprotocols or tls) has not returned yet';
     case 'name':
-      return `no name server tells the address of ${at}: is the network up? An IP address needs none`;
+      return `no name server has answered for ${at}: is the network up? An IP address needs no name server`;
     case 'connection':
-      return `nothing answers at ${at}: is that machine on, is the address right, and does a firewall let the port through?`;
+      return `nothing answers at ${at}: is that machine on, is the address right, and does a firewall allow the port?`;
     case 'tls':
-      return `${at} takes the connection but says nothing of TLS: is it ws:// there?`;
+      return `${at} accepts the connection but does not answer with TLS: should the URL begin with ws://?`;
     case 'answer':
-      return `${at} takes the connection but does not answer: does the backend hang, is the port the backend's, is it wss:// there?`;
+      return `${at} accepts the connection but does not answer: does the backend hang, is this its port, or should the URL begin with wss://?`;
   }
 }

@@ -5,8 +5,8 @@ import { printable } from '../../text/printable.ts';
 import { withoutSecrets } from '../../text/without-secrets.ts';
 
 /**
- * One sentence, for people, on why a link ended. It has none of the secrets that a URL or a header carries, and is
- * {@link printable} whatever the server said.
+ * Explains in one sentence for people why a link ended. The sentence contains no secrets of URLs or headers, and is
+ * {@link printable}, whatever the server sent.
  *
  * @example
  * linkEndText({ kind: 'timeout', ms: 5000 }); // 'no connection within 5000 ms'
@@ -28,7 +28,7 @@ function textOf(end: LinkEnd): string {
     case 'timeout':
       return withMore(`no connection within ${end.ms} ms`, advice(end));
     case 'unconfirmed':
-      return `what was sent did not come back within ${Math.round(end.ms)} ms`;
+      return `no confirmation of a message within ${Math.round(end.ms)} ms`;
     case 'dead':
       return `no answer to a ping within ${end.ms} ms`;
   }
@@ -41,8 +41,8 @@ function withMore(text: string, more: string | undefined): string {
 const byCode: Readonly<Record<number, string>> = {
   1000: 'closed by the server',
   1001: 'the server is going away',
-  1006: 'lost without a close',
-  1011: 'the server met an error',
+  1006: 'lost without a close frame',
+  1011: 'the server had an error',
   1012: 'the server is restarting',
 };
 

@@ -1,25 +1,29 @@
 import type { DialStep } from '../dial/dial.ts';
 
-/** Why a link ended, or never began. Times are in ms. */
+/** Why a link ended, or could not be opened. Times are in ms. */
 export type LinkEnd =
+  /** The server closed the socket, or the connection was lost (code 1006). */
   | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
+  /** The server answered with an HTTP status instead of a WebSocket. */
   | {
       readonly kind: 'refused';
       readonly status: number;
-      /** Without password and without the values of its query. */
+      /** The URL without password and without the values of its query. */
       readonly url: string;
-      /** What the protocol knows of this status. */
+      /** The advice of the protocol for this status. */
       readonly hint?: string | undefined;
-      /** Where a redirection leads. */
+      /** The target of a redirection. */
       readonly location?: string | undefined;
-      /** How long the server asks us to wait. */
+      /** How long the server asks the client to wait. */
       readonly retryAfterMs?: number | undefined;
     }
-  /** `step` is what a dial was waiting for, if it was still one. */
+  /** An error of the network or of TLS. `step` is what the dial was waiting for, unless the socket was already open. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly step?: DialStep | undefined }
   /** A message was longer than `maxPayload`. */
   | { readonly kind: 'oversized' }
+  /** The dial took longer than its deadline. */
   | { readonly kind: 'timeout'; readonly ms: number; readonly step?: DialStep | undefined }
+  /** A ping was not answered in time. */
   | { readonly kind: 'dead'; readonly ms: number }
-  /** A message that should have come back did not. */
+  /** The confirmation of a message did not come back. */
   | { readonly kind: 'unconfirmed'; readonly ms: number };

@@ -4,8 +4,8 @@ import { linkEndText } from './link-end-text.ts';
 const brand = Symbol.for('hardware-ws.LinkError');
 
 /**
- * What a dial errors with; `end` says why. `instanceof` is true for one of another copy of this package
- * too, as there are where a program has both its ES modules and its CommonJS.
+ * The error of a dial; `end` says why the link ended. `instanceof` is also true for an error of another copy of this package,
+ * because a program may load both its ES modules and its CommonJS.
  *
  * @example
  * const refused = new LinkError({ kind: 'closed', code: 1006, reason: '' });
@@ -28,7 +28,7 @@ export class LinkError extends Error {
   }
 }
 
-/** Why a link ended, from what its dial errored with. */
+/** Why a link ended, from the error of its dial. */
 export function linkEndOf(error: unknown): LinkEnd {
   return error instanceof LinkError ? error.end : { kind: 'failed', error };
 }

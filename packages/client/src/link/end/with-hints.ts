@@ -1,7 +1,7 @@
 import { catchError, throwError, type MonoTypeOperatorFunction } from 'rxjs';
 import { linkEndOf, LinkError } from './link-error.ts';
 
-/** Adds what the protocol knows of an HTTP status to the error of a refused dial. */
+/** Adds the protocol's advice for the HTTP status to the error of a refused dial. */
 export function withHints<T>(hints: Readonly<Record<number, string>> = {}): MonoTypeOperatorFunction<T> {
   return catchError((error: unknown) => {
     const end = linkEndOf(error);

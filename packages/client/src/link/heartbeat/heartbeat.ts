@@ -24,26 +24,26 @@ import { roundTrips } from './round-trips.ts';
 import type { Socket, SocketEvent } from '../dial/socket.ts';
 
 export interface HeartbeatOptions {
-  /** From one ping to the next, in ms. @default 5000 */
+  /** The time from one ping to the next, in ms. @default 5000 */
   readonly everyMs?: number | undefined;
   /** How long an answer may take before the link is dead, in ms. @default 2000 */
   readonly timeoutMs?: number | undefined;
-  /** How long it may take while something is received: a long message on a slow link is life. In ms. @default 10000 */
+  /** How long an answer may take while data arrives, for example a long message on a slow link, in ms. @default 10000 */
   readonly stretchMs?: number | undefined;
-  /** What to send where there are no ping frames. @default nothing, and the link is not watched */
+  /** The message to send where there are no ping frames. @default none, so the link is not watched */
   readonly probe?: Probe | undefined;
   /** @default systemClock */
   readonly clock?: Clock | undefined;
 }
 
-/** A round trip of the heartbeat, in ms; at most too long, by how late we read the answer. */
+/** A round trip of the heartbeat, in ms. It may be too long, because an answer may be read late, but never too short. */
 export interface Latency {
   readonly kind: 'latency';
   readonly ms: number;
 }
 
 /**
- * Pings an open socket, whatever else arrives, and errors when no answer comes: a link may die without a word.
+ * Pings an open socket regularly, whatever else arrives, and errors when no answer comes, because a link may die silently.
  *
  * ```
  * source:  o-----p-----p------

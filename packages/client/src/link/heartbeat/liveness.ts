@@ -6,33 +6,33 @@ import { driftSince, momentOf } from '../../time/moment.ts';
 export interface LivenessOptions {
   readonly timeoutMs: number;
   readonly stretchMs: number;
-  /** A number that grows with what is received. */
+  /** A number that grows when data is received. */
   readonly bytesReceived: () => number;
-  /** How many bytes of ours the operating system has taken. @default none that can be seen */
+  /** How many bytes the operating system has accepted. @default always 0 */
   readonly bytesSent?: (() => number) | undefined;
-  /** How many it has not taken yet. @default none that can be seen */
+  /** How many bytes the operating system has not accepted yet. @default always 0 */
   readonly bytesQueued?: (() => number) | undefined;
-  /** How many the other side has for certain. @default 0 */
+  /** How many bytes the server has certainly received. @default 0 */
   readonly bytesArrived?: number;
   readonly clock: Clock;
 }
 
-/** It could not be judged, for we ourselves had not been awake; ask afresh. */
+/** The link could not be judged, because this process was not awake. Ping again. */
 export interface Unsure {
   readonly kind: 'unsure';
 }
 
-/** How much later than asked for a timer may fire, in ms, before we count as not having been awake. */
+/** How late a timer may fire, in ms, before this process counts as not awake. */
 const lateMs = 250;
-/** How far apart the clocks may drift meanwhile, in ms: the monotonic one stands still while the machine is suspended. */
+/** How far the clocks may drift apart meanwhile, in ms. The monotonic clock stands still while the machine is suspended. */
 const driftMs = 1000;
-/** With more than this on its way, in bytes, a question behind it takes its time to arrive. */
+/** With more bytes than this on the way, a ping behind them takes its time to arrive. */
 const longBytes = 2 ** 15;
 
 /**
- * Errors when nothing has been received for `timeoutMs`, or after `stretchMs` whatever was. A long message of ours on its way
- * counts as something received, and one that the network goes on taking has all the time it needs. Is unsure when the
- * event loop was blocked or the machine suspended meanwhile.
+ * Errors when nothing has been received for `timeoutMs`, and in any case after `stretchMs`. A long outgoing message on its way
+ * counts as received data, and has all the time it needs while the network accepts it. Emits {@link Unsure} if the event loop
+ * was blocked, or the machine suspended, meanwhile.
  */
 export function liveness$(options: LivenessOptions): Observable<Unsure> {
   const {
@@ -47,13 +47,13 @@ export function liveness$(options: LivenessOptions): Observable<Unsure> {
     defer(() => {
       const begun = momentOf(clock);
       const before = { received: received(), sent: sent(), unsent: unsent() };
-      // Timers run before I/O, so that an answer may lie in the kernel unread: the second tick comes after it is read.
+      // Timers run before I/O, so an answer may still be unread in the kernel. The second tick comes after it is read.
       const over$ = timer(timeoutMs).pipe(switchMap(() => timer(0)));
       return over$.pipe(
         switchMap(() => {
           const elapsed = clock.monotonic() - begun.monotonic;
           if (elapsed > timeoutMs + lateMs || driftSince(begun, clock) > driftMs) return of<Unsure>({ kind: 'unsure' });
-          // What had to wait is taken only as the other side acknowledges what went before it.
+          // Queued bytes are accepted only as the server acknowledges the bytes before them.
           if (before.unsent > 0 && sent() > before.sent) return judged$(options.stretchMs);
           const alive = received() > before.received || sent() - arrived > longBytes;
           if (!alive || leftMs < 2 * timeoutMs) return throwError(() => new LinkError({ kind: 'dead', ms: timeoutMs }));

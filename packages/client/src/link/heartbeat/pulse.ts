@@ -4,15 +4,15 @@ import type { Message } from '../../protocol/message.ts';
 import type { Probe } from '../../protocol/probe.ts';
 import type { Socket } from '../dial/socket.ts';
 
-/** How to ask the other side for a sign of life, and how to know it. */
+/** How to ask the server for a sign of life, and how to recognize it. */
 export interface Pulse {
-  /** Asks, with what the answer should carry. */
+  /** Asks. The answer should carry the payload. */
   readonly ask: (payload: string) => void;
-  /** What each answer carries, where that can be told. */
+  /** The payload of each answer, if known. */
   readonly answer$: Observable<string | undefined>;
 }
 
-/** Emits once a message has told how to ask by the probe; never where there is none. */
+/** Emits once a message has shown how to use the probe. Without a probe, it never emits. */
 export function probed$(socket: Socket, probe: Probe | undefined): Observable<Pulse> {
   if (!probe) return NEVER;
   const message$ = socket.frame$.pipe(map(messageOf));

@@ -1,18 +1,18 @@
 import type { Clock } from '../../time/clock.ts';
 
-/** The questions of a heartbeat that have no answer yet. */
+/** The unanswered pings of a heartbeat. */
 export interface RoundTrips {
-  /** Begins one, and says what its answer must carry. */
+  /** Begins a round trip, and returns the payload that its answer must carry. */
   readonly begin: () => string;
-  /** Ends the one that an answer is to, and says how long it took, in ms; `undefined` when it answers nothing of ours. */
+  /** Ends the round trip of an answer, and returns its length in ms. Returns `undefined` for an unknown payload. */
   readonly end: (payload: string | undefined) => number | undefined;
-  /** Whether the latest question has no answer yet. */
+  /** Whether a ping is still unanswered. */
   readonly waiting: () => boolean;
 }
 
 /**
- * Tells which question an answer is to by its payload. One that has none may be to any of them, and counts from the
- * first: a round trip may be told longer than it was, as when we read the answer late, but never shorter.
+ * Matches answers to pings by payload. An answer without a payload may be for any ping, so it counts from the first one. A
+ * measured round trip may therefore be too long, as it is when an answer is read late, but never too short.
  */
 export function roundTrips(clock: Clock): RoundTrips {
   let count = 0;
@@ -26,7 +26,7 @@ export function roundTrips(clock: Clock): RoundTrips {
   const end = (payload: string | undefined) => {
     const answered = payload === undefined ? open[0] : open.find((question) => question.payload === payload);
     if (!answered) return undefined;
-    // The other side need not answer those before it.
+    // The server need not answer the pings before it.
     open = payload === undefined ? [] : open.slice(open.indexOf(answered) + 1);
     return clock.monotonic() - answered.askedAt;
   };
