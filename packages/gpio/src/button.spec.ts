@@ -1,7 +1,7 @@
 import { map, merge } from 'rxjs';
-import { busyPin } from './driver/busy-pin.ts';
+import { busyPin } from './driver/pin-errors.ts';
 import { button$ } from './button.ts';
-import type { EdgesOptions } from './driver/edges-options.ts';
+import type { EdgesOptions } from './driver/edges-driver.ts';
 import { fakePins } from './testing/fake-pins.ts';
 import { edge } from '../test/edge.ts';
 import { marbles } from '../test/marbles.ts';

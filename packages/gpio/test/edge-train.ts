@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { GpioEdge } from '../src/driver/gpio-edge.ts';
+import type { GpioEdge } from '../src/driver/edges-driver.ts';
 
 /** Any edges of GPIO17 and GPIO27, in the order of their stamps. */
 export const edgeTrain = fc

@@ -1,5 +1,4 @@
-import { TestScheduler } from 'rxjs/testing';
-import type { RunHelpers } from 'rxjs/testing';
+import { type RunHelpers, TestScheduler } from 'rxjs/testing';
 
 /** Runs marbles against Jest's `expect`; `now` reads the virtual clock. */
 export function marbles(work: (helpers: RunHelpers & { readonly now: () => number }) => void): void {

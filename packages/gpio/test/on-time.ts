@@ -1,6 +1,5 @@
-import { map, merge, timer } from 'rxjs';
-import type { Observable } from 'rxjs';
-import type { GpioEdge } from '../src/driver/gpio-edge.ts';
+import { map, merge, type Observable, timer } from 'rxjs';
+import type { GpioEdge } from '../src/driver/edges-driver.ts';
 
 /** Edges that arrive when they happen; to be subscribed at 0. */
 export const onTime = (edges: readonly GpioEdge[]): Observable<GpioEdge> =>

@@ -1,5 +1,4 @@
-import type { BuzzerLampState } from './buzzer-lamps.ts';
-import { buzzerLamps } from './buzzer-lamps.ts';
+import { buzzerLamps, type BuzzerLampState } from './buzzer-lamps.ts';
 import { marbles } from '../../test/marbles.ts';
 
 const base = { online: true, enabled: false, selected: null };

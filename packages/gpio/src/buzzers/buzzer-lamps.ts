@@ -1,9 +1,7 @@
-import { distinctUntilChanged, map, of, switchMap } from 'rxjs';
-import type { Observable, OperatorFunction } from 'rxjs';
+import { distinctUntilChanged, map, type Observable, of, type OperatorFunction, switchMap } from 'rxjs';
 import { blink$ } from '../lamps/blink.ts';
-import type { BuzzerWiring } from './buzzer-wiring.ts';
+import { type BuzzerWiring, wiredPins } from './buzzer-wiring.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import { wiredPins } from './wired-pins.ts';
 
 /**
  * What a buzzer box knows that its lamps show; the state of `buzzerSteps` is one.

@@ -3,7 +3,7 @@ import type { OperatorFunction } from 'rxjs';
 import { buzzerPresses } from './buzzer-presses.ts';
 import { edge } from '../../test/edge.ts';
 import { marbles } from '../../test/marbles.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 const edges = {
   p: edge(1, 1),

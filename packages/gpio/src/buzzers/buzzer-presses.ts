@@ -1,9 +1,6 @@
-import { filter, map } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
-import type { BuzzerPress } from './buzzer-press.ts';
-import type { BuzzerWiring } from './buzzer-wiring.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
-import { wiredPins } from './wired-pins.ts';
+import { filter, map, type OperatorFunction } from 'rxjs';
+import { type BuzzerWiring, wiredPins } from './buzzer-wiring.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 /**
  * The presses of the wired pins as messages to the quizzer; releases and other pins are left out.
@@ -28,3 +25,17 @@ export function buzzerPresses(wiring: BuzzerWiring): OperatorFunction<GpioEdge, 
       map((press) => ({ type: 'buzzer_pressed', ...press })),
     );
 }
+
+/**
+ * A press of a wired buzzer, as the message that the quizzer takes.
+ *
+ * @example
+ * const lampOf = ({ buzzerId }: BuzzerPress) => `LAMP${buzzerId}`;
+ */
+// An alias, as the quizzer's messages may have more fields: an interface could not be sent as one of them.
+export type BuzzerPress = {
+  readonly type: 'buzzer_pressed';
+  readonly buzzerId: number;
+  /** When the button went down, in ms on `process.hrtime`'s clock. */
+  readonly at: number;
+};

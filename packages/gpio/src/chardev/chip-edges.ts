@@ -1,12 +1,10 @@
 import { readSync } from 'node:fs';
-import { defer, map, mergeMap } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { defer, map, mergeMap, type Observable } from 'rxjs';
 import { GpioError } from '../driver/gpio-error.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
-import type { LostEdges } from '../driver/lost-edges.ts';
+import type { GpioEdge, LostEdges } from '../driver/edges-driver.ts';
 import type { ClaimedLines } from './claimed-lines.ts';
 import { lineEvents } from './line-events.ts';
-import { structBytes } from './struct-bytes.ts';
+import { structBytes } from './ioctl-codes.ts';
 
 /** The edges of claimed lines, read whenever there are some, and word of those that the kernel could not keep. */
 export function chipEdges$(

@@ -1,13 +1,11 @@
 import { closeSync, openSync } from 'node:fs';
-import { ioctlCodes } from './ioctl-codes.ts';
+import { ioctlCodes, structBytes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
-import type { Line } from '../driver/line.ts';
+import type { ChipLine } from '../driver/chip-line.ts';
 import { lineFlags } from './line-flags.ts';
-import { structBytes } from './struct-bytes.ts';
-import { textAt } from './text-at.ts';
 
 /** The lines of a chip; throws if it may not be opened. */
-export function chipLines(libc: Libc, chip: string): readonly Line[] {
+export function chipLines(libc: Libc, chip: string): readonly ChipLine[] {
   const fd = openSync(chip, 'r+');
   try {
     const info = Buffer.alloc(structBytes.chipInfo);
@@ -22,4 +20,11 @@ export function chipLines(libc: Libc, chip: string): readonly Line[] {
   } finally {
     closeSync(fd);
   }
+}
+
+/** The text of a C string of 32 bytes. */
+export function textAt(struct: Buffer, at: number): string {
+  const text = struct.toString('utf8', at, at + 32);
+  const end = text.indexOf('\0');
+  return end === -1 ? text : text.slice(0, end);
 }

@@ -2,16 +2,15 @@ import { closeSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { getSystemErrorName } from 'node:util';
-import { busyPin } from '../driver/busy-pin.ts';
+import type { ChipLine } from '../driver/chip-line.ts';
+import { busyPin } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import { chipLines } from './chip-lines.ts';
 import type { ClaimedLines } from './claimed-lines.ts';
 import { findLines } from './find-lines.ts';
 import { ioctlCodes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
-import type { Line } from '../driver/line.ts';
 import { lineRequest, requestedFd } from './line-request.ts';
-import type { WantedLines } from './wanted-lines.ts';
 
 /** Claims all of these lines or none, chip by chip; who frees them closes the descriptors. */
 export function claimLines(libc: Libc, wanted: WantedLines): readonly ClaimedLines[] {
@@ -38,7 +37,7 @@ export function claimLines(libc: Libc, wanted: WantedLines): readonly ClaimedLin
 /** `GPIO_V2_LINES_MAX` */
 const mostLines = 64;
 
-function claim(libc: Libc, chip: string, lines: readonly Line[], { flags, initial }: WantedLines): ClaimedLines {
+function claim(libc: Libc, chip: string, lines: readonly ChipLine[], { flags, initial }: WantedLines): ClaimedLines {
   const pins = lines.map(({ name }) => name);
   if (lines.length > mostLines) {
     const many = `${lines.length} lines of ${chip} were asked for at once`;
@@ -60,7 +59,7 @@ function claim(libc: Libc, chip: string, lines: readonly Line[], { flags, initia
   }
 }
 
-function refusal(libc: Libc, errno: number, chip: string, lines: readonly Line[]): GpioError {
+function refusal(libc: Libc, errno: number, chip: string, lines: readonly ChipLine[]): GpioError {
   const pins = lines.map(({ name }) => name).join(', ');
   const code = getSystemErrorName(-errno);
   if (errno === constants.errno.EBUSY) {
@@ -69,4 +68,13 @@ function refusal(libc: Libc, errno: number, chip: string, lines: readonly Line[]
   }
   const advice = errno === constants.errno.EINVAL ? 'it may not have what was asked for (a pull, edges)' : 'see dmesg';
   return new GpioError('failed', `${pins}: ${chip} refuses with ${code}; ${advice}`, { pin: lines[0]?.name });
+}
+
+/** Lines to be claimed together. */
+export interface WantedLines {
+  readonly pins: readonly string[];
+  /** Of `lineFlags`. */
+  readonly flags: number;
+  /** What outputs start at. @default inactive */
+  readonly initial?: ReadonlyMap<string, 0 | 1>;
 }

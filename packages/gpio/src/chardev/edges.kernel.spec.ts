@@ -1,14 +1,12 @@
 import { firstValueFrom } from 'rxjs';
-import type { EdgesOptions } from '../driver/edges-options.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
-import type { LevelsOptions } from '../driver/levels-options.ts';
-import type { LostEdges } from '../driver/lost-edges.ts';
+import type { EdgesOptions, GpioEdge, LostEdges } from '../driver/edges-driver.ts';
+import type { LevelsOptions } from '../driver/levels-driver.ts';
 import { systemMs } from '../../test/kernel/system-ms.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';
 import { levels$ } from './levels.ts';
-import { loadLibc } from './load-libc.ts';
+import { loadLibc } from './libc.ts';
 import { pause } from '../../test/pause.ts';
 import { gpioSim } from '../../test/kernel/gpio-sim.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';

@@ -1,13 +1,9 @@
 import process from 'node:process';
-import { merge } from 'rxjs';
-import type { Observable } from 'rxjs';
-import type { EdgesOptions } from '../driver/edges-options.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
-import type { LostEdges } from '../driver/lost-edges.ts';
-import { pinNames } from '../driver/pin-names.ts';
+import { merge, type Observable } from 'rxjs';
+import type { EdgesOptions, GpioEdge, LostEdges } from '../driver/edges-driver.ts';
+import { pinNames } from '../driver/pin-name.ts';
 import { chipEdges$ } from './chip-edges.ts';
-import { lineFlags } from './line-flags.ts';
-import { linePulls } from './line-pulls.ts';
+import { lineFlags, linePulls } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**

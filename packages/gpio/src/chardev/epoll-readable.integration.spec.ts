@@ -1,8 +1,7 @@
 import { closeSync, readSync, writeSync } from 'node:fs';
 import { firstValueFrom, timeout } from 'rxjs';
 import { epollReadable } from './epoll-readable.ts';
-import type { Libc } from './libc.ts';
-import { loadLibc } from './load-libc.ts';
+import { type Libc, loadLibc } from './libc.ts';
 import { pause } from '../../test/pause.ts';
 
 const nonBlocking = 0o4000;

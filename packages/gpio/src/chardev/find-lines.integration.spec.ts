@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findLines } from './find-lines.ts';
-import { loadLibc } from './load-libc.ts';
+import { loadLibc } from './libc.ts';
 
 describe('findLines', () => {
   it('says so where there is no GPIO at all', async () => {

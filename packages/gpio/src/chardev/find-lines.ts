@@ -1,13 +1,11 @@
-import { deniedPin } from '../driver/denied-pin.ts';
+import type { ChipLine } from '../driver/chip-line.ts';
+import { deniedPin, noChip, unknownPin } from '../driver/pin-errors.ts';
 import { chipNames } from './chip-names.ts';
-import type { Line } from '../driver/line.ts';
-import { noChip } from '../driver/no-chip.ts';
-import { unknownPin } from '../driver/unknown-pin.ts';
 import { chipLines } from './chip-lines.ts';
 import type { Libc } from './libc.ts';
 
 /** The lines of these names, on whichever chip: a chip's number differs from machine to machine. */
-export function findLines(libc: Libc, pins: readonly string[], dev = '/dev'): readonly Line[] {
+export function findLines(libc: Libc, pins: readonly string[], dev = '/dev'): readonly ChipLine[] {
   const chips = chipNames(dev);
   if (chips.length === 0) throw noChip(pins, dev);
   let denied: unknown;

@@ -1,12 +1,9 @@
-import { map, timer } from 'rxjs';
-import type { Observable } from 'rxjs';
-import type { LevelsOptions } from '../driver/levels-options.ts';
+import { map, type Observable, timer } from 'rxjs';
+import { type LevelsOptions, pullMs } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import { pinNames } from '../driver/pin-names.ts';
-import { pullMs } from '../driver/pull-ms.ts';
-import { lineFlags } from './line-flags.ts';
-import { linePulls } from './line-pulls.ts';
-import { readLevels } from './read-levels.ts';
+import { pinNames } from '../driver/pin-name.ts';
+import { lineFlags, linePulls } from './line-flags.ts';
+import { readLevels } from './claimed-lines.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**

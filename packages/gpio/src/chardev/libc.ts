@@ -1,3 +1,5 @@
+import { GpioError } from '../driver/gpio-error.ts';
+
 /** The few functions of the C library that Node has no name for. They give -1 on failure, with the reason in `errno`. */
 export interface Libc {
   readonly ioctl: (fd: number, request: number, argument: Uint8Array) => number;
@@ -13,4 +15,24 @@ export interface Libc {
   ) => void;
   readonly eventfd: (start: number, flags: number) => number;
   readonly errno: () => number;
+}
+
+/** The C library through koffi, which is imported only now; `load` is how. */
+export async function loadLibc(load = () => import('koffi')): Promise<Libc> {
+  const { default: koffi } = await load().catch((cause: unknown) => {
+    throw new GpioError('absent', 'GPIO needs the package koffi, which could not be loaded: npm install koffi', {
+      cause,
+    });
+  });
+  // What the process itself has loaded: glibc or musl.
+  const library = koffi.load(null);
+  const wait = library.func('int epoll_wait(int epoll, void *events, int max, int timeout)');
+  return {
+    ioctl: library.func('int ioctl(int fd, unsigned long request, void *argument)') as Libc['ioctl'],
+    epollCreate: library.func('int epoll_create1(int flags)') as Libc['epollCreate'],
+    epollCtl: library.func('int epoll_ctl(int epoll, int operation, int fd, void *event)') as Libc['epollCtl'],
+    epollWait: wait.async as Libc['epollWait'],
+    eventfd: library.func('int eventfd(unsigned int start, int flags)') as Libc['eventfd'],
+    errno: () => koffi.errno(),
+  };
 }

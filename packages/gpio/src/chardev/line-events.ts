@@ -1,4 +1,4 @@
-import { structBytes } from './struct-bytes.ts';
+import { structBytes } from './ioctl-codes.ts';
 
 /** One edge as the kernel tells it. */
 export interface LineEvent {

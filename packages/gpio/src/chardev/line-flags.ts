@@ -10,3 +10,6 @@ export const lineFlags = {
   pullDown: 1 << 9,
   noPull: 1 << 10,
 } as const;
+
+/** The flag for each resistor that an input may have. */
+export const linePulls = { up: lineFlags.pullUp, down: lineFlags.pullDown, none: lineFlags.noPull } as const;

@@ -1,6 +1,6 @@
 import { lineFlags } from './line-flags.ts';
 import { lineValues } from './line-values.ts';
-import { structBytes } from './struct-bytes.ts';
+import { structBytes } from './ioctl-codes.ts';
 
 export interface LineRequest {
   readonly offsets: readonly number[];

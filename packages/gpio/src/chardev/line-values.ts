@@ -1,4 +1,4 @@
-import { structBytes } from './struct-bytes.ts';
+import { structBytes } from './ioctl-codes.ts';
 
 /** `struct gpio_v2_line_values`: bit n is the line that was asked for as the n-th; `mask` says which are meant. */
 export function lineValues(levels: Iterable<readonly [index: number, level: 0 | 1]>): Buffer {

@@ -1,14 +1,9 @@
-import { NEVER, concat, finalize, of } from 'rxjs';
-import type { Observable } from 'rxjs';
-import type { HeldLines } from '../driver/held-lines.ts';
-import { levelsByPin } from '../driver/levels-by-pin.ts';
-import type { LinesOptions } from '../driver/lines-options.ts';
-import { namedLines } from '../driver/named-lines.ts';
-import { lineFlags } from './line-flags.ts';
-import { linePulls } from './line-pulls.ts';
-import { readLevels } from './read-levels.ts';
+import { concat, finalize, NEVER, type Observable, of } from 'rxjs';
+import { type HeldLines, type LinesOptions, namedLines } from '../driver/lines-driver.ts';
+import { levelsByPin } from '../driver/line-levels.ts';
+import { lineFlags, linePulls } from './line-flags.ts';
+import { readLevels, writeLevels } from './claimed-lines.ts';
 import { withLines$ } from './with-lines.ts';
-import { writeLevels } from './write-levels.ts';
 
 /**
  * Real lines that are set and read step by step, through the kernel's GPIO character device.

@@ -1,12 +1,11 @@
-import { EMPTY, NEVER, concat, finalize, of } from 'rxjs';
-import type { MonoTypeOperatorFunction } from 'rxjs';
+import { concat, EMPTY, finalize, type MonoTypeOperatorFunction, NEVER, of } from 'rxjs';
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { OutputsOptions } from '../driver/outputs-options.ts';
-import { pinNames } from '../driver/pin-names.ts';
+import type { OutputsOptions } from '../driver/outputs-driver.ts';
+import { pinNames } from '../driver/pin-name.ts';
 import { writeWith, type WriteLines } from '../driver/write-with.ts';
 import { lineFlags } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
-import { writeLevels } from './write-levels.ts';
+import { writeLevels } from './claimed-lines.ts';
 
 /**
  * Sets real lines, through the kernel's GPIO character device, to the levels that come, and emits them once they are set.

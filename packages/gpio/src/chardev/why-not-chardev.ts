@@ -1,5 +1,5 @@
 import { chipNames } from './chip-names.ts';
-import { loadLibc } from './load-libc.ts';
+import { loadLibc } from './libc.ts';
 
 export interface WhyNotChardevOptions {
   /**

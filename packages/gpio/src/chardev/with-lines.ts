@@ -1,11 +1,9 @@
 import { closeSync } from 'node:fs';
-import { finalize, switchMap } from 'rxjs';
-import type { Observable } from 'rxjs';
-import { claimLines } from './claim-lines.ts';
+import { defer, finalize, map, type Observable, ReplaySubject, share, switchMap } from 'rxjs';
+import { claimLines, type WantedLines } from './claim-lines.ts';
 import type { ClaimedLines } from './claimed-lines.ts';
-import type { WantedLines } from './wanted-lines.ts';
-import { kernel$ } from './kernel.ts';
-import type { Libc } from './libc.ts';
+import { type Libc, loadLibc } from './libc.ts';
+import { epollReadable } from './epoll-readable.ts';
 
 interface Held {
   readonly libc: Libc;
@@ -22,3 +20,9 @@ export function withLines$<T>(wanted: WantedLines, work: (held: Held) => Observa
     }),
   );
 }
+
+/** The way to the kernel, opened by the first who wants it and then the same for all. */
+export const kernel$ = defer(() => loadLibc()).pipe(
+  map((libc) => ({ libc, readable$: epollReadable(libc) })),
+  share({ connector: () => new ReplaySubject(1), resetOnComplete: false, resetOnRefCountZero: false }),
+);

@@ -1,6 +1,5 @@
-import { defer, finalize } from 'rxjs';
-import type { Observable } from 'rxjs';
-import { busyPin } from './busy-pin.ts';
+import { defer, finalize, type Observable } from 'rxjs';
+import { busyPin } from './pin-errors.ts';
 
 /** Holds pins in this set while the work lasts; errors if one of them is held already. */
 export function claimPins$<T>(held: Set<string>, pins: readonly string[], work: () => Observable<T>): Observable<T> {

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { LevelsOptions } from './levels-options.ts';
 import type { LineLevels } from './line-levels.ts';
+import type { EdgesOptions } from './edges-driver.ts';
 
 /**
  * A driver that reads lines once: emits their levels, 1 for a pressed button, and completes with the lines freed.
@@ -12,3 +12,14 @@ import type { LineLevels } from './line-levels.ts';
  * const stuck = (levels$: LevelsDriver) => levels$({ lines: ['GPIO17'] }).pipe(map(({ GPIO17 }) => GPIO17 === 1));
  */
 export type LevelsDriver = (options: LevelsOptions) => Observable<LineLevels>;
+
+/**
+ * Which lines to read, and how they are wired; as {@link EdgesOptions}.
+ *
+ * @example
+ * const toGround: LevelsOptions = { lines: ['GPIO17', 27], pull: 'up' };
+ */
+export type LevelsOptions = Omit<EdgesOptions, 'lost'>;
+
+/** How long a resistor is given to move an open line, with a long cable on it, before it is read; in ms. */
+export const pullMs = 10;

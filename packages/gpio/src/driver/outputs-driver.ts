@@ -1,6 +1,5 @@
 import type { MonoTypeOperatorFunction } from 'rxjs';
 import type { LineLevels } from './line-levels.ts';
-import type { OutputsOptions } from './outputs-options.ts';
 
 /**
  * A driver of outputs, as an operator: sets its lines to the levels that come and emits them once they are set.
@@ -13,3 +12,19 @@ import type { OutputsOptions } from './outputs-options.ts';
  * const light = (setLines: OutputsDriver) => of({ GPIO5: 1 } as const).pipe(setLines({ lines: ['GPIO5'] }));
  */
 export type OutputsDriver = (options: OutputsOptions) => MonoTypeOperatorFunction<LineLevels>;
+
+/**
+ * Which lines a driver is to set, and how they are wired.
+ *
+ * @example
+ * const select: OutputsOptions = { lines: ['GPIO23', 24, 25] };
+ */
+export interface OutputsOptions {
+  /** The lines to set; 17 and `'17'` mean `GPIO17`. */
+  readonly lines: readonly (string | number)[];
+  /**
+   * Whether an active line is driven low.
+   * @default false
+   */
+  readonly activeLow?: boolean;
+}

@@ -1,7 +1,17 @@
-import { ReplaySubject, concatMap, defer, endWith, ignoreElements, merge, share, take, takeWhile } from 'rxjs';
-import type { MonoTypeOperatorFunction, Observable } from 'rxjs';
-import { levelsByPin } from './levels-by-pin.ts';
-import type { LineLevels } from './line-levels.ts';
+import {
+  concatMap,
+  defer,
+  endWith,
+  ignoreElements,
+  merge,
+  type MonoTypeOperatorFunction,
+  type Observable,
+  ReplaySubject,
+  share,
+  take,
+  takeWhile,
+} from 'rxjs';
+import { levelsByPin, type LineLevels } from './line-levels.ts';
 
 /** Writes levels, by line; completes once they are set. */
 export type WriteLines = (levels: ReadonlyMap<string, 0 | 1>) => Observable<unknown>;

@@ -1,7 +1,6 @@
-import { groupBy, map, mergeMap, scan, switchMap, timer } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
+import { groupBy, map, mergeMap, type OperatorFunction, scan, switchMap, timer } from 'rxjs';
 import { checkMs } from './check-ms.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 export interface BounceProfilesOptions {
   /**

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { concat, from, ignoreElements, timer } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { concat, from, ignoreElements, type Observable, timer } from 'rxjs';
 import type { ButtonEvent } from './button-event.ts';
 import { buttonEvents } from './button-events.ts';
 import { debounceEdges } from './debounce-edges.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edge } from '../../test/edge.ts';
 import { edgeTrain } from '../../test/edge-train.ts';
 import { marbles } from '../../test/marbles.ts';

@@ -1,9 +1,7 @@
-import { connect, merge } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
+import { connect, merge, type OperatorFunction } from 'rxjs';
 import type { ButtonEvent } from './button-event.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
-import { holds } from './holds.ts';
-import type { HoldsOptions } from './holds.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
+import { holds, type HoldsOptions } from './holds.ts';
 import { presses } from './presses.ts';
 import { releases } from './releases.ts';
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { concat, from, map, NEVER } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { concat, from, map, NEVER, type Observable } from 'rxjs';
 import { debounceEdges } from './debounce-edges.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edgeTrain } from '../../test/edge-train.ts';
 import { marbles } from '../../test/marbles.ts';
 import { onTime } from '../../test/on-time.ts';

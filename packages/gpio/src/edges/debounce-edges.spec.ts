@@ -1,7 +1,6 @@
-import { concat, map, materialize, mergeMap, of, timer } from 'rxjs';
-import type { ObservableNotification } from 'rxjs';
+import { concat, map, materialize, mergeMap, type ObservableNotification, of, timer } from 'rxjs';
 import { debounceEdges } from './debounce-edges.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edge } from '../../test/edge.ts';
 import { marbles } from '../../test/marbles.ts';
 import { record } from '../../test/record.ts';

@@ -1,9 +1,8 @@
-import { groupBy, identity, mergeMap } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
+import { groupBy, identity, mergeMap, type OperatorFunction } from 'rxjs';
 import { checkMs } from './check-ms.ts';
 import { debouncePin } from './debounce-pin.ts';
 import { dropSpikes } from './drop-spikes.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 export interface DebounceEdgesOptions {
   /**

@@ -1,6 +1,5 @@
-import { concat, elementAt, endWith, map, mergeMap, of, switchScan, timer } from 'rxjs';
-import type { MonoTypeOperatorFunction } from 'rxjs';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { concat, elementAt, endWith, map, mergeMap, type MonoTypeOperatorFunction, of, switchScan, timer } from 'rxjs';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 interface Pin {
   /** The line's last change, reported or muted. */

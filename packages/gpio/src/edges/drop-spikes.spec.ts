@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { from, map, materialize, mergeMap, toArray, type ObservableNotification } from 'rxjs';
 import { dropSpikes } from './drop-spikes.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edge } from '../../test/edge.ts';
 import { marbles } from '../../test/marbles.ts';
 import { record } from '../../test/record.ts';

@@ -1,7 +1,17 @@
-import { elementAt, endWith, groupBy, map, mergeMap, of, startWith, switchScan, timer } from 'rxjs';
-import type { MonoTypeOperatorFunction } from 'rxjs';
+import {
+  elementAt,
+  endWith,
+  groupBy,
+  map,
+  mergeMap,
+  type MonoTypeOperatorFunction,
+  of,
+  startWith,
+  switchScan,
+  timer,
+} from 'rxjs';
 import { checkMs } from './check-ms.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 export interface DropSpikesOptions {
   /**

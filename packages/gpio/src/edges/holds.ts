@@ -1,8 +1,7 @@
-import { groupBy, mergeMap } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
-import type { ButtonHold } from './button-hold.ts';
+import { groupBy, mergeMap, type OperatorFunction } from 'rxjs';
+import type { ButtonHold } from './button-event.ts';
 import { checkMs } from './check-ms.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { pinHolds } from './pin-holds.ts';
 
 export interface HoldsOptions {

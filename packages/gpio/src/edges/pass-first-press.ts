@@ -1,6 +1,5 @@
-import { NEVER, concat, filter, throttle } from 'rxjs';
-import type { MonoTypeOperatorFunction, Observable } from 'rxjs';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { concat, filter, type MonoTypeOperatorFunction, NEVER, type Observable, throttle } from 'rxjs';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 export interface PassFirstPressOptions {
   /** Its next value lets presses through again; subscribed at each press that passes, so that a `timer` will do too. */

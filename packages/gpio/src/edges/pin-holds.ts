@@ -1,7 +1,6 @@
-import { concat, delay, endWith, map, mergeMap, of, switchScan, timer } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
-import type { ButtonHold } from './button-hold.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { concat, delay, endWith, map, mergeMap, of, type OperatorFunction, switchScan, timer } from 'rxjs';
+import type { ButtonHold } from './button-event.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 interface Pin {
   /** The press that may become a hold. */

@@ -1,7 +1,6 @@
-import { filter, map } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
-import type { ButtonPress } from './button-press.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { filter, map, type OperatorFunction } from 'rxjs';
+import type { ButtonPress } from './button-event.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 /**
  * The presses of all pins; put it behind `debounceEdges`.

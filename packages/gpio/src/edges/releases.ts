@@ -1,7 +1,6 @@
-import { filter, groupBy, map, mergeMap, pairwise } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
-import type { ButtonRelease } from './button-release.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { filter, groupBy, map, mergeMap, type OperatorFunction, pairwise } from 'rxjs';
+import type { ButtonRelease } from './button-event.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 
 /**
  * The releases of all pins with how long each was held; put it behind `debounceEdges`.

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { from, map, toArray } from 'rxjs';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { rotary, type RotaryOptions, type RotaryTurn } from './rotary.ts';
 import { edge } from '../../test/edge.ts';
 import { marbles } from '../../test/marbles.ts';

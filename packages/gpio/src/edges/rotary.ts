@@ -1,6 +1,5 @@
-import { filter, map, scan } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { filter, map, type OperatorFunction, scan } from 'rxjs';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { pinName } from '../driver/pin-name.ts';
 
 export interface RotaryOptions {

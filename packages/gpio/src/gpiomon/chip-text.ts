@@ -1,6 +1,5 @@
 import { catchError, map, type Observable } from 'rxjs';
-import { busyPin } from '../driver/busy-pin.ts';
-import { deniedPin } from '../driver/denied-pin.ts';
+import { busyPin, deniedPin } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$, type ProgramEnd } from './program-text.ts';

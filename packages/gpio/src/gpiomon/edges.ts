@@ -1,8 +1,6 @@
-import { merge, switchMap } from 'rxjs';
-import type { Observable } from 'rxjs';
-import type { EdgesOptions } from '../driver/edges-options.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
-import { pinNames } from '../driver/pin-names.ts';
+import { merge, type Observable, switchMap } from 'rxjs';
+import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
+import { pinNames } from '../driver/pin-name.ts';
 import { linesByChip$ } from './lines-by-chip.ts';
 import { monitorChip$ } from './monitor-chip.ts';
 

@@ -1,8 +1,7 @@
-import { forkJoin, map, switchMap } from 'rxjs';
-import type { Observable } from 'rxjs';
-import type { LevelsOptions } from '../driver/levels-options.ts';
+import { forkJoin, map, type Observable, switchMap } from 'rxjs';
+import type { LevelsOptions } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import { pinNames } from '../driver/pin-names.ts';
+import { pinNames } from '../driver/pin-name.ts';
 import { linesByChip$ } from './lines-by-chip.ts';
 import { readChip$ } from './read-chip.ts';
 

@@ -1,18 +1,16 @@
-import { forkJoin, map } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { forkJoin, map, type Observable } from 'rxjs';
 import { GpioError } from '../driver/gpio-error.ts';
-import type { Line } from '../driver/line.ts';
-import { unknownPin } from '../driver/unknown-pin.ts';
+import type { ChipLine } from '../driver/chip-line.ts';
+import { unknownPin } from '../driver/pin-errors.ts';
 import { listLines$ } from './list-lines.ts';
-import { programText$ } from './program-text.ts';
-import { wholeText } from './whole-text.ts';
+import { programText$, wholeText } from './program-text.ts';
 
 /** Lines as the tools know them, and which tools. */
 export interface LinesByChip {
   /** The major version of the tools. */
   readonly version: number;
   /** The lines of each chip. */
-  readonly chips: readonly (readonly Line[])[];
+  readonly chips: readonly (readonly ChipLine[])[];
 }
 
 /** Finds lines by name, on whichever chip. */

@@ -1,15 +1,11 @@
-import { map } from 'rxjs';
-import type { Observable } from 'rxjs';
-import { deniedPin } from '../driver/denied-pin.ts';
+import { map, type Observable } from 'rxjs';
+import type { ChipLine } from '../driver/chip-line.ts';
+import { deniedPin, noChip } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
-import type { Line } from '../driver/line.ts';
-import { noChip } from '../driver/no-chip.ts';
-import { programText$ } from './program-text.ts';
-import { readLines } from './read-lines.ts';
-import { wholeText } from './whole-text.ts';
+import { programText$, wholeText } from './program-text.ts';
 
 /** All lines of this machine, by gpioinfo; `pins` is who asks. */
-export function listLines$(pins: readonly string[]): Observable<readonly Line[]> {
+export function listLines$(pins: readonly string[]): Observable<readonly ChipLine[]> {
   return programText$('gpioinfo', [], ({ said }) =>
     said.includes('Permission denied')
       ? deniedPin(pins.join(', '), '/dev', said)
@@ -22,4 +18,19 @@ export function listLines$(pins: readonly string[]): Observable<readonly Line[]>
       return lines;
     }),
   );
+}
+
+/** Reads what gpioinfo prints of all chips, in version 1 or 2. */
+export function readLines(text: string): readonly ChipLine[] {
+  let chip = '';
+  return text.split('\n').flatMap((row) => {
+    chip = /^(\S+) - \d+ lines:$/.exec(row)?.[1] ?? chip;
+    const [, offset, name = '', rest = ''] = /^\s+line\s+(\d+):\s+(?:"(.*?)"|unnamed)\s+(.*)$/.exec(row) ?? [];
+    if (offset === undefined) return [];
+    // Version 1 has a column for who uses it, version 2 a word.
+    const [, quoted, bare = ''] = /(?:^|\bconsumer=)"(.*?)"|\bconsumer=(\S+)/.exec(rest) ?? [];
+    const consumer = quoted ?? bare;
+    const used = consumer !== '' || /^kernel|\bused\b/.test(rest);
+    return [{ name, chip: `/dev/${chip}`, offset: Number(offset), used, consumer }];
+  });
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import process from 'node:process';
-import { Observable } from 'rxjs';
+import { Observable, type OperatorFunction, pipe, reduce, throwError, timeout } from 'rxjs';
 import { GpioError } from '../driver/gpio-error.ts';
 
 /** How a program ended that was not told to. */
@@ -51,3 +51,15 @@ export function programText$(
 
 const missing = (program: string, debian: string, cause?: unknown) =>
   new GpioError('absent', `the program ${program} is missing: sudo apt install ${debian}`, { cause });
+
+/** How long a program that only looks may take, in ms. It takes a few. */
+const longestMs = 5000;
+
+/** All that a program said, once it has ended; errors when it does not end. */
+export function wholeText(program: string): OperatorFunction<string, string> {
+  const hangs = `${program} has not ended after ${longestMs / 1000} s: run it by hand to see why`;
+  return pipe(
+    reduce((all, text) => all + text, ''),
+    timeout({ first: longestMs, with: () => throwError(() => new GpioError('failed', hangs)) }),
+  );
+}

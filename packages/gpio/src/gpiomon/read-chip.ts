@@ -1,13 +1,13 @@
 import { map, type Observable } from 'rxjs';
 import { GpioError } from '../driver/gpio-error.ts';
-import type { Line } from '../driver/line.ts';
+import type { ChipLine } from '../driver/chip-line.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import { chipText$ } from './chip-text.ts';
-import { wholeText } from './whole-text.ts';
+import { wholeText } from './program-text.ts';
 import { wiringArguments, type LineWiring } from './wiring-arguments.ts';
 
 /** The levels of lines of one chip, by gpioget. */
-export function readChip$(version: number, lines: readonly Line[], wiring: LineWiring): Observable<LineLevels> {
+export function readChip$(version: number, lines: readonly ChipLine[], wiring: LineWiring): Observable<LineLevels> {
   const chip = lines[0]?.chip ?? '';
   const pins = lines.map(({ name }) => name);
   const offsets = lines.map(({ offset }) => String(offset));

@@ -1,5 +1,4 @@
-import { concat, ignoreElements, map, of, repeat, timer } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { concat, ignoreElements, map, type Observable, of, repeat, timer } from 'rxjs';
 import { checkMs } from '../edges/check-ms.ts';
 
 export interface BlinkOptions {

@@ -1,6 +1,5 @@
 import { blink$ } from './blink.ts';
-import { lampLevels } from './lamp-levels.ts';
-import type { LampStates } from './lamp-states.ts';
+import { lampLevels, type LampStates } from './lamp-levels.ts';
 import { marbles } from '../../test/marbles.ts';
 
 const blink = blink$({ onMs: 2, offMs: 3 });

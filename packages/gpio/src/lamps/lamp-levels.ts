@@ -1,6 +1,16 @@
-import { EMPTY, connect, filter, isObservable, map, merge, mergeMap, of, takeUntil } from 'rxjs';
-import type { Observable, OperatorFunction } from 'rxjs';
-import type { LampStates } from './lamp-states.ts';
+import {
+  connect,
+  EMPTY,
+  filter,
+  isObservable,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  of,
+  type OperatorFunction,
+  takeUntil,
+} from 'rxjs';
 import type { LineLevels } from '../driver/line-levels.ts';
 import { pinName } from '../driver/pin-name.ts';
 
@@ -61,3 +71,19 @@ const steadyLevel = (pin: string, state: 'on' | 'off') => {
   if (level !== undefined) return level;
   throw new TypeError(`${pin}: expected 'on', 'off' or an Observable of levels, got ${JSON.stringify(state)}`);
 };
+
+/**
+ * What a lamp does: burn, be dark, or follow a pattern such as `blink$()` and stay at the level the pattern ends with.
+ *
+ * @example
+ * const alarm: LampState = blink$({ onMs: 100, offMs: 100 });
+ */
+export type LampState = 'on' | 'off' | Observable<0 | 1>;
+
+/**
+ * What some lamps are to do, by the line each is at; 17 means `GPIO17`. Lamps that are not named go on as they were.
+ *
+ * @example
+ * const ready: LampStates = { 22: 'on', GPIO23: blink$() };
+ */
+export type LampStates = Readonly<Record<string, LampState>>;

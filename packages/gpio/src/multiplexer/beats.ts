@@ -1,5 +1,4 @@
-import { defer, map, of, repeat, timer } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { defer, map, type Observable, of, repeat, timer } from 'rxjs';
 
 /** Beats at once, then every `ms` on the whole: one that is late does not put off the next. Counts from 0. */
 export function beats$(ms: number, now: () => number): Observable<number> {

@@ -1,4 +1,4 @@
-import type { HeldLines } from '../driver/held-lines.ts';
+import type { HeldLines } from '../driver/lines-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
 import { pinName } from '../driver/pin-name.ts';

@@ -1,5 +1,5 @@
 import type { BuzzerWiring } from '../buzzers/buzzer-wiring.ts';
-import { channelPin } from './channel-pin.ts';
+import { channelPin } from './channels.ts';
 
 /** The channels that are in use on the board; 3 and 7 are not. */
 const used = [0, 1, 2, 4, 5, 6];

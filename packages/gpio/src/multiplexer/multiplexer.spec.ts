@@ -1,9 +1,8 @@
 import { Subject, concat, map, of, take, takeUntil, tap, throwError, timer } from 'rxjs';
 import { buzzerPresses } from '../buzzers/buzzer-presses.ts';
 import { debounceEdges } from '../edges/debounce-edges.ts';
-import type { HeldLines } from '../driver/held-lines.ts';
+import type { HeldLines, LinesDriver } from '../driver/lines-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { LinesDriver } from '../driver/lines-driver.ts';
 import { multiplexer$ } from './multiplexer.ts';
 import { multiplexerWiring } from './multiplexer-wiring.ts';
 import { simulatedMultiplexer } from '../simulated/simulated-multiplexer.ts';

@@ -1,23 +1,22 @@
 import {
-  NEVER,
   connect,
   defer,
   endWith,
   ignoreElements,
   map,
   mergeMap,
+  NEVER,
+  type Observable,
   scan,
   startWith,
   switchMap,
   takeUntil,
 } from 'rxjs';
-import type { Observable } from 'rxjs';
 import { beats$ } from './beats.ts';
-import { channelPin } from './channel-pin.ts';
-import { checkChannels } from './check-channels.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { channelPin, checkChannels } from './channels.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { HeldLines } from '../driver/held-lines.ts';
+import type { HeldLines } from '../driver/lines-driver.ts';
 import { multiplexerChip } from './multiplexer-chip.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
 

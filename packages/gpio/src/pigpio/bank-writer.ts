@@ -1,7 +1,5 @@
-import { EMPTY, NEVER, concat, defer, finalize, of } from 'rxjs';
-import type { Observable } from 'rxjs';
-import { bcmNumber } from './shared/bcm-number.ts';
-import { lineBits } from './shared/line-bits.ts';
+import { concat, defer, EMPTY, finalize, NEVER, type Observable, of } from 'rxjs';
+import { bcmNumber, lineBits } from './shared/bcm-number.ts';
 import type { WriteLines } from '../driver/write-with.ts';
 import { lineWork } from './line-work.ts';
 import type { PigpioModule } from './pigpio-module.ts';

@@ -1,4 +1,4 @@
-export { edges$ } from './edges.ts';
-export { levels$ } from './levels.ts';
-export { setLines } from './set-lines.ts';
-export { whyNotPigpio } from './why-not-pigpio.ts';
+export { edges$ } from './pigpio.ts';
+export { levels$ } from './pigpio.ts';
+export { setLines } from './pigpio.ts';
+export { whyNotPigpio } from './pigpio.ts';

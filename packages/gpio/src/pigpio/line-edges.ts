@@ -1,6 +1,5 @@
-import { defer, filter, fromEventPattern, map } from 'rxjs';
-import type { Observable } from 'rxjs';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import { defer, filter, fromEventPattern, map, type Observable } from 'rxjs';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { tickClock } from './shared/tick-clock.ts';
 import { inputLine } from './input-line.ts';
 import { lineWork } from './line-work.ts';

@@ -1,7 +1,6 @@
 import { map, timer, type Observable } from 'rxjs';
-import type { LevelsOptions } from '../driver/levels-options.ts';
+import { type LevelsOptions, pullMs } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import { pullMs } from '../driver/pull-ms.ts';
 import { inputLine } from './input-line.ts';
 import { lineWork } from './line-work.ts';
 import type { PigpioModule } from './pigpio-module.ts';

@@ -1,5 +1,17 @@
-import { NEVER, ReplaySubject, concat, defer, finalize, of, share, switchMap } from 'rxjs';
-import type { Observable } from 'rxjs';
+import {
+  concat,
+  defer,
+  finalize,
+  ignoreElements,
+  merge,
+  NEVER,
+  type Observable,
+  of,
+  ReplaySubject,
+  share,
+  switchMap,
+  take,
+} from 'rxjs';
 import { GpioError } from '../driver/gpio-error.ts';
 import { loadPigpio } from './load-pigpio.ts';
 import type { PigpioEffects } from './pigpio-effects.ts';
@@ -26,4 +38,13 @@ function start(module: PigpioModule): void {
     throw new GpioError('failed', `pigpio could not start: ${(cause as Error).message}`, { cause });
   }
   rearmSignals();
+}
+
+/** Works with the C library while it is started. The work is ended first: the library then knows no lines. */
+export function withPigpio$<T>(
+  started$: Observable<PigpioModule>,
+  work: (module: PigpioModule) => Observable<T>,
+): Observable<T> {
+  const held$ = started$.pipe(ignoreElements());
+  return merge(started$.pipe(take(1), switchMap(work)), held$);
 }

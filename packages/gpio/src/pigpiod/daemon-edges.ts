@@ -1,13 +1,8 @@
-import { finalize, forkJoin, ignoreElements, map, merge, mergeMap, switchMap, tap, timer } from 'rxjs';
-import type { Observable } from 'rxjs';
-import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
-import type { EdgesOptions } from '../driver/edges-options.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
-import type { DaemonAddress } from './daemon-address.ts';
-import type { DaemonLink } from './daemon-link.ts';
-import { inputLines } from './input-lines.ts';
-import { lineBits } from '../pigpio/shared/line-bits.ts';
-import { order } from './order.ts';
+import { finalize, forkJoin, ignoreElements, map, merge, mergeMap, type Observable, switchMap, tap, timer } from 'rxjs';
+import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
+import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
+import type { DaemonAddress, DaemonLink } from './daemon-link.ts';
+import { inputLines, order } from './daemon-commands.ts';
 import type { Report } from './read-report.ts';
 import { tickClock } from '../pigpio/shared/tick-clock.ts';
 import { withDaemon$ } from './with-daemon.ts';

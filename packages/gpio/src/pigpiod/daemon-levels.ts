@@ -1,10 +1,9 @@
 import { delay, map, switchMap, type Observable } from 'rxjs';
 import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
-import type { LevelsOptions } from '../driver/levels-options.ts';
+import { type LevelsOptions, pullMs } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import { pullMs } from '../driver/pull-ms.ts';
-import type { DaemonAddress } from './daemon-address.ts';
-import { inputLines } from './input-lines.ts';
+import type { DaemonAddress } from './daemon-link.ts';
+import { inputLines } from './daemon-commands.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 /** The levels of a daemon's lines, all of one moment. */

@@ -9,3 +9,9 @@ export interface DaemonLink {
   /** What comes once NOIB was answered: from then on the connection carries reports only. */
   readonly report$: Observable<Report>;
 }
+
+/** Where a pigpiod listens. */
+export interface DaemonAddress {
+  readonly host: string;
+  readonly port: number;
+}

@@ -1,10 +1,8 @@
 import { finalize, forkJoin, ignoreElements, merge, mergeMap, of, switchMap, timer, type Observable } from 'rxjs';
-import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
+import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
 import type { WriteLines } from '../driver/write-with.ts';
-import type { DaemonAddress } from './daemon-address.ts';
-import type { DaemonLink } from './daemon-link.ts';
-import { lineBits } from '../pigpio/shared/line-bits.ts';
-import { order } from './order.ts';
+import type { DaemonAddress, DaemonLink } from './daemon-link.ts';
+import { order } from './daemon-commands.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 /** How often the daemon is asked whether it is still there, in ms: lamps may stay as they are for an hour. */

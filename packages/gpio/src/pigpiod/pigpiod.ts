@@ -1,10 +1,9 @@
 import process from 'node:process';
 import { claimPins$ } from '../driver/claim-pins.ts';
-import type { EdgesDriver } from '../driver/edges-driver.ts';
+import type { EdgesDriver, LostEdges } from '../driver/edges-driver.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
-import type { LostEdges } from '../driver/lost-edges.ts';
 import type { OutputsDriver } from '../driver/outputs-driver.ts';
-import { pinNames } from '../driver/pin-names.ts';
+import { pinNames } from '../driver/pin-name.ts';
 import { writeWith } from '../driver/write-with.ts';
 import { daemonEdges$ } from './daemon-edges.ts';
 import { daemonLevels$ } from './daemon-levels.ts';

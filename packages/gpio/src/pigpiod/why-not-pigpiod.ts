@@ -1,5 +1,5 @@
 import { catchError, firstValueFrom, map, of, timeout } from 'rxjs';
-import type { DaemonAddress } from './daemon-address.ts';
+import type { DaemonAddress } from './daemon-link.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 /**

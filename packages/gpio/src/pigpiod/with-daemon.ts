@@ -1,11 +1,9 @@
 import { connect, type LookupFunction } from 'node:net';
 import { AsyncSubject, Observable, Subject, Subscription, elementAt, takeUntil, timer } from 'rxjs';
 import { commandCodes } from './command-codes.ts';
-import type { DaemonAddress } from './daemon-address.ts';
-import type { DaemonLink } from './daemon-link.ts';
-import { lostDaemon, silentDaemon } from './lost-daemon.ts';
+import type { DaemonAddress, DaemonLink } from './daemon-link.ts';
+import { absentDaemon, lostDaemon, refusedDaemon, silentDaemon } from './daemon-errors.ts';
 import { readReport, reportBytes, type Report } from './read-report.ts';
-import { absentDaemon, refusedDaemon } from './refused-daemon.ts';
 
 const answerBytes = 16;
 

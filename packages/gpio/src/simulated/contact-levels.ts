@@ -1,7 +1,5 @@
-import { defer, map, merge, of, range, timer, mergeMap } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { defer, map, merge, mergeMap, type Observable, of, range, timer } from 'rxjs';
 import { checkMs } from '../edges/check-ms.ts';
-import type { ContactBounce } from './contact-bounce.ts';
 
 /** A function that gives the levels a contact runs through, over time, on its way to a new level. */
 export function contactLevels({
@@ -20,3 +18,27 @@ export function contactLevels({
 }
 
 const opposite = (level: 0 | 1) => (level === 0 ? 1 : 0);
+
+/**
+ * How a simulated contact bounces each time it closes or opens.
+ *
+ * @example
+ * const worn: ContactBounce = { bounces: 12, ms: 4 };
+ */
+export interface ContactBounce {
+  /**
+   * How often the contact falls back before it stays.
+   * @default 4
+   */
+  readonly bounces?: number;
+  /**
+   * Within how many ms of the first edge.
+   * @default 3
+   */
+  readonly ms?: number;
+  /**
+   * Where in that time, as a number from 0 up to 1; called twice a bounce.
+   * @default Math.random
+   */
+  readonly random?: () => number;
+}

@@ -1,4 +1,4 @@
-export type { ContactBounce } from './contact-bounce.ts';
+export type { ContactBounce } from './contact-levels.ts';
 export { multiplexerModel } from './multiplexer-model.ts';
 export type { MultiplexerModel } from './multiplexer-model.ts';
 export { simulatedEdges$ } from './simulated-edges.ts';

@@ -1,6 +1,6 @@
 import { EMPTY, of, Subject } from 'rxjs';
 import { debounceEdges } from '../edges/debounce-edges.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { pinName } from '../driver/pin-name.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { simulatedEdges$ } from './simulated-edges.ts';

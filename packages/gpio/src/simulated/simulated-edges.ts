@@ -1,11 +1,19 @@
-import { EMPTY, concat, concatMap, groupBy, map, mergeMap, pairwise, startWith, switchMap, timer } from 'rxjs';
-import type { Observable } from 'rxjs';
-import type { BuzzerWiring } from '../buzzers/buzzer-wiring.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
-import { wiredPins } from '../buzzers/wired-pins.ts';
-import { buttonCommand } from './button-command.ts';
-import type { ContactBounce } from './contact-bounce.ts';
-import { contactLevels } from './contact-levels.ts';
+import {
+  concat,
+  concatMap,
+  EMPTY,
+  groupBy,
+  map,
+  mergeMap,
+  type Observable,
+  pairwise,
+  startWith,
+  switchMap,
+  timer,
+} from 'rxjs';
+import { type BuzzerWiring, wiredPins } from '../buzzers/buzzer-wiring.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
+import { type ContactBounce, contactLevels } from './contact-levels.ts';
 
 /** Longer than any debounce, shorter than anybody notices; in ms. */
 const letGoMs = 20;
@@ -74,4 +82,10 @@ export function simulatedEdges$({ lines$, wiring, now, bounce, unknown }: Simula
       ),
     ),
   );
+}
+
+/** What a line asks a button to do, or undefined where it asks nothing that we know. */
+export function buttonCommand(line: string): { readonly buzzerId: number; readonly level: 0 | 1 } | undefined {
+  const [, verb, id] = /^\s*(press|release)\s+(\d+)\s*$/i.exec(line) ?? [];
+  return verb === undefined ? undefined : { buzzerId: Number(id), level: verb.toLowerCase() === 'press' ? 1 : 0 };
 }

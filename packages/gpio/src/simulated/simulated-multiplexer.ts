@@ -1,10 +1,8 @@
 import { NEVER, concat, defer, finalize, of } from 'rxjs';
-import { busyPin } from '../driver/busy-pin.ts';
-import { levelsByPin } from '../driver/levels-by-pin.ts';
-import type { LinesDriver } from '../driver/lines-driver.ts';
-import { namedLines } from '../driver/named-lines.ts';
-import { multiplexerModel } from './multiplexer-model.ts';
-import type { MultiplexerModel } from './multiplexer-model.ts';
+import { busyPin } from '../driver/pin-errors.ts';
+import { levelsByPin } from '../driver/line-levels.ts';
+import { type LinesDriver, namedLines } from '../driver/lines-driver.ts';
+import { multiplexerModel, type MultiplexerModel } from './multiplexer-model.ts';
 
 export interface SimulatedMultiplexer extends MultiplexerModel {
   /** A driver of the lines that lead to it, to pass where the code takes one. */

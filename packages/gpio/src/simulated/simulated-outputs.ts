@@ -1,8 +1,8 @@
 import { finalize, map } from 'rxjs';
 import { claimPins$ } from '../driver/claim-pins.ts';
-import { levelsByPin } from '../driver/levels-by-pin.ts';
+import { levelsByPin } from '../driver/line-levels.ts';
 import type { OutputsDriver } from '../driver/outputs-driver.ts';
-import { pinNames } from '../driver/pin-names.ts';
+import { pinNames } from '../driver/pin-name.ts';
 
 export interface SimulatedOutputsOptions {
   /**

@@ -1,11 +1,7 @@
 import { tap } from 'rxjs';
-import type { EdgesOptions } from '../driver/edges-options.ts';
-import type { EdgesRig } from './edges-rig.ts';
-import { openEdges } from './open-edges.ts';
-import { pressOnce } from './press-once.ts';
-import { expect } from './expect.ts';
-import { globalFramework } from './global-framework.ts';
-import type { TestFramework } from './test-framework.ts';
+import type { EdgesOptions } from '../driver/edges-driver.ts';
+import { type EdgesRig, openEdges, pressOnce } from './edges-rig.ts';
+import { expect, globalFramework, type TestFramework } from './conformance.ts';
 
 export interface EdgesConformanceOptions {
   /**

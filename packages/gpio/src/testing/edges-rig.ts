@@ -1,5 +1,4 @@
-import type { EdgesDriver } from '../driver/edges-driver.ts';
-import type { EdgesOptions } from '../driver/edges-options.ts';
+import type { EdgesDriver, EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 
 /**
  * A driver and the hands to try it with: what `edgesConformance` needs.
@@ -34,4 +33,27 @@ export interface EdgesRig {
    * @default nothing
    */
   readonly close?: () => Promise<void>;
+}
+
+/** Subscribes the rig's driver and keeps what it says until `end`. */
+export async function openEdges({ edges$, settled }: EdgesRig, options: EdgesOptions) {
+  const edges: GpioEdge[] = [];
+  const errors: { kind?: unknown; pin?: unknown; message?: string }[] = [];
+  const subscription = edges$(options).subscribe({
+    next: (edge) => edges.push(edge),
+    error: (error: unknown) => errors.push(error as object),
+  });
+  await settled?.();
+  const end = () => {
+    subscription.unsubscribe();
+  };
+  return { edges, errors, end };
+}
+
+/** Presses a line's button and lets it go, and waits until both have come through. */
+export async function pressOnce(rig: EdgesRig, line: string, options: EdgesOptions): Promise<void> {
+  rig.press(line, options);
+  await rig.settled?.();
+  rig.release(line, options);
+  await rig.settled?.();
 }

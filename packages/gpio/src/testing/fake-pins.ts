@@ -1,10 +1,8 @@
 import { Subject, filter, of, type Observable, type Subscription } from 'rxjs';
 import { claimPins$ } from '../driver/claim-pins.ts';
-import type { EdgesDriver } from '../driver/edges-driver.ts';
-import type { GpioEdge } from '../driver/gpio-edge.ts';
+import type { EdgesDriver, GpioEdge } from '../driver/edges-driver.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
-import { pinName } from '../driver/pin-name.ts';
-import { pinNames } from '../driver/pin-names.ts';
+import { pinName, pinNames } from '../driver/pin-name.ts';
 
 export interface FakePinsOptions {
   /**

@@ -1,9 +1,7 @@
 import { firstValueFrom, lastValueFrom } from 'rxjs';
-import type { LevelsRig } from './levels-rig.ts';
-import { openEdges } from './open-edges.ts';
-import { expect } from './expect.ts';
-import { globalFramework } from './global-framework.ts';
-import type { TestFramework } from './test-framework.ts';
+import { type EdgesRig, openEdges } from './edges-rig.ts';
+import { expect, globalFramework, type TestFramework } from './conformance.ts';
+import type { LevelsDriver } from '../driver/levels-driver.ts';
 
 export interface LevelsConformanceOptions {
   /**
@@ -77,3 +75,13 @@ const refusal = ({ levels$ }: LevelsRig, lines: readonly string[]) =>
     const { kind, pin } = error as { readonly kind?: unknown; readonly pin?: unknown };
     return [kind, pin];
   });
+
+/**
+ * A driver that reads, its sibling that watches, and the hands to try them with: what `levelsConformance` needs.
+ *
+ * @example
+ * const rig: LevelsRig = { ...fakePins(), lines: ['GPIO17', 'GPIO27'] };
+ */
+export interface LevelsRig extends EdgesRig {
+  readonly levels$: LevelsDriver;
+}

@@ -1,6 +1,5 @@
 import { map, of } from 'rxjs';
-import type { HeldLines } from '../driver/held-lines.ts';
-import type { LinesDriver } from '../driver/lines-driver.ts';
+import type { HeldLines, LinesDriver } from '../driver/lines-driver.ts';
 import { simulatedRig } from '../../test/simulated-rig.ts';
 import { linesConformance } from './lines-conformance.ts';
 

@@ -1,9 +1,6 @@
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { LinesRig } from './lines-rig.ts';
-import { openLines } from './open-lines.ts';
-import { expect } from './expect.ts';
-import { globalFramework } from './global-framework.ts';
-import type { TestFramework } from './test-framework.ts';
+import { type LinesRig, openLines } from './lines-rig.ts';
+import { expect, globalFramework, type TestFramework } from './conformance.ts';
 
 export interface LinesConformanceOptions {
   /**

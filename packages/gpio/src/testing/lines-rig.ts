@@ -1,4 +1,4 @@
-import type { LinesDriver } from '../driver/lines-driver.ts';
+import type { HeldLines, LinesDriver, LinesOptions } from '../driver/lines-driver.ts';
 
 /**
  * A driver of lines and the hands and eyes to try it with: what `linesConformance` needs.
@@ -31,4 +31,25 @@ export interface LinesRig {
    * @default nothing
    */
   readonly close?: () => Promise<void>;
+}
+
+/** Subscribes the rig's driver and holds what it gives until `end`. */
+export async function openLines({ lines$, settled }: LinesRig, options: LinesOptions) {
+  const held: HeldLines[] = [];
+  const errors: { kind?: unknown; pin?: unknown; message?: string }[] = [];
+  const subscription = lines$(options).subscribe({
+    next: (lines) => held.push(lines),
+    error: (error: unknown) => errors.push(error as object),
+  });
+  await settled?.();
+  const end = async () => {
+    subscription.unsubscribe();
+    await settled?.();
+  };
+  const lines = () => {
+    const [first] = held;
+    if (first === undefined) throw new Error(`no lines, but ${String(errors[0]?.message)}`);
+    return first;
+  };
+  return { held, errors, lines, end };
 }

@@ -1,9 +1,6 @@
 import type { LineLevels } from '../driver/line-levels.ts';
-import { openOutputs } from './open-outputs.ts';
-import type { OutputsRig } from './outputs-rig.ts';
-import { expect } from './expect.ts';
-import { globalFramework } from './global-framework.ts';
-import type { TestFramework } from './test-framework.ts';
+import { openOutputs, type OutputsRig } from './outputs-rig.ts';
+import { expect, globalFramework, type TestFramework } from './conformance.ts';
 
 export interface OutputsConformanceOptions {
   /**

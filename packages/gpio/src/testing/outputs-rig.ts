@@ -1,4 +1,6 @@
-import type { OutputsDriver } from '../driver/outputs-driver.ts';
+import type { OutputsDriver, OutputsOptions } from '../driver/outputs-driver.ts';
+import { Subject } from 'rxjs';
+import type { LineLevels } from '../driver/line-levels.ts';
 
 /**
  * A driver of outputs and the eyes to see what it does: what `outputsConformance` needs.
@@ -27,4 +29,28 @@ export interface OutputsRig {
    * @default nothing
    */
   readonly close?: () => Promise<void>;
+}
+
+/** Subscribes the rig's driver and keeps what it says until `end`. */
+export async function openOutputs({ setLines, settled }: OutputsRig, options: OutputsOptions) {
+  const levels$ = new Subject<LineLevels>();
+  const written: LineLevels[] = [];
+  const errors: { kind?: unknown; pin?: unknown; message?: string }[] = [];
+  let completed = false;
+  const subscription = levels$.pipe(setLines(options)).subscribe({
+    next: (levels) => written.push(levels),
+    error: (error: unknown) => errors.push(error as object),
+    complete: () => {
+      completed = true;
+    },
+  });
+  await settled?.();
+  const set = async (levels: LineLevels) => {
+    levels$.next(levels);
+    await settled?.();
+  };
+  const end = () => {
+    subscription.unsubscribe();
+  };
+  return { levels$, set, written, errors, end, completed: () => completed };
 }

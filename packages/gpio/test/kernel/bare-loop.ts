@@ -2,7 +2,7 @@ import { closeSync, readSync } from 'node:fs';
 import { firstValueFrom } from 'rxjs';
 import { WebSocket } from 'ws';
 import { claimLines } from '../../src/chardev/claim-lines.ts';
-import { kernel$ } from '../../src/chardev/kernel.ts';
+import { kernel$ } from '../../src/chardev/with-lines.ts';
 import { lineFlags } from '../../src/chardev/line-flags.ts';
 import { systemMs } from './system-ms.ts';
 

@@ -1,7 +1,6 @@
 import process from 'node:process';
 import { BehaviorSubject, map } from 'rxjs';
-import { buzzerLamps } from '../../src/buzzers/buzzer-lamps.ts';
-import type { BuzzerLampState } from '../../src/buzzers/buzzer-lamps.ts';
+import { buzzerLamps, type BuzzerLampState } from '../../src/buzzers/buzzer-lamps.ts';
 import { buzzerPresses } from '../../src/buzzers/buzzer-presses.ts';
 import { lines$ as chardevLines$ } from '../../src/chardev/lines.ts';
 import { debounceEdges } from '../../src/edges/debounce-edges.ts';

@@ -1,6 +1,5 @@
-import { relay$ } from '@hardware-ws/relay';
+import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import { ReplaySubject, filter, firstValueFrom, map } from 'rxjs';
-import type { RelayEvent } from '@hardware-ws/relay';
 
 /** A message that has reached the server. */
 interface Played {

@@ -6,7 +6,7 @@ import { tap } from 'rxjs';
 import { buzzerPresses } from '../../src/buzzers/buzzer-presses.ts';
 import { edges$ } from '../../src/chardev/edges.ts';
 import { debounceEdges } from '../../src/edges/debounce-edges.ts';
-import type { GpioEdge } from '../../src/driver/gpio-edge.ts';
+import type { GpioEdge } from '../../src/driver/edges-driver.ts';
 import { bouncing } from './bouncing.ts';
 import { pause } from '../pause.ts';
 import { playedTo } from './played-to.ts';

@@ -6,3 +6,7 @@ export function bcmNumber(pin: string): number {
   if (number <= 31) return number;
   throw new GpioError('unknown', `${pin}: pigpio has no line of that name; it has GPIO0 to GPIO31`, { pin });
 }
+
+/** The bits of these lines in a bank of 32. */
+export const lineBits = (pins: Iterable<string>): number =>
+  [...pins].reduce((bits, pin) => (bits | (1 << bcmNumber(pin))) >>> 0, 0);

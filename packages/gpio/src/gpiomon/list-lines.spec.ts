@@ -1,4 +1,4 @@
-import { readLines } from './read-lines.ts';
+import { readLines } from './list-lines.ts';
 
 const free = { name: 'GPIO17', chip: '/dev/gpiochip0', offset: 0, used: false, consumer: '' };
 

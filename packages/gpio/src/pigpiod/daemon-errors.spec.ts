@@ -1,4 +1,4 @@
-import { refusedDaemon } from './refused-daemon.ts';
+import { refusedDaemon } from './daemon-errors.ts';
 
 const refused = (code: string, host = 'pi.local') =>
   refusedDaemon({ host, port: 8888 }, Object.assign(new Error(), { code })).message;

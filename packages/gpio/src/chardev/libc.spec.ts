@@ -1,4 +1,4 @@
-import { loadLibc } from './load-libc.ts';
+import { loadLibc } from './libc.ts';
 
 describe('loadLibc', () => {
   it('says what to install where koffi is missing', async () => {

@@ -1,3 +1,6 @@
+/** The name by which a channel of a multiplexer goes where a pin is expected. */
+export const channelPin = (channel: number) => `MUX${channel}`;
+
 /** Throws on channels that a multiplexer of eight does not have. */
 export function checkChannels(channels: readonly number[]): void {
   const wrong = channels.find((channel) => !(Number.isInteger(channel) && channel >= 0 && channel <= 7));

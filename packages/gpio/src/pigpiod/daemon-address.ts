@@ -1,5 +1,0 @@
-/** Where a pigpiod listens. */
-export interface DaemonAddress {
-  readonly host: string;
-  readonly port: number;
-}
