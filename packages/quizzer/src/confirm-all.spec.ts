@@ -1,6 +1,6 @@
 import { confirmAll } from './confirm-all.ts';
 import { quizzer } from './quizzer.ts';
-import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from './messages/quizzer-outgoing-message.ts';
 
 const protocol = quizzer({ host: 'localhost', gameId: 1 });
 const confirmed = confirmAll(protocol);

@@ -1,9 +1,9 @@
 import type { Delivery, Protocol } from '@hardware-ws/client';
-import { isNarrowed } from './is-narrowed.ts';
-import { pressTtlMs } from './press-ttl-ms.ts';
-import type { QuizzerMessages } from './quizzer-message.ts';
-import type { QuizzerOutgoingMessages } from './quizzer-outgoing-message.ts';
-import { randomId } from './random-id.ts';
+import { isNarrowed } from './messages/is-narrowed.ts';
+import { pressTtlMs } from './protocol/press-ttl-ms.ts';
+import type { QuizzerMessages } from './messages/quizzer-message.ts';
+import type { QuizzerOutgoingMessages } from './messages/quizzer-outgoing-message.ts';
+import { randomId } from './messages/random-id.ts';
 
 type Named = Readonly<Record<'type', string>> & { readonly message_id?: unknown; readonly recipient?: unknown };
 

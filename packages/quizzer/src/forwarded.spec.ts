@@ -1,7 +1,7 @@
 import { forwarded } from './forwarded.ts';
-import type { QuizzerMessage } from './quizzer-message.ts';
-import { quizzerMessages } from './quizzer-messages.ts';
-import { quizzerOutgoing } from './quizzer-outgoing.ts';
+import type { QuizzerMessage } from './messages/quizzer-message.ts';
+import { quizzerMessages } from './messages/quizzer-messages.ts';
+import { quizzerOutgoing } from './messages/quizzer-outgoing-messages.ts';
 
 const onward: readonly QuizzerMessage[] = [
   { type: 'toggle_buzzers', enabled: true },

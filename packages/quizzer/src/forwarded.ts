@@ -1,5 +1,5 @@
-import type { QuizzerMessage } from './quizzer-message.ts';
-import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+import type { QuizzerMessage } from './messages/quizzer-message.ts';
+import type { QuizzerOutgoingMessage } from './messages/quizzer-outgoing-message.ts';
 
 /**
  * What to send to another game for a message of this one: the same message, or none.

@@ -1,11 +1,11 @@
-import { echoId } from './echo-id.ts';
-import { ownProbe } from './own-probe.ts';
-import { pong } from './pong.ts';
+import { echoId } from './protocol/echo-id.ts';
+import { ownProbe } from './protocol/own-probe.ts';
+import { pong } from './protocol/pong.ts';
 import { quizzer } from './quizzer.ts';
-import { quizzerMessages } from './quizzer-messages.ts';
-import { quizzerOutgoing } from './quizzer-outgoing.ts';
-import { quizzerSamples } from './quizzer-samples.ts';
-import { stampAge } from './stamp-age.ts';
+import { quizzerMessages } from './messages/quizzer-messages.ts';
+import { quizzerOutgoing } from './messages/quizzer-outgoing-messages.ts';
+import { quizzerSamples } from './protocol/quizzer-samples.ts';
+import { stampAge } from './protocol/stamp-age.ts';
 
 const address = { host: 'quiz.local:8000', gameId: 7 };
 

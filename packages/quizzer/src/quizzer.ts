@@ -1,16 +1,16 @@
 import type { Protocol } from '@hardware-ws/client';
-import { echoId } from './echo-id.ts';
-import { ownProbe } from './own-probe.ts';
-import { pong, pongAbout } from './pong.ts';
-import { pressTtlMs } from './press-ttl-ms.ts';
-import { quizzerHints } from './quizzer-hints.ts';
-import { quizzerMessages } from './quizzer-messages.ts';
-import { quizzerOutgoing } from './quizzer-outgoing.ts';
-import { quizzerUrl, type QuizzerUrlOptions } from './quizzer-url.ts';
-import type { QuizzerMessages } from './quizzer-message.ts';
-import type { QuizzerOutgoingMessages } from './quizzer-outgoing-message.ts';
-import { quizzerSamples } from './quizzer-samples.ts';
-import { stampAge } from './stamp-age.ts';
+import { echoId } from './protocol/echo-id.ts';
+import { ownProbe } from './protocol/own-probe.ts';
+import { pong, pongAbout } from './protocol/pong.ts';
+import { pressTtlMs } from './protocol/press-ttl-ms.ts';
+import { quizzerHints } from './protocol/quizzer-hints.ts';
+import { quizzerMessages } from './messages/quizzer-messages.ts';
+import { quizzerOutgoing } from './messages/quizzer-outgoing-messages.ts';
+import { quizzerUrl, type QuizzerUrlOptions } from './protocol/quizzer-url.ts';
+import type { QuizzerMessages } from './messages/quizzer-message.ts';
+import type { QuizzerOutgoingMessages } from './messages/quizzer-outgoing-message.ts';
+import { quizzerSamples } from './protocol/quizzer-samples.ts';
+import { stampAge } from './protocol/stamp-age.ts';
 
 export interface QuizzerOptions extends QuizzerUrlOptions {
   /** The `Origin` header, for a backend that checks it. @default none */

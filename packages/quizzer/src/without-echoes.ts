@@ -1,6 +1,6 @@
 import type { Connection, Message } from '@hardware-ws/client';
 import { filter, type Observable } from 'rxjs';
-import { randomId } from './random-id.ts';
+import { randomId } from './messages/random-id.ts';
 
 /**
  * The same connection without its echoes: the backend relays every message to its sender too, and what is sent through this

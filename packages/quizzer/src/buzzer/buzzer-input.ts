@@ -1,6 +1,6 @@
 import type { Outcome } from '@hardware-ws/client';
-import type { QuizzerMessage } from '../quizzer-message.ts';
-import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 
 /**
  * What the host, the backend and the other boxes say that concerns a buzzer client.

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 import type { BuzzerHeard, BuzzerInput } from './buzzer-input.ts';
 import { buzzerRules } from './buzzer-rules.ts';
 import { initialBuzzerState, type BuzzerState } from './buzzer-state.ts';

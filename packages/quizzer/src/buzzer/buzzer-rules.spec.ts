@@ -1,4 +1,4 @@
-import type { QuizzerMessage } from '../quizzer-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-message.ts';
 import type { BuzzerInput } from './buzzer-input.ts';
 import { buzzerRules } from './buzzer-rules.ts';
 import { initialBuzzerState } from './buzzer-state.ts';

@@ -1,6 +1,6 @@
 import type { Outcome } from '@hardware-ws/client';
-import { pressTtlMs } from '../press-ttl-ms.ts';
-import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import { pressTtlMs } from '../protocol/press-ttl-ms.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 import type { BuzzerIdentity } from './buzzer-identity.ts';
 import type { BuzzerInput } from './buzzer-input.ts';
 import type { BuzzerState } from './buzzer-state.ts';

@@ -1,4 +1,4 @@
-import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 
 /** What a buzzer client knows. */
 export interface BuzzerState {

@@ -1,4 +1,4 @@
-import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 import type { BuzzerState } from './buzzer-state.ts';
 
 /** What an input did: the new state, what is to be sent, in this order, and a remark for the log. */

@@ -1,6 +1,6 @@
 import { marbles } from '@hardware-ws/client/testing';
 import { NEVER, Subject, map, merge, of, skip, tap, type Observable } from 'rxjs';
-import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 import type { BuzzerHeard } from './buzzer-input.ts';
 import { buzzerSteps, type BuzzerStepsOptions, type HeardBuzzerStep } from './buzzer-steps.ts';
 

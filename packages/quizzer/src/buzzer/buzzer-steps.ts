@@ -18,8 +18,8 @@ import {
   type Observable,
   type OperatorFunction,
 } from 'rxjs';
-import { randomId } from '../random-id.ts';
-import type { QuizzerOutgoingMessage } from '../quizzer-outgoing-message.ts';
+import { randomId } from '../messages/random-id.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 import type { BuzzerHeard, BuzzerInput } from './buzzer-input.ts';
 import { buzzerRules } from './buzzer-rules.ts';
 import { initialBuzzerState } from './buzzer-state.ts';

@@ -1,4 +1,4 @@
-import type { QuizzerMessage } from '../quizzer-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-message.ts';
 import type { BuzzerIdentity } from './buzzer-identity.ts';
 import type { BuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';

@@ -1,5 +1,5 @@
 import { ownProbe } from './own-probe.ts';
-import { quizzerMessages } from './quizzer-messages.ts';
+import { quizzerMessages } from '../messages/quizzer-messages.ts';
 
 describe('ownProbe', () => {
   it('goes to our own channel alone', () => {

@@ -1,5 +1,5 @@
 import type { Probe } from '@hardware-ws/client';
-import { isChannelName } from './is-channel-name.ts';
+import { isChannelName } from '../messages/is-channel-name.ts';
 
 /**
  * A message to our own channel, which goes all the way through the consumer and disturbs nobody: a crashed consumer still

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { quizzerOutgoing } from './quizzer-outgoing.ts';
+import type { quizzerOutgoing } from './quizzer-outgoing-messages.ts';
 
 /** Every message that may be sent to the quizzer, by its `type`. */
 export type QuizzerOutgoingMessages = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { quizzerMessages } from './quizzer-messages.ts';
-import { quizzerOutgoing } from './quizzer-outgoing.ts';
+import { quizzerOutgoing } from './quizzer-outgoing-messages.ts';
 
 const schemas: Readonly<Record<string, (typeof quizzerMessages)[keyof typeof quizzerMessages]>> = quizzerMessages;
 

@@ -1,4 +1,4 @@
-import { isWellFormed } from './is-well-formed.ts';
+import { isWellFormed } from '../messages/is-well-formed.ts';
 
 export interface QuizzerUrlOptions {
   /** Where the backend listens: a name, an IPv4 or an IPv6 address, with or without a port. */

@@ -1,5 +1,5 @@
-import type { QuizzerMessage } from './quizzer-message.ts';
-import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 
 /** A message for each type that hardware acts on: with these a connection warms its path while it opens. */
 export const quizzerSamples: readonly (QuizzerMessage | QuizzerOutgoingMessage)[] = [

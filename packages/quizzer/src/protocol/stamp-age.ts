@@ -1,4 +1,4 @@
-import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 
 /** Puts the age of a press, in ms to a tenth, in the place of when it was; one that is still to come is 0 ms old. */
 export function stampAge(

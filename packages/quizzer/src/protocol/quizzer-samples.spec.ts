@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { quizzerMessages } from './quizzer-messages.ts';
-import { quizzerOutgoing } from './quizzer-outgoing.ts';
+import { quizzerMessages } from '../messages/quizzer-messages.ts';
+import { quizzerOutgoing } from '../messages/quizzer-outgoing-messages.ts';
 import { quizzerSamples } from './quizzer-samples.ts';
 
 describe('quizzerSamples', () => {

@@ -1,7 +1,7 @@
-import { isChannelName } from './is-channel-name.ts';
-import { isWellFormed } from './is-well-formed.ts';
-import type { QuizzerMessage } from './quizzer-message.ts';
-import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+import { isChannelName } from '../messages/is-channel-name.ts';
+import { isWellFormed } from '../messages/is-well-formed.ts';
+import type { QuizzerMessage } from '../messages/quizzer-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 
 /**
  * The answer to a ping. It reaches the pinger alone when the ping carries a `sender_id` that the backend can deliver to,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { isChannelName } from './is-channel-name.ts';
+import { isChannelName } from '../messages/is-channel-name.ts';
 import { pong, pongAbout } from './pong.ts';
-import { quizzerOutgoing } from './quizzer-outgoing.ts';
+import { quizzerOutgoing } from '../messages/quizzer-outgoing-messages.ts';
 
 function ping(senderId?: unknown) {
   return {

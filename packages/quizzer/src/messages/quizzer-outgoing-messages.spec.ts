@@ -1,4 +1,4 @@
-import { quizzerOutgoing } from './quizzer-outgoing.ts';
+import { quizzerOutgoing } from './quizzer-outgoing-messages.ts';
 
 function press(recipient: unknown) {
   return quizzerOutgoing.buzzer_pressed.safeParse({ type: 'buzzer_pressed', buzzerId: 2, recipient });

@@ -1,5 +1,5 @@
-import { isNarrowed } from './is-narrowed.ts';
-import type { QuizzerOutgoingMessage } from './quizzer-outgoing-message.ts';
+import { isNarrowed } from '../messages/is-narrowed.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
 
 /**
  * By what a press is known when the backend sends it back to us: its `press_id`. None when it is addressed to some, for
