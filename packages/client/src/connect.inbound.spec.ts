@@ -8,7 +8,8 @@ import { marbles } from './testing/marbles/marbles.ts';
 
 const points = map(({ points }: { readonly points: number }) => points);
 const values = { s: 1, t: 2 };
-const reason = (fault: Fault) => fault.kind === 'invalid' && (fault.issues[0]?.message.slice(0, 8) ?? '');
+const reason = (fault: Fault) =>
+  fault.kind === 'invalid' && (fault.issues[0]?.message.replace('expected ', '').slice(0, 8) ?? '');
 
 describe('what a connection receives', () => {
   it('goes to those who want all and to those who want its type, once', () => {
@@ -26,8 +27,8 @@ describe('what a connection receives', () => {
       const game = playing(helpers, dialling(helpers, ['-ojlbxs'], bad), {}, { maxLength: 100 });
       helpers.expectObservable(game.fault$.pipe(map(reason))).toBe('--jlbx', {
         j: 'not JSON',
-        l: '101 char',
-        b: 'a binary',
+        l: 'at most ',
+        b: 'a text f',
         x: 'Invalid ',
       });
       helpers.expectObservable(game.on('score').pipe(points)).toBe('------s', values);

@@ -1,4 +1,4 @@
 import type { advice as inNode } from '../link/end/advice.ts';
 
-/** What a web page knows of why a link ended beyond what the end says: nothing. */
+/** A web page knows no more about the end of a link than the end itself says. */
 export const advice: typeof inNode = () => undefined;

@@ -10,8 +10,8 @@ import { parseFrame, rawOf } from './parse-frame.ts';
 import { peekedType } from './peeked-type.ts';
 
 /**
- * Turns text frames into validated messages. What is no message is a fault and the stream goes on; a type that the table
- * does not name is skipped, since a backend may broadcast to others than us.
+ * Turns text frames into validated messages. An invalid frame is a fault, and the stream goes on. A message whose type is not
+ * in the table is skipped, because a backend may broadcast messages for other clients.
  *
  * @example
  * frames$.pipe(decode({ score: z.object({ type: z.literal('score'), points: z.number() }) }));
@@ -29,19 +29,19 @@ export function decode<M extends MessageMap>(
 }
 
 export interface DecodeOptions {
-  /** Whether anybody wants messages of a type; others are not even validated. @default all are wanted */
+  /** Whether anything wants messages of a type. Other messages are not validated. @default every type is wanted */
   readonly isWanted?: (type: string) => boolean;
-  /** Is told the type of every message that the table does not name. @default nobody is */
+  /** Called with the type of every message that is not in the table. @default nothing is called */
   readonly onSkipped?: (type: string) => void;
-  /** Is told of every frame that is not a message of the protocol. @default nobody is */
+  /** Called for every frame that is not a valid message of the protocol. @default nothing is called */
   readonly onFault?: (fault: Fault) => void;
-  /** The longest frame that is looked at, in characters. @default 1 MiB */
+  /** The longest frame that is read, in characters. @default 1 MiB */
   readonly maxLength?: number | undefined;
-  /** Whether to skip a frame by the type that it begins with, unparsed. @default false */
+  /** Whether to skip a frame by the type at its beginning, without parsing it. @default false */
   readonly peekType?: boolean | undefined;
 }
 
-/** How a frame is read: its message, or `undefined` when there is none to pass on. */
+/** Makes a function that reads a frame. It returns the message, or `undefined` if there is no message to pass on. */
 export function decoder<M extends MessageMap>(
   schemas: Schemas<M>,
   options: DecodeOptions = {},

@@ -18,10 +18,10 @@ describe('parseFrame', () => {
   });
 
   it.each(['null', '1', '"score"', '[]', '{}', '{"type":1}', '{"type":null}'])('refuses %s', (text) => {
-    expect(parseFrame(text, 100)).toEqual(invalid(text, 'no object with a string "type"'));
+    expect(parseFrame(text, 100)).toEqual(invalid(text, 'expected a message object with a string `type`'));
   });
 
-  it('refuses what is not JSON, and says why', () => {
+  it('refuses text that is not JSON, with the reason', () => {
     expect(parseFrame('{', 100)).toEqual(invalid('{', expect.stringMatching(/^not JSON: ./)));
   });
 
@@ -29,11 +29,11 @@ describe('parseFrame', () => {
     expect(parseFrame(new ArrayBuffer(3), 100)).toEqual(invalid('<3 bytes>', expect.stringContaining('binary')));
   });
 
-  it('refuses what is longer than allowed, by one character, without parsing it', () => {
+  it('refuses a frame that is one character too long, without parsing it', () => {
     const parse = jest.spyOn(JSON, 'parse');
     expect(parseFrame('{"type":"a"}', 12).kind).toBe('message');
     parse.mockClear();
-    expect(parseFrame('{"type":"a"}', 11)).toEqual(invalid('{"type":"a"}', '12 characters, more than 11'));
+    expect(parseFrame('{"type":"a"}', 11)).toEqual(invalid('{"type":"a"}', 'expected at most 11 characters, got 12'));
     expect(parse).not.toHaveBeenCalled();
     parse.mockRestore();
   });

@@ -7,21 +7,22 @@ type ParsedFrame =
 
 const shown = 200;
 
-/** A frame as an object with a string `type`, or the fault that says why it is none. */
+/** Parses a frame into an object with a string `type`, or returns a fault that explains why that is not possible. */
 export function parseFrame(data: string | ArrayBuffer, maxLength: number): ParsedFrame {
-  if (typeof data !== 'string') return invalid(`<${data.byteLength} bytes>`, 'a binary frame, where text was expected');
-  if (data.length > maxLength) return invalid(rawOf(data), `${data.length} characters, more than ${maxLength}`);
+  if (typeof data !== 'string') return invalid(`<${data.byteLength} bytes>`, 'expected a text frame, got a binary one');
+  if (data.length > maxLength)
+    return invalid(rawOf(data), `expected at most ${maxLength} characters, got ${data.length}`);
   try {
     const value: unknown = JSON.parse(data);
     if (isMessage(value)) return { kind: 'message', message: value };
-    return invalid(rawOf(data), 'no object with a string "type"');
+    return invalid(rawOf(data), 'expected a message object with a string `type`');
   } catch (error) {
-    // What V8 says of it quotes the frame.
+    // The error message of V8 quotes the frame.
     return invalid(rawOf(data), truncated(`not JSON: ${(error as Error).message}`, shown));
   }
 }
 
-/** What a fault shows of a frame: its beginning, which does not keep the rest. */
+/** The part of a frame that a fault shows: a copy of its beginning, which does not keep the rest in memory. */
 export function rawOf(data: string): string {
   return truncated(data, shown);
 }

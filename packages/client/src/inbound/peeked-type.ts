@@ -1,6 +1,6 @@
 /**
- * The type that a frame begins with, as JSON is commonly written: with or without a space after the colon. `undefined` when
- * it begins otherwise, or its type is not written plainly.
+ * Reads the type at the beginning of a frame, with or without a space after the colon. Returns `undefined` if the frame begins
+ * differently, or if the type contains escapes.
  *
  * @example
  * peekedType('{"type":"score","points":1}'); // 'score'

@@ -4,13 +4,13 @@ import type { Fault } from '../faults/fault.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { requireSynchronous } from '../faults/require-synchronous.ts';
 
-/** What answers each type, as a table of functions. */
+/** A function that replies, for each type. */
 export type Replies<In extends Message, Out> = {
   readonly [T in In['type']]?: (message: Extract<In, { readonly type: T }>) => Out | undefined;
 };
 
 /**
- * Passes messages on, and before each sends what the protocol replies to it.
+ * Sends the protocol's reply to each message, and then passes the message on.
  *
  * @example
  * game.pipe(sendReplies({ ping: pong }, { send: game.send.next })).subscribe();
@@ -23,13 +23,13 @@ export function sendReplies<In extends Message, Out extends Message>(
 }
 
 export interface SendRepliesOptions<Out> {
-  /** Takes the answers. */
+  /** Sends a reply. */
   readonly send: (message: Out) => void;
-  /** Is told when a reply function throws. @default nobody is */
+  /** Called when a function that replies throws. @default nothing is called */
   readonly onFault?: (fault: Fault) => void;
 }
 
-/** What answers a message: sends what the protocol replies to it, if anything. */
+/** Makes a function that sends the protocol's reply to a message, if there is one. */
 export function replier<I extends MessageMap, O extends MessageMap>(
   replies: NonNullable<Protocol<I, O>['replies']>,
   options: SendRepliesOptions<O[keyof O]>,

@@ -1,18 +1,18 @@
 import { truncated } from '../text/truncated.ts';
 
-/** How many types are counted, and how many characters of each are kept: their names come from the network. */
+/** How many types are counted, and how many characters of each are kept. Limited, because types come from the network. */
 const most = 100;
 
-/** Where all further types are counted. */
+/** The name under which all further types are counted. */
 const others = '(others)';
 
-/** Counts messages by their type. */
+/** Counts messages by type. */
 export interface TypeCounts {
   readonly counts: ReadonlyMap<string, number>;
   readonly count: (type: string) => void;
 }
 
-/** An empty count, of the first hundred types, by their first hundred characters, and of all others as one. */
+/** Counts the first hundred types separately, by their first hundred characters, and all further types together. */
 export function typeCounts(): TypeCounts {
   const counts = new Map<string, number>();
   const add = (type: string) => counts.set(type, (counts.get(type) ?? 0) + 1);

@@ -3,24 +3,24 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers';
 import { Subject, defer, finalize, merge, of, take, type Observable } from 'rxjs';
 
-/** A signal that asks a process to stop: Ctrl-C, `kill` and every supervisor, a terminal that has gone. */
+/** A signal that asks a process to stop: Ctrl-C (SIGINT), `kill` or a supervisor (SIGTERM), a closed terminal (SIGHUP). */
 export type ShutdownSignal = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 export interface ShutdownOptions {
   /**
-   * The signals that ask the process to stop. A service that reads its files again on SIGHUP leaves that one out.
+   * The signals that ask the process to stop. A service that reloads its files on SIGHUP should leave that one out.
    *
    * @default ['SIGINT', 'SIGTERM', 'SIGHUP']
    */
   readonly signals?: readonly ShutdownSignal[];
 }
 
-/** How long everything may take to end, in ms, before the signal is raised again. */
+/** How long the process may take to end, in ms, before the signal is raised again. */
 const graceMs = 1200;
 
 const all: readonly ShutdownSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-/** The signal that the process was asked to stop with. */
+/** The signal that asked the process to stop. */
 let asked: ShutdownSignal | undefined;
 
 const asked$: Readonly<Record<ShutdownSignal, Subject<ShutdownSignal>>> = {
@@ -30,11 +30,10 @@ const asked$: Readonly<Record<ShutdownSignal, Subject<ShutdownSignal>>> = {
 };
 
 /**
- * Emits the signal, and completes, when the process is asked to stop by SIGINT, SIGTERM or SIGHUP (its terminal has gone).
+ * Emits the signal and completes when the process is asked to stop by SIGINT, SIGTERM or SIGHUP (its terminal was closed).
  *
- * It takes part once: a second signal, but for another SIGHUP, ends the process at once, and so does the first one, raised again after 1.2 s, if
- * the process still lives then. With nothing left to do the process ends by itself, with exit code 0. A process that was
- * asked stays so: who subscribes later is told at once.
+ * When nothing is left to do, the process ends by itself, with exit code 0. If it is still running after 1.2 s, the signal is
+ * raised again, which ends it. A second signal ends it at once, except another SIGHUP. A later subscriber gets the signal at once.
  *
  * @example
  * presses$.pipe(sendTo(game), takeUntil(shutdown$())).subscribe();
@@ -45,7 +44,7 @@ export function shutdown$({ signals = all }: ShutdownOptions = {}): Observable<S
   );
 }
 
-/** However many pipelines end with a signal, the process has one listener for it. */
+/** The process has one listener for each signal, however many pipelines end with it. */
 function heard$(signal: ShutdownSignal): Observable<ShutdownSignal> {
   return defer(() => {
     if (!asked$[signal].observed) process.on(signal, stop);
@@ -59,13 +58,13 @@ function heard$(signal: ShutdownSignal): Observable<ShutdownSignal> {
 
 function stop(signal: ShutdownSignal): void {
   asked = signal;
-  // Before anything is told, which may take its time: from now on a second signal has its default action.
+  // Before anything is notified, which may take time: from now on, a second signal has its default action.
   for (const each of all) process.off(each, stop);
-  // Outlives the subscription, and must not keep the process alive: the one timer that rxjs cannot give.
+  // This timer outlives the subscription and must not keep the process alive, which no timer of rxjs can do.
   setTimeout(() => end(signal), graceMs).unref();
-  // A terminal that goes may say so twice, by the kernel and by its program.
+  // When a terminal is closed, the kernel and the terminal program may both send SIGHUP.
   process.on('SIGHUP', ignore);
-  // PID 1, as in a container, has no default actions: a second signal would do nothing.
+  // PID 1, for example in a container, has no default actions, so a second signal would do nothing.
   if (process.pid === 1) for (const each of all) process.on(each, end);
   asked$[signal].next(signal);
 }

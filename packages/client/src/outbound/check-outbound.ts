@@ -8,9 +8,9 @@ import { textOf } from '../text/text-of.ts';
 import { wireForm } from '../schema/wire-form.ts';
 
 /**
- * Validates a message by the schema of its type, and refuses what cannot be sent as JSON in any field that the schema
- * keeps; a type that the table does not name is refused. What passes is a deep copy, as JSON carries it: the sender's own may
- * change before it is written. Never throws, whatever the message is or does when it is read.
+ * Makes a function that validates a message by the schema of its type. It refuses a message whose type is not in the table, and
+ * a message with a value that JSON cannot transmit, even in fields that a loose schema keeps. The result is a deep copy, because
+ * the sender may change its message before it is written. It never throws, whatever the message is or does.
  *
  * @example
  * checkOutbound(quizzerOutgoing)({ type: 'toggle_buzzers', enabled: true }).issues; // undefined
@@ -26,7 +26,9 @@ export function checkOutbound<O extends MessageMap>(
     if (known) return known(message);
     if (typeof type !== 'string' || !Object.hasOwn(schemas, type)) {
       const shown = typeof type === 'string' ? JSON.stringify(type) : `a ${typeof type}`;
-      return { issues: [{ path: ['type'], message: `${shown} is no type that may be sent` }] };
+      return {
+        issues: [{ path: ['type'], message: `expected a type of the protocol's outbound table, got ${shown}` }],
+      };
     }
     const made = checkOf(type, schemas[type as keyof O]);
     checks.set(type, made);

@@ -4,8 +4,8 @@ import type { Outcome } from './outcome.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /**
- * Sends a message when subscribed, with a subscription to the life of the connection meanwhile, and emits its outcome.
- * Unsubscribing withdraws the message. One that is refused needs no connection.
+ * Sends a message when subscribed, and emits its outcome. Meanwhile, it is subscribed to `life$`, which keeps the connection
+ * open. Unsubscribing withdraws the message. A message that is refused needs no connection.
  */
 export function delivered$<Out extends Message>(
   message: Out,

@@ -6,20 +6,20 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { textOf } from '../text/text-of.ts';
 
-/** What the deliveries of a protocol say of a message; a function of theirs that throws or answers nonsense is a fault. */
+/** What the deliveries of a protocol say about a message. If one of their functions throws or returns an invalid value, that is a fault. */
 export interface DeliveryRules<Out extends { readonly type: string }> {
   readonly delivery: (message: Out) => Delivery<Out>;
-  /** As which message of its type it is kept; none when that cannot be said. */
+  /** The key under which the message is kept; `undefined` if the key function failed. */
   readonly key: (message: Out) => string | undefined;
-  /** By what it is known when it comes back. */
+  /** The id that identifies the message when it comes back. */
   readonly id: (message: Out) => string | undefined;
-  /** The same of a message that was received: others' may have any id, and that is theirs. */
+  /** The id of a received message. An invalid id is no fault, because another client may have sent it. */
   readonly receivedId: (message: Out) => string | undefined;
-  /** Since when it holds. */
+  /** The time from which the ttl counts. */
   readonly time: (message: Out) => number | undefined;
-  /** Whether messages of a type are to come back. */
+  /** Whether messages of a type are confirmed. */
   readonly isConfirmed: (type: string) => boolean;
-  /** Whether nobody needs to hear of this outcome. */
+  /** Whether this outcome is not reported as a fault. */
   readonly isSilent: (outcome: Outcome<Out>) => boolean;
 }
 
@@ -60,15 +60,15 @@ export function deliveryRules<I extends MessageMap, O extends MessageMap>(
 
 const dropped = { outage: 'drop' } as const;
 
-/** What a function of a delivery has answered, if it is a text. */
+/** The value that a function of a delivery returned, if it is a string. */
 function textIfAny(answer: string | undefined): string | undefined {
   const text: unknown = requireSynchronous(answer as string);
   return typeof text === 'string' ? text : undefined;
 }
 
-/** The same; throws when it is none, which could not be known again. */
+/** The string that a function of a delivery returned. Throws for another value, because it could not be recognized later. */
 function textFrom(answer: string | undefined): string | undefined {
   const text: unknown = requireSynchronous(answer as string);
   if (text === undefined || typeof text === 'string') return text;
-  throw new TypeError(`it answered ${textOf(text)}; it must answer a text`);
+  throw new TypeError(`expected a string, got ${textOf(text)}`);
 }

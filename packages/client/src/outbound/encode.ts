@@ -7,8 +7,8 @@ import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { wireForm } from '../schema/wire-form.ts';
 
 /**
- * A message as the text of its frame, stamped as its delivery says. To be called when it is written, not before. Throws when
- * the stamp does, when it changes the `type`, and when what it made is nothing that JSON carries to everybody.
+ * Encodes a message as the text of a frame, after the stamp of its delivery. Call it when the message is written, not before.
+ * Throws if the stamp throws, changes the `type`, or returns a value that cannot be sent as JSON.
  *
  * @example
  * encode({ message: { type: 'join_game' }, delivery: { outage: 'drop' } }, systemClock); // '{"type":"join_game"}'
@@ -19,6 +19,6 @@ export function encode<Out extends Message>(
 ): string {
   if (!delivery.stamp) return JSON.stringify(message);
   const stamped = requireType(wireForm(requireSynchronous(delivery.stamp(message, clock))), message.type);
-  if (stamped.issues) throw new TypeError(`what it made cannot be sent: ${issuesText(stamped.issues)}`);
+  if (stamped.issues) throw new TypeError(`the stamped message cannot be sent: ${issuesText(stamped.issues)}`);
   return JSON.stringify(stamped.value);
 }

@@ -1,11 +1,11 @@
-/** What may leave a line from anywhere in it. */
+/** An item that may leave a line from any position. */
 export interface InLine {
   gone: boolean;
 }
 
-/** Things in order; those that are level in the order in which they came. */
+/** Sorted items. Equal items keep the order in which they were added. */
 export interface Line<T extends InLine> {
-  /** Costs as much as there are things that come after it: none, mostly. */
+  /** Takes time for each item that sorts after the new one, which is usually none. */
   readonly add: (item: T) => void;
   readonly addAll: (items: readonly T[]) => void;
   readonly first: () => T | undefined;
@@ -13,8 +13,8 @@ export interface Line<T extends InLine> {
 }
 
 /**
- * An empty line. What is gone is let go of when it comes to the front, or when it is more than half of all: so nothing is
- * moved up when something leaves, and a line costs the same for each thing in it, however long it is.
+ * An empty line. An item that is gone is discarded when it reaches the front, or when more than half of all items are gone.
+ * Nothing moves up when an item leaves, so the cost for each item does not depend on the length of the line.
  */
 export function line<T extends InLine>(compare: (one: T, other: T) => number): Line<T> {
   let items: T[] = [];

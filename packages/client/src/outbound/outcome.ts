@@ -3,13 +3,18 @@ import type { Message } from '../protocol/message.ts';
 
 /**
  * Why a message was not written:
- * `unsubscribed` nothing is subscribed to the connection, `refused` its schema or the encoder turned it down, `offline` the
- * link was down and its delivery is `drop`, `replaced` a later one with the same key took its place, `full` the queue
- * was, `expired` its ttl was over, `ended` the connection was.
+ *
+ * - `unsubscribed`: nothing was subscribed to the connection.
+ * - `refused`: its schema or its stamp refused the message.
+ * - `offline`: the link was down, and its delivery is `drop` or `dropSilently`.
+ * - `replaced`: a later message with the same key replaced it.
+ * - `full`: the queue had no room for another message of its type.
+ * - `expired`: it waited longer than its ttl.
+ * - `ended`: the connection ended.
  */
 export type DropCause = 'unsubscribed' | 'refused' | 'offline' | 'replaced' | 'full' | 'expired' | 'ended';
 
-/** A message that was not written; `issues` say what was wrong with a `refused` one. */
+/** A message that was not written. The `issues` of a `refused` message say why. */
 export interface Dropped<M extends Message = Message> {
   readonly kind: 'dropped';
   readonly message: M;
@@ -17,7 +22,7 @@ export interface Dropped<M extends Message = Message> {
   readonly issues?: readonly StandardSchemaV1.Issue[];
 }
 
-/** A message that was written, and never seen to come back: it may or may not have arrived. */
+/** A message that was written, but whose confirmation did not come back: it may or may not have arrived. */
 export interface Unconfirmed<M extends Message = Message> {
   readonly kind: 'unconfirmed';
   readonly message: M;
@@ -25,12 +30,12 @@ export interface Unconfirmed<M extends Message = Message> {
 }
 
 /**
- * What became of one message. `text` is the frame as it was last written.
+ * What became of a message. `text` is the frame as it was last written.
  *
- * - `sent`: written to an open socket, and its delivery asks for no more. It is with the operating system when the turn ends, or
- *   waits in the process behind what a slow link has not taken; whether it arrives, only a `confirmed` one tells.
- * - `confirmed`: it was seen to come back, `ms` after it was last written.
- * - `unconfirmed`: it was not, in time.
+ * - `sent`: it was written to an open socket, and its delivery expects no confirmation. When the turn ends, the operating system
+ *   has it, or it waits in the process behind bytes that a slow link has not accepted. Only `confirmed` says that it arrived.
+ * - `confirmed`: it came back, `ms` after it was last written.
+ * - `unconfirmed`: it did not come back in time.
  * - `dropped`: it was never written.
  */
 export type Outcome<M extends Message = Message> =

@@ -13,24 +13,24 @@ import type { Sending } from './sending.ts';
 import { requireSynchronous } from '../faults/require-synchronous.ts';
 import type { Echo } from './written-messages.ts';
 
-/** The way of a message from whoever sends it to the outbox. */
+/** The path of a message from its sender to the outbox. */
 export interface Outgoing<Out extends { readonly type: string }> {
   readonly sendings$: Observable<Sending<Out>>;
-  /** What is not to be written any more. */
+  /** The messages that must no longer be written. */
   readonly withdrawn$: Observable<Sending<Out>>;
-  /** What of ours came back. */
+  /** The messages that came back. */
   readonly echo$: Observable<Echo>;
-  /** Whether messages of a type are to come back. */
+  /** Whether messages of a type are confirmed. */
   readonly isConfirmed: (type: string) => boolean;
-  /** Looks at a message that was received, whether it is one of ours that came back. */
+  /** Emits on `echo$` if a received message may be one that came back. */
   readonly matchEcho: (message: Message) => void;
   readonly hello: () => readonly Sending<Out>[];
   readonly encode: (sending: Sending<Out>) => string | undefined;
-  /** A message that may be sent; none when it is refused, which is settled then. */
+  /** Checks a message. If it is refused, settles it and returns `undefined`. */
   readonly check: (message: Out, settled?: (outcome: Outcome<Out>) => void) => Sending<Out> | undefined;
   readonly post: (sending: Sending<Out>) => void;
   readonly withdraw: (sending: Sending<Out>) => void;
-  /** Checks and posts. */
+  /** Checks a message, and posts it unless it is refused. */
   readonly send: (message: Out, settled?: (outcome: Outcome<Out>) => void) => void;
 }
 
@@ -39,8 +39,8 @@ export interface OutgoingOptions extends Omit<FaultReporter, 'fault$'> {
 }
 
 /**
- * Checks messages against the protocol, gives each the delivery of its type, and makes every drop a fault, but for those
- * that a handler of faults caused.
+ * Checks messages against the protocol, and gives each the delivery of its type. Every drop is a fault, unless a fault handler
+ * sent the message.
  */
 export function outgoing<I extends MessageMap, O extends MessageMap>(
   { outbound, delivery = {}, hello }: Pick<Protocol<I, O>, 'outbound' | 'delivery' | 'hello'>,
@@ -51,21 +51,21 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
   const withdrawn$ = new Subject<Sending<Out>>();
   const echo$ = new Subject<Echo>();
   const checked = checkOutbound(outbound);
-  const told = deliveryRules(delivery, attempt);
+  const rules = deliveryRules(delivery, attempt);
 
   const check = (message: Out, settled?: (outcome: Outcome<Out>) => void): Sending<Out> | undefined => {
     const quiet = isReporting();
     const settle = (outcome: Outcome<Out>) => {
-      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet && !told.isSilent(outcome))
+      if ((outcome.kind === 'dropped' || outcome.kind === 'unconfirmed') && !quiet && !rules.isSilent(outcome))
         report(outcome);
       settled?.(outcome);
     };
     const result = checked(message);
     if (result.issues) return void settle({ kind: 'dropped', message, cause: 'refused', issues: result.issues });
     const { value } = result;
-    const key = told.key(value);
+    const key = rules.key(value);
     if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
-    return { message: value, delivery: told.delivery(value), key, id: told.id(value), at: told.time(value), settle };
+    return { message: value, delivery: rules.delivery(value), key, id: rules.id(value), at: rules.time(value), settle };
   };
   const post = (sending: Sending<Out>) => {
     if (takers.all.length > 0) notifyListeners(takers, sending);
@@ -75,9 +75,9 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     sendings$: fromListeners(takers),
     withdrawn$: withdrawn$.asObservable(),
     echo$: echo$.asObservable(),
-    isConfirmed: told.isConfirmed,
+    isConfirmed: rules.isConfirmed,
     matchEcho(message) {
-      const id = told.receivedId(message as Out);
+      const id = rules.receivedId(message as Out);
       if (id !== undefined) echo$.next({ type: message.type, id });
     },
     hello: () =>

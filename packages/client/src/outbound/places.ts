@@ -2,37 +2,37 @@ import type { Held, Sending } from './sending.ts';
 import { line } from './line.ts';
 import type { Message } from '../protocol/message.ts';
 
-/** The place of a message in the queue. `due` is when its ttl is over on the monotonic clock. */
+/** The place of a message in the queue. `due` is when its ttl ends on the monotonic clock. */
 export interface Place<Out extends Message> extends Held<Out> {
   readonly nth: number;
   readonly due: number;
   gone: boolean;
 }
 
-/** A queue of messages from which any can leave. */
+/** A queue from which any message can be removed. */
 export interface Places<Out extends Message> {
   readonly add: (held: Held<Out>) => void;
   readonly addFirst: (held: readonly Held<Out>[]) => void;
   readonly remove: (place: Place<Out>) => void;
   readonly first: () => Place<Out> | undefined;
-  /** The one whose ttl is over first; none when no ttl ends. */
+  /** The place whose ttl ends first, if any has a ttl. */
   readonly soonest: () => Place<Out> | undefined;
   readonly all: () => readonly Place<Out>[];
-  /** Where this one is, if it is here. */
+  /** The place of a message, if it is in the queue. */
   readonly of: (sending: Sending<Out>) => Place<Out> | undefined;
-  /** How many messages of this type there are. */
+  /** How many messages of the same type are in the queue. */
   readonly waiting: (sending: Sending<Out>) => number;
-  /** The one whose place this takes, as of those with its key only the latest is kept. */
+  /** The place that this message replaces, because only the latest of its key is kept. */
   readonly replacedBy: (sending: Sending<Out>) => Place<Out> | undefined;
 }
 
-/** Those of one type, and the one of each key where only the latest is kept. */
+/** The messages of one type: how many there are, and the latest of each key. */
 interface OfType<Out extends Message> {
   waiting: number;
   readonly latest: Map<string | undefined, Place<Out>>;
 }
 
-/** An empty queue. To add, to find and to remove cost the same however many there are. */
+/** An empty queue. Adding, finding and removing take the same time, however many messages it holds. */
 export function places<Out extends Message>(): Places<Out> {
   const queue = line<Place<Out>>((one, other) => one.nth - other.nth);
   const deadlines = line<Place<Out>>((one, other) => one.due - other.due || one.nth - other.nth);

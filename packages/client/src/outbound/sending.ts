@@ -3,20 +3,20 @@ import type { Message } from '../protocol/message.ts';
 import type { Outcome } from './outcome.ts';
 import type { Moment } from '../time/moment.ts';
 
-/** A message on its way out, validated, with what its type's delivery says and whoever waits for its outcome. */
+/** A validated message that is being sent, with its delivery and a callback for its outcome. */
 export interface Sending<Out extends Message = Message> {
   readonly message: Out;
   readonly delivery: Delivery<Out>;
-  /** Of messages of one type with the same key only the `latest` is held. @default one key for all */
+  /** Of messages of one type with the same key, only the `latest` is held. @default one key for all messages of the type */
   readonly key?: string | undefined;
-  /** By what it is known when it comes back. @default nothing, and it need not */
+  /** The id that identifies the message when it comes back. @default none, so no confirmation is expected */
   readonly id?: string | undefined;
-  /** When what it tells of was, in ms on the monotonic clock. @default when it is sent */
+  /** When the event that the message reports happened, in ms on the monotonic clock. @default the time of sending */
   readonly at?: number | undefined;
   readonly settle: (outcome: Outcome<Out>) => void;
 }
 
-/** A message in the outbox, since when, and the frame as it was last written, if it was. */
+/** A message in the outbox, the moment from which its ttl counts, and the frame if it was written before. */
 export interface Held<Out extends Message> {
   readonly sending: Sending<Out>;
   readonly since: Moment;

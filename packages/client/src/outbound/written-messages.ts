@@ -4,24 +4,24 @@ import { line } from './line.ts';
 import type { Message } from '../protocol/message.ts';
 import { elapsedSince, momentOf, type Moment } from '../time/moment.ts';
 
-/** A message that came back. */
+/** The type and the id of a message that came back. */
 export interface Echo {
   readonly type: string;
   readonly id: string;
 }
 
-/** The messages that were written and are to come back. Not to be called from `settle`. */
+/** The written messages whose confirmation has not come back yet. Do not call it from `settle`. */
 export interface WrittenMessages<Out extends Message> {
   add(held: Held<Out>, text: string): void;
-  /** Confirms the one that came back, if it is one of these. */
+  /** Confirms the message that came back, if it is one of these. */
   confirm(echo: Echo): void;
-  /** The link is lost: takes out those that may be written once more, in order. One resend is all there is. */
+  /** Removes and returns, in order, the messages to write once more after the link was lost. A message is resent only once. */
   takeAgain(): readonly Held<Out>[];
-  /** Settles what has not come back in time; how long, in ms, the link that is open now has failed to bring one. */
+  /** Settles the messages that did not come back in time. Returns for how long the current link has failed to confirm one, in ms. */
   expire(): number | undefined;
-  /** How long until the next one is late, in ms; `Infinity` when there is none. */
+  /** The time until the next message is late, in ms. `Infinity` if there is none. */
   timeLeft(): number;
-  /** Settles all, as unconfirmed. */
+  /** Settles all messages as unconfirmed. */
   end(): void;
 }
 
@@ -35,7 +35,7 @@ interface Written<Out extends Message> {
   gone: boolean;
 }
 
-/** None yet. A message is late when a ttl has passed since it was last written. */
+/** Starts without messages. A message is late when its ttl has passed since it was last written. */
 export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessages<Out> {
   const all = new Set<Written<Out>>();
   const byId = new Map<string, readonly Written<Out>[]>();

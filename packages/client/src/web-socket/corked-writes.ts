@@ -1,20 +1,20 @@
-/** What can hold back writes to send them as one, as Node's sockets can. */
+/** A socket that can hold back writes and send them as one, like Node's. */
 export interface Corkable {
   cork(): void;
   uncork(): void;
 }
 
-/** Lets the first write of a tick through at once; those that follow it leave together. */
+/** Sends the first write of a tick at once, and the other writes of the tick together. */
 export interface CorkedWrites {
-  /** Does a write, and tells it whether it is held back. */
+  /** Runs a write, and passes it whether it is held back. */
   readonly write: (task: (held: boolean) => void) => void;
-  /** Lets go of what is held back, now. */
+  /** Sends the writes that are held back. */
   readonly flush: () => void;
 }
 
 /**
- * Writes of one tick in two pieces: a press is not delayed, and fifty of them do not take fifty system calls. The tick ends
- * before any other event is handled. Nothing is held back where there is nothing to cork, as in a browser.
+ * Sends the writes of one tick in two pieces, so a press is not delayed, and fifty presses do not take fifty system calls. The
+ * tick ends before any other event is handled. Without a socket to cork, for example in a browser, nothing is held back.
  */
 export function corkedWrites(connection: () => Corkable | undefined): CorkedWrites {
   let written = false;
@@ -54,7 +54,7 @@ interface Host {
 const tasks = new Set<() => void>();
 const runAll = () => tasks.forEach((task) => task());
 
-/** Does something when the process exits, unless what it returns is called before; one listener serves all tasks. */
+/** Runs a task when the process exits, unless the returned function is called before. One listener serves all tasks. */
 export function beforeExit(task: () => void): () => void {
   const { process } = globalThis as Host;
   if (tasks.size === 0) process?.once?.('exit', runAll);

@@ -13,8 +13,9 @@ const Socket = WebSocket as unknown as SocketConstructor;
 checkNode(Socket);
 
 /**
- * Starts to open a WebSocket; a browser's ignores the options. The deadline is the caller's: `handshakeTimeout` is an idle
- * timeout, which a server that drips defeats. Compression is off unless asked for: it triples the latency of small messages.
+ * Starts to open a WebSocket. A browser ignores the options. The caller enforces the deadline, because `handshakeTimeout` is an
+ * idle timeout, which a server defeats by sending byte after byte. Compression is off by default, because it triples the latency
+ * of small messages.
  */
 export function openSocket(
   request: DialRequest,
@@ -30,8 +31,8 @@ export function openSocket(
 }
 
 /**
- * How long to try each address of a name that has several, in ms: a quarter of the deadline, so that four get their turn. Node's
- * 250 ms never reach a host that is farther away than that.
+ * How long to try each address of a name with several addresses, in ms. A quarter of the deadline, so there is time for four.
+ * Node's default of 250 ms never reaches a host that is farther away.
  */
 function attemptMs(timeoutMs: number): number {
   return Math.round(Math.min(Math.max(250, timeoutMs / 4), longestTimerMs));
@@ -42,8 +43,8 @@ interface Host {
 }
 
 /**
- * Throws where a WebSocket is that of `ws`, and so Node's, and Node is older than {@link tcpConnection} needs: long messages
- * would not arrive and a killed link would still deliver, and nobody would be told.
+ * Throws for a version of Node that is older than {@link tcpConnection} needs. With it, long messages would not arrive and a
+ * killed link would still deliver, without any error.
  */
 export function checkNode(Socket: { readonly prototype?: { readonly ping?: unknown } }): void {
   const { process } = globalThis as Host;

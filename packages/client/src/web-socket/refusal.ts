@@ -2,13 +2,13 @@ import type { LinkEnd } from '../link/end/link-end.ts';
 import { safeUrl } from '../text/safe-url.ts';
 import { systemClock } from '../time/system-clock.ts';
 
-/** What we need of an answer that is no upgrade: Node's. */
+/** The part of Node's response that is needed here. */
 export interface Answer {
   readonly statusCode: number;
   readonly headers: { readonly location?: string; readonly date?: string; readonly 'retry-after'?: string };
 }
 
-/** The end of a dial to this address that was answered, but not with an upgrade. */
+/** The end of a dial that the server answered without an upgrade. */
 export function refusal(url: string, { statusCode, headers }: Answer): LinkEnd {
   const { location, date } = headers;
   const retryAfterMs = waitOf(headers['retry-after'], date);
@@ -21,7 +21,7 @@ export function refusal(url: string, { statusCode, headers }: Answer): LinkEnd {
   };
 }
 
-/** How long a `Retry-After` asks us to wait, in ms: a number of seconds, or a date, by the server's own clock if it tells it. */
+/** How long `Retry-After` asks to wait, in ms. It is a number of seconds, or a date on the server's clock, which `Date` shows. */
 function waitOf(retryAfter = '', date = ''): number | undefined {
   const until = retryAfter.endsWith('GMT') ? Date.parse(retryAfter) - (Date.parse(date) || systemClock.wall()) : 0;
   const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : until;

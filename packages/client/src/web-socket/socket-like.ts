@@ -6,11 +6,11 @@ interface TcpEvents {
   (event: 'connectionAttempt', listener: (address: string, port: number) => void): unknown;
 }
 
-/** What we need of a TCP socket: Node's, seen from a package that must not depend on Node's types. */
+/** The part of Node's TCP socket that is needed here. This package must not depend on Node's types. */
 export interface TcpSocketLike {
   readonly bytesRead: number;
   readonly connecting: boolean;
-  /** Not public, and so never relied on. */
+  /** Not public, so it may be missing. */
   readonly _handle?: { readonly bytesWritten: number; readonly writeQueueSize: number } | null;
   readonly writableEnded: boolean;
   on: TcpEvents;
@@ -19,12 +19,12 @@ export interface TcpSocketLike {
   resetAndDestroy(): unknown;
 }
 
-/** The bytes of a text. */
+/** The bytes of a UTF-8 text. */
 interface Utf8 {
   toString(encoding: 'utf8'): string;
 }
 
-/** The part of Node's side of `ws` that browsers have not. */
+/** The events of `ws` in Node that browsers do not have. */
 interface NodeSocketEvents {
   (event: 'pong', listener: (data: Utf8) => void): unknown;
   (event: 'message', listener: (data: ArrayBuffer & Utf8, isBinary: boolean) => void): unknown;
@@ -32,12 +32,12 @@ interface NodeSocketEvents {
   (event: 'unexpected-response', listener: (upgrade: { destroy(): unknown }, answer: Answer) => void): unknown;
 }
 
-/** What `ws` reads frames with: not public, and so never relied on. */
+/** The part of `ws` that reads frames. Not public, so it may be missing. */
 interface Receiver {
   on(event: 'conclude', listener: (code: number, reason: Utf8) => void): unknown;
 }
 
-/** What we need of a WebSocket: what `ws` and browsers have in common, and, optionally, what `ws` has beyond it. */
+/** The members of a WebSocket that `ws` and browsers share, and as optional members those that only `ws` has. */
 export interface SocketLike {
   binaryType: string;
   readonly bufferedAmount: number;
@@ -56,7 +56,7 @@ export interface SocketLike {
   removeAllListeners?(): unknown;
 }
 
-/** How many bytes the kernel has taken: Node itself tells only of writes that are complete, be they megabytes. */
+/** How many bytes the kernel has accepted. Node itself counts only complete writes, even of megabytes. */
 export function bytesTaken(tcp: TcpSocketLike | undefined): number {
   const handle = tcp?._handle;
   return handle ? handle.bytesWritten - handle.writeQueueSize : 0;
@@ -67,8 +67,8 @@ interface Host {
 }
 
 /**
- * Sends a text frame by `ws` as one piece, head and all, as it does with bytes; of a string it makes two. Of many frames that
- * leave together that is a tenth of the time, of a single one it is none.
+ * Sends a text frame with `ws` as one piece. `ws` sends bytes in one piece together with the header, but a string in two. For
+ * many frames that leave together, that saves a tenth of the time; for a single frame, it saves nothing.
  */
 export function sendInOne(socket: SocketLike, text: string): void {
   const { Buffer } = globalThis as unknown as Host;

@@ -1,16 +1,16 @@
 import { EventEmitter } from 'node:events';
 import type { DialStep } from '../link/dial/dial.ts';
 import type { TcpSocketLike } from './socket-like.ts';
-import { tellSteps } from './tcp-connection.ts';
+import { reportSteps } from './tcp-connection.ts';
 
 const told = (then: 'tls' | 'answer') => {
   const steps: DialStep[] = [];
   const tcp = new EventEmitter();
-  tellSteps(tcp as unknown as TcpSocketLike, { host: 'quiz.local', then }, (step) => steps.push(step));
+  reportSteps(tcp as unknown as TcpSocketLike, { host: 'quiz.local', then }, (step) => steps.push(step));
   return { steps, tcp };
 };
 
-describe('tellSteps', () => {
+describe('reportSteps', () => {
   it('tells the name, each address, and what is waited for on the connection', () => {
     const { steps, tcp } = told('tls');
     tcp.emit('connectionAttempt', '::1', 8000, 6);

@@ -1,7 +1,7 @@
 import type { DialStep } from '../link/dial/dial.ts';
 import type { TcpSocketLike } from './socket-like.ts';
 
-/** What `ws` says when it wants a connection. */
+/** The request of `ws` for a connection. */
 interface ConnectionRequest {
   readonly host: string;
   readonly servername?: string;
@@ -23,8 +23,8 @@ interface Host {
 }
 
 /**
- * How to open the TCP connection under a WebSocket, TLS around it when `secure`, so that it can be seen, and reset: a TLS
- * socket itself cannot be. `undefined` where there is no Node; asked for in this way, no bundler looks for Node's modules.
+ * Makes a function that opens the TCP connection under a WebSocket, inside TLS if `secure`. The connection can then be watched
+ * and reset, which a TLS socket cannot. Returns `undefined` outside Node. Loaded like this, no bundler looks for Node's modules.
  */
 export function tcpConnection(
   secure: boolean,
@@ -36,11 +36,11 @@ export function tcpConnection(
   const tls = process?.getBuiltinModule?.('node:tls');
   if (!net || !tls) return undefined;
   return (request) => {
-    // Else `path`, which is the URL's here, would be taken for that of a socket file.
+    // `path` is the path of the URL here, but net.connect would take it for a socket file.
     const tcp = net.connect({ ...request, path: undefined });
     seen(tcp);
     const { host, servername = net.isIP(host) ? '' : host } = request;
-    tellSteps(tcp, { host, then: secure ? 'tls' : 'answer' }, onStep);
+    reportSteps(tcp, { host, then: secure ? 'tls' : 'answer' }, onStep);
     if (!secure) return tcp;
     const carrier = tls.connect({ ...request, path: undefined, servername, socket: tcp });
     carrier.once('secureConnect', () => onStep({ waitingFor: 'answer', address: host }));
@@ -48,8 +48,8 @@ export function tcpConnection(
   };
 }
 
-/** Tells what a TCP connection that is being opened waits for: the name, each address in turn, then what comes on it. */
-export function tellSteps(
+/** Reports what the opening of a TCP connection is waiting for: the name, each address in turn, then the answer. */
+export function reportSteps(
   tcp: TcpSocketLike,
   { host, then }: { readonly host: string; readonly then: 'tls' | 'answer' },
   onStep: (step: DialStep) => void,

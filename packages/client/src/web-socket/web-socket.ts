@@ -11,10 +11,11 @@ import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
 import { refusal } from './refusal.ts';
 
-const OPEN = 1;
+/** The `readyState` of an open WebSocket. */
+const open = 1;
 
 /**
- * Dials over a WebSocket: `ws` in Node, the browser's own elsewhere. One dial; see {@link reconnect} for more.
+ * Dials over a WebSocket: `ws` in Node, the browser's own elsewhere. It dials once. To dial again, add {@link reconnect}.
  *
  * @example
  * webSocket$({ url: 'ws://localhost:8000/ws/game/1/' }).subscribe((event) => console.log(event.kind));
@@ -25,11 +26,11 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     const frame$ = fromListeners(listeners);
     const hear = (data: string | ArrayBuffer) => notifyListeners(listeners, data);
     let tcp: TcpSocketLike | undefined;
-    // What frames are written to: the TCP connection, or TLS on it.
+    // Frames are written to the TCP connection, or to TLS on it.
     let carrier: Corkable | undefined;
     const { write: corked, flush } = corkedWrites(() => carrier);
-    // A browser tells nothing of why a dial failed.
-    let failure: unknown = new Error('no connection; a browser does not say why');
+    // A browser does not say why a dial failed.
+    let failure: unknown = new Error('no connection (a browser does not say why)');
     let step: DialStep | undefined;
     let asked = false;
     let concluded = false;
@@ -50,9 +51,9 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       return endSoon({ kind: 'failed', error: withSafeUrl(error, request.url) });
     }
     const write = (text: string): boolean => {
-      if (socket.readyState === OPEN) corked((held) => (held ? sendInOne(socket, text) : socket.send(text)));
+      if (socket.readyState === open) corked((held) => (held ? sendInOne(socket, text) : socket.send(text)));
       else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
-      return socket.readyState === OPEN;
+      return socket.readyState === open;
     };
     const close = (code: number, reason: string) => {
       asked = true;
@@ -69,21 +70,21 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => {
       failure = step = undefined;
-      // At a close frame `ws` answers, and would then wait for up to 30 s for the end of the TCP connection, deaf.
+      // After a close frame, `ws` would wait up to 30 s for the TCP connection to end, and read nothing meanwhile.
       socket._receiver?.on('conclude', (code, reason) => {
         concluded = true;
         end({ kind: 'closed', code, reason: reason.toString('utf8') });
       });
       subscriber.next({ kind: 'opened', url: request.url, socket: { frame$, write, close, ...node } });
     };
-    // The events that `ws` makes for `onmessage` cost as much as reading a small message.
+    // The event objects of `onmessage` in `ws` cost as much as reading a small message.
     if (socket.on) socket.on('message', (data, isBinary) => hear(isBinary ? data : data.toString('utf8')));
     else socket.onmessage = ({ data }) => hear(data);
-    // After an error `ws` would wait for the other side to close, for up to 30 s; a browser tells nothing of it.
+    // After an error, `ws` would wait up to 30 s for the server to close. A browser gives no details.
     socket.onerror = ({ error }) => {
       if (error !== undefined) end(endOf(error, step));
     };
-    // A code that came is the reason, whatever became of the TCP connection after it.
+    // A received close code is the reason, whatever happened to the TCP connection after it.
     socket.onclose = ({ code, reason }) =>
       end(
         failure === undefined || code !== 1006
@@ -98,14 +99,14 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     });
     return () => {
       flush();
-      // The answer to a close frame is on its way: a reset would take it back.
+      // The answer to a close frame is on its way, and a reset would discard it.
       killSocket(socket, concluded ? undefined : tcp);
       completeListeners(listeners);
     };
   });
 }
 
-/** What a socket throws over a URL that is none names the URL, and errors are printed. */
+/** The error of an invalid URL contains the URL, which must not be printed with its secrets. */
 function withSafeUrl(error: unknown, url: string): unknown {
   const { message = '' } = error as Partial<Error>;
   return message.includes(url) ? new SyntaxError(message.replaceAll(url, safeUrl(url))) : error;
