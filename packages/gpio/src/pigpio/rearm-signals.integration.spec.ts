@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { bundled } from '../../test/kernel/bundled.ts';
+import { bundled } from '../../test/bundled.ts';
 
 describe('rearmSignals', () => {
   it('has a process hear again what was taken from it, a listener for one signal as such', () => {
