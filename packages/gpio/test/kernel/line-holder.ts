@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { bundled } from './bundled.ts';
+import { bundled } from '../bundled.ts';
 
 /** Starts `hold-line.ts` in a process of its own, as a user if wanted; bundled, for that starts sooner. */
 export function lineHolder(args: readonly string[], uid?: number) {
