@@ -1,5 +1,5 @@
 import { map, merge } from 'rxjs';
-import { busyPin } from './driver/pin-errors.ts';
+import { busyPinError } from './driver/pin-errors.ts';
 import { button$ } from './button.ts';
 import type { EdgesOptions } from './driver/edges-driver.ts';
 import { fakePins } from './testing/fake-pins.ts';
@@ -72,7 +72,7 @@ describe('button$', () => {
       expectObservable(button$({ line: 17, edges$: () => cold('-') })).toBe('-');
       const { edges$ } = fakePins();
       const twice$ = merge(edges$({ lines: [17] }), button$({ line: 17, edges$ }));
-      expectObservable(twice$).toBe('#', {}, busyPin('GPIO17'));
+      expectObservable(twice$).toBe('#', {}, busyPinError('GPIO17'));
     });
   });
 

@@ -2,13 +2,13 @@ import { readSync } from 'node:fs';
 import { defer, map, mergeMap, type Observable } from 'rxjs';
 import { GpioError } from '../driver/gpio-error.ts';
 import type { GpioEdge, LostEdges } from '../driver/edges-driver.ts';
-import type { ClaimedLines } from './claimed-lines.ts';
+import type { ChipClaim } from './chip-claim.ts';
 import { lineEvents } from './line-events.ts';
 import { structBytes } from './ioctl-codes.ts';
 
 /** The edges of claimed lines, read whenever there are some, and word of those that the kernel could not keep. */
 export function chipEdges$(
-  { fd, pins, offsets }: ClaimedLines,
+  { fd, pins, offsets }: ChipClaim,
   readable$: Observable<unknown>,
   lost: (edges: LostEdges) => void,
 ): Observable<GpioEdge> {

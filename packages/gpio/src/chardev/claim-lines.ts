@@ -3,19 +3,19 @@ import { constants } from 'node:os';
 import process from 'node:process';
 import { getSystemErrorName } from 'node:util';
 import type { ChipLine } from '../driver/chip-line.ts';
-import { busyPin } from '../driver/pin-errors.ts';
+import { busyPinError } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import { chipLines } from './chip-lines.ts';
-import type { ClaimedLines } from './claimed-lines.ts';
+import type { ChipClaim } from './chip-claim.ts';
 import { findLines } from './find-lines.ts';
 import { ioctlCodes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
 import { lineRequest, requestedFd } from './line-request.ts';
 
 /** Claims all of these lines or none, chip by chip; who frees them closes the descriptors. */
-export function claimLines(libc: Libc, wanted: WantedLines): readonly ClaimedLines[] {
+export function claimLines(libc: Libc, wanted: WantedLines): readonly ChipClaim[] {
   const lines = findLines(libc, wanted.pins);
-  const claimed: ClaimedLines[] = [];
+  const claimed: ChipClaim[] = [];
   try {
     for (const chip of new Set(lines.map((line) => line.chip))) {
       claimed.push(
@@ -37,7 +37,7 @@ export function claimLines(libc: Libc, wanted: WantedLines): readonly ClaimedLin
 /** `GPIO_V2_LINES_MAX` */
 const mostLines = 64;
 
-function claim(libc: Libc, chip: string, lines: readonly ChipLine[], { flags, initial }: WantedLines): ClaimedLines {
+function claim(libc: Libc, chip: string, lines: readonly ChipLine[], { flags, initial }: WantedLines): ChipClaim {
   const pins = lines.map(({ name }) => name);
   if (lines.length > mostLines) {
     const many = `${lines.length} lines of ${chip} were asked for at once`;
@@ -64,7 +64,7 @@ function refusal(libc: Libc, errno: number, chip: string, lines: readonly ChipLi
   const code = getSystemErrorName(-errno);
   if (errno === constants.errno.EBUSY) {
     const busy = chipLines(libc, chip).find(({ name, used }) => used && lines.some((line) => line.name === name));
-    return busyPin(busy?.name ?? pins, busy?.consumer);
+    return busyPinError(busy?.name ?? pins, busy?.consumer);
   }
   const advice = errno === constants.errno.EINVAL ? 'it may not have what was asked for (a pull, edges)' : 'see dmesg';
   return new GpioError('failed', `${pins}: ${chip} refuses with ${code}; ${advice}`, { pin: lines[0]?.name });

@@ -1,5 +1,5 @@
 import type { ChipLine } from '../driver/chip-line.ts';
-import { deniedPin, noChip, unknownPin } from '../driver/pin-errors.ts';
+import { deniedPinError, noChipError, unknownPinError } from '../driver/pin-errors.ts';
 import { chipNames } from './chip-names.ts';
 import { chipLines } from './chip-lines.ts';
 import type { Libc } from './libc.ts';
@@ -7,7 +7,7 @@ import type { Libc } from './libc.ts';
 /** The lines of these names, on whichever chip: a chip's number differs from machine to machine. */
 export function findLines(libc: Libc, pins: readonly string[], dev = '/dev'): readonly ChipLine[] {
   const chips = chipNames(dev);
-  if (chips.length === 0) throw noChip(pins, dev);
+  if (chips.length === 0) throw noChipError(pins, dev);
   let denied: unknown;
   const lines = chips.flatMap((chip) => {
     try {
@@ -20,6 +20,6 @@ export function findLines(libc: Libc, pins: readonly string[], dev = '/dev'): re
   return pins.map((pin) => {
     const line = lines.find(({ name }) => name === pin);
     if (line !== undefined) return line;
-    throw denied === undefined ? unknownPin(pin, lines) : deniedPin(pin, dev, denied);
+    throw denied === undefined ? unknownPinError(pin, lines) : deniedPinError(pin, dev, denied);
   });
 }

@@ -1,8 +1,8 @@
 import { concat, finalize, NEVER, type Observable, of } from 'rxjs';
-import { type HeldLines, type LinesOptions, namedLines } from '../driver/lines-driver.ts';
+import { type ClaimedLines, type LinesOptions, namedLines } from '../driver/lines-driver.ts';
 import { levelsByPin } from '../driver/line-levels.ts';
 import { lineFlags, linePulls } from './line-flags.ts';
-import { readLevels, writeLevels } from './claimed-lines.ts';
+import { readLevels, writeLevels } from './chip-claim.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**
@@ -14,7 +14,7 @@ import { withLines$ } from './with-lines.ts';
  * @example
  * multiplexer$({ lines$, now: () => systemClock.monotonic() }).subscribe(console.log);
  */
-export function lines$(options: LinesOptions): Observable<HeldLines> {
+export function lines$(options: LinesOptions): Observable<ClaimedLines> {
   const { outputs, inputs, idle } = namedLines(options);
   const { pull = 'up', activeLow = pull === 'up' } = options;
   const inputFlags = lineFlags.input | linePulls[pull] | (activeLow ? lineFlags.activeLow : 0);
@@ -22,7 +22,7 @@ export function lines$(options: LinesOptions): Observable<HeldLines> {
   return withLines$(outputsHeld, ({ libc, claimed: written }) => {
     const write = (levels: ReadonlyMap<string, 0 | 1>) => written.forEach((ours) => writeLevels(libc, ours, levels));
     return withLines$({ pins: inputs, flags: inputFlags }, ({ claimed: read }) => {
-      const lines: HeldLines = {
+      const lines: ClaimedLines = {
         set: (levels) => write(levelsByPin(levels, outputs)),
         get: () => Object.fromEntries(read.flatMap((ours) => readLevels(libc, ours))),
       };

@@ -5,7 +5,7 @@ import { pinNames } from '../driver/pin-name.ts';
 import { writeWith, type WriteLines } from '../driver/write-with.ts';
 import { lineFlags } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
-import { writeLevels } from './claimed-lines.ts';
+import { writeLevels } from './chip-claim.ts';
 
 /**
  * Sets real lines, through the kernel's GPIO character device, to the levels that come, and emits them once they are set.

@@ -1,14 +1,14 @@
 import { closeSync } from 'node:fs';
 import { defer, finalize, map, type Observable, ReplaySubject, share, switchMap } from 'rxjs';
 import { claimLines, type WantedLines } from './claim-lines.ts';
-import type { ClaimedLines } from './claimed-lines.ts';
+import type { ChipClaim } from './chip-claim.ts';
 import { type Libc, loadLibc } from './libc.ts';
 import { epollReadable } from './epoll-readable.ts';
 
 interface Held {
   readonly libc: Libc;
   readonly readable$: (fd: number) => Observable<number>;
-  readonly claimed: readonly ClaimedLines[];
+  readonly claimed: readonly ChipClaim[];
 }
 
 /** Claims lines on subscribe, works with them, and frees them at the end. */

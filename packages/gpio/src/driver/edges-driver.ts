@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 /**
  * A driver: bad options throw at once; the cold Observable claims its lines on subscribe and frees them on unsubscribe.
  *
- * A line that somebody else holds is an error notification (see `busyPin`). It is I/O and nothing more: no debounce, no
+ * A line that somebody else holds is an error notification (see `busyPinError`). It is I/O and nothing more: no debounce, no
  * mapping.
  *
  * @example

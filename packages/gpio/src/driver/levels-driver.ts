@@ -6,7 +6,7 @@ import type { EdgesOptions } from './edges-driver.ts';
  * A driver that reads lines once: emits their levels, 1 for a pressed button, and completes with the lines freed.
  *
  * Bad options throw at once. The lines are claimed on subscribe; a line that somebody else holds is an error notification
- * (see `busyPin`). What is asked here, edges cannot tell: whether a button is down already.
+ * (see `busyPinError`). What is asked here, edges cannot tell: whether a button is down already.
  *
  * @example
  * const stuck = (levels$: LevelsDriver) => levels$({ lines: ['GPIO17'] }).pipe(map(({ GPIO17 }) => GPIO17 === 1));

@@ -6,23 +6,23 @@ import { pinNames } from './pin-name.ts';
  * A driver of lines that are set and read step by step, as a multiplexer's: emits them once it holds them, then lasts.
  *
  * Bad options throw at once. The lines are claimed on subscribe, outputs at their `idle` levels, to which they return when
- * they are freed on unsubscribe. A line that somebody else holds is an error notification (see `busyPin`).
+ * they are freed on unsubscribe. A line that somebody else holds is an error notification (see `busyPinError`).
  *
  * @example
  * const level$ = (lines$: LinesDriver) => lines$({ outputs: [23], inputs: [18] }).pipe(map(({ get }) => get()));
  */
-export type LinesDriver = (options: LinesOptions) => Observable<HeldLines>;
+export type LinesDriver = (options: LinesOptions) => Observable<ClaimedLines>;
 
 /**
  * Lines that are ours for now, to be set and read at once: what was set is on the wire when `set` returns.
  *
  * @example
- * const read = ({ set, get }: HeldLines) => {
+ * const read = ({ set, get }: ClaimedLines) => {
  *   set({ GPIO23: 1 });
  *   return get()['GPIO18'];
  * };
  */
-export interface HeldLines {
+export interface ClaimedLines {
   /** Sets outputs, together; those that are not named stay. Throws on a line that is no output of ours. */
   readonly set: (levels: LineLevels) => void;
   /** The levels of all inputs, by full name; 1 is active. */

@@ -6,7 +6,7 @@ import type { LineLevels } from './line-levels.ts';
  *
  * Bad options throw at once. The lines are claimed on subscribe, all inactive; levels that come together change together.
  * At the end, an error or unsubscribe included, the lines are made inactive and freed: no lamp stays lit. A line that
- * somebody else holds is an error notification (see `busyPin`), as are levels for a line that is not one of them.
+ * somebody else holds is an error notification (see `busyPinError`), as are levels for a line that is not one of them.
  *
  * @example
  * const light = (setLines: OutputsDriver) => of({ GPIO5: 1 } as const).pipe(setLines({ lines: ['GPIO5'] }));

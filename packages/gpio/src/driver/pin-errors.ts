@@ -5,9 +5,9 @@ import { GpioError } from './gpio-error.ts';
  * The error of a driver that finds a pin held by somebody else, whose name is given if it is known.
  *
  * @example
- * const error = busyPin('GPIO17', 'gpiomon'); // error.kind is 'busy', error.pin is 'GPIO17'
+ * const error = busyPinError('GPIO17', 'gpiomon'); // error.kind is 'busy', error.pin is 'GPIO17'
  */
-export function busyPin(pin: string, holder = '', cause?: unknown): GpioError {
+export function busyPinError(pin: string, holder = '', cause?: unknown): GpioError {
   const message =
     holder === ''
       ? `${pin} is held already: end what uses it, then try again`
@@ -16,13 +16,13 @@ export function busyPin(pin: string, holder = '', cause?: unknown): GpioError {
 }
 
 /** The error of a user who may not open the chips. */
-export function deniedPin(pin: string, dev: string, cause?: unknown): GpioError {
+export function deniedPinError(pin: string, dev: string, cause?: unknown): GpioError {
   const remedy = 'add the user to the group gpio (sudo usermod -aG gpio $USER), then log in again';
   return new GpioError('denied', `${pin}: no permission to open ${dev}/gpiochip*: ${remedy}`, { pin, cause });
 }
 
 /** The error of a name that none of the lines has. */
-export function unknownPin(pin: string, lines: readonly ChipLine[]): GpioError {
+export function unknownPinError(pin: string, lines: readonly ChipLine[]): GpioError {
   const names = lines.map(({ name }) => name).filter((name) => name !== '');
   const some = names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
   const known = names.length === 0 ? 'its lines have no names' : `it has ${some} (gpioinfo lists them)`;
@@ -30,5 +30,5 @@ export function unknownPin(pin: string, lines: readonly ChipLine[]): GpioError {
 }
 
 /** The error of a machine without pins. */
-export const noChip = (pins: readonly string[], dev = '/dev') =>
+export const noChipError = (pins: readonly string[], dev = '/dev') =>
   new GpioError('absent', `${pins.join(', ')}: this machine has no GPIO (there is no ${dev}/gpiochip0)`);

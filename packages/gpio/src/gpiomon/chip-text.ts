@@ -1,5 +1,5 @@
 import { catchError, map, type Observable } from 'rxjs';
-import { busyPin, deniedPin } from '../driver/pin-errors.ts';
+import { busyPinError, deniedPinError } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$, type ProgramEnd } from './program-text.ts';
@@ -19,14 +19,14 @@ const whoHolds$ = (pins: readonly string[]) =>
   listLines$(pins).pipe(
     map((lines): never => {
       const busy = lines.find(({ name, used }) => used && pins.includes(name));
-      throw busyPin(busy?.name ?? pins.join(', '), busy?.consumer);
+      throw busyPinError(busy?.name ?? pins.join(', '), busy?.consumer);
     }),
   );
 
 function programFailure(program: string, pins: readonly string[], { code, signal, said }: ProgramEnd): GpioError {
   const all = pins.join(', ');
-  if (said.includes('Device or resource busy')) return busyPin(all);
-  if (said.includes('Permission denied')) return deniedPin(all, '/dev', said);
+  if (said.includes('Device or resource busy')) return busyPinError(all);
+  if (said.includes('Permission denied')) return deniedPinError(all, '/dev', said);
   const end = said === '' ? (signal ?? `exit code ${code}`) : said.replace(`${program}: `, '');
   return new GpioError('failed', `${all}: ${program} has ended: ${end}; see dmesg`, { pin: pins[0] });
 }

@@ -1,7 +1,7 @@
 import { forkJoin, map, type Observable } from 'rxjs';
 import { GpioError } from '../driver/gpio-error.ts';
 import type { ChipLine } from '../driver/chip-line.ts';
-import { unknownPin } from '../driver/pin-errors.ts';
+import { unknownPinError } from '../driver/pin-errors.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$, wholeText } from './program-text.ts';
 
@@ -19,7 +19,7 @@ export function linesByChip$(pins: readonly string[]): Observable<LinesByChip> {
     map(({ version, all }) => {
       const found = pins.map((pin) => {
         const line = all.find(({ name }) => name === pin);
-        if (line === undefined) throw unknownPin(pin, all);
+        if (line === undefined) throw unknownPinError(pin, all);
         return line;
       });
       const chips = [...new Set(found.map(({ chip }) => chip))];

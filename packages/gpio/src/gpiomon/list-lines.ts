@@ -1,6 +1,6 @@
 import { map, type Observable } from 'rxjs';
 import type { ChipLine } from '../driver/chip-line.ts';
-import { deniedPin, noChip } from '../driver/pin-errors.ts';
+import { deniedPinError, noChipError } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import { programText$, wholeText } from './program-text.ts';
 
@@ -8,13 +8,13 @@ import { programText$, wholeText } from './program-text.ts';
 export function listLines$(pins: readonly string[]): Observable<readonly ChipLine[]> {
   return programText$('gpioinfo', [], ({ said }) =>
     said.includes('Permission denied')
-      ? deniedPin(pins.join(', '), '/dev', said)
+      ? deniedPinError(pins.join(', '), '/dev', said)
       : new GpioError('failed', `gpioinfo fails: ${said}`),
   ).pipe(
     wholeText('gpioinfo'),
     map(readLines),
     map((lines) => {
-      if (lines.length === 0) throw noChip(pins);
+      if (lines.length === 0) throw noChipError(pins);
       return lines;
     }),
   );

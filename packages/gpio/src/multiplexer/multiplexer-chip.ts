@@ -1,4 +1,4 @@
-import type { HeldLines } from '../driver/lines-driver.ts';
+import type { ClaimedLines } from '../driver/lines-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
 import { pinName } from '../driver/pin-name.ts';
@@ -22,10 +22,10 @@ export function multiplexerChip({
   return {
     lines: { outputs: [...bits, switched], inputs: [read], idle: off },
     /** Connects the button and the lamp of a channel, or none. */
-    connect: ({ set }: HeldLines, channel: number | undefined) => {
+    connect: ({ set }: ClaimedLines, channel: number | undefined) => {
       set((channel === undefined ? undefined : on[channel]) ?? off);
     },
     /** Whether the button of the connected channel is down. */
-    isDown: ({ get }: HeldLines) => get()[read] === 1,
+    isDown: ({ get }: ClaimedLines) => get()[read] === 1,
   };
 }

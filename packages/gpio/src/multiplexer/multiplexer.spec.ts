@@ -1,7 +1,7 @@
 import { Subject, concat, map, of, take, takeUntil, tap, throwError, timer } from 'rxjs';
 import { buzzerPresses } from '../buzzers/buzzer-presses.ts';
 import { debounceEdges } from '../edges/debounce-edges.ts';
-import type { HeldLines, LinesDriver } from '../driver/lines-driver.ts';
+import type { ClaimedLines, LinesDriver } from '../driver/lines-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import { multiplexer$ } from './multiplexer.ts';
 import { multiplexerWiring } from './multiplexer-wiring.ts';
@@ -15,7 +15,7 @@ const rig = () => {
   const connected: (number | undefined)[] = [];
   const lines$: LinesDriver = (options) =>
     board.lines$(options).pipe(
-      map(({ set, get }): HeldLines => ({
+      map(({ set, get }): ClaimedLines => ({
         get,
         set: (levels) => {
           set(levels);

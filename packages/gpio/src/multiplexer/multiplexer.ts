@@ -12,11 +12,11 @@ import {
   switchMap,
   takeUntil,
 } from 'rxjs';
-import { beats$ } from './beats.ts';
+import { steadyInterval$ } from './steady-interval.ts';
 import { channelPin, checkChannels } from './channels.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { HeldLines } from '../driver/lines-driver.ts';
+import type { ClaimedLines } from '../driver/lines-driver.ts';
 import { multiplexerChip } from './multiplexer-chip.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
 
@@ -56,7 +56,7 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
     startWith([]),
   );
 
-  const edges$ = (lines: HeldLines) =>
+  const edges$ = (lines: ClaimedLines) =>
     defer(() => {
       const down = new Set<number>();
 
@@ -78,7 +78,7 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
       return lit$.pipe(
         switchMap((lit) => {
           const ms = lit.length > 1 ? Math.min(turnMs, passMs) : passMs;
-          return beats$(ms, now).pipe(map((beat) => pass(lit[beat % lit.length])));
+          return steadyInterval$(ms, now).pipe(map((beat) => pass(lit[beat % lit.length])));
         }),
         mergeMap((edges) => edges),
       );

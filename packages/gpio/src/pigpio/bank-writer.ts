@@ -1,7 +1,7 @@
 import { concat, defer, EMPTY, finalize, NEVER, type Observable, of } from 'rxjs';
 import { bcmNumber, lineBits } from './shared/bcm-number.ts';
 import type { WriteLines } from '../driver/write-with.ts';
-import { lineWork } from './line-work.ts';
+import { callPigpio } from './call-pigpio.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 
 /** The means to set lines, which are outputs and inactive first, and inactive again at the end. */
@@ -11,14 +11,14 @@ export function bankWriter$(
   activeLow: boolean,
 ): Observable<WriteLines> {
   return defer(() =>
-    lineWork(pins, () => {
+    callPigpio(pins, () => {
       const bank = new GpioBank();
       const inactive = new Map(pins.map((pin) => [pin, 0] as const));
       // Lines that go the same way change at once; those that are switched off go first, so that two are never on.
       const write = (levels: ReadonlyMap<string, 0 | 1>) => {
         const bits = (wanted: 0 | 1) =>
           lineBits([...levels].flatMap(([pin, level]) => (level === wanted ? [pin] : [])));
-        lineWork([...levels.keys()], () => {
+        callPigpio([...levels.keys()], () => {
           bank[activeLow ? 'set' : 'clear'](bits(0));
           bank[activeLow ? 'clear' : 'set'](bits(1));
         });

@@ -2,7 +2,7 @@ import { defer, filter, fromEventPattern, map, type Observable } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { tickClock } from './shared/tick-clock.ts';
 import { inputLine } from './input-line.ts';
-import { lineWork } from './line-work.ts';
+import { callPigpio } from './call-pigpio.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 
 export interface LineEdgesOptions {
@@ -20,7 +20,7 @@ export function lineEdges$(
 ): Observable<GpioEdge> {
   const { getTick } = module;
   return defer(() =>
-    lineWork([pin], () => {
+    callPigpio([pin], () => {
       const line = inputLine(module, pin, pull);
       let before = line.digitalRead();
       return fromEventPattern<readonly [number, number]>(

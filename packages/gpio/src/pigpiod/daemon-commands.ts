@@ -5,7 +5,7 @@ import { refusedCommand } from './daemon-errors.ts';
 import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
 
 /** Has a command carried out, at once; errors if the daemon refuses it. */
-export function order(
+export function runCommand(
   { ask }: DaemonLink,
   command: keyof typeof commandCodes,
   p1?: number,
@@ -23,15 +23,15 @@ export function order(
 const pulls = { none: 0, down: 1, up: 2 } as const;
 
 /** Makes inputs of a daemon's lines, each with this resistor. */
-export function inputLines(
+export function makeInputs(
   link: DaemonLink,
   pins: readonly string[],
   pull: keyof typeof pulls,
 ): Observable<readonly number[]> {
   return forkJoin(
     pins.flatMap((pin) => [
-      order(link, 'MODES', bcmNumber(pin), 0, pin),
-      order(link, 'PUD', bcmNumber(pin), pulls[pull], pin),
+      runCommand(link, 'MODES', bcmNumber(pin), 0, pin),
+      runCommand(link, 'PUD', bcmNumber(pin), pulls[pull], pin),
     ]),
   );
 }

@@ -1,8 +1,8 @@
 import { finalize, forkJoin, ignoreElements, map, merge, mergeMap, type Observable, switchMap, tap, timer } from 'rxjs';
 import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
 import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
-import type { DaemonAddress, DaemonLink } from './daemon-link.ts';
-import { inputLines, order } from './daemon-commands.ts';
+import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
+import { makeInputs, runCommand } from './daemon-commands.ts';
 import type { Report } from './read-report.ts';
 import { tickClock } from '../pigpio/shared/tick-clock.ts';
 import { withDaemon$ } from './with-daemon.ts';
@@ -19,7 +19,7 @@ const compareMs = 2000;
 
 /** Edges of a daemon's lines. Reports and commands each have a connection, for a report is not framed like an answer. */
 export function daemonEdges$(
-  address: DaemonAddress,
+  address: PigpiodAddress,
   pins: readonly string[],
   { pull, activeLow, lost, now }: DaemonEdgesOptions,
 ): Observable<GpioEdge> {
@@ -32,8 +32,8 @@ export function daemonEdges$(
   };
   const prepare$ = (control: DaemonLink, reporter: DaemonLink) =>
     forkJoin({
-      handle: order(reporter, 'NOIB'),
-      lines: inputLines(control, pins, pull),
+      handle: runCommand(reporter, 'NOIB'),
+      lines: makeInputs(control, pins, pull),
       clocks: compareClocks$(control),
       levels: control.ask('BR1'),
     });
@@ -66,7 +66,7 @@ export function daemonEdges$(
               map(changes(levels)),
               mergeMap((edges) => edges),
             ),
-            order(control, 'NB', handle, lineBits(pins)).pipe(ignoreElements()),
+            runCommand(control, 'NB', handle, lineBits(pins)).pipe(ignoreElements()),
             timer(compareMs, compareMs).pipe(
               mergeMap(() => compareClocks$(control)),
               ignoreElements(),

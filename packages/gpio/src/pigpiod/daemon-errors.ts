@@ -1,30 +1,30 @@
 import { GpioError, type GpioErrorKind } from '../driver/gpio-error.ts';
-import type { DaemonAddress } from './daemon-link.ts';
+import type { PigpiodAddress } from './daemon-link.ts';
 
 /** The error of a daemon that has closed the connection. */
-export const lostDaemon = ({ host, port }: DaemonAddress, cause?: unknown) =>
+export const lostDaemon = ({ host, port }: PigpiodAddress, cause?: unknown) =>
   new GpioError('failed', `pigpiod at ${host}:${port} has closed the connection: see whether it still runs`, { cause });
 
 /** The error of a daemon that does not answer: its machine is off, frozen, or out of reach. */
-export const silentDaemon = ({ host, port }: DaemonAddress) =>
+export const silentDaemon = ({ host, port }: PigpiodAddress) =>
   new GpioError('failed', `pigpiod at ${host}:${port} no longer answers: see whether that machine is on and in reach`);
 
 /** The error of a daemon that cannot be reached. */
-export function refusedDaemon(address: DaemonAddress, cause: Error): GpioError {
+export function refusedDaemon(address: PigpiodAddress, cause: Error): GpioError {
   const { host, port } = address;
   const reason = 'code' in cause ? String(cause.code) : cause.message;
   return new GpioError('absent', `no pigpiod at ${host}:${port} (${reason}): ${advice(reason, address)}`, { cause });
 }
 
 /** The error of a machine that does not even refuse. */
-export function absentDaemon({ host, port }: DaemonAddress): GpioError {
+export function absentDaemon({ host, port }: PigpiodAddress): GpioError {
   return new GpioError(
     'absent',
     `nothing answers at ${host}:${port}: see whether that machine is on and the host right`,
   );
 }
 
-function advice(reason: string, { host }: DaemonAddress): string {
+function advice(reason: string, { host }: PigpiodAddress): string {
   switch (reason) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

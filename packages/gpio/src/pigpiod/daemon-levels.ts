@@ -2,19 +2,19 @@ import { delay, map, switchMap, type Observable } from 'rxjs';
 import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
 import { type LevelsOptions, pullMs } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { DaemonAddress } from './daemon-link.ts';
-import { inputLines } from './daemon-commands.ts';
+import type { PigpiodAddress } from './daemon-link.ts';
+import { makeInputs } from './daemon-commands.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 /** The levels of a daemon's lines, all of one moment. */
 export function daemonLevels$(
-  address: DaemonAddress,
+  address: PigpiodAddress,
   pins: readonly string[],
   { pull, activeLow }: Required<Omit<LevelsOptions, 'lines'>>,
 ): Observable<LineLevels> {
   const numbers = pins.map((pin) => [pin, bcmNumber(pin)] as const);
   return withDaemon$(address, (link) =>
-    inputLines(link, pins, pull).pipe(
+    makeInputs(link, pins, pull).pipe(
       delay(pullMs),
       switchMap(() => link.ask('BR1')),
       map((bank) =>

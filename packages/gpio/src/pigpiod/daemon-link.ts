@@ -11,7 +11,7 @@ export interface DaemonLink {
 }
 
 /** Where a pigpiod listens. */
-export interface DaemonAddress {
+export interface PigpiodAddress {
   readonly host: string;
   readonly port: number;
 }

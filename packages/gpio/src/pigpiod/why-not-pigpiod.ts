@@ -1,5 +1,5 @@
 import { catchError, firstValueFrom, map, of, timeout } from 'rxjs';
-import type { DaemonAddress } from './daemon-link.ts';
+import type { PigpiodAddress } from './daemon-link.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 /**
@@ -8,7 +8,7 @@ import { withDaemon$ } from './with-daemon.ts';
  * @example
  * const reason = await whyNotPigpiod({ host: 'buzzers.local' });
  */
-export function whyNotPigpiod({ host = 'localhost', port = 8888 }: Partial<DaemonAddress> = {}): Promise<
+export function whyNotPigpiod({ host = 'localhost', port = 8888 }: Partial<PigpiodAddress> = {}): Promise<
   string | undefined
 > {
   const silent = `what listens at ${host}:${port} does not answer as a pigpiod does`;

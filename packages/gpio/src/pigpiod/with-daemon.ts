@@ -1,7 +1,7 @@
 import { connect, type LookupFunction } from 'node:net';
 import { AsyncSubject, Observable, Subject, Subscription, elementAt, takeUntil, timer } from 'rxjs';
 import { commandCodes } from './command-codes.ts';
-import type { DaemonAddress, DaemonLink } from './daemon-link.ts';
+import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
 import { absentDaemon, lostDaemon, refusedDaemon, silentDaemon } from './daemon-errors.ts';
 import { readReport, reportBytes, type Report } from './read-report.ts';
 
@@ -29,7 +29,7 @@ const lookup: LookupFunction = (_name, _options, found) => {
  * Connects to the daemon, works with the connection and closes it; errors when it is refused or lost, or when a question
  * is not answered within 2 s: a machine that vanishes closes nothing.
  */
-export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) => Observable<T>): Observable<T> {
+export function withDaemon$<T>(address: PigpiodAddress, work: (link: DaemonLink) => Observable<T>): Observable<T> {
   return new Observable((subscriber) => {
     const socket = connect({ ...address, noDelay: true, ...(address.host === 'localhost' ? { lookup } : {}) });
     const working = new Subscription();
@@ -39,7 +39,7 @@ export function withDaemon$<T>(address: DaemonAddress, work: (link: DaemonLink) 
     let reporting = false;
     let connected = false;
 
-    const fail = (why: (address: DaemonAddress) => Error) => ({
+    const fail = (why: (address: PigpiodAddress) => Error) => ({
       next: () => subscriber.error(why(address)),
       error: (error: unknown) => subscriber.error(error),
     });

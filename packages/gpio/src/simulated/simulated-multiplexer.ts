@@ -1,5 +1,5 @@
 import { NEVER, concat, defer, finalize, of } from 'rxjs';
-import { busyPin } from '../driver/pin-errors.ts';
+import { busyPinError } from '../driver/pin-errors.ts';
 import { levelsByPin } from '../driver/line-levels.ts';
 import { type LinesDriver, namedLines } from '../driver/lines-driver.ts';
 import { multiplexerModel, type MultiplexerModel } from './multiplexer-model.ts';
@@ -37,7 +37,7 @@ export function simulatedMultiplexer(): SimulatedMultiplexer {
       const wire = (pin: string) => (pin === 'GPIO18' ? model.input() : pull === 'up' ? 1 : 0);
       return defer(() => {
         const busy = pins.find((pin) => claimed.has(pin));
-        if (busy !== undefined) throw busyPin(busy);
+        if (busy !== undefined) throw busyPinError(busy);
         pins.forEach((pin) => claimed.add(pin));
         write(idle);
         const lines = {

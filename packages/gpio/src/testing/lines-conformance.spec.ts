@@ -1,5 +1,5 @@
 import { map, of } from 'rxjs';
-import type { HeldLines, LinesDriver } from '../driver/lines-driver.ts';
+import type { ClaimedLines, LinesDriver } from '../driver/lines-driver.ts';
 import { simulatedRig } from '../../test/simulated-rig.ts';
 import { linesConformance } from './lines-conformance.ts';
 
@@ -24,7 +24,7 @@ const failures = async (broken: (lines$: LinesDriver) => LinesDriver) => {
 };
 
 const changed =
-  (change: (lines: HeldLines) => HeldLines) =>
+  (change: (lines: ClaimedLines) => ClaimedLines) =>
   (lines$: LinesDriver): LinesDriver =>
   (options) =>
     lines$(options).pipe(map(change));

@@ -1,4 +1,4 @@
-import type { HeldLines, LinesDriver, LinesOptions } from '../driver/lines-driver.ts';
+import type { ClaimedLines, LinesDriver, LinesOptions } from '../driver/lines-driver.ts';
 
 /**
  * A driver of lines and the hands and eyes to try it with: what `linesConformance` needs.
@@ -35,7 +35,7 @@ export interface LinesRig {
 
 /** Subscribes the rig's driver and holds what it gives until `end`. */
 export async function openLines({ lines$, settled }: LinesRig, options: LinesOptions) {
-  const held: HeldLines[] = [];
+  const held: ClaimedLines[] = [];
   const errors: { kind?: unknown; pin?: unknown; message?: string }[] = [];
   const subscription = lines$(options).subscribe({
     next: (lines) => held.push(lines),

@@ -1,7 +1,7 @@
 import { GpioError } from '../driver/gpio-error.ts';
 
 /** Does something with lines; what npm's pigpio throws becomes an error that names them. */
-export function lineWork<T>(pins: readonly string[], work: () => T): T {
+export function callPigpio<T>(pins: readonly string[], work: () => T): T {
   try {
     return work();
   } catch (cause) {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { from, map, toArray } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
-import { rotary, type RotaryOptions, type RotaryTurn } from './rotary.ts';
+import { rotaryTurns, type RotaryTurnsOptions, type RotaryTurn } from './rotary-turns.ts';
 import { edge } from '../../test/edge.ts';
 import { marbles } from '../../test/marbles.ts';
 import { record } from '../../test/record.ts';
@@ -10,15 +10,15 @@ const names = { a: 'GPIO5', b: 'GPIO6', x: 'GPIO7' };
 /** Edges of a text: A closes contact A, a opens it; x is another line. */
 const edgesOf = (text: string) =>
   Array.from(text, (mark, at) => edge(/[A-Z]/.test(mark) ? 1 : 0, at, names[mark.toLowerCase() as keyof typeof names]));
-const directions = (text: string, options: Partial<RotaryOptions> = {}) =>
+const directions = (text: string, options: Partial<RotaryTurnsOptions> = {}) =>
   record(
     from(edgesOf(text)).pipe(
-      rotary({ a: 5, b: 6, ...options }),
+      rotaryTurns({ a: 5, b: 6, ...options }),
       map(({ direction }) => direction),
     ),
   );
 
-describe('rotary', () => {
+describe('rotaryTurns', () => {
   it('counts a cycle that A leads as one step clockwise, and one that B leads as one back', () => {
     expect(directions('ABab')).toEqual([1]);
     expect(directions('BAba')).toEqual([-1]);
@@ -26,7 +26,7 @@ describe('rotary', () => {
   });
 
   it('reports a step with the time at which it was complete', () => {
-    expect(record(from(edgesOf('ABab')).pipe(rotary({ a: 5, b: 6 })))).toEqual([
+    expect(record(from(edgesOf('ABab')).pipe(rotaryTurns({ a: 5, b: 6 })))).toEqual([
       { kind: 'turned', direction: 1, at: 3 },
     ]);
   });
@@ -53,7 +53,7 @@ describe('rotary', () => {
   });
 
   it('refuses one line for both contacts', () => {
-    expect(() => rotary({ a: 5, b: 'GPIO5' })).toThrow('a and b: expected two lines, got GPIO5 for both');
+    expect(() => rotaryTurns({ a: 5, b: 'GPIO5' })).toThrow('a and b: expected two lines, got GPIO5 for both');
   });
 
   it('counts what it was turned by, whatever bounces on the way', () => {
@@ -80,11 +80,11 @@ describe('rotary', () => {
         string,
         GpioEdge
       >;
-      const turns = rotary({ a: 5, b: 6 });
+      const turns = rotaryTurns({ a: 5, b: 6 });
       const turned = { t: { kind: 'turned', direction: 1, at: 3 } satisfies RotaryTurn };
       expectObservable(cold<GpioEdge>('|').pipe(turns)).toBe('|');
       expectObservable(cold<GpioEdge>('-').pipe(turns)).toBe('-');
-      expectObservable(cold('A-#', values).pipe(rotary({ a: 5, b: 6 }))).toBe('--#');
+      expectObservable(cold('A-#', values).pipe(rotaryTurns({ a: 5, b: 6 }))).toBe('--#');
       const source$ = hot('ABab--', values);
       expectObservable(source$.pipe(turns)).toBe('---t--', turned);
       expectObservable(source$.pipe(turns, toArray()), '^----!').toBe('------');

@@ -4,7 +4,7 @@ import type { Libc } from './libc.ts';
 import { lineValues } from './line-values.ts';
 
 /** Lines of one chip that are ours until the descriptor is closed. */
-export interface ClaimedLines {
+export interface ChipClaim {
   readonly fd: number;
   /** By place in the request. */
   readonly pins: readonly string[];
@@ -12,7 +12,7 @@ export interface ClaimedLines {
 }
 
 /** The levels of these lines, all in one call. */
-export function readLevels(libc: Libc, { fd, pins }: ClaimedLines): readonly (readonly [string, 0 | 1])[] {
+export function readLevels(libc: Libc, { fd, pins }: ChipClaim): readonly (readonly [string, 0 | 1])[] {
   const struct = lineValues(pins.map((_, index) => [index, 0] as const));
   if (libc.ioctl(fd, ioctlCodes.getValues, struct) === -1) {
     throw new GpioError('failed', `${pins.join(', ')}: the kernel does not read them, the GPIO chip may have gone`);
@@ -22,7 +22,7 @@ export function readLevels(libc: Libc, { fd, pins }: ClaimedLines): readonly (re
 }
 
 /** Sets those of these lines that levels are given for, all in one call. */
-export function writeLevels(libc: Libc, { fd, pins }: ClaimedLines, levels: ReadonlyMap<string, 0 | 1>): void {
+export function writeLevels(libc: Libc, { fd, pins }: ChipClaim, levels: ReadonlyMap<string, 0 | 1>): void {
   const ours = pins.flatMap((pin, index) => {
     const level = levels.get(pin);
     return level === undefined ? [] : [[index, level] as const];

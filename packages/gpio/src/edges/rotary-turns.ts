@@ -2,7 +2,7 @@ import { filter, map, type OperatorFunction, scan } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { pinName } from '../driver/pin-name.ts';
 
-export interface RotaryOptions {
+export interface RotaryTurnsOptions {
   /** The line of contact A, which leads when the knob turns clockwise; 17 and `'17'` mean `GPIO17`. */
   readonly a: string | number;
   /** The line of contact B. */
@@ -43,9 +43,9 @@ export interface RotaryTurn {
  * one step at the most. Throws a `TypeError` when `a` and `b` are one line.
  *
  * @example
- * edges$({ lines: [5, 6], pull: 'up' }).pipe(rotary({ a: 5, b: 6 })).subscribe(({ direction }) => console.log(direction));
+ * edges$({ lines: [5, 6], pull: 'up' }).pipe(rotaryTurns({ a: 5, b: 6 })).subscribe(({ direction }) => console.log(direction));
  */
-export function rotary({ a, b, changesPerStep = 4 }: RotaryOptions): OperatorFunction<GpioEdge, RotaryTurn> {
+export function rotaryTurns({ a, b, changesPerStep = 4 }: RotaryTurnsOptions): OperatorFunction<GpioEdge, RotaryTurn> {
   const lineA = pinName(a);
   const lineB = pinName(b);
   if (lineA === lineB) throw new TypeError(`a and b: expected two lines, got ${lineA} for both`);

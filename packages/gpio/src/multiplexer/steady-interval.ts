@@ -1,7 +1,7 @@
 import { defer, map, type Observable, of, repeat, timer } from 'rxjs';
 
 /** Beats at once, then every `ms` on the whole: one that is late does not put off the next. Counts from 0. */
-export function beats$(ms: number, now: () => number): Observable<number> {
+export function steadyInterval$(ms: number, now: () => number): Observable<number> {
   return defer(() => {
     let due = now();
     const next$ = () => {
