@@ -4,7 +4,7 @@ import { bundled } from '../bundled.ts';
 
 /** Starts `hold-line.ts` in a process of its own, as a user if wanted; bundled, for that starts sooner. */
 export function lineHolder(args: readonly string[], uid?: number) {
-  const program = spawn(process.execPath, [bundled('hold-line'), ...args], {
+  const program = spawn(process.execPath, [bundled('kernel/hold-line'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid }),
   });
