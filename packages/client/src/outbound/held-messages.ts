@@ -6,28 +6,28 @@ import type { DropCause } from './outcome.ts';
 import { places, type Place } from './places.ts';
 
 /**
- * The messages that wait for the link, in order, each for as long as its delivery says. Not to be called from `settle`:
- * the outbox lets whoever hears of an outcome wait.
+ * The messages that wait for the link, in order, each for as long as its delivery says. Do not call it from `settle`; the outbox
+ * postpones what a callback for an outcome sends.
  */
 export interface HeldMessages<Out extends Message> {
-  /** Puts one last; refuses it when too many of its type wait, and drops the one whose place it takes. */
+  /** Adds a message at the end. Drops it as `full` if too many of its type wait, and drops the message that it replaces. */
   add(sending: Sending<Out>): void;
-  /** A message that may be written at once, as nothing waits and its ttl is not over; it is not put into the queue. */
+  /** The message, without adding it, if it may be written at once: nothing else waits, and its ttl has not ended. */
   passing(sending: Sending<Out>): Held<Out> | undefined;
   addFirst(sendings: readonly Sending<Out>[]): void;
-  /** Puts back, first, what was written to a link that is lost. */
+  /** Puts back, at the front, messages that were written to a lost link. */
   putBack(held: readonly Held<Out>[]): void;
-  /** The oldest one that may still be written; what is over its ttl is dropped. */
+  /** The oldest message that may still be written. Drops the expired messages. */
   first(): Held<Out> | undefined;
   removeFirst(): void;
-  /** Takes one out that was never written, without an outcome. */
+  /** Removes a message without an outcome, unless it was written before. */
   withdraw(sending: Sending<Out>): void;
-  /** How long until the next ttl is over, in ms; `Infinity` when there is none. */
+  /** The time until the next ttl ends, in ms. `Infinity` if there is none. */
   timeLeft(): number;
   drop(unwanted: (sending: Sending<Out>) => boolean, cause: DropCause): void;
 }
 
-/** An empty queue. A ttl is over when either clock says so. */
+/** An empty queue. A ttl ends when either clock says so. */
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
   const { add, addFirst, remove, first, soonest, all, of, waiting, replacedBy } = places<Out>();
 
@@ -39,7 +39,7 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
     remove(place);
     const { text } = place;
     const { message, settle } = place.sending;
-    // What was once written may have arrived.
+    // A message that was written before may have arrived.
     settle(text === undefined ? { kind: 'dropped', message, cause } : { kind: 'unconfirmed', message, text });
   };
   const timeLeft = ({ sending: { delivery }, since }: Held<Out>) =>
@@ -89,5 +89,5 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
   };
 }
 
-// Clocks are read only for what has a ttl.
+// The clocks are read only for a message with a ttl.
 const never: Moment = { monotonic: 0, boot: 0 };

@@ -17,6 +17,6 @@ export type { Reconnecting, ReconnectOptions } from '../link/reconnect.ts';
 export { checkOutbound } from '../outbound/check-outbound.ts';
 export { encode } from '../outbound/encode.ts';
 export { outbox } from '../outbound/outbox.ts';
-export type { OutboxOptions } from '../outbound/outbox.ts';
+export type { OutboxOptions } from '../outbound/outbox-options.ts';
 export type { Sending } from '../outbound/sending.ts';
 export type { Echo } from '../outbound/written-messages.ts';

@@ -1,0 +1,119 @@
+import type { Socket } from '../link/dial/socket.ts';
+import type { LinkEvent } from '../link/link-event.ts';
+import type { Message } from '../protocol/message.ts';
+import { trampoline } from '../dispatch/trampoline.ts';
+import { alarm } from '../time/alarm.ts';
+import { systemClock } from '../time/system-clock.ts';
+import { heldMessages } from './held-messages.ts';
+import type { OutboxOptions } from './outbox-options.ts';
+import type { Held, Sending } from './sending.ts';
+import { writtenMessages, type Echo } from './written-messages.ts';
+
+/** The state of an outbox: the open socket, the held messages and the written ones. */
+export interface MessageWriter<Out extends Message> {
+  readonly send: (sending: Sending<Out>) => void;
+  readonly withdraw: (sending: Sending<Out>) => void;
+  readonly confirm: (echo: Echo) => void;
+  /** Writes, holds or drops messages as the link opens and is lost. */
+  readonly follow: (event: LinkEvent) => void;
+  /** Settles all messages, because the connection has ended. */
+  readonly end: () => void;
+}
+
+/** Writes each message to the open socket. Without an open socket, holds it as its delivery says. */
+export function messageWriter<Out extends Message>(
+  options: Omit<OutboxOptions<Out>, 'sendings$' | 'withdrawn$' | 'echo$'>,
+): MessageWriter<Out> {
+  const { encode, onSuspect, onUrgent, hello = () => [], clock = systemClock } = options;
+  const held = heldMessages<Out>(clock);
+  const written = writtenMessages<Out>(clock);
+  let socket: Socket | undefined;
+  let hasBeenOpen = false;
+  // A callback for an outcome may send again. That message goes to the end of the queue, not in between.
+  const { run, wrap } = trampoline();
+
+  // A message that the socket does not accept is held, whether it was held before or not.
+  const write = (next: Held<Out>, wasHeld: boolean) => {
+    const { message, settle, id } = next.sending;
+    const text = encode(next.sending);
+    if (text !== undefined && !socket?.write(text)) {
+      if (!wasHeld) held.add(next.sending);
+      return lose();
+    }
+    if (wasHeld) held.removeFirst();
+    if (text === undefined) settle({ kind: 'dropped', message, cause: 'refused' });
+    else if (id === undefined) settle({ kind: 'sent', message, text });
+    else written.add(next, text);
+  };
+  const lose = () => {
+    socket = undefined;
+    held.putBack(written.takeAgain());
+    held.drop(({ delivery }) => endsWithLink(delivery), 'offline');
+  };
+  const writeAll = () => {
+    for (let next = held.first(); socket && next; next = held.first()) write(next, true);
+    expiry.within(Math.min(held.timeLeft(), written.timeLeft()));
+    onUrgent?.(!socket && held.timeLeft() <= urgentMs);
+  };
+  const expire = () => {
+    const waitedMs = written.expire();
+    if (waitedMs !== undefined) onSuspect?.(waitedMs);
+    writeAll();
+  };
+  const isOpen = () => socket !== undefined;
+  const expiry = alarm(clock, () => run(expire));
+
+  return {
+    send: wrap((sending) => {
+      const { delivery, message, settle } = sending;
+      if (!socket && hasBeenOpen && endsWithLink(delivery)) {
+        return settle({ kind: 'dropped', message, cause: 'offline' });
+      }
+      const passing = socket && held.passing(sending);
+      if (!passing) {
+        held.add(sending);
+        return writeAll();
+      }
+      write(passing, false);
+      if (sending.id !== undefined || !isOpen()) writeAll();
+    }),
+    withdraw: wrap((sending) => {
+      held.withdraw(sending);
+      writeAll();
+    }),
+    confirm: wrap((echo) => written.confirm(echo)),
+    follow: wrap((event) => {
+      if (event.kind === 'waiting' && socket) {
+        lose();
+        // A message that was put back may have expired, or expire soon.
+        writeAll();
+      }
+      if (event.kind !== 'opened') return;
+      ({ socket } = event);
+      hasBeenOpen = true;
+      held.addFirst(hello().map(forThisLink));
+      writeAll();
+    }),
+    end() {
+      socket = undefined;
+      onUrgent?.(false);
+      expiry.off();
+      run(() => {
+        written.end();
+        held.drop(() => true, 'ended');
+      });
+    },
+  };
+}
+
+/** A message of `hello` is never held for the next link, which has a `hello` of its own. */
+function forThisLink<Out extends Message>(sending: Sending<Out>): Sending<Out> {
+  return { ...sending, id: undefined, delivery: { ...sending.delivery, outage: 'drop' } };
+}
+
+function endsWithLink({ outage }: { readonly outage: string }): boolean {
+  return outage === 'drop' || outage === 'dropSilently';
+}
+
+/** A message is urgent if its ttl ends within this time, in ms. Any other message can wait for the ordinary backoff. */
+const urgentMs = 5000;
