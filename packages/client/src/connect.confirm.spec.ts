@@ -11,7 +11,10 @@ import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 type Press = Outbound['press'];
 
-const press = (id: number): Press => ({ type: 'press', id });
+function press(id: number): Press {
+  return { type: 'press', id };
+}
+
 const echoes = {
   a: frame(press(1)),
   b: frame(press(2)),
@@ -20,11 +23,12 @@ const echoes = {
 const keep: Delivery<Press> = { outage: 'keep', ttl: 20, confirm: ({ id }) => (id === 0 ? undefined : String(id)) };
 
 /** The show, but that presses come back to whoever sent them. */
-const echoing = (delivery: Delivery<Press> = keep) =>
-  ({
+function echoing(delivery: Delivery<Press> = keep) {
+  return {
     inbound: { ...show.inbound, press: z.looseObject({ type: z.literal('press'), id: z.number() }) },
     delivery: { ...show.delivery, press: delivery },
-  }) as Partial<Protocol<Inbound, Outbound>>;
+  } as Partial<Protocol<Inbound, Outbound>>;
+}
 
 /** A game that is held until 100 ms; the diagrams say what its sockets bring: `a` and `b` are presses 1 and 2 coming back. */
 function pressing(helpers: MarblesHelpers, diagrams: readonly string[], delivery?: Delivery<Press>) {

@@ -4,9 +4,10 @@ import type { Dial } from './link/dial/dial.ts';
 import type { Socket, SocketEvent } from './link/dial/socket.ts';
 import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
-const oops = () => {
+function oops(): never {
   throw new Error('oops');
-};
+}
+
 const accepted = 'You can provide an Observable, Promise, ReadableStream, Array, AsyncIterable, or Iterable.';
 /** What a dial of a stranger may do wrong, with what is said of it. */
 const wrongs: Readonly<

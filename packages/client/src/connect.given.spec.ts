@@ -53,7 +53,10 @@ interface Place {
   readonly fine?: readonly string[];
 }
 
-const schemaOf = (validate: unknown) => ({ '~standard': { version: 1, vendor: 'ours', validate } });
+function schemaOf(validate: unknown) {
+  return { '~standard': { version: 1, vendor: 'ours', validate } };
+}
+
 const keep = { outage: 'keep', ttl: 20 } as const;
 
 const places: Readonly<Record<string, Place>> = {
@@ -86,11 +89,11 @@ const places: Readonly<Record<string, Place>> = {
 };
 
 /** A clock that fails is replaced by the system's, which virtual time takes for a mistake of the test. */
-const bySystemClock = (test: Parameters<typeof marbles>[0]) => {
+function bySystemClock(test: Parameters<typeof marbles>[0]) {
   expect(() => marbles(test)).toThrow('systemClock was read in virtual time');
-};
+}
 
-const scenario = (place: Place, misdeed: () => unknown) => {
+function scenario(place: Place, misdeed: () => unknown) {
   const seen: string[] = [];
   const faults: Fault[] = [];
   const play = place.told.startsWith('clock') ? bySystemClock : marbles;
@@ -123,7 +126,7 @@ const scenario = (place: Place, misdeed: () => unknown) => {
     expect(helpers.timers()).toBe(0);
   });
   return { seen, faults };
-};
+}
 
 const cases = Object.entries(places).flatMap(([name, place]) =>
   Object.entries(misdeeds).map(([deed, misdeed]) => ({ name, place, deed, misdeed })),

@@ -8,8 +8,10 @@ import { marbles } from './testing/marbles/marbles.ts';
 
 const points = map(({ points }: { readonly points: number }) => points);
 const values = { s: 1, t: 2 };
-const reason = (fault: Fault) =>
-  fault.kind === 'invalid' && (fault.issues[0]?.message.replace('expected ', '').slice(0, 8) ?? '');
+
+function reason(fault: Fault) {
+  return fault.kind === 'invalid' && (fault.issues[0]?.message.replace('expected ', '').slice(0, 8) ?? '');
+}
 
 describe('what a connection receives', () => {
   it('goes to those who want all and to those who want its type, once', () => {

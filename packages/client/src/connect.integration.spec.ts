@@ -24,9 +24,17 @@ import { systemClock } from './time/system-clock.ts';
 
 jest.setTimeout(30_000);
 
-const portOf = (server: Server | WebSocketServer) => (server.address() as AddressInfo).port;
-const at = (port: number, options?: ConnectOptions) => connect$({ ...show, url: `ws://127.0.0.1:${port}/` }, options);
-const waiting = (status: Status): status is Extract<Status, { readonly kind: 'waiting' }> => status.kind === 'waiting';
+function portOf(server: Server | WebSocketServer) {
+  return (server.address() as AddressInfo).port;
+}
+
+function at(port: number, options?: ConnectOptions) {
+  return connect$({ ...show, url: `ws://127.0.0.1:${port}/` }, options);
+}
+
+function waiting(status: Status): status is Extract<Status, { readonly kind: 'waiting' }> {
+  return status.kind === 'waiting';
+}
 
 /** The first value, while the connection is held. */
 async function whileHeld<T>(game: ReturnType<typeof at>, value$: Observable<T>): Promise<T> {

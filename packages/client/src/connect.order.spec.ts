@@ -3,10 +3,12 @@ import { dialling, playing } from '../test/playing.ts';
 import type { Outbound } from '../test/show.ts';
 import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
-const press = (id: number): Outbound['press'] => ({ type: 'press', id });
+function press(id: number): Outbound['press'] {
+  return { type: 'press', id };
+}
 
 /** A connection, and a log of everything that is seen of it and of what is written. */
-const logged = (helpers: MarblesHelpers, diagrams: readonly string[], protocol = {}) => {
+function logged(helpers: MarblesHelpers, diagrams: readonly string[], protocol = {}) {
   const fake = dialling(helpers, diagrams);
   const game = playing(helpers, fake, protocol);
   const log: string[] = [];
@@ -18,7 +20,7 @@ const logged = (helpers: MarblesHelpers, diagrams: readonly string[], protocol =
   };
   see(fake.written$, (text) => `write ${text.replace(/.*:/, '').replace('}', '')}`);
   return { game, log, seeAll };
-};
+}
 
 describe('the order of what is seen of a connection', () => {
   it('is hello, what was held, open, and then frames', () => {

@@ -9,10 +9,20 @@ import { fakeDial } from './testing/fake-dial/fake-dial.ts';
 import { marbles } from './testing/marbles/marbles.ts';
 import { whileOpen } from './while-open.ts';
 
-const press = (id: number): Outbound['press'] => ({ type: 'press', id });
-const lamp = (pin: string, on: boolean): Outbound['lamp'] => ({ type: 'lamp', pin, on });
+function press(id: number): Outbound['press'] {
+  return { type: 'press', id };
+}
+
+function lamp(pin: string, on: boolean): Outbound['lamp'] {
+  return { type: 'lamp', pin, on };
+}
+
 const say: Outbound['say'] = { type: 'say', text: 'hi' };
-const text = (message: object) => JSON.stringify(message);
+
+function text(message: object) {
+  return JSON.stringify(message);
+}
+
 const cause = map((fault: Fault) => (fault.kind === 'dropped' ? fault.cause : fault.kind));
 const word = map((outcome: Outcome) => (outcome.kind === 'dropped' ? outcome.cause : outcome.kind));
 

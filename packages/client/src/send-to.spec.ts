@@ -8,16 +8,21 @@ interface Say {
   readonly type: 'say';
   readonly text: string;
 }
+
 const messages: Readonly<Record<string, Say>> = { a: { type: 'say', text: 'a' }, b: { type: 'say', text: 'b' } };
-const sent = (name: string): Outcome<Say> => ({ kind: 'sent', message: { type: 'say', text: name }, text: name });
+
+function sent(name: string): Outcome<Say> {
+  return { kind: 'sent', message: { type: 'say', text: name }, text: name };
+}
+
 const values = { a: sent('a'), b: sent('b') };
 
 /** A connection whose messages take 2 ms each, and the diagram of how long it was held. */
-const holding = ({ cold }: MarblesHelpers) => {
+function holding({ cold }: MarblesHelpers) {
   const hold$ = cold<never>('-');
   const deliver = (message: Say) => cold('--(s|)', { s: message }).pipe(map(({ text }) => sent(text)));
   return { hold$, connection: { keepOpen$: hold$, deliver } };
-};
+}
 
 describe('sendTo', () => {
   it('emits the outcome of every message, and holds the connection until the last one is there', () => {

@@ -2,9 +2,16 @@ import * as z from 'zod/mini';
 import { warmUp } from './warm-up.ts';
 
 const seen = jest.fn<boolean, [unknown]>(() => true);
-const schema = (type: 'in' | 'out') => z.object({ type: z.literal(type), n: z.number() }).check(z.refine(seen));
+
+function schema(type: 'in' | 'out') {
+  return z.object({ type: z.literal(type), n: z.number() }).check(z.refine(seen));
+}
+
 const clock = { monotonic: () => 7, wall: () => 7 };
-const attempt = <T>(_: string, task: () => T): T | undefined => task();
+
+function attempt<T>(_: string, task: () => T): T | undefined {
+  return task();
+}
 
 describe('warmUp', () => {
   beforeEach(() => seen.mockClear());

@@ -6,8 +6,10 @@ import { systemClock } from '../src/time/system-clock.ts';
 /** A process of its own, which tells each 50 ms how much time has passed since it began, by its clock and by the wall's. */
 const begun = momentOf(systemClock);
 const wall = systemClock.wall();
-const tell = () => {
+
+function tell() {
   const told = { elapsedMs: elapsedSince(begun, systemClock), wallMs: systemClock.wall() - wall };
   process.stdout.write(`${JSON.stringify(told)}\n`);
-};
+}
+
 timer(0, 50).pipe(tap(tell)).subscribe();

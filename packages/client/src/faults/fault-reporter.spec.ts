@@ -2,7 +2,9 @@ import type { Fault } from './fault.ts';
 import { faultReporter } from './fault-reporter.ts';
 import { trampoline } from '../dispatch/trampoline.ts';
 
-const fault = (where: string): Fault => ({ kind: 'callback', where, error: undefined });
+function fault(where: string): Fault {
+  return { kind: 'callback', where, error: undefined };
+}
 
 describe('faultReporter', () => {
   it('reports faults to all handlers in the same order, even when a handler causes another fault', () => {

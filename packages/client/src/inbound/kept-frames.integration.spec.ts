@@ -8,13 +8,15 @@ import { decoder } from './decode.ts';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-const megabytes = () => {
+function megabytes() {
   collect();
   return process.memoryUsage().heapUsed / 2 ** 20;
-};
+}
 
 /** Frames of 1 MiB, each a string of its own as the socket makes them. */
-const frame = (beginning: string) => Buffer.from(beginning.padEnd(2 ** 20 - 2, 'x') + '"}').toString('utf8');
+function frame(beginning: string) {
+  return Buffer.from(beginning.padEnd(2 ** 20 - 2, 'x') + '"}').toString('utf8');
+}
 
 const beginnings: Readonly<Record<string, (n: number) => string>> = {
   'no JSON': (n) => `not JSON, number ${n}: `,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { parseFrame } from './parse-frame.ts';
 
-const invalid = (raw: string, message: unknown) => ({ kind: 'invalid', raw, issues: [{ message }] });
+function invalid(raw: string, message: unknown) {
+  return { kind: 'invalid', raw, issues: [{ message }] };
+}
+
 const shortRaw = expect.stringMatching(/^x{200}…$/) as string;
 
 describe('parseFrame', () => {

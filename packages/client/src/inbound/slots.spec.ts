@@ -3,7 +3,10 @@ import type { Message } from '../protocol/message.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
 import { checkTypes, slots } from './slots.ts';
 
-const inbox = () => slots<Message>(['a', 'b']);
+function inbox() {
+  return slots<Message>(['a', 'b']);
+}
+
 const a: Message = { type: 'a' };
 const b: Message = { type: 'b' };
 

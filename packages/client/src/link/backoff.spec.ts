@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { backoff, lanBackoff } from './backoff.ts';
 import type { LinkEnd } from './end/link-end.ts';
 
-const refused = (status: number): LinkEnd => ({ kind: 'refused', status, url: 'ws://show/' });
+function refused(status: number): LinkEnd {
+  return { kind: 'refused', status, url: 'ws://show/' };
+}
+
 const waits = fc.nat({ max: 5000 });
 const unit = fc.double({ min: 0, max: 1, noNaN: true });
 const range = fc.record({

@@ -7,22 +7,25 @@ import type { Dial } from './dial/dial.ts';
 import type { Socket } from './dial/socket.ts';
 
 const script: Readonly<Record<string, FakeEvent>> = { o: opened, p: { kind: 'pong' } };
-const dialled = ({ cold }: MarblesHelpers, diagram: string) => {
+
+function dialled({ cold }: MarblesHelpers, diagram: string) {
   const { dial, action$ } = fakeDial(cold(diagram, script, lost()));
   return { event$: dial({ url: 'ws://show/' }), done$: action$.pipe(map(({ kind }) => kind)) };
-};
+}
+
 const kind = map((event: { readonly kind: string }) => event.kind);
 const done = { d: 'dial', c: 'close', k: 'kill' };
 const values = { o: 'opened', p: 'pong' };
 
 /** A dial whose far end never agrees to a close. */
-const deaf = (event$: ReturnType<Dial>, closed: () => void) =>
-  event$.pipe(
+function deaf(event$: ReturnType<Dial>, closed: () => void) {
+  return event$.pipe(
     map((event) => {
       const socket: Socket = { frame$: NEVER, write: () => true, close: closed };
       return event.kind === 'opened' ? { ...event, socket } : event;
     }),
   );
+}
 
 describe('closeGently', () => {
   it('closes an open socket with 1000 when left, lets the other side agree, and sets no further timer', () => {

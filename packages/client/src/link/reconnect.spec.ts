@@ -6,15 +6,23 @@ import { backoff } from './backoff.ts';
 import { LinkError } from './end/link-error.ts';
 import { reconnect } from './reconnect.ts';
 
-const connecting = (attempt: number) => ({ kind: 'connecting', attempt });
-const waiting = (attempt: number, delayMs: number, cause: LinkEnd = lost().end) => ({
-  kind: 'waiting',
-  attempt,
-  delayMs,
-  cause,
-});
+function connecting(attempt: number) {
+  return { kind: 'connecting', attempt };
+}
+
+function waiting(attempt: number, delayMs: number, cause: LinkEnd = lost().end) {
+  return {
+    kind: 'waiting',
+    attempt,
+    delayMs,
+    cause,
+  };
+}
+
 /** 2 ms, 3 ms, 4 ms, … */
-const delayMs = (waits: number) => waits + 2;
+function delayMs(waits: number) {
+  return waits + 2;
+}
 
 describe('reconnect', () => {
   it('subscribes again, after a growing delay, whenever the source errors, the first time included', () => {

@@ -5,11 +5,11 @@ import type { Status } from '../status.ts';
 import { systemClock } from '../time/system-clock.ts';
 import { lost } from '../testing/fake-dial/fake-event.ts';
 
-const recorder = () => {
+function recorder() {
   const lines: string[] = [];
   const line = (level: string) => (text: string) => lines.push(`${level} ${text}`);
   return { lines, logger: { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') } };
-};
+}
 
 describe('logTo', () => {
   it('writes every change of the status and every fault, each with its level', () => {

@@ -7,12 +7,16 @@ import { statusLines } from './status-lines.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
 
 const refused: LinkEnd = { kind: 'refused', status: 503, url: 'ws://show/', hint: 'busy' };
-const waiting = (attempt: number, cause: LinkEnd = refused): Status => ({
-  kind: 'waiting',
-  attempt,
-  delayMs: 74,
-  cause,
-});
+
+function waiting(attempt: number, cause: LinkEnd = refused): Status {
+  return {
+    kind: 'waiting',
+    attempt,
+    delayMs: 74,
+    cause,
+  };
+}
+
 const statuses: Readonly<Record<string, Status>> = {
   i: { kind: 'idle' },
   c: { kind: 'connecting', attempt: 1 },

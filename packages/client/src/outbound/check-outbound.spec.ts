@@ -3,7 +3,10 @@ import { show, type Outbound } from '../../test/show.ts';
 import { checkOutbound } from './check-outbound.ts';
 
 const checked = checkOutbound(show.outbound);
-const check = (message: unknown) => checked(message as Outbound['press']);
+
+function check(message: unknown) {
+  return checked(message as Outbound['press']);
+}
 
 describe('checkOutbound', () => {
   it('lets a message pass that its schema accepts', () => {

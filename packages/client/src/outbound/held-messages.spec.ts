@@ -9,7 +9,7 @@ interface Note {
 }
 
 /** A queue with a clock that is set by hand, and a list of what was dropped. */
-const queue = () => {
+function queue() {
   const now = { monotonic: 0, wall: 1000 };
   const drops: string[] = [];
   const held = heldMessages<Note>({ monotonic: () => now.monotonic, wall: () => now.wall });
@@ -28,7 +28,8 @@ const queue = () => {
     return ns;
   };
   return { now, drops, held, sending, waiting };
-};
+}
+
 const keep: Delivery<Note> = { outage: 'keep', ttl: 10 };
 const latest: Delivery<Note> = { outage: 'latest' };
 const drop: Delivery<Note> = { outage: 'drop' };

@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { line } from './line.ts';
 
-const item = (rank: number, n = rank) => ({ rank, n, gone: false });
+function item(rank: number, n = rank) {
+  return { rank, n, gone: false };
+}
+
 type Item = ReturnType<typeof item>;
-const byRank = (one: Item, other: Item) => one.rank - other.rank;
+
+function byRank(one: Item, other: Item) {
+  return one.rank - other.rank;
+}
 
 describe('line', () => {
   it('gives the first in order, and of those that are level the one that came first, whatever leaves from wherever', () => {

@@ -11,12 +11,13 @@ interface Note {
   readonly type: string;
   readonly text: string;
 }
+
 const keep: Delivery<Note> = { outage: 'keep', ttl: 5 };
 const drop: Delivery<Note> = { outage: 'drop' };
 const latest: Delivery<Note> = { outage: 'latest' };
 
 /** An outbox over a scripted link: `o` opened, `x` a socket that is found closed at a write, `w` waiting, `f` a frame. */
-const posting = ({ hot, clock }: MarblesHelpers, link: string) => {
+function posting({ hot, clock }: MarblesHelpers, link: string) {
   const log: string[] = [];
   const say = (text: string) => log.push(`${clock.monotonic()} ${text}`);
   const socket = (open: boolean) => ({
@@ -54,7 +55,8 @@ const posting = ({ hot, clock }: MarblesHelpers, link: string) => {
     options: { sendings$, encode, clock },
     send: (...args: Parameters<typeof send>) => sendings$.next(send(...args)),
   };
-};
+}
+
 const kind = map(({ kind }: LinkEvent) => kind[0]);
 const values = { o: 'o', w: 'w', p: 'p', x: 'o' };
 

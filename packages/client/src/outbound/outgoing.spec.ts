@@ -10,24 +10,26 @@ import type { Sending } from './sending.ts';
 type Out = Outbound[keyof Outbound];
 const press: Outbound['press'] = { type: 'press', id: 1 };
 const lamp: Outbound['lamp'] = { type: 'lamp', pin: 'a', on: true };
-const broken = (): never => {
-  throw new Error('broken');
-};
 
-const going = (changes: Partial<Protocol<Inbound, Outbound>> = {}) => {
+function broken(): never {
+  throw new Error('broken');
+}
+
+function going(changes: Partial<Protocol<Inbound, Outbound>> = {}) {
   const { fault$, ...told } = faultReporter(trampoline());
   const heard: Fault[] = [];
   fault$.subscribe((fault) => heard.push(fault));
   const out = outgoing({ ...show, ...changes }, { ...told, clock: { monotonic: () => 5, wall: () => 0 } });
   return { heard, fault$, ...out };
-};
+}
+
 /** The same, with somebody to take what is sent. */
-const held = (changes: Partial<Protocol<Inbound, Outbound>> = {}) => {
+function held(changes: Partial<Protocol<Inbound, Outbound>> = {}) {
   const out = going(changes);
   const sendings: Sending<Out>[] = [];
   out.sendings$.subscribe((sending) => sendings.push(sending));
   return { ...out, sendings };
-};
+}
 
 describe('outgoing', () => {
   it('gives a message the delivery and the key of its type, and drop when none is declared', () => {

@@ -1,5 +1,4 @@
-import type { Observable } from 'rxjs';
-import { Subject } from 'rxjs';
+import { Subject, type Observable } from 'rxjs';
 import { checkOutbound } from './check-outbound.ts';
 import type { Clock } from '../time/clock.ts';
 import { deliveryRules } from './delivery-rules.ts';

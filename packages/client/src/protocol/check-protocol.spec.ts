@@ -1,7 +1,9 @@
 import { show } from '../../test/show.ts';
 import { connect$ } from '../connect.ts';
 
-const connectWith = (delivery: unknown) => () => connect$({ ...show, delivery } as typeof show);
+function connectWith(delivery: unknown) {
+  return () => connect$({ ...show, delivery } as typeof show);
+}
 
 describe('checkProtocol', () => {
   it.each<[string, unknown, RegExp]>([

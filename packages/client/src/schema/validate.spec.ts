@@ -3,8 +3,9 @@ import { number, object } from 'zod';
 import * as mini from 'zod/mini';
 import { validate } from './validate.ts';
 
-const schemaOf = (answer: () => unknown) =>
-  ({ '~standard': { version: 1, vendor: 'own', validate: answer } }) as StandardSchemaV1<unknown, unknown>;
+function schemaOf(answer: () => unknown) {
+  return { '~standard': { version: 1, vendor: 'own', validate: answer } } as StandardSchemaV1<unknown, unknown>;
+}
 
 describe('validate', () => {
   it.each<[string, StandardSchemaV1<unknown, unknown>]>([

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { wireForm } from './wire-form.ts';
 
-const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
+function nested(depth: number): unknown {
+  return depth === 0 ? 1 : { a: nested(depth - 1) };
+}
 
-const issueOf = (value: unknown) => wireForm(value).issues?.[0];
+function issueOf(value: unknown) {
+  return wireForm(value).issues?.[0];
+}
 
 describe('wireForm', () => {
   it.each<[string, unknown, readonly PropertyKey[]]>([
@@ -117,7 +121,9 @@ describe('wireForm', () => {
   });
 });
 
-const before = (value: unknown) => JSON.stringify(value);
+function before(value: unknown) {
+  return JSON.stringify(value);
+}
 
 function broken(): never {
   throw new Error('broken');

@@ -1,7 +1,7 @@
 import { bootTime } from './boot-time.ts';
 
 /** A machine whose clocks are set by hand. */
-const machine = () => {
+function machine() {
   const now = { monotonic: 5000, wall: 1_700_000_000_000, uptime: 9000 };
   let reads = 0;
   const uptimeMs = () => {
@@ -15,7 +15,7 @@ const machine = () => {
     now.wall += changes.wall ?? ms;
   };
   return { boot, pass, reads: () => reads };
-};
+}
 
 describe('bootTime', () => {
   it('follows the monotonic clock, and reads the uptime only once', () => {

@@ -14,8 +14,12 @@ const host: Host = globalThis;
 const hrtime = host.process?.hrtime;
 
 const monotonic = hrtime ? () => Number(hrtime.bigint()) / 1e6 : () => host.performance.now();
-// eslint-disable-next-line no-restricted-properties -- this is where the wall clock is read
-const wall = () => Date.now();
+
+function wall() {
+  // eslint-disable-next-line no-restricted-properties -- the wall clock is read here
+  return Date.now();
+}
+
 // Only on Linux does the uptime include suspends at a sufficient resolution.
 const os = host.process?.platform === 'linux' ? host.process.getBuiltinModule?.('node:os') : undefined;
 

@@ -52,7 +52,10 @@ interface Host {
 }
 
 const tasks = new Set<() => void>();
-const runAll = () => tasks.forEach((task) => task());
+
+function runAll() {
+  return tasks.forEach((task) => task());
+}
 
 /** Runs a task when the process exits, unless the returned function is called before. One listener serves all tasks. */
 export function beforeExit(task: () => void): () => void {

@@ -7,13 +7,15 @@ import { WebSocketServer } from 'ws';
 
 jest.setTimeout(30_000);
 
-const program = (url: string) => `
+function program(url: string) {
+  return `
 import { webSocket$ } from './packages/client/src/web-socket/web-socket.ts';
 webSocket$({ url: ${JSON.stringify(url)} }).subscribe((event) => {
   if (event.kind !== 'opened') return;
   for (let frame = 0; frame < 50; frame++) event.socket.write(String(frame));
   process.exit(0);
 });`;
+}
 
 describe('webSocket$', () => {
   it('has all on the wire that was written, when the process exits in the same turn', async () => {

@@ -8,10 +8,13 @@ import { webSocket$ } from './web-socket.ts';
 jest.setTimeout(20_000);
 
 /** A text of at most 125 bytes, or a close with code and reason, as a frame of a server. */
-const frameOf = (opcode: number, payload: Buffer) =>
-  Buffer.concat([Buffer.from([0x80 | opcode, payload.length]), payload]);
-const closeFrame = (code: number, reason: string) =>
-  frameOf(8, Buffer.concat([Buffer.from([code >> 8, code & 255]), Buffer.from(reason)]));
+function frameOf(opcode: number, payload: Buffer) {
+  return Buffer.concat([Buffer.from([0x80 | opcode, payload.length]), payload]);
+}
+
+function closeFrame(code: number, reason: string) {
+  return frameOf(8, Buffer.concat([Buffer.from([code >> 8, code & 255]), Buffer.from(reason)]));
+}
 
 /** Answers the upgrade request that comes. */
 async function upgrade(socket: Socket): Promise<void> {

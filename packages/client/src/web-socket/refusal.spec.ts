@@ -1,7 +1,12 @@
 import { refusal } from './refusal.ts';
 
-const refused = (headers: Readonly<Record<string, string>>) => refusal('ws://show/', { statusCode: 503, headers });
-const soon = (ms: number) => new Date(new Date().getTime() + ms).toUTCString();
+function refused(headers: Readonly<Record<string, string>>) {
+  return refusal('ws://show/', { statusCode: 503, headers });
+}
+
+function soon(ms: number) {
+  return new Date(new Date().getTime() + ms).toUTCString();
+}
 
 describe('refusal', () => {
   it('is the status and the address, without secrets', () => {

@@ -6,8 +6,9 @@ import { webSocket$ } from './web-socket.ts';
 
 const secret = 'S3CR3T';
 /** What a program prints of an error that it does not expect: its stack and all that it carries. */
-const printed = (request: Parameters<typeof webSocket$>[0]) =>
-  firstValueFrom(webSocket$(request).pipe(catchError((error: unknown) => of(inspect(error, { depth: 9 })))));
+function printed(request: Parameters<typeof webSocket$>[0]) {
+  return firstValueFrom(webSocket$(request).pipe(catchError((error: unknown) => of(inspect(error, { depth: 9 })))));
+}
 
 describe('the error of a dial, printed with all that it carries, has no secret', () => {
   let server: Server;

@@ -12,8 +12,8 @@ jest.setTimeout(20_000);
 
 /** Lets a name have these addresses. */
 function resolveTo(...addresses: readonly string[]): void {
-  const lookup = (_: string, __: object, told: (error: null, all: readonly dns.LookupAddress[]) => void) =>
-    told(
+  const lookup = (_name: string, _options: object, done: (error: null, all: readonly dns.LookupAddress[]) => void) =>
+    done(
       null,
       addresses.map((address) => ({ address, family: 4 })),
     );

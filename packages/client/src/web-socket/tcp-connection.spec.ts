@@ -3,12 +3,12 @@ import type { DialStep } from '../link/dial/dial.ts';
 import type { TcpSocketLike } from './socket-like.ts';
 import { reportSteps } from './tcp-connection.ts';
 
-const told = (then: 'tls' | 'answer') => {
+function told(then: 'tls' | 'answer') {
   const steps: DialStep[] = [];
   const tcp = new EventEmitter();
   reportSteps(tcp as unknown as TcpSocketLike, { host: 'quiz.local', then }, (step) => steps.push(step));
   return { steps, tcp };
-};
+}
 
 describe('reportSteps', () => {
   it('tells the name, each address, and what is waited for on the connection', () => {

@@ -66,8 +66,10 @@ const after = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 7, max: 60 }) },
   { weight: 1, arbitrary: fc.constantFrom(20, 25, 40) },
 );
-const of = <T extends object>(kind: Command['kind'], more: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
-  fc.record({ after, kind: fc.constant(kind), ...more }) as unknown as fc.Arbitrary<Command>;
+
+function of<T extends object>(kind: Command['kind'], more: { [K in keyof T]: fc.Arbitrary<T[K]> }) {
+  return fc.record({ after, kind: fc.constant(kind), ...more }) as unknown as fc.Arbitrary<Command>;
+}
 
 const commands = fc.array(
   fc.oneof(

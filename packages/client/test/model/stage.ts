@@ -4,14 +4,22 @@ import type { ConnectOptions } from '../../src/options/connect-options.ts';
 import type { Protocol } from '../../src/protocol/protocol.ts';
 import type { StageMessage } from './stage-message.ts';
 
-const message = (type: string) =>
-  z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<StageMessage>;
-const stamp = (given: StageMessage, { monotonic }: Clock) => {
+function message(type: string) {
+  return z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<StageMessage>;
+}
+
+function stamp(given: StageMessage, { monotonic }: Clock) {
   if (given.torn) throw new Error('torn');
   return { ...given, at: monotonic() };
-};
-const since = (message: StageMessage) => message.since;
-const confirm = ({ id }: StageMessage) => (Number(id) < 4 ? String(id) : undefined);
+}
+
+function since(message: StageMessage) {
+  return message.since;
+}
+
+function confirm({ id }: StageMessage) {
+  return Number(id) < 4 ? String(id) : undefined;
+}
 
 /** What arrives on the stage. */
 export interface Heard {
@@ -20,8 +28,10 @@ export interface Heard {
   readonly then?: StageMessage;
   readonly leave?: boolean;
 }
-const heard = (type: string) =>
-  z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<Heard>;
+
+function heard(type: string) {
+  return z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<Heard>;
+}
 
 /** The backend of the model test: one type of each delivery; `call` and `chime` come back. */
 export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['type'], StageMessage>> = {

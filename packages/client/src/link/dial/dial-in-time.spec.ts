@@ -5,7 +5,10 @@ import type { DialRequest, DialStep } from './dial.ts';
 import { LinkError } from '../end/link-error.ts';
 
 const request$ = of<DialRequest>({ url: 'ws://show/' });
-const tooSlow = (step?: DialStep) => new LinkError({ kind: 'timeout', ms: 3, step });
+
+function tooSlow(step?: DialStep) {
+  return new LinkError({ kind: 'timeout', ms: 3, step });
+}
 
 describe('dialInTime$', () => {
   it('errors with the step that a dial has come to when its time is over', () => {

@@ -4,20 +4,26 @@ import { marbles } from '../../testing/marbles/marbles.ts';
 import { guardDial } from './guard-dial.ts';
 import type { Socket, SocketEvent } from './socket.ts';
 
-const opened = (members: Partial<Socket> = {}): SocketEvent => ({
-  kind: 'opened',
-  url: 'ws://show/',
-  socket: { frame$: NEVER, write: () => true, close: () => undefined, ...members },
-});
+function opened(members: Partial<Socket> = {}): SocketEvent {
+  return {
+    kind: 'opened',
+    url: 'ws://show/',
+    socket: { frame$: NEVER, write: () => true, close: () => undefined, ...members },
+  };
+}
+
 const oops = new Error('oops');
-const throwing = () => {
+
+function throwing(): never {
   throw oops;
-};
+}
+
 const kind = map(({ kind }: SocketEvent) => kind);
 const kinds = { o: 'opened', p: 'pong' };
 /** Does something with the socket once it is open. */
-const withSocket = (use: (socket: Socket) => void) =>
-  tap((event: SocketEvent) => event.kind === 'opened' && use(event.socket));
+function withSocket(use: (socket: Socket) => void) {
+  return tap((event: SocketEvent) => event.kind === 'opened' && use(event.socket));
+}
 
 describe('guardDial', () => {
   it('lets by what a dial may do: opened, pongs, an error, and an end that was asked for', () => {

@@ -2,22 +2,30 @@ import { advice } from './advice.ts';
 import type { DialStep } from '../dial/dial.ts';
 import type { LinkEnd } from './link-end.ts';
 
-const refused = (status: number, more = {}): LinkEnd => ({
-  kind: 'refused',
-  status,
-  url: 'ws://show:8000/ws',
-  ...more,
-});
-const failed = (code: string, waitingFor?: DialStep['waitingFor'], more = {}): LinkEnd => ({
-  kind: 'failed',
-  error: Object.assign(new Error('oops'), { code, ...more }),
-  step: waitingFor && { waitingFor },
-});
-const tooSlow = (waitingFor: DialStep['waitingFor'], at?: string): LinkEnd => ({
-  kind: 'timeout',
-  ms: 5000,
-  step: { waitingFor, ...(at !== undefined && { address: at }) },
-});
+function refused(status: number, more = {}): LinkEnd {
+  return {
+    kind: 'refused',
+    status,
+    url: 'ws://show:8000/ws',
+    ...more,
+  };
+}
+
+function failed(code: string, waitingFor?: DialStep['waitingFor'], more = {}): LinkEnd {
+  return {
+    kind: 'failed',
+    error: Object.assign(new Error('oops'), { code, ...more }),
+    step: waitingFor && { waitingFor },
+  };
+}
+
+function tooSlow(waitingFor: DialStep['waitingFor'], at?: string): LinkEnd {
+  return {
+    kind: 'timeout',
+    ms: 5000,
+    step: { waitingFor, ...(at !== undefined && { address: at }) },
+  };
+}
 
 describe('advice', () => {
   it.each<[LinkEnd, RegExp]>([

@@ -1,8 +1,13 @@
 import type { LinkEnd } from './link-end.ts';
 import { linkEndText } from './link-end-text.ts';
 
-const failed = (error: unknown): LinkEnd => ({ kind: 'failed', error });
-const errno = (code: string) => Object.assign(new Error('connect'), { code });
+function failed(error: unknown): LinkEnd {
+  return { kind: 'failed', error };
+}
+
+function errno(code: string) {
+  return Object.assign(new Error('connect'), { code });
+}
 
 describe('linkEndText', () => {
   it.each<[LinkEnd, string]>([

@@ -4,7 +4,10 @@ import { marbles } from '../../testing/marbles/marbles.ts';
 import { LinkError } from './link-error.ts';
 import { withHints } from './with-hints.ts';
 
-const refused = (status: number, hint?: string) => new LinkError({ kind: 'refused', status, url: 'ws://show/', hint });
+function refused(status: number, hint?: string) {
+  return new LinkError({ kind: 'refused', status, url: 'ws://show/', hint });
+}
+
 const hints = withHints<number>({ 403: 'try a token' });
 
 describe('withHints', () => {

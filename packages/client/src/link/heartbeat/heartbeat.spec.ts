@@ -9,25 +9,30 @@ import type { Socket, SocketEvent } from '../dial/socket.ts';
 
 const dead = new LinkError({ kind: 'dead', ms: 2 });
 
-const opened = (socket: Socket): SocketEvent => ({ kind: 'opened', url: 'ws://show/', socket });
+function opened(socket: Socket): SocketEvent {
+  return { kind: 'opened', url: 'ws://show/', socket };
+}
+
 const pong: SocketEvent = { kind: 'pong' };
 const foreign: SocketEvent = { kind: 'pong', payload: 'nobody asked' };
 /** The events of a script; its frames go where a socket's go. */
-const framesTo = (frame$: Subject<string>) => (script$: Observable<SocketEvent | string>) =>
-  script$.pipe(
-    tap((event) => typeof event === 'string' && frame$.next(event)),
-    filter((event) => typeof event !== 'string'),
-  );
+function framesTo(frame$: Subject<string>) {
+  return (script$: Observable<SocketEvent | string>) =>
+    script$.pipe(
+      tap((event) => typeof event === 'string' && frame$.next(event)),
+      filter((event) => typeof event !== 'string'),
+    );
+}
 
 /**
  * A script of `o` opened, `p` and `1` the pong to the latest and the first ping, `u` one that nobody asked for, `n` one without a
  * payload and `f` frame, the frames at which it was pinged, and a heartbeat of 4 and 2 ms.
  */
-const beating = (
+function beating(
   { cold, clock }: Pick<MarblesHelpers, 'cold' | 'clock'>,
   diagram: string,
   given: Pick<Partial<Socket>, 'bytesReceived' | 'ping'> & { readonly asleep?: Clock } = {},
-) => {
+) {
   const { asleep, ...members } = given;
   const pings: number[] = [];
   const payloads: string[] = [];
@@ -49,19 +54,24 @@ const beating = (
     source: script.pipe(map(answered), framesTo(frame$)),
     beats: heartbeat({ everyMs: 4, timeoutMs: 2, stretchMs: 6, clock: asleep ?? clock }),
   };
-};
+}
+
 /** The clock of an event loop that was blocked for 4 s at frame 7. */
-const blocked = ({ clock }: MarblesHelpers): Clock => {
+function blocked({ clock }: MarblesHelpers): Clock {
   const late = (ms: number) => (ms >= 7 ? ms + 4000 : ms);
   return { monotonic: () => late(clock.monotonic()), wall: () => late(clock.wall()) };
-};
+}
+
 /** Latencies by their number, all else by its kind. */
 const short = map((event: { readonly kind: string; readonly ms?: number }) => event.ms ?? event.kind);
-const latencies = (event$: Observable<{ readonly kind: string; readonly ms?: number }>) =>
-  event$.pipe(
+
+function latencies(event$: Observable<{ readonly kind: string; readonly ms?: number }>) {
+  return event$.pipe(
     filter(({ kind }) => kind === 'latency'),
     short,
   );
+}
+
 const values = { o: 'opened', p: 'pong', 0: 0, 1: 1 };
 
 describe('heartbeat', () => {

@@ -6,7 +6,7 @@ const unsure = { u: { kind: 'unsure' } };
 const dead = new LinkError({ kind: 'dead', ms: 2 });
 
 /** A judgement after 2 ms, by clocks that have gone on for so much more meanwhile, and did not begin at 0. */
-const judging = ({ clock }: MarblesHelpers, more: { readonly monotonic: number; readonly wall: number }) => {
+function judging({ clock }: MarblesHelpers, more: { readonly monotonic: number; readonly wall: number }) {
   const at = (now: number, extra: number) => 50_000 + now + (now >= 2 ? extra : 0);
   return liveness$({
     timeoutMs: 2,
@@ -18,11 +18,11 @@ const judging = ({ clock }: MarblesHelpers, more: { readonly monotonic: number; 
       wall: () => at(clock.wall(), more.wall),
     },
   });
-};
+}
 
 /** A judgement of 2 ms that may stretch to 6, by what is sent and unsent at each time; 64 KB is long. */
-const sending = ({ clock }: MarblesHelpers, sent: (ms: number) => number, unsent: (ms: number) => number = () => 0) =>
-  liveness$({
+function sending({ clock }: MarblesHelpers, sent: (ms: number) => number, unsent: (ms: number) => number = () => 0) {
+  return liveness$({
     timeoutMs: 2,
     stretchMs: 6,
     bytesReceived: () => 0,
@@ -30,6 +30,7 @@ const sending = ({ clock }: MarblesHelpers, sent: (ms: number) => number, unsent
     bytesQueued: () => unsent(clock.monotonic()),
     clock,
   });
+}
 
 describe('liveness$', () => {
   it('waits on while a long message of ours is on its way, but not for ever', () => {
