@@ -49,8 +49,8 @@ function pressing(helpers: MarblesHelpers, diagrams: readonly string[], delivery
   };
 }
 
-describe('what is to come back', () => {
-  it('is confirmed when it does, and how long that took is told', () => {
+describe('a message that must come back', () => {
+  it('is confirmed when it does, with the time that took', () => {
     marbles((helpers) => {
       const { game, fault$ } = pressing(helpers, ['-o---a']);
       const outcome$ = timer(3).pipe(mergeMap(() => game.deliver(press(1))));
@@ -61,7 +61,7 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is unconfirmed, a fault and a redial at once when it does not within its ttl', () => {
+  it('is unconfirmed, a fault and an immediate redial when it does not within its ttl', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o', '-o']);
       const game = playing(helpers, fake, echoing(), { stableMs: 0 });
@@ -87,7 +87,7 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is written again before what was held, in order', () => {
+  it('is rewritten before the held messages, in order', () => {
     marbles((helpers) => {
       const { game, written$ } = pressing(helpers, ['-o----#', '-oab']);
       for (const [at, id] of [
@@ -100,7 +100,7 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is written twice at most, and has a ttl from then on to come back', () => {
+  it('is written at most twice, and may then take another ttl to come back', () => {
     marbles((helpers) => {
       const { written$, outcome$, fault$ } = pressing(helpers, ['-o--#', '-o#', '-o', '-o']);
       helpers.expectObservable(written$).toBe('---1------1', { 1: '1' });
@@ -109,7 +109,7 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is confirmed by an echo of its first copy on a later link, even of the second link after it', () => {
+  it('is confirmed by an echo of its first copy on a later link, even the second one', () => {
     marbles((helpers) => {
       const { written$, outcome$ } = pressing(helpers, ['-o--#', '-o#', '-oa']);
       helpers.expectObservable(written$).toBe('---1------1', { 1: '1' });
@@ -117,7 +117,7 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is not written after its ttl, and unconfirmed then: the first copy may have arrived', () => {
+  it('is not rewritten after its ttl but unconfirmed, because the first copy may have arrived', () => {
     marbles((helpers) => {
       const { written$, outcome$ } = pressing(helpers, ['-o--#', '-- 30ms o']);
       helpers.expectObservable(written$).toBe('---1', { 1: '1' });
@@ -125,7 +125,7 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is unconfirmed when its ttl since it was sent is over, even when it was written late', () => {
+  it('is unconfirmed when its ttl since the send has ended, even if it was written late', () => {
     marbles((helpers) => {
       const { written$, outcome$ } = pressing(helpers, ['10ms o-#', '--']);
       helpers.expectObservable(written$).toBe('10ms 1', { 1: '1' });
@@ -133,7 +133,7 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is merely sent when it has no id, as one that is addressed to others', () => {
+  it('is merely sent when it has no id, for example when it is addressed to others', () => {
     marbles((helpers) => {
       const { written$, outcome$ } = pressing(helpers, ['-o--#', '-o']);
       helpers.expectObservable(written$).toBe('---0', { 0: '0' });
@@ -141,14 +141,14 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is not taken for a message of another type', () => {
+  it('is not mistaken for a message of another type', () => {
     marbles((helpers) => {
       const { outcome$ } = pressing(helpers, ['-o---l--a']);
       helpers.expectObservable(outcome$(3, 1)).toBe('--------(c|)');
     });
   });
 
-  it('is merely sent, and a fault, when its id cannot be had', () => {
+  it('is merely sent, with a fault, when its id cannot be determined', () => {
     marbles((helpers) => {
       const confirm = () => {
         throw new Error('oops');
@@ -170,14 +170,14 @@ describe('what is to come back', () => {
     });
   });
 
-  it('is validated for that alone: nobody need subscribe to its type', () => {
+  it('is validated for its confirmation, even when nothing subscribes to its type', () => {
     marbles((helpers) => {
       const { outcome$ } = pressing(helpers, ['-o---a']);
       helpers.expectObservable(outcome$(3, 1)).toBe('-----(c|)');
     });
   });
 
-  it('must be a type that the protocol names, else it could not be seen', () => {
+  it('must have a type of the inbound table', () => {
     const delivery = { press: keep };
     expect(() => connect$({ ...show, delivery })).toThrow(
       'delivery.press.confirm: "press" is not a type of inbound, so no confirmation could come back',

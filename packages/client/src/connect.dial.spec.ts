@@ -45,7 +45,7 @@ function firstWrong(helpers: MarblesHelpers, { socket = {}, dial }: (typeof wron
     });
 }
 
-describe('a connection by a dial of your own', () => {
+describe('a connection with a dial of your own', () => {
   it.each(Object.entries(wrongs))('dials again when the dial %s', (_, wrong) => {
     marbles((helpers) => {
       const options = { heartbeat: { everyMs: 3, timeoutMs: 2 } };
@@ -68,7 +68,7 @@ describe('a connection by a dial of your own', () => {
     });
   });
 
-  it('hears all, heartbeat and messages, though the frames of the dial reach only who observed them last', () => {
+  it('gets both heartbeat and messages even if the frames of the dial reach only the latest subscriber', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-os-t']);
       // As one that sets `onmessage` for each.
@@ -97,7 +97,7 @@ describe('a connection by a dial of your own', () => {
     });
   });
 
-  it('leaves without an error when the socket throws at the close', () => {
+  it('ends without an error when the socket throws at the close', () => {
     marbles((helpers) => {
       const game = playing(helpers, { dial: firstWrong(helpers, { socket: { close: oops } }) });
       helpers.expectObservable(words(game.status$)).toBe('ico-x', word);

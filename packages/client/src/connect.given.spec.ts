@@ -132,8 +132,8 @@ const cases = Object.entries(places).flatMap(([name, place]) =>
   Object.entries(misdeeds).map(([deed, misdeed]) => ({ name, place, deed, misdeed })),
 );
 
-describe('a connection, whatever it is given', () => {
-  it.each(cases)('lives on when $name $deed, which is a fault', ({ place, deed, misdeed }) => {
+describe('a connection with misbehaving functions', () => {
+  it.each(cases)('survives, with a fault, when $name $deed', ({ place, deed, misdeed }) => {
     const { seen, faults } = scenario(place, misdeed);
     expect(seen).toContain('score');
     expect(seen.at(-1)).toBe('{"type":"say","text":"last"}');

@@ -38,7 +38,7 @@ describe('a healthy link', () => {
   const opened = filter((status: Status) => status.kind === 'open');
   const lost = filter((status: Status) => status.kind === 'waiting');
 
-  it('outlives an event loop that is blocked for 4 s right after the ping', async () => {
+  it('survives an event loop that is blocked for 4 s right after the ping', async () => {
     const links = 10;
     let pings = 0;
     const pinged = (socket: Socket): Socket => ({
@@ -65,7 +65,7 @@ describe('a healthy link', () => {
     expect([ended, pings >= links]).toEqual([0, true]);
   });
 
-  it('outlives a message of ours of 400 KB that takes 9 s to go', async () => {
+  it('survives an outgoing message of 400 KB that takes 9 s', async () => {
     const game = at('/sip');
     const holding = game.keepOpen$.subscribe();
     game.send.next({ type: 'say', text: 'x'.repeat(400_000) });
@@ -77,7 +77,7 @@ describe('a healthy link', () => {
     expect(end).toBeGreaterThan(2500);
   });
 
-  it('outlives a message of 900 KB that takes 9 s to come', async () => {
+  it('survives an incoming message of 900 KB that takes 9 s', async () => {
     const game = at('/slow');
     const end$ = race(game.on('score').pipe(map(({ points }) => ({ points }))), game.status$.pipe(lost, cause));
     expect(await firstValueFrom(end$)).toEqual({ points: 1 });

@@ -13,8 +13,8 @@ function reason(fault: Fault) {
   return fault.kind === 'invalid' && (fault.issues[0]?.message.replace('expected ', '').slice(0, 8) ?? '');
 }
 
-describe('what a connection receives', () => {
-  it('goes to those who want all and to those who want its type, once', () => {
+describe('a received message', () => {
+  it('is emitted once to the subscribers of all messages and of its type', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-ospt']));
       helpers.expectObservable(game.pipe(map(({ type }) => type))).toBe('--spt', { s: 'score', p: 'ping', t: 'score' });
@@ -23,7 +23,7 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('may not be as agreed: that is a fault, and the connection lives', () => {
+  it('is a fault when it is invalid, and the connection survives', () => {
     marbles((helpers) => {
       const bad = { j: frame('{'), l: frame('x'.repeat(101)), b: { kind: 'frame', data: new ArrayBuffer(2) } };
       const game = playing(helpers, dialling(helpers, ['-ojlbxs'], bad), {}, { maxLength: 100 });
@@ -52,7 +52,7 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('is skipped and counted, without a fault, when the protocol does not name its type', () => {
+  it('is skipped and counted, without a fault, when its type is not in the protocol', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-ousu'], { u: frame({ type: 'unknown' }) }));
       helpers.expectObservable(game.fault$).toBe('-');
@@ -62,7 +62,7 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('is skipped unparsed by the type that it begins with, if asked for, when nobody wants that', () => {
+  it('is skipped without being parsed, by the type at its beginning, when nothing wants that type and peekType is set', () => {
     marbles((helpers) => {
       const frames = {
         s: frame('{"type":"score",not read'),
@@ -93,7 +93,7 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('keeps the fields that a loose schema does not name', () => {
+  it('keeps the fields that are not in a loose schema', () => {
     marbles((helpers) => {
       const more = { type: 'score', points: 1, by: 'Ada' };
       const game = playing(helpers, dialling(helpers, ['-om'], { m: frame(more) }));
@@ -101,7 +101,7 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('is not validated when nobody wants it: keepOpen$ and sendTo want nothing', () => {
+  it('is not validated when nothing wants it: keepOpen$ and sendTo want no messages', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-oxxxx']));
       helpers.expectObservable(game.fault$.pipe(map(({ kind }) => kind))).toBe('---xx', { x: 'invalid' });
@@ -111,7 +111,7 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('is validated for the reply alone, when nobody else wants it', () => {
+  it('is validated for the reply even when nothing else wants it', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-opq'], { q: frame('{"type":"ping"}') });
       const game = playing(helpers, fake, { replies: { ping: ({ n }) => ({ type: 'pong', n }) } });
@@ -121,7 +121,7 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('is answered though the reply to another message failed', () => {
+  it('is answered even after the reply to another message failed', () => {
     marbles((helpers) => {
       const error = new Error('no reply');
       let calls = 0;
@@ -138,14 +138,14 @@ describe('what a connection receives', () => {
     });
   });
 
-  it('goes on over reconnections', () => {
+  it('keeps arriving across reconnections', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-os#', '-ot']));
       helpers.expectObservable(game.on('score').pipe(points), '^----------!').toBe('--s-------t', values);
     });
   });
 
-  it('ends for who has had enough, and for nobody else', () => {
+  it('stops only for a subscriber that has left', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-ost']));
       helpers.expectObservable(game.on('score').pipe(take(1), points)).toBe('--(s|)', values);

@@ -11,7 +11,7 @@ const done = { d: 'dial', c: 'close', k: 'kill' };
 const kind = map(({ kind }: { readonly kind: string }) => kind);
 
 describe('the life of a connection', () => {
-  it('is cold until subscribed, and observing status, latency and faults opens nothing', () => {
+  it('is cold until subscribed, and observing status, latency and faults does not open it', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
       const game = playing(helpers, fake);
@@ -22,7 +22,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('has one socket for all subscribers, and closes it when the last one has left', () => {
+  it('shares one socket among all subscribers, and closes it when the last one has left', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
       const game = playing(helpers, fake);
@@ -33,7 +33,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('dials once more for a second connection', () => {
+  it('dials again for a second connection', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
       helpers.expectObservable(fake.action$.pipe(kind)).toBe('(dd)-(cc)', done);
@@ -41,7 +41,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('stays open when somebody comes back in the same turn', () => {
+  it('stays open when a subscriber returns in the same turn', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o-s-s']);
       const game = playing(helpers, fake);
@@ -51,7 +51,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('dials anew when somebody comes back later', () => {
+  it('dials again when a subscriber returns later', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']));
       helpers.expectObservable(words(game.status$)).toBe('icoxcox', word);
@@ -60,7 +60,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('says where it stands: idle, connecting, open, waiting, connecting, open, closed', () => {
+  it('reports its status: idle, connecting, open, waiting, connecting, open, closed', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o-#', '-o']));
       helpers.expectObservable(game.status$).toBe('ico-w----do-x', {
@@ -75,7 +75,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('replays where it stands', () => {
+  it('replays its status', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']));
       helpers.expectObservable(game, '                ^----!').toBe('-');
@@ -84,7 +84,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it.each([1000, 1001, 1006, 1011])('comes back after a close with %i', (code) => {
+  it.each([1000, 1001, 1006, 1011])('reconnects after a close with %i', (code) => {
     marbles(
       (helpers) => {
         const fake = fakeDial(helpers.cold('-o#', { o: opened }, lost(code)), helpers.cold('-o', { o: opened }));
@@ -104,7 +104,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('tells the round trips of the heartbeat', () => {
+  it('reports the round trips of the heartbeat', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']), {}, { heartbeat: { everyMs: 3 } });
       helpers.expectObservable(game.latency$).toBe('----l--l', { l: 0 });
@@ -112,7 +112,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('leaves no timer and no subscription behind, open, waiting or dialling', () => {
+  it('leaves no timer and no subscription behind when open, waiting or dialling', () => {
     for (const diagram of ['-o', '-#', '-']) {
       marbles((helpers) => {
         const script = helpers.cold(diagram, { o: opened }, lost());
@@ -127,7 +127,7 @@ describe('the life of a connection', () => {
     }
   });
 
-  it('kills a socket that does not agree to the close in time, and then leaves no timer', () => {
+  it('kills a socket that does not answer the close in time, and then leaves no timer', () => {
     marbles((helpers) => {
       const script = helpers.cold('-o', { o: opened });
       const fake = fakeDial(script);
@@ -160,11 +160,11 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('throws at once when the url is none, and names it', () => {
+  it('throws at once for an invalid url, and names it', () => {
     expect(() => connect$({ ...show, url: 'localhost:8000' })).toThrow(/^url: .* got "localhost:8000"$/);
   });
 
-  it('outlives a probe that throws, which is a fault', () => {
+  it('survives a probe that throws, with a fault', () => {
     marbles((helpers) => {
       const dialled = dialling(helpers, ['-os-s']);
       // As in a browser: no ping frames.
@@ -190,7 +190,7 @@ describe('the life of a connection', () => {
     });
   });
 
-  it('warms the path with the samples once the dial is under way, before it is open', () => {
+  it('warms up with the samples while the first socket opens', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
       const done: string[] = [];

@@ -25,8 +25,8 @@ const example: readonly Command[] = [
   { after: 2, kind: 'unsubscribe', nth: 0 },
 ];
 
-describe('a connection, whatever happens to it', () => {
-  it('does what the model says', () => {
+describe('a connection in any sequence of events', () => {
+  it('behaves like the model', () => {
     const property = fc.property(commandSequences, (commands) => {
       const { log, scripts, tie } = model(commands);
       fc.pre(!tie);
@@ -39,12 +39,12 @@ describe('a connection, whatever happens to it', () => {
     expect(errorInstance).toBeNull();
   });
 
-  it('has its failing sequence printed as a marble test', () => {
+  it('prints a failing sequence as a marble test', () => {
     const text = readFileSync(join(__dirname, '../test/model/printed.spec.ts'), 'utf8');
     expect(printed(example)).toBe(text);
   });
 
-  it('meets everything that may become of a message', () => {
+  it('covers every outcome of a message', () => {
     const logs = fc.sample(commandSequences, { numRuns: 500, seed: 1 }).flatMap((commands) => model(commands).log);
     const met = new Set(logs.map((line) => line.split(' ').slice(1, 3).join(' ')));
     const causes = [

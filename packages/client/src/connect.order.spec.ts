@@ -22,8 +22,8 @@ function logged(helpers: MarblesHelpers, diagrams: readonly string[], protocol =
   return { game, log, seeAll };
 }
 
-describe('the order of what is seen of a connection', () => {
-  it('is hello, what was held, open, and then frames', () => {
+describe('the order of events of a connection', () => {
+  it('is hello, held messages, open, and then frames', () => {
     marbles((helpers) => {
       const { game, log, seeAll } = logged(helpers, ['-(os)'], { hello: () => [press(1), press(2)] });
       seeAll();
@@ -33,7 +33,7 @@ describe('the order of what is seen of a connection', () => {
     });
   });
 
-  it('is the same for all when a handler of the status sends', () => {
+  it('is the same for everybody when a status handler sends', () => {
     marbles((helpers) => {
       const { game, log, seeAll } = logged(helpers, ['-(os)']);
       game.status$.pipe(filter(({ kind }) => kind === 'open')).subscribe(() => {
@@ -46,7 +46,7 @@ describe('the order of what is seen of a connection', () => {
     });
   });
 
-  it('is the same for all when a handler of messages sends, and replies go first', () => {
+  it('is the same for everybody when a message handler sends, and replies go first', () => {
     marbles((helpers) => {
       const replies = { ping: ({ n }: { n: number }) => ({ type: 'pong', n }) };
       const { game, log, seeAll } = logged(helpers, ['-o(ps)'], { replies });
@@ -60,7 +60,7 @@ describe('the order of what is seen of a connection', () => {
     });
   });
 
-  it('is the same for all when a handler of faults causes another fault', () => {
+  it('is the same for everybody when a fault handler causes another fault', () => {
     marbles((helpers) => {
       const { game, log, seeAll } = logged(helpers, ['-o(xs)']);
       game.fault$.pipe(filter(({ kind }) => kind === 'invalid')).subscribe(() => game.send.error('broken'));
@@ -70,7 +70,7 @@ describe('the order of what is seen of a connection', () => {
     });
   });
 
-  it('is the same for the others when a handler leaves', () => {
+  it('is the same for the others when a handler unsubscribes', () => {
     marbles((helpers) => {
       const { game, log, seeAll } = logged(helpers, ['-o(st)']);
       const leaving = game.on('score').subscribe(() => leaving.unsubscribe());
@@ -80,7 +80,7 @@ describe('the order of what is seen of a connection', () => {
     });
   });
 
-  it('ends with closed when the last one leaves from inside a handler, and nothing comes after', () => {
+  it('ends with closed when the last subscriber leaves inside a handler', () => {
     marbles((helpers) => {
       const { game, log, seeAll } = logged(helpers, ['-o(st)']);
       const all = seeAll();

@@ -26,7 +26,7 @@ function text(message: object) {
 const cause = map((fault: Fault) => (fault.kind === 'dropped' ? fault.cause : fault.kind));
 const word = map((outcome: Outcome) => (outcome.kind === 'dropped' ? outcome.cause : outcome.kind));
 
-describe('what a connection sends', () => {
+describe('a sent message', () => {
   it('is written at once while the link is open', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
@@ -37,7 +37,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is held until the first opening and then written, whatever its delivery', () => {
+  it('is held until the link first opens and then written, whatever its delivery', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['---#', '-o']);
       const game = playing(helpers, fake);
@@ -49,7 +49,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is a fault when nothing holds the connection', () => {
+  it('is a fault when nothing is subscribed to the connection', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']));
       helpers.expectObservable(game.fault$).toBe('-f', { f: { kind: 'dropped', message: say, cause: 'unsubscribed' } });
@@ -71,7 +71,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is dropped in an outage, or the latest of its key, or kept in order', () => {
+  it('is, during an outage, dropped, replaced by a later one of its key, or kept in order', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);
       const game = playing(helpers, fake);
@@ -91,7 +91,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is never written after its ttl, and refused when too many of its type wait', () => {
+  it('is never written after its ttl, and dropped when too many messages of its type wait', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '---------------------------o']);
       const game = playing(helpers, fake);
@@ -104,7 +104,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is over its ttl counted from when it was, not from the send, though the link is open', () => {
+  it('expires by the time of its event instead of the send, even while the link is open', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o 40ms #', '-o']);
       const since = ({ id }: Outbound['press']) => id;
@@ -124,7 +124,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is never late because its `since` throws: that is a fault, and its ttl counts from the send', () => {
+  it('expires by the time of the send when its `since` throws, which is a fault', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
       const since = () => {
@@ -140,7 +140,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('outlives a step of the wall clock, and no suspend, where the clock tells the two apart', () => {
+  it('expires by a suspend but not by a step of the wall clock, if the clock can tell the two apart', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o#', '-o']);
       const { clock } = helpers;
@@ -158,7 +158,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is over its ttl when the wall clock says so, though the machine was suspended', () => {
+  it('expires by the wall clock when the machine was suspended', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);
       const clock = { ...helpers.clock, wall: () => (helpers.clock.wall() < 6 ? 0 : 60_000) };
@@ -170,7 +170,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is held, not lost, when the socket is found closed at the write', () => {
+  it('is held instead of lost when the socket turns out to be closed at the write', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o--#', '-o']);
       let first = true;
@@ -187,7 +187,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('has one outcome a delivery, which holds the connection meanwhile', () => {
+  it('has one outcome for each delivery, which keeps the connection open meanwhile', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['--o']);
       const game = playing(helpers, fake);
@@ -201,7 +201,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is not dialled for when it is refused', () => {
+  it('does not open the connection when it is refused', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
       const game = playing(helpers, fake);
@@ -214,7 +214,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is withdrawn by who unsubscribes while it waits, without a fault', () => {
+  it('is withdrawn without a fault when its delivery is unsubscribed while it waits', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o--#', '-o']);
       const game = playing(helpers, fake);
@@ -228,7 +228,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('makes room for others when it is withdrawn, and hurries nobody any more', () => {
+  it('makes room for others when it is withdrawn, and is no longer urgent', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);
       const delivery = { press: { outage: 'keep', ttl: 1500, limit: 1 } } as const;
@@ -243,7 +243,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('stays written, and its second copy with it, when its delivery is unsubscribed', () => {
+  it('stays written, like its second copy, when its delivery is unsubscribed', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o--#', '-o']);
       const echoing = { inbound: { ...show.inbound, press: show.outbound.press } };
@@ -257,7 +257,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is delivered anew for every subscription', () => {
+  it('is sent again for every subscription', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
       const delivered$ = playing(helpers, fake).deliver(press(1)).pipe(word);
@@ -267,7 +267,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('has an outcome when the connection ends before it was written', () => {
+  it('has an outcome when the connection ends before it is written', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['----o']));
       helpers.expectObservable(game.fault$.pipe(cause)).toBe('--e', { e: 'ended' });
@@ -276,7 +276,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('goes through sendTo, which holds the connection until every message has an outcome', () => {
+  it('passes sendTo, which keeps the connection open until every message has an outcome', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['---o']);
       const outcome$ = of(press(1), press(2)).pipe(sendTo(playing(helpers, fake)), word);
@@ -289,7 +289,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('outlives an error of the source of sendTo, which passes on after the outcomes', () => {
+  it('survives an error of the source of sendTo, which is passed on after the outcomes', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['---o']);
       const source = helpers.cold<Outbound['press']>('(ab#)', { a: press(1), b: press(2) }, 'broken');
@@ -333,7 +333,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('takes from a producer that completes or errors, and stays open for the others', () => {
+  it('may come from a source that completes or errors, which does not close send for the others', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['o']);
       const game = playing(helpers, fake);
@@ -349,7 +349,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('makes no loop of a handler of faults that sends', () => {
+  it('causes no loop when a fault handler sends', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']));
       game.fault$.subscribe(() => game.send.next(say));
@@ -358,7 +358,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('makes no endless loop of a handler of faults that sends later: a hundred a second are told', () => {
+  it('causes no endless loop when a fault handler sends later: a hundred faults a second are reported', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']));
       let told = 0;
@@ -370,7 +370,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('warns once a kind of a fault that nobody observes, with what to do', () => {
+  it('causes one warning, with advice, for each kind of fault that nothing observes', () => {
     marbles((helpers) => {
       const warn = jest.fn();
       const game = playing(helpers, dialling(helpers, ['-o']), {}, { warn });
@@ -389,7 +389,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('lives on when whoever is warned throws', () => {
+  it('is unaffected when the warn function throws', () => {
     marbles((helpers) => {
       const warn = () => {
         throw new Error('broken');
@@ -399,7 +399,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is a fault when the key, the stamp or the hello throws, and the connection lives', () => {
+  it('is a fault when the key, the stamp or the hello throws, and the connection survives', () => {
     marbles((helpers) => {
       const broken = () => {
         throw new Error('broken');
@@ -422,7 +422,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is stamped when it is written, by the clock', () => {
+  it('is stamped with the clock when it is written', () => {
     marbles((helpers) => {
       const fake = fakeDial(helpers.cold('---o', script));
       const game = playing(helpers, fake, {
@@ -434,7 +434,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is as it was when it was sent, however it changes while it is held', () => {
+  it('is written as it was sent, even if the sender changes it while it is held', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['---o']);
       const outbound = { ...show.outbound, say: z.looseObject({ type: z.literal('say'), text: z.string() }) };
@@ -448,7 +448,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('is not written, and a fault, when its stamp makes what the backend cannot read', () => {
+  it('is a fault instead of written when its stamp returns a value that JSON cannot transmit', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o']);
       const stamp = (message: object) => ({ ...message, name: '\ud83d' });
@@ -463,7 +463,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('does not wait out a long backoff while it has a ttl', () => {
+  it('shortens a long backoff while its ttl runs', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '#', '-o']);
       const backoff = { initialMs: 4000, jitter: false };
@@ -475,7 +475,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('waits no longer because another one joins it', () => {
+  it('does not wait longer because another message joins it', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);
       const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
@@ -487,7 +487,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('waits out the backoff when its ttl is long', () => {
+  it('does not shorten the backoff when its ttl is long', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);
       const delivery = { press: { outage: 'keep', ttl: 60_000 } } as const;
@@ -498,7 +498,7 @@ describe('what a connection sends', () => {
     });
   });
 
-  it('hurries nobody any more once the connection has ended', () => {
+  it('is no longer urgent once the connection has ended', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '#']);
       const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;

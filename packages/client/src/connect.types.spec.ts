@@ -61,7 +61,7 @@ describe('the types of a connection', () => {
     expect([outcome$, sent$, incomplete, wrong, next].every(Boolean)).toBe(true);
   });
 
-  it('are inferred for a protocol that stands by itself', () => {
+  it('are inferred for a protocol defined separately', () => {
     const scoreboard = protocol({
       url: 'ws://show/',
       inbound: { score: object({ type: literal('score'), points: number() }) },
@@ -91,7 +91,7 @@ describe('the types of a connection', () => {
     expect(wrong).toBeInstanceOf(Function);
   });
 
-  it('do not let on compile for what never comes', () => {
+  it('reject a type in on that never arrives', () => {
     const url = 'ws://show/';
     const { outbound } = show;
     const renamed = mini.object({ type: mini.literal('points'), n: mini.number() });
@@ -114,7 +114,7 @@ describe('the types of a connection', () => {
     expect([wrong, wide]).toHaveLength(2);
   });
 
-  it('are messages of the type for ofType, where the types are not told apart', () => {
+  it('are narrowed by ofType to the type when the message is not a union', () => {
     const some$: Observable<{ type: string; n: number }> = of({ type: 'a', n: 1 });
     const a$: Observable<{ type: 'a'; n: number }> = some$.pipe(ofType('a'));
     // @ts-expect-error -- n is a number: what is inferred is a message, and not never
@@ -122,7 +122,7 @@ describe('the types of a connection', () => {
     expect([a$, wrong]).toHaveLength(2);
   });
 
-  it('are told at once by on, where no compiler looked at it', () => {
+  it('are checked by on at run time, for JavaScript', () => {
     const untyped = game as unknown as { on(...types: string[]): unknown };
     expect(() => untyped.on('scores')).toThrow('on: the backend does not send "scores". It sends score, ping.');
     expect(() => untyped.on()).toThrow('on: expected at least one type.');

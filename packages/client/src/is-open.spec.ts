@@ -7,7 +7,7 @@ import { marbles } from './testing/marbles/marbles.ts';
 const values = { f: false, t: true };
 
 describe('isOpen$', () => {
-  it('says whether the connection is open, once for each change, and opens nothing', () => {
+  it('emits whether the connection is open, once for each change, without opening it', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o-#', '-#', '-o']));
       helpers.expectObservable(isOpen$(game)).toBe('f--t-f-----------t----f', values);
@@ -24,7 +24,7 @@ describe('isOpen$', () => {
     });
   });
 
-  it('leaves the status when unsubscribed', () => {
+  it('unsubscribes from the status', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const status$ = hot<{ readonly kind: 'idle' }>('i---', { i: { kind: 'idle' } });
       expectObservable(isOpen$({ status$ }), '^-!').toBe('f', values);

@@ -25,7 +25,7 @@ describe('ofType', () => {
     });
   });
 
-  it('leaves the source when unsubscribed', () => {
+  it('unsubscribes from the source', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const source = cold<Value>('-a-a', values);
       expectObservable(source.pipe(ofType('a')), '^-!').toBe('-a', values);

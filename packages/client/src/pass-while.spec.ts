@@ -6,7 +6,7 @@ import { marbles } from './testing/marbles/marbles.ts';
 const flags = { t: true, f: false };
 
 describe('passWhile', () => {
-  it('passes values while the latest of the condition is true; before it has said anything, none', () => {
+  it('passes values while the latest value of the condition is true, and none before its first value', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const source = cold('      --a--b--c--d|');
       const condition = cold('   ---t-----f', flags);
@@ -17,11 +17,11 @@ describe('passWhile', () => {
     });
   });
 
-  it('knows a condition that is there at once', () => {
+  it('accepts a condition that emits at once', () => {
     marbles(({ expectObservable }) => expectObservable(of('a').pipe(passWhile(of(true)))).toBe('(a|)'));
   });
 
-  it('keeps the last condition when that completes, and errors when it does', () => {
+  it('keeps the last condition when it completes, and errors when it errors', () => {
     marbles(({ cold, expectObservable }) => {
       const source = cold('-a-b-');
       expectObservable(source.pipe(passWhile(cold('t|', flags)))).toBe('-a-b-');
@@ -38,7 +38,7 @@ describe('passWhile', () => {
     });
   });
 
-  it('leaves both when unsubscribed', () => {
+  it('unsubscribes from both', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const [source, condition] = [cold('-a-a'), cold('t', flags)];
       expectObservable(source.pipe(passWhile(condition)), '^-!').toBe('-a');

@@ -25,7 +25,7 @@ function holding({ cold }: MarblesHelpers) {
 }
 
 describe('sendTo', () => {
-  it('emits the outcome of every message, and holds the connection until the last one is there', () => {
+  it('emits the outcome of every message, and keeps the connection open until the last one', () => {
     marbles((helpers) => {
       const { connection, hold$ } = holding(helpers);
       const source = helpers.cold<Say>('-ab|', messages);
@@ -35,7 +35,7 @@ describe('sendTo', () => {
     });
   });
 
-  it('holds the connection before the source has said anything', () => {
+  it('keeps the connection open before the source emits', () => {
     marbles((helpers) => {
       const { connection, hold$ } = holding(helpers);
       helpers.expectObservable(NEVER.pipe(sendTo(connection)), '^---!').toBe('-');
@@ -43,7 +43,7 @@ describe('sendTo', () => {
     });
   });
 
-  it('lets go of the connection when the source is empty or errors', () => {
+  it('releases the connection when the source is empty or errors', () => {
     marbles((helpers) => {
       const { connection, hold$ } = holding(helpers);
       helpers.expectObservable(EMPTY.pipe(sendTo(connection))).toBe('|');
@@ -52,7 +52,7 @@ describe('sendTo', () => {
     });
   });
 
-  it('passes on an error of the source once every message has its outcome, and holds the connection until then', () => {
+  it('passes on an error of the source after the last outcome, and keeps the connection open until then', () => {
     marbles((helpers) => {
       const { connection, hold$ } = holding(helpers);
       const source = helpers.cold<Say>('-ab#', messages, lost());
@@ -72,7 +72,7 @@ describe('sendTo', () => {
     });
   });
 
-  it('lets go of all when unsubscribed', () => {
+  it('releases everything when unsubscribed', () => {
     marbles((helpers) => {
       const { connection, hold$ } = holding(helpers);
       const source = helpers.cold<Say>('-ab|', messages);
@@ -82,7 +82,7 @@ describe('sendTo', () => {
     });
   });
 
-  it('holds once more for every subscription to the same value', () => {
+  it('keeps the connection open separately for every subscription to the same operator', () => {
     marbles((helpers) => {
       const { connection, hold$ } = holding(helpers);
       const operator = sendTo(connection);

@@ -16,7 +16,7 @@ function attempt<T>(_: string, task: () => T): T | undefined {
 describe('warmUp', () => {
   beforeEach(() => seen.mockClear());
 
-  it('takes samples through the schemas of their direction, and through the stamp', () => {
+  it('runs samples through the schemas of their direction, and through the stamp', () => {
     const stamp = jest.fn((message: object) => message);
     warmUp(
       {
@@ -34,7 +34,7 @@ describe('warmUp', () => {
     expect(stamp).toHaveBeenCalledWith({ type: 'out', n: 2 }, clock);
   });
 
-  it('does without samples, and passes over one that its schema refuses', () => {
+  it('works without samples, and ignores one that its schema refuses', () => {
     warmUp({ inbound: {}, outbound: {} }, { clock, attempt });
     const wrong = { type: 'out', n: 'two' } as unknown as { type: 'out'; n: number };
     expect(() =>
@@ -42,7 +42,7 @@ describe('warmUp', () => {
     ).not.toThrow();
   });
 
-  it('asks for no more than that of a function that throws, and leaves no timer', () => {
+  it('reports a function that throws, and leaves no timer', () => {
     jest.useFakeTimers();
     const faults: string[] = [];
     const failing = (): never => {

@@ -13,7 +13,7 @@ const statuses: Readonly<Record<string, Status>> = {
 };
 
 describe('whileOpen', () => {
-  it('runs a stream while the connection is open, afresh at each opening', () => {
+  it('runs a stream while the connection is open, and again each time it opens', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const status$ = hot<Status>('ic-o-----w-c-o--x', statuses);
       const inner = cold('            a--b--c--d');
@@ -23,7 +23,7 @@ describe('whileOpen', () => {
     });
   });
 
-  it('says what opened', () => {
+  it('passes the open status to the function', () => {
     marbles(({ hot, expectObservable }) => {
       const url$ = whileOpen({ status$: hot<Status>('-o', statuses) }, ({ url }) => of(url));
       expectObservable(url$).toBe('-u', { u: 'ws://show/' });
@@ -39,7 +39,7 @@ describe('whileOpen', () => {
     });
   });
 
-  it('leaves both when unsubscribed', () => {
+  it('unsubscribes from both', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const status$ = hot<Status>('-o---', statuses);
       const inner = cold('a--b');
@@ -52,7 +52,7 @@ describe('whileOpen', () => {
     });
   });
 
-  it('errors when the function throws or the stream does', () => {
+  it('errors when the function throws or the stream errors', () => {
     marbles(({ cold, hot, expectObservable }) => {
       const status$ = hot<Status>('-o---', statuses);
       const project = () => {

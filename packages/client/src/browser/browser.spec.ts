@@ -11,12 +11,12 @@ const { browser } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'
 };
 const sources = Object.entries(browser).filter(([file]) => file.startsWith('./src/'));
 
-describe('what a web page loads in place of what is of use in Node alone', () => {
+describe('the replacements that a web page loads for code of Node', () => {
   it.each(sources)('%s has %s instead', (file, instead) => {
     expect([file, instead].map((path) => existsSync(join(folder, path)))).toEqual([true, true]);
   });
 
-  it('is named for the sources, the build and its CommonJS twin alike', () => {
+  it('is declared for the sources, the build and its CommonJS twin', () => {
     const built = (dist: string) =>
       sources.map((pair) => pair.map((path) => path.replace('./src/', dist).replace(/\.ts$/, '.js')));
     expect(Object.entries(browser)).toEqual([...sources, ...built('./dist/'), ...built('./dist/cjs/')]);

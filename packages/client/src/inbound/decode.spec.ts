@@ -9,7 +9,7 @@ const s = { type: 'score', points: 1 };
 const text = { s: JSON.stringify(s), x: '{"type":"score","points":"many"}', u: '{"type":"unknown"}', n: 'no JSON' };
 
 describe('decode', () => {
-  it('turns frames into the messages of the table', () => {
+  it('turns frames into messages of the table', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const source = cold('-s--s-|', text);
       expectObservable(source.pipe(decode(show.inbound))).toBe('-s--s-|', { s });
@@ -17,14 +17,14 @@ describe('decode', () => {
     });
   });
 
-  it('keeps fields that a loose schema does not name', () => {
+  it('keeps fields that are not in a loose schema', () => {
     marbles(({ cold, expectObservable }) => {
       const more = { ...s, by: 'Ada' };
       expectObservable(cold('m', { m: JSON.stringify(more) }).pipe(decode(show.inbound))).toBe('m', { m: more });
     });
   });
 
-  it('makes a fault of what is no message, with the path of the field, and goes on', () => {
+  it('reports an invalid frame as a fault, with the path of the field, and continues', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const faults: Fault[] = [];
       const fault = (fault: Fault) => faults.push(fault);
@@ -37,7 +37,7 @@ describe('decode', () => {
     });
   });
 
-  it('skips a type that the table does not name, without a fault', () => {
+  it('skips a type that is not in the table, without a fault', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const fault = jest.fn();
       const source = cold('uco', { u: text.u, c: '{"type":"constructor"}', o: '{"type":"__proto__"}' });
@@ -47,7 +47,7 @@ describe('decode', () => {
     });
   });
 
-  it('validates nothing that nobody wants', () => {
+  it('does not validate messages that nothing wants', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const fault = jest.fn();
       const validate = jest.spyOn(show.inbound.score['~standard'], 'validate');
@@ -62,7 +62,7 @@ describe('decode', () => {
     });
   });
 
-  it('makes a fault of a frame that is too long, at 1 MiB unless told otherwise', () => {
+  it('reports a frame that is too long as a fault, by default beyond 1 MiB', () => {
     marbles(({ cold, flush, expectObservable }) => {
       const fault = jest.fn();
       const long = { l: JSON.stringify({ ...s, by: 'x'.repeat(2 ** 20) }), s: text.s };
@@ -82,7 +82,7 @@ describe('decode', () => {
     });
   });
 
-  it('leaves the source when unsubscribed', () => {
+  it('unsubscribes from the source', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const source = cold('-s-s', text);
       expectObservable(source.pipe(decode(show.inbound)), '^-!').toBe('-s', { s });
@@ -90,7 +90,7 @@ describe('decode', () => {
     });
   });
 
-  it('errors when a function it was given throws', () => {
+  it('errors when a function passed to it throws', () => {
     marbles(({ cold, expectObservable }) => {
       const wanted = () => {
         throw new Error('who knows');

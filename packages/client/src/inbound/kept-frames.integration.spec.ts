@@ -27,8 +27,8 @@ const beginnings: Readonly<Record<string, (n: number) => string>> = {
   'an unknown type without end': (n) => `{"no":0,"type":"${n}`,
 };
 
-describe('what is kept of frames', () => {
-  it.each(Object.entries(beginnings))('is not the frame, when it is %s', (_, beginning) => {
+describe('what is kept in memory of frames', () => {
+  it.each(Object.entries(beginnings))('is not the whole frame, when it is %s', (_, beginning) => {
     const kept: Fault[] = [];
     const { count, counts } = typeCounts();
     const read = decoder(

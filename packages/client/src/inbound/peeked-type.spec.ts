@@ -16,9 +16,9 @@ describe('peekedType', () => {
     ['', undefined],
   ])('of %s is %s', (text, type) => expect(peekedType(text)).toBe(type));
 
-  it('of a binary frame is none', () => expect(peekedType(new ArrayBuffer(20))).toBeUndefined());
+  it('returns nothing for a binary frame', () => expect(peekedType(new ArrayBuffer(20))).toBeUndefined());
 
-  it('is the type of the message when it is first and plain, else none', () => {
+  it('returns the type if it comes first and is plain', () => {
     fc.assert(
       fc.property(fc.string(), fc.dictionary(fc.string(), fc.jsonValue()), fc.boolean(), (type, more, spaced) => {
         const text = JSON.stringify({ type, ...more, ...('type' in more && { type }) });

@@ -10,7 +10,7 @@ const pings = { p: ping, s: score };
 const replies = { ping: ({ n }: Inbound['ping']): Outbound['pong'] => ({ type: 'pong', n }) };
 
 describe('sendReplies', () => {
-  it('sends what is replied, before the message goes on', () => {
+  it('sends the reply before it passes the message on', () => {
     marbles(({ cold, flush, expectObservable, expectSubscriptions }) => {
       const send = jest.fn();
       const source = cold<Inbound['ping'] | Inbound['score']>('-p-s|', pings);
@@ -39,7 +39,7 @@ describe('sendReplies', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('no reply')) as never],
-  ])('makes a fault of a reply that %s, and passes the message on', (_, failing) => {
+  ])('reports a reply that %s as a fault, and passes the message on', (_, failing) => {
     marbles(({ cold, flush, expectObservable }) => {
       const [send, onFault] = [jest.fn(), jest.fn()];
       const options = { send, onFault };

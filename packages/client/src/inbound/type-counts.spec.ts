@@ -10,7 +10,7 @@ describe('typeCounts', () => {
     ]);
   });
 
-  it('does not grow for ever', () => {
+  it('does not grow forever', () => {
     const { count, counts } = typeCounts();
     for (let n = 0; n < 1000; n++) count(`type ${n}`);
     count('type 0');
@@ -19,7 +19,7 @@ describe('typeCounts', () => {
     expect(counts.get('type 0')).toBe(2);
   });
 
-  it('knows a long type by its first hundred characters', () => {
+  it('identifies a long type by its first hundred characters', () => {
     const { count, counts } = typeCounts();
     for (const end of ['', 'x', 'y']) count(`${'t'.repeat(100)}${end}`);
     expect([...counts]).toEqual([

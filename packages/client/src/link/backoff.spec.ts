@@ -20,7 +20,7 @@ describe('backoff', () => {
     expect([0, 1, 2, 5, 6, 99].map((n) => delayMs(n))).toEqual([100, 200, 400, 3200, 5000, 5000]);
   });
 
-  it('is never more than the cap and, with jitter, never less than half of what it is without', () => {
+  it('is never longer than the cap and, with jitter, at least half as long as without', () => {
     fc.assert(
       fc.property(range, waits, unit, (options, n, random) => {
         const plain = backoff({ ...options, jitter: false })(n);
@@ -47,7 +47,7 @@ describe('backoff', () => {
     expect(ends.map((delayMs) => delayMs(50))).toEqual([2500, 3750, 5000]);
   });
 
-  it('waits the longest from the start when refused with 4xx, jitter included', () => {
+  it('waits the longest from the start after a refusal with 4xx, jitter included', () => {
     fc.assert(
       fc.property(fc.integer({ min: 400, max: 499 }), waits, unit, (status, n, random) => {
         expect(backoff({ jitter: false })(n, refused(status))).toBe(5000);
@@ -56,22 +56,22 @@ describe('backoff', () => {
     );
   });
 
-  it.each([400, 499])('waits the longest when refused with %i, the ends of the range', (status) => {
+  it.each([400, 499])('waits the longest after a refusal with %i, at the ends of the range', (status) => {
     expect(backoff({ jitter: false })(0, refused(status))).toBe(5000);
   });
 
-  it.each([399, 500, 503])('takes a refusal with %i for any other end', (status) => {
+  it.each([399, 500, 503])('treats a refusal with %i like any other end', (status) => {
     expect(backoff({ jitter: false })(0, refused(status))).toBe(100);
   });
 
-  it('waits for as long as the server asks, and with jitter for up to maxMs more', () => {
+  it('waits as long as the server asks, and with jitter up to maxMs longer', () => {
     const busy: LinkEnd = { kind: 'refused', status: 503, url: 'ws://show/', retryAfterMs: 30_000 };
     expect(backoff({ jitter: false })(0, busy)).toBe(30_000);
     expect([0, 0.5, 1].map((random) => backoff({ random: () => random })(9, busy))).toEqual([30_000, 32_500, 35_000]);
     expect(backoff({ random: () => 1, maxMs: 2000 })(0, { ...busy, status: 429 })).toBe(32_000);
   });
 
-  it('waits for 5 min at most, whatever the server asks, and as always when it asks for nothing', () => {
+  it('waits at most 5 min, whatever the server asks, and as usual when it asks for nothing', () => {
     const asking = (retryAfterMs: number): LinkEnd => ({
       kind: 'refused',
       status: 503,
@@ -84,7 +84,7 @@ describe('backoff', () => {
     expect(backoff({ jitter: false })(0, asking(0))).toBe(100);
   });
 
-  it('draws anew for every wait', () => {
+  it('draws a new random number for every wait', () => {
     const numbers = [0, 1];
     const delayMs = backoff({ random: () => numbers.shift() ?? 0 });
     expect([delayMs(0), delayMs(0)]).toEqual([50, 100]);
@@ -92,11 +92,11 @@ describe('backoff', () => {
 });
 
 describe('lanBackoff', () => {
-  it('is at most 2 s', () => {
+  it('waits at most 2 s', () => {
     expect(backoff({ ...lanBackoff, jitter: false })(99)).toBe(2000);
   });
 
-  it('dials again at once when a link that proved stable has died, and only then', () => {
+  it('redials at once after a stable link died silently, and only then', () => {
     const delayMs = backoff({ jitter: false });
     expect(delayMs(0, { kind: 'dead', ms: 2000 })).toBe(0);
     expect(delayMs(1, { kind: 'dead', ms: 2000 })).toBe(200);

@@ -28,7 +28,7 @@ function deaf(event$: ReturnType<Dial>, closed: () => void) {
 }
 
 describe('closeGently', () => {
-  it('closes an open socket with 1000 when left, lets the other side agree, and sets no further timer', () => {
+  it('closes an open socket with 1000 when unsubscribed, lets the server answer, and sets no further timer', () => {
     marbles((helpers) => {
       const { cold, expectObservable } = helpers;
       const { dial, action$ } = fakeDial(cold('-o', script));
@@ -51,7 +51,7 @@ describe('closeGently', () => {
     });
   });
 
-  it('kills a socket that does not agree in time', () => {
+  it('kills a socket that does not answer in time', () => {
     marbles((helpers) => {
       const { event$, done$ } = dialled(helpers, '-o-p-p');
       const closed = jest.fn();
@@ -63,7 +63,7 @@ describe('closeGently', () => {
     });
   });
 
-  it('closes nothing that is over by itself', () => {
+  it('does not close a socket that has ended by itself', () => {
     marbles((helpers) => {
       const { event$, done$ } = dialled(helpers, '-o-p#');
       helpers.expectObservable(done$).toBe('d', done);
@@ -73,7 +73,7 @@ describe('closeGently', () => {
     });
   });
 
-  it('closes on its own for every subscription to the same value', () => {
+  it('closes separately for every subscription to the same operator', () => {
     marbles((helpers) => {
       const { event$, done$ } = dialled(helpers, '-o-');
       const result = event$.pipe(closeGently(), kind);

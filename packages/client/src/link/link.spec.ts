@@ -60,7 +60,7 @@ describe('link$', () => {
     });
   });
 
-  it('goes on while the heartbeat is answered', () => {
+  it('continues while the heartbeat is answered', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const { dial } = fakeDial(cold('-o', { o: opened }));
       const options = { dial, clock, heartbeat: { everyMs: 6, timeoutMs: 2 } };
@@ -68,7 +68,7 @@ describe('link$', () => {
     });
   });
 
-  it('says what the protocol knows of a refusal', () => {
+  it('adds the advice of the protocol to a refusal', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const refused = new LinkError({ kind: 'refused', status: 403, url: 'ws://show/' });
       const { dial } = fakeDial(cold('-#', undefined, refused));
@@ -77,7 +77,7 @@ describe('link$', () => {
     });
   });
 
-  it('tells the address with each dial: of a function once it has answered, and none when it fails', () => {
+  it('reports the URL with each dial; that of a function once it has returned, and none when it fails', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const urls = ['ws://one/', undefined, 'ws://two/'];
       const asked = () => {
@@ -94,7 +94,7 @@ describe('link$', () => {
     });
   });
 
-  it('asks the functions of the protocol at each dial; one that throws or rejects is a failed dial', async () => {
+  it('calls the functions of the protocol for each dial; one that throws or rejects is a failed dial', async () => {
     marbles(({ cold, clock, expectObservable }) => {
       const urls = [
         () => 'ws://one/',

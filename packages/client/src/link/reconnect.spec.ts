@@ -25,7 +25,7 @@ function delayMs(waits: number) {
 }
 
 describe('reconnect', () => {
-  it('subscribes again, after a growing delay, whenever the source errors, the first time included', () => {
+  it('resubscribes after a growing delay whenever the source errors, the first time included', () => {
     marbles(({ cold, clock, expectObservable, expectSubscriptions }) => {
       const source = cold('                                          -#', undefined, lost());
       const unsub = '                                                --------!';
@@ -41,7 +41,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('passes the values of the source on, after saying that it connects', () => {
+  it('emits that it is connecting, and then the values of the source', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const source = cold('-a-b#', undefined, lost());
       expectObservable(source.pipe(reconnect({ clock, delayMs })), '------!').toBe('ca-bw-', {
@@ -53,7 +53,7 @@ describe('reconnect', () => {
     });
   });
 
-  it.each([1000, 1001, 1006, 1011])('comes back after a close with %i', (code) => {
+  it.each([1000, 1001, 1006, 1011])('reconnects after a close with %i', (code) => {
     marbles(({ cold, clock, expectObservable }) => {
       const source = cold('-#', undefined, lost(code, 'why'));
       expectObservable(source.pipe(reconnect({ clock, delayMs })), '----!').toBe('cw-d', {
@@ -64,7 +64,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('does not start the count anew when a link only opens', () => {
+  it('does not restart the count when a link merely opens', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const source = cold('o---#', undefined, lost());
       expectObservable(source.pipe(reconnect({ clock, delayMs, stableMs: 5 })), '-----------!').toBe('(co)w-(do)v--', {
@@ -77,7 +77,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('starts the count anew once a link has lived long enough since its first value', () => {
+  it('restarts the count once a link has lived long enough after its first value', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const sources = [cold('-#', undefined, lost()), cold('--o--f-#', undefined, lost())];
       const source = defer(() => sources.shift() ?? NEVER);
@@ -104,7 +104,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('asks for each delay with why the link ended', () => {
+  it('passes the end of the link to delayMs', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const asked = jest.fn(() => 9);
       const error = new Error('no such thing');
@@ -129,13 +129,13 @@ describe('reconnect', () => {
     );
   });
 
-  it('goes on when the source never does anything', () => {
+  it('waits for a source that never emits', () => {
     marbles(({ clock, expectObservable }) =>
       expectObservable(NEVER.pipe(reconnect({ clock }))).toBe('c', { c: connecting(1) }),
     );
   });
 
-  it('comes back to a source that errors inside subscribe', () => {
+  it('resubscribes to a source that errors inside subscribe', () => {
     marbles(({ clock, expectObservable }) => {
       const source = throwError(() => lost()).pipe(reconnect({ clock, delayMs: () => 6 }));
       expectObservable(source, '--------!').toBe('(cw)--(dv)', {
@@ -147,7 +147,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('leaves the source when unsubscribed, and sets no further timer', () => {
+  it('unsubscribes from the source, and sets no further timer', () => {
     marbles(({ cold, clock, timers, flush, expectObservable, expectSubscriptions }) => {
       const source = cold('-#', undefined, lost());
       expectObservable(source.pipe(reconnect({ clock, delayMs })), '^-!');
@@ -157,7 +157,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('counts on its own for every subscription to the same value', () => {
+  it('counts separately for every subscription to the same operator', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const again = reconnect<string>({ clock, delayMs });
       const source: Observable<string> = cold('-#', undefined, lost());
@@ -169,7 +169,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('errors when a function it was given throws', () => {
+  it('errors when a function passed to it throws', () => {
     marbles(({ clock, expectObservable }) => {
       const failing = () => {
         throw new Error('no delay');
@@ -190,7 +190,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('waits for 250 ms at most while something urgent waits for the link', () => {
+  it('waits at most 250 ms while an urgent message waits for the link', () => {
     marbles(({ cold, hot, clock, expectSubscriptions, expectObservable }) => {
       const source = cold('-#', undefined, lost());
       const urgent$ = hot('u 999ms -- 999ms v', { u: false, v: true });
@@ -200,7 +200,7 @@ describe('reconnect', () => {
     });
   });
 
-  it('waits for as long as the server asks, though something urgent waits', () => {
+  it('waits as long as the server asks, even while an urgent message waits', () => {
     marbles(({ cold, hot, clock, expectSubscriptions, expectObservable }) => {
       const busy = new LinkError({ kind: 'refused', status: 429, url: 'ws://show/', retryAfterMs: 5000 });
       const source = cold('-#', undefined, busy);

@@ -10,7 +10,7 @@ function recorded(level?: string) {
 }
 
 describe('consoleLogger', () => {
-  it('writes the time, who is speaking and the level in front of each text', () => {
+  it('writes the time, the name and the level before each text', () => {
     const { lines, log } = recorded();
     log.info('Connected');
     log.warn('Link down');
@@ -46,7 +46,7 @@ describe('consoleLogger', () => {
     info.mockRestore();
   });
 
-  it('refuses a level that does not exist, and keeps the one it has', () => {
+  it('refuses an unknown level, and keeps the current one', () => {
     const unknown = 'level: expected one of debug, info, warn, warning, error, critical, got "LOUD"';
     expect(() => recorded('LOUD')).toThrow(unknown);
     const { lines, log } = recorded();

@@ -12,7 +12,7 @@ function recorder() {
 }
 
 describe('logTo', () => {
-  it('writes every change of the status and every fault, each with its level', () => {
+  it('logs every status change and every fault with its level', () => {
     const { lines, logger } = recorder();
     const fault: Fault = { kind: 'producer', error: 'oops' };
     const status$ = of<Status[]>(
@@ -33,7 +33,7 @@ describe('logTo', () => {
     ]);
   });
 
-  it('gives records of a logger with child their fields, without secrets', () => {
+  it('passes fields without secrets to a logger with child', () => {
     const { logger } = recorder();
     const fields: unknown[] = [];
     const child = (given: unknown) => {
@@ -58,7 +58,7 @@ describe('logTo', () => {
     ]);
   });
 
-  it('calls the logger as its method', () => {
+  it('calls the methods on the logger', () => {
     const { lines, logger } = recorder();
     const own = {
       ...logger,
@@ -88,7 +88,7 @@ describe('logTo', () => {
     },
   );
 
-  it('opens nothing, and writes until unsubscribed', () => {
+  it('does not open the connection, and logs until unsubscribed', () => {
     const { lines, logger } = recorder();
     const [status$, fault$] = [new Subject<Status>(), new Subject<Fault>()];
     logTo({ status$, fault$ }, logger).unsubscribe();

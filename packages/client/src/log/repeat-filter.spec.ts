@@ -11,7 +11,7 @@ describe('repeatFilter', () => {
       return judge(text);
     });
 
-  it('tells a text at once, then after 1 min, 10 min and every hour', () => {
+  it('passes a text at once, then after 1 min, 10 min and every hour', () => {
     const { judge } = repeatFilter(clock);
     expect(judged(judge, 'a', 0, 0.99, 1, 10.99, 11, 70.99, 71, 130.99, 131)).toEqual([
       'new',
@@ -26,19 +26,19 @@ describe('repeatFilter', () => {
     ]);
   });
 
-  it('tells another text at once, and takes what differs in numbers alone for the same', () => {
+  it('passes another text at once, and treats texts that differ only in numbers as equal', () => {
     const { judge } = repeatFilter(clock);
     expect(['a 1', 'b 1', 'a 22', 'b 3', 'a'].map(judge)).toEqual(['new', 'new', 'quiet', 'quiet', 'new']);
   });
 
-  it('keeps twenty texts, and takes what comes beyond them for one', () => {
+  it('remembers twenty texts, and treats all further ones as equal', () => {
     const { judge } = repeatFilter(clock);
     const texts = Array.from({ length: 100 }, (_, index) => String.fromCodePoint(0x100 + index));
     expect(texts.map(judge).filter((news) => news === 'new')).toHaveLength(21);
     expect(texts.map(judge).filter((news) => news === 'new')).toHaveLength(0);
   });
 
-  it('starts anew when it has forgotten', () => {
+  it('starts over after forget', () => {
     const { judge, forget } = repeatFilter(clock);
     expect([judge('a'), judge('a'), forget(), judge('a')]).toEqual(['new', 'quiet', undefined, 'new']);
   });

@@ -34,7 +34,7 @@ const initials = map(([level, text]: readonly [string, string]) => {
 });
 
 describe('statusLines', () => {
-  it('tells each change, and how long the link was away', () => {
+  it('logs each change, and the length of the outage', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const status$ = hot('ic-w-d-o-e', statuses);
       expectObservable(status$.pipe(statusLines(clock))).toBe('ic-w-d-o-e', {
@@ -48,7 +48,7 @@ describe('statusLines', () => {
     });
   });
 
-  it('names the address that is tried, connecting and waiting, without its secrets', () => {
+  it('logs the dialled URL without its secrets while connecting and waiting', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const url = 'ws://me:x@show/?token=x';
       const status$ = hot<Status>('cw-v', {
@@ -64,14 +64,14 @@ describe('statusLines', () => {
     });
   });
 
-  it('tells a cause once, and another at once', () => {
+  it('logs a cause once, and another cause at once', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const status$ = hot('      c-w-d-x-d-x-d-v-d-x-o', statuses);
       expectObservable(status$.pipe(statusLines(clock), initials)).toBe('e-D-e---------D-e---E');
     });
   });
 
-  it('tells a cause again after 1 min, 10 min and every hour, with how long and how often', () => {
+  it('logs a cause again after 1 min, 10 min and every hour, with the time and the number of attempts', () => {
     marbles(
       ({ hot, clock, expectObservable }) => {
         const line$ = hot('w 59998ms x x 599999ms x 3599999ms x 3599998ms x x', statuses).pipe(statusLines(clock));
@@ -91,7 +91,7 @@ describe('statusLines', () => {
     );
   });
 
-  it('tells a day without a backend in some thirty lines', () => {
+  it('logs a day without a backend in about thirty lines', () => {
     marbles(
       ({ clock, flush, expectObservable }) => {
         const lines: unknown[] = [];
@@ -111,7 +111,7 @@ describe('statusLines', () => {
     );
   });
 
-  it('tells each of five quick losses and recoveries, and the others once in a while', () => {
+  it('logs each of five quick losses and recoveries, and later ones rarely', () => {
     marbles(
       ({ hot, clock, expectObservable }) => {
         const line$ = hot('1s o 4s w o 4s w o 4s w o 4s w o 4s w o 4s w o 4s w o 55s w', statuses).pipe(
@@ -131,7 +131,7 @@ describe('statusLines', () => {
     );
   });
 
-  it('tells a loss at once when the link was open for a minute, and a recovery that is told late when it lasts', () => {
+  it('logs a loss at once after a minute of being open, and a late recovery once it lasts', () => {
     marbles(
       ({ hot, clock, expectObservable }) => {
         const quick = 'o w o w o w o w o w o w ';
@@ -142,7 +142,7 @@ describe('statusLines', () => {
     );
   });
 
-  it('is empty, never ends, fails and is left as its source', () => {
+  it('completes, never emits, errors and unsubscribes like its source', () => {
     marbles(({ hot, clock, timers, flush, expectObservable, expectSubscriptions }) => {
       expectObservable(EMPTY.pipe(statusLines(clock))).toBe('|');
       expectObservable(NEVER.pipe(statusLines(clock))).toBe('-');
@@ -159,7 +159,7 @@ describe('statusLines', () => {
     });
   });
 
-  it('counts on its own for each use of the same value', () => {
+  it('counts separately for each use of the same operator', () => {
     marbles(({ clock, expectObservable }) => {
       const lines = statusLines(clock);
       const status$ = concat(of(waiting(2), waiting(3)), NEVER);

@@ -52,7 +52,7 @@ describe('shutdown$', () => {
     expect(Number(process.hrtime.bigint() - begin) / 1e6).toBeLessThan(1100);
   });
 
-  it('raises the signal again after 1.2 s when something keeps the process alive', async () => {
+  it('raises the signal again after 1.2 s if something keeps the process alive', async () => {
     const [child, hungUp] = await Promise.all([started(stuck), started(stuck)]);
     const begin = process.hrtime.bigint();
     child.signal('SIGTERM');
@@ -62,7 +62,7 @@ describe('shutdown$', () => {
     expect(Number(process.hrtime.bigint() - begin) / 1e6).toBeGreaterThan(1150);
   });
 
-  it('leaves the signals alone until subscribed, and once unsubscribed', async () => {
+  it('does not touch the signals before and after its subscription', async () => {
     const child = await started(
       `shutdown$(); shutdown$().subscribe().unsubscribe(); setInterval(() => undefined, 1000);`,
     );
@@ -70,7 +70,7 @@ describe('shutdown$', () => {
     expect(await child.exited).toEqual([null, 'SIGTERM']);
   });
 
-  it('has one listener a signal for all pipelines, and none when all have ended', async () => {
+  it('has one listener for each signal, and none when all pipelines have ended', async () => {
     const child = await started(`
       const listeners = () => ['SIGINT', 'SIGTERM'].map((signal) => process.listenerCount(signal)).join('');
       const ends = Array.from({ length: 30 }, () => interval(1000).pipe(takeUntil(shutdown$())).subscribe());
@@ -83,7 +83,7 @@ describe('shutdown$', () => {
     expect(child.warned()).toBe('');
   });
 
-  it('is not cut short by a second SIGHUP, for a terminal that goes may say so twice', async () => {
+  it('ignores a second SIGHUP, because a closed terminal may cause two', async () => {
     const child = await started(`${work}
       shutdown$().subscribe({ complete: () => setTimeout(() => say('clean'), 200) });`);
     child.signal('SIGHUP');
@@ -93,7 +93,7 @@ describe('shutdown$', () => {
     expect(child.said()).toContain('clean');
   });
 
-  it('tells who subscribes after the signal at once', async () => {
+  it('emits at once to a subscriber that comes after the signal', async () => {
     const child = await started(
       `shutdown$().subscribe({ complete: () => setTimeout(() => interval(10).pipe(takeUntil(shutdown$())).subscribe(), 10) });`,
     );
@@ -101,7 +101,7 @@ describe('shutdown$', () => {
     expect(await child.exited).toEqual([0, null]);
   });
 
-  it('leaves a signal alone that is not asked for', async () => {
+  it('does not touch other signals', async () => {
     const child = await started(
       `process.on('SIGHUP', () => say('reload')); interval(10).pipe(takeUntil(shutdown$({ signals: ['SIGTERM'] }))).subscribe();`,
     );
@@ -120,7 +120,7 @@ describeWithCounterparts('shutdown$ in PID 1', ['util-linux'], () => {
     return { ...more, signal: (signal: NodeJS.Signals) => process.kill(Number(children), signal) };
   };
 
-  it('ends the process after 1.2 s, though a signal has no default action there', async () => {
+  it('ends the process after 1.2 s, even though a signal has no default action', async () => {
     const child = await startedAsInit(stuck);
     child.signal('SIGTERM');
     expect(await child.exited).toEqual([143, null]);

@@ -9,15 +9,15 @@ function check(message: unknown) {
 }
 
 describe('checkOutbound', () => {
-  it('lets a message pass that its schema accepts', () => {
+  it('accepts a message that its schema accepts', () => {
     expect(check({ type: 'press', id: 1 })).toEqual({ value: { type: 'press', id: 1 } });
   });
 
-  it('refuses one that it does not, with the path of the field', () => {
+  it('refuses one that its schema refuses, with the path of the field', () => {
     expect(check({ type: 'press', id: '1' })).toMatchObject({ issues: [{ path: ['id'] }] });
   });
 
-  it('passes a copy on', () => {
+  it('returns a copy', () => {
     const loose = { note: z.looseObject({ type: z.literal('note') }) };
     for (const schemas of [show.outbound, loose]) {
       const message = schemas === loose ? { type: 'note', text: 'hi' } : { type: 'press', id: 1 };
@@ -34,7 +34,7 @@ describe('checkOutbound', () => {
     },
   );
 
-  it('passes a deep copy on: nothing that is changed afterwards goes out', () => {
+  it('returns a deep copy, so later changes are not sent', () => {
     const [type, made] = ['note', z.looseObject({ type: z.literal('note') })];
     const own = { '~standard': { version: 1, vendor: 'ours', validate: (value: unknown) => ({ value }) } };
     for (const schema of [made, z.object({ type: z.literal('note'), deep: z.unknown() }), own]) {

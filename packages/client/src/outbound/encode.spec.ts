@@ -5,16 +5,16 @@ const clock: Clock = { monotonic: () => 5, wall: () => 0 };
 const message = { type: 'press', at: 3 };
 
 describe('encode', () => {
-  it('is the message as JSON', () => {
+  it('returns the message as JSON', () => {
     expect(encode({ message, delivery: { outage: 'drop' } }, clock)).toBe('{"type":"press","at":3}');
   });
 
-  it('gives the message its last touch, by the clock', () => {
+  it('stamps the message with the clock', () => {
     const stamp = ({ type, at }: typeof message, { monotonic }: Clock) => ({ type, age_ms: monotonic() - at });
     expect(encode({ message, delivery: { outage: 'drop', stamp } }, clock)).toBe('{"type":"press","age_ms":2}');
   });
 
-  it('throws when the stamp answers later', () => {
+  it('throws when the stamp returns a promise', () => {
     const stamp = () => Promise.reject(new Error('too late'));
     expect(() => encode({ message, delivery: { outage: 'drop', stamp } }, clock)).toThrow('synchronous');
   });

@@ -35,7 +35,7 @@ const latest: Delivery<Note> = { outage: 'latest' };
 const drop: Delivery<Note> = { outage: 'drop' };
 
 describe('heldMessages', () => {
-  it('keeps messages in order, and puts those for the front before all others', () => {
+  it('keeps messages in order, and inserts others at the front', () => {
     const { held, sending, waiting } = queue();
     held.add(sending(1, keep));
     held.add(sending(2, drop));
@@ -43,7 +43,7 @@ describe('heldMessages', () => {
     expect(waiting()).toEqual([3, 4, 1, 2]);
   });
 
-  it('puts the latest of a key and type last, and drops the one before it', () => {
+  it('puts the latest of a key and type at the end, and drops the earlier one', () => {
     const { held, sending, waiting, drops } = queue();
     held.add(sending(1, latest, 'a'));
     held.add(sending(2, latest, 'b'));
@@ -52,20 +52,20 @@ describe('heldMessages', () => {
     expect([waiting(), drops]).toEqual([[2, 3, 4], ['1 replaced']]);
   });
 
-  it('refuses the newest when too many of its type wait', () => {
+  it('drops the newest when too many of its type wait', () => {
     const { held, sending, waiting, drops } = queue();
     for (const n of [1, 2, 3]) held.add(sending(n, { ...keep, limit: 2 }));
     held.add(sending(4, { ...keep, limit: 2 }, '', 'other'));
     expect([waiting(), drops]).toEqual([[1, 2, 4], ['3 full']]);
   });
 
-  it('lets 100 of a type wait unless told otherwise', () => {
+  it('holds 100 messages of a type by default', () => {
     const { held, sending, drops } = queue();
     for (let n = 1; n <= 101; n++) held.add(sending(n, keep));
     expect(drops).toEqual(['101 full']);
   });
 
-  it('is not full of what is over its ttl', () => {
+  it('does not count expired messages as waiting', () => {
     const { now, held, sending, waiting, drops } = queue();
     held.add(sending(1, { ...keep, limit: 1 }));
     now.monotonic = 10;
@@ -73,7 +73,7 @@ describe('heldMessages', () => {
     expect([waiting(), drops]).toEqual([[2], ['1 expired']]);
   });
 
-  it('drops what is over its ttl by either clock, and by neither set back', () => {
+  it('drops a message whose ttl has ended on either clock, even if one is set back', () => {
     const elapsed = fc.integer({ min: -20, max: 20 });
     fc.assert(
       fc.property(elapsed, elapsed, (monotonic, wall) => {
@@ -100,14 +100,14 @@ describe('heldMessages', () => {
     expect(held.timeLeft()).toBe(left);
   });
 
-  it('does not write what was over its ttl when it was sent', () => {
+  it('does not return a message that had expired when it was sent', () => {
     const { now, held, sending, waiting, drops } = queue();
     now.monotonic = 10;
     held.add({ ...sending(1, keep), at: 0 });
     expect([waiting(), drops]).toEqual([[], ['1 expired']]);
   });
 
-  it('knows how long until the next ttl is over', () => {
+  it('knows the time until the next ttl ends', () => {
     const { now, held, sending } = queue();
     held.add(sending(1, latest));
     expect(held.timeLeft()).toBe(Infinity);
@@ -117,7 +117,7 @@ describe('heldMessages', () => {
     expect(held.timeLeft()).toBe(6);
   });
 
-  it('drops what it is told to, with the cause', () => {
+  it('drops the unwanted messages, with the cause', () => {
     const { held, sending, waiting, drops } = queue();
     held.add(sending(1, drop));
     held.add(sending(2, keep));
@@ -125,7 +125,7 @@ describe('heldMessages', () => {
     expect([drops, waiting()]).toEqual([['1 offline'], [2]]);
   });
 
-  it('looks at each message a few times, however many wait', () => {
+  it('visits each message a few times, however many wait', () => {
     const { held, sending, waiting, drops } = queue();
     let looks = 0;
     const looked = (n: number, delivery: Delivery<Note>, key?: string, type?: string) => {

@@ -12,7 +12,7 @@ function byRank(one: Item, other: Item) {
 }
 
 describe('line', () => {
-  it('gives the first in order, and of those that are level the one that came first, whatever leaves from wherever', () => {
+  it('returns the first item, and of equal items the one added first, whichever items leave', () => {
     const rank = fc.integer({ min: 0, max: 9 });
     const step = fc.oneof(
       fc.record({ add: fc.array(rank, { minLength: 1, maxLength: 1 }) }),
@@ -41,7 +41,7 @@ describe('line', () => {
     );
   });
 
-  it('looks at each thing a few times, however long it is and wherever things leave', () => {
+  it('visits each item a few times, however long the line is and wherever items leave', () => {
     let looks = 0;
     const { add, first } = line<Item>((one, other) => {
       looks += 1;
@@ -54,7 +54,7 @@ describe('line', () => {
     expect(looks).toBeLessThan(3 * items.length);
   });
 
-  it('keeps no more of what is gone than of what is left, though nothing leaves from its front', () => {
+  it('keeps no more gone items than items left, even if none leaves at the front', () => {
     const { add } = line(byRank);
     add(item(0));
     let kept = 0;

@@ -61,7 +61,7 @@ const kind = map(({ kind }: LinkEvent) => kind[0]);
 const values = { o: 'o', w: 'w', p: 'p', x: 'o' };
 
 describe('outbox', () => {
-  it('writes at once while the link is open, and passes the events of the link on', () => {
+  it('writes at once while the link is open, and passes on the events of the link', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o--p|');
       helpers.expectObservable(source.pipe(outbox(options), kind)).toBe('-o--p|', values);
@@ -72,7 +72,7 @@ describe('outbox', () => {
     });
   });
 
-  it('writes hello, then what was held, then announces the opening', () => {
+  it('writes hello, then held messages, and then announces the opening', () => {
     marbles((helpers) => {
       const { log, say, source, sending, send, options } = posting(helpers, '--o---o');
       const events$ = source.pipe(outbox({ ...options, hello: () => [sending('hi'), sending('hello')] }), kind);
@@ -87,7 +87,7 @@ describe('outbox', () => {
     });
   });
 
-  it('holds everything until the first opening, then drops what its delivery says while the link is down', () => {
+  it('holds everything until the first opening, and then drops messages during an outage as their delivery says', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, 'w-o-w---o');
       source.pipe(outbox(options)).subscribe();
@@ -106,7 +106,7 @@ describe('outbox', () => {
     });
   });
 
-  it('drops what is over its ttl when it is, and never writes it', () => {
+  it('drops a message when its ttl ends, and never writes it', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '---------o');
       source.pipe(outbox(options)).subscribe();
@@ -117,7 +117,7 @@ describe('outbox', () => {
     });
   });
 
-  it('drops what is over its ttl by the clock, though no timer has fired', () => {
+  it('drops a message whose ttl has ended by the clock, even before a timer fires', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '--o');
       const clock = { ...helpers.clock, wall: () => helpers.clock.wall() * 3 };
@@ -128,7 +128,7 @@ describe('outbox', () => {
     });
   });
 
-  it('waits in steps for a ttl that is longer than a timer can be', () => {
+  it('waits in steps for a ttl that is longer than any timer', () => {
     marbles(
       (helpers) => {
         const { log, source, send, options } = posting(helpers, '-');
@@ -147,7 +147,7 @@ describe('outbox', () => {
     );
   });
 
-  it('holds what a socket that is found closed did not take, and no hello for the next one', () => {
+  it('holds the message that a closed socket did not accept, but not the hello', () => {
     marbles((helpers) => {
       const { log, source, send, sending, options } = posting(helpers, '-x-wo');
       source.pipe(outbox({ ...options, hello: () => [sending('hi', keep)] })).subscribe();
@@ -162,7 +162,7 @@ describe('outbox', () => {
     });
   });
 
-  it('goes on behind what cannot be encoded', () => {
+  it('continues after a message that cannot be encoded', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o');
       const encode = ({ message }: Sending<Note>) => (message.text === 'a' ? undefined : message.text);
@@ -174,7 +174,7 @@ describe('outbox', () => {
     });
   });
 
-  it('puts what is sent by whoever hears of an outcome at the end of the queue', () => {
+  it('puts a message sent by a callback for an outcome at the end of the queue', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o');
       source.pipe(outbox(options)).subscribe();
@@ -185,7 +185,7 @@ describe('outbox', () => {
     });
   });
 
-  it('keeps the later of two with one key when whoever hears of the replaced one sends again', () => {
+  it('keeps the later of two messages with one key when the callback of the replaced one sends again', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o');
       source.pipe(outbox(options)).subscribe();
@@ -196,7 +196,7 @@ describe('outbox', () => {
     });
   });
 
-  it('writes a message once though its stamp sends another of its key', () => {
+  it('writes a message once even if its stamp sends another of its key', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o');
       const encode = ({ message }: Sending<Note>) => {
@@ -210,7 +210,7 @@ describe('outbox', () => {
     });
   });
 
-  it('drops what waits when it is left, leaves no timer, and takes nothing more', () => {
+  it('drops the waiting messages when unsubscribed, leaves no timer, and accepts nothing more', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '----o');
       const left = source.pipe(outbox(options)).subscribe();
@@ -222,7 +222,7 @@ describe('outbox', () => {
     });
   });
 
-  it('writes nothing more when whoever hears of an outcome leaves', () => {
+  it('writes nothing more when a callback for an outcome unsubscribes', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o');
       const left = source.pipe(outbox(options)).subscribe();
@@ -233,7 +233,7 @@ describe('outbox', () => {
     });
   });
 
-  it('passes on an empty source, one that never emits and one that errors, and then drops what waits', () => {
+  it('passes on an empty source, one that never emits and one that errors, and then drops the waiting messages', () => {
     marbles((helpers) => {
       const { log, send, options } = posting(helpers, '-');
       const operator = outbox(options);
@@ -249,7 +249,7 @@ describe('outbox', () => {
     });
   });
 
-  it('queues on its own for every subscription to the same value', () => {
+  it('queues separately for every subscription to the same operator', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o');
       const operator = outbox(options);
@@ -261,7 +261,7 @@ describe('outbox', () => {
     });
   });
 
-  it('errors when what is to be sent does, or the function that encodes what is sent live', () => {
+  it('errors when the messages error, or when encoding a new message throws', () => {
     marbles((helpers) => {
       const failing = posting(helpers, '-o');
       const sendings$ = helpers.hot<Sending<Note>>('--#', undefined, lost());
@@ -279,7 +279,7 @@ describe('outbox', () => {
     });
   });
 
-  it('errors when a function it was given throws, and drops what waits', () => {
+  it('errors when a function passed to it throws, and drops the waiting messages', () => {
     marbles((helpers) => {
       const { log, source, send, options } = posting(helpers, '-o');
       const encode = () => {

@@ -32,7 +32,7 @@ function held(changes: Partial<Protocol<Inbound, Outbound>> = {}) {
 }
 
 describe('outgoing', () => {
-  it('gives a message the delivery and the key of its type, and drop when none is declared', () => {
+  it('gives a message the delivery and the key of its type, by default drop', () => {
     const { send, sendings, heard } = held();
     send(press);
     send(lamp);
@@ -45,7 +45,7 @@ describe('outgoing', () => {
     expect(heard).toEqual([]);
   });
 
-  it('makes a fault of a message that is refused, with the path of the field', () => {
+  it('reports a refused message as a fault, with the path of the field', () => {
     const { send, heard, sendings } = held();
     const settled = jest.fn();
     const wrong = { ...press, id: 'one' } as unknown as Outbound['press'];
@@ -56,13 +56,13 @@ describe('outgoing', () => {
     expect(sendings).toEqual([]);
   });
 
-  it('makes a fault of a message that nobody takes', () => {
+  it('reports a message without an outbox as a fault', () => {
     const { send, heard } = going();
     send(press);
     expect(heard).toEqual([{ kind: 'dropped', message: press, cause: 'unsubscribed' }]);
   });
 
-  it('makes no fault of what a handler of faults caused, but tells who sent it', () => {
+  it('reports no fault for a message of a fault handler, but calls its callback', () => {
     const { send, heard, fault$ } = going();
     const settled = jest.fn();
     fault$.subscribe(() => send(press, settled));
@@ -98,7 +98,7 @@ describe('outgoing', () => {
     expect(heard).toMatchObject([{ kind: 'dropped', cause: 'refused' }]);
   });
 
-  it('makes a fault of a hello that is no list', () => {
+  it('reports a hello that is not a list as a fault', () => {
     const { hello, heard } = held({ hello: () => press as never });
     expect(hello()).toEqual([]);
     expect(heard).toMatchObject([{ kind: 'callback', where: 'hello' }]);

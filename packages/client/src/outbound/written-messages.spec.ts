@@ -10,7 +10,7 @@ const delivery: Delivery<Note> = { outage: 'keep', ttl: 10 };
 const clock = { monotonic: () => 0, wall: () => 0 };
 
 describe('writtenMessages', () => {
-  it('looks at each message a few times, however many are to come back', () => {
+  it('visits each message a few times, however many must come back', () => {
     const written = writtenMessages<Note>(clock);
     let looks = 0;
     let confirmed = 0;
@@ -32,7 +32,7 @@ describe('writtenMessages', () => {
     expect(looks / count).toBeLessThan(20);
   });
 
-  it('takes those again that were written once, in the order in which they were, whatever their ttl', () => {
+  it('returns the messages that were written once, in order, whatever their ttl', () => {
     const written = writtenMessages<Note>(clock);
     const held = (n: number, ttl: number) => ({
       since: { monotonic: 0, boot: 0 },

@@ -16,11 +16,11 @@ describe('validate', () => {
     expect(validate(schema, { n: 1 })).toEqual({ value: { n: 1 } });
   });
 
-  it('has an issue with the path of the field', () => {
+  it('returns an issue with the path of the field', () => {
     expect(validate(object({ n: number() }), { n: '1' })).toMatchObject({ issues: [{ path: ['n'] }] });
   });
 
-  it('makes an issue of a schema that throws', () => {
+  it('returns an issue for a schema that throws', () => {
     const throwing = schemaOf(() => {
       throw new Error('broken');
     });
@@ -30,7 +30,7 @@ describe('validate', () => {
   it.each([
     ['answers later', () => Promise.resolve({ value: 1 })],
     ['rejects later', () => Promise.reject(new Error('broken'))],
-  ])('makes an issue of a schema that %s', (_, answer) => {
+  ])('returns an issue for a schema that %s', (_, answer) => {
     expect(validate(schemaOf(answer), 1)).toMatchObject({
       issues: [{ message: expect.stringContaining('returned a promise') as unknown }],
     });
@@ -47,14 +47,14 @@ describe('validate', () => {
     },
   );
 
-  it('makes an issue of whatever a schema throws', () => {
+  it('returns an issue for any value that a schema throws', () => {
     const throwing = schemaOf(() => {
       throw Object.create(null);
     });
     expect(validate(throwing, 1)).toEqual({ issues: [{ message: 'the schema failed: an unprintable object' }] });
   });
 
-  it('passes on issues that can be told, whatever they were made of', () => {
+  it('returns printable issues, whatever the schema returned', () => {
     const odd = { message: Symbol('odd'), path: 'a' };
     expect(
       validate(

@@ -26,11 +26,11 @@ describe('wireForm', () => {
     ['NaN in a box', { a: Object(NaN) as unknown }, ['a']],
     ['what is no object', 'text', []],
     ['what toJSON makes of it all', { toJSON: () => 'text' }, []],
-  ])('refuses %s, and says where', (_, value, path) => {
+  ])('refuses %s, with the path', (_, value, path) => {
     expect(issueOf(value)).toEqual({ path, message: expect.any(String) as string });
   });
 
-  it('refuses what is nested too deep, cycles included, with the beginning of the path', () => {
+  it('refuses objects nested too deep, cycles included, with the beginning of the path', () => {
     const cycle: Record<string, unknown> = {};
     cycle['self'] = [cycle, cycle];
     expect(issueOf(nested(479))).toBeUndefined();
@@ -38,19 +38,19 @@ describe('wireForm', () => {
     expect(issueOf(cycle)?.message).toBe('nested 480 levels deep or more');
   });
 
-  it('lets pass what JSON can carry', () => {
+  it('accepts what JSON can transmit', () => {
     const numbers = [0, -0, 1.5, 2 ** 53, 2 ** 64 - 2048, -(2 ** 63), 1e21, 1e300, -1e300];
     const others = ['😀', '', null, true, undefined, new Date(0), () => 1];
     expect(issueOf({ numbers, others, empty: [{}, []] })).toBeUndefined();
   });
 
-  it('refuses no other JSON value than one with a huge integer', () => {
+  it('refuses no JSON value except one with a huge integer', () => {
     const values = fc.jsonValue({ stringUnit: 'grapheme' });
     const huge = (value: unknown) => /\d{19}/.test(JSON.stringify(value));
     fc.assert(fc.property(values, (value) => issueOf({ value }) === undefined || huge(value)));
   });
 
-  it('is what JSON makes of the value, by a copy that shares nothing with it', () => {
+  it('returns the same as JSON, in a copy that shares nothing with the value', () => {
     const shared = { list: [1, { a: 'x' }], at: new Date(0) };
     const value = {
       shared,
@@ -66,7 +66,7 @@ describe('wireForm', () => {
     expect('value' in copy && JSON.stringify(copy.value)).toBe(before);
   });
 
-  it('is what JSON makes of any object', () => {
+  it('returns the same as JSON for any object', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true }), (value) => {
         const form = wireForm(value);
@@ -75,7 +75,7 @@ describe('wireForm', () => {
     );
   });
 
-  it('takes toJSON at its word, once: an object that makes itself is that object', () => {
+  it('calls toJSON once, even if it returns the object itself', () => {
     class Self {
       readonly a = 1;
       toJSON() {
@@ -109,7 +109,7 @@ describe('wireForm', () => {
     ]);
   });
 
-  it('reads each value once, so that no getter can change its mind', () => {
+  it('reads each value once, so a getter cannot return different values', () => {
     let reads = 0;
     const value = {
       get n() {

@@ -34,7 +34,7 @@ describe('printable', () => {
     expect(printable(shown)).toBe(shown);
   });
 
-  it('leaves JSON as it is meant', () => {
+  it('keeps the meaning of JSON', () => {
     const value = Object.values(hostile);
     expect(JSON.parse(printable(JSON.stringify(value)))).toEqual(value);
   });

@@ -17,7 +17,7 @@ describe('corkedWrites', () => {
     expect(said).toEqual(['a', 'b']);
   });
 
-  it('lets the others of a tick leave together when it ends', async () => {
+  it('sends the other writes of a tick together at its end', async () => {
     const { said, write } = recorded();
     for (const text of ['a', 'b', 'c']) write(text);
     expect(said).toEqual(['a', 'cork', 'b', 'c']);
@@ -25,7 +25,7 @@ describe('corkedWrites', () => {
     expect(said).toEqual(['a', 'cork', 'b', 'c', 'uncork']);
   });
 
-  it('lets go when it is asked to, once', async () => {
+  it('sends the held writes on flush, once', async () => {
     const { said, write, flush } = recorded();
     for (const text of ['a', 'b']) write(text);
     flush();
@@ -33,7 +33,7 @@ describe('corkedWrites', () => {
     expect(said).toEqual(['a', 'cork', 'b', 'uncork']);
   });
 
-  it('writes all the same where nothing can be corked', () => {
+  it('writes normally when nothing can be corked', () => {
     const { write, flush } = corkedWrites(() => undefined);
     const task = jest.fn();
     write(task);

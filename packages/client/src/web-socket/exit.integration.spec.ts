@@ -18,7 +18,7 @@ webSocket$({ url: ${JSON.stringify(url)} }).subscribe((event) => {
 }
 
 describe('webSocket$', () => {
-  it('has all on the wire that was written, when the process exits in the same turn', async () => {
+  it('sends everything that was written even if the process exits in the same turn', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     await once(server, 'listening');
     const heard: string[] = [];

@@ -25,7 +25,7 @@ async function upgrade(socket: Socket): Promise<void> {
   socket.write(`${head}Sec-WebSocket-Accept: ${accept}\r\n\r\n`);
 }
 
-describe('a server that closes the WebSocket and not the TCP connection', () => {
+describe('a server that closes the WebSocket but not the TCP connection', () => {
   let server: Server;
   let url: string;
   let accepted: Promise<Socket>;
@@ -67,7 +67,7 @@ describe('a server that closes the WebSocket and not the TCP connection', () => 
     far.destroy();
   });
 
-  it('completes a close that we asked for as soon as it is answered', async () => {
+  it('completes a requested close as soon as it is answered', async () => {
     const done = firstValueFrom(
       webSocket$({ url }).pipe(
         tap((event) => event.kind === 'opened' && event.socket.close(1000, '')),

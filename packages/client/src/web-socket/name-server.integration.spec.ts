@@ -33,7 +33,7 @@ describeWithCounterparts('a name server that never answers', ['iproute2'], () =>
     rmSync(folder, { recursive: true });
   });
 
-  it('is what the end of the dial names, with the name that was looked up', async () => {
+  it('is reported by the end of the dial, with the name', async () => {
     writeFileSync(join(folder, 'resolv.conf'), 'nameserver 127.0.0.1\n');
     const node = [process.execPath, '--conditions=@hardware-ws/source', '--import', 'tsx', '-e', program];
     const mounted = [

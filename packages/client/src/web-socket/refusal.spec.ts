@@ -9,7 +9,7 @@ function soon(ms: number) {
 }
 
 describe('refusal', () => {
-  it('is the status and the address, without secrets', () => {
+  it('contains the status and the URL without secrets', () => {
     expect(refusal('ws://me:secret@show/?token=x', { statusCode: 403, headers: {} })).toEqual({
       kind: 'refused',
       status: 403,
@@ -17,17 +17,17 @@ describe('refusal', () => {
     });
   });
 
-  it('says where a redirection leads, without secrets', () => {
+  it('contains the target of a redirection without secrets', () => {
     expect(refused({ location: 'https://portal/?session=x' })).toMatchObject({ location: 'https://portal/?session=…' });
   });
 
-  it('says how long the server asks us to wait: seconds, or a date by its own clock', () => {
+  it('contains the wait that the server asks for, in seconds or as a date on its clock', () => {
     expect(refused({ 'retry-after': '120' })).toMatchObject({ retryAfterMs: 120_000 });
     const [date, later] = ['Wed, 21 Oct 2015 07:28:00 GMT', 'Wed, 21 Oct 2015 07:29:30 GMT'];
     expect(refused({ 'retry-after': later, date })).toMatchObject({ retryAfterMs: 90_000 });
   });
 
-  it('takes our clock where the server does not tell the time', () => {
+  it('uses the own clock if the server sends no date', () => {
     const end = refused({ 'retry-after': soon(60_000) });
     expect(end.kind === 'refused' && end.retryAfterMs).toBeGreaterThan(50_000);
     expect(end.kind === 'refused' && end.retryAfterMs).toBeLessThanOrEqual(60_000);

@@ -10,7 +10,7 @@ function printed(request: Parameters<typeof webSocket$>[0]) {
   return firstValueFrom(webSocket$(request).pipe(catchError((error: unknown) => of(inspect(error, { depth: 9 })))));
 }
 
-describe('the error of a dial, printed with all that it carries, has no secret', () => {
+describe('the error of a dial, printed completely, contains no secret', () => {
   let server: Server;
   beforeAll(async () => {
     server = createServer((socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')).listen(0, '127.0.0.1');

@@ -21,7 +21,7 @@ function resolveTo(...addresses: readonly string[]): void {
 }
 
 describe('a name with two addresses', () => {
-  it('is reached by a route on which a connection takes seconds', async () => {
+  it('is reached over a route on which connecting takes seconds', async () => {
     const server = spawn(process.execPath, [join(__dirname, '../../test/slow-route.mjs')], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });

@@ -11,7 +11,7 @@ function told(then: 'tls' | 'answer') {
 }
 
 describe('reportSteps', () => {
-  it('tells the name, each address, and what is waited for on the connection', () => {
+  it('reports the name, each address, and then the answer', () => {
     const { steps, tcp } = told('tls');
     tcp.emit('connectionAttempt', '::1', 8000, 6);
     tcp.emit('connectionAttempt', '127.0.0.1', 8000, 4);

@@ -43,11 +43,11 @@ describeWithCounterparts('wss', ['openssl'], () => {
     running.unsubscribe();
   });
 
-  it('opens when the authority of the certificate is given', async () => {
+  it('opens with the authority of the certificate', async () => {
     expect(await outcome(await serve(good), { ca: ours.cert })).toBe('opened');
   });
 
-  it('opens with a self-signed certificate that is given as its own authority', async () => {
+  it('opens with a self-signed certificate as its own authority', async () => {
     const self = selfSigned();
     expect(await outcome(await serve(self), { ca: [ours.cert, self.cert] })).toBe('opened');
   });

@@ -2,7 +2,7 @@ import { marbles } from '../../src/testing/marbles/marbles.ts';
 import { farEnd$ } from './far-end.ts';
 import { staged } from './staged.ts';
 
-it('does what the model says', () => {
+it('behaves like the model', () => {
   marbles((helpers) => {
     const stage = staged(
       helpers,

@@ -10,7 +10,7 @@ export function printed(commands: readonly Command[]): string {
 import { farEnd$ } from './far-end.ts';
 import { staged } from './staged.ts';
 
-it('does what the model says', () => {
+it('behaves like the model', () => {
   marbles((helpers) => {
     const stage = staged(
       helpers,${scripts.map((played) => `\n      ${farEndCode(script(played))},`).join('')}

@@ -11,7 +11,7 @@ function tooSlow(step?: DialStep) {
 }
 
 describe('dialInTime$', () => {
-  it('errors with the step that a dial has come to when its time is over', () => {
+  it('errors with the step of the dial when the deadline expires', () => {
     marbles(({ expectObservable }) => {
       const stuck = ({ onStep }: DialRequest) => {
         onStep?.({ waitingFor: 'name', address: 'show' });
@@ -24,14 +24,14 @@ describe('dialInTime$', () => {
     });
   });
 
-  it('tells a protocol that does not answer from a dial that says nothing', () => {
+  it('distinguishes a protocol that does not answer from a dial that reports no step', () => {
     marbles(({ expectObservable }) => {
       expectObservable(dialInTime$(NEVER, () => NEVER, 3)).toBe('---#', undefined, tooSlow({ waitingFor: 'protocol' }));
       expectObservable(dialInTime$(request$, () => NEVER, 3)).toBe('---#', undefined, tooSlow());
     });
   });
 
-  it('leaves a dial that is in time alone, and a step to each of its subscriptions', () => {
+  it('does not affect a dial in time, and tracks the step of each subscription separately', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const source = cold<never>('--a----|');
       const dialled$ = dialInTime$(request$, () => source, 3);

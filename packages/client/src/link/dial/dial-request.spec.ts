@@ -5,14 +5,14 @@ import { marbles } from '../../testing/marbles/marbles.ts';
 import { dialRequest$ } from './dial-request.ts';
 
 describe('dialRequest$', () => {
-  it('is there at once when the protocol has values', () => {
+  it('emits at once when the protocol has values', () => {
     marbles(({ expectObservable }) => {
       const request = { url: 'ws://show/', headers: { a: 'b' }, origin: 'http://show', subprotocols: ['v1'] };
       expectObservable(dialRequest$(request)).toBe('(r|)', { r: request });
     });
   });
 
-  it('asks functions anew on every subscription', () => {
+  it('calls functions on every subscription', () => {
     marbles(({ expectObservable }) => {
       let asked = 0;
       const request$ = dialRequest$({ url: () => `ws://show/${++asked}` });
@@ -21,7 +21,7 @@ describe('dialRequest$', () => {
     });
   });
 
-  it('waits for a function that answers later, whatever kind of promise it has', async () => {
+  it('waits for a function that returns any kind of promise', async () => {
     const thenable = { then: (resolve: (url: string) => void) => resolve('ws://later/') };
     const url = () => thenable as unknown as Promise<string>;
     const origin = () => Promise.resolve('http://later');
@@ -42,7 +42,7 @@ describe('dialRequest$', () => {
     await expect(firstValueFrom(rejecting)).rejects.toThrow('url: no session');
   });
 
-  it('errors with the first of two failures, and leaves the other to nobody', async () => {
+  it('errors with the first of two failures, and handles the other', async () => {
     const unhandled = jest.fn();
     process.on('unhandledRejection', unhandled);
     const headers = () => {

@@ -26,7 +26,7 @@ function withSocket(use: (socket: Socket) => void) {
 }
 
 describe('guardDial', () => {
-  it('lets by what a dial may do: opened, pongs, an error, and an end that was asked for', () => {
+  it('passes on what a dial may do: opened, pongs, an error, and a requested end', () => {
     marbles(({ cold, expectObservable }) => {
       const events = { o: opened(), p: { kind: 'pong' } } as const;
       expectObservable(cold<SocketEvent>('-o-p', events).pipe(guardDial(), kind)).toBe('-o-p', kinds);
@@ -55,7 +55,7 @@ describe('guardDial', () => {
     },
   );
 
-  it('errors when a dial completes and nobody has asked it to close', () => {
+  it('errors when a dial completes without a requested close', () => {
     marbles(({ cold, expectObservable }) => {
       const error = new Error('the dial completed although its socket was not closed');
       expectObservable(EMPTY.pipe(guardDial())).toBe('#', undefined, error);
@@ -63,7 +63,7 @@ describe('guardDial', () => {
     });
   });
 
-  it('errors when a write throws, and says that nothing was written', () => {
+  it('errors when a write throws, and reports that nothing was written', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const written: boolean[] = [];
       const result$ = cold<SocketEvent>('-o---', { o: opened({ write: throwing }) }).pipe(
@@ -88,7 +88,7 @@ describe('guardDial', () => {
     });
   });
 
-  it('errors when the frames do, or end before the socket', () => {
+  it('errors when the frames error, or end before the socket', () => {
     marbles(({ cold, expectObservable }) => {
       const opening = (frame$: Observable<string>) => cold<SocketEvent>('-o', { o: opened({ frame$ }) });
       expectObservable(opening(cold('-f#', undefined, oops)).pipe(guardDial(), kind)).toBe('-o-#', kinds, oops);
@@ -97,7 +97,7 @@ describe('guardDial', () => {
     });
   });
 
-  it('prefers what the dial says of its end to the end of its frames in the same turn', () => {
+  it('prefers the error of the dial to the end of its frames in the same turn', () => {
     marbles(({ cold, expectObservable }) => {
       const frame$ = new Subject<string>();
       const dial$ = cold<SocketEvent>('-o-#', { o: opened({ frame$ }) }, lost(4401)).pipe(
@@ -107,7 +107,7 @@ describe('guardDial', () => {
     });
   });
 
-  it('gives all frames to all who observe them, though a dial makes them anew for each', () => {
+  it('gives all frames to every subscriber, even if the dial makes them anew for each', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const frames = cold('-a-b');
       const frame$ = cold<SocketEvent>('-o', { o: opened({ frame$: frames }) }).pipe(
@@ -142,7 +142,7 @@ describe('guardDial', () => {
     });
   });
 
-  it('leaves the dial when unsubscribed, though leaving it throws', () => {
+  it('unsubscribes from a dial whose teardown throws', () => {
     marbles(({ expectObservable, flush }) => {
       const left = jest.fn(throwing);
       const dial$ = new Observable<SocketEvent>(() => left);
@@ -152,7 +152,7 @@ describe('guardDial', () => {
     });
   });
 
-  it('pings and counts where the dial does, and does not where it does not', () => {
+  it('pings and counts only if the dial does', () => {
     marbles(({ cold, flush }) => {
       const pinged: string[] = [];
       const seen: unknown[] = [];
@@ -170,7 +170,7 @@ describe('guardDial', () => {
     });
   });
 
-  it('passes on a dial that never emits and one that errors, and guards each subscription on its own', () => {
+  it('passes on a dial that never emits and one that errors, and guards each subscription separately', () => {
     marbles(({ cold, expectObservable }) => {
       const guard = guardDial();
       expectObservable(NEVER.pipe(guard)).toBe('-');

@@ -28,7 +28,7 @@ describe('LinkError', () => {
     (value) => expect((value as unknown) instanceof LinkError).toBe(false),
   );
 
-  it('is understood from a dial of another copy of the package: a 403 waits the longest', () => {
+  it('is recognized from another copy of the package: a 403 waits the longest', () => {
     marbles(({ clock, expectObservable }) => {
       const dial = () => throwError(() => new Other(refused));
       const game = connect$(show, { clock, dial, backoff: { jitter: false } });

@@ -24,7 +24,7 @@ describe('withHints', () => {
     });
   });
 
-  it('says what to do in the message of the error', () => {
+  it('puts the hint into the message of the error', () => {
     marbles(({ expectObservable }) => {
       const failing = throwError(() => refused(403)).pipe(hints);
       const message$ = failing.pipe(catchError((error: unknown) => of(String(error))));
@@ -32,7 +32,7 @@ describe('withHints', () => {
     });
   });
 
-  it.each<Error>([lost(), new Error('any other')])('passes %p as it is', (other) => {
+  it.each<Error>([lost(), new Error('any other')])('passes %p on unchanged', (other) => {
     marbles(({ expectObservable }) => {
       expectObservable(throwError(() => other).pipe(hints)).toBe('#', undefined, other);
     });

@@ -75,7 +75,7 @@ function latencies(event$: Observable<{ readonly kind: string; readonly ms?: num
 const values = { o: 'opened', p: 'pong', 0: 0, 1: 1 };
 
 describe('heartbeat', () => {
-  it('pings in a steady rhythm, whatever else arrives, and tells how long each answer took', () => {
+  it('pings at a steady rate, whatever else arrives, and measures each answer', () => {
     marbles((helpers) => {
       const { source, pings, beats } = beating(helpers, '-o----p-f-p-f-p');
       helpers.expectObservable(source.pipe(beats, latencies), '^--------------!').toBe('------1---1---1', values);
@@ -92,14 +92,14 @@ describe('heartbeat', () => {
     });
   });
 
-  it('waits on while something is received, but not for ever', () => {
+  it('keeps waiting while data arrives, but not forever', () => {
     marbles((helpers) => {
       const { source, beats } = beating(helpers, '-o----f-f-f-f');
       helpers.expectObservable(source.pipe(beats, short)).toBe('-o---------#', values, dead);
     });
   });
 
-  it('counts the bytes of a message that is not complete as something received', () => {
+  it('counts the bytes of an incomplete message as received', () => {
     marbles((helpers) => {
       const received = () => helpers.clock.monotonic();
       const { source, beats } = beating(helpers, '-o-------p', { bytesReceived: received });
@@ -107,7 +107,7 @@ describe('heartbeat', () => {
     });
   });
 
-  it('asks afresh instead of judging when its timer was late, as after a blocked event loop', () => {
+  it('pings again instead of judging when its timer was late, for example after a blocked event loop', () => {
     marbles((helpers) => {
       const asleep = blocked(helpers);
       const { source, pings, beats } = beating(helpers, '-o------p', { asleep });
@@ -117,7 +117,7 @@ describe('heartbeat', () => {
     });
   });
 
-  it('asks afresh instead of judging when the clocks have drifted apart, as after a suspend', () => {
+  it('pings again instead of judging when the clocks have drifted apart, for example after a suspend', () => {
     marbles((helpers) => {
       const { clock } = helpers;
       const wall = () => (clock.wall() >= 6 ? 3_600_000 + clock.wall() : clock.wall());
@@ -128,7 +128,7 @@ describe('heartbeat', () => {
     });
   });
 
-  it('tells the round trip of the ping that a pong is to, however late it is read', () => {
+  it('measures the round trip of the ping that a pong answers, however late it is read', () => {
     marbles((helpers) => {
       const asleep = blocked(helpers);
       const { source, pings, beats } = beating(helpers, '-o------1p', { asleep });
@@ -138,7 +138,7 @@ describe('heartbeat', () => {
     });
   });
 
-  it('does not take an answer to an earlier ping for the answer to the latest', () => {
+  it('does not mistake the answer to an earlier ping for one to the latest', () => {
     marbles((helpers) => {
       const asleep = blocked(helpers);
       const { source, beats } = beating(helpers, '-o------1--', { asleep });
@@ -146,14 +146,14 @@ describe('heartbeat', () => {
     });
   });
 
-  it('takes no pong for an answer that nobody asked for', () => {
+  it('ignores a pong that answers no ping', () => {
     marbles((helpers) => {
       const { source, beats } = beating(helpers, '-o---uu');
       helpers.expectObservable(source.pipe(beats, short)).toBe('-o---pp#', values, dead);
     });
   });
 
-  it('counts a pong without a payload as the answer to all before it, from the first on', () => {
+  it('counts a pong without a payload as the answer to all earlier pings', () => {
     marbles((helpers) => {
       const asleep = blocked(helpers);
       const { source, beats } = beating(helpers, '-o------n', { asleep });
@@ -161,7 +161,7 @@ describe('heartbeat', () => {
     });
   });
 
-  it('takes no pong for an answer that came before the ping', () => {
+  it('ignores a pong that came before the ping', () => {
     marbles((helpers) => {
       const { source, beats } = beating(helpers, '-o-p---');
       helpers.expectObservable(source.pipe(beats, short)).toBe('-o-p---#', values, dead);
@@ -177,7 +177,7 @@ describe('heartbeat', () => {
     });
   });
 
-  it('does nothing where there are neither ping frames nor a probe', () => {
+  it('does nothing without ping frames and without a probe', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const socket: Socket = { frame$: NEVER, write: () => true, close: () => undefined };
       const result = cold('-o--------p', { o: opened(socket), p: pong }).pipe(
@@ -188,7 +188,7 @@ describe('heartbeat', () => {
     });
   });
 
-  describe('by a probe, where there are no ping frames', () => {
+  describe('with a probe, where there are no ping frames', () => {
     const probe: Probe = { type: 'echo', message: ({ me }) => (me === 7 ? { type: 'echo' } : undefined) };
     const frames = {
       a: '{"type":"hello","me":7}',
@@ -205,7 +205,7 @@ describe('heartbeat', () => {
       return { written, result$: source.pipe(heartbeat({ everyMs: 4, timeoutMs: 2, probe, clock }), short) };
     };
 
-    it('sends it once a message has told how, and takes what comes back for the answer', () => {
+    it('sends it once a message has shown how, and accepts what comes back as the answer', () => {
       marbles((helpers) => {
         const { written, result$ } = probing(helpers, '-onxa----e');
         helpers.expectObservable(result$, '^---------!').toBe('-o-------1', values);
@@ -221,7 +221,7 @@ describe('heartbeat', () => {
       });
     });
 
-    it('judges nothing while no message has told how', () => {
+    it('judges nothing until a message has shown how', () => {
       marbles((helpers) => {
         const { written, result$ } = probing(helpers, '-on-------------n');
         helpers.expectObservable(result$, '^----------------!').toBe('-o', values);
@@ -260,7 +260,7 @@ describe('heartbeat', () => {
     });
   });
 
-  it('beats on its own for every subscription to the same value', () => {
+  it('beats separately for every subscription to the same operator', () => {
     marbles((helpers) => {
       const { source, beats } = beating(helpers, '-o----p');
       const result = source.pipe(beats, short);

@@ -33,14 +33,14 @@ function sending({ clock }: MarblesHelpers, sent: (ms: number) => number, unsent
 }
 
 describe('liveness$', () => {
-  it('waits on while a long message of ours is on its way, but not for ever', () => {
+  it('keeps waiting while a long outgoing message is on its way, but not forever', () => {
     marbles((helpers) => {
       helpers.expectObservable(sending(helpers, () => 65_536)).toBe('------#', undefined, dead);
       helpers.expectObservable(sending(helpers, () => 32_768)).toBe('--#', undefined, dead);
     });
   });
 
-  it('waits on for as long as the network takes what had to wait', () => {
+  it('keeps waiting as long as the network accepts queued bytes', () => {
     marbles((helpers) => {
       const taken = (ms: number) => Math.min(ms, 10);
       const result$ = sending(helpers, taken, (ms) => 10 - taken(ms));
@@ -48,7 +48,7 @@ describe('liveness$', () => {
     });
   });
 
-  it('takes small messages of ours for no sign of life, nor a long one that the network does not take', () => {
+  it('does not mistake small outgoing messages for a sign of life, nor a long one that the network does not accept', () => {
     marbles((helpers) => {
       helpers.expectObservable(sending(helpers, (ms) => ms * 100)).toBe('--#', undefined, dead);
       const stuck$ = sending(
@@ -66,13 +66,13 @@ describe('liveness$', () => {
     });
   });
 
-  it('is unsure when its timer was later than that', () => {
+  it('is unsure when its timer was even later', () => {
     marbles((helpers) => {
       helpers.expectObservable(judging(helpers, { monotonic: 251, wall: 251 })).toBe('--(u|)', unsure);
     });
   });
 
-  it('judges through a step of the wall clock where the clock tells it from a suspend, and is unsure after a suspend', () => {
+  it('judges after a step of the wall clock if the clock can tell it from a suspend, and is unsure after a suspend', () => {
     marbles((helpers) => {
       const judged$ = (suspendedMs: number) => {
         const { clock } = helpers;
@@ -90,7 +90,7 @@ describe('liveness$', () => {
     });
   });
 
-  it.each([-1001, 1001])('is unsure when they have by more, as by %i ms', (drift) => {
+  it.each([-1001, 1001])('is unsure when the clocks have drifted apart by %i ms', (drift) => {
     marbles((helpers) => {
       helpers.expectObservable(judging(helpers, { monotonic: 0, wall: drift })).toBe('--(u|)', unsure);
     });

@@ -81,7 +81,7 @@ function fakePeer(): DialPeer {
 }
 
 describe('fakeDial', () => {
-  it('shows what was sent as messages', () => {
+  it('shows sent messages', () => {
     marbles(({ cold, expectObservable }) => {
       const { dial, sent$ } = fakeDial(cold('o', { o: opened }));
       dial(request).subscribe((event) => event.kind === 'opened' && event.socket.write('{"type":"join","name":"Ada"}'));
@@ -91,7 +91,7 @@ describe('fakeDial', () => {
 
   it.each(dialRules)('$rule', ({ check }) => check(fakePeer()));
 
-  it('plays the scripts in turn and the last one again and again; one that completes leaves its socket open', () => {
+  it('plays the scripts in turn and then the last one repeatedly; one that completes leaves its socket open', () => {
     marbles(({ cold, expectObservable }) => {
       const { dial } = fakeDial(cold('o1', { o: opened, 1: frame('1') }), cold('o2|', { o: opened, 2: frame('2') }));
       const data$ = dial(request).pipe(switchMap((event) => (event.kind === 'opened' ? event.socket.frame$ : EMPTY)));
@@ -105,7 +105,7 @@ describe('fakeDial', () => {
     marbles(({ expectObservable }) => expectObservable(fakeDial().dial(request)).toBe('-'));
   });
 
-  it('tells what was done to it, and which dial it was', () => {
+  it('records each action with the number of its dial', () => {
     marbles(({ cold, expectObservable }) => {
       const { dial, action$ } = fakeDial(cold('-#', undefined, lost()), NEVER);
       expectObservable(action$).toBe('a-b-c', {
@@ -132,7 +132,7 @@ describe('fakeDial', () => {
     expect(written).not.toHaveBeenCalled();
   });
 
-  it('errors as its script does, and is not killed by that', () => {
+  it('errors like its script, which does not count as a kill', () => {
     marbles(({ cold, expectObservable }) => {
       const { dial, action$ } = fakeDial(cold('--#', undefined, lost(1011)));
       expectObservable(action$.pipe(filter(({ kind }) => kind === 'kill'))).toBe('-');
@@ -151,7 +151,7 @@ describe('dialRules', () => {
     return { ...peer, dial: (to) => peer.dial(to).pipe(map(spoilEvent)) };
   };
 
-  it('refuse frames that reach only who observed them last', async () => {
+  it('reject frames that reach only the latest subscriber', async () => {
     const peer = spoilt(({ frame$ }) => {
       let latest: unknown;
       return {
@@ -164,7 +164,7 @@ describe('dialRules', () => {
     await expect(rule('gives each frame')?.check(peer)).rejects.toThrow('expected "a1,b1,b2,c2"');
   });
 
-  it('refuse frames that are kept for those who come later', async () => {
+  it('reject frames that are buffered for later subscribers', async () => {
     const peer = spoilt(({ frame$ }) => {
       const kept$ = new ReplaySubject<string | ArrayBuffer>();
       frame$.subscribe(kept$);
@@ -173,14 +173,14 @@ describe('dialRules', () => {
     await expect(rule('gives each frame')?.check(peer)).rejects.toThrow('expected "a1,b1,b2,c2"');
   });
 
-  it('refuse a socket that throws at a close once it is over', async () => {
+  it('reject a socket that throws at a close after its end', async () => {
     const close = () => {
       throw new Error('not open');
     };
     await expect(rule('throws nothing')?.check(spoilt(() => ({ close })))).rejects.toThrow('not open');
   });
 
-  it('refuse a pong without the payload of its ping', async () => {
+  it('reject a pong with another payload than its ping', async () => {
     const peer = spoilt((socket) => ({ ping: () => socket.ping?.('another') }));
     await expect(rule('answers a ping')?.check(peer)).rejects.toThrow('expected "7", got "another"');
   });

@@ -15,7 +15,7 @@ describe('equal', () => {
       { a: expect.any(String) as unknown, b: expect.anything() as unknown },
     ],
   ];
-  it.each(same)('takes %j and %j for the same', (actual, expected) => {
+  it.each(same)('treats %j and %j as equal', (actual, expected) => {
     expect(equal(actual, expected)).toBe(true);
     expect(actual).toEqual(expected);
   });
@@ -37,11 +37,11 @@ describe('equal', () => {
     [new Uint8Array([1, 2]), new Uint8Array([1, 3])],
     [{ a: 1 }, { a: expect.any(String) as unknown }],
   ];
-  it.each(different)('tells %j from %j', (actual, expected) => {
+  it.each(different)('distinguishes %j from %j', (actual, expected) => {
     expect(equal(actual, expected)).toBe(false);
   });
 
-  it('ends with values that go round', () => {
+  it('terminates for circular values', () => {
     const round = (n: number) => {
       const value: { n: number; self?: unknown } = { n };
       value.self = value;

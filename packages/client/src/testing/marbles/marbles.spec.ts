@@ -17,19 +17,19 @@ function thrownBy(...test: Parameters<typeof marbles>): Error & { readonly stack
 }
 
 describe('marbles', () => {
-  it('gives a clock that shows virtual time', () => {
+  it('provides a clock of virtual time', () => {
     marbles(({ clock, expectObservable }) => {
       expectObservable(timer(3).pipe(map(() => [clock.monotonic(), clock.wall()]))).toBe('---(a|)', { a: [3, 3] });
     });
   });
 
-  it('ends what would go on for ever', () => {
+  it('ends streams that would never end', () => {
     marbles(({ expectObservable }) => expectObservable(interval(4)).toBe('----a---b--', { a: 0, b: 1 }), {
       maxFrames: 10,
     });
   });
 
-  it('fails the test when a diagram is not as expected', () => {
+  it('fails the test when a diagram differs', () => {
     const wrong = () => marbles(({ expectObservable }) => expectObservable(timer(1)).toBe('--(a|)', { a: 0 }));
     expect(wrong).toThrow('not what was expected');
   });
@@ -42,7 +42,7 @@ describe('marbles', () => {
     expect(compared).toHaveLength(1);
   });
 
-  it('counts the timers that are set', () => {
+  it('counts the active timers', () => {
     marbles(({ timers, flush }) => {
       const ticks = interval(1).subscribe();
       expect(timers()).toBe(1);
@@ -62,7 +62,7 @@ describe('marbles', () => {
     }
   });
 
-  it('shows both diagrams on one line of time, with what the letters mean', () => {
+  it('shows both diagrams on one time line, with the meaning of the letters', () => {
     const { message } = thrownBy(
       ({ cold, expectObservable }) => {
         const source$ = cold('-a 89999ms b-(cd|)', { a: { n: 1 }, b: 'b', c: { n: 2 }, d: { n: 1 } });
@@ -93,7 +93,7 @@ describe('marbles', () => {
     expect(text).toContain("expectObservable(timer(1)).toBe('--(a|)'");
   });
 
-  it('points at subscriptions that were not as expected too', () => {
+  it('points at unexpected subscriptions', () => {
     const { message, stack } = thrownBy(({ cold, expectSubscriptions, expectObservable }) => {
       const source$ = cold('---|');
       expectObservable(source$).toBe('---|');
@@ -103,7 +103,7 @@ describe('marbles', () => {
     expect(stack.split('\n').find((line) => /^\s+at /.test(line))).toMatch(/marbles\.spec\.ts/);
   });
 
-  it('refuses a diagram that goes on after the end, and says how to move it', () => {
+  it('refuses a diagram that continues after the end, and explains how to move the end', () => {
     const late = ({ cold, expectObservable }: Parameters<Parameters<typeof marbles>[0]>[0]) =>
       expectObservable(cold('90s a')).toBe('100s ');
     expect(thrownBy(late).message).toBe(
@@ -116,7 +116,7 @@ describe('marbles', () => {
     );
   });
 
-  it('says that the clock was forgotten', () => {
+  it('explains that the clock was forgotten', () => {
     const { message, stack } = thrownBy(({ cold, expectObservable }) => {
       const { dial } = fakeDial(cold('-o', { o: opened }));
       const game = connect$({ url: 'ws://show/', inbound: {}, outbound: {} }, { dial });
@@ -128,7 +128,7 @@ describe('marbles', () => {
     expect(systemClock.wall.name).toBe('wall');
   });
 
-  it('says that virtual time cannot wait for a promise', () => {
+  it('explains that virtual time cannot wait for a promise', () => {
     const { message } = thrownBy(({ clock, expectObservable }) => {
       const protocol = { url: () => Promise.resolve('ws://show/'), inbound: {}, outbound: {} };
       expectObservable(connect$(protocol, { clock, dial: fakeDial().dial }), '^--!').toBe('----');
