@@ -5,9 +5,9 @@ import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { concat, map, of, tap, timer } from 'rxjs';
 
 // A simulated press of 1.5 s. On a board, use the `edges$` of a driver instead.
-const lines$ = concat(of('press 1'), timer(1500).pipe(map(() => 'release 1')));
+const commands$ = concat(of('press 1'), timer(1500).pipe(map(() => 'release 1')));
 function edges$() {
-  return simulatedEdges$({ lines$, wiring: { 17: 1 }, now: () => systemClock.monotonic() });
+  return simulatedEdges$({ commands$, wiring: { 17: 1 }, clock: systemClock });
 }
 
 button$({ line: 17, edges$ })

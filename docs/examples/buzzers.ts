@@ -12,7 +12,7 @@ const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId:
 logTo(game, console);
 
 const wiring = { GPIO17: 1, GPIO27: 2 };
-const edges$ = simulatedEdges$({ lines$: of('press 1', 'press 2'), wiring, now: () => systemClock.monotonic() });
+const edges$ = simulatedEdges$({ commands$: of('press 1', 'press 2'), wiring, clock: systemClock });
 
 const presses$ = edges$.pipe(
   debounceEdges({ ms: 5 }),

@@ -10,7 +10,7 @@ import { from, takeUntil, tap } from 'rxjs';
 const host = process.env['QUIZZER_SERVER'] ?? 'localhost:8000';
 const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'sink' }));
 const wiring = { GPIO17: 1, GPIO27: 2 };
-const lines$ = from(['press 1', 'release 1', 'press 2']);
+const commands$ = from(['press 1', 'release 1', 'press 2']);
 
 // A connection is open while it has a subscriber.
 game
@@ -21,6 +21,6 @@ game
   )
   .subscribe();
 
-simulatedEdges$({ lines$, wiring, now: () => systemClock.monotonic() })
+simulatedEdges$({ commands$, wiring, clock: systemClock })
   .pipe(debounceEdges({ ms: 5 }), buzzerPresses(wiring))
   .subscribe(game.send);

@@ -39,7 +39,7 @@ export declare const drive: LinesRig['drive'];
 export declare const sim: { value(line: string): 0 | 1 };
 
 // Pins, and OSC.
-export declare const now: () => number;
+
 export declare const state$: Observable<BuzzerLampState>;
 export declare const rules: OscRules;
 export declare const chunks$: Observable<Uint8Array>;

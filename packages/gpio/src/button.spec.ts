@@ -4,7 +4,7 @@ import { button$ } from './button.ts';
 import type { EdgesOptions } from './driver/edges-driver.ts';
 import { fakePins } from './testing/fake-pins.ts';
 import { edge } from '../test/edge.ts';
-import { marbles } from '../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 
 const values = {
   p: { kind: 'pressed', pin: 'GPIO17', at: 1 },

@@ -33,6 +33,7 @@ export type { LevelsOptions } from './driver/levels-driver.ts';
 export type { LineLevels } from './driver/line-levels.ts';
 export type { LinesDriver } from './driver/lines-driver.ts';
 export type { LinesOptions } from './driver/lines-driver.ts';
+export type { MonotonicClock } from './driver/monotonic-clock.ts';
 export { multiplexer$ } from './multiplexer/multiplexer.ts';
 export type { MultiplexerOptions } from './multiplexer/multiplexer-options.ts';
 export { multiplexerWiring } from './multiplexer/multiplexer-wiring.ts';

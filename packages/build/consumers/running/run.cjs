@@ -51,7 +51,7 @@ exports.run = async ({
       });
       const game = client.connect$(protocol, { dial: webSocket.webSocket$ });
       return simulated
-        .simulatedEdges$({ lines$: of('press 2'), wiring, now: () => client.systemClock.monotonic() })
+        .simulatedEdges$({ commands$: of('press 2'), wiring, clock: client.systemClock })
         .pipe(gpio.debounceEdges(), gpio.buzzerPresses(wiring), client.sendTo(game));
     }),
     take(1),

@@ -42,7 +42,7 @@ merge(
   gpiomonEdges$({ lines: [17] }),
   pigpioEdges$({ lines: [17] }),
   pigpiod().edges$({ lines: [17] }),
-  simulatedEdges$({ lines$: NEVER, wiring: { A: 1 }, now: () => 0 }),
+  simulatedEdges$({ commands$: NEVER, wiring: { A: 1 }, clock: systemClock }),
 ).pipe(takeUntil(shutdown$()));
 
 const own = connect$(

@@ -14,8 +14,10 @@ export interface BoxLines {
 export function boxLines(wiring: BoxWiring, gpio: GpioDriver, state$: Observable<BuzzerLampState>): BoxLines {
   if (wiring.kind === 'multiplexer') {
     const lamps$ = state$.pipe(buzzerLamps(wiring.buttons));
-    const now = () => systemClock.monotonic();
-    return { edges$: multiplexer$({ ...wiring.multiplexer, lines$: gpio.lines$, now, lamps$ }), lamps$: EMPTY };
+    return {
+      edges$: multiplexer$({ ...wiring.multiplexer, lines$: gpio.lines$, clock: systemClock, lamps$ }),
+      lamps$: EMPTY,
+    };
   }
   const edges$ = gpio.edges$({ lines: Object.keys(wiring.buttons), pull: 'up' });
   const lines = Object.keys(wiring.lamps);

@@ -13,7 +13,7 @@ export type BoxWiring =
       readonly kind: 'multiplexer';
       /** Which buzzer each channel is. */
       readonly buttons: BuzzerWiring;
-      readonly multiplexer: Omit<MultiplexerOptions, 'lines$' | 'now' | 'lamps$'>;
+      readonly multiplexer: Omit<MultiplexerOptions, 'lines$' | 'clock' | 'lamps$'>;
     };
 
 /** Whether a box sets lines, for its lamps or to select a channel, or only reads them. */

@@ -45,7 +45,14 @@ export const multiplexerSchema = z
   .check((context) => {
     const { select, enable, input, channels } = context.value;
     try {
-      void multiplexer$({ select, enable, input, channels, lines$: simulatedMultiplexer().lines$, now: () => 0 });
+      void multiplexer$({
+        select,
+        enable,
+        input,
+        channels,
+        lines$: simulatedMultiplexer().lines$,
+        clock: { monotonic: () => 0 },
+      });
     } catch (error) {
       // What the driver calls its outputs is spread over several options here.
       const message = (error as Error).message.replace(/^(outputs|inputs|outputs and inputs): /, '');

@@ -11,9 +11,9 @@ import type { GpioDriver } from '../gpio/gpio-drivers.ts';
 
 export interface SimulatedGpioOptions {
   /** Lines as `press 2`. */
-  readonly lines$: Observable<string>;
+  readonly commands$: Observable<string>;
   readonly wiring: BuzzerWiring;
-  readonly unknown: (line: string) => void;
+  readonly onUnknown: (line: string) => void;
   /** @default contacts do not bounce */
   readonly bounce?: ContactBounce;
 }
@@ -23,7 +23,7 @@ const lastPassMs = 50;
 
 /** Pins that exist only here, pressed by lines of text; they end with the text. */
 export function simulatedGpio(options: SimulatedGpioOptions): GpioDriver {
-  const edges$ = simulatedEdges$({ ...options, now: () => systemClock.monotonic() });
+  const edges$ = simulatedEdges$({ ...options, clock: systemClock });
   const board = simulatedMultiplexer();
   const hand$ = edges$.pipe(
     tap(({ pin, level }) => {

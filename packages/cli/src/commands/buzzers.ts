@@ -68,9 +68,9 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
     const example = `Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`;
     const simulated = () => {
       log.info(`Reading presses from standard input. ${example}`);
-      const unknown = (line: string) => log.warn(`Not understood: "${line}". ${example}`);
-      const lines$ = stdinLines$((reason) => log.warn(reason)).pipe(delayUntilOpen(game), paceLines());
-      return simulatedGpio({ lines$, wiring: wiring.buttons, unknown });
+      const onUnknown = (line: string) => log.warn(`Not understood: "${line}". ${example}`);
+      const commands$ = stdinLines$((reason) => log.warn(reason)).pipe(delayUntilOpen(game), paceLines());
+      return simulatedGpio({ commands$, wiring: wiring.buttons, onUnknown });
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
     const { edges$, lamps$ } = boxLines(wiring, real(log) ?? simulated(), state$);

@@ -45,9 +45,10 @@ async function run(options: TestBuzzersOptions): Promise<void> {
   const isQuit = (line: string) => line === 'q';
   const simulated = () =>
     simulatedGpio({
-      lines$: line$.pipe(filter((line) => !isQuit(line))),
+      commands$: line$.pipe(filter((line) => !isQuit(line))),
       wiring: wiring.buttons,
-      unknown: (line) => printLive(`Not understood: "${line}". Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`),
+      onUnknown: (line) =>
+        printLive(`Not understood: "${line}". Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`),
       bounce: {},
     });
   const state$ = new BehaviorSubject({ online: true, enabled: true, selected: null as number | null });

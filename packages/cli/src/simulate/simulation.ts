@@ -53,7 +53,7 @@ export function simulation(server: string, gameId = 1): Simulation {
     { host: server, gameId, clientType: 'buzzer', clientId: 'main' },
     { dial, backoff: lanBackoff },
   );
-  const edges$ = simulatedEdges$({ lines$: button$, wiring, now: () => systemClock.monotonic() });
+  const edges$ = simulatedEdges$({ commands$: button$, wiring, clock: systemClock });
 
   const quiet = { info: () => undefined, warn: () => undefined };
   const bridge$ = oscBridge$({ game: osc, config: simulatedConfig, log: quiet }).pipe(

@@ -2,7 +2,7 @@ import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { OperatorFunction } from 'rxjs';
 import { buzzerPresses } from './buzzer-presses.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 
 const edges = {

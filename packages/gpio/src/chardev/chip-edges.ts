@@ -10,7 +10,7 @@ import { structBytes } from './ioctl-codes.ts';
 export function chipEdges$(
   { fd, pins, offsets }: ChipClaim,
   readable$: Observable<unknown>,
-  lost: (edges: LostEdges) => void,
+  onLost: (edges: LostEdges) => void,
 ): Observable<GpioEdge> {
   return defer(() => {
     const buffer = Buffer.alloc(64 * structBytes.lineEvent);
@@ -31,7 +31,7 @@ export function chipEdges$(
         // Wraps at 32 bits.
         const count = (sequence - (heard.get(offset) ?? 0) - 1) | 0;
         heard.set(offset, sequence);
-        if (count > 0) lost({ count, pins: [pin] });
+        if (count > 0) onLost({ count, pins: [pin] });
         return { pin, level, at };
       }),
     );

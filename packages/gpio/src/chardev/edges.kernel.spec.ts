@@ -1,7 +1,7 @@
+import { systemClock } from '@hardware-ws/client';
 import { firstValueFrom } from 'rxjs';
 import type { EdgesOptions, GpioEdge, LostEdges } from '../driver/edges-driver.ts';
 import type { LevelsOptions } from '../driver/levels-driver.ts';
-import { systemMs } from '../../test/kernel/system-ms.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';
@@ -39,7 +39,7 @@ const simRig = () => {
     levels$: (options: LevelsOptions) => levels$({ ...options, activeLow: low(options), pull: 'none' }),
     lines: ['GPIO17', 'GPIO27'] as const,
     missing: 'GPIO99',
-    now: systemMs,
+    clock: systemClock,
     press: (line: string, options: EdgesOptions) => {
       sim.press(line, low(options));
     },
@@ -58,7 +58,7 @@ describe('edges$ of chardev', () => {
     const sim = simLines();
     const lost: LostEdges[] = [];
     const edges: GpioEdge[] = [];
-    const subscription = edges$({ lines: ['GPIO17'], lost: (some) => lost.push(some) }).subscribe((edge) =>
+    const subscription = edges$({ lines: ['GPIO17'], onLost: (some) => lost.push(some) }).subscribe((edge) =>
       edges.push(edge),
     );
     await pause(100);
@@ -85,7 +85,7 @@ describe('edges$ of chardev', () => {
     const sim = simLines();
     const lost: LostEdges[] = [];
     const lines = ['GPIO17', 'GPIO27'];
-    const subscription = edges$({ lines, lost: (some) => lost.push(some) }).subscribe();
+    const subscription = edges$({ lines, onLost: (some) => lost.push(some) }).subscribe();
     await pause(100);
     for (let press = 0; press < 100; press++) {
       lines.forEach((line) => {

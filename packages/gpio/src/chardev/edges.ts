@@ -12,7 +12,7 @@ import { withLines$ } from './with-lines.ts';
  *
  * Lines are found by name, on whichever chip. `at` is the kernel's own timestamp. The package koffi must be installed
  * and the user be in the group `gpio`; what is missing is a `GpioError` that says so. The kernel keeps 1,024 edges while
- * the program is busy; more are lost, and `lost` is told how many.
+ * the program is busy; more are lost, and `onLost` is called with how many.
  *
  * @example
  * edges$({ lines: ['GPIO17', 27], pull: 'up' }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));
@@ -21,7 +21,7 @@ export function edges$({
   lines,
   pull = 'up',
   activeLow = pull === 'up',
-  lost = warn,
+  onLost = warn,
 }: EdgesOptions): Observable<GpioEdge> {
   const pins = pinNames(lines, 'lines');
   const flags =
@@ -31,7 +31,7 @@ export function edges$({
     linePulls[pull] |
     (activeLow ? lineFlags.activeLow : 0);
   return withLines$({ pins, flags }, ({ claimed, readable$ }) =>
-    merge(...claimed.map((ours) => chipEdges$(ours, readable$(ours.fd), lost))),
+    merge(...claimed.map((ours) => chipEdges$(ours, readable$(ours.fd), onLost))),
   );
 }
 

@@ -12,7 +12,7 @@ import { withLines$ } from './with-lines.ts';
  * function returns.
  *
  * @example
- * multiplexer$({ lines$, now: () => systemClock.monotonic() }).subscribe(console.log);
+ * multiplexer$({ lines$, clock: systemClock }).subscribe(console.log);
  */
 export function lines$(options: LinesOptions): Observable<ClaimedLines> {
   const { outputs, inputs, idle } = namedLines(options);

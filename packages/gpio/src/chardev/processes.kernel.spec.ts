@@ -1,8 +1,8 @@
+import { systemClock } from '@hardware-ws/client';
 import { firstValueFrom, timeout, EMPTY, catchError } from 'rxjs';
 import { pause } from '../../test/pause.ts';
 import { lineHolder } from '../../test/kernel/line-holder.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
-import { systemMs } from '../../test/kernel/system-ms.ts';
 import { edges$ } from './edges.ts';
 
 /** Presses until the other process has heard it. */
@@ -29,10 +29,10 @@ describe('lines of a process', () => {
     const sim = simLines();
     const holder = lineHolder(['GPIO17', exits]);
     await pressUntilHeard(sim, holder.said);
-    const began = systemMs();
+    const began = systemClock.monotonic();
     if (how !== 'process.exit') holder.program.kill(how);
     expect(await holder.ended).toEqual(end);
-    expect(systemMs() - began).toBeLessThan(1000);
+    expect(systemClock.monotonic() - began).toBeLessThan(1000);
     expect(await isFree('GPIO17')).toBe('free');
   });
 

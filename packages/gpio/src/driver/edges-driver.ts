@@ -62,5 +62,5 @@ export interface EdgesOptions {
    * Is told of edges that were lost; the driver then goes on.
    * @default a warning of the process (`process.emitWarning`), from drivers that can lose edges
    */
-  readonly lost?: (edges: LostEdges) => void;
+  readonly onLost?: (edges: LostEdges) => void;
 }

@@ -19,7 +19,7 @@ export type LevelsDriver = (options: LevelsOptions) => Observable<LineLevels>;
  * @example
  * const toGround: LevelsOptions = { lines: ['GPIO17', 27], pull: 'up' };
  */
-export type LevelsOptions = Omit<EdgesOptions, 'lost'>;
+export type LevelsOptions = Omit<EdgesOptions, 'onLost'>;
 
 /** How long a resistor is given to move an open line, with a long cable on it, before it is read; in ms. */
 export const pullMs = 10;

@@ -1,6 +1,6 @@
 import { bounceProfiles } from './bounce-profiles.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 
 const edges = {
   a: edge(1, 0),

@@ -6,7 +6,7 @@ import { debounceEdges } from './debounce-edges.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edge } from '../../test/edge.ts';
 import { edgeTrain } from '../../test/edge-train.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import { onTime } from '../../test/on-time.ts';
 import { record } from '../../test/record.ts';
 

@@ -3,7 +3,7 @@ import { concat, from, map, NEVER, type Observable } from 'rxjs';
 import { debounceEdges } from './debounce-edges.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edgeTrain } from '../../test/edge-train.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import { onTime } from '../../test/on-time.ts';
 import { record } from '../../test/record.ts';
 
@@ -15,8 +15,8 @@ const window = fc.nat({ max: 8 });
 
 const debounced = (edges$: Observable<GpioEdge>, ms: number): readonly Report[] => {
   let reports: readonly Report[] = [];
-  marbles(({ now }) => {
-    const framed = map((edge: GpioEdge) => ({ ...edge, frame: now() }));
+  marbles(({ clock }) => {
+    const framed = map((edge: GpioEdge) => ({ ...edge, frame: clock.monotonic() }));
     reports = record(concat(edges$, NEVER).pipe(debounceEdges({ ms }), framed));
   });
   return reports;

@@ -2,7 +2,7 @@ import { concat, map, materialize, mergeMap, type ObservableNotification, of, ti
 import { debounceEdges } from './debounce-edges.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 /** Edges that arrive at the frame of their `at`: p/r are GPIO17 pressed and released, P/R are GPIO27's. */
@@ -16,10 +16,12 @@ const nameOf = (at: number) => String.fromCharCode(0x100 + at);
 /** What is reported, as `frame: level@at`; the end is `|`. */
 const debounced = (diagram: string, ms = 5) => {
   let log: readonly string[] = [];
-  marbles(({ hot, now }) => {
+  marbles(({ hot, clock }) => {
     const edges = Object.fromEntries(edgesOf(diagram).map((value, at) => [nameOf(at), value]));
     const logged = map((event: ObservableNotification<GpioEdge>) =>
-      event.kind === 'N' ? `${now()}: ${event.value.pin} ${event.value.level}@${event.value.at}` : `${now()}: |`,
+      event.kind === 'N'
+        ? `${clock.monotonic()}: ${event.value.pin} ${event.value.level}@${event.value.at}`
+        : `${clock.monotonic()}: |`,
     );
     log = record(hot(arrivals(diagram), edges).pipe(debounceEdges({ ms }), materialize(), logged));
   });

@@ -3,13 +3,13 @@ import { from, map, materialize, mergeMap, toArray, type ObservableNotification 
 import { dropSpikes } from './drop-spikes.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 /** What passes of edges that arrive at the frame of their `at`, as `frame: level@at`: p and r are a pin's, P and R another's. */
 function passed(diagram: string, ms = 2) {
   let log: readonly string[] = [];
-  marbles(({ hot, now }) => {
+  marbles(({ hot, clock }) => {
     const marks = Array.from(diagram, (mark, at) => (/[pr]/i.test(mark) ? String.fromCharCode(0x100 + at) : mark));
     const edges = Object.fromEntries(
       Array.from(diagram, (mark, at) => [
@@ -18,7 +18,9 @@ function passed(diagram: string, ms = 2) {
       ]),
     );
     const text = map((event: ObservableNotification<GpioEdge>) =>
-      event.kind === 'N' ? `${now()}: ${event.value.pin} ${event.value.level}@${event.value.at}` : `${now()}: |`,
+      event.kind === 'N'
+        ? `${clock.monotonic()}: ${event.value.pin} ${event.value.level}@${event.value.at}`
+        : `${clock.monotonic()}: |`,
     );
     log = record(hot(marks.join(''), edges).pipe(dropSpikes({ ms }), materialize(), text));
   });

@@ -1,7 +1,7 @@
 import { concat, map, mergeMap, of, timer } from 'rxjs';
 import { holds } from './holds.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 
 const hold = (at: number, heldMs: number, pin = 'GPIO17') => ({ kind: 'held', pin, at, heldMs });
 const edges = { p: edge(1, 1), r: edge(0, 12), s: edge(0, 3), P: edge(1, 3, 'GPIO27'), R: edge(0, 10, 'GPIO27') };

@@ -1,7 +1,7 @@
 import { Subject, of, timer } from 'rxjs';
 import { passFirstPress } from './pass-first-press.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 const edges = { p: edge(1, 1), r: edge(0, 2), q: edge(1, 3, 'GPIO27') };

@@ -3,7 +3,7 @@ import { from, map, toArray } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { rotaryTurns, type RotaryTurnsOptions, type RotaryTurn } from './rotary-turns.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 const names = { a: 'GPIO5', b: 'GPIO6', x: 'GPIO7' };

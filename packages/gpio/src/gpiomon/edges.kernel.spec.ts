@@ -1,9 +1,9 @@
+import { systemClock } from '@hardware-ws/client';
 import { spawnSync } from 'node:child_process';
 import { firstValueFrom } from 'rxjs';
 import { lineHolder } from '../../test/kernel/line-holder.ts';
 import { pause } from '../../test/pause.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
-import { systemMs } from '../../test/kernel/system-ms.ts';
 import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 import type { LevelsOptions } from '../driver/levels-driver.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
@@ -29,7 +29,7 @@ const simRig = () => {
     levels$: (options: LevelsOptions) => levels$({ ...options, activeLow: low(options), pull: 'none' }),
     lines: ['GPIO17', 'GPIO27'] as const,
     missing: 'GPIO99',
-    now: systemMs,
+    clock: systemClock,
     press: (line: string, options: EdgesOptions) => {
       sim.press(line, low(options));
     },

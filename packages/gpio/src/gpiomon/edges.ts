@@ -9,8 +9,8 @@ import { monitorChip$ } from './monitor-chip.ts';
  * build, as the ARMv6 ones (Raspberry Pi 1 and Zero), and wherever native modules are not wanted.
  *
  * Lines are found by name, on whichever chip. `at` is the kernel's own timestamp (Linux 5.7 or later). The programs run
- * while there is a subscription, and die with this process however it ends. Edges that are lost cannot be seen, so `lost`
- * is never told of any: with version 1 the kernel keeps 16 for each line while gpiomon is busy. Outputs cannot be done this
+ * while there is a subscription, and die with this process however it ends. Edges that are lost cannot be seen, so `onLost`
+ * is never called: with version 1 the kernel keeps 16 for each line while gpiomon is busy. Outputs cannot be done this
  * way: gpioset of version 1 lets go of its lines between one level and the next.
  *
  * @example

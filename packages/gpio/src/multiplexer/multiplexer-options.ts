@@ -1,18 +1,19 @@
 import type { Observable } from 'rxjs';
 import type { LineLevels } from '../driver/line-levels.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { LinesDriver } from '../driver/lines-driver.ts';
 
 /**
  * Where a multiplexer is and what its lamps are to show.
  *
  * @example
- * const options: MultiplexerOptions = { lines$, now: () => systemClock.monotonic(), passesPerSecond: 400 };
+ * const options: MultiplexerOptions = { lines$, clock: systemClock, passesPerSecond: 400 };
  */
 export interface MultiplexerOptions {
   /** The driver of its lines. */
   readonly lines$: LinesDriver;
-  /** The monotonic clock, in ms since the origin of `process.hrtime`. */
-  readonly now: () => number;
+  /** The clock that edges are stamped with. */
+  readonly clock: MonotonicClock;
   /**
    * The levels of lamps as they change, by `MUX0` to `MUX7`.
    * @default all stay dark

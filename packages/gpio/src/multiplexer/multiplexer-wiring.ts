@@ -8,7 +8,7 @@ const used = [0, 1, 2, 4, 5, 6];
  * Which buzzer each channel of a multiplexer is: the one of its number.
  *
  * @example
- * multiplexer$({ lines$, now }).pipe(debounceEdges(), buzzerPresses(multiplexerWiring()));
+ * multiplexer$({ lines$, clock: systemClock }).pipe(debounceEdges(), buzzerPresses(multiplexerWiring()));
  */
 export function multiplexerWiring(channels: readonly number[] = used): BuzzerWiring {
   return Object.fromEntries(channels.map((channel) => [channelPin(channel), channel]));

@@ -7,7 +7,7 @@ import { multiplexer$ } from './multiplexer.ts';
 import { multiplexerWiring } from './multiplexer-wiring.ts';
 import { simulatedMultiplexer } from '../simulated/simulated-multiplexer.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 
 /** A board, and a driver of it that also says what is connected after each pass. */
 const rig = () => {
@@ -30,13 +30,13 @@ const pins = { p: edge(1, 10, 'MUX2'), q: edge(1, 25, 'MUX6'), r: edge(0, 40, 'M
 
 describe('multiplexer$', () => {
   it('tells of presses and releases of every channel, within a pass', () => {
-    marbles(({ cold, now, expectObservable }) => {
+    marbles(({ cold, clock, expectObservable }) => {
       const board = rig();
       const { press, release } = board;
       const acts = { a: () => press(2), b: () => press(6), c: () => release(2), d: () => release(6) };
       const hands$ = cold('------a 14ms b 14ms c 14ms d', acts).pipe(tap((act) => act()));
       expectObservable(hands$.pipe(map(() => 0))).toBe('------0 14ms 0 14ms 0 14ms 0', { 0: 0 });
-      expectObservable(multiplexer$({ lines$: board.lines$, now }), '^ 99ms !').toBe(
+      expectObservable(multiplexer$({ lines$: board.lines$, clock }), '^ 99ms !').toBe(
         '10ms p 14ms q 14ms r 14ms s',
         pins,
       );
@@ -44,10 +44,10 @@ describe('multiplexer$', () => {
   });
 
   it('connects the channels in use and no other, 200 times a second, and is off between passes', () => {
-    marbles(({ now, expectObservable }) => {
+    marbles(({ clock, expectObservable }) => {
       const { lines$, connected, press } = rig();
       press(3);
-      expectObservable(multiplexer$({ lines$, now }), '^ 999ms !').toBe('');
+      expectObservable(multiplexer$({ lines$, clock }), '^ 999ms !').toBe('');
       expectObservable(timer(1100).pipe(map(() => connected.length))).toBe('1100ms (a|)', { a: 200 * 7 });
       expectObservable(timer(1100).pipe(map(() => connected.slice(0, 8)))).toBe('1100ms (a|)', {
         a: [0, 1, 2, 4, 5, 6, undefined, 0],
@@ -56,14 +56,14 @@ describe('multiplexer$', () => {
   });
 
   it('leaves the one lamp that is lit on between passes, and takes several in turn', () => {
-    marbles(({ now, expectObservable }) => {
+    marbles(({ clock, expectObservable }) => {
       const { lines$, lit } = rig();
       const lamps$ = concat(
         timer(12).pipe(map((): LineLevels => ({ MUX4: 1 }))),
         timer(10).pipe(map((): LineLevels => ({ MUX0: 1, MUX3: 1 }))),
         timer(9).pipe(map((): LineLevels => ({ MUX0: 0, MUX4: 0 }))),
       );
-      expectObservable(multiplexer$({ lines$, now, lamps$ }), '^ 100ms !').toBe('');
+      expectObservable(multiplexer$({ lines$, clock, lamps$ }), '^ 100ms !').toBe('');
       const seen$ = concat(...[11, 2, 7, 3, 2, 2, 2, 5].map((ms) => timer(ms).pipe(map(lit))));
       //                    at 11       13     20     23     25     27     29     34
       expectObservable(seen$.pipe(map((channel) => String(channel)))).toBe('11ms a-b 6ms c--d-e-f-g----(h|)', {
@@ -80,7 +80,7 @@ describe('multiplexer$', () => {
   });
 
   it('reads buttons while lamps are lit', () => {
-    marbles(({ now, expectObservable }) => {
+    marbles(({ clock, expectObservable }) => {
       const { lines$, press } = rig();
       const lamps$ = of<LineLevels>({ MUX0: 1, MUX1: 1, MUX2: 1 });
       const hand$ = timer(3).pipe(
@@ -88,36 +88,40 @@ describe('multiplexer$', () => {
         map(() => 'pressed'),
       );
       expectObservable(hand$).toBe('---(a|)', { a: 'pressed' });
-      expectObservable(multiplexer$({ lines$, now, lamps$ }), '^ 20ms !').toBe('----a', { a: edge(1, 4, 'MUX0') });
+      expectObservable(multiplexer$({ lines$, clock, lamps$ }), '^ 20ms !').toBe('----a', { a: edge(1, 4, 'MUX0') });
     });
   });
 
   it('ends with its driver', () => {
-    marbles(({ now, expectObservable }) => {
+    marbles(({ clock, expectObservable }) => {
       const lines$: LinesDriver = (options) =>
         rig()
           .lines$(options)
           .pipe(takeUntil(timer(12)));
-      expectObservable(multiplexer$({ lines$, now })).toBe('12ms |');
+      expectObservable(multiplexer$({ lines$, clock })).toBe('12ms |');
     });
   });
 
   it('is a source of presses like any other, buzzer 0 included', () => {
-    marbles(({ now, expectObservable }) => {
+    marbles(({ clock, expectObservable }) => {
       const { lines$, press } = rig();
       press(0);
       press(6);
-      const presses$ = multiplexer$({ lines$, now }).pipe(debounceEdges(), buzzerPresses(multiplexerWiring()), take(2));
+      const presses$ = multiplexer$({ lines$, clock }).pipe(
+        debounceEdges(),
+        buzzerPresses(multiplexerWiring()),
+        take(2),
+      );
       expectObservable(presses$.pipe(map(({ buzzerId }) => buzzerId))).toBe('(ab|)', { a: 0, b: 6 });
     });
   });
 
   it('makes up for no pass that it has missed, and keeps the rate on the whole', () => {
-    marbles(({ now, expectObservable }) => {
+    marbles(({ clock, expectObservable }) => {
       const { lines$, connected } = rig();
       // A clock that is ahead by up to a ms, as timers are late.
-      const late = () => now() + (now() % 3) / 3;
-      expectObservable(multiplexer$({ lines$, now: late }), '^ 999ms !').toBe('');
+      const late = () => clock.monotonic() + (clock.monotonic() % 3) / 3;
+      expectObservable(multiplexer$({ lines$, clock: { monotonic: late } }), '^ 999ms !').toBe('');
       const passes$ = timer(1000).pipe(map(() => Math.abs(connected.length / 7 - 200) <= 2));
       expectObservable(passes$).toBe('1000ms (a|)', { a: true });
     });
@@ -126,7 +130,7 @@ describe('multiplexer$', () => {
   it('frees its lines, the chip off, when it is left, when lamps fail and when the driver does', () => {
     const board = rig();
     const lamps$ = new Subject<LineLevels>();
-    const options = { lines$: board.lines$, now: () => 0 };
+    const options = { lines$: board.lines$, clock: { monotonic: () => 0 } };
     const errors: unknown[] = [];
     const note = { error: (error: unknown) => errors.push((error as Error).message) };
     const first = multiplexer$({ ...options, lamps$ }).subscribe(note);
@@ -153,7 +157,7 @@ describe('multiplexer$', () => {
     [{ enable: 23 }, 'outputs: GPIO23 is there twice'],
     [{ input: 16 }, 'outputs and inputs: GPIO16 is there twice'],
   ])('refuses %j at once', (wrong, message) => {
-    expect(() => multiplexer$({ lines$: rig().lines$, now: () => 0, ...wrong })).toThrow(message);
+    expect(() => multiplexer$({ lines$: rig().lines$, clock: { monotonic: () => 0 }, ...wrong })).toThrow(message);
   });
 });
 

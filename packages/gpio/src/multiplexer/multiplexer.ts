@@ -38,10 +38,10 @@ const turnMs = 2;
  * bounces shorter than a pass are not seen. Ends with its driver.
  *
  * @example
- * multiplexer$({ lines$, now }).pipe(debounceEdges(), buzzerPresses(multiplexerWiring())).subscribe(game.send);
+ * multiplexer$({ lines$, clock: systemClock }).pipe(debounceEdges(), buzzerPresses(multiplexerWiring())).subscribe(game.send);
  */
 export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> {
-  const { lines$, now, lamps$ = NEVER, channels = [0, 1, 2, 4, 5, 6], passesPerSecond = 200 } = options;
+  const { lines$, clock, lamps$ = NEVER, channels = [0, 1, 2, 4, 5, 6], passesPerSecond = 200 } = options;
   checkChannels(channels);
   if (!(typeof passesPerSecond === 'number' && passesPerSecond >= 1 && passesPerSecond <= 1000)) {
     throw new RangeError(`passesPerSecond: expected a number from 1 to 1000, got ${String(passesPerSecond)}`);
@@ -61,7 +61,7 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
       const down = new Set<number>();
 
       const pass = (lit: number | undefined) => {
-        const at = now();
+        const at = clock.monotonic();
         const edges: GpioEdge[] = [];
         for (const channel of channels) {
           chip.connect(lines, channel);
@@ -78,7 +78,7 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
       return lit$.pipe(
         switchMap((lit) => {
           const ms = lit.length > 1 ? Math.min(turnMs, passMs) : passMs;
-          return steadyInterval$(ms, now).pipe(map((beat) => pass(lit[beat % lit.length])));
+          return steadyInterval$(ms, clock).pipe(map((beat) => pass(lit[beat % lit.length])));
         }),
         mergeMap((edges) => edges),
       );

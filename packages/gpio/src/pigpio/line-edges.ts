@@ -1,5 +1,6 @@
 import { defer, filter, fromEventPattern, map, type Observable } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { tickClock } from './shared/tick-clock.ts';
 import { inputLine } from './input-line.ts';
 import { callPigpio } from './call-pigpio.ts';
@@ -8,15 +9,15 @@ import type { PigpioModule } from './pigpio-module.ts';
 export interface LineEdgesOptions {
   readonly pull: 'up' | 'down' | 'none';
   readonly activeLow: boolean;
-  readonly now: () => number;
-  readonly clock: ReturnType<typeof tickClock>;
+  readonly clock: MonotonicClock;
+  readonly ticks: ReturnType<typeof tickClock>;
 }
 
 /** Edges of one line, by its alerts: those have the time at which it changed, which interrupts have not. */
 export function lineEdges$(
   module: PigpioModule,
   pin: string,
-  { pull, activeLow, now, clock }: LineEdgesOptions,
+  { pull, activeLow, clock, ticks }: LineEdgesOptions,
 ): Observable<GpioEdge> {
   const { getTick } = module;
   return defer(() =>
@@ -34,9 +35,9 @@ export function lineEdges$(
         filter(([level]) => level <= 1 && level !== before),
         map(([level, tick]) => {
           before = level;
-          const asked = now();
-          clock.refer(getTick(), asked, now());
-          return { pin, level: (level === 1) === activeLow ? 0 : 1, at: clock.at(tick) } as const;
+          const asked = clock.monotonic();
+          ticks.refer(getTick(), asked, clock.monotonic());
+          return { pin, level: (level === 1) === activeLow ? 0 : 1, at: ticks.at(tick) } as const;
         }),
       );
     }),

@@ -7,7 +7,7 @@ const world: PigpioEffects = {
   load: () => Promise.resolve(double),
   uid: () => 0,
   holder: () => undefined,
-  now: () => 0,
+  clock: { monotonic: () => 0 },
 };
 
 const but = (effects: Partial<PigpioEffects>): PigpioEffects => ({ ...world, ...effects });

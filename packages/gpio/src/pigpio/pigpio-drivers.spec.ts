@@ -14,23 +14,24 @@ const settled = () => pause(5);
 function rig() {
   const double = pigpioDouble();
   let ms = 5000;
+  const clock = { monotonic: () => ms };
   const drivers = pigpioDrivers({
     load: () => Promise.resolve(double.module),
     uid: () => 0,
     holder: () => undefined,
-    now: () => ms,
+    clock,
   });
   const pass = (us: number) => {
     double.pass(us);
     ms += us / 1000;
   };
-  return { ...double, ...drivers, pass, now: () => ms };
+  return { ...double, ...drivers, pass, clock };
 }
 
 const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
 
 const buttonRig = () => {
-  const { edges$, levels$, drive, pass, now } = rig();
+  const { edges$, levels$, drive, pass, clock } = rig();
   const open = (line: string | number, options: EdgesOptions) => drive(bcmNumber(String(line)), low(options) ? 1 : 0);
   return {
     levels$,
@@ -40,7 +41,7 @@ const buttonRig = () => {
     },
     lines: ['GPIO17', 'GPIO27'] as const,
     missing: 'GPIO99',
-    now,
+    clock,
     press: (line: string, options: EdgesOptions) => {
       pass(1000);
       drive(bcmNumber(line), low(options) ? 0 : 1);
@@ -77,7 +78,7 @@ async function watching() {
 
 describe('the drivers of pigpio', () => {
   it('stamp edges right while the ticks wrap', async () => {
-    const { edges, drive, pass, now, end } = await watching();
+    const { edges, drive, pass, clock, end } = await watching();
     // Of the double's 32 bits the last millisecond runs.
     for (const level of [0, 1, 0] as const) {
       pass(800);
@@ -86,7 +87,7 @@ describe('the drivers of pigpio', () => {
       await settled();
     }
     end();
-    expect(now()).toBeCloseTo(5003.3);
+    expect(clock.monotonic()).toBeCloseTo(5003.3);
     expect(edges.map(({ at }) => Math.round(at * 10) / 10)).toEqual([5000.8, 5001.9, 5003]);
   });
 
@@ -170,7 +171,7 @@ describe('the drivers of pigpio', () => {
       load: () => Promise.resolve({ ...module, initialize }),
       uid: () => 0,
       holder: () => undefined,
-      now: () => 0,
+      clock: { monotonic: () => 0 },
     });
     await expect(firstValueFrom(edges$({ lines: [17] }))).rejects.toMatchObject({
       kind: 'failed',

@@ -19,7 +19,7 @@ export function pigpioDrivers(effects: PigpioEffects): {
   readonly levels$: LevelsDriver;
   readonly setLines: OutputsDriver;
 } {
-  const { now } = effects;
+  const { clock } = effects;
   const held = new Set<string>();
   const started$ = startedPigpio$(effects);
   return {
@@ -27,7 +27,7 @@ export function pigpioDrivers(effects: PigpioEffects): {
       const pins = pinNames(lines, 'lines');
       return claimPins$(held, pins, () => {
         pins.forEach(bcmNumber);
-        const options = { pull, activeLow, now, clock: tickClock(now) };
+        const options = { pull, activeLow, clock, ticks: tickClock(clock) };
         return withPigpio$(started$, (module) => merge(...pins.map((pin) => lineEdges$(module, pin, options))));
       });
     },

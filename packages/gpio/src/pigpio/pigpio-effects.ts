@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { PigpioModule } from './pigpio-module.ts';
+import { hrtimeClock } from './shared/hrtime-clock.ts';
 
 /** What the driver needs of the world; real by default. */
 export interface PigpioEffects {
@@ -10,8 +12,8 @@ export interface PigpioEffects {
   readonly uid: () => number | undefined;
   /** The process that has the C library, by its lock file. */
   readonly holder: () => number | undefined;
-  /** The clock that edges are stamped on, in ms. */
-  readonly now: () => number;
+  /** The clock that edges are stamped with. */
+  readonly clock: MonotonicClock;
 }
 
 export const pigpioEffects: PigpioEffects = {
@@ -26,5 +28,5 @@ export const pigpioEffects: PigpioEffects = {
       return undefined;
     }
   },
-  now: () => Number(process.hrtime.bigint()) / 1e6,
+  clock: hrtimeClock,
 };

@@ -1,6 +1,7 @@
 import { finalize, forkJoin, ignoreElements, map, merge, mergeMap, type Observable, switchMap, tap, timer } from 'rxjs';
 import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
 import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
 import { makeInputs, runCommand } from './daemon-commands.ts';
 import type { Report } from './read-report.ts';
@@ -8,7 +9,7 @@ import { tickClock } from '../pigpio/shared/tick-clock.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>> {
-  readonly now: () => number;
+  readonly clock: MonotonicClock;
 }
 
 /**
@@ -21,14 +22,14 @@ const compareMs = 2000;
 export function daemonEdges$(
   address: PigpiodAddress,
   pins: readonly string[],
-  { pull, activeLow, lost, now }: DaemonEdgesOptions,
+  { pull, activeLow, onLost, clock }: DaemonEdgesOptions,
 ): Observable<GpioEdge> {
   const lines = pins.map((pin) => ({ pin, number: bcmNumber(pin) }));
-  const clock = tickClock(now);
+  const ticks = tickClock(clock);
 
   const compareClocks$ = (control: DaemonLink) => {
-    const asked = now();
-    return control.ask('TICK').pipe(tap((tick) => clock.refer(tick, asked, now())));
+    const asked = clock.monotonic();
+    return control.ask('TICK').pipe(tap((tick) => ticks.refer(tick, asked, clock.monotonic())));
   };
   const prepare$ = (control: DaemonLink, reporter: DaemonLink) =>
     forkJoin({
@@ -44,7 +45,7 @@ export function daemonEdges$(
     return (report: Report): readonly GpioEdge[] => {
       const count = (report.sequence - expected) & 0xffff;
       expected = report.sequence + 1;
-      if (count > 0) lost({ count, pins });
+      if (count > 0) onLost({ count, pins });
       if (!report.isChange) return [];
       const changed = levels ^ report.levels;
       levels = report.levels;
@@ -52,7 +53,7 @@ export function daemonEdges$(
         .filter(({ number }) => (changed >>> number) & 1)
         .map(({ pin, number }) => {
           const high = ((levels >>> number) & 1) === 1;
-          return { pin, level: high === activeLow ? 0 : 1, at: clock.at(report.tick) };
+          return { pin, level: high === activeLow ? 0 : 1, at: ticks.at(report.tick) };
         });
     };
   };

@@ -1,3 +1,4 @@
+import { systemClock } from '@hardware-ws/client';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
@@ -5,7 +6,6 @@ import process from 'node:process';
 import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
 import { NEVER, Subscription, firstValueFrom, interval } from 'rxjs';
 import { pause } from '../../test/pause.ts';
-import { systemMs } from '../../test/kernel/system-ms.ts';
 import type { EdgesOptions, GpioEdge, LostEdges } from '../driver/edges-driver.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
@@ -50,7 +50,7 @@ const daemonRig = async () => {
     },
     lines: ['GPIO17', 'GPIO27'] as const,
     missing: 'GPIO99',
-    now: systemMs,
+    clock: systemClock,
     press: (line: string, options: EdgesOptions) => {
       slowly(() => fake.drive(line, low(options) ? 0 : 1));
     },
@@ -76,7 +76,7 @@ async function watching(fake: FakePigpiod) {
   const lost: LostEdges[] = [];
   const errors: { readonly kind?: unknown; readonly message?: string }[] = [];
   const subscription = pigpiod(fake)
-    .edges$({ lines: [17], lost: (some) => lost.push(some) })
+    .edges$({ lines: [17], onLost: (some) => lost.push(some) })
     .subscribe({ next: (edge) => edges.push(edge), error: (error: unknown) => errors.push(error as object) });
   await settled();
   return { edges, lost, errors, end: () => subscription.unsubscribe() };
@@ -84,13 +84,13 @@ async function watching(fake: FakePigpiod) {
 
 describe('pigpiod', () => {
   it("stamps edges right while the daemon's clock wraps", async () => {
-    const start = systemMs();
+    const start = systemClock.monotonic();
     // Wraps 100 ms from now.
-    const fake = await daemon({ now: () => 2 ** 32 + (systemMs() - start - 100) * 1000 });
+    const fake = await daemon({ now: () => 2 ** 32 + (systemClock.monotonic() - start - 100) * 1000 });
     const { edges, end } = await watching(fake);
     const pressed: number[] = [];
     for (let press = 0; press < 8; press++) {
-      pressed.push(systemMs());
+      pressed.push(systemClock.monotonic());
       fake.drive(17, press % 2 === 0 ? 0 : 1);
       await pause(25);
     }

@@ -3,8 +3,10 @@ import { claimPins$ } from '../driver/claim-pins.ts';
 import type { EdgesDriver, LostEdges } from '../driver/edges-driver.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
 import type { OutputsDriver } from '../driver/outputs-driver.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import { pinNames } from '../driver/pin-name.ts';
 import { writeWith } from '../driver/write-with.ts';
+import { hrtimeClock } from '../pigpio/shared/hrtime-clock.ts';
 import { daemonEdges$ } from './daemon-edges.ts';
 import { daemonLevels$ } from './daemon-levels.ts';
 import { daemonWriter$ } from './daemon-writer.ts';
@@ -23,7 +25,7 @@ export interface PigpiodOptions {
    * The clock that edges are stamped on, in ms.
    * @default `process.hrtime`
    */
-  readonly now?: () => number;
+  readonly clock?: MonotonicClock;
 }
 
 /** The drivers of one daemon. */
@@ -43,15 +45,15 @@ export interface Pigpiod {
  * const { edges$ } = pigpiod({ host: 'buzzers.local' });
  * edges$({ lines: ['GPIO17', 27] }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));
  */
-export function pigpiod({ host = 'localhost', port = 8888, now = systemMs }: PigpiodOptions = {}): Pigpiod {
+export function pigpiod({ host = 'localhost', port = 8888, clock = hrtimeClock }: PigpiodOptions = {}): Pigpiod {
   if (!(Number.isInteger(port) && port >= 1 && port <= 65535)) {
     throw new RangeError(`port: expected an integer from 1 to 65535, got ${String(port)}`);
   }
   const held = new Set<string>();
   return {
-    edges$: ({ lines, pull = 'up', activeLow = pull === 'up', lost = warn }) => {
+    edges$: ({ lines, pull = 'up', activeLow = pull === 'up', onLost = warn }) => {
       const pins = pinNames(lines, 'lines');
-      return claimPins$(held, pins, () => daemonEdges$({ host, port }, pins, { pull, activeLow, lost, now }));
+      return claimPins$(held, pins, () => daemonEdges$({ host, port }, pins, { pull, activeLow, onLost, clock }));
     },
     levels$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
       const pins = pinNames(lines, 'lines');
@@ -66,8 +68,6 @@ export function pigpiod({ host = 'localhost', port = 8888, now = systemMs }: Pig
     },
   };
 }
-
-const systemMs = () => Number(process.hrtime.bigint()) / 1e6;
 
 const warn = ({ count, pins }: LostEdges) => {
   process.emitWarning(`${count} edges of ${pins.join(', ')} were lost: they came faster than pigpiod sent them`);

@@ -5,7 +5,7 @@ import { pinName } from '../driver/pin-name.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { simulatedEdges$ } from './simulated-edges.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 const lines = { p: 'press 2', r: 'release 2', P: 'press 0', x: 'press 9', y: 'hello', s: '  RELEASE   2 ' };
@@ -13,55 +13,58 @@ const wiring = { 17: 2, GPIO27: 0 };
 
 describe('simulatedEdges$', () => {
   it('turns commands into edges of the wired pins, and stamps them', () => {
-    marbles(({ hot, now, expectObservable, expectSubscriptions }) => {
-      const lines$ = hot('-p-P-s-|', lines);
-      expectObservable(simulatedEdges$({ lines$, wiring, now })).toBe('-p-P-s-|', {
+    marbles(({ hot, clock, expectObservable, expectSubscriptions }) => {
+      const commands$ = hot('-p-P-s-|', lines);
+      expectObservable(simulatedEdges$({ commands$, wiring, clock })).toBe('-p-P-s-|', {
         p: edge(1, 1),
         P: edge(1, 3, 'GPIO27'),
         s: edge(0, 5),
       });
-      expectSubscriptions(lines$.subscriptions).toBe('^------!');
+      expectSubscriptions(commands$.subscriptions).toBe('^------!');
     });
   });
 
   it('has no edge for a release of what is not pressed', () => {
-    marbles(({ hot, now, expectObservable }) => {
+    marbles(({ hot, clock, expectObservable }) => {
       const edges = { p: edge(1, 3), r: edge(0, 7) };
-      expectObservable(simulatedEdges$({ lines$: hot('-r-p---r-r-', lines), wiring, now })).toBe('---p---r---', edges);
+      expectObservable(simulatedEdges$({ commands$: hot('-r-p---r-r-', lines), wiring, clock })).toBe(
+        '---p---r---',
+        edges,
+      );
     });
   });
 
   it('lets go of a button that is pressed again without a release', () => {
-    marbles(({ hot, now, expectObservable }) => {
+    marbles(({ hot, clock, expectObservable }) => {
       const edges = { p: edge(1, 1), r: edge(0, 50), q: edge(1, 70) };
-      const edges$ = simulatedEdges$({ lines$: hot('-p 48ms p', lines), wiring, now });
+      const edges$ = simulatedEdges$({ commands$: hot('-p 48ms p', lines), wiring, clock });
       expectObservable(edges$).toBe('-p 48ms r 19ms q', edges);
       expectObservable(edges$.pipe(debounceEdges())).toBe('-p 48ms r 19ms q', edges);
     });
   });
 
   it('tells which lines it does not understand, and goes on', () => {
-    const unknown = jest.fn();
-    const lines$ = of('hello', 'press 9', 'press', 'press 2x', 'press -2', '', 'press 2');
-    const seen = record(simulatedEdges$({ lines$, wiring, now: () => 4, unknown }));
-    expect(unknown.mock.calls.flat()).toEqual(['hello', 'press 9', 'press', 'press 2x', 'press -2', '']);
+    const onUnknown = jest.fn();
+    const commands$ = of('hello', 'press 9', 'press', 'press 2x', 'press -2', '', 'press 2');
+    const seen = record(simulatedEdges$({ commands$, wiring, clock: { monotonic: () => 4 }, onUnknown }));
+    expect(onUnknown.mock.calls.flat()).toEqual(['hello', 'press 9', 'press', 'press 2x', 'press -2', '']);
     expect(seen).toEqual([edge(1, 4)]);
   });
 
   it('presses the first of two pins of one buzzer', () => {
-    marbles(({ hot, now, expectObservable }) => {
+    marbles(({ hot, clock, expectObservable }) => {
       const twoPins = { LEFT: 2, RIGHT: 2 };
       const edges = { p: edge(1, 1, 'LEFT') };
-      expectObservable(simulatedEdges$({ lines$: hot('-p', lines), wiring: twoPins, now })).toBe('-p', edges);
+      expectObservable(simulatedEdges$({ commands$: hot('-p', lines), wiring: twoPins, clock })).toBe('-p', edges);
     });
   });
 
   it('bounces as it is told to, and never loses the level it ends at', () => {
-    marbles(({ hot, now, expectObservable }) => {
+    marbles(({ hot, clock, expectObservable }) => {
       const places = [0.9, 0.3, 0.6, 0.2];
       const random = () => places.shift() ?? 0;
       const bounce = { bounces: 2, ms: 10, random };
-      expectObservable(simulatedEdges$({ lines$: hot('-p', lines), wiring, now, bounce })).toBe('-a-bc--d--e', {
+      expectObservable(simulatedEdges$({ commands$: hot('-p', lines), wiring, clock, bounce })).toBe('-a-bc--d--e', {
         a: edge(1, 1),
         b: edge(0, 3),
         c: edge(1, 4),
@@ -73,10 +76,10 @@ describe('simulatedEdges$', () => {
 
   it('carries out a command that comes during the bounces after them, other buttons at once', () => {
     let seen: readonly GpioEdge[] = [];
-    marbles(({ hot, now }) => {
+    marbles(({ hot, clock }) => {
       let calls = 0;
       const bounce = { bounces: 1, ms: 40, random: () => (calls++ % 2 === 0 ? 0.25 : 0.5) };
-      seen = record(simulatedEdges$({ lines$: hot('-prP|', lines), wiring, now, bounce }));
+      seen = record(simulatedEdges$({ commands$: hot('-prP|', lines), wiring, clock, bounce }));
     });
     const at = (pin: string) => seen.filter((edge) => edge.pin === pin).map((edge) => `${edge.level}@${edge.at}`);
     expect(at('GPIO17')).toEqual(['1@1', '0@11', '1@21', '0@21', '1@31', '0@41']);
@@ -84,45 +87,53 @@ describe('simulatedEdges$', () => {
   });
 
   it('is one press to debounceEdges, however it bounces', () => {
-    marbles(({ hot, now, expectObservable }) => {
-      const edges$ = simulatedEdges$({ lines$: hot('-p 99ms r', lines), wiring, now, bounce: {} });
+    marbles(({ hot, clock, expectObservable }) => {
+      const edges$ = simulatedEdges$({ commands$: hot('-p 99ms r', lines), wiring, clock, bounce: {} });
       const reports = { p: edge(1, 1), r: edge(0, 101) };
       expectObservable(edges$.pipe(debounceEdges())).toBe('-p 99ms r', reports);
     });
   });
 
   it('passes on the end, an error and an unsubscribe', () => {
-    marbles(({ cold, hot, now, expectObservable, expectSubscriptions }) => {
+    marbles(({ cold, hot, clock, expectObservable, expectSubscriptions }) => {
       const edges = { p: edge(1, 1) };
-      expectObservable(simulatedEdges$({ lines$: cold('|'), wiring, now })).toBe('|');
-      expectObservable(simulatedEdges$({ lines$: cold('-'), wiring, now })).toBe('-');
-      expectObservable(simulatedEdges$({ lines$: cold('-p#', lines), wiring, now })).toBe('-p#', edges);
-      const lines$ = hot('-p-r', lines);
-      expectObservable(simulatedEdges$({ lines$, wiring, now, bounce: {} }), '^!').toBe('-');
-      expectSubscriptions(lines$.subscriptions).toBe('^!');
+      expectObservable(simulatedEdges$({ commands$: cold('|'), wiring, clock })).toBe('|');
+      expectObservable(simulatedEdges$({ commands$: cold('-'), wiring, clock })).toBe('-');
+      expectObservable(simulatedEdges$({ commands$: cold('-p#', lines), wiring, clock })).toBe('-p#', edges);
+      const commands$ = hot('-p-r', lines);
+      expectObservable(simulatedEdges$({ commands$, wiring, clock, bounce: {} }), '^!').toBe('-');
+      expectSubscriptions(commands$.subscriptions).toBe('^!');
     });
   });
 
   it('ends with the error that a callback throws', () => {
-    marbles(({ hot, now, expectObservable }) => {
+    marbles(({ hot, clock, expectObservable }) => {
       const error = new Error('thrown');
-      const unknown = () => {
+      const onUnknown = () => {
         throw error;
       };
-      expectObservable(simulatedEdges$({ lines$: hot('-y-', lines), wiring, now, unknown })).toBe('-#', {}, error);
-      expectObservable(simulatedEdges$({ lines$: hot('-p-', lines), wiring, now: unknown })).toBe('-#', {}, error);
+      expectObservable(simulatedEdges$({ commands$: hot('-y-', lines), wiring, clock, onUnknown })).toBe(
+        '-#',
+        {},
+        error,
+      );
+      expectObservable(simulatedEdges$({ commands$: hot('-p-', lines), wiring, clock: { monotonic: onUnknown } })).toBe(
+        '-#',
+        {},
+        error,
+      );
     });
   });
 
   it('refuses bad options at once, naming the option', () => {
-    const given = { lines$: of(''), now: () => 0 };
+    const given = { commands$: of(''), clock: { monotonic: () => 0 } };
     expect(() => simulatedEdges$({ ...given, wiring: {} })).toThrow(/^wiring: /);
     expect(() => simulatedEdges$({ ...given, wiring, bounce: { bounces: 1.5 } })).toThrow(/^bounce\.bounces: /);
     expect(() => simulatedEdges$({ ...given, wiring, bounce: { ms: NaN } })).toThrow(/^bounce\.ms: /);
   });
 
   it.each([NaN, -1, Infinity, 2 ** 31])('refuses bounces within %p ms at once, by name', (ms) => {
-    const options = { lines$: EMPTY, wiring, now: () => 0, bounce: { ms } };
+    const options = { commands$: EMPTY, wiring, clock: { monotonic: () => 0 }, bounce: { ms } };
     expect(() => simulatedEdges$(options)).toThrow(/^bounce\.ms: expected a number of 0 or more/);
   });
 });
@@ -130,21 +141,21 @@ describe('simulatedEdges$', () => {
 edgesConformance(
   'simulatedEdges$',
   () => {
-    const lines$ = new Subject<string>();
+    const commands$ = new Subject<string>();
     const buzzerId = (line: number | string) => Number(pinName(line).replace('GPIO', ''));
     let at = 0;
     return {
       lines: ['GPIO17', 'GPIO27'],
-      now: () => at,
+      clock: { monotonic: () => at },
       edges$: ({ lines }) => {
         const wiring = Object.fromEntries(lines.map((line) => [line, buzzerId(line)]));
-        return simulatedEdges$({ lines$, wiring, now: () => at++ });
+        return simulatedEdges$({ commands$, wiring, clock: { monotonic: () => at++ } });
       },
       press: (line) => {
-        lines$.next(`press ${buzzerId(line)}`);
+        commands$.next(`press ${buzzerId(line)}`);
       },
       release: (line) => {
-        lines$.next(`release ${buzzerId(line)}`);
+        commands$.next(`release ${buzzerId(line)}`);
       },
     };
   },

@@ -12,6 +12,7 @@ import {
   timer,
 } from 'rxjs';
 import { type BuzzerWiring, wiredPins } from '../buzzers/buzzer-wiring.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { type ContactBounce, contactLevels } from './contact-levels.ts';
 
@@ -20,11 +21,11 @@ const letGoMs = 20;
 
 export interface SimulatedEdgesOptions {
   /** Lines of text such as `press 2` and `release 2`, where 2 is a buzzer's id. */
-  readonly lines$: Observable<string>;
+  readonly commands$: Observable<string>;
   /** Which buzzer each pin is; of two pins of one buzzer the first is pressed. */
   readonly wiring: BuzzerWiring;
-  /** The monotonic clock, in ms since the origin of `process.hrtime`. */
-  readonly now: () => number;
+  /** The clock that edges are stamped with. */
+  readonly clock: MonotonicClock;
   /**
    * How the contacts bounce; `{}` is an ordinary button.
    * @default they do not
@@ -34,7 +35,7 @@ export interface SimulatedEdgesOptions {
    * Is told each line that is no command for a wired buzzer.
    * @default such lines are ignored
    */
-  readonly unknown?: (line: string) => void;
+  readonly onUnknown?: (line: string) => void;
 }
 
 /**
@@ -45,14 +46,20 @@ export interface SimulatedEdgesOptions {
  *
  * ```
  * wiring: { GPIO17: 2 }      2 = 'press 2', r = 'release 2', ? = 'hello'
- * lines$  -r-2-?-r-2-2-----|
- * out     ---p---r-p-r-p---|    (r-p: 20 ms)
+ * commands$  -r-2-?-r-2-2-----|
+ * out        ---p---r-p-r-p---|    (r-p: 20 ms)
  * ```
  *
  * @example
- * simulatedEdges$({ lines$: of('press 2', 'release 2'), wiring: { GPIO17: 2 }, now: () => 0 }).subscribe(console.log);
+ * simulatedEdges$({ commands$: of('press 2', 'release 2'), wiring: { GPIO17: 2 }, clock: systemClock }).subscribe(console.log);
  */
-export function simulatedEdges$({ lines$, wiring, now, bounce, unknown }: SimulatedEdgesOptions): Observable<GpioEdge> {
+export function simulatedEdges$({
+  commands$,
+  wiring,
+  clock,
+  bounce,
+  onUnknown,
+}: SimulatedEdgesOptions): Observable<GpioEdge> {
   // Reversed, so that the first of two pins is the one that stays.
   const pins = new Map<number | undefined, string>(
     [...wiredPins(wiring)].reverse().map(([pin, buzzerId]) => [buzzerId, pin]),
@@ -63,11 +70,11 @@ export function simulatedEdges$({ lines$, wiring, now, bounce, unknown }: Simula
     const command = buttonCommand(line);
     const pin = pins.get(command?.buzzerId);
     if (command !== undefined && pin !== undefined) return [{ pin, level: command.level }];
-    unknown?.(line);
+    onUnknown?.(line);
     return [];
   };
 
-  return lines$.pipe(
+  return commands$.pipe(
     mergeMap(understood),
     groupBy(({ pin }) => pin, { element: ({ level }) => level }),
     mergeMap((level$) =>
@@ -78,7 +85,7 @@ export function simulatedEdges$({ lines$, wiring, now, bounce, unknown }: Simula
           if (before !== level) return levels(level);
           return level === 1 ? concat(levels(0), timer(letGoMs).pipe(switchMap(() => levels(1)))) : EMPTY;
         }),
-        map((level) => ({ pin: level$.key, level, at: now() })),
+        map((level) => ({ pin: level$.key, level, at: clock.monotonic() })),
       ),
     ),
   );

@@ -16,7 +16,7 @@ export interface SimulatedMultiplexer extends MultiplexerModel {
  *
  * @example
  * const { lines$, press, lit } = simulatedMultiplexer();
- * multiplexer$({ lines$, now: () => 0 }).subscribe(console.log);
+ * multiplexer$({ lines$, clock: { monotonic: () => 0 } }).subscribe(console.log);
  * press(2); // at the next pass: { pin: 'MUX2', level: 1, at: 0 }
  */
 export function simulatedMultiplexer(): SimulatedMultiplexer {

@@ -8,7 +8,7 @@ outputsConformance('simulatedOutputs', () => ({ ...simulatedOutputs(), lines: ['
 describe('simulatedOutputs', () => {
   it('tells of lines that change together once', () => {
     const told: Record<string, 0 | 1>[] = [];
-    const { setLines } = simulatedOutputs({ changed: (levels) => told.push(Object.fromEntries(levels)) });
+    const { setLines } = simulatedOutputs({ onChange: (levels) => told.push(Object.fromEntries(levels)) });
     record(of({ 23: 1, GPIO24: 1 } as const).pipe(setLines({ lines: [23, 24] })));
     expect(told).toEqual([
       { GPIO23: 0, GPIO24: 0 },
@@ -19,7 +19,7 @@ describe('simulatedOutputs', () => {
 
   it('reports no change when lines are set to the levels they have', () => {
     const told: Record<string, 0 | 1>[] = [];
-    const { setLines } = simulatedOutputs({ changed: (levels) => told.push(Object.fromEntries(levels)) });
+    const { setLines } = simulatedOutputs({ onChange: (levels) => told.push(Object.fromEntries(levels)) });
     record(of({ 23: 1 } as const, { 23: 1 } as const, { 23: 0 } as const).pipe(setLines({ lines: [23] })));
     expect(told).toEqual([{ GPIO23: 0 }, { GPIO23: 1 }, { GPIO23: 0 }]);
   });

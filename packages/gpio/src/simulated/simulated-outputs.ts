@@ -10,7 +10,7 @@ export interface SimulatedOutputsOptions {
    * lines to the levels they have is no change.
    * @default no call
    */
-  readonly changed?: (levels: ReadonlyMap<string, 0 | 1>) => void;
+  readonly onChange?: (levels: ReadonlyMap<string, 0 | 1>) => void;
 }
 
 export interface SimulatedOutputs {
@@ -24,10 +24,10 @@ export interface SimulatedOutputs {
  * Outputs with nothing behind them: lamps that are only told of.
  *
  * @example
- * const { setLines } = simulatedOutputs({ changed: console.log });
+ * const { setLines } = simulatedOutputs({ onChange: console.log });
  * of({ GPIO5: 1 } as const).pipe(setLines({ lines: ['GPIO5'] })).subscribe(); // GPIO5 goes to 0, 1 and 0
  */
-export function simulatedOutputs({ changed }: SimulatedOutputsOptions = {}): SimulatedOutputs {
+export function simulatedOutputs({ onChange }: SimulatedOutputsOptions = {}): SimulatedOutputs {
   const wires = new Map<string, 0 | 1>();
   const claimed = new Set<string>();
 
@@ -39,7 +39,7 @@ export function simulatedOutputs({ changed }: SimulatedOutputsOptions = {}): Sim
         const written = [...levels].map(([pin, level]) => [pin, (level === 1) === activeLow ? 0 : 1] as const);
         if (written.every(([pin, level]) => wires.get(pin) === level)) return;
         written.forEach(([pin, level]) => wires.set(pin, level));
-        changed?.(new Map(wires));
+        onChange?.(new Map(wires));
       };
       return (levels$) =>
         claimPins$(claimed, pins, () => {

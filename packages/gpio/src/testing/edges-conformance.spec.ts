@@ -10,7 +10,7 @@ const failures = async (broken: (edges$: EdgesDriver) => EdgesDriver) => {
     'a driver',
     () => {
       const pins = fakePins();
-      return { ...pins, now: () => 0, edges$: broken(pins.edges$), lines: ['GPIO17', 'GPIO27'] };
+      return { ...pins, clock: { monotonic: () => 0 }, edges$: broken(pins.edges$), lines: ['GPIO17', 'GPIO27'] };
     },
     {
       framework: {

@@ -64,9 +64,9 @@ export function edgesConformance(
       const [line] = rig.lines;
       const options = { lines: [line] };
       const { edges, end } = await openEdges(rig, options);
-      const stamps = [rig.now?.() ?? -Infinity];
+      const stamps = [rig.clock?.monotonic() ?? -Infinity];
       rig.press(line, options);
-      stamps.push(rig.now?.() ?? Infinity);
+      stamps.push(rig.clock?.monotonic() ?? Infinity);
       await rig.settled?.();
       end();
       stamps.splice(1, 0, ...edges.map(({ at }) => at));

@@ -1,3 +1,4 @@
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { EdgesDriver, EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface EdgesRig {
    * The clock of the stamps, in ms; a driver of real lines takes `process.hrtime`'s.
    * @default stamps are only compared with each other
    */
-  readonly now?: () => number;
+  readonly clock?: MonotonicClock;
   /**
    * The name of a line that the driver cannot have.
    * @default it takes any name

@@ -1,12 +1,13 @@
+import { GpioError } from '../driver/gpio-error.ts';
 import { edgesConformance } from './edges-conformance.ts';
 import { fakePins } from './fake-pins.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '../../test/marbles.ts';
+import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 describe('fakePins', () => {
   it('gives an edge for each change of a watched pin, stamped by its clock', () => {
-    const pins = fakePins({ now: () => 100 });
+    const pins = fakePins({ clock: { monotonic: () => 100 } });
     pins.press(17);
     const seen = record(pins.edges$({ lines: [17, '27'] }));
     pins.press('GPIO17');
@@ -19,8 +20,8 @@ describe('fakePins', () => {
   });
 
   it('is played by a hand that is drawn as marbles', () => {
-    marbles(({ hot, now, expectObservable }) => {
-      const pins = fakePins({ now });
+    marbles(({ hot, clock, expectObservable }) => {
+      const pins = fakePins({ clock });
       pins.play(hot('--p--r', { p: { pin: 17, level: 1 }, r: { pin: 17, level: 0 } }));
       expectObservable(pins.edges$({ lines: [17] })).toBe('--p--r', { p: edge(1, 2), r: edge(0, 5) });
     });
@@ -40,8 +41,7 @@ describe('fakePins', () => {
     marbles(({ expectObservable }) => {
       const pins = fakePins();
       const edges$ = pins.edges$({ lines: [17] });
-      const refused = Object.assign(new Error('GPIO17 is held already: end what uses it, then try again'), {
-        kind: 'busy',
+      const refused = new GpioError('busy', 'GPIO17 is held already: end what uses it, then try again', {
         pin: 'GPIO17',
       });
       expectObservable(edges$, '^--!').toBe('-');
@@ -57,4 +57,4 @@ describe('fakePins', () => {
   });
 });
 
-edgesConformance('fakePins', () => ({ ...fakePins(), now: () => 0, lines: ['GPIO17', 'GPIO27'] }));
+edgesConformance('fakePins', () => ({ ...fakePins(), clock: { monotonic: () => 0 }, lines: ['GPIO17', 'GPIO27'] }));

@@ -2,14 +2,15 @@ import { Subject, filter, of, type Observable, type Subscription } from 'rxjs';
 import { claimPins$ } from '../driver/claim-pins.ts';
 import type { EdgesDriver, GpioEdge } from '../driver/edges-driver.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import { pinName, pinNames } from '../driver/pin-name.ts';
 
 export interface FakePinsOptions {
   /**
-   * The clock that edges are stamped with, in ms: in marble tests `() => scheduler.now()`.
+   * The clock that edges are stamped with, in ms: in marble tests that of `marbles`.
    * @default a clock that stands at 0
    */
-  readonly now?: () => number;
+  readonly clock?: MonotonicClock;
 }
 
 export interface FakePins {
@@ -26,7 +27,7 @@ export interface FakePins {
    * values is the test's mistake and is thrown.
    */
   readonly play: (hand$: Observable<{ readonly pin: number | string; readonly level: 0 | 1 }>) => Subscription;
-  /** Moves the clock on, on top of what `now` says. */
+  /** Moves the clock on, on top of what `clock` says. */
   readonly advance: (ms: number) => void;
   /** The names of the pins that are held now. */
   readonly claimed: () => readonly string[];
@@ -42,14 +43,14 @@ export interface FakePins {
  * pins.edges$({ lines: ['GPIO17'] }).subscribe(console.log);
  * pins.press(17); // { pin: 'GPIO17', level: 1, at: 0 }
  */
-export function fakePins({ now = () => 0 }: FakePinsOptions = {}): FakePins {
+export function fakePins({ clock = { monotonic: () => 0 } }: FakePinsOptions = {}): FakePins {
   const changes$ = new Subject<GpioEdge>();
   const pressed = new Set<string>();
   const claimed = new Set<string>();
   let advanced = 0;
 
   const emit = (pin: string, level: 0 | 1) => {
-    changes$.next({ pin, level, at: now() + advanced });
+    changes$.next({ pin, level, at: clock.monotonic() + advanced });
   };
 
   const press = (pin: number | string) => {

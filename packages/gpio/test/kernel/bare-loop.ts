@@ -1,10 +1,10 @@
+import { systemClock } from '@hardware-ws/client';
 import { closeSync, readSync } from 'node:fs';
 import { firstValueFrom } from 'rxjs';
 import { WebSocket } from 'ws';
 import { claimLines } from '../../src/chardev/claim-lines.ts';
 import { kernel$ } from '../../src/chardev/with-lines.ts';
 import { lineFlags } from '../../src/chardev/line-flags.ts';
-import { systemMs } from './system-ms.ts';
 
 /** What one would write by hand: the same reads of the same line, and a press straight into the socket. */
 export async function bareLoop(line: string, host: string): Promise<() => void> {
@@ -24,7 +24,7 @@ export async function bareLoop(line: string, host: string): Promise<() => void> 
       if (at < mutedUntil) continue;
       mutedUntil = at + 5;
       if (buffer.readUInt32LE(offset + 8) !== 1) continue;
-      socket.send(JSON.stringify({ type: 'buzzer_pressed', buzzerId: 1, age_ms: systemMs() - at }));
+      socket.send(JSON.stringify({ type: 'buzzer_pressed', buzzerId: 1, age_ms: systemClock.monotonic() - at }));
     }
   });
   return () => {

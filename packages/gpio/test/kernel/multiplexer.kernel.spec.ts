@@ -1,3 +1,4 @@
+import { systemClock } from '@hardware-ws/client';
 import process from 'node:process';
 import { BehaviorSubject, map } from 'rxjs';
 import { buzzerLamps, type BuzzerLampState } from '../../src/buzzers/buzzer-lamps.ts';
@@ -10,7 +11,6 @@ import { multiplexerWiring } from '../../src/multiplexer/multiplexer-wiring.ts';
 import { pause } from '../pause.ts';
 import { simBoard } from './sim-board.ts';
 import { simLines } from './sim-lines.ts';
-import { systemMs } from './system-ms.ts';
 
 const wiring = multiplexerWiring();
 const failed = {
@@ -22,7 +22,7 @@ const failed = {
 it('hears presses of several channels at the multiplexer, and not of the one that is not in use', async () => {
   const board = simBoard();
   const heard: (number | null)[] = [];
-  const subscription = multiplexer$({ lines$: board.lines$, now: systemMs })
+  const subscription = multiplexer$({ lines$: board.lines$, clock: systemClock })
     .pipe(debounceEdges(), buzzerPresses(wiring))
     .subscribe({ ...failed, next: ({ buzzerId }) => heard.push(buzzerId) });
   const pressed = async (...channels: readonly number[]) => {
@@ -43,7 +43,7 @@ it('blinks all lamps while disabled, is dark while presses count, and lights the
   const board = simBoard();
   const state$ = new BehaviorSubject<BuzzerLampState>({ online: true, enabled: false, selected: null });
   const lamps$ = state$.pipe(buzzerLamps(wiring));
-  const subscription = multiplexer$({ lines$: board.lines$, now: systemMs, lamps$ }).subscribe(failed);
+  const subscription = multiplexer$({ lines$: board.lines$, clock: systemClock, lamps$ }).subscribe(failed);
   const seen = async () => {
     const lit = new Set<number | undefined>();
     for (let look = 0; look < 300; look += 1) {
@@ -76,13 +76,13 @@ it('makes 200 passes a second', async () => {
       map(({ set, get }) => ({
         get,
         set: (levels) => {
-          if (levels['GPIO16'] === 1) took.push(systemMs() - (began.at(-1) ?? NaN));
-          else if (!levels['GPIO23'] && !levels['GPIO24'] && !levels['GPIO25']) began.push(systemMs());
+          if (levels['GPIO16'] === 1) took.push(systemClock.monotonic() - (began.at(-1) ?? NaN));
+          else if (!levels['GPIO23'] && !levels['GPIO24'] && !levels['GPIO25']) began.push(systemClock.monotonic());
           set(levels);
         },
       })),
     );
-  const subscription = multiplexer$({ lines$, now: systemMs }).subscribe(failed);
+  const subscription = multiplexer$({ lines$, clock: systemClock }).subscribe(failed);
   await pause(10_000);
   subscription.unsubscribe();
   const gaps = began.slice(1).map((at, index) => at - (began[index] ?? 0));

@@ -1,3 +1,5 @@
+import type { MonotonicClock } from '../../driver/monotonic-clock.ts';
+
 /**
  * Turns the ticks of pigpio into ms on our clock.
  *
@@ -8,7 +10,7 @@
  * network or a frozen process stretched is worse than the reference there is, and is not used: it would make stale edges
  * look fresh.
  */
-export function tickClock(now: () => number) {
+export function tickClock({ monotonic }: MonotonicClock) {
   let reference = { tick: 0, at: 0, error: Infinity };
   let latest = -Infinity;
   return {
@@ -20,7 +22,7 @@ export function tickClock(now: () => number) {
     },
     at: (tick: number) => {
       const at = reference.at + ((tick - reference.tick) | 0) / 1000;
-      latest = Math.max(latest, Math.min(at, now()));
+      latest = Math.max(latest, Math.min(at, monotonic()));
       return latest;
     },
   };
