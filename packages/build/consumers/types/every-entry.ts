@@ -1,5 +1,5 @@
 // What a user's type checker sees, without @types/ws, @types/node and with skipLibCheck: false.
-import { connect$, ofType, sendTo, type Connection, type Dial } from '@hardware-ws/client';
+import { connect$, ofType, sendTo, systemClock, type Connection, type Dial } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';
 import { reconnect } from '@hardware-ws/client/parts';
 import { fakeDial, marbles } from '@hardware-ws/client/testing';
