@@ -12,9 +12,9 @@ const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId:
 logTo(game, console);
 
 const wiring = { GPIO17: 1, GPIO27: 2 };
-const edges$ = simulatedEdges$({ commands$: of('press 1', 'press 2'), wiring, clock: systemClock });
+const buttonEdges$ = simulatedEdges$({ commands$: of('press 1', 'press 2'), wiring, clock: systemClock });
 
-const presses$ = edges$.pipe(
+const presses$ = buttonEdges$.pipe(
   debounceEdges({ ms: 5 }),
   buzzerPresses(wiring),
   sendTo(game),

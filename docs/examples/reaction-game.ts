@@ -7,9 +7,9 @@ import { concatMap, from, map, tap, timer } from 'rxjs';
 // Two players, one command every 0.2 s. On a board, use the `edges$` of a driver instead.
 const commands = ['press 2', 'press 1', 'release 2', 'release 1', 'press 1', 'press 2'];
 const commands$ = from(commands).pipe(concatMap((line) => timer(200).pipe(map(() => line))));
-const edges$ = simulatedEdges$({ commands$, wiring: { 17: 1, 27: 2 }, clock: systemClock });
+const buttonEdges$ = simulatedEdges$({ commands$, wiring: { 17: 1, 27: 2 }, clock: systemClock });
 
-edges$
+buttonEdges$
   .pipe(
     debounceEdges(),
     passFirstPress({ rearm$: timer(500) }),

@@ -9,8 +9,8 @@ import { stdinLines$ } from '../src/process/stdin-lines.ts';
 /** A buzzer box whose edges come on standard input, a line of JSON each; prints what its rules note. */
 const [, , host = ''] = process.argv;
 const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'main' }));
-const edges$ = stdinLines$(() => undefined).pipe(map((line) => JSON.parse(line) as GpioEdge));
-buzzerBox$({ game, edges$, wiring: { GPIO17: 1, GPIO22: 2 }, clientId: 'main' }).subscribe({
+const buttonEdges$ = stdinLines$(() => undefined).pipe(map((line) => JSON.parse(line) as GpioEdge));
+buzzerBox$({ game, buttonEdges$, wiring: { GPIO17: 1, GPIO22: 2 }, clientId: 'main' }).subscribe({
   next: (event) => {
     if (event.kind === 'step' && event.step.note !== undefined) process.stdout.write(`${event.step.note}\n`);
   },

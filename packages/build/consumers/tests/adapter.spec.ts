@@ -8,9 +8,9 @@ describe('an adapter in a project of its own', () => {
   it('is tested with marbles', () => {
     marbles(({ cold, expectObservable }) => {
       const edge = (level: 0 | 1, at: number): GpioEdge => ({ pin: 'GPIO17', level, at });
-      const edges$ = cold('-ab', { a: edge(1, 1), b: edge(0, 2) });
+      const buttonEdges$ = cold('-ab', { a: edge(1, 1), b: edge(0, 2) });
       const press = { type: 'buzzer_pressed', buzzerId: 1, at: 1 };
-      expectObservable(edges$.pipe(debounceEdges(), buzzerPresses({ 17: 1 }))).toBe('-p', { p: press });
+      expectObservable(buttonEdges$.pipe(debounceEdges(), buzzerPresses({ 17: 1 }))).toBe('-p', { p: press });
     });
   });
 

@@ -24,13 +24,13 @@ const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: '
 const same: Connection<QuizzerMessage, QuizzerOutgoingMessage> = game;
 const enabled$: Observable<boolean>[] = [];
 game.pipe(ofType('toggle_buzzers')).subscribe(({ enabled }) => enabled$.push(NEVER as Observable<typeof enabled>));
-const edges$: Observable<GpioEdge> = fakePins().edges$({ lines: ['GPIO17'] });
+const buttonEdges$: Observable<GpioEdge> = fakePins().edges$({ lines: ['GPIO17'] });
 const rules = oscBridgeConfig.parse({});
 const dial: Dial = webSocket$;
 const codecs: readonly OscCodec[] = [standardCodec, nodeOscCodec];
 
 merge(
-  edges$.pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }), sendTo(game)),
+  buttonEdges$.pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }), sendTo(game)),
   game.pipe(oscMessages(rules), sendDatagrams()),
   datagrams$({ port: 7400 }).pipe(quizMessages(rules), sendTo(same)),
   tcpClient$({ host: 'localhost', port: 53000, framing: slip }).pipe(reconnect()),

@@ -5,7 +5,7 @@ import type { GpioDriver } from '../gpio/gpio-drivers.ts';
 import type { BoxWiring } from './box-wiring.ts';
 
 export interface BoxLines {
-  readonly edges$: Observable<GpioEdge>;
+  readonly buttonEdges$: Observable<GpioEdge>;
   /** Runs the lamps where they have lines of their own; emits nothing that matters. */
   readonly lamps$: Observable<unknown>;
 }
@@ -15,12 +15,12 @@ export function boxLines(wiring: BoxWiring, gpio: GpioDriver, state$: Observable
   if (wiring.kind === 'multiplexer') {
     const lamps$ = state$.pipe(buzzerLamps(wiring.buttons));
     return {
-      edges$: multiplexer$({ ...wiring.multiplexer, lines$: gpio.lines$, clock: systemClock, lamps$ }),
+      buttonEdges$: multiplexer$({ ...wiring.multiplexer, lines$: gpio.lines$, clock: systemClock, lamps$ }),
       lamps$: EMPTY,
     };
   }
-  const edges$ = gpio.edges$({ lines: Object.keys(wiring.buttons), pull: 'up' });
+  const buttonEdges$ = gpio.edges$({ lines: Object.keys(wiring.buttons), pull: 'up' });
   const lines = Object.keys(wiring.lamps);
-  if (lines.length === 0) return { edges$, lamps$: EMPTY };
-  return { edges$, lamps$: state$.pipe(buzzerLamps(wiring.lamps), gpio.setLines({ lines })) };
+  if (lines.length === 0) return { buttonEdges$, lamps$: EMPTY };
+  return { buttonEdges$, lamps$: state$.pipe(buzzerLamps(wiring.lamps), gpio.setLines({ lines })) };
 }

@@ -17,7 +17,7 @@ import { Subject, concat, defer, from, map, mergeMap, of, tap, type Observable }
 
 export interface BuzzerBoxOptions {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
-  readonly edges$: Observable<GpioEdge>;
+  readonly buttonEdges$: Observable<GpioEdge>;
   readonly wiring: BuzzerWiring;
   readonly clientId: string;
   /** How its contacts are read. @default those of debounceEdges */
@@ -30,10 +30,16 @@ export type BuzzerBoxEvent =
   | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
 
 /** A buzzer box: edges in, messages out by the rules of a buzzer. Completes with the edges, once all is sent. */
-export function buzzerBox$({ game, edges$, wiring, clientId, contacts }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
+export function buzzerBox$({
+  game,
+  buttonEdges$,
+  wiring,
+  clientId,
+  contacts,
+}: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
   return defer(() => {
     const outcome$ = new Subject<Outcome<QuizzerOutgoingMessage>>();
-    return edges$.pipe(
+    return buttonEdges$.pipe(
       debounceEdges(contacts),
       buzzerPresses(wiring),
       buzzerSteps({

@@ -20,17 +20,17 @@ const heard = {
 };
 
 /** A test of two buzzers that waits 2 s for the next. */
-function test$(edges$: BuzzerTestOptions['edges$'], lamps$: BuzzerTestOptions['lamps$'] = NEVER) {
-  return buzzerTest$({ edges$, lamps$, wiring: { 17: 1, GPIO22: 2 }, timeoutMs: 2000 });
+function test$(buttonEdges$: BuzzerTestOptions['buttonEdges$'], lamps$: BuzzerTestOptions['lamps$'] = NEVER) {
+  return buzzerTest$({ buttonEdges$, lamps$, wiring: { 17: 1, GPIO22: 2 }, timeoutMs: 2000 });
 }
 
 describe('buzzerTest$', () => {
   it('tells the first press of each buzzer and its bounce, and ends a second after the last, for its lamp', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
-      const edges$ = hot('  9ms ab--c 85ms r 99ms x', edges);
+      const buttonEdges$ = hot('  9ms ab--c 85ms r 99ms x', edges);
       const lamps$ = hot('  -');
-      expectObservable(test$(edges$, lamps$)).toBe('28ms 1 185ms 2 999ms |', heard);
-      expectSubscriptions(edges$.subscriptions).toBe('^ 1213ms !');
+      expectObservable(test$(buttonEdges$, lamps$)).toBe('28ms 1 185ms 2 999ms |', heard);
+      expectSubscriptions(buttonEdges$.subscriptions).toBe('^ 1213ms !');
       expectSubscriptions(lamps$.subscriptions).toBe('^ 1213ms !');
     });
   });
@@ -38,9 +38,9 @@ describe('buzzerTest$', () => {
   it('tells of a buzzer once, and neither of releases nor of pins that are no buzzer', () => {
     marbles(({ hot, expectObservable }) => {
       const again = { ...edges, s: edge('GPIO17', 1, 500) };
-      const edges$ = hot('  a 99ms r 199ms o 199ms s', again);
+      const buttonEdges$ = hot('  a 99ms r 199ms o 199ms s', again);
       const once = { 1: { ...heard[1], text: 'GPIO17  no bounce seen  debounce 5 ms' } };
-      expectObservable(test$(edges$)).toBe('15ms 1 1999ms |', once);
+      expectObservable(test$(buttonEdges$)).toBe('15ms 1 1999ms |', once);
     });
   });
 

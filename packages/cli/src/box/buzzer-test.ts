@@ -16,7 +16,7 @@ import { runAlongside } from '../operators/run-alongside.ts';
 import { isSpike, pressText, spikeText } from './test-report.ts';
 
 export interface BuzzerTestOptions {
-  readonly edges$: Observable<GpioEdge>;
+  readonly buttonEdges$: Observable<GpioEdge>;
   /** Runs the lamps. */
   readonly lamps$: Observable<unknown>;
   readonly wiring: BuzzerWiring;
@@ -38,9 +38,9 @@ export interface HeardBuzzer {
 const lastLampMs = 1000;
 
 /** The first press of each buzzer with its bounce, and the first spike on its line; completes with the last one, with the edges, or if none comes in time. */
-export function buzzerTest$({ edges$, lamps$, wiring, timeoutMs }: BuzzerTestOptions): Observable<HeardBuzzer> {
+export function buzzerTest$({ buttonEdges$, lamps$, wiring, timeoutMs }: BuzzerTestOptions): Observable<HeardBuzzer> {
   const buzzers = new Map(Object.entries(wiring).map(([pin, buzzerId]) => [pinName(pin), buzzerId]));
-  const heard$ = edges$.pipe(
+  const heard$ = buttonEdges$.pipe(
     bounceProfiles(),
     filter(({ pin, level }) => level === 1 && buzzers.has(pin)),
     map((profile): HeardBuzzer => {

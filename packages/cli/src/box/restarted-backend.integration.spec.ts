@@ -14,7 +14,7 @@ afterEach(cleanUp);
 /** A box with a lamp; what its rules note, and what its lamp shows. */
 function boxAt(host: string) {
   const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'main' }));
-  const step$ = buzzerBox$({ game, edges$: NEVER, wiring: { GPIO17: 1 }, clientId: 'main' }).pipe(
+  const step$ = buzzerBox$({ game, buttonEdges$: NEVER, wiring: { GPIO17: 1 }, clientId: 'main' }).pipe(
     filter((event) => event.kind === 'step'),
     map(({ step }) => step),
     share(),

@@ -56,13 +56,16 @@ async function hostOf(host: string, gameId: number) {
 /** A box with one button, whose presses are simulated. */
 function boxOf(host: string, gameId: number, buzzerId: number) {
   const game = connect$(quizzer({ host, gameId, clientType: 'buzzer', clientId: `box-${buzzerId}` }));
-  const edges$ = new Subject<GpioEdge>();
+  const buttonEdges$ = new Subject<GpioEdge>();
   const state$ = new BehaviorSubject<BuzzerState>(initialBuzzerState);
-  const playing = buzzerBox$({ game, edges$, wiring: { GPIO17: buzzerId }, clientId: `box-${buzzerId}` }).subscribe(
-    (event) => event.kind === 'step' && state$.next(event.step.state),
-  );
+  const playing = buzzerBox$({
+    game,
+    buttonEdges$,
+    wiring: { GPIO17: buzzerId },
+    clientId: `box-${buzzerId}`,
+  }).subscribe((event) => event.kind === 'step' && state$.next(event.step.state));
   atEnd(() => playing.unsubscribe());
-  const edge = (level: 0 | 1) => edges$.next({ pin: 'GPIO17', level, at: systemClock.monotonic() });
+  const edge = (level: 0 | 1) => buttonEdges$.next({ pin: 'GPIO17', level, at: systemClock.monotonic() });
   return {
     buzzerId,
     state$,

@@ -23,9 +23,9 @@ const lastPassMs = 50;
 
 /** Pins that exist only here, pressed by lines of text; they end with the text. */
 export function simulatedGpio(options: SimulatedGpioOptions): GpioDriver {
-  const edges$ = simulatedEdges$({ ...options, clock: systemClock });
+  const buttonEdges$ = simulatedEdges$({ ...options, clock: systemClock });
   const board = simulatedMultiplexer();
-  const hand$ = edges$.pipe(
+  const hand$ = buttonEdges$.pipe(
     tap(({ pin, level }) => {
       const channel = options.wiring[pin] ?? 0;
       if (level === 1) board.press(channel);
@@ -34,7 +34,7 @@ export function simulatedGpio(options: SimulatedGpioOptions): GpioDriver {
     ignoreElements(),
   );
   return {
-    edges$: () => edges$,
+    edges$: () => buttonEdges$,
     setLines: simulatedOutputs().setLines,
     lines$: (lines) => board.lines$(lines).pipe(takeUntil(concat(hand$, timer(lastPassMs)))),
   };

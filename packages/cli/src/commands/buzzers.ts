@@ -73,7 +73,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
       return simulatedGpio({ commands$, wiring: wiring.buttons, onUnknown });
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
-    const { edges$, lamps$ } = boxLines(wiring, real(log) ?? simulated(), state$);
+    const { buttonEdges$, lamps$ } = boxLines(wiring, real(log) ?? simulated(), state$);
     let press: QuizzerOutgoingMessage<'buzzer_pressed'> | undefined;
     report.add(() => boxReport(state$.value, press));
     const show = (event: BuzzerBoxEvent) => {
@@ -89,7 +89,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
         log.info(`Log level is now ${level}`);
       }),
     );
-    return buzzerBox$({ game, edges$, wiring: wiring.buttons, clientId, contacts }).pipe(
+    return buzzerBox$({ game, buttonEdges$, wiring: wiring.buttons, clientId, contacts }).pipe(
       tap(show),
       runAlongside(merge(level$, lamps$).pipe(ignoreElements())),
     );

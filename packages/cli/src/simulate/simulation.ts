@@ -53,7 +53,7 @@ export function simulation(server: string, gameId = 1): Simulation {
     { host: server, gameId, clientType: 'buzzer', clientId: 'main' },
     { dial, backoff: lanBackoff },
   );
-  const edges$ = simulatedEdges$({ commands$: button$, wiring, clock: systemClock });
+  const buttonEdges$ = simulatedEdges$({ commands$: button$, wiring, clock: systemClock });
 
   const quiet = { info: () => undefined, warn: () => undefined };
   const bridge$ = oscBridge$({ game: osc, config: simulatedConfig, log: quiet }).pipe(
@@ -74,7 +74,7 @@ export function simulation(server: string, gameId = 1): Simulation {
     plugged$,
     button$,
     told$,
-    box$: buzzerBox$({ game: buzzer, edges$, wiring, clientId: 'main' }).pipe(share()),
+    box$: buzzerBox$({ game: buzzer, buttonEdges$, wiring, clientId: 'main' }).pipe(share()),
     bridge$: bridge$.pipe(share()),
     quizmaster$: quizmaster$(host, armed$),
   };

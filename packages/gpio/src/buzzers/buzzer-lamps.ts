@@ -44,8 +44,8 @@ export function buzzerLamps(wiring: BuzzerWiring): OperatorFunction<BuzzerLampSt
     return of(levels((buzzerId) => buzzerId === look));
   };
 
-  return (states$) =>
-    states$.pipe(
+  return (source$) =>
+    source$.pipe(
       map(({ online, enabled, selected }) => {
         if (selected !== null) return selected;
         if (!online) return 'flash';

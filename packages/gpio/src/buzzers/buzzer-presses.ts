@@ -17,8 +17,8 @@ import type { GpioEdge } from '../driver/edges-driver.ts';
  */
 export function buzzerPresses(wiring: BuzzerWiring): OperatorFunction<GpioEdge, BuzzerPress> {
   const buzzers = wiredPins(wiring);
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       filter(({ level }) => level === 1),
       map(({ pin, at }) => ({ buzzerId: buzzers.get(pin), at })),
       filter((press): press is { buzzerId: number; at: number } => press.buzzerId !== undefined),

@@ -22,17 +22,17 @@ describe('bounceProfiles', () => {
 
   it('counts the edges of a press and how long they took, then those of the release', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
-      const edges$ = hot('abc-----r------|', edges);
-      expectObservable(edges$.pipe(operator)).toBe('-----p-----r---|', profiles);
-      expectSubscriptions(edges$.subscriptions).toBe('^--------------!');
+      const source$ = hot('abc-----r------|', edges);
+      expectObservable(source$.pipe(operator)).toBe('-----p-----r---|', profiles);
+      expectSubscriptions(source$.subscriptions).toBe('^--------------!');
     });
   });
 
   it('keeps pins apart, and shares nothing between two uses', () => {
     marbles(({ hot, expectObservable }) => {
-      const edges$ = hot('ax------|', edges);
-      expectObservable(edges$.pipe(operator)).toBe('---1x---|', profiles);
-      expectObservable(edges$.pipe(operator)).toBe('---1x---|', profiles);
+      const source$ = hot('ax------|', edges);
+      expectObservable(source$.pipe(operator)).toBe('---1x---|', profiles);
+      expectObservable(source$.pipe(operator)).toBe('---1x---|', profiles);
     });
   });
 

@@ -54,8 +54,8 @@ export function bounceProfiles({ quietMs = 15 }: BounceProfilesOptions = {}): Op
     if (profile === undefined || edge.at - profile.at - profile.ms >= quietMs) return begun(edge);
     return { ...profile, edges: profile.edges + 1, ms: edge.at - profile.at };
   };
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       groupBy(({ pin }) => pin),
       mergeMap((pin$) =>
         pin$.pipe(

@@ -13,12 +13,12 @@ import { record } from '../../test/record.ts';
 const pins = ['GPIO17', 'GPIO27'];
 const times = { ms: 5, holdMs: 12, repeatMs: 7 };
 /** Ends later than any window of the last edge. */
-const settled = (edges$: Observable<GpioEdge>) => concat(edges$, timer(50).pipe(ignoreElements()));
+const settled = (source$: Observable<GpioEdge>) => concat(source$, timer(50).pipe(ignoreElements()));
 
-const events = (edges$: Observable<GpioEdge>): readonly ButtonEvent[] => {
+const events = (source$: Observable<GpioEdge>): readonly ButtonEvent[] => {
   let seen: readonly ButtonEvent[] = [];
   marbles(() => {
-    seen = record(edges$.pipe(debounceEdges(times), buttonEvents(times)));
+    seen = record(source$.pipe(debounceEdges(times), buttonEvents(times)));
   });
   return seen;
 };
@@ -71,8 +71,8 @@ describe('debounced button events, for any train of edges,', () => {
   it('have every hold that the stamps of a press and its release leave room for', () => {
     fc.assert(
       fc.property(edgeTrain, (edges) => {
-        for (const edges$ of [onTime(edges), from(edges)]) {
-          const seen = events(edges$);
+        for (const source$ of [onTime(edges), from(edges)]) {
+          const seen = events(source$);
           for (const { pin, at, heldMs } of seen.filter((event) => event.kind === 'released')) {
             const pressedAt = at - heldMs;
             // By the press they tell of: the last hold of the press before it may bear the stamp of this one.

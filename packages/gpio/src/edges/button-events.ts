@@ -22,5 +22,5 @@ import { releases } from './releases.ts';
 export function buttonEvents(options: HoldsOptions = {}): OperatorFunction<GpioEdge, ButtonEvent> {
   const held = holds(options);
   // Holds first: the one that a release comes to tell of was before it.
-  return connect((edges$) => merge(edges$.pipe(held), edges$.pipe(releases()), edges$.pipe(presses())));
+  return connect((source$) => merge(source$.pipe(held), source$.pipe(releases()), source$.pipe(presses())));
 }

@@ -13,11 +13,11 @@ interface Report extends GpioEdge {
 
 const window = fc.nat({ max: 8 });
 
-const debounced = (edges$: Observable<GpioEdge>, ms: number): readonly Report[] => {
+const debounced = (source$: Observable<GpioEdge>, ms: number): readonly Report[] => {
   let reports: readonly Report[] = [];
   marbles(({ clock }) => {
     const framed = map((edge: GpioEdge) => ({ ...edge, frame: clock.monotonic() }));
-    reports = record(concat(edges$, NEVER).pipe(debounceEdges({ ms }), framed));
+    reports = record(concat(source$, NEVER).pipe(debounceEdges({ ms }), framed));
   });
   return reports;
 };

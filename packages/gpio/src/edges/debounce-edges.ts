@@ -45,8 +45,8 @@ export function debounceEdges({ ms = 5, minMs = 0 }: DebounceEdgesOptions = {}):
   checkMs('ms', ms);
   checkMs('minMs', minMs);
   const lasting = minMs > 0 ? dropSpikes({ ms: minMs }) : identity;
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       lasting,
       groupBy(({ pin }) => pin),
       mergeMap(debouncePin(ms)),

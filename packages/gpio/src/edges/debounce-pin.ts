@@ -39,8 +39,8 @@ export function debouncePin(ms: number): MonoTypeOperatorFunction<GpioEdge> {
    */
   const windowEnd$ = (pin: Pin, { at }: GpioEdge) => timer(Math.min(ms, pin.mutedUntil - at), 0).pipe(elementAt(1));
 
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       endWith(undefined),
       switchScan((pin, edge) => {
         if (edge === undefined) return of(settle(pin));

@@ -42,8 +42,8 @@ export interface DropSpikesOptions {
  */
 export function dropSpikes({ ms = 1.5 }: DropSpikesOptions = {}): MonoTypeOperatorFunction<GpioEdge> {
   checkMs('ms', ms);
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       groupBy(({ pin }) => pin),
       mergeMap(dropPinSpikes(ms)),
     );
@@ -76,8 +76,8 @@ function dropPinSpikes(ms: number): MonoTypeOperatorFunction<GpioEdge> {
   // Of the timer's two beats the second counts: edges that waited behind a blocked event loop are read between them.
   const held$ = timer(ms, 0).pipe(elementAt(1));
 
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       endWith(undefined),
       switchScan(
         (line: Line, edge) => {

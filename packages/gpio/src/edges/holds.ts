@@ -37,8 +37,8 @@ export interface HoldsOptions {
 export function holds({ holdMs = 1000, repeatMs }: HoldsOptions = {}): OperatorFunction<GpioEdge, ButtonHold> {
   checkMs('holdMs', holdMs);
   if (repeatMs !== undefined) checkMs('repeatMs', repeatMs, 1);
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       groupBy(({ pin }) => pin),
       mergeMap(pinHolds(holdMs, repeatMs)),
     );

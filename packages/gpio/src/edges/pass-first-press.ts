@@ -23,8 +23,8 @@ export interface PassFirstPressOptions {
  *   .pipe(debounceEdges(), passFirstPress({ rearm$: timer(3000) }), buzzerPresses({ 17: 1, 27: 2 }));
  */
 export function passFirstPress({ rearm$ }: PassFirstPressOptions): MonoTypeOperatorFunction<GpioEdge> {
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       filter(({ level }) => level === 1),
       throttle(() => concat(rearm$, NEVER)),
     );

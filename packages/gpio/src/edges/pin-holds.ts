@@ -39,8 +39,8 @@ export function pinHolds(holdMs: number, repeatMs: number | undefined): Operator
   // Timers run before I/O: the delay lets a release that waited while the event loop was blocked in first.
   const moment$ = (repeatMs === undefined ? timer(holdMs) : timer(holdMs, repeatMs)).pipe(delay(0));
 
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       endWith(undefined),
       switchScan((pin, edge) => {
         if (edge === undefined) return of(open);

@@ -16,8 +16,8 @@ import type { GpioEdge } from '../driver/edges-driver.ts';
  *   .pipe(debounceEdges(), presses()).subscribe(({ pin }) => console.log(`${pin} was pressed`));
  */
 export function presses(): OperatorFunction<GpioEdge, ButtonPress> {
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       filter(({ level }) => level === 1),
       map(({ pin, at }) => ({ kind: 'pressed', pin, at })),
     );

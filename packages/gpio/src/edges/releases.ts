@@ -18,8 +18,8 @@ import type { GpioEdge } from '../driver/edges-driver.ts';
  *   .pipe(debounceEdges(), releases()).subscribe(({ pin, heldMs }) => console.log(`${pin}: ${heldMs} ms`));
  */
 export function releases(): OperatorFunction<GpioEdge, ButtonRelease> {
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       groupBy(({ pin }) => pin),
       mergeMap((pin$) => pin$.pipe(pairwise())),
       filter(([before, after]) => before.level === 1 && after.level === 0),

@@ -63,8 +63,8 @@ export function rotaryTurns({ a, b, changesPerStep = 4 }: RotaryTurnsOptions): O
     return { state, position, stepAt: position, turned: { kind: 'turned', direction: moved > 0 ? 1 : -1, at } };
   };
 
-  return (edges$) =>
-    edges$.pipe(
+  return (source$) =>
+    source$.pipe(
       filter(({ pin }) => pin === lineA || pin === lineB),
       scan(turn, { state: 0, position: 0, stepAt: 0 }),
       map(({ turned }) => turned),

@@ -31,10 +31,10 @@ import { pinName } from '../driver/pin-name.ts';
  * of({ 22: 'on', 23: blink$() } as const).pipe(lampLevels()).subscribe((levels) => console.log(levels));
  */
 export function lampLevels(): OperatorFunction<LampStates, LineLevels> {
-  return (states$) =>
-    states$.pipe(
+  return (source$) =>
+    source$.pipe(
       map(named),
-      connect((named$) => named$.pipe(mergeMap((states) => levels$(states, named$)))),
+      connect((named$) => named$.pipe(mergeMap((states) => levelsOf$(states, named$)))),
     );
 }
 
@@ -42,7 +42,7 @@ const named = (states: LampStates): LampStates =>
   Object.fromEntries(Object.entries(states).map(([pin, state]) => [pinName(pin), state]));
 
 /** What one message makes of its lamps until a later one names them again. */
-const levels$ = (states: LampStates, later$: Observable<LampStates>): Observable<LineLevels> => {
+const levelsOf$ = (states: LampStates, later$: Observable<LampStates>): Observable<LineLevels> => {
   const steady: Record<string, 0 | 1> = {};
   const patterns: Observable<LineLevels>[] = [];
   for (const [pin, state] of Object.entries(states)) {

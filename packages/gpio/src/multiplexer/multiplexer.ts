@@ -47,7 +47,7 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
     throw new RangeError(`passesPerSecond: expected a number from 1 to 1000, got ${String(passesPerSecond)}`);
   }
   const chip = multiplexerChip(options);
-  const held$ = lines$(chip.lines);
+  const claimed$ = lines$(chip.lines);
   const passMs = 1000 / passesPerSecond;
 
   const lit$ = defer(() => lamps$).pipe(
@@ -56,7 +56,7 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
     startWith([]),
   );
 
-  const edges$ = (lines: ClaimedLines) =>
+  const readPasses$ = (lines: ClaimedLines) =>
     defer(() => {
       const down = new Set<number>();
 
@@ -84,7 +84,9 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
       );
     });
 
-  return held$.pipe(
-    connect((lines$) => lines$.pipe(switchMap(edges$), takeUntil(lines$.pipe(ignoreElements(), endWith(undefined))))),
+  return claimed$.pipe(
+    connect((source$) =>
+      source$.pipe(switchMap(readPasses$), takeUntil(source$.pipe(ignoreElements(), endWith(undefined)))),
+    ),
   );
 }

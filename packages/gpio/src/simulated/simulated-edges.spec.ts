@@ -37,9 +37,9 @@ describe('simulatedEdges$', () => {
   it('lets go of a button that is pressed again without a release', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const edges = { p: edge(1, 1), r: edge(0, 50), q: edge(1, 70) };
-      const edges$ = simulatedEdges$({ commands$: hot('-p 48ms p', lines), wiring, clock });
-      expectObservable(edges$).toBe('-p 48ms r 19ms q', edges);
-      expectObservable(edges$.pipe(debounceEdges())).toBe('-p 48ms r 19ms q', edges);
+      const buttonEdges$ = simulatedEdges$({ commands$: hot('-p 48ms p', lines), wiring, clock });
+      expectObservable(buttonEdges$).toBe('-p 48ms r 19ms q', edges);
+      expectObservable(buttonEdges$.pipe(debounceEdges())).toBe('-p 48ms r 19ms q', edges);
     });
   });
 
@@ -88,9 +88,9 @@ describe('simulatedEdges$', () => {
 
   it('is one press to debounceEdges, however it bounces', () => {
     marbles(({ hot, clock, expectObservable }) => {
-      const edges$ = simulatedEdges$({ commands$: hot('-p 99ms r', lines), wiring, clock, bounce: {} });
+      const buttonEdges$ = simulatedEdges$({ commands$: hot('-p 99ms r', lines), wiring, clock, bounce: {} });
       const reports = { p: edge(1, 1), r: edge(0, 101) };
-      expectObservable(edges$.pipe(debounceEdges())).toBe('-p 99ms r', reports);
+      expectObservable(buttonEdges$.pipe(debounceEdges())).toBe('-p 99ms r', reports);
     });
   });
 

@@ -29,9 +29,9 @@ describe('fakePins', () => {
 
   it('shows which pins are claimed', () => {
     const pins = fakePins();
-    const edges$ = pins.edges$({ lines: [17, 'LEFT'] });
+    const claims$ = pins.edges$({ lines: [17, 'LEFT'] });
     expect(pins.claimed()).toEqual([]);
-    const subscription = edges$.subscribe();
+    const subscription = claims$.subscribe();
     expect(pins.claimed()).toEqual(['GPIO17', 'LEFT']);
     subscription.unsubscribe();
     expect(pins.claimed()).toEqual([]);
@@ -40,13 +40,13 @@ describe('fakePins', () => {
   it('claims again when subscribed again, and refuses a pin that is held', () => {
     marbles(({ expectObservable }) => {
       const pins = fakePins();
-      const edges$ = pins.edges$({ lines: [17] });
+      const claims$ = pins.edges$({ lines: [17] });
       const refused = new GpioError('busy', 'GPIO17 is held already: end what uses it, then try again', {
         pin: 'GPIO17',
       });
-      expectObservable(edges$, '^--!').toBe('-');
-      expectObservable(edges$, '-^').toBe('-#', {}, refused);
-      expectObservable(edges$, '----^').toBe('-');
+      expectObservable(claims$, '^--!').toBe('-');
+      expectObservable(claims$, '-^').toBe('-#', {}, refused);
+      expectObservable(claims$, '----^').toBe('-');
     });
   });
 
