@@ -1,6 +1,6 @@
 import { firstValueFrom, timer } from 'rxjs';
 
 /** Waits; for what tells nobody that it is done. */
-export const pause = async (ms: number): Promise<void> => {
+export async function pause(ms: number): Promise<void> {
   await firstValueFrom(timer(ms));
-};
+}

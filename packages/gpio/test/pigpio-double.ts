@@ -3,7 +3,9 @@ import { asapScheduler } from 'rxjs';
 import type { PigpioModule } from '../src/pigpio/pigpio-module.ts';
 
 /** What the C library throws, by its documented numbers. */
-const refusal = (code: number, call: string) => new Error(`pigpio error ${code} in ${call}`);
+function refusal(code: number, call: string) {
+  return new Error(`pigpio error ${code} in ${call}`);
+}
 
 /**
  * npm's pigpio as its documentation says it behaves, without a Raspberry Pi: a board with 28 lines.

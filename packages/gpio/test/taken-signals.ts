@@ -17,10 +17,14 @@ process.once('SIGTERM', () => console.log('SIGTERM, once'));
 takeOver(constants.signals.SIGUSR2, ignored);
 takeOver(constants.signals.SIGTERM, ignored);
 
-const send = (signal: NodeJS.Signals) => () => void process.kill(process.pid, signal);
-const say = (text: () => string) => () => {
-  console.log(text());
-};
+function send(signal: NodeJS.Signals) {
+  return () => void process.kill(process.pid, signal);
+}
+function say(text: () => string) {
+  return () => {
+    console.log(text());
+  };
+}
 from([
   send('SIGUSR2'),
   send('SIGTERM'),

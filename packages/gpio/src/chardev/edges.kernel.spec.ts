@@ -12,7 +12,9 @@ import { gpioSim } from '../../test/kernel/gpio-sim.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
 
 /** Holds up the event loop. */
-const block = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+function block(ms: number) {
+  return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
 
 beforeAll(async () => {
   await loadLibc();
@@ -24,7 +26,7 @@ beforeAll(async () => {
   sim.close();
 });
 
-const simRig = () => {
+function simRig() {
   const sim = simLines();
   const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
   return {
@@ -48,7 +50,7 @@ const simRig = () => {
     },
     settled: () => pause(100),
   };
-};
+}
 
 edgesConformance('chardev', simRig);
 levelsConformance('chardev', simRig);

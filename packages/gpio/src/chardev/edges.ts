@@ -35,8 +35,8 @@ export function edges$({
   );
 }
 
-const warn = ({ count, pins }: LostEdges) => {
+function warn({ count, pins }: LostEdges) {
   process.emitWarning(
     `${count} edges of ${pins.join(', ')} were lost: they came faster than the kernel or the program took them`,
   );
-};
+}

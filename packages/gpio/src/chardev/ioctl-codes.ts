@@ -5,8 +5,9 @@ const read = 2;
 const readWrite = 3;
 
 /** As the kernel's `_IOC` does it, for GPIO, whose letter is 0xb4. */
-const code = (direction: number, number: number, bytes: number) =>
-  ((direction << 30) | (bytes << 16) | (0xb4 << 8) | number) >>> 0;
+function code(direction: number, number: number, bytes: number) {
+  return ((direction << 30) | (bytes << 16) | (0xb4 << 8) | number) >>> 0;
+}
 
 /** What the GPIO character device can be asked: `GPIO_GET_CHIPINFO_IOCTL` and its like in `linux/gpio.h`. */
 export const ioctlCodes = {

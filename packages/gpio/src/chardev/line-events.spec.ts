@@ -1,13 +1,13 @@
 import { lineEvents } from './line-events.ts';
 
-const event = (ns: bigint, id: number, offset: number, sequence: number) => {
+function event(ns: bigint, id: number, offset: number, sequence: number) {
   const struct = Buffer.alloc(48);
   struct.writeBigUInt64LE(ns, 0);
   struct.writeUInt32LE(id, 8);
   struct.writeUInt32LE(offset, 12);
   struct.writeUInt32LE(sequence, 20);
   return struct;
-};
+}
 
 describe('lineEvents', () => {
   it('reads all that came at once', () => {

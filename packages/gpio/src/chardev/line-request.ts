@@ -35,4 +35,6 @@ export function lineRequest({ offsets, flags, levels = [], consumer }: LineReque
 }
 
 /** The descriptor that the kernel has written into an answered request. */
-export const requestedFd = (struct: Buffer) => struct.readInt32LE(588);
+export function requestedFd(struct: Buffer) {
+  return struct.readInt32LE(588);
+}

@@ -6,19 +6,19 @@ import { simLines } from '../../test/kernel/sim-lines.ts';
 import { edges$ } from './edges.ts';
 
 /** Presses until the other process has heard it. */
-const pressUntilHeard = async (sim: ReturnType<typeof simLines>, said: () => string) => {
+async function pressUntilHeard(sim: ReturnType<typeof simLines>, said: () => string) {
   while (!said().includes('GPIO17 1')) {
     sim.press('GPIO17');
     await pause(100);
     sim.release('GPIO17');
     await pause(100);
   }
-};
+}
 
-const isFree = async (line: string) => {
+async function isFree(line: string) {
   const edge$ = edges$({ lines: [line] }).pipe(timeout({ first: 300, with: () => EMPTY }));
   return firstValueFrom(edge$.pipe(catchError((error: unknown) => [String(error)])), { defaultValue: 'free' });
-};
+}
 
 describe('lines of a process', () => {
   it.each([

@@ -30,5 +30,6 @@ export function unknownPinError(pin: string, lines: readonly ChipLine[]): GpioEr
 }
 
 /** The error of a machine without pins. */
-export const noChipError = (pins: readonly string[], dev = '/dev') =>
-  new GpioError('absent', `${pins.join(', ')}: this machine has no GPIO (there is no ${dev}/gpiochip0)`);
+export function noChipError(pins: readonly string[], dev = '/dev') {
+  return new GpioError('absent', `${pins.join(', ')}: this machine has no GPIO (there is no ${dev}/gpiochip0)`);
+}

@@ -24,4 +24,6 @@ export function pinNames(pins: readonly (number | string)[], option: string): re
   return names;
 }
 
-const quote = (pin: number | string) => JSON.stringify(pin);
+function quote(pin: number | string) {
+  return JSON.stringify(pin);
+}

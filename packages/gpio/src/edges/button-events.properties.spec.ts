@@ -13,18 +13,23 @@ import { record } from '../../test/record.ts';
 const pins = ['GPIO17', 'GPIO27'];
 const times = { ms: 5, holdMs: 12, repeatMs: 7 };
 /** Ends later than any window of the last edge. */
-const settled = (source$: Observable<GpioEdge>) => concat(source$, timer(50).pipe(ignoreElements()));
+function settled(source$: Observable<GpioEdge>) {
+  return concat(source$, timer(50).pipe(ignoreElements()));
+}
 
-const events = (source$: Observable<GpioEdge>): readonly ButtonEvent[] => {
+function events(source$: Observable<GpioEdge>): readonly ButtonEvent[] {
   let seen: readonly ButtonEvent[] = [];
   marbles(() => {
     seen = record(source$.pipe(debounceEdges(times), buttonEvents(times)));
   });
   return seen;
-};
-const ofPin = <T extends { readonly pin: string }>(values: readonly T[], pin: string) =>
-  values.filter((value) => value.pin === pin);
-const changes = (seen: readonly ButtonEvent[]) => seen.filter(({ kind }) => kind !== 'held');
+}
+function ofPin<T extends { readonly pin: string }>(values: readonly T[], pin: string) {
+  return values.filter((value) => value.pin === pin);
+}
+function changes(seen: readonly ButtonEvent[]) {
+  return seen.filter(({ kind }) => kind !== 'held');
+}
 
 /** Presses of one button as `[down, up]`, each longer than the contact bounces. */
 const visits = fc
@@ -36,11 +41,11 @@ const visits = fc
 /** When the contact falls back and closes again after its first edge. */
 const bounces = fc.array(fc.tuple(fc.integer({ max: 4, min: 1 }), fc.integer({ max: 4, min: 1 })), { maxLength: 4 });
 
-const bouncing = (level: 0 | 1, at: number, pin: string, pairs: readonly (readonly [number, number])[]) => {
+function bouncing(level: 0 | 1, at: number, pin: string, pairs: readonly (readonly [number, number])[]) {
   const offsets = pairs.flat().sort((a, b) => a - b);
   const levels = [level, level === 0 ? 1 : 0] as const;
   return [0, ...offsets].map((offset, index) => edge(levels[index % 2 === 0 ? 0 : 1], at + offset, pin));
-};
+}
 
 describe('debounced button events, for any train of edges,', () => {
   it('alternate between presses and releases, and end as the line does', () => {

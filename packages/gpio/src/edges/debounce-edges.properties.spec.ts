@@ -13,21 +13,24 @@ interface Report extends GpioEdge {
 
 const window = fc.nat({ max: 8 });
 
-const debounced = (source$: Observable<GpioEdge>, ms: number): readonly Report[] => {
+function debounced(source$: Observable<GpioEdge>, ms: number): readonly Report[] {
   let reports: readonly Report[] = [];
   marbles(({ clock }) => {
     const framed = map((edge: GpioEdge) => ({ ...edge, frame: clock.monotonic() }));
     reports = record(concat(source$, NEVER).pipe(debounceEdges({ ms }), framed));
   });
   return reports;
-};
+}
 
-const byPin = <T extends GpioEdge>(edges: readonly T[]): readonly (readonly T[])[] =>
-  ['GPIO17', 'GPIO27'].map((pin) => edges.filter((edge) => edge.pin === pin));
-const stamps = (edges: readonly GpioEdge[]) => edges.map(({ pin, level, at }) => ({ pin, level, at }));
+function byPin<T extends GpioEdge>(edges: readonly T[]): readonly (readonly T[])[] {
+  return ['GPIO17', 'GPIO27'].map((pin) => edges.filter((edge) => edge.pin === pin));
+}
+function stamps(edges: readonly GpioEdge[]) {
+  return edges.map(({ pin, level, at }) => ({ pin, level, at }));
+}
 
 /** Checks a rule for each pin of any train of edges that arrive in time. */
-const forEachPin = (rule: (reports: readonly Report[], edges: readonly GpioEdge[], ms: number) => void) => {
+function forEachPin(rule: (reports: readonly Report[], edges: readonly GpioEdge[], ms: number) => void) {
   fc.assert(
     fc.property(edgeTrain, window, (edges, ms) => {
       const reports = byPin(debounced(onTime(edges), ms));
@@ -36,7 +39,7 @@ const forEachPin = (rule: (reports: readonly Report[], edges: readonly GpioEdge[
       });
     }),
   );
-};
+}
 
 describe('debounceEdges, for any train of edges,', () => {
   it('starts with the first edge, in time', () => {

@@ -6,15 +6,19 @@ import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 /** Edges that arrive at the frame of their `at`: p/r are GPIO17 pressed and released, P/R are GPIO27's. */
-const edgesOf = (diagram: string) =>
-  Array.from(diagram, (mark, at) => edge(/p/i.test(mark) ? 1 : 0, at, /[pr]/.test(mark) ? 'GPIO17' : 'GPIO27'));
+function edgesOf(diagram: string) {
+  return Array.from(diagram, (mark, at) => edge(/p/i.test(mark) ? 1 : 0, at, /[pr]/.test(mark) ? 'GPIO17' : 'GPIO27'));
+}
 /** The diagram with a name of its own for each edge. */
-const arrivals = (diagram: string) =>
-  Array.from(diagram, (mark, at) => (/[pr]/i.test(mark) ? nameOf(at) : mark)).join('');
-const nameOf = (at: number) => String.fromCharCode(0x100 + at);
+function arrivals(diagram: string) {
+  return Array.from(diagram, (mark, at) => (/[pr]/i.test(mark) ? nameOf(at) : mark)).join('');
+}
+function nameOf(at: number) {
+  return String.fromCharCode(0x100 + at);
+}
 
 /** What is reported, as `frame: level@at`; the end is `|`. */
-const debounced = (diagram: string, ms = 5) => {
+function debounced(diagram: string, ms = 5) {
   let log: readonly string[] = [];
   marbles(({ hot, clock }) => {
     const edges = Object.fromEntries(edgesOf(diagram).map((value, at) => [nameOf(at), value]));
@@ -26,7 +30,7 @@ const debounced = (diagram: string, ms = 5) => {
     log = record(hot(arrivals(diagram), edges).pipe(debounceEdges({ ms }), materialize(), logged));
   });
   return log.map((line) => line.replace('GPIO17 ', ''));
-};
+}
 
 const values = { p: edge(1, 1), r: edge(0, 3) };
 

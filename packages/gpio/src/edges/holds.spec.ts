@@ -3,7 +3,9 @@ import { holds } from './holds.ts';
 import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
 
-const hold = (at: number, heldMs: number, pin = 'GPIO17') => ({ kind: 'held', pin, at, heldMs });
+function hold(at: number, heldMs: number, pin = 'GPIO17') {
+  return { kind: 'held', pin, at, heldMs };
+}
 const edges = { p: edge(1, 1), r: edge(0, 12), s: edge(0, 3), P: edge(1, 3, 'GPIO27'), R: edge(0, 10, 'GPIO27') };
 const repeated = { a: hold(5, 4), b: hold(8, 7), c: hold(11, 10) };
 

@@ -8,15 +8,19 @@ import { record } from '../../test/record.ts';
 
 const names = { a: 'GPIO5', b: 'GPIO6', x: 'GPIO7' };
 /** Edges of a text: A closes contact A, a opens it; x is another line. */
-const edgesOf = (text: string) =>
-  Array.from(text, (mark, at) => edge(/[A-Z]/.test(mark) ? 1 : 0, at, names[mark.toLowerCase() as keyof typeof names]));
-const directions = (text: string, options: Partial<RotaryTurnsOptions> = {}) =>
-  record(
+function edgesOf(text: string) {
+  return Array.from(text, (mark, at) =>
+    edge(/[A-Z]/.test(mark) ? 1 : 0, at, names[mark.toLowerCase() as keyof typeof names]),
+  );
+}
+function directions(text: string, options: Partial<RotaryTurnsOptions> = {}) {
+  return record(
     from(edgesOf(text)).pipe(
       rotaryTurns({ a: 5, b: 6, ...options }),
       map(({ direction }) => direction),
     ),
   );
+}
 
 describe('rotaryTurns', () => {
   it('counts a cycle that A leads as one step clockwise, and one that B leads as one back', () => {

@@ -15,13 +15,14 @@ export function chipText$(program: string, args: readonly string[], pins: readon
 }
 
 /** Errors with the line that is held, and who holds it. */
-const whoHolds$ = (pins: readonly string[]) =>
-  listLines$(pins).pipe(
+function whoHolds$(pins: readonly string[]) {
+  return listLines$(pins).pipe(
     map((lines): never => {
       const busy = lines.find(({ name, used }) => used && pins.includes(name));
       throw busyPinError(busy?.name ?? pins.join(', '), busy?.consumer);
     }),
   );
+}
 
 function programFailure(program: string, pins: readonly string[], { code, signal, said }: ProgramEnd): GpioError {
   const all = pins.join(', ');

@@ -12,9 +12,11 @@ import { edges$ } from './edges.ts';
 import { levels$ } from './levels.ts';
 
 /** What two programs take to start, one after the other, in an emulated machine. */
-const settled = () => pause(700);
+function settled() {
+  return pause(700);
+}
 
-const simRig = () => {
+function simRig() {
   const sim = simLines();
   const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
   return {
@@ -38,7 +40,7 @@ const simRig = () => {
     },
     settled,
   };
-};
+}
 
 edgesConformance('gpiomon', simRig);
 levelsConformance('gpiomon', simRig);

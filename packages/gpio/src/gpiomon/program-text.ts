@@ -49,8 +49,9 @@ export function programText$(
   });
 }
 
-const missing = (program: string, debian: string, cause?: unknown) =>
-  new GpioError('absent', `the program ${program} is missing: sudo apt install ${debian}`, { cause });
+function missing(program: string, debian: string, cause?: unknown) {
+  return new GpioError('absent', `the program ${program} is missing: sudo apt install ${debian}`, { cause });
+}
 
 /** How long a program that only looks may take, in ms. It takes a few. */
 const longestMs = 5000;

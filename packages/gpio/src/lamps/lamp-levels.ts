@@ -38,11 +38,12 @@ export function lampLevels(): OperatorFunction<LampStates, LineLevels> {
     );
 }
 
-const named = (states: LampStates): LampStates =>
-  Object.fromEntries(Object.entries(states).map(([pin, state]) => [pinName(pin), state]));
+function named(states: LampStates): LampStates {
+  return Object.fromEntries(Object.entries(states).map(([pin, state]) => [pinName(pin), state]));
+}
 
 /** What one message makes of its lamps until a later one names them again. */
-const levelsOf$ = (states: LampStates, later$: Observable<LampStates>): Observable<LineLevels> => {
+function levelsOf$(states: LampStates, later$: Observable<LampStates>): Observable<LineLevels> {
   const steady: Record<string, 0 | 1> = {};
   const patterns: Observable<LineLevels>[] = [];
   for (const [pin, state] of Object.entries(states)) {
@@ -59,18 +60,18 @@ const levelsOf$ = (states: LampStates, later$: Observable<LampStates>): Observab
     );
   }
   return merge(Object.keys(steady).length === 0 ? EMPTY : of(steady), ...patterns);
-};
+}
 
 const steadyLevels: ReadonlyMap<unknown, 0 | 1> = new Map([
   ['on', 1],
   ['off', 0],
 ]);
 
-const steadyLevel = (pin: string, state: 'on' | 'off') => {
+function steadyLevel(pin: string, state: 'on' | 'off') {
   const level = steadyLevels.get(state);
   if (level !== undefined) return level;
   throw new TypeError(`${pin}: expected 'on', 'off' or an Observable of levels, got ${JSON.stringify(state)}`);
-};
+}
 
 /**
  * What a lamp does: burn, be dark, or follow a pattern such as `blink$()` and stay at the level the pattern ends with.

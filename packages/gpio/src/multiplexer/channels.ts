@@ -1,5 +1,7 @@
 /** The name by which a channel of a multiplexer goes where a pin is expected. */
-export const channelPin = (channel: number) => `MUX${channel}`;
+export function channelPin(channel: number) {
+  return `MUX${channel}`;
+}
 
 /** Throws on channels that a multiplexer of eight does not have. */
 export function checkChannels(channels: readonly number[]): void {

@@ -10,7 +10,7 @@ import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
 
 /** A board, and a driver of it that also says what is connected after each pass. */
-const rig = () => {
+function rig() {
   const board = simulatedMultiplexer();
   const connected: (number | undefined)[] = [];
   const lines$: LinesDriver = (options) =>
@@ -24,7 +24,7 @@ const rig = () => {
       })),
     );
   return { ...board, lines$, connected };
-};
+}
 
 const pins = { p: edge(1, 10, 'MUX2'), q: edge(1, 25, 'MUX6'), r: edge(0, 40, 'MUX2'), s: edge(0, 55, 'MUX6') };
 
@@ -161,6 +161,6 @@ describe('multiplexer$', () => {
   });
 });
 
-const gonePin = () => {
+function gonePin() {
   throw new Error('gone');
-};
+}

@@ -10,11 +10,14 @@ const world: PigpioEffects = {
   clock: { monotonic: () => 0 },
 };
 
-const but = (effects: Partial<PigpioEffects>): PigpioEffects => ({ ...world, ...effects });
+function but(effects: Partial<PigpioEffects>): PigpioEffects {
+  return { ...world, ...effects };
+}
 
 /** A Raspberry Pi of this revision. */
-const board = (revision: number) =>
-  but({ load: () => Promise.resolve({ ...double, hardwareRevision: () => revision }) });
+function board(revision: number) {
+  return but({ load: () => Promise.resolve({ ...double, hardwareRevision: () => revision }) });
+}
 
 describe('loadPigpio', () => {
   it('has nothing against a Raspberry Pi 4, 1 or Zero, root and nobody else', async () => {
@@ -70,7 +73,8 @@ describe('the double of npm pigpio', () => {
   });
 });
 
-const functionsOf = (holder: unknown) =>
-  Object.entries(Object.getOwnPropertyDescriptors(holder))
+function functionsOf(holder: unknown) {
+  return Object.entries(Object.getOwnPropertyDescriptors(holder))
     .filter(([, { value }]) => typeof value === 'function')
     .map(([name]) => name);
+}

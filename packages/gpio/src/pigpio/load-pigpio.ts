@@ -43,10 +43,14 @@ function revisionOf(module: PigpioModule): number {
   }
 }
 
-const remedy = (then: string) => `on a Raspberry Pi, sudo apt install pigpio, then ${then}`;
+function remedy(then: string) {
+  return `on a Raspberry Pi, sudo apt install pigpio, then ${then}`;
+}
 
 /** BCM2711, of the Raspberry Pi 4. */
 const latestProcessor = 3;
 
 /** Of a revision in the new style, which all have that are newer than the first Raspberry Pi. */
-const processorOf = (revision: number) => (((revision >>> 23) & 1) === 1 ? (revision >>> 12) & 0xf : 0);
+function processorOf(revision: number) {
+  return ((revision >>> 23) & 1) === 1 ? (revision >>> 12) & 0xf : 0;
+}

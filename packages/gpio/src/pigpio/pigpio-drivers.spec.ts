@@ -8,7 +8,9 @@ import { levelsConformance } from '../testing/levels-conformance.ts';
 import { outputsConformance } from '../testing/outputs-conformance.ts';
 import { pigpioDrivers } from './pigpio-drivers.ts';
 
-const settled = () => pause(5);
+function settled() {
+  return pause(5);
+}
 
 /** The drivers on the double, with a clock that stands still but for `pass`. */
 function rig() {
@@ -28,9 +30,11 @@ function rig() {
   return { ...double, ...drivers, pass, clock };
 }
 
-const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
+function low({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) {
+  return activeLow;
+}
 
-const buttonRig = () => {
+function buttonRig() {
   const { edges$, levels$, drive, pass, clock } = rig();
   const open = (line: string | number, options: EdgesOptions) => drive(bcmNumber(String(line)), low(options) ? 1 : 0);
   return {
@@ -50,7 +54,7 @@ const buttonRig = () => {
     release: open,
     settled,
   };
-};
+}
 
 edgesConformance('pigpio', buttonRig);
 levelsConformance('pigpio', buttonRig);

@@ -1,7 +1,8 @@
 import { refusedDaemon } from './daemon-errors.ts';
 
-const refused = (code: string, host = 'pi.local') =>
-  refusedDaemon({ host, port: 8888 }, Object.assign(new Error(), { code })).message;
+function refused(code: string, host = 'pi.local') {
+  return refusedDaemon({ host, port: 8888 }, Object.assign(new Error(), { code })).message;
+}
 
 describe('refusedDaemon', () => {
   it.each([

@@ -2,12 +2,19 @@ import { GpioError, type GpioErrorKind } from '../driver/gpio-error.ts';
 import type { PigpiodAddress } from './daemon-link.ts';
 
 /** The error of a daemon that has closed the connection. */
-export const lostDaemon = ({ host, port }: PigpiodAddress, cause?: unknown) =>
-  new GpioError('failed', `pigpiod at ${host}:${port} has closed the connection: see whether it still runs`, { cause });
+export function lostDaemon({ host, port }: PigpiodAddress, cause?: unknown) {
+  return new GpioError('failed', `pigpiod at ${host}:${port} has closed the connection: see whether it still runs`, {
+    cause,
+  });
+}
 
 /** The error of a daemon that does not answer: its machine is off, frozen, or out of reach. */
-export const silentDaemon = ({ host, port }: PigpiodAddress) =>
-  new GpioError('failed', `pigpiod at ${host}:${port} no longer answers: see whether that machine is on and in reach`);
+export function silentDaemon({ host, port }: PigpiodAddress) {
+  return new GpioError(
+    'failed',
+    `pigpiod at ${host}:${port} no longer answers: see whether that machine is on and in reach`,
+  );
+}
 
 /** The error of a daemon that cannot be reached. */
 export function refusedDaemon(address: PigpiodAddress, cause: Error): GpioError {

@@ -25,18 +25,20 @@ afterEach(async () => {
   await Promise.all(daemons.splice(0).map(({ close }) => close()));
 });
 
-const settled = () => pause(100);
+function settled() {
+  return pause(100);
+}
 
 /** Stamps are exact to half a round trip: the hand is slower than that. */
-const slowly = (hand: () => void) => {
+function slowly(hand: () => void) {
   const wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
   wait();
   hand();
   wait();
-};
+}
 
 /** The drivers of a fake daemon, and the hands to try them with. */
-const daemonRig = async () => {
+async function daemonRig() {
   const fake = await daemon();
   const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
   const { edges$, levels$ } = pigpiod(fake);
@@ -59,7 +61,7 @@ const daemonRig = async () => {
     },
     settled,
   };
-};
+}
 
 edgesConformance('pigpiod', daemonRig);
 levelsConformance('pigpiod', daemonRig);

@@ -69,6 +69,6 @@ export function pigpiod({ host = 'localhost', port = 8888, clock = hrtimeClock }
   };
 }
 
-const warn = ({ count, pins }: LostEdges) => {
+function warn({ count, pins }: LostEdges) {
   process.emitWarning(`${count} edges of ${pins.join(', ')} were lost: they came faster than pigpiod sent them`);
-};
+}

@@ -14,9 +14,11 @@ export interface Report {
 }
 
 /** Reads a report of 12 bytes. */
-export const readReport = (bytes: Buffer): Report => ({
-  sequence: bytes.readUInt16LE(0),
-  isChange: (bytes.readUInt16LE(2) & 0xe0) === 0,
-  tick: bytes.readUInt32LE(4),
-  levels: bytes.readUInt32LE(8),
-});
+export function readReport(bytes: Buffer): Report {
+  return {
+    sequence: bytes.readUInt16LE(0),
+    isChange: (bytes.readUInt16LE(2) & 0xe0) === 0,
+    tick: bytes.readUInt32LE(4),
+    levels: bytes.readUInt32LE(8),
+  };
+}

@@ -15,7 +15,9 @@ const connectMs = 5000;
 const lastWordsMs = 1000;
 
 /** Of two beats the second counts: an answer that waited behind a blocked event loop is read between them. */
-const late$ = (ms: number) => timer(ms, 0).pipe(elementAt(1));
+function late$(ms: number) {
+  return timer(ms, 0).pipe(elementAt(1));
+}
 
 /** Both addresses, whichever of them /etc/hosts may name: Node tries them in turn. */
 const lookup: LookupFunction = (_name, _options, found) => {

@@ -17,7 +17,9 @@ export function contactLevels({
     defer(() => merge(of(0), bounce$)).pipe(map((_, index) => (index % 2 === 0 ? level : opposite(level))));
 }
 
-const opposite = (level: 0 | 1) => (level === 0 ? 1 : 0);
+function opposite(level: 0 | 1) {
+  return level === 0 ? 1 : 0;
+}
 
 /**
  * How a simulated contact bounces each time it closes or opens.

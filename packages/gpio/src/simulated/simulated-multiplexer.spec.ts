@@ -47,6 +47,6 @@ describe('simulatedMultiplexer', () => {
   });
 });
 
-const fail = (error: unknown) => {
+function fail(error: unknown) {
   throw error;
-};
+}

@@ -4,7 +4,7 @@ import { edgesConformance } from './edges-conformance.ts';
 import { fakePins } from './fake-pins.ts';
 
 /** Runs the suite on a driver made from a fake one, and says which tests fail. */
-const failures = async (broken: (edges$: EdgesDriver) => EdgesDriver) => {
+async function failures(broken: (edges$: EdgesDriver) => EdgesDriver) {
   const tests: [string, () => Promise<void>][] = [];
   edgesConformance(
     'a driver',
@@ -24,7 +24,7 @@ const failures = async (broken: (edges$: EdgesDriver) => EdgesDriver) => {
   const failed: string[] = [];
   for (const [name, test] of tests) await test().catch(() => failed.push(name));
   return failed;
-};
+}
 
 describe('edgesConformance', () => {
   it('passes a driver that keeps the rules', async () => {

@@ -148,6 +148,6 @@ export function edgesConformance(
   });
 }
 
-const fail = () => {
+function fail() {
   throw new Error('thrown');
-};
+}

@@ -4,7 +4,7 @@ import { fakePins } from './fake-pins.ts';
 import { levelsConformance } from './levels-conformance.ts';
 
 /** Runs the suite on a driver made from a fake one, and says which tests fail. */
-const failures = async (broken: (levels$: LevelsDriver) => LevelsDriver) => {
+async function failures(broken: (levels$: LevelsDriver) => LevelsDriver) {
   const tests: [string, () => Promise<void>][] = [];
   const rig = () => {
     const pins = fakePins();
@@ -16,7 +16,7 @@ const failures = async (broken: (levels$: LevelsDriver) => LevelsDriver) => {
   const failed: string[] = [];
   for (const [name, test] of tests) await test().catch(() => failed.push(name));
   return failed;
-};
+}
 
 describe('levelsConformance', () => {
   it('passes a driver that keeps the rules', async () => {

@@ -70,11 +70,12 @@ export function levelsConformance(
 }
 
 /** What is wrong with reading these lines, and with which. */
-const refusal = ({ levels$ }: LevelsRig, lines: readonly string[]) =>
-  firstValueFrom(levels$({ lines })).catch((error: unknown) => {
+function refusal({ levels$ }: LevelsRig, lines: readonly string[]) {
+  return firstValueFrom(levels$({ lines })).catch((error: unknown) => {
     const { kind, pin } = error as { readonly kind?: unknown; readonly pin?: unknown };
     return [kind, pin];
   });
+}
 
 /**
  * A driver that reads, its sibling that watches, and the hands to try them with: what `levelsConformance` needs.

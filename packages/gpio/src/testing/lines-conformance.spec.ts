@@ -4,7 +4,7 @@ import { simulatedRig } from '../../test/simulated-rig.ts';
 import { linesConformance } from './lines-conformance.ts';
 
 /** Runs the suite on a driver made from a simulated one, and says which tests fail. */
-const failures = async (broken: (lines$: LinesDriver) => LinesDriver) => {
+async function failures(broken: (lines$: LinesDriver) => LinesDriver) {
   const tests: [string, () => Promise<void>][] = [];
   const rig = () => {
     const simulated = simulatedRig();
@@ -21,13 +21,13 @@ const failures = async (broken: (lines$: LinesDriver) => LinesDriver) => {
   const failed: string[] = [];
   for (const [name, test] of tests) await test().catch(() => failed.push(name));
   return failed;
-};
+}
 
-const changed =
-  (change: (lines: ClaimedLines) => ClaimedLines) =>
-  (lines$: LinesDriver): LinesDriver =>
-  (options) =>
-    lines$(options).pipe(map(change));
+function changed(change: (lines: ClaimedLines) => ClaimedLines) {
+  return (lines$: LinesDriver): LinesDriver =>
+    (options) =>
+      lines$(options).pipe(map(change));
+}
 
 describe('linesConformance', () => {
   it('passes a driver that keeps the rules', async () => {

@@ -4,7 +4,7 @@ import { simulatedOutputs } from '../simulated/simulated-outputs.ts';
 import { outputsConformance } from './outputs-conformance.ts';
 
 /** Runs the suite on a driver made from a simulated one, and says which tests fail. */
-const failures = async (broken: (setLines: OutputsDriver) => OutputsDriver) => {
+async function failures(broken: (setLines: OutputsDriver) => OutputsDriver) {
   const tests: [string, () => Promise<void>][] = [];
   outputsConformance(
     'a driver',
@@ -24,7 +24,7 @@ const failures = async (broken: (setLines: OutputsDriver) => OutputsDriver) => {
   const failed: string[] = [];
   for (const [name, test] of tests) await test().catch(() => failed.push(name));
   return failed;
-};
+}
 
 describe('outputsConformance', () => {
   it('passes a driver that keeps the rules', async () => {

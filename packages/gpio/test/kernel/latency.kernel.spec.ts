@@ -11,8 +11,9 @@ import { simLines } from './sim-lines.ts';
 const presses = 300;
 const warmUp = 50;
 
-const percentile = (values: readonly number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
+function percentile(values: readonly number[], share: number) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
+}
 
 it('writes a press to the socket about as soon as a loop written by hand', async () => {
   const sim = simLines();

@@ -92,8 +92,8 @@ it('makes 200 passes a second', async () => {
   expect(rate).toBeLessThan(201);
 });
 
-const spread = (values: readonly number[]) => {
+function spread(values: readonly number[]) {
   const sorted = [...values].sort((one, other) => one - other);
   const at = (part: number) => (sorted[Math.floor(part * (sorted.length - 1))] ?? NaN).toFixed(2);
   return `${at(0.5)} (1 %: ${at(0.01)}, 99 %: ${at(0.99)}, most: ${at(1)})`;
-};
+}

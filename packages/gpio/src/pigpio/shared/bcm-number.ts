@@ -8,5 +8,6 @@ export function bcmNumber(pin: string): number {
 }
 
 /** The bits of these lines in a bank of 32. */
-export const lineBits = (pins: Iterable<string>): number =>
-  [...pins].reduce((bits, pin) => (bits | (1 << bcmNumber(pin))) >>> 0, 0);
+export function lineBits(pins: Iterable<string>): number {
+  return [...pins].reduce((bits, pin) => (bits | (1 << bcmNumber(pin))) >>> 0, 0);
+}

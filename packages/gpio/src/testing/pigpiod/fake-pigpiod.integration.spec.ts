@@ -16,12 +16,14 @@ beforeEach(async () => {
 
 afterEach(() => daemon.close());
 
-const environment = () => ({
-  ...process.env,
-  PIGPIO_ADDR: daemon.host,
-  PIGPIO_PORT: String(daemon.port),
-  GPIOZERO_PIN_FACTORY: 'pigpio',
-});
+function environment() {
+  return {
+    ...process.env,
+    PIGPIO_ADDR: daemon.host,
+    PIGPIO_PORT: String(daemon.port),
+    GPIOZERO_PIN_FACTORY: 'pigpio',
+  };
+}
 
 /** Runs a Python program; its lines, and what it says on stderr when it fails. */
 function python(text: string) {

@@ -120,4 +120,6 @@ export async function fakePigpiod({
   };
 }
 
-const systemMicroseconds = () => Number(process.hrtime.bigint() / 1000n);
+function systemMicroseconds() {
+  return Number(process.hrtime.bigint() / 1000n);
+}
