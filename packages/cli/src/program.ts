@@ -23,19 +23,19 @@ import { assertResultsWritten } from './output/standard-output.ts';
 
 declare const packageVersion: string | undefined;
 
-/** The version of the package, which the build writes into its one file. */
-const version = typeof packageVersion === 'string' ? packageVersion : 'run from source, which has no version';
+/** The version of the package, which the build inserts into the bundle. */
+const version = typeof packageVersion === 'string' ? packageVersion : 'running from source, no version';
 
-/** Runs the command line; the exit code is 0 when asked to stop, 1 when something failed, 2 when asked wrongly. */
+/** Runs a command line. The exit code is 0 after success or a requested stop, 1 after a failure, and 2 for invalid usage. */
 export async function program(args: readonly string[]): Promise<number> {
   const format = requestedLogFormat(args);
   const command = new Command('hardware-ws')
     .description('Puts hardware on a WebSocket backend.')
-    .version(version, '--version', 'tells the version of the command')
+    .version(version, '--version', 'print the version of the command')
     .configureOutput({ writeErr: format === 'json' ? noop : writeError })
-    // Within 80 columns: of a command in the list its name is enough.
+    // The list of commands shows only their names, to stay within 80 columns.
     .configureHelp({ minWidthToWrap: 20, subcommandTerm: (listed) => listed.name() })
-    .showHelpAfterError('Add --help to see what can be given.')
+    .showHelpAfterError('Run the command with --help to see its arguments and options.')
     .exitOverride();
   const commands = [
     simulate,
@@ -67,7 +67,7 @@ export async function program(args: readonly string[]): Promise<number> {
   return codes.find((code) => code > 0) ?? 0;
 }
 
-/** What is wrong with a command line repeats what was given, or what a variable of the environment holds. */
+/** Escapes control characters, because commander's errors quote the arguments and environment variables. */
 function writeError(text: string): void {
   process.stderr.write(printableLines(text));
 }
@@ -77,7 +77,7 @@ function exitCodeOf(error: unknown): number {
   return error instanceof ConfigError ? 2 : 1;
 }
 
-/** What is yet to be said of a failure: commander has said for people what is wrong with a command line. */
+/** The text to report about a failure. Commander has already reported invalid usage, except in the JSON format. */
 function failureText(error: unknown, { debug, format }: { readonly debug: boolean; readonly format: string }): string {
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   if (!(error instanceof CommanderError)) return debug ? stack : message;

@@ -29,6 +29,6 @@ describe('--version', () => {
   it('says so when the command is run from source, and ends with 0', async () => {
     const { code, stdout, stderr } = await hardwareWs(['--version']).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
-    expect(stdout).toEqual(['run from source, which has no version']);
+    expect(stdout).toEqual(['running from source, no version']);
   });
 });

@@ -11,7 +11,7 @@ export interface BackendOptions
     Pick<ServerSources, 'fileServer' | 'file'>,
     Omit<QuizzerOptions, 'host' | 'secure' | 'origin'> {}
 
-/** The backend that a command is asked to talk to, as a protocol. */
+/** The protocol for the backend that the options select. */
 export function backend(options: BackendOptions) {
   const { ca, gameId, clientType, clientId, origin, about } = options;
   const { server } = chosenServer(options, process.env['QUIZZER_SERVER']);

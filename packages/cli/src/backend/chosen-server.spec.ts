@@ -7,19 +7,19 @@ const [server, fileServer, file, environment] = ['quiz.local:8000', 'file:8000',
 
 describe('chosenServer', () => {
   it.each<[Sources, string]>([
-    [{ server, environment }, 'ws://quiz.local:8000 (from --server; QUIZZER_SERVER=other:8000 is not used)'],
+    [{ server, environment }, 'ws://quiz.local:8000 (from --server; QUIZZER_SERVER=other:8000 is ignored)'],
     [
       { server, fileServer, file, environment },
-      'ws://quiz.local:8000 (from --server; websocket.host of show.yaml=file:8000 is not used; QUIZZER_SERVER=other:8000 is not used)',
+      'ws://quiz.local:8000 (from --server; websocket.host in show.yaml=file:8000 is ignored; QUIZZER_SERVER=other:8000 is ignored)',
     ],
     [
       { fileServer, file, environment },
-      'ws://file:8000 (from websocket.host of show.yaml; QUIZZER_SERVER=other:8000 is not used)',
+      'ws://file:8000 (from websocket.host in show.yaml; QUIZZER_SERVER=other:8000 is ignored)',
     ],
     [{ environment }, 'ws://other:8000 (from QUIZZER_SERVER)'],
     [{ server, environment: server }, 'ws://quiz.local:8000 (from --server)'],
     [{ server: 'wss://quiz.local', environment: '' }, 'wss://quiz.local (from --server)'],
-    [{}, 'ws://localhost:8000 (the default, for nothing else is given)'],
+    [{}, 'ws://localhost:8000 (default)'],
   ])('says of %j which source won: %s', ({ environment, ...sources }: Sources, text: string) => {
     expect(chosenServer(sources, environment).text).toBe(text);
   });

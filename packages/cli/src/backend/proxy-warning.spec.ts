@@ -13,7 +13,9 @@ describe('proxyWarning', () => {
   ])('tells of %s with %j that it is not used, without what is in it', (url, environment, name) => {
     const note = proxyWarning(url, environment);
     expect(note).toMatch(
-      new RegExp(`^${name} is set, but hardware-ws uses no proxy and dials quiz\\.local itself: .*NO_PROXY`),
+      new RegExp(
+        `^${name} is set, but hardware-ws does not use proxies and connects to quiz\\.local directly\\. .*NO_PROXY`,
+      ),
     );
     expect(note).not.toContain('secret');
   });

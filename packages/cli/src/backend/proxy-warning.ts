@@ -1,6 +1,6 @@
 /**
- * What to tell who has set a proxy in the environment, which we do not use, when it is meant for this address; `undefined` when
- * there is nothing to tell.
+ * The warning about an HTTP proxy in the environment that would apply to this URL, because `hardware-ws` does not use proxies.
+ * `undefined` if no proxy applies.
  *
  * @example
  * proxyWarning('ws://quiz.local/', { http_proxy: 'http://proxy:3128', no_proxy: '.local' }); // undefined
@@ -16,10 +16,10 @@ export function proxyWarning(
   const spared = environment[set('no_proxy') ?? ''] ?? '';
   if (name === undefined || spared.split(/[\s,]+/).some((pattern) => isMeant(pattern, hostname, port)))
     return undefined;
-  return `${name} is set, but hardware-ws uses no proxy and dials ${hostname} itself: if only the proxy gets there, run it where there is a way past the proxy; else add ${hostname} to NO_PROXY.`;
+  return `${name} is set, but hardware-ws does not use proxies and connects to ${hostname} directly. If ${hostname} is reachable without the proxy, add it to NO_PROXY to silence this warning. Otherwise run hardware-ws on a machine that reaches it directly.`;
 }
 
-/** Whether an entry of `NO_PROXY` means a host: `*`, a name with those below it, and either with a port. */
+/** Whether an entry of `NO_PROXY` matches a host. An entry is `*` or a domain with its subdomains, optionally with a port. */
 function isMeant(pattern: string, hostname: string, port: string): boolean {
   if (pattern === '*') return true;
   const [, name = '', onPort = ''] = /^(?:\*?\.)?(.*?)(?::(\d+))?$/.exec(pattern.toLowerCase()) ?? [];

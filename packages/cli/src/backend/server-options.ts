@@ -3,42 +3,44 @@ import { InvalidArgumentError, Option } from 'commander';
 import { parseTokenSource } from './token-source.ts';
 import { parseTokenWay, type TokenOptions } from './with-token.ts';
 
-/** What {@link serverOptions} are called once they are parsed. */
+/** The parsed values of {@link serverOptions}. */
 export interface ServerOptions extends TokenOptions {
   readonly server?: string;
   readonly origin?: string;
-  /** The certificates of the authorities to trust, as PEM. */
+  /** Certificates of trusted authorities, in PEM format. */
   readonly ca?: string;
 }
 
-/** Which backend a command talks to. */
+/** The options that say which backend to connect to. */
 export function serverOptions(): readonly Option[] {
   return [
     new Option(
       '--server <host[:port]>',
-      'the backend; wss://host for TLS (default: QUIZZER_SERVER, else localhost:8000)',
+      'the backend to connect to; use wss://host for TLS (default: $QUIZZER_SERVER, or localhost:8000)',
     ),
     new Option(
       '--ca <file>',
-      'the certificate (PEM) of the authority to trust for wss://; NODE_EXTRA_CA_CERTS adds one to those that Node trusts',
+      'PEM file with the only certificate authorities to trust for wss://; to add to those that Node trusts, set NODE_EXTRA_CA_CERTS instead',
     ).argParser(parseAuthority),
     new Option(
       '--token <place>',
-      'where to read the token for the backend at each dial: env:NAME or file:PATH (default: HARDWARE_WS_TOKEN, if set)',
+      'where to read the access token before each connection attempt: env:NAME or file:PATH (default: $HARDWARE_WS_TOKEN, if set)',
     ).argParser(parseTokenSource),
     new Option(
       '--token-as <way>',
-      'how to send it: header (Authorization: Bearer …), query or query:name (default: header)',
+      'how to send the token: header (Authorization: Bearer …), query or query:name (default: header)',
     ).argParser(parseTokenWay),
-    new Option('--origin <url>', 'the Origin header, for a backend that checks it'),
+    new Option('--origin <url>', 'the Origin header to send, for a backend that checks it'),
   ];
 }
 
-/** The certificate of an authority, or several, from the file that an argument names: as PEM. */
+/** Reads the certificates of authorities from a PEM file. */
 export function parseAuthority(file: string): string {
   const pem = contents(file);
   if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
-    throw new InvalidArgumentError('Give a file of certificates as PEM, which begin with -----BEGIN CERTIFICATE-----.');
+    throw new InvalidArgumentError(
+      'The file has no certificate. Expected PEM, which begins with -----BEGIN CERTIFICATE-----.',
+    );
   }
   return pem;
 }
@@ -47,6 +49,6 @@ function contents(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new InvalidArgumentError(`It cannot be read: ${(error as Error).message}.`);
+    throw new InvalidArgumentError(`Cannot read the file: ${(error as Error).message}.`);
   }
 }

@@ -34,20 +34,20 @@ describe('--token', () => {
     file('another');
     expect(token.read()).toBe('another');
     file(' ');
-    expect(() => token.read()).toThrow(`the file ${path} has no token`);
+    expect(() => token.read()).toThrow(`the file ${path} contains no token`);
 
     process.env['QUIZ_TOKEN'] = secret;
     const ofEnvironment = parseTokenSource('env:QUIZ_TOKEN');
     expect([ofEnvironment.name, ofEnvironment.read()]).toEqual(['QUIZ_TOKEN', secret]);
     delete process.env['QUIZ_TOKEN'];
-    expect(() => ofEnvironment.read()).toThrow('the variable QUIZ_TOKEN has no token');
+    expect(() => ofEnvironment.read()).toThrow('the variable QUIZ_TOKEN contains no token');
   });
 
   it.each([
-    [secret, /the token itself does not belong on a command line/],
-    [`Bearer:${secret}`, /does not belong on a command line/],
-    ['env:', /does not belong on a command line/],
-    ['env:NOT_SET', /^--token env:NOT_SET: the variable NOT_SET has no token$/],
+    [secret, /Do not put the token itself on the command line/],
+    [`Bearer:${secret}`, /Do not put the token itself on the command line/],
+    ['env:', /Do not put the token itself on the command line/],
+    ['env:NOT_SET', /^--token env:NOT_SET: the variable NOT_SET contains no token$/],
     ['file:/nonexistent', /^--token file:\/nonexistent: ENOENT/],
   ])('refuses %s without repeating a token', (text, says) => {
     expect(refusal(text)).toMatch(says);
@@ -55,7 +55,7 @@ describe('--token', () => {
   });
 
   it.each([`${secret}\nX-Other: 1`, `${secret} 2`, `${secret}\u00e9`])('refuses a file of %j', (text) => {
-    expect(refusal(`file:${file(text)}`)).toMatch(/has a token that cannot be sent: expected one line of ASCII/);
+    expect(refusal(`file:${file(text)}`)).toMatch(/contains an invalid token: expected one line of printable ASCII/);
     expect(refusal(`file:${file(text)}`)).not.toContain(secret);
   });
 });
@@ -70,6 +70,6 @@ describe('--token-as', () => {
   });
 
   it.each(['', 'cookie', 'query:', 'query:a&b', 'query:a=b'])('refuses "%s"', (text) => {
-    expect(() => parseTokenWay(text)).toThrow('Give header, query or query:name');
+    expect(() => parseTokenWay(text)).toThrow('Expected header, query or query:name');
   });
 });

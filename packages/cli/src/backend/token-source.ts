@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { ConfigError } from '../config-error.ts';
 
-/** Where a token is read, anew for each dial, and what that place is called. */
+/** A place that a token is read from before each connection attempt. */
 export interface TokenSource {
   readonly name: string;
-  /** Throws, without the token in the text, when there is none that can be sent. */
+  /** Throws if there is no usable token. The message never contains the token. */
   readonly read: () => string;
 }
 
 /**
- * The place of a token, from an argument: `env:NAME` or `file:PATH`. A token itself is refused and not repeated, for what stands on a
- * command line can be read by everybody on the machine.
+ * Parses the place of a token: `env:NAME` or `file:PATH`. A token itself is refused and not repeated, because everyone on the
+ * machine can read the command lines of processes.
  */
 export function parseTokenSource(text: string): TokenSource {
   const [, kind, name = ''] = /^(env|file):(.+)$/s.exec(text) ?? [];
   if (kind === undefined) {
     throw new ConfigError(
-      '--token says where the token is, as env:HARDWARE_WS_TOKEN or file:/etc/quiz-token; the token itself does not belong on a command line, which everybody on this machine can read',
+      '--token expects the place of the token, for example env:HARDWARE_WS_TOKEN or file:/etc/quiz-token. Do not put the token itself on the command line, where everyone on this machine can read it',
     );
   }
   const source = kind === 'env' ? environmentToken(name) : fileToken(name);
@@ -37,12 +37,12 @@ function fileToken(path: string): TokenSource {
   return { name: path, read: () => usable(readFileSync(path, 'utf8'), `the file ${path}`) };
 }
 
-/** A token without the white space around it, which editors add. */
+/** Removes the white space around a token, which editors add. */
 function usable(text: string, place: string): string {
   const token = text.trim();
-  if (token === '') throw new Error(`${place} has no token`);
+  if (token === '') throw new Error(`${place} contains no token`);
   if (!/^[\x21-\x7e]+$/.test(token)) {
-    throw new Error(`${place} has a token that cannot be sent: expected one line of ASCII without spaces`);
+    throw new Error(`${place} contains an invalid token: expected one line of printable ASCII without spaces`);
   }
   return token;
 }

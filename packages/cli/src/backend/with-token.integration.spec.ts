@@ -59,7 +59,7 @@ describe('the token of a backend', () => {
     file.write('another');
     await backend.asked('Authorization: Bearer another\r\n');
     file.write('');
-    await monitor.says(new RegExp(`Link down: headers: the file ${file.path} has no token`));
+    await monitor.says(new RegExp(`Link down: headers: the file ${file.path} contains no token`));
     file.write('a-third');
     await backend.asked('Authorization: Bearer a-third\r\n');
     silent(await monitor.stop());
@@ -74,9 +74,9 @@ describe('the token of a backend', () => {
     const request = await backend.asked(`&access_token=${secret} HTTP/1.1`);
     expect(request).not.toContain('Authorization');
     expect(request).toContain('client_type=buzzer&client_id=main&');
-    await box.says(/INFO: backend .*, with the token of HARDWARE_WS_TOKEN in the query as access_token$/);
+    await box.says(/INFO: backend .*, with the token from HARDWARE_WS_TOKEN in the query parameter access_token$/);
     await box.says(
-      /Link down: 401 .*the token of HARDWARE_WS_TOKEN was sent in the query as access_token: is it right/,
+      /Link down: 401 .*the token from HARDWARE_WS_TOKEN was sent in the query parameter access_token; check that it is correct/,
     );
     silent(await box.stop());
   });

@@ -4,13 +4,14 @@ import { EMPTY, type Observable } from 'rxjs';
 import type { GpioDriver } from '../gpio/gpio-drivers.ts';
 import type { BoxWiring } from './box-wiring.ts';
 
+/** The lines of a buzzer box. */
 export interface BoxLines {
   readonly buttonEdges$: Observable<GpioEdge>;
-  /** Runs the lamps where they have lines of their own; emits nothing that matters. */
+  /** Drives the lamps that have lines of their own. Ignore what it emits. */
   readonly lamps$: Observable<unknown>;
 }
 
-/** The lines of a buzzer box, whichever way it is wired; its lamps show this state. */
+/** Connects the lines of a buzzer box, wired to pins or to a multiplexer. Its lamps show the given state. */
 export function boxLines(wiring: BoxWiring, gpio: GpioDriver, state$: Observable<BuzzerLampState>): BoxLines {
   if (wiring.kind === 'multiplexer') {
     const lamps$ = state$.pipe(buzzerLamps(wiring.buttons));

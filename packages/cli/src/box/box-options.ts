@@ -4,9 +4,9 @@ import { gpioOption, type GpioName } from '../gpio/gpio-option.ts';
 import { parseMilliseconds } from '../options/parse-number.ts';
 import { parsePins } from '../options/parse-pins.ts';
 
-/** What {@link boxOptions} are called once they are parsed. */
+/** The parsed values of {@link boxOptions}. */
 export interface BoxOptions {
-  /** Left out: the first that works. */
+  /** @default the first driver that works */
   readonly gpio?: GpioName;
   readonly pins?: BuzzerWiring;
   readonly lamps?: BuzzerWiring;
@@ -16,24 +16,27 @@ export interface BoxOptions {
   readonly minPress?: number;
 }
 
-/** How a buzzer box is wired. */
+/** The options that describe how a buzzer box is wired. */
 export function boxOptions(): readonly Option[] {
   return [
     gpioOption(),
-    new Option('--pins <pin=id,…>', 'one button per pin: the buzzer of each, as 17=1,22=2 (simulated: buzzers 0 to 9)')
+    new Option(
+      '--pins <pin=id,…>',
+      'the buzzer at each pin, for example 17=1,22=2 (default with --gpio simulated: buzzers 0 to 9)',
+    )
       .argParser(parsePins)
       .conflicts(['multiplexer', 'config']),
-    new Option('--lamps <pin=id,…>', 'which lamp each buzzer has, as 5=1,6=2')
+    new Option('--lamps <pin=id,…>', 'the pin of each lamp and its buzzer, for example 5=1,6=2')
       .argParser(parsePins)
       .conflicts(['multiplexer', 'config']),
-    new Option('--multiplexer', 'the buttons and lamps are behind the multiplexer at 23, 24, 25, 16 and 18').conflicts(
+    new Option('--multiplexer', 'buttons and lamps are behind a multiplexer at pins 23, 24, 25, 16 and 18').conflicts(
       'config',
     ),
-    new Option('--config <box.yaml>', 'the wiring, from a file'),
+    new Option('--config <box.yaml>', 'read the wiring from a file'),
     new Option('--debounce <ms>', 'how long a contact may bounce (default: 5)').argParser(parseMilliseconds),
     new Option(
       '--min-press <ms>',
-      'ignore presses shorter than this: 1.5 keeps interference on a long cable from pressing (default: 0)',
+      'ignore presses shorter than this; 1.5 filters interference on a long cable (default: 0)',
     ).argParser(parseMilliseconds),
   ];
 }

@@ -3,14 +3,14 @@ import * as z from 'zod/mini';
 import { described } from './described.ts';
 import { multiplexerSchema } from './multiplexer-schema.ts';
 
-const contact = 'expected ms from 0 to 1000';
+const contact = 'expected milliseconds from 0 to 1000';
 function contactMs(description: string) {
   return described(description, z.number(contact).check(z.gte(0, contact), z.lte(1000, contact)));
 }
 
-const buzzer = 'expected the id of a buzzer, as 1';
+const buzzer = 'expected the id of a buzzer, for example 1';
 
-/** A buzzer for each pin, by pin. */
+/** The buzzer at each pin. `buzzerPresses` checks the names of the pins. */
 function wiring(description: string) {
   return described(
     description,
@@ -25,26 +25,28 @@ function wiring(description: string) {
   );
 }
 
-/** The YAML file of a buzzer box. */
+/** The schema of a buzzer box's YAML file. */
 export const boxSchema = z
   .strictObject({
-    pins: z.optional(wiring('One button per pin, to ground: the buzzer that each pin is, as 17: 1.')),
-    lamps: z.optional(wiring('The buzzer of the lamp at each pin, as 5: 1.')),
+    pins: z.optional(wiring('The buzzer at each pin, for example 17: 1. Each button connects its pin to ground.')),
+    lamps: z.optional(wiring('The buzzer of the lamp at each pin, for example 5: 1.')),
     multiplexer: z.optional(
-      described('Buttons and lamps behind an analogue multiplexer, in place of pins.', multiplexerSchema),
+      described('Buttons and lamps behind an analog multiplexer. Replaces pins and lamps.', multiplexerSchema),
     ),
-    debounce_ms: z.optional(contactMs('How long a contact may bounce, 0 to 1000 ms. Left out: 5.')),
-    min_press_ms: z.optional(contactMs('Shorter presses are interference, 0 to 1000 ms. Left out: 0.')),
+    debounce_ms: z.optional(contactMs('How long a contact may bounce, 0 to 1000 ms. Default: 5.')),
+    min_press_ms: z.optional(
+      contactMs('Presses shorter than this are ignored as interference, 0 to 1000 ms. Default: 0.'),
+    ),
   })
   .check(
     z.refine(({ pins, multiplexer }) => (pins === undefined) !== (multiplexer === undefined), {
-      message: 'expected either pins or multiplexer: that is how the buttons are wired',
+      message: 'expected either pins or multiplexer, which say how the buttons are wired',
     }),
     z.refine(({ lamps, multiplexer }) => lamps === undefined || multiplexer === undefined, {
       path: ['lamps'],
-      message: 'the lamps are at the multiplexer: remove this',
+      message: 'a multiplexer has its lamps at the same channels as its buttons: remove this key',
     }),
   );
 
-/** What the YAML file of a buzzer box says. */
+/** The contents of a buzzer box's YAML file. */
 export type BoxConfig = z.output<typeof boxSchema>;

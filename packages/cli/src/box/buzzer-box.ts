@@ -15,21 +15,22 @@ import {
 } from '@hardware-ws/quizzer';
 import { Subject, concat, defer, from, map, mergeMap, of, tap, type Observable } from 'rxjs';
 
+/** The options of {@link buzzerBox$}. */
 export interface BuzzerBoxOptions {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
   readonly buttonEdges$: Observable<GpioEdge>;
   readonly wiring: BuzzerWiring;
   readonly clientId: string;
-  /** How its contacts are read. @default those of debounceEdges */
+  /** How to debounce its contacts. @default the defaults of debounceEdges */
   readonly contacts?: DebounceEdgesOptions;
 }
 
-/** What a buzzer box did: a step of its rules, then what became of each message the step sent. */
+/** An event of a buzzer box: a step of its rules, followed by the outcome of each message that the step sent. */
 export type BuzzerBoxEvent =
   | { readonly kind: 'step'; readonly step: HeardBuzzerStep }
   | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
 
-/** A buzzer box: edges in, messages out by the rules of a buzzer. Completes with the edges, once all is sent. */
+/** Runs a buzzer box: turns edges into messages by the rules of a buzzer, and sends them. Completes after the edges, once every message has an outcome. */
 export function buzzerBox$({
   game,
   buttonEdges$,

@@ -58,7 +58,7 @@ describe('buzzerTest$', () => {
         kind: 'spike',
         pin: 'GPIO17',
         buzzerId: 1,
-        text: 'GPIO17  a spike of 0.1 ms: interference, not a press  use --min-press 1.5',
+        text: 'GPIO17  a spike of 0.1 ms: interference, not a press  try --min-press 1.5',
       };
       const pressed = { ...heard[1], text: 'GPIO17  no bounce seen  debounce 5 ms' };
       expectObservable(test$(hot('(st) 46ms (uv) 46ms p', spikes))).toBe('15ms s 99ms 0 1999ms |', {

@@ -15,29 +15,31 @@ import {
 import { runAlongside } from '../operators/run-alongside.ts';
 import { isSpike, pressText, spikeText } from './test-report.ts';
 
+/** The options of {@link buzzerTest$}. */
 export interface BuzzerTestOptions {
   readonly buttonEdges$: Observable<GpioEdge>;
-  /** Runs the lamps. */
+  /** Drives the lamps while it is subscribed to. */
   readonly lamps$: Observable<unknown>;
   readonly wiring: BuzzerWiring;
   /** How long to wait for the next buzzer, in ms. */
   readonly timeoutMs: number;
 }
 
+/** A press or spike that the test detected. */
 export interface HeardBuzzer {
-  /** A `spike` is shorter than any press. */
+  /** A `spike` is a pulse too short to be a press. */
   readonly kind: 'press' | 'spike';
   /** The pin's full name. */
   readonly pin: string;
   readonly buzzerId: number;
-  /** How its contact bounced, and what debounce that asks for. */
+  /** How the contact bounced and which debounce time to use. */
   readonly text: string;
 }
 
-/** How long the last lamp burns, in ms. */
+/** How long the last lamp stays on, in ms. */
 const lastLampMs = 1000;
 
-/** The first press of each buzzer with its bounce, and the first spike on its line; completes with the last one, with the edges, or if none comes in time. */
+/** Emits the first press and the first spike at each pin. Completes after the press of the last buzzer, with the edges, or when no buzzer is pressed in time. */
 export function buzzerTest$({ buttonEdges$, lamps$, wiring, timeoutMs }: BuzzerTestOptions): Observable<HeardBuzzer> {
   const buzzers = new Map(Object.entries(wiring).map(([pin, buzzerId]) => [pinName(pin), buzzerId]));
   const heard$ = buttonEdges$.pipe(

@@ -12,32 +12,32 @@ function pin(description: string) {
 const channels = 'expected a channel from 0 to 7';
 const channel = z.int(channels).check(z.gte(0, channels), z.lte(7, channels));
 
-const passes = 'expected 1 to 1000 a second';
+const passes = 'expected 1 to 1000 passes per second';
 
 function selected(bit: number) {
-  return pin(`Bit ${bit} of the channel.`);
+  return pin(`The pin for bit ${bit} of the channel number.`);
 }
 
-/** A board that the driver would take: its channels and pins go together. */
+/** The schema of a multiplexer. The driver itself checks that its pins and channels fit together. */
 export const multiplexerSchema = z
   .strictObject({
     select: z.optional(
       described(
-        'The three pins that select a channel, bit 0 first. Left out: 23, 24 and 25.',
+        'The three pins that select a channel, bit 0 first. Default: 23, 24 and 25.',
         z.tuple([selected(0), selected(1), selected(2)], 'expected three pins'),
       ),
     ),
-    enable: z.optional(pin('The pin that enables the chip, low for on. Left out: 16.')),
-    input: z.optional(pin('The pin that reads the selected channel, pulled up. Left out: 18.')),
+    enable: z.optional(pin('The pin that enables the chip, active low. Default: 16.')),
+    input: z.optional(pin('The pin that reads the selected channel, with a pull-up. Default: 18.')),
     channels: z.optional(
       described(
-        'The channels in use, each the id of its buzzer. Left out: 0, 1, 2, 4, 5 and 6.',
+        'The channels in use. Each channel number is the id of its buzzer. Default: 0, 1, 2, 4, 5 and 6.',
         z.array(channel).check(z.minLength(1, { error: 'expected at least one channel', abort: true })),
       ),
     ),
     passes_per_second: z.optional(
       described(
-        'How often every channel is read, 1 to 1000 times a second. Left out: 200.',
+        'How many times per second each channel is read, 1 to 1000. Default: 200.',
         z.number(passes).check(z.gte(1, passes), z.lte(1000, passes)),
       ),
     ),
@@ -54,7 +54,7 @@ export const multiplexerSchema = z
         clock: { monotonic: () => 0 },
       });
     } catch (error) {
-      // What the driver calls its outputs is spread over several options here.
+      // The driver's `outputs` and `inputs` are several keys in the file.
       const message = (error as Error).message.replace(/^(outputs|inputs|outputs and inputs): /, '');
       context.issues.push({ code: 'custom', message, input: context.value });
     }

@@ -18,7 +18,7 @@ function fromFile(yaml: string, flags = {}) {
 describe('readBox', () => {
   it('has ten buzzers where all is simulated and nothing said, and none at real pins', () => {
     expect(Object.keys(readBox({ gpio: 'simulated' }).wiring.buttons)).toHaveLength(10);
-    expect(() => readBox({ gpio: 'chardev' })).toThrow('Where are the buzzers? Give --pins');
+    expect(() => readBox({ gpio: 'chardev' })).toThrow('No buzzers are configured. Use --pins');
   });
 
   it('takes pins and lamps from flags', () => {
@@ -30,16 +30,16 @@ describe('readBox', () => {
 
   it('refuses a pin that flags make a button and a lamp', () => {
     expect(() => readBox({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { 17: 1 } })).toThrow(
-      '--lamps: GPIO17 is a button too: a pin is one of them.',
+      '--lamps: GPIO17 is also the pin of a button: use another pin for the lamp.',
     );
   });
 
   it('refuses a lamp without a button, from flags and from a file', () => {
     expect(() => readBox({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { GPIO5: 2 } })).toThrow(
-      '--lamps: GPIO5 is the lamp of buzzer 2, which has no button: there are buttons of 1.',
+      '--lamps: GPIO5 is the lamp of buzzer 2, which has no button (buzzers with a button: 1).',
     );
     expect(() => fromFile('pins: { 17: 1 }\nlamps: { 5: 2 }')).toThrow(
-      '2:13  lamps.5  GPIO5 is the lamp of buzzer 2, which has no button: there are buttons of 1',
+      '2:13  lamps.5  GPIO5 is the lamp of buzzer 2, which has no button (buzzers with a button: 1)',
     );
   });
 
@@ -74,10 +74,10 @@ describe('readBox', () => {
   it.each([
     ['{}', '1:1  the file  expected either pins or multiplexer'],
     ['pins: { 17: 1 }\nmultiplexer: {}', '1:1  the file  expected either pins or multiplexer'],
-    ['multiplexer: {}\nlamps: { 5: 1 }', '2:1  lamps  the lamps are at the multiplexer'],
-    ['pins: { 17: x }', '1:13  pins.17  "x": expected the id of a buzzer, as 1'],
+    ['multiplexer: {}\nlamps: { 5: 1 }', '2:1  lamps  a multiplexer has its lamps at'],
+    ['pins: { 17: x }', '1:13  pins.17  "x": expected the id of a buzzer, for example 1'],
     ['pins: { 17: 1, GPIO17: 2 }', '1:1  pins  wiring: GPIO17 is there twice'],
-    ['pins: { 17: 1 }\nlamps: { 5: 2, GPIO17: 1 }', '2:24  lamps.GPIO17  GPIO17 is a button too'],
+    ['pins: { 17: 1 }\nlamps: { 5: 2, GPIO17: 1 }', '2:24  lamps.GPIO17  GPIO17 is also the pin of a button'],
     ['multiplexer: { select: [1, 2] }', 'multiplexer.select  expected three pins'],
     ['multiplexer: { channels: [8] }', '1:27  multiplexer.channels[0]  8: expected a channel from 0 to 7'],
     ['multiplexer: { channels: [1, 1] }', '1:1  multiplexer  channels: 1 is there twice'],

@@ -8,23 +8,24 @@ import type { BoxOptions } from './box-options.ts';
 import { simulatedWiring, type BoxWiring } from './box-wiring.ts';
 import { wrongLamps } from './wrong-lamps.ts';
 
+/** The wiring of a buzzer box and how to read its contacts. */
 export interface Box {
   readonly wiring: BoxWiring;
-  /** How its contacts are read. */
+  /** How to debounce its contacts. */
   readonly contacts: Required<DebounceEdgesOptions>;
 }
 
 /**
- * What a command is told about its box: flags, or a file. Throws a {@link ConfigError}. `warned` hears what `check` would say of
- * a file that is not wrong, a line each.
+ * Reads the buzzer box that the options describe, or the file that they name. Throws a {@link ConfigError} if it is invalid.
+ * `warn` is called with one line per warning about the file, the same that `check` reports.
  */
-export function readBox(options: BoxOptions, warned: (line: string) => void = noop): Box {
+export function readBox(options: BoxOptions, warn: (line: string) => void = noop): Box {
   const { config: file, debounce, minPress } = options;
   const contacts = (ms = 5, minMs = 0) => ({ ms: debounce ?? ms, minMs: minPress ?? minMs });
   if (file === undefined) return { wiring: wiringOf(options), contacts: contacts() };
   const checked = checkBox(file);
   const { pins, lamps = {}, multiplexer, debounce_ms, min_press_ms } = configOrThrow(checked);
-  for (const problem of checked.problems) warned(problemText(problem));
+  for (const problem of checked.problems) warn(problemText(problem));
   const box = { contacts: contacts(debounce_ms, min_press_ms) };
   if (pins !== undefined) return { ...box, wiring: { kind: 'pins', buttons: pins, lamps } };
   const { passes_per_second: passesPerSecond, ...board } = multiplexer ?? {};
@@ -34,7 +35,9 @@ export function readBox(options: BoxOptions, warned: (line: string) => void = no
 function wiringOf({ gpio, pins, lamps = {}, multiplexer }: BoxOptions): BoxWiring {
   if (multiplexer) return multiplexed({});
   if (pins === undefined && gpio !== 'simulated') {
-    throw new ConfigError('Where are the buzzers? Give --pins 17=1,22=2, --multiplexer or --config box.yaml.');
+    throw new ConfigError(
+      'No buzzers are configured. Use --pins (for example --pins 17=1,22=2), --multiplexer or --config box.yaml.',
+    );
   }
   const buttons = pins ?? simulatedWiring;
   const [wrong] = wrongLamps(buttons, lamps);

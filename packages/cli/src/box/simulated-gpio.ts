@@ -9,19 +9,21 @@ import {
 import { concat, ignoreElements, takeUntil, tap, timer, type Observable } from 'rxjs';
 import type { GpioDriver } from '../gpio/gpio-drivers.ts';
 
+/** The options of {@link simulatedGpio}. */
 export interface SimulatedGpioOptions {
-  /** Lines as `press 2`. */
+  /** Lines such as `press 2`. */
   readonly commands$: Observable<string>;
   readonly wiring: BuzzerWiring;
+  /** Called with each line that is not a command. */
   readonly onUnknown: (line: string) => void;
-  /** @default contacts do not bounce */
+  /** How simulated contacts bounce. @default no bounce */
   readonly bounce?: ContactBounce;
 }
 
-/** Longer than a pass of the multiplexer; in ms. */
+/** Longer than a pass of the multiplexer, in ms. */
 const lastPassMs = 50;
 
-/** Pins that exist only here, pressed by lines of text; they end with the text. */
+/** A driver of simulated pins that lines of text press and release. Its edges end with the lines. */
 export function simulatedGpio(options: SimulatedGpioOptions): GpioDriver {
   const buttonEdges$ = simulatedEdges$({ ...options, clock: systemClock });
   const board = simulatedMultiplexer();

@@ -130,7 +130,7 @@ describe('bridgeConfig', () => {
   });
 
   it.each(['', ' \n\n', '# nothing yet\n', '---\n', '~'])('refuses %j, which is empty', (yaml) => {
-    expect(errorsOf(yaml)).toEqual([':1:1  is empty: expected keys and their values', '1 error, nothing started']);
+    expect(errorsOf(yaml)).toEqual([':1:1  is empty: expected keys and values', '1 error, nothing started']);
   });
 
   it('tells all that is wrong at once, each by its place and path', () => {
@@ -170,7 +170,7 @@ describe('bridgeConfig', () => {
       expect.stringMatching(/^:\d+:\d+ {2}Missing closing "quote/),
       '1 error, nothing started',
     ]);
-    expect(errorsOf('osc: {}\nosc: {}\n')[0]).toBe(':2:1  this key is there twice, first in line 1');
+    expect(errorsOf('osc: {}\nosc: {}\n')[0]).toBe(':2:1  duplicate key, first used in line 1');
   });
 
   it.each(['just a text', '[1, 2]', '42'])('refuses %s, which is no configuration', (yaml) => {

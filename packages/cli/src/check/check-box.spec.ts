@@ -18,28 +18,28 @@ function said(yaml: string) {
 describe('checkBox', () => {
   it('says all errors of a box file at once, each with its place', () => {
     expect(said('pins: { 17: one }\nlamps: { 17: 1, 5: 2 }\ndebounce_ms: 1001\ncolour: red\n')).toEqual([
-      'error :1:13  pins.17  "one": expected the id of a buzzer, as 1',
-      'error :2:14  lamps.17  GPIO17 is a button too: a pin is one of them',
-      'error :3:14  debounce_ms  1001: expected ms from 0 to 1000',
+      'error :1:13  pins.17  "one": expected the id of a buzzer, for example 1',
+      'error :2:14  lamps.17  GPIO17 is also the pin of a button: use another pin for the lamp',
+      'error :3:14  debounce_ms  1001: expected milliseconds from 0 to 1000',
       'error :4:1  colour  unknown key',
     ]);
   });
 
   it('refuses a lamp without a button, and every lamp at the pin of a button', () => {
     expect(said('pins: { 17: 1, 22: 2 }\nlamps: { 5: 1, 6: 3, 22: 2 }')).toEqual([
-      'error :2:19  lamps.6  GPIO6 is the lamp of buzzer 3, which has no button: there are buttons of 1, 2',
-      'error :2:26  lamps.22  GPIO22 is a button too: a pin is one of them',
+      'error :2:19  lamps.6  GPIO6 is the lamp of buzzer 3, which has no button (buzzers with a button: 1, 2)',
+      'error :2:26  lamps.22  GPIO22 is also the pin of a button: use another pin for the lamp',
     ]);
   });
 
   it('says what is expected of each number that is out of range', () => {
     expect(said('pins: { 17: -1 }\nmin_press_ms: -1')).toEqual([
-      'error :1:13  pins.17  -1: expected the id of a buzzer, as 1',
-      'error :2:15  min_press_ms  -1: expected ms from 0 to 1000',
+      'error :1:13  pins.17  -1: expected the id of a buzzer, for example 1',
+      'error :2:15  min_press_ms  -1: expected milliseconds from 0 to 1000',
     ]);
     expect(said('multiplexer: { channels: [], passes_per_second: 0 }')).toEqual([
       'error :1:16  multiplexer.channels  expected at least one channel',
-      'error :1:49  multiplexer.passes_per_second  0: expected 1 to 1000 a second',
+      'error :1:49  multiplexer.passes_per_second  0: expected 1 to 1000 passes per second',
     ]);
   });
 

@@ -7,8 +7,8 @@ import { print } from '../output/print.ts';
 /** Adds `hardware-ws arm` and `hardware-ws disarm`. */
 export function arm(program: Command): void {
   for (const [name, enabled, description] of [
-    ['arm', true, 'Enables the buzzers of a game for a new round, as the host does.'],
-    ['disarm', false, 'Disables the buzzers of a game, as the host does.'],
+    ['arm', true, 'Enables the buzzers of a game for a new round, as its host would.'],
+    ['disarm', false, 'Disables the buzzers of a game, as its host would.'],
   ] as const) {
     askCommand(program, name)
       .description(description)

@@ -54,15 +54,15 @@ describeWithCounterparts('a backend behind nginx', ['nginx-light', 'openssl', ..
 
   it('is reached by wss:// when --ca or NODE_EXTRA_CA_CERTS names its authority', async () => {
     const server = `wss://${hosts.good}`;
-    expect(await found(server, ['--ca', authority()])).toMatch(/^reached, /);
-    expect(await found(server, [], { NODE_EXTRA_CA_CERTS: authority() })).toMatch(/^reached, /);
+    expect(await found(server, ['--ca', authority()])).toMatch(/^connected, round trip /);
+    expect(await found(server, [], { NODE_EXTRA_CA_CERTS: authority() })).toMatch(/^connected, round trip /);
   });
 
   it.each<[string, () => string, RegExp]>([
     [
       'a certificate of its own',
       () => `wss://${hosts.good}`,
-      /is not trusted: .*--ca, NODE_EXTRA_CA_CERTS.* → Give --ca/,
+      /is not trusted: .*--ca, NODE_EXTRA_CA_CERTS.* → Pass the certificate/,
     ],
     [
       'ws:// to its TLS',
@@ -100,10 +100,10 @@ describeWithCounterparts('a backend behind nginx', ['nginx-light', 'openssl', ..
   it('is warned of a proxy of the environment, which is not used, by the doctor and at start', async () => {
     const env = { http_proxy: 'http://me:S3CR3T@proxy.example:3128' };
     const { stdout } = await hardwareWs(['doctor', '--server', hosts.empty], env).ended;
-    expect(stdout.join('\n')).toMatch(/^warning proxy +http_proxy is set, but hardware-ws uses no proxy/m);
+    expect(stdout.join('\n')).toMatch(/^warning proxy +http_proxy is set, but hardware-ws does not use proxies/m);
     const monitor = hardwareWs(['monitor', '1', '--server', hosts.empty], env);
     const line = await monitor.says(/http_proxy is set/);
-    expect(line).toMatch(/WARNING: http_proxy is set, but hardware-ws uses no proxy/);
+    expect(line).toMatch(/WARNING: http_proxy is set, but hardware-ws does not use proxies/);
     const { stderr } = await monitor.stop();
     expect([...stdout, ...stderr].join('\n')).not.toContain('S3CR3T');
   });

@@ -36,8 +36,8 @@ async function playTwoRounds(server: string): Promise<void> {
   await host.hears({ type: 'buzzer_pressed', buzzerId: null });
   box.type('release 2', 'press 2', 'press 5', 'hello');
   await host.hears({ type: 'buzzer_pressed', buzzerId: 2 });
-  await box.says(/WARNING: Not understood: "press 5"\. Try "press 1"\./);
-  await box.says(/WARNING: Not understood: "hello"/);
+  await box.says(/WARNING: Unknown command "press 5"\. Type "press 1"\./);
+  await box.says(/WARNING: Unknown command "hello"/);
   expect(host.pressed()).toEqual([null, 1, null, 2]);
 
   const { code, ms, stdout, stderr } = await box.stop('SIGTERM');
@@ -77,7 +77,7 @@ describe('hardware-ws buzzers', () => {
     await host.hears({ type: 'buzzer_pressed', buzzerId: null });
     box.type('press 3', 'press 0', 'press 6');
     await host.hears({ type: 'buzzer_pressed', buzzerId: 0 });
-    await box.says(/Not understood: "press 3"/);
+    await box.says(/Unknown command "press 3"/);
     await box.says(/press 6 ignored: 0 was first/);
     const { code } = await box.endInput('press 5');
     expect({ code, pressed: host.pressed() }).toEqual({ code: 0, pressed: [null, 0] });
@@ -131,6 +131,6 @@ describe('hardware-ws buzzers', () => {
     );
     expect(code).toBe(0);
     expect(stderr.at(-1)).toContain('press 3 ignored: buzzers are disabled');
-    await relay.says(/buzzer main left game 1, code 1000/);
+    await relay.says(/buzzer main left game 1 \(close code 1000\)/);
   });
 });

@@ -32,14 +32,14 @@ interface BuzzersOptions extends GameOptions, BoxOptions {
 /** Adds `hardware-ws buzzers`. */
 export function buzzers(program: Command): void {
   const command = gameCommand(program, 'buzzers')
-    .description('Sends presses of buzzers to the backend, as its rules say, and lights their lamps.')
-    .option('--client-id <id>', 'which buzzer client this is', clientIdOption, 'main')
+    .description('Sends the presses of buzzers to the backend and controls their lamps.')
+    .option('--client-id <id>', 'the id of this buzzer client', clientIdOption, 'main')
     .addHelpText(
       'after',
       `
-Lamps: the winner's burns; all blink while the buzzers are disabled, are dark
-while they are enabled, and flash every two seconds while the link is down.
-Where several boxes play, those that have lost stay dark.
+Lamps: the winner's lamp is on. All lamps blink while the buzzers are disabled,
+are off while they are enabled, and flash every two seconds while the link is
+down. With several boxes, the lamps of the losing boxes stay off.
 
 Examples:
   hardware-ws buzzers 1 --server quiz.local --pins 17=1,22=2 --lamps 5=1,6=2
@@ -54,7 +54,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const warnings: string[] = [];
   const { wiring, contacts } = readBox(options, (line) => warnings.push(line));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
-  // A daemon that has worked may go away and come back; one that does not answer now is an error.
+  // A daemon that worked at the start may go away and come back. One that does not answer at the start is an error.
   const obstacle = options.gpio === 'pigpiod' ? await whyNotGpio.pigpiod() : undefined;
   if (obstacle !== undefined) throw new GpioError('absent', obstacle);
   const real = (log: Logger) => {
@@ -64,11 +64,11 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
   await joinGame({ ...options, ...who, gameId }, (game, log, report) => {
     for (const line of warnings) log.warn(line);
-    log.info(`GPIO: ${gpio.name}, for ${gpio.reason}`);
-    const example = `Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`;
+    log.info(`GPIO: ${gpio.name} (${gpio.reason})`);
+    const example = `Type "press ${Object.values(wiring.buttons)[0] ?? 0}".`;
     const simulated = () => {
       log.info(`Reading presses from standard input. ${example}`);
-      const onUnknown = (line: string) => log.warn(`Not understood: "${line}". ${example}`);
+      const onUnknown = (line: string) => log.warn(`Unknown command "${line}". ${example}`);
       const commands$ = stdinLines$((reason) => log.warn(reason)).pipe(delayUntilOpen(game), paceLines());
       return simulatedGpio({ commands$, wiring: wiring.buttons, onUnknown });
     };

@@ -28,7 +28,7 @@ describe('hardware-ws doctor', () => {
     expect(found.map(({ check }) => check)).toEqual(['gpio', 'pin GPIO17', 'pin GPIO27', 'backend', 'wifi', 'clock']);
     expect(found.slice(0, 4).map(({ state }) => state)).toEqual(['ok', 'ok', 'ok', 'ok']);
     expect(found[3]).toMatchObject({
-      says: expect.stringMatching(/^reached, \d+\.\d ms there and back · ws:\S+ \(from --server\)$/) as string,
+      says: expect.stringMatching(/^connected, round trip \d+\.\d ms · ws:\S+ \(from --server\)$/) as string,
     });
   });
 
@@ -41,8 +41,8 @@ describe('hardware-ws doctor', () => {
     const { code, stdout } = await hardwareWs(['doctor', ...pins], address).ended;
     await daemon.close();
     expect(code).toBe(0);
-    expect(stdout.join('\n')).toMatch(/^warning pin GPIO17 +reads as pressed .*\n +→ Let go of the button/m);
-    expect(stdout.join('\n')).toMatch(/^ok +pin GPIO27 +free, and quiet$/m);
+    expect(stdout.join('\n')).toMatch(/^warning pin GPIO17 +reads as pressed, .*\n +→ Release the button/m);
+    expect(stdout.join('\n')).toMatch(/^ok +pin GPIO27 +free and quiet$/m);
   });
 
   it.each([404, 200] as const)('hints at what is wrong where a web server answers with %d', async (status) => {
@@ -63,9 +63,9 @@ describe('hardware-ws doctor', () => {
     const { host } = await relayProcess();
     const pins = ['--gpio', 'pigpio', '--pins', '17=1', '--server', host];
     const { code, stdout, stderr } = await hardwareWs(['doctor', ...pins]).ended;
-    expect({ code, stderr }).toEqual({ code: 1, stderr: ['2 of these failed.'] });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: ['2 checks failed.'] });
     expect(stdout.join('\n')).toMatch(
-      /^FAILED {2}gpio +pigpio: the native part of the package pigpio is missing: .*\n +→ npm install pigpio /m,
+      /^FAILED {2}gpio +pigpio: the native part of the package pigpio is missing: .*\n +→ Run npm install pigpio /m,
     );
     expect(stdout.join('\n')).toMatch(
       /^FAILED {2}pin GPIO17 +the native part of the package pigpio is missing: .*\n +→ /m,
@@ -78,7 +78,7 @@ describe('hardware-ws doctor', () => {
     const environment = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port), HARDWARE_WS_GPIO: 'pigpiod' };
     const pins = ['--pins', '17=1', '--server', '127.0.0.1:9'];
     const { code, stdout, stderr } = await hardwareWs(['doctor', ...pins], environment).ended;
-    expect({ code, stderr }).toEqual({ code: 1, stderr: ['3 of these failed.'] });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: ['3 checks failed.'] });
     expect(stdout.join('\n')).toMatch(/^FAILED {2}gpio +pigpiod: no pigpiod at .*\n +→ Start it with sudo pigpiod/m);
     expect(stdout.join('\n')).toMatch(/^FAILED {2}pin GPIO17 +no pigpiod at .*ECONNREFUSED.*\n +→ /m);
     expect(stdout.join('\n')).toMatch(/^FAILED {2}backend +connection refused.*\n +→ /m);
@@ -127,12 +127,16 @@ describe('hardware-ws doctor', () => {
     const { code, stdout } = await hardwareWs(args).ended;
     expect(code).toBe(1);
     const said = stdout.join('\n');
-    expect(said).toMatch(/^FAILED {2}\S+wrong-box\.yaml .*\n +→ Correct the file; hardware-ws check /m);
-    expect(said).toMatch(/^FAILED {2}osc port \d+ +somebody listens there already\n +→ ss -lunp shows who/m);
+    expect(said).toMatch(/^FAILED {2}\S+wrong-box\.yaml .*\n +→ Correct the file\. Run hardware-ws check /m);
     expect(said).toMatch(
-      new RegExp(`^FAILED {2}osc 127\\.0\\.0\\.1:${silent} +nobody listens at this port\\n +→ Start`, 'm'),
+      /^FAILED {2}osc port \d+ +another program is listening on this port\n +→ Run ss -lunp to find/m,
     );
-    expect(said).toMatch(/^FAILED {2}osc nowhere\.invalid:53000 +the name does not resolve: .*\n +→ See what getent/m);
+    expect(said).toMatch(
+      new RegExp(`^FAILED {2}osc 127\\.0\\.0\\.1:${silent} +nothing listens on this port\\n +→ Start`, 'm'),
+    );
+    expect(said).toMatch(
+      /^FAILED {2}osc nowhere\.invalid:53000 +the name does not resolve: .*\n +→ Check the name with getent/m,
+    );
     expect(said).toMatch(/^FAILED {2}nowhere\.yaml +.*cannot be read: ENOENT.*\n +→ Correct the file/m);
   });
 });

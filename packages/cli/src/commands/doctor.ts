@@ -14,20 +14,22 @@ interface DoctorOptions extends DiagnoseOptions {
 export function doctor(program: Command): void {
   const command = program
     .command('doctor')
-    .argument('[show.yaml...]', 'files of OSC bridges, whose port and destinations are looked at')
-    .description('Looks whether this machine is fit for a show; exits with 1 if something failed.')
+    .argument('[show.yaml...]', 'bridge files, whose port and destinations are checked')
+    .description('Checks whether this machine is ready for a show. Exits with 1 if a check fails.')
     .addOption(gpioOption())
     .addOption(
-      new Option('--pins <pin=id,…>', 'the pins of the buttons, as 17=1,22=2').argParser(parsePins).conflicts('config'),
+      new Option('--pins <pin=id,…>', 'the buzzer at each pin, for example 17=1,22=2')
+        .argParser(parsePins)
+        .conflicts('config'),
     )
-    .option('--config <box.yaml>', 'the wiring of the buzzer box, from a file: its buttons and its lamps are looked at')
-    .option('--json', 'one finding a line, as JSON')
+    .option('--config <box.yaml>', 'read the wiring of the buzzer box from a file, and check its buttons and lamps')
+    .option('--json', 'print each finding as a line of JSON')
     .addHelpText(
       'after',
       `
-Of a destination it is seen whether its name resolves, whether there is a way
-there, and whether ICMP says that nobody listens: an empty datagram goes there.
-The lamps stay dark.
+For each destination, the doctor checks that its name resolves and that there is
+a route to it, and sends an empty datagram to see whether the network reports
+that nothing listens there. The lamps stay off.
 
 Examples:
   hardware-ws doctor --server quiz.local:8000 --pins 17=1,22=2
@@ -43,5 +45,5 @@ async function run(files: readonly string[], { json, ...options }: DoctorOptions
     print(json ? JSON.stringify(finding) : findingLine(finding));
     if (finding.state === 'failed') failed += 1;
   }
-  if (failed > 0) throw new Error(`${failed} of these failed.`);
+  if (failed > 0) throw new Error(`${failed} ${failed === 1 ? 'check' : 'checks'} failed.`);
 }

@@ -14,11 +14,8 @@ interface MonitorOptions extends GameOptions {
 /** Adds `hardware-ws monitor`. */
 export function monitor(program: Command): void {
   gameCommand(program, 'monitor')
-    .description('Shows every message of a game, without being announced in it.')
-    .option(
-      '--json',
-      'one message a line, as JSON, with when it was heard: by the wall clock, and by the monotonic one in ms',
-    )
+    .description('Shows every message of a game, without announcing itself.')
+    .option('--json', 'print each message as a line of JSON, with heard_at (wall clock) and heard_monotonic_ms')
     .addHelpText('after', '\nExample:\n  hardware-ws monitor 1 --json | jq .type')
     .action((gameId: number, options: MonitorOptions) =>
       joinGame({ ...options, gameId, name: 'monitor' }, (game) =>
@@ -33,6 +30,6 @@ function jsonLine(message: QuizzerMessage): string {
 }
 
 function messageLine({ type, channel_id, ...fields }: QuizzerMessage): string {
-  void channel_id; // our own in every message, and so of no interest
+  void channel_id; // It is our own address in every message.
   return `${clockTime(new Date())}  ${type}  ${JSON.stringify(fields)}`;
 }

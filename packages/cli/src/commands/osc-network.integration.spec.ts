@@ -63,7 +63,7 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
   it.each([
     [['listen', '7400', '--host', '239.1.2.3', '--interface', 'eth9'], 'no interface of this machine is eth9'],
     [['send', '239.1.2.3:9', '/go', '--interface', 'eth9'], 'no interface of this machine is eth9.'],
-    [['send', '239.1.2.3:9', '/go', '--multicast-ttl', '256'], 'Give a whole number, 0 to 255.'],
+    [['send', '239.1.2.3:9', '/go', '--multicast-ttl', '256'], 'Expected a whole number from 0 to 255.'],
   ])('says what is wrong with %j', async (args, reason) => {
     const { code, stderr } = await run('osc', ...args).ended;
     expect(code).not.toBe(0);

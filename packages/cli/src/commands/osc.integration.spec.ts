@@ -90,7 +90,7 @@ describe('hardware-ws osc', () => {
       await new Promise((resolve) => socket.send('nonsense', port, '127.0.0.1', resolve));
     }
     socket.close();
-    await says(/6e6f6e73656e7365 \(the latest of \d+ such in 1 s\)$/);
+    await says(/6e6f6e73656e7365 \(the latest of \d+ similar warnings in 1 s\)$/);
     const { stderr } = await stop();
     expect(stderr.filter((line) => line.includes('6e6f6e73656e7365')).length).toBeLessThan(10);
   });
@@ -104,7 +104,7 @@ describe('hardware-ws osc', () => {
   });
 
   it.each([
-    [['localhost', '/a'], /Give a host and a port/],
+    [['localhost', '/a'], /Expected a host and a port/],
     [['127.0.0.1:9', 'a'], /"a" is no OSC address: it starts with "\/"/],
     [['127.0.0.1:9', '/a', 'x', '1'], /"x" is not one of the types/],
     [['127.0.0.1:9', '/a', 'i'], /the type i has no value/],

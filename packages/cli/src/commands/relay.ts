@@ -18,34 +18,34 @@ export function relay(program: Command): void {
   const command = program
     .command('relay')
     .description('Runs the embedded backend, for demos and tests.')
-    .option('--host <address>', 'the address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
+    .option('--host <address>', 'the address to listen on; use 0.0.0.0 to accept other machines', '127.0.0.1')
     .addOption(
-      new Option('--port <port>', 'the port to listen on; 0 takes any free one').default(8000).argParser(parsePort),
+      new Option('--port <port>', 'the port to listen on; 0 picks a free port').default(8000).argParser(parsePort),
     )
     .addHelpText('after', '\nExample:\n  hardware-ws relay --port 8000')
     .action(async ({ host, port, logLevel: level, logFormat: format }: RelayCommandOptions) => {
       const log = logger({ name: 'relay', level, format });
-      await runUntilShutdown(relay$({ host, port }).pipe(tap((event) => tell(event, log))));
+      await runUntilShutdown(relay$({ host, port }).pipe(tap((event) => report(event, log))));
     });
   for (const option of logOptions()) command.addOption(option);
 }
 
-function tell(event: RelayEvent, log: Logger): void {
+function report(event: RelayEvent, log: Logger): void {
   switch (event.kind) {
     case 'listening':
       printLive(`${event.url}/ws/game/<game_id>/`);
       return;
     case 'refused':
-      log.warn(`refused ${event.path}: the path should be /ws/game/<game_id>/`);
+      log.warn(`refused a connection to ${event.path}: expected the path /ws/game/<game_id>/`);
       return;
     case 'joined':
       log.info(`${nameOf(event.client)} joined game ${event.client.gameId}`);
       return;
     case 'left':
-      log.info(`${nameOf(event.client)} left game ${event.client.gameId}, code ${event.code}`);
+      log.info(`${nameOf(event.client)} left game ${event.client.gameId} (close code ${event.code})`);
       return;
     case 'crashed':
-      log.error(`the consumer of ${nameOf(event.client)} crashed: ${event.reason}`);
+      log.error(`the connection of ${nameOf(event.client)} crashed: ${event.reason}`);
       return;
     case 'message':
       log.debug(`${nameOf(event.client)} to ${event.receivers}: ${event.text}`);

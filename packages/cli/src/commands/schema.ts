@@ -11,20 +11,20 @@ const schemas: Readonly<Record<FileKind, z.ZodMiniType>> = { box: boxSchema, bri
 export function schema(program: Command): void {
   program
     .command('schema')
-    .addArgument(new Argument('[kind]', 'what the file is of').choices(fileKinds).default('bridge'))
+    .addArgument(new Argument('[kind]', 'the kind of file').choices(fileKinds).default('bridge'))
     .description(
-      "Prints the JSON Schema (draft-07) of a buzzer box's or an OSC bridge's file, with which editors complete and check it.",
+      'Prints the JSON Schema (draft-07) of a buzzer box file or a bridge file, for completion and validation in editors.',
     )
     .addHelpText(
       'after',
       `
 Example:
   hardware-ws schema bridge > osc-bridge.schema.json
-then, as the first line of the file:
+then make this the first line of the file:
   # yaml-language-server: $schema=osc-bridge.schema.json`,
     )
     .action((kind: FileKind) => {
-      // What no schema can say (a condition's fields, a default) may be anything.
+      // What JSON Schema cannot express (the fields of a condition, a default) may be anything.
       const made = z.toJSONSchema(schemas[kind], { target: 'draft-7', io: 'input', unrepresentable: 'any' });
       print(JSON.stringify(made, undefined, 2));
     });

@@ -10,13 +10,14 @@ import { print } from '../output/print.ts';
 /** Adds `hardware-ws send`. */
 export function send(program: Command): void {
   askCommand(program, 'send')
-    .argument('<json>', 'the message, a JSON object with a type')
+    .argument('<json>', 'the message: a JSON object with a type')
     .description('Sends one message to a game.')
     .addHelpText('after', `\nExample:\n  hardware-ws send 1 '{"type":"toggle_buzzers","enabled":true}'`)
     .action(async (gameId: number, json: string, options: ServerOptions) => {
       const message = messageOf(json);
       const reasons = refusals(message);
-      if (reasons.length > 0) throw new ConfigError(`${message.type} is not sent: ${reasons.join('; ')}.`);
+      if (reasons.length > 0)
+        throw new ConfigError(`The ${message.type} message is invalid and was not sent: ${reasons.join('; ')}.`);
       const looseTypes = Object.hasOwn(quizzerMessages, message.type) ? [] : [message.type];
       print(await sendOnce(gameId, message as QuizzerOutgoingMessage, { ...options, looseTypes }));
     });
@@ -27,7 +28,7 @@ function messageOf(json: string): { readonly type: string } {
   const type: unknown = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
   if (typeof type !== 'string' || type === '') {
     throw new ConfigError(
-      `${json} is not a message. Give a JSON object with a type, for example {"type":"join_game"}.`,
+      `${json} is not a message. Expected a JSON object with a string "type", for example {"type":"join_game"}.`,
     );
   }
   return value as { readonly type: string };
@@ -38,6 +39,8 @@ function parsed(json: string): unknown {
     return JSON.parse(json);
   } catch (error) {
     const reason = (error as Error).message;
-    throw new ConfigError(`${json} is not JSON (${reason}). Put the message in single quotes: '{"type":"join_game"}'.`);
+    throw new ConfigError(
+      `${json} is not valid JSON (${reason}). Put the message in single quotes, for example '{"type":"join_game"}'.`,
+    );
   }
 }

@@ -89,7 +89,7 @@ describe('hardware-ws simulate', () => {
       press(6),
     ]);
     const link = lines.filter((line) => line.startsWith('link '));
-    expect(link[0]).toMatch(/^link lost: the cable is pulled · attempt 2 in \d+ ms$/);
+    expect(link[0]).toMatch(/^link lost: the cable is unplugged · attempt 2 in \d+ ms$/);
     expect(link.at(-1)).toMatch(/^link open again after \d+ ms$/);
   });
 
@@ -101,10 +101,10 @@ describe('hardware-ws simulate', () => {
         .filter((line) => !line.startsWith('UDP port'))
         .slice(2),
     ).toEqual([
-      'not understood: "fire"; there are arm, disarm, press 2, release 2, drop and restore',
-      'no buzzer "9": there are 1 to 6',
-      'not understood: "press"; there are arm, disarm, press 2, release 2, drop and restore',
-      'the link is not dropped',
+      'unknown command "fire": expected arm, disarm, press 2, release 2, drop or restore',
+      'no buzzer "9": expected 1 to 6',
+      'unknown command "press": expected arm, disarm, press 2, release 2, drop or restore',
+      'the link is not down',
       'armed',
       'lines: arm · disarm · press 2 · release 2 · drop · restore',
     ]);

@@ -17,22 +17,22 @@ interface SimulateOptions {
 export function simulate(program: Command): void {
   program
     .command('simulate')
-    .description('Runs everything in one process: the embedded backend, simulated buzzers and an OSC bridge.')
+    .description('Runs the embedded backend, simulated buzzers and an OSC bridge in one process.')
     .addOption(
       new Option(
         '--port <port>',
-        'the port of the embedded backend; 0 takes any free one (default: 8000, or any free one if that is in use)',
+        'the port of the embedded backend; 0 picks a free port (default: 8000, or a free port if 8000 is in use)',
       ).argParser(parsePort),
     )
     .option('--game <game_id>', 'the number of the game', parseGameId, 1)
-    .option('--for <seconds>', 'end after so many seconds', parseSeconds)
+    .option('--for <seconds>', 'stop after this many seconds', parseSeconds)
     .addHelpText(
       'after',
       `
-On a terminal, keys:
+Keys, in a terminal:
   ${keyControls.help}
-Otherwise, of standard input,
-  ${lineControls.help}
+Commands, one per line, if standard input is not a terminal:
+  ${lineControls.help.replace('lines: ', '')}
 
 Example:
   printf 'arm\\npress 2\\n' | hardware-ws simulate`,

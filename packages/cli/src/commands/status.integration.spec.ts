@@ -45,7 +45,7 @@ describe('hardware-ws status', () => {
     hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--client-id', 'left', '--server', server]);
     await host.hears(joined);
     const { stdout } = await ask('status');
-    expect(stdout[0]).toMatch(/WARNING: 2 clients have this id; give each its own \(--client-id\)$/);
+    expect(stdout[0]).toMatch(/WARNING: 2 clients have this id; give each a different --client-id$/);
   });
 
   it('says why when there is no backend, and does not wait for one', async () => {
@@ -72,11 +72,11 @@ describe('hardware-ws arm, disarm and send', () => {
   });
 
   it.each([
-    ['hello', /^hello is not JSON \(.*\)\. Put the message in single quotes/],
-    ['[1]', /^\[1\] is not a message\. Give a JSON object with a type/],
+    ['hello', /^hello is not valid JSON \(.*\)\. Put the message in single quotes/],
+    ['[1]', /^\[1\] is not a message\. Expected a JSON object with a string "type"/],
     [
       '{"type":"toggle_buzzers","enabled":"yes"}',
-      /^toggle_buzzers is not sent: "enabled" is "yes": expected boolean\.$/,
+      /^The toggle_buzzers message is invalid and was not sent: "enabled" is "yes": expected boolean\.$/,
     ],
   ])('send refuses %s, and says what it wants', async (json, reason) => {
     const relay = await relayProcess();

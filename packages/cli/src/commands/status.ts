@@ -18,15 +18,15 @@ interface StatusOptions extends ServerOptions {
 /** Adds `hardware-ws status`. */
 export function status(program: Command): void {
   askCommand(program, 'status')
-    .description('Shows who is in a game: how each client fares, and how long a message takes there and back.')
+    .description('Shows the clients in a game, their state, and the round-trip time to each.')
     .option('--wait <seconds>', 'how long to wait for answers', parseSeconds, 1)
-    .option('--json', 'one client a line, as JSON')
+    .option('--json', 'print each client as a line of JSON')
     .addHelpText(
       'after',
       `
-Clients are asked when you ask, so it does not matter who joined when. Web pages
-and other programs answer without saying who they are; a client that answers no
-pings is not seen.
+Each client is pinged when you run the command, so it does not matter when it
+joined. Web pages and other programs answer without saying who they are. A
+client that does not answer pings is not shown.
 
 Example:
   hardware-ws status 1 --server quiz.local:8000`,
@@ -35,7 +35,7 @@ Example:
 }
 
 async function run(gameId: number, { json, wait, ...server }: StatusOptions): Promise<void> {
-  // A name that nobody else has, by which we can write to ourselves. Without a type nobody is told of us.
+  // A unique id, with which we can send a message to ourselves. Without a type, the client is not announced.
   const clientId = `status-${process.pid}-${systemClock.wall()}`;
   const answers = await askGame({ ...server, gameId, clientId }, (game) =>
     rollCall$({

@@ -24,8 +24,8 @@ describe('hardware-ws test-buzzers', () => {
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: [
-        'GPIO: simulated, for it was asked for',
-        'Press each buzzer once: 1, 2. q and Enter ends the test.',
+        'GPIO: simulated (explicitly selected)',
+        'Press each buzzer once: 1, 2. Type q and Enter to end the test.',
         expect.stringMatching(/^buzzer 2  GPIO22  9 edges in [\d.]+ ms  debounce \d+ ms$/),
         heard('^buzzer 1  GPIO17'),
         heard('^pass     buzzer 1  GPIO17'),
@@ -44,12 +44,12 @@ describe('hardware-ws test-buzzers', () => {
       way === 'timeout' ? '2' : '60',
     ]);
     box.type('press 0', 'press 6', 'hello');
-    await box.says(/Not understood: "hello"\. Try "press 0"\./);
+    await box.says(/Unknown command "hello"\. Type "press 0"\./);
     await box.says(/buzzer 6 {2}MUX6/);
     if (way === 'q') box.type('q');
     if (way === 'SIGINT') box.child.kill('SIGINT');
     const { code, stdout, stderr } = await box.ended;
-    expect({ code, stderr }).toEqual({ code: 1, stderr: ['4 of 6 not heard: buzzer 1, 2, 4, 5'] });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: ['4 of 6 buzzers did not respond: 1, 2, 4, 5.'] });
     expect(stdout.slice(-6)).toEqual([
       heard('^pass     buzzer 0  MUX0'),
       'MISSING  buzzer 1  MUX1',

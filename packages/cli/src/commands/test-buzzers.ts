@@ -23,12 +23,12 @@ interface TestBuzzersOptions extends BoxOptions {
 export function testBuzzers(program: Command): void {
   const command = program
     .command('test-buzzers')
-    .description('Asks for a press of each buzzer, shows how its contact bounces, and lights its lamp.')
+    .description('Asks you to press each buzzer, shows how its contact bounces, and lights its lamp.')
     .option('--timeout <seconds>', 'how long to wait for the next buzzer', parseSeconds, 30)
     .addHelpText(
       'after',
       `
-Exit code 0 only if every buzzer was heard.
+The exit code is 0 only if every buzzer was pressed.
 
 Example:
   hardware-ws test-buzzers --pins 17=1,22=2 --lamps 5=1,6=2`,
@@ -40,7 +40,7 @@ Example:
 async function run(options: TestBuzzersOptions): Promise<void> {
   const { wiring } = readBox(options, (line) => printLive(`warning: ${line}`));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
-  printLive(`GPIO: ${gpio.name}, for ${gpio.reason}`);
+  printLive(`GPIO: ${gpio.name} (${gpio.reason})`);
   const line$ = stdinLines$(printLive).pipe(paceLines(), share());
   const isQuit = (line: string) => line === 'q';
   const simulated = () =>
@@ -48,14 +48,14 @@ async function run(options: TestBuzzersOptions): Promise<void> {
       commands$: line$.pipe(filter((line) => !isQuit(line))),
       wiring: wiring.buttons,
       onUnknown: (line) =>
-        printLive(`Not understood: "${line}". Try "press ${Object.values(wiring.buttons)[0] ?? 0}".`),
+        printLive(`Unknown command "${line}". Type "press ${Object.values(wiring.buttons)[0] ?? 0}".`),
       bounce: {},
     });
   const state$ = new BehaviorSubject({ online: true, enabled: true, selected: null as number | null });
   const lines = boxLines(wiring, realGpio(gpio.name) ?? simulated(), state$);
   const passed = new Map<string, string>();
   printLive(
-    `Press each buzzer once: ${[...new Set(Object.values(wiring.buttons))].join(', ')}. q and Enter ends the test.`,
+    `Press each buzzer once: ${[...new Set(Object.values(wiring.buttons))].join(', ')}. Type q and Enter to end the test.`,
   );
   await runUntilShutdown(
     buzzerTest$({ ...lines, wiring: wiring.buttons, timeoutMs: options.timeout * 1000 }).pipe(
@@ -72,5 +72,5 @@ async function run(options: TestBuzzersOptions): Promise<void> {
   const { lines: sheet, missing } = testReport(wiring.buttons, passed);
   sheet.forEach(printLive);
   if (missing.length > 0)
-    throw new Error(`${missing.length} of ${sheet.length} not heard: buzzer ${missing.join(', ')}`);
+    throw new Error(`${missing.length} of ${sheet.length} buzzers did not respond: ${missing.join(', ')}.`);
 }

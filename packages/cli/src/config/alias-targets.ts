@@ -1,7 +1,7 @@
 import { visit, type Alias, type Document, type Node } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 
-/** What the aliases of a YAML document stand for, and what is wrong about those that stand for nothing. */
+/** Finds the node that each alias of a YAML document refers to, and the aliases that refer to nothing. */
 export function aliasTargets(document: Document): {
   readonly targets: ReadonlyMap<unknown, Node>;
   readonly problems: readonly YamlProblem[];
@@ -14,8 +14,14 @@ export function aliasTargets(document: Document): {
       const { source, range } = alias;
       const [start = 0, end = start] = range ?? [];
       const named = anchors.get(source);
-      if (!named) problems.push({ start, end, message: `*${source} names nothing above it: &${source} is missing` });
-      else if (path.includes(named)) problems.push({ start, end, message: `*${source} is within what it names` });
+      if (!named)
+        problems.push({
+          start,
+          end,
+          message: `*${source} refers to an anchor that is not defined above: add &${source}`,
+        });
+      else if (path.includes(named))
+        problems.push({ start, end, message: `*${source} refers to a value that contains it` });
       else targets.set(alias, named);
     },
     Value(_, node) {

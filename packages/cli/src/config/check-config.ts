@@ -18,22 +18,23 @@ import { yaml11Differences } from './yaml-1-1-differences.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 import { yamlTree, type YamlTree } from './yaml-tree.ts';
 
-/** What a file says, unless there are errors; and all that is to be said about it, in the order of the file. */
+/** The contents of a file, unless it has errors, and all problems in the order of the file. */
 export interface CheckedConfig<T> {
   readonly config?: T;
   readonly problems: readonly ConfigProblem[];
 }
 
+/** The options of {@link checkConfig}. */
 export interface CheckConfigOptions {
-  /** Makes what the schema is given, of what stands there and how it is written. @default as it stands there */
+  /** Converts the value in the file before the schema sees it. `isFloat` says whether a number is written as a float. @default unchanged */
   readonly asWritten?: (value: unknown, isFloat: (path: readonly PropertyKey[]) => boolean) => unknown;
-  /** Looks at what was read, right or wrong, for what no schema sees. @default at nothing */
+  /** Finds problems that no schema can find, in the value whether it is valid or not. @default none */
   readonly further?: (value: unknown) => readonly PathProblem[];
 }
 
-const emptyFile = 'is empty: expected keys and their values';
+const emptyFile = 'is empty: expected keys and values';
 
-/** Reads a YAML file of this schema; one with nothing in it but comments is refused. */
+/** Reads a YAML file and checks it against a schema. A file that contains only comments is an error. */
 export function checkConfig<S extends z.ZodMiniType>(
   file: string,
   schema: S,
@@ -43,7 +44,7 @@ export function checkConfig<S extends z.ZodMiniType>(
   if ('problem' in read) return { problems: [read.problem] };
   const { text } = read;
   const lines = new LineCounter();
-  // Whether keys are unique is looked at by duplicateKeys.
+  // duplicateKeys checks that keys are unique.
   const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
   const document = parseDocument(text, options);
   const locate = locatedProblem(file, text, lines);
@@ -55,7 +56,7 @@ export function checkConfig<S extends z.ZodMiniType>(
   if (broken.length > 0) return { problems: inOrder(broken.map(located)) };
   const said = valueOf(tree);
   if ('message' in said) return { problems: [located({ start: 0, end: 0, ...said }).problem] };
-  // An editor may have truncated the file, and write it next.
+  // An editor may have truncated the file and be about to write it.
   if (said.value === null) return { problems: [located({ start: 0, end: 0, message: emptyFile }).problem] };
 
   const spanOf = spans(tree);

@@ -1,6 +1,6 @@
 import { editDistance } from './edit-distance.ts';
 
-/** The one of these words that was likely meant by a misspelt one; nothing when none is near. */
+/** Suggests the known word that a misspelled word was probably meant to be. `undefined` if none is similar. */
 export function didYouMean(word: string, known: Iterable<string>): string | undefined {
   const most = Math.max(1, Math.floor(word.length / 3));
   let nearest: string | undefined;

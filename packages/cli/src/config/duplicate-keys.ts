@@ -2,7 +2,7 @@ import { isScalar, visit, type Document, type LineCounter } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 import { isMerge } from './yaml-tree.ts';
 
-/** The keys that a map of a YAML document has twice. The parser looks for them too, but in time that is quadratic. */
+/** Finds duplicate keys in the maps of a YAML document. The parser's own check takes quadratic time. */
 export function duplicateKeys(document: Document, lines: LineCounter): readonly YamlProblem[] {
   const problems: YamlProblem[] = [];
   visit(document, {
@@ -14,8 +14,7 @@ export function duplicateKeys(document: Document, lines: LineCounter): readonly 
         const [start = 0, end = start] = key.range ?? [];
         const first = seen.get(key.value);
         if (first === undefined) seen.set(key.value, start);
-        else
-          problems.push({ start, end, message: `this key is there twice, first in line ${lines.linePos(first).line}` });
+        else problems.push({ start, end, message: `duplicate key, first used in line ${lines.linePos(first).line}` });
       }
     },
   });

@@ -1,4 +1,4 @@
-/** How many characters were added, left out, mistaken or swapped with the next one, to make one text of the other. */
+/** The number of edits that turn one text into the other. An edit inserts, removes or replaces a character, or swaps two neighbors. */
 export function editDistance(from: string, to: string): number {
   let before: readonly number[] = [];
   let row: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);

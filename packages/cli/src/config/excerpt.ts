@@ -2,8 +2,8 @@ const maxWidth = 100;
 const contextBefore = 40;
 
 /**
- * A line of a file with carets below a part of it, from a column (from 0) on. Of a long line it is what is around that
- * part, and what a terminal would obey is `�`.
+ * Shows a line of a file with carets below a part of it, which starts at `column` (from 0). A long line is shortened to the
+ * surroundings of that part. Control characters become `�`.
  */
 export function excerpt(line: string, column: number, length: number): readonly [source: string, caret: string] {
   const begin = line.length <= maxWidth ? 0 : Math.max(0, Math.min(column - contextBefore, line.length - maxWidth));

@@ -5,13 +5,13 @@ import { locatedProblem } from './located-problem.ts';
 
 const lineFeed = 0x0a;
 
-/** The text of a file, without a byte order mark at its beginning; or why there is none, as of one that is not UTF-8. */
+/** Reads the text of a file, without its byte order mark. Returns a problem if the file cannot be read or is not UTF-8. */
 export function fileText(file: string): { readonly text: string } | { readonly problem: ConfigProblem } {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    const message = `cannot be read: ${(error as Error).message}; is the path right?`;
+    const message = `cannot be read: ${(error as Error).message}; check the path`;
     return { problem: { severity: 'error', file, path: '', message } };
   }
   if (isUtf16(bytes)) {
@@ -20,7 +20,7 @@ export function fileText(file: string): { readonly text: string } | { readonly p
   return isUtf8(bytes) ? { text: new TextDecoder().decode(bytes) } : { problem: otherEncoding(file, bytes) };
 }
 
-/** By its byte order mark, or by the zeros beside its ASCII. */
+/** Detects UTF-16 by its byte order mark, or by the zero bytes next to ASCII characters. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
@@ -38,7 +38,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** Shows the first line that is no UTF-8, as it was most likely meant. */
+/** Shows the first line that is not UTF-8, decoded with the encoding that was probably used. */
 function otherEncoding(file: string, bytes: Uint8Array): ConfigProblem {
   let start = 0;
   let end = lineEnd(bytes, start);
@@ -46,7 +46,7 @@ function otherEncoding(file: string, bytes: Uint8Array): ConfigProblem {
   const text = new TextDecoder('windows-1252').decode(bytes);
   const at = start + text.slice(start, end).search(/[^\0-\x7f]/);
   const byte = (bytes[at] ?? 0).toString(16);
-  const message = `is not UTF-8: the byte 0x${byte} is "${text.charAt(at)}" in Latin-1 or Windows-1252; save the file as UTF-8`;
+  const message = `is not UTF-8: found the byte 0x${byte}, which is "${text.charAt(at)}" in Latin-1 and Windows-1252; save the file as UTF-8`;
   const lines = new LineCounter();
   for (let from = 0; from < bytes.length; from = lineEnd(bytes, from)) lines.addNewLine(from);
   return locatedProblem(file, text, lines)({ start: at, end: at + 1 }, { severity: 'error', path: '', message })

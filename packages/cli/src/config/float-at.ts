@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { keyOf, type YamlTree } from './yaml-tree.ts';
 
-/** Whether the value at a path is a number written as a float, for example 1.0 or 1e3. */
+/** Whether the value at a path is a number that is written as a float, for example 1.0 or 1e3. */
 export function isFloatAt(tree: YamlTree, path: readonly PropertyKey[]): boolean {
   const node = nodeAt(tree, path);
   if (!isScalar(node) || typeof node.value !== 'number') return false;

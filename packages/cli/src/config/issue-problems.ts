@@ -4,10 +4,10 @@ import { didYouMean } from './did-you-mean.ts';
 import { knownKeys } from './known-keys.ts';
 import type { PathProblem } from './path-problem.ts';
 
-const typeNames: Readonly<Record<string, string>> = { object: 'keys and their values', array: 'a list' };
+const typeNames: Readonly<Record<string, string>> = { object: 'keys and values', array: 'a list' };
 const maxShown = 40;
 
-/** What a schema finds wrong with a value, for people: unknown keys each of their own, and what stands where something else should. */
+/** Turns the issues of a schema into readable problems: one per unknown key, and one per invalid value. */
 export function issueProblems(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodMiniType,
@@ -38,13 +38,13 @@ function wrongValue(issue: z.core.$ZodIssue, found: unknown): PathProblem {
   return { ...problem, message: `${shown(found)}${message}${meant}`, expected, ...(suggestion && { suggestion }) };
 }
 
-/** What a schema expects that says nothing of its own. */
+/** The message for an issue whose schema has no message of its own. */
 function plainMessage(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `expected ${typeNames[issue.expected] ?? issue.expected}`;
   return issue.code === 'invalid_format' ? `expected a text that matches ${issue.pattern}` : issue.message;
 }
 
-/** What stands there, before what was expected. */
+/** The value that was found, as a prefix to what was expected. */
 function shown(found: unknown): string {
   if (found === undefined) return 'is missing: ';
   if (typeof found === 'object' && found !== null) return '';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** As much of a JSON Schema as is looked at. */
+/** The part of a JSON Schema that is needed here. */
 export interface JsonSchema {
   readonly type?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -9,15 +9,15 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
 }
 
-/** The schemas of what may stand at a path: one, or several ways. */
+/** Finds the schemas that a value at a path may match. A union has several. */
 export function schemasAt(schema: z.ZodMiniType): (path: readonly PropertyKey[]) => readonly JsonSchema[] {
-  // The JSON Schema is the same tables as plain data, whatever they are wrapped in.
+  // The JSON Schema has the same keys as plain data, however the zod schema is wrapped.
   const root = z.toJSONSchema(schema, { target: 'draft-7', io: 'input', unrepresentable: 'any' }) as JsonSchema;
   return (path) =>
     path.reduce((schemas: readonly JsonSchema[], key) => schemas.flatMap((each) => within(each, key)), ways(root));
 }
 
-/** The keys that a schema knows at a path. */
+/** Finds the keys that a schema accepts at a path. */
 export function knownKeys(schema: z.ZodMiniType): (path: readonly PropertyKey[]) => readonly string[] {
   const schemas = schemasAt(schema);
   return (path) => schemas(path).flatMap(({ properties }) => Object.keys(properties ?? {}));

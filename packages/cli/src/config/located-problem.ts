@@ -3,13 +3,13 @@ import type { ConfigProblem } from './config-problem.ts';
 import { excerpt } from './excerpt.ts';
 import type { Span } from './spans.ts';
 
-/** A problem, and how far into the file it is. */
+/** A problem and its offset in the file. */
 export interface LocatedProblem {
   readonly start: number;
   readonly problem: ConfigProblem;
 }
 
-/** Finds the line and column of what is wrong with a part of a file, and shows that line. */
+/** Adds the line, the column and an excerpt of the file to a problem. */
 export function locatedProblem(file: string, text: string, lines: LineCounter) {
   return ({ start, end }: Span, problem: Omit<ConfigProblem, 'file'>): LocatedProblem => {
     const { line, col: column } = lines.linePos(start);

@@ -1,16 +1,16 @@
-/** Something about a value in a configuration, by its path. */
+/** A problem with the value at a path of a configuration. */
 export interface PathProblem {
-  /** An `error` keeps the configuration from running, unless it says `runs`; with a `warning` it runs, but hardly as it was meant. */
+  /** An `error` prevents the configuration from running, unless `runs` is set. With a `warning` it runs, but probably not as intended. */
   readonly severity: 'error' | 'warning';
-  /** Whether a configuration with this error runs all the same, without the part that is wrong. @default false */
+  /** Whether a configuration with this error still runs, without the invalid part. @default false */
   readonly runs?: true;
   readonly path: readonly PropertyKey[];
-  /** One sentence, to follow the path. */
+  /** The continuation of a sentence that starts with the path. */
   readonly message: string;
-  /** What would be right, where that can be said without a sentence. */
+  /** The expected value, if a few words can describe it. */
   readonly expected?: string;
-  /** What was likely meant. */
+  /** The word that was probably meant. */
   readonly suggestion?: string;
-  /** Whether it is about the key and not about what stands there. @default false */
+  /** Whether the problem is in the key, not in the value. @default false */
   readonly key?: true;
 }

@@ -1,6 +1,6 @@
 import { printable } from '@hardware-ws/client';
 
-/** A path as a person writes it: `outgoing[3].args[0]`. */
+/** Formats a path, for example `list[3].name`. */
 export function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${keyText(String(key))}`))
@@ -8,7 +8,7 @@ export function pathText(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** A key as it is, or quoted when it holds what a terminal would not show. */
+/** A key, quoted if it contains white space, quotes or control characters. */
 function keyText(key: string): string {
   return /^[^\s\p{C}"]+$/u.test(key) ? key : printable(JSON.stringify(key));
 }

@@ -1,17 +1,17 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
 import { keyOf, type YamlTree } from './yaml-tree.ts';
 
-/** A part of a text, from its first character to the one after its last. */
+/** A range of a text. `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds what is at a path of a YAML document: a value, the key of what has parts; of what is missing, the nearest thing around it. */
+/** Finds the range of the value at a path of a YAML document. For a map or list, it is the range of its key. For a missing value, it is the range of the nearest parent. */
 export function spans({ root, pairsOf }: YamlTree): (path: readonly PropertyKey[], of?: 'key' | 'value') => Span {
   const indexes = new Map<YAMLMap, ReadonlyMap<unknown, Pair>>();
   const pairOf = (map: YAMLMap, key: PropertyKey) => {
-    // Looked through once: a map may have thousands of keys, and each of them a problem.
+    // Indexed once, because a map may have thousands of keys that each have a problem.
     const index = indexes.get(map) ?? new Map(pairsOf(map).map((pair) => [keyOf(pair), pair]));
     indexes.set(map, index);
     return index.get(key);
@@ -39,7 +39,7 @@ function isShort(node: unknown): boolean {
   return isAlias(node) || isScalar(node);
 }
 
-/** Where a node is; nothing of one that is not written, as in `osc:` what stands there. */
+/** The range of a node. `undefined` for a value that is not written, for example after `key:`. */
 function spanOf(node: unknown): Span | undefined {
   const { range } = Object(node) as { readonly range?: readonly number[] };
   const [start, end] = range ?? [];

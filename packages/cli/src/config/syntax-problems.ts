@@ -2,12 +2,12 @@ import { printable } from '@hardware-ws/client';
 import type { Document, YAMLWarning } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 
-/** The parser's errors, in words for whoever wrote the file; what is too deep for it is all there is to say. */
+/** Explains the parser's errors to the author of the file. If the file is nested too deeply, that is the only problem. */
 export function syntaxProblems({ errors, warnings }: Document, text: string): readonly YamlProblem[] {
   const deep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (deep) return [{ start: deep.pos[0], end: deep.pos[1], message: 'nested too deeply' }];
   const start = (errors[0]?.pos[0] ?? 0) - 1;
-  // Within { } a variable is no YAML, and neither is what follows it.
+  // Inside { } a variable is invalid YAML, and the parser's message would not help.
   const [variable] = /^\$\{\w+[^}\n]{0,40}\}/.exec(text.slice(start, start + 100)) ?? [];
   if (variable !== undefined) {
     const message = `environment variables are not filled in: write the value itself in place of ${variable}`;
@@ -19,13 +19,13 @@ export function syntaxProblems({ errors, warnings }: Document, text: string): re
     message: `${tagOf(message)} is unknown: environment variables and other files are not filled in; write the value itself`,
   }));
   const wrong = errors.map(({ code, pos: [start, end], message }) => {
-    const second = 'a second document begins here: the rules are one, remove this ---';
+    const second = 'a second document starts here: expected a single document, remove this ---';
     return { start, end, message: code === 'MULTIPLE_DOCS' ? second : message };
   });
   return [...unknown, ...wrong];
 }
 
-/** What else the parser warns of. */
+/** The parser's other warnings. */
 export function parserWarnings({ warnings }: Document): readonly YamlProblem[] {
   return warnings
     .filter((warning) => !isUnknownTag(warning))
@@ -36,7 +36,7 @@ function isUnknownTag({ code }: YAMLWarning): boolean {
   return code === 'TAG_RESOLVE_FAILED';
 }
 
-/** A tag as it is written, of the parser's sentence. */
+/** The tag as it is written in the file, from the parser's message. */
 function tagOf(message: string): string {
   return printable(`the tag ${message.replace(/^.*: /s, '').replace(/^tag:yaml\.org,2002:/, '!!')}`);
 }

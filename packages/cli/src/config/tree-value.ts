@@ -3,15 +3,16 @@ import { keyOf, type YamlTree } from './yaml-tree.ts';
 
 const maxSize = 1_000_000;
 
-/** What a YAML document says. Throws a `RangeError` if all that its aliases and merge keys stand for is too much. */
+/** The value of a YAML document. Throws a `RangeError` if its aliases and merge keys expand to too many values. */
 export function treeValue({ root, resolved, pairsOf }: YamlTree): unknown {
   const known = new Map<unknown, { readonly value: unknown; readonly size: number }>();
   const read = (reference: unknown): { readonly value: unknown; readonly size: number } => {
     const node = resolved(reference);
-    // What several aliases stand for is one value.
+    // Aliases of one node share its value.
     const found = known.get(node) ?? made(node);
     known.set(node, found);
-    if (found.size > maxSize) throw new RangeError('the aliases (*) stand for too much: write some of it out');
+    if (found.size > maxSize)
+      throw new RangeError('aliases (*) expand to more than a million values: use fewer of them');
     return found;
   };
   const made = (node: unknown) => {

@@ -5,8 +5,8 @@ import { knownKeys } from './known-keys.ts';
 import { keyOf, type YamlTree } from './yaml-tree.ts';
 
 /**
- * What a file says without the keys at its top that only hold anchors for the rest, as `x-desk: &desk { host: … }`: the schema
- * knows none of that name, nor one that is nearly called so.
+ * Removes top-level keys that exist only to define anchors, for example `x-desk: &desk { host: … }`. A key that the schema knows,
+ * or that resembles a known key, is kept.
  */
 export function withoutAnchorKeys(value: unknown, { root, pairsOf }: YamlTree, schema: z.ZodMiniType): unknown {
   const anchored = isMap(root)

@@ -5,17 +5,17 @@ import { schemasAt } from './known-keys.ts';
 import type { PathProblem } from './path-problem.ts';
 import type { Span } from './spans.ts';
 
-/** A word or number that was read otherwise, and where it is. */
+/** A value that YAML 1.1 reads differently, and its place. */
 interface OldSpelling extends Omit<PathProblem, 'key'> {
   readonly span: Span;
 }
 
-/** What the two versions may read differently. */
+/** Scalars that the two versions may read differently. */
 const ambiguous = /^([-+.]*\d[-+.:\w]{0,40}|y|n|yes|no|on|off)$/i;
 
 /**
- * Words and numbers that mean something else since YAML 1.2, of files that were written for a program that reads YAML 1.1, as
- * Python's does. Where the schema wants a text anyway, nothing is said of them.
+ * Warns about values that mean something else in YAML 1.1, which Python reads, than in YAML 1.2. Values that stay text are ignored
+ * where the schema expects text.
  */
 export function yaml11Differences(document: Document, schema: z.ZodMiniType): readonly OldSpelling[] {
   let schemas: ReturnType<typeof schemasAt> | undefined;

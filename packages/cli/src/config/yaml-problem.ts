@@ -1,4 +1,4 @@
-/** What is wrong about the YAML itself, and which part of the text it is. */
+/** A problem with the YAML itself, and its range in the text. */
 export interface YamlProblem {
   readonly start: number;
   readonly end: number;

@@ -2,17 +2,17 @@ import { isMap, isScalar, isSeq, visit, type Document, type Node, type Pair, typ
 import { aliasTargets } from './alias-targets.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
-/** A YAML document with its aliases and merge keys (`<<`) resolved: each part is where it is written. */
+/** A YAML document with its aliases and merge keys (`<<`) resolved. Its nodes keep their places in the text. */
 export interface YamlTree {
   readonly root: Node | null;
-  /** A node, or of an alias what it stands for. */
+  /** The node itself, or the target of an alias. */
   readonly resolved: (node: unknown) => unknown;
-  /** The pairs of a map, with those that it merges. Its own go first, and of those merged the ones named first. */
+  /** The pairs of a map, including merged ones. Its own pairs win, then those that are merged first. */
   readonly pairsOf: (map: YAMLMap) => readonly Pair[];
   readonly problems: readonly YamlProblem[];
 }
 
-/** Resolves what a document refers to. */
+/** Resolves the aliases and merge keys of a document. */
 export function yamlTree(document: Document): YamlTree {
   const { targets, problems } = aliasTargets(document);
   const resolved = (node: unknown): unknown => targets.get(node) ?? node;
@@ -33,12 +33,12 @@ export function yamlTree(document: Document): YamlTree {
   return { root: document.contents, resolved, pairsOf, problems: [...problems, ...wrongMerges(document, resolved)] };
 }
 
-/** The text of a pair's key. */
+/** The key of a pair as text. */
 export function keyOf({ key }: Pair): string {
   return isScalar(key) && typeof key.value === 'string' ? key.value : '';
 }
 
-/** Whether a pair is none of its map's own, but merges others into it. */
+/** Whether a pair is a merge key (`<<`). */
 export function isMerge({ key }: Pair): boolean {
   if (!isScalar(key) || key.type !== 'PLAIN') return false;
   return key.value === '<<' || (typeof key.value === 'symbol' && key.value.description === '<<');
@@ -58,7 +58,7 @@ function wrongMerges(document: Document, resolved: YamlTree['resolved']): readon
       problems.push({
         start,
         end,
-        message: '<< takes keys and their values from elsewhere: expected *name, or [*one, *other]',
+        message: '<< merges other maps: expected *name or [*one, *other]',
       });
     },
   });

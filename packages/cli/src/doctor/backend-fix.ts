@@ -1,14 +1,14 @@
 import type { LinkEnd } from '@hardware-ws/client';
 
-/** What to do on this machine about a backend that is not reached, with the options of the command. */
+/** What to do about a backend that cannot be reached, in terms of this machine and the options of the command. */
 export function backendFix(end: LinkEnd): string {
   return (
     fixes.find(([sign]) => sign.test(signOf(end)))?.[1] ??
-    'Check --server (and --origin), the network, and that the backend runs.'
+    'Check --server (and --origin), the network, and that the backend is running.'
   );
 }
 
-/** What tells one failure from another: a step, a status or the code of an error. */
+/** The feature that identifies a failure: the step that timed out, the HTTP status, or the error code. */
 function signOf(end: LinkEnd): string {
   if (end.kind === 'timeout') return end.step?.waitingFor ?? '';
   if (end.kind === 'refused') return String(end.status);
@@ -17,35 +17,32 @@ function signOf(end: LinkEnd): string {
 }
 
 const fixes: readonly (readonly [sign: RegExp, fix: string])[] = [
-  [/^(name|ENOTFOUND|EAI_AGAIN)$/, 'See what getent hosts says of the name, or give --server the IP address.'],
+  [/^(name|ENOTFOUND|EAI_AGAIN)$/, 'Check the name with getent hosts, or pass the IP address to --server.'],
   [
     /^(connection|ETIMEDOUT|E(HOST|NET)UNREACH|EADDRNOTAVAIL|EINVAL)$/,
-    'See whether ping reaches it and what ip route says; then look for a firewall.',
+    'Check that ping reaches it and that ip route shows a route; then look for a firewall.',
   ],
   [
     /^ECONNREFUSED$/,
-    'Start the backend, or correct the port of --server: ss -ltn on its machine shows who listens where.',
+    'Start the backend, or correct the port in --server. Run ss -ltn on its machine to see which ports are open.',
   ],
   [
     /CERT|UNABLE_TO/,
-    'Give --ca the certificate of its authority, and --server the name that its certificate is for; see date.',
+    'Pass the certificate of its authority to --ca, and the name in its certificate to --server. Check the clock with date.',
   ],
-  [
-    /^(tls|answer|EPROTO|ERR_SSL|HPE_|400)/,
-    'Try --server with wss:// before it where it has none, or without; and see the log of the backend.',
-  ],
+  [/^(tls|answer|EPROTO|ERR_SSL|HPE_|400)/, 'Add wss:// to --server or remove it. Check the log of the backend.'],
   [
     /^40[13]$/,
-    'Give --origin the address of the web page that this backend serves, or --token the place of a token that it takes.',
+    'Pass the address of the web page that this backend serves to --origin, or the place of a valid token to --token.',
   ],
   [
     /^3/,
-    'Open a web page on this machine: a login in its place is a captive portal. Else give --server the address that is named.',
+    'Open a web page on this machine. If a login page appears instead, the network has a captive portal. Otherwise pass the address above to --server.',
   ],
-  [/^(429|503)$/, 'See the log of the backend, and whether other machines dial it over and over.'],
-  [/^50[24]$/, 'Start the backend that the proxy stands before.'],
+  [/^(429|503)$/, 'Check the log of the backend, and whether other machines connect over and over.'],
+  [/^50[24]$/, 'Start the backend behind the proxy.'],
   [
     /^[245]/,
-    'Correct the port of --server. If nginx stands before the backend, it needs proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade and proxy_set_header Connection "upgrade".',
+    'Correct the port in --server. If the backend is behind nginx, nginx needs proxy_http_version 1.1, proxy_set_header Upgrade $http_upgrade and proxy_set_header Connection "upgrade".',
   ],
 ];

@@ -6,7 +6,7 @@ describe('checkBackend', () => {
   it('tells the round trip, and lets go of the connection', async () => {
     const held$ = new Subject<never>();
     const checked = checkBackend({ status$: NEVER, latency$: of(2.34) }, held$);
-    expect(await checked).toEqual({ check: 'backend', state: 'ok', says: 'reached, 2.3 ms there and back' });
+    expect(await checked).toEqual({ check: 'backend', state: 'ok', says: 'connected, round trip 2.3 ms' });
     expect(held$.observed).toBe(false);
   });
 
@@ -24,7 +24,7 @@ describe('checkBackend', () => {
   it('names the address, however the look ends', async () => {
     const address = 'ws://quiz:8000 (from --server)';
     const reached = await checkBackend({ status$: NEVER, latency$: of(2.34) }, NEVER, address);
-    expect(reached.says).toBe(`reached, 2.3 ms there and back · ${address}`);
+    expect(reached.says).toBe(`connected, round trip 2.3 ms · ${address}`);
     const cause = { kind: 'failed', error: Object.assign(new Error(), { code: 'ECONNREFUSED' }) } as const;
     const waiting: Status = { kind: 'waiting', attempt: 1, delayMs: 5000, cause };
     const refused = await checkBackend({ status$: of(waiting), latency$: NEVER }, NEVER, address);
@@ -36,6 +36,6 @@ describe('checkBackend', () => {
     const checked = checkBackend({ status$: NEVER, latency$: NEVER }, NEVER);
     await jest.advanceTimersByTimeAsync(12_000);
     jest.useRealTimers();
-    expect(await checked).toMatchObject({ state: 'failed', says: 'takes the connection, but answers no ping' });
+    expect(await checked).toMatchObject({ state: 'failed', says: 'accepts the connection but does not answer pings' });
   });
 });

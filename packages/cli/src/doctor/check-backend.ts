@@ -3,18 +3,18 @@ import { filter, firstValueFrom, map, merge, of, timeout, type Observable } from
 import { backendFix } from './backend-fix.ts';
 import type { Finding } from './finding.ts';
 
-/** What of a connection is looked at. */
+/** The part of a connection that is checked. */
 export interface CheckedLink {
   readonly status$: Observable<Status>;
   readonly latency$: Observable<number>;
 }
 
-/** Longer than a dial and a heartbeat may take; in ms. */
+/** Longer than connecting and a heartbeat may take, in ms. */
 const patienceMs = 12_000;
 
 /**
- * Whether the backend takes us, and how long a message takes there and back; `held$` holds the connection open and `address` is
- * said with what is found.
+ * Checks that the backend accepts a connection, and measures the round trip. `held$` holds the connection open. `address` is
+ * shown with the result.
  */
 export function checkBackend(
   { status$, latency$ }: CheckedLink,
@@ -23,7 +23,7 @@ export function checkBackend(
 ): Promise<Finding> {
   const check = 'backend';
   const at = address === undefined ? '' : ` · ${address}`;
-  const failed = (says: string, fix = 'See the log of the backend.'): Finding => ({
+  const failed = (says: string, fix = 'Check the log of the backend.'): Finding => ({
     check,
     state: 'failed',
     says: `${says}${at}`,
@@ -32,14 +32,14 @@ export function checkBackend(
   return firstValueFrom(
     merge(
       latency$.pipe(
-        map((ms): Finding => ({ check, state: 'ok', says: `reached, ${ms.toFixed(1)} ms there and back${at}` })),
+        map((ms): Finding => ({ check, state: 'ok', says: `connected, round trip ${ms.toFixed(1)} ms${at}` })),
       ),
       status$.pipe(
         filter((status) => status.kind === 'waiting'),
         map(({ cause }) => failed(linkEndText(cause), backendFix(cause))),
       ),
       held$,
-    ).pipe(timeout({ first: patienceMs, with: () => of(failed('takes the connection, but answers no ping')) })),
-    { defaultValue: failed('the connection ended before it was open') },
+    ).pipe(timeout({ first: patienceMs, with: () => of(failed('accepts the connection but does not answer pings')) })),
+    { defaultValue: failed('the connection closed before it was open') },
   );
 }

@@ -6,7 +6,7 @@ import { checkLamp } from './check-lamp.ts';
 import { checkPin, pinFinding } from './check-pin.ts';
 import type { Finding } from './finding.ts';
 
-/** Whether a box's pins can be had: its buttons open and quiet, its lamps to be set, or its multiplexer. */
+/** Checks that a box's pins are free: that its buttons are released and quiet and its lamps can be set, or that its multiplexer is free. */
 export async function* checkBoxLines(wiring: BoxWiring, driver: RealGpioDriver): AsyncGenerator<Finding> {
   if (wiring.kind === 'multiplexer') {
     yield await checkMultiplexer(wiring.multiplexer, driver);

@@ -5,7 +5,7 @@ describe('checkClock', () => {
     expect(await checkClock(() => Promise.resolve('yes\n'))).toMatchObject({ state: 'ok' });
     expect(await checkClock(() => Promise.resolve('no\n'))).toMatchObject({
       state: 'warning',
-      fix: 'sudo timedatectl set-ntp true',
+      fix: 'Run: sudo timedatectl set-ntp true',
     });
   });
 

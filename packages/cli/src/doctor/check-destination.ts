@@ -4,26 +4,26 @@ import type { OscEndpoint } from '@hardware-ws/osc';
 import { catchError, firstValueFrom, Observable, of, timeout } from 'rxjs';
 import type { Finding } from './finding.ts';
 
-/** How long an answer that nobody listens may take, in ms. */
+/** How long to wait for the network to report that nothing listens, in ms. */
 const icmpMs = 500;
 
 const fixes: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'Start the program that should listen there, or correct the port of the destination.',
-  EHOSTUNREACH: 'See whether ping reaches it, and whether it is switched on and on this network.',
-  ENETUNREACH: 'See what ip route says: this machine needs an address on that network.',
+  EHOSTUNREACH: 'Check that ping reaches it, that it is switched on, and that it is on this network.',
+  ENETUNREACH: 'Check ip route: this machine needs an address on that network.',
 };
 
-/** Whether a destination's name resolves, there is a way to it, and no ICMP says that nobody listens; an empty datagram goes there. */
+/** Checks that a destination's name resolves, that there is a route to it, and that no ICMP message says that nothing listens there. Sends an empty datagram. */
 export async function checkDestination({ host, port }: OscEndpoint): Promise<Finding> {
   const check = `osc ${host}:${port}`;
   const found = await lookup(host).catch((error: unknown) => error as NodeJS.ErrnoException);
   if (found instanceof Error) {
-    const fix = 'See what getent hosts says of the name, or give the IP address as the host of the destination.';
+    const fix = 'Check the name with getent hosts, or use the IP address as the host of the destination.';
     return { check, state: 'failed', says: `the name does not resolve: ${found.message}`, fix };
   }
   const { address, family } = found;
   const where = address === host ? '' : `${address}: `;
-  const ok: Finding = { check, state: 'ok', says: `${where}a way there, and nothing says that nobody listens` };
+  const ok: Finding = { check, state: 'ok', says: `${where}a route exists, and no error came back` };
   return firstValueFrom(
     refusal$(address, port, family).pipe(
       timeout({ first: icmpMs, with: () => of(undefined) }),
@@ -32,16 +32,16 @@ export async function checkDestination({ host, port }: OscEndpoint): Promise<Fin
     { defaultValue: undefined },
   ).then((error) => {
     if (error === undefined) return ok;
-    const fix = fixes[error.code ?? ''] ?? 'See what ip route says of the address, and look for a firewall.';
+    const fix = fixes[error.code ?? ''] ?? 'Check the route with ip route get, and look for a firewall.';
     return { check, state: 'failed', says: `${where}${textOf(error)}`, fix };
   });
 }
 
 function textOf({ code, message }: NodeJS.ErrnoException) {
-  return code === 'ECONNREFUSED' ? 'nobody listens at this port' : `cannot be reached: ${message}`;
+  return code === 'ECONNREFUSED' ? 'nothing listens on this port' : `unreachable: ${message}`;
 }
 
-/** Errors with what the network says of an empty datagram that is sent there. */
+/** Sends an empty datagram. Errors if the network rejects it. */
 function refusal$(address: string, port: number, family: number): Observable<never> {
   return new Observable<never>((subscriber) => {
     const socket = createSocket(family === 6 ? 'udp6' : 'udp4');

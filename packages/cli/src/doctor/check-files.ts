@@ -5,27 +5,27 @@ import { checkDestination } from './check-destination.ts';
 import { checkListenPort } from './check-listen-port.ts';
 import type { Finding } from './finding.ts';
 
-/** What was read of a configuration file, unless it is wrong, and what there is to say of it. */
+/** A configuration file, unless it is invalid, and the findings about it. */
 export interface CheckedPart<T> {
   readonly config?: T;
   readonly findings: readonly Finding[];
 }
 
-/** Reads the file of a box. */
+/** Checks the file of a buzzer box. */
 export function checkBoxFile(file: string): CheckedPart<Box> {
-  return checked(file, (warned) => readBox({ config: file }, warned));
+  return checked(file, (warn) => readBox({ config: file }, warn));
 }
 
-/** Reads the file of a bridge. */
+/** Checks the file of a bridge. */
 export function checkBridgeFile(file: string): CheckedPart<BridgeConfig> {
-  return checked(file, (warned) => bridgeConfig(file, 'it would not start', warned));
+  return checked(file, (warn) => bridgeConfig(file, 'it would not start', warn));
 }
 
-function checked<T>(check: string, read: (warned: (line: string) => void) => T): CheckedPart<T> {
+function checked<T>(check: string, read: (warn: (line: string) => void) => T): CheckedPart<T> {
   const findings: Finding[] = [];
   try {
     const config = read((says) => {
-      findings.push({ check, state: 'warning', says, fix: `hardware-ws check ${check} shows the line.` });
+      findings.push({ check, state: 'warning', says, fix: `Run hardware-ws check ${check} to see the line.` });
     });
     if (findings.length === 0) findings.push({ check, state: 'ok', says: 'no problems' });
     return { config, findings };
@@ -33,12 +33,12 @@ function checked<T>(check: string, read: (warned: (line: string) => void) => T):
     if (!(error instanceof ConfigError)) throw error;
     const [says = '', ...more] = error.message.split('\n');
     const last = more.at(-1);
-    const fix = `Correct the file; hardware-ws check ${check} shows each line.`;
+    const fix = `Correct the file. Run hardware-ws check ${check} to see each line.`;
     return { findings: [{ check, state: 'failed', says: last === undefined ? says : `${says} (${last})`, fix }] };
   }
 }
 
-/** Whether a bridge's port is free, and its destinations are in reach. */
+/** Checks that a bridge's port is free and that its destinations are reachable. */
 export async function* checkBridgeNetwork({ osc, incoming, outgoing }: BridgeConfig): AsyncGenerator<Finding> {
   if (incoming.length > 0) yield await checkListenPort(osc);
   const all = outgoing.flatMap((rule) => rule.osc_destinations);

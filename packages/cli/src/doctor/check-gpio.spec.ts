@@ -2,11 +2,11 @@ import { checkGpio } from './check-gpio.ts';
 
 describe('checkGpio', () => {
   it('tells the driver and why it is this one', async () => {
-    const chosen = { name: 'pigpiod', reason: 'no chip, and a pigpiod answers' } as const;
+    const chosen = { name: 'pigpiod', reason: 'no chip, and pigpiod answers' } as const;
     expect(await checkGpio(() => Promise.resolve(chosen))).toEqual({
       check: 'gpio',
       state: 'ok',
-      says: 'pigpiod: no chip, and a pigpiod answers',
+      says: 'pigpiod: no chip, and pigpiod answers',
     });
   });
 
@@ -17,7 +17,7 @@ describe('checkGpio', () => {
   });
 
   it('really looks at a driver that was asked for', async () => {
-    const chosen = () => Promise.resolve({ name: 'pigpio', reason: 'it was asked for' } as const);
+    const chosen = () => Promise.resolve({ name: 'pigpio', reason: 'explicitly selected' } as const);
     const none = () => Promise.resolve(undefined);
     const world = { chardev: none, gpiomon: none, pigpiod: none, simulated: none };
     const refusal = () => Promise.resolve('pigpio needs root');
@@ -25,7 +25,7 @@ describe('checkGpio', () => {
       check: 'gpio',
       state: 'failed',
       says: 'pigpio: pigpio needs root',
-      fix: expect.stringContaining('use sudo') as string,
+      fix: expect.stringContaining('with sudo') as string,
     });
     expect(await checkGpio(chosen, 'pigpio', { ...world, pigpio: none })).toMatchObject({ state: 'ok' });
   });

@@ -4,16 +4,18 @@ import type { GpioName } from '../gpio/gpio-option.ts';
 import type { Finding } from './finding.ts';
 
 const fixes: Readonly<Partial<Record<GpioName, string>>> = {
-  chardev: 'npm install koffi where hardware-ws is installed (-g if that is global), or try another --gpio.',
-  gpiomon: 'sudo apt install gpiod, or try another --gpio.',
-  pigpiod: 'Start it with sudo pigpiod; PIGPIO_ADDR and PIGPIO_PORT say on which machine it is looked for.',
-  pigpio: 'npm install pigpio where hardware-ws is installed (-g if that is global), use sudo, or try another --gpio.',
+  chardev:
+    'Run npm install koffi where hardware-ws is installed (with -g if it is installed globally), or try another --gpio.',
+  gpiomon: 'Run sudo apt install gpiod, or try another --gpio.',
+  pigpiod: 'Start it with sudo pigpiod. To use one on another machine, set PIGPIO_ADDR and PIGPIO_PORT.',
+  pigpio:
+    'Run npm install pigpio where hardware-ws is installed (with -g if it is installed globally), start hardware-ws with sudo, or try another --gpio.',
 };
 
 const anyFix =
-  'On a Raspberry Pi: npm install koffi; where it has no build, sudo apt install gpiod; or start a daemon: sudo pigpiod';
+  'On a Raspberry Pi, run npm install koffi. If koffi has no build for it, run sudo apt install gpiod or start sudo pigpiod.';
 
-/** Which driver the buttons get, and why; of one that was asked for, whether it works here. */
+/** Reports which driver is used and why. A driver selected with --gpio is also tested. */
 export async function checkGpio(
   choose: () => Promise<GpioChoice>,
   asked?: GpioName,

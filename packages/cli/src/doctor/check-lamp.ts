@@ -3,22 +3,22 @@ import { catchError, concat, firstValueFrom, map, NEVER, of, take, timeout } fro
 import { pinFinding } from './check-pin.ts';
 import type { Finding } from './finding.ts';
 
-/** How long a lamp may take to be set, in ms. */
+/** How long setting a lamp may take, in ms. */
 const setMs = 3000;
 
-/** Whether a lamp's pin can be had and set; the lamp stays dark. */
+/** Checks that a lamp's pin is free and can be set. The lamp stays off. */
 export function checkLamp(pin: string, setLines: OutputsDriver): Promise<Finding> {
   const check = `lamp ${pin}`;
   const failed: Finding = {
     check,
     state: 'failed',
-    says: 'the driver does not set it',
-    fix: 'See the log of the driver.',
+    says: 'the driver did not set it',
+    fix: 'Check the log of the driver.',
   };
   return firstValueFrom(
     concat(of({ [pin]: 0 as const }), NEVER).pipe(
       setLines({ lines: [pin] }),
-      map((): Finding => ({ check, state: 'ok', says: 'free, and can be set' })),
+      map((): Finding => ({ check, state: 'ok', says: 'free and can be set' })),
       take(1),
       timeout({ first: setMs, with: () => of(failed) }),
       catchError((error: unknown) => of(pinFinding(check, error))),

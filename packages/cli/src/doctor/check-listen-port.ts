@@ -4,7 +4,7 @@ import type { BridgeConfig } from '../bridge/bridge-config.ts';
 import { isGroup } from '../check/is-group.ts';
 import type { Finding } from './finding.ts';
 
-/** Whether the port is free that a bridge will listen on. */
+/** Checks that the port that a bridge will listen on is free. */
 export function checkListenPort({ listen_host: host, listen_port: port }: BridgeConfig['osc']): Promise<Finding> {
   const check = `osc port ${port}`;
   const type = isIPv6(host) ? 'udp6' : 'udp4';
@@ -13,15 +13,15 @@ export function checkListenPort({ listen_host: host, listen_port: port }: Bridge
     socket.on('error', (error: NodeJS.ErrnoException) => {
       socket.close();
       const taken = error.code === 'EADDRINUSE';
-      const says = taken ? 'somebody listens there already' : `cannot be listened on: ${error.message}`;
+      const says = taken ? 'another program is listening on this port' : `cannot listen: ${error.message}`;
       const fix = taken
-        ? 'ss -lunp shows who; end that program, or give the bridge another listen_port.'
-        : 'Correct listen_host: ip address shows the addresses of this machine.';
+        ? 'Run ss -lunp to find the program and stop it, or give the bridge another listen_port.'
+        : 'Correct listen_host. Run ip address to see the addresses of this machine.';
       resolve({ check, state: 'failed', says, fix });
     });
     socket.bind({ port, exclusive: true, ...(isGroup(host) ? {} : { address: host }) }, () => {
       socket.close();
-      resolve({ check, state: 'ok', says: `free at ${host}` });
+      resolve({ check, state: 'ok', says: `free on ${host}` });
     });
   });
 }

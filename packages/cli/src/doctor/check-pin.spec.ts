@@ -16,7 +16,7 @@ async function found(driver: Partial<PinDriver>) {
 describe('checkPin', () => {
   it('finds a free and quiet pin, and gives it back', async () => {
     const pins = fakePins();
-    expect(await found(pins)).toEqual({ check: 'pin GPIO17', state: 'ok', says: 'free, and quiet' });
+    expect(await found(pins)).toEqual({ check: 'pin GPIO17', state: 'ok', says: 'free and quiet' });
     expect(pins.claimed()).toEqual([]);
   });
 
@@ -25,18 +25,21 @@ describe('checkPin', () => {
     pins.press(17);
     expect(await found(pins)).toMatchObject({
       state: 'warning',
-      says: 'reads as pressed though nobody should press it',
+      says: 'reads as pressed, but nobody should be pressing it',
     });
     expect(pins.claimed()).toEqual([]);
   });
 
   it('warns of a button that changes by itself', async () => {
     const edges$ = () => of({ pin: 'GPIO17', level: 1, at: 0 } as const);
-    expect(await found({ edges$ })).toMatchObject({ state: 'warning', says: 'changes though nobody should press it' });
+    expect(await found({ edges$ })).toMatchObject({
+      state: 'warning',
+      says: 'changes, but nobody should be pressing it',
+    });
   });
 
   it.each([
-    ['busy', /End the program/],
+    ['busy', /Stop the program/],
     ['denied', /usermod -aG gpio/],
     ['unknown', /correct --pins/],
     ['absent', /koffi/],

@@ -2,30 +2,30 @@ import { GpioError, type EdgesDriver, type GpioErrorKind, type LevelsDriver } fr
 import { catchError, concat, filter, firstValueFrom, map, of, timeout } from 'rxjs';
 import type { Finding } from './finding.ts';
 
-/** Long enough for a claim to be refused; in ms. */
+/** Long enough for the driver to refuse the pin, in ms. */
 const listenMs = 500;
 
 const fixes: Readonly<Record<GpioErrorKind, string>> = {
-  busy: 'End the program that holds it, or wire the button to another pin.',
-  denied: 'sudo usermod -aG gpio $USER, then log in again; pigpio takes sudo.',
-  unknown: 'See gpioinfo for the names of the lines, and correct --pins.',
-  absent: 'Another driver may work: npm install koffi, sudo apt install gpiod, or sudo pigpiod; see --gpio.',
-  failed: 'See dmesg for what the kernel says.',
+  busy: 'Stop the program that holds it, or wire the button to another pin.',
+  denied: 'Run sudo usermod -aG gpio $USER and log in again. The pigpio driver needs sudo.',
+  unknown: 'Run gpioinfo to see the names of the lines, and correct --pins.',
+  absent: 'Try another driver with --gpio: run npm install koffi, sudo apt install gpiod, or sudo pigpiod.',
+  failed: 'Run dmesg to see messages from the kernel.',
 };
 
-/** What of a driver a pin is looked at with. */
+/** The part of a driver that is needed to check a pin. */
 export interface PinDriver {
   readonly edges$: EdgesDriver;
   readonly levels$: LevelsDriver;
 }
 
-/** What is found of a pin that cannot be had. */
+/** The finding for a pin that cannot be claimed. */
 export function pinFinding(check: string, error: unknown): Finding {
   const kind = error instanceof GpioError ? error.kind : 'failed';
   return { check, state: 'failed', says: (error as Error).message, fix: fixes[kind] };
 }
 
-/** Whether a pin can be had, and its button is open and quiet while nobody touches it. */
+/** Checks that a pin is free, and that its button is released and quiet while nobody touches it. */
 export function checkPin(pin: string, { edges$, levels$ }: PinDriver): Promise<Finding> {
   const check = `pin ${pin}`;
   const pressed$ = levels$({ lines: [pin] }).pipe(
@@ -33,8 +33,8 @@ export function checkPin(pin: string, { edges$, levels$ }: PinDriver): Promise<F
     map((): Finding => ({
       check,
       state: 'warning',
-      says: 'reads as pressed though nobody should press it',
-      fix: 'Let go of the button; else it is stuck, or its wire touches ground.',
+      says: 'reads as pressed, but nobody should be pressing it',
+      fix: 'Release the button. If nobody presses it, it is stuck or its wire touches ground.',
     })),
   );
   return firstValueFrom(
@@ -44,12 +44,12 @@ export function checkPin(pin: string, { edges$, levels$ }: PinDriver): Promise<F
         map((): Finding => ({
           check,
           state: 'warning',
-          says: 'changes though nobody should press it',
-          fix: 'Let go of the button; else look for a loose wire, or a missing pull-up.',
+          says: 'changes, but nobody should be pressing it',
+          fix: 'Release the button. If nobody presses it, look for a loose wire or a missing pull-up.',
         })),
-        timeout({ first: listenMs, with: () => of<Finding>({ check, state: 'ok', says: 'free, and quiet' }) }),
+        timeout({ first: listenMs, with: () => of<Finding>({ check, state: 'ok', says: 'free and quiet' }) }),
       ),
     ).pipe(catchError((error: unknown) => of(pinFinding(check, error)))),
-    { defaultValue: { check, state: 'failed', says: 'the driver gave it back at once', fix: fixes.failed } },
+    { defaultValue: { check, state: 'failed', says: 'the driver released it immediately', fix: fixes.failed } },
   );
 }

@@ -16,15 +16,15 @@ describe('checkWifi', () => {
     expect(await wifi(Promise.resolve('Power save: on\n'))).toEqual({
       check: 'wifi',
       state: 'warning',
-      says: 'wlan0 saves power: presses may arrive late',
-      fix: 'sudo iw dev wlan0 set power_save off, or use a cable.',
+      says: 'power saving is on for wlan0: presses may arrive late',
+      fix: 'Run sudo iw dev wlan0 set power_save off, or use a cable.',
     });
   });
 
   it('says so when iw is missing', async () => {
     expect(await wifi(Promise.reject(new Error('ENOENT')))).toMatchObject({
       state: 'warning',
-      fix: 'sudo apt install iw',
+      fix: 'Run: sudo apt install iw',
     });
   });
 });

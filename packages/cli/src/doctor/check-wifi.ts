@@ -1,15 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Finding } from './finding.ts';
 
-/** What {@link checkWifi} looks at. */
+/** What {@link checkWifi} needs from the machine. */
 export interface WifiEffects {
   /** The names of the network interfaces that are wireless. */
   readonly interfaces: () => readonly string[];
-  /** What `iw` says to these words; rejects where it is missing. */
+  /** Runs `iw` with these arguments and returns its output. Rejects if `iw` is missing. */
   readonly iw: (...words: readonly string[]) => Promise<string>;
 }
 
-/** Whether Wi-Fi saves power, which holds presses back by up to some tenths of a second. */
+/** Checks that Wi-Fi power saving is off. It delays presses by up to a few tenths of a second. */
 export async function checkWifi({ interfaces, iw }: WifiEffects): Promise<Finding> {
   const check = 'wifi';
   const names = interfaces();
@@ -17,19 +17,24 @@ export async function checkWifi({ interfaces, iw }: WifiEffects): Promise<Findin
   try {
     const said = await Promise.all(names.map((name) => iw('dev', name, 'get', 'power_save')));
     const saving = names.find((_, index) => /power save: on/i.test(said[index] ?? ''));
-    if (saving === undefined) return { check, state: 'ok', says: `${names.join(', ')}: power save is off` };
+    if (saving === undefined) return { check, state: 'ok', says: `${names.join(', ')}: power saving is off` };
     return {
       check,
       state: 'warning',
-      says: `${saving} saves power: presses may arrive late`,
-      fix: `sudo iw dev ${saving} set power_save off, or use a cable.`,
+      says: `power saving is on for ${saving}: presses may arrive late`,
+      fix: `Run sudo iw dev ${saving} set power_save off, or use a cable.`,
     };
   } catch {
-    return { check, state: 'warning', says: 'power save is unknown: iw is missing', fix: 'sudo apt install iw' };
+    return {
+      check,
+      state: 'warning',
+      says: 'cannot tell whether power saving is on: iw is missing',
+      fix: 'Run: sudo apt install iw',
+    };
   }
 }
 
-/** The names of this machine's network interfaces that are Wi-Fi. */
+/** The names of this machine's Wi-Fi interfaces. */
 export function wirelessInterfaces(net = '/sys/class/net'): readonly string[] {
   if (!existsSync(net)) return [];
   return readdirSync(net).filter((name) => existsSync(`${net}/${name}/wireless`));

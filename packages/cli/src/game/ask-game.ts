@@ -4,22 +4,22 @@ import { firstValueFrom, filter, map, merge, type Observable } from 'rxjs';
 import { backend, type BackendOptions } from '../backend/backend.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
 
-/** What is needed to ask a game something, unannounced. */
+/** The options of {@link askGame}. */
 export interface AskGameOptions extends Omit<BackendOptions, 'clientType' | 'about' | 'fileServer'> {
-  /** Types of messages beyond the contract that are to get through. @default none */
+  /** Message types outside the contract that may be sent and received. @default none */
   readonly looseTypes?: readonly string[];
 }
 
 /**
- * Asks a game something once, without being announced in it and without answering anybody. Rejects with the reason as soon as a
- * dial fails: who asks by hand wants to know, not to wait.
+ * Sends a request to a game and returns the first answer, without announcing itself or answering pings. It rejects as soon as a
+ * connection attempt fails, because a person at a terminal wants the reason instead of retries.
  */
 export async function askGame<T>(
   options: AskGameOptions,
   ask: (game: Connection<QuizzerMessage, QuizzerOutgoingMessage>) => Observable<T>,
 ): Promise<T> {
   const protocol = confirmAll(withLooseTypes(backend(options), options.looseTypes ?? []));
-  // What becomes of the message is told by its outcome.
+  // The outcome of the message reports its failure.
   const game = connect$({ ...protocol, replies: {} }, { warn: () => undefined });
   const failed$ = game.status$.pipe(
     filter((status) => status.kind === 'waiting'),

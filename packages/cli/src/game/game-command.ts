@@ -3,17 +3,17 @@ import { serverOptions, type ServerOptions } from '../backend/server-options.ts'
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parseGameId } from '../options/parse-number.ts';
 
-/** What every command of a game can be told. */
+/** The options of every command that takes part in a game. */
 export type GameOptions = LogOptions & ServerOptions;
 
-/** Adds a command that asks a game something once: with its number, and the options of the backend. */
+/** Adds a command that sends one request to a game. It takes the number of the game and the options of the backend. */
 export function askCommand(program: Command, name: string): Command {
   const command = program.command(name).addArgument(gameArgument());
   for (const option of serverOptions()) command.addOption(option);
   return command;
 }
 
-/** Adds a command that takes part in a game: with its number, and the options that all of these have. */
+/** Adds a command that takes part in a game. It takes the number of the game and the options of the backend and the log. */
 export function gameCommand(program: Command, name: string): Command {
   const command = program.command(name).addArgument(gameArgument());
   for (const option of [...serverOptions(), ...logOptions()]) command.addOption(option);

@@ -28,11 +28,11 @@ describe('a command that takes part in a game', () => {
     await Promise.all([monitor.says(/Connected to/), bridge.says(/Link down/)]);
     const [first = '', second = ''] = [monitor, bridge].map(({ said }) => said.stderr[0]);
     expect(first).toContain(
-      `INFO: backend ws://${relay.host} (from --server; QUIZZER_SERVER=other:8000 is not used), game 1, not announced`,
+      `INFO: backend ws://${relay.host} (from --server; QUIZZER_SERVER=other:8000 is ignored), game 1, not announced`,
     );
     expect(second).toContain(
-      `INFO: backend ws://127.0.0.1:9 (from websocket.host of ${file}; QUIZZER_SERVER=other:8000 is not used), ` +
-        `game 1 (the argument; websocket.game_id=2 of ${file} is not used), as osc osc-main`,
+      `INFO: backend ws://127.0.0.1:9 (from websocket.host in ${file}; QUIZZER_SERVER=other:8000 is ignored), ` +
+        `game 1 (from the command line; websocket.game_id=2 in ${file} is ignored), as osc osc-main`,
     );
   });
 

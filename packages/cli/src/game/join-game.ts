@@ -15,25 +15,26 @@ import { duplicateClient$ } from '../status/duplicate-client.ts';
 import { selfReport, type SelfReport } from '../status/self-report.ts';
 import type { GameOptions } from './game-command.ts';
 
+/** The options of {@link joinGame}. */
 export interface JoinGameOptions extends GameOptions {
   readonly gameId: number;
-  /** Who is logging, as `buzzer:main`. */
+  /** The name in each log line, for example `buzzer:main`. */
   readonly name: string;
   readonly clientType?: string;
   readonly clientId?: string;
-  /** The configuration file, and the backend and the game that it names. @default none */
+  /** The configuration file, and the backend and game that it names. @default none */
   readonly file?: string;
   readonly fileServer?: string | undefined;
   readonly fileGameId?: number | undefined;
-  /** Types of messages beyond the contract that are to get through. @default none */
+  /** Message types outside the contract that may be sent and received. @default none */
   readonly looseTypes?: readonly string[];
-  /** Whether `play` says itself which of its messages the schemas refuse. @default false */
+  /** Whether `play` itself reports messages that the schemas reject. @default false */
   readonly saysRefusals?: boolean;
-  /** Whether SIGHUP asks the process to stop. @default unless `nohup` says otherwise */
+  /** Whether SIGHUP stops the process. @default true, except under `nohup` */
   readonly endsOnHangup?: boolean;
 }
 
-/** Takes part in a game, and logs how the connection fares, until `play` is over or the process is asked to stop. */
+/** Takes part in a game and logs the state of the connection, until `play` completes or the process is asked to stop. */
 export async function joinGame(
   options: JoinGameOptions,
   play: (
@@ -51,32 +52,32 @@ export async function joinGame(
   log.info(startText(text, options));
   const note = proxyWarning(url, process.env);
   if (note !== undefined) log.warn(note);
-  // To the end of the process: what becomes of the last messages is told too.
+  // Until the end of the process, so that the outcomes of the last messages are logged.
   const fault$ = game.fault$.pipe(filter((fault) => !(options.saysRefusals && isRefusal(fault))));
   logTo({ status$: game.status$, fault$ }, log);
   const played$ = play(game, log, report).pipe(
-    runAlongside(report.follow(game.status$), twinWarnings(game, log, options)),
+    runAlongside(report.follow(game.status$), duplicateWarnings(game, log, options)),
   );
   await runUntilShutdown(played$, options.endsOnHangup);
 }
 
-/** Warns of another client that takes part in the game by our name. */
-function twinWarnings(
+/** Warns about another client in the game with the same type and id. */
+function duplicateWarnings(
   game: Connection<QuizzerMessage, QuizzerOutgoingMessage>,
   log: Logger,
   { clientType, clientId, gameId, file }: JoinGameOptions,
 ): Observable<never> {
   if (clientType === undefined || clientId === undefined) return EMPTY;
-  const who = `another client in game ${gameId} is ${clientType} ${clientId} too`;
+  const who = `another client in game ${gameId} is also ${clientType} ${clientId}`;
   const remedy =
     file === undefined
-      ? 'start one of them with another --client-id'
-      : `give one of them another websocket.client_id (${file})`;
+      ? 'start one of them with a different --client-id'
+      : `give one of them a different websocket.client_id (${file})`;
   const [presence$, pong$] = [game.on('client_connection_status'), game.on('pong')];
   return duplicateClient$({ presence$, pong$, send: game.send.next, clientType, clientId, clock: systemClock }).pipe(
-    tap((isTwin) => {
-      if (isTwin) log.warn(`${who}, and the host cannot tell the two apart: ${remedy}`);
-      else log.info(`no other client in game ${gameId} is ${clientType} ${clientId} any more`);
+    tap((isDuplicate) => {
+      if (isDuplicate) log.warn(`${who}; the host cannot tell them apart: ${remedy}`);
+      else log.info(`the other client in game ${gameId} that was also ${clientType} ${clientId} is gone`);
     }),
     ignoreElements(),
   );
@@ -86,12 +87,13 @@ function isRefusal(fault: Fault) {
   return fault.kind === 'dropped' && fault.cause === 'refused';
 }
 
-/** Where the command goes and as whom, with the source that says so where there are several. */
+/** The first log line: which backend and game the command joins, as which client, and which source decided it. */
 function startText(backend: string, options: JoinGameOptions): string {
-  const { gameId, file = 'the file', fileGameId = gameId, clientType, clientId = 'a client without an id' } = options;
-  const unused = fileGameId === gameId ? '' : ` (the argument; websocket.game_id=${fileGameId} of ${file} is not used)`;
+  const { gameId, file = 'the file', fileGameId = gameId, clientType, clientId = 'without an id' } = options;
+  const unused =
+    fileGameId === gameId ? '' : ` (from the command line; websocket.game_id=${fileGameId} in ${file} is ignored)`;
   const who = clientType === undefined ? 'not announced' : `as ${clientType} ${clientId}`;
   const token = chosenToken(options, process.env);
-  const sent = token === undefined ? '' : `, with the token of ${token.name} ${tokenWayText(options)}`;
+  const sent = token === undefined ? '' : `, with the token from ${token.name} ${tokenWayText(options)}`;
   return `backend ${backend}, game ${gameId}${unused}, ${who}${sent}`;
 }

@@ -4,7 +4,7 @@ import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { ServerOptions } from '../backend/server-options.ts';
 import { askGame } from './ask-game.ts';
 
-/** Sends one message to a game and says what became of it; throws when it was not sent. */
+/** Sends one message to a game and returns a line about its outcome. Rejects if the message was not sent. */
 export async function sendOnce(
   gameId: number,
   message: QuizzerOutgoingMessage,

@@ -11,7 +11,7 @@ function world(chardev?: string, gpiomon?: string, pigpiod?: string) {
 describe('chooseGpio', () => {
   it('takes the driver that was asked for, without a look at the machine', async () => {
     const drivers = world('no chip', 'no chip', 'no daemon');
-    expect(await chooseGpio({ asked: 'pigpio' }, drivers)).toEqual({ name: 'pigpio', reason: 'it was asked for' });
+    expect(await chooseGpio({ asked: 'pigpio' }, drivers)).toEqual({ name: 'pigpio', reason: 'explicitly selected' });
     expect(drivers.chardev).not.toHaveBeenCalled();
   });
 
@@ -31,20 +31,20 @@ describe('chooseGpio', () => {
   it('takes a pigpiod that answers, and says why not the kernel, once', async () => {
     expect(await chooseGpio({}, world('no chip', 'no chip'))).toEqual({
       name: 'pigpiod',
-      reason: 'no chip, and a pigpiod answers',
+      reason: 'no chip, and pigpiod answers',
     });
   });
 
   it('takes no gpiomon where lamps are to be lit', async () => {
     expect(await chooseGpio({ sets: true }, world('no koffi'))).toEqual({
       name: 'pigpiod',
-      reason: 'no koffi, and gpiomon sets no lamps, and a pigpiod answers',
+      reason: 'no koffi, and gpiomon cannot set lamps, and pigpiod answers',
     });
   });
 
   it('never falls back to simulated buttons, but says what is in the way of each driver', async () => {
     await expect(chooseGpio({}, world('no koffi', 'no gpiomon', 'no daemon'))).rejects.toThrow(
-      'no GPIO driver works here: no koffi; no gpiomon; no daemon. Without pins: --gpio simulated',
+      'no GPIO driver works on this machine: no koffi; no gpiomon; no daemon. To try the command without pins, use --gpio simulated',
     );
   });
 });

@@ -12,13 +12,13 @@ describe('realGpio', () => {
 
   it('says what lamps take where a driver only reads', () => {
     expect(() => realGpio('gpiomon')?.setLines({ lines: [5] })).toThrow(
-      'Lamps cannot be used through gpiomon, which only reads: it takes --gpio chardev or pigpiod.',
+      'The gpiomon driver cannot set lamps. Use --gpio chardev or --gpio pigpiod.',
     );
   });
 
   it('says what the multiplexer takes where a driver cannot do it', () => {
     expect(() => realGpio('pigpiod')?.lines$({ outputs: [23], inputs: [18] })).toThrow(
-      'The multiplexer cannot be used through pigpiod: it takes --gpio chardev.',
+      'The pigpiod driver cannot use a multiplexer. Use --gpio chardev.',
     );
   });
 });

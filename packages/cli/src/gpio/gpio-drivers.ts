@@ -7,50 +7,48 @@ import { pigpiod, whyNotPigpiod } from '@hardware-ws/gpio/pigpiod';
 import { ConfigError } from '../config-error.ts';
 import type { GpioName } from './gpio-option.ts';
 
-/** The ways to the pins, of one kind. */
+/** A driver of pins. */
 export interface GpioDriver {
   readonly edges$: EdgesDriver;
   readonly setLines: OutputsDriver;
   readonly lines$: LinesDriver;
 }
 
-/** The way to pins that exist: what is on them can be asked. */
+/** A driver of real pins, whose levels can be read. */
 export interface RealGpioDriver extends GpioDriver {
   readonly levels$: LevelsDriver;
 }
 
-/** The driver of real pins of this name; undefined for simulated ones. */
+/** The driver of real pins with this name. `undefined` for `simulated`. */
 export function realGpio(name: GpioName): RealGpioDriver | undefined {
   switch (name) {
     case 'chardev':
       return chardev;
     case 'gpiomon':
-      return { ...gpiomon, setLines: noLamps(name), lines$: noSteps(name) };
+      return { ...gpiomon, setLines: noLamps(name), lines$: noMultiplexer(name) };
     case 'pigpiod':
-      return { ...pigpiod(pigpiodAddress()), lines$: noSteps(name) };
+      return { ...pigpiod(pigpiodAddress()), lines$: noMultiplexer(name) };
     case 'pigpio':
-      return { ...pigpio, lines$: noSteps(name) };
+      return { ...pigpio, lines$: noMultiplexer(name) };
     case 'simulated':
       return undefined;
   }
 }
 
-/** A line behind a multiplexer is set and read within microseconds, which takes the kernel. */
-function noSteps(name: GpioName) {
+/** A multiplexer's lines must be set and read within microseconds, which only the kernel's interface can do. */
+function noMultiplexer(name: GpioName) {
   return () => {
-    throw new ConfigError(`The multiplexer cannot be used through ${name}: it takes --gpio chardev.`);
+    throw new ConfigError(`The ${name} driver cannot use a multiplexer. Use --gpio chardev.`);
   };
 }
 
 function noLamps(name: GpioName) {
   return () => {
-    throw new ConfigError(
-      `Lamps cannot be used through ${name}, which only reads: it takes --gpio chardev or pigpiod.`,
-    );
+    throw new ConfigError(`The ${name} driver cannot set lamps. Use --gpio chardev or --gpio pigpiod.`);
   };
 }
 
-/** What is in the way of each driver on this machine; undefined if nothing is. */
+/** For each driver, the reason why it does not work on this machine, or `undefined` if it works. */
 export const whyNotGpio: Readonly<Record<GpioName, () => Promise<string | undefined>>> = {
   chardev: () => chardev.whyNotChardev(),
   gpiomon: () => gpiomon.whyNotGpiomon(),
@@ -59,7 +57,7 @@ export const whyNotGpio: Readonly<Record<GpioName, () => Promise<string | undefi
   simulated: () => Promise.resolve(undefined),
 };
 
-/** Where pigpiod is, by the variables that its own tools take: `PIGPIO_ADDR` and `PIGPIO_PORT`. */
+/** The address of pigpiod, from the variables that its own tools use: `PIGPIO_ADDR` and `PIGPIO_PORT`. */
 export function pigpiodAddress({ PIGPIO_ADDR, PIGPIO_PORT }: Readonly<NodeJS.ProcessEnv> = process.env) {
   return { host: PIGPIO_ADDR || 'localhost', port: Number(PIGPIO_PORT || 8888) };
 }

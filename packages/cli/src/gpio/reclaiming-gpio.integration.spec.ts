@@ -30,18 +30,18 @@ describe('a buzzer box whose pigpiod goes away', () => {
     host.send({ type: 'toggle_buzzers', enabled: true });
     await host.hears({ type: 'buzzer_pressed', buzzerId: null });
     await before.close();
-    await box.says(/WARNING: pigpiod at .* Buttons and lamps wait until it answers again\./);
+    await box.says(/WARNING: pigpiod at .* Buttons and lamps do not work until it answers again\./);
 
     const after = await fakePigpiod({ port: before.port });
     atEnd(() => void after.close());
-    await box.says(/INFO: The driver of the pins answers again: buttons and lamps are claimed again\./);
+    await box.says(/INFO: The GPIO driver answers again\. Buttons and lamps work again\./);
     await pressUntil(after, host.hears({ type: 'buzzer_pressed', buzzerId: 1 }));
     // The lamp of the winner.
     while (after.level(5) !== 1) await sleep(50);
     const { code, stderr } = await box.stop();
     expect(code).toBe(0);
-    expect(stderr.filter((line) => line.includes('Buttons and lamps wait'))).toHaveLength(1);
-    expect(stderr.filter((line) => line.includes('claimed again'))).toHaveLength(1);
+    expect(stderr.filter((line) => line.includes('do not work until'))).toHaveLength(1);
+    expect(stderr.filter((line) => line.includes('work again'))).toHaveLength(1);
   });
 
   it('does not start where none answers: an error, in a sentence', async () => {

@@ -15,29 +15,29 @@ import {
 import type { RealGpioDriver } from './gpio-drivers.ts';
 
 export interface ReclaimingGpioOptions {
-  /** What is in the way of the driver; undefined once nothing is. */
+  /** The reason why the driver does not work, or `undefined` once it works. */
   readonly whyNot: () => Promise<string | undefined>;
   readonly log: { info(text: string): void; warn(text: string): void };
 }
 
-/** The wait before the next look, in ms: it doubles from the first to the longest. */
+/** The delay between attempts, in ms. It doubles from the first to the longest. */
 const firstMs = 250;
 const longestMs = 5000;
 
 /**
- * A driver that works already and whose daemon may go away: what is lost waits until the daemon answers again, and is then
- * claimed again, buttons and lamps. That it is gone and that it is back is logged once each.
+ * Wraps a driver whose daemon may go away. When that happens, buttons and lamps wait until the daemon answers again and are then
+ * claimed again. The loss and the return are each logged once.
  */
 export function reclaimingGpio(driver: RealGpioDriver, { whyNot, log }: ReclaimingGpioOptions): RealGpioDriver {
   let why = '';
   const back$ = defer(() => {
-    log.warn(`${why}. Buttons and lamps wait until it answers again.`);
+    log.warn(`${why}. Buttons and lamps do not work until it answers again.`);
     return timer(firstMs).pipe(
       switchMap(whyNot),
       repeat({ delay: (count) => timer(Math.min(longestMs, firstMs * 2 ** (count - 1))) }),
       filter((obstacle) => obstacle === undefined),
       take(1),
-      tap(() => log.info('The driver of the pins answers again: buttons and lamps are claimed again.')),
+      tap(() => log.info('The GPIO driver answers again. Buttons and lamps work again.')),
     );
   }).pipe(share());
   const delay = (error: Error) => {

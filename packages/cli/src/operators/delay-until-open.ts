@@ -1,7 +1,7 @@
 import { isOpen$, type Status } from '@hardware-ws/client';
 import { concatMap, filter, map, take, type MonoTypeOperatorFunction, type Observable } from 'rxjs';
 
-/** Passes each value on once the connection is open, in order. */
+/** Holds each value until the connection is open. The order is kept. */
 export function delayUntilOpen<T>(connection: { readonly status$: Observable<Status> }): MonoTypeOperatorFunction<T> {
   return concatMap((value) =>
     isOpen$(connection).pipe(

@@ -14,16 +14,16 @@ import {
 } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
 
-/** A value, and how many of its key it stands for. */
+/** A value and how many values of its key it stands for. */
 export interface Repeated<T> {
   readonly value: T;
-  /** 1, or as many as came since the last one that passed. */
+  /** 1, or the number of values since the last one that was emitted. */
   readonly count: number;
 }
 
 /**
- * Limits how often values of one key pass: the first one passes at once, then at most one each `everyMs`, which is the latest
- * and stands for all that came meanwhile. What is held when the source ends passes at once.
+ * Limits how often values of one key are emitted. The first value is emitted immediately, then at most one per `everyMs` (in ms):
+ * the latest, which stands for all that arrived in between. When the source ends, held values are emitted immediately.
  *
  * ```
  * source    --a-a-a---------a-|       every 6 frames

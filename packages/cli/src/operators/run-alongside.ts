@@ -1,7 +1,7 @@
 import { connect, endWith, ignoreElements, merge, takeUntil, type Observable } from 'rxjs';
 
 /**
- * Passes other streams on too, from before the source is subscribed to until it completes.
+ * Merges other streams into the source. It subscribes to them before the source and unsubscribes when the source completes.
  *
  * ```
  * source: --a-----b|

@@ -17,7 +17,7 @@ describe('parseLogLevel', () => {
   });
 
   it.each(['', 'loud', 'fatal', 'constructor', '__proto__'])('refuses %j and says what there is', (name) => {
-    expect(() => parseLogLevel(name)).toThrow('Give one of debug, info, warn, warning, error, critical.');
+    expect(() => parseLogLevel(name)).toThrow('Expected one of debug, info, warn, warning, error, critical.');
   });
 });
 

@@ -1,19 +1,19 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-/** What {@link logOptions} are called once they are parsed. */
+/** The parsed values of {@link logOptions}. */
 export interface LogOptions {
   readonly logLevel: LogLevel;
   readonly logFormat: 'human' | 'json';
 }
 
-/** How a command logs. */
+/** The options for logging. */
 export function logOptions(): readonly Option[] {
   return [
-    new Option('--log-level <level>', 'debug, info, warning, error or critical')
+    new Option('--log-level <level>', 'the least severe level to log: debug, info, warning, error or critical')
       .env('QUIZZER_LOG_LEVEL')
       .default('info')
       .argParser(parseLogLevel),
-    new Option('--log-format <format>', 'how to log to stderr').choices(['human', 'json']).default('human'),
+    new Option('--log-format <format>', 'the format of the log on stderr').choices(['human', 'json']).default('human'),
   ];
 }
 
@@ -28,14 +28,14 @@ const levels: ReadonlyMap<string, LogLevel> = new Map([
   ['critical', 'fatal'],
 ]);
 
-/** A log level by the name that a person or the quizzer gives it, in any case. */
+/** Parses the name of a log level, as users and the quizzer write it, in any case. */
 export function parseLogLevel(name: string): LogLevel {
   const level = levels.get(name.toLowerCase());
-  if (!level) throw new InvalidArgumentError(`Give one of ${[...levels.keys()].join(', ')}.`);
+  if (!level) throw new InvalidArgumentError(`Expected one of ${[...levels.keys()].join(', ')}.`);
   return level;
 }
 
-/** The log format that a command line asks for, right or wrong as the line may be otherwise. */
+/** The log format that a command line asks for, even if the rest of the line is invalid. */
 export function requestedLogFormat(args: readonly string[]): 'human' | 'json' {
   const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
   const asked = options.flatMap((word, index) => {

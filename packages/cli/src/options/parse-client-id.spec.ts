@@ -9,7 +9,7 @@ describe('parseClientId', () => {
     'refuses a client id in which nothing can be seen: %j',
     (text) => {
       expect(() => parseClientId(text)).toThrow(
-        'Give a text that is not blank and has no control characters, as main.',
+        'Expected text that is not blank and has no control characters, for example main.',
       );
     },
   );

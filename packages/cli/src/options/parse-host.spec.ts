@@ -29,7 +29,7 @@ describe('parseOscEndpoint', () => {
     'refuses %j',
     (text) => {
       expect(() => parseOscEndpoint(text)).toThrow(
-        'Give a host and a port, 1 to 65535, as localhost:7400 or [::1]:7400.',
+        'Expected a host and a port from 1 to 65535, for example localhost:7400 or [::1]:7400.',
       );
     },
   );

@@ -22,7 +22,7 @@ describe('parseMilliseconds', () => {
   });
 
   it.each(['', ' ', 'x', '-1', '1001', 'NaN'])('refuses %j', (text) => {
-    expect(() => parseMilliseconds(text)).toThrow('Give ms from 0 to 1000');
+    expect(() => parseMilliseconds(text)).toThrow('Expected milliseconds from 0 to 1000');
   });
 });
 

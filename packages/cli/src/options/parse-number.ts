@@ -1,39 +1,41 @@
 import { InvalidArgumentError } from 'commander';
 
-/** The number of a game, from an argument. */
+/** Parses the number of a game. */
 export function parseGameId(text: string): number {
   const id = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(id)) throw new InvalidArgumentError('Give an integer from 0, as 1.');
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(id))
+    throw new InvalidArgumentError('Expected a whole number, for example 1.');
   return id;
 }
 
-/** A time of a contact, in ms, from an option: 0 to 1000. */
+/** Parses a time of a contact: 0 to 1000 ms. */
 export function parseMilliseconds(text: string): number {
   const ms = text.trim() === '' ? NaN : Number(text);
-  if (!(ms >= 0 && ms <= 1000)) throw new InvalidArgumentError('Give ms from 0 to 1000, as 5.');
+  if (!(ms >= 0 && ms <= 1000)) throw new InvalidArgumentError('Expected milliseconds from 0 to 1000, for example 5.');
   return ms;
 }
 
-/** A port, from an option. */
+/** Parses a port number, 0 to 65535. */
 export function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('Give an integer from 0 to 65535.');
+  if (!/^\d+$/.test(text) || port > 65535) throw new InvalidArgumentError('Expected a port number from 0 to 65535.');
   return port;
 }
 
-/** As long as a timer can wait: about 23 days. */
+/** The longest time that a timer can wait, in s: about 23 days. */
 const longest = 2_000_000;
 
-/** A time in seconds, from an option. */
+/** Parses a time in seconds. */
 export function parseSeconds(text: string): number {
   const seconds = text.trim() === '' ? NaN : Number(text);
-  if (!(seconds >= 0 && seconds <= longest)) throw new InvalidArgumentError('Give seconds, as 10 or 0.5.');
+  if (!(seconds >= 0 && seconds <= longest))
+    throw new InvalidArgumentError('Expected seconds from 0 to 2000000, for example 10 or 0.5.');
   return seconds;
 }
 
-/** The time to live of multicast, from an argument. */
+/** Parses the time to live of multicast packets, 0 to 255. */
 export function parseTtl(text: string): number {
   const ttl = Number(text);
-  if (!/^\d+$/.test(text) || ttl > 255) throw new InvalidArgumentError('Give a whole number, 0 to 255.');
+  if (!/^\d+$/.test(text) || ttl > 255) throw new InvalidArgumentError('Expected a whole number from 0 to 255.');
   return ttl;
 }

@@ -18,10 +18,12 @@ describe('parsePins', () => {
   );
 
   it('says which part is wrong, and what it should look like', () => {
-    expect(() => parsePins('17=1,22')).toThrow('"22" should look like 17=1: pin=buzzer.');
+    expect(() => parsePins('17=1,22')).toThrow(
+      '"22" is not a pin and a buzzer: expected pin=buzzer, for example 17=1.',
+    );
   });
 
   it.each(['17=1,17=2', '17=1,GPIO17=2', '17=1,017=1'])('refuses a pin that is named twice: %s', (text) => {
-    expect(() => parsePins(text)).toThrow('GPIO17 is named twice; a pin is one buzzer.');
+    expect(() => parsePins(text)).toThrow('GPIO17 appears twice. Give each pin one buzzer.');
   });
 });

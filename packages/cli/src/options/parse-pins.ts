@@ -1,16 +1,19 @@
 import { buzzerPresses, pinName } from '@hardware-ws/gpio';
 import { InvalidArgumentError } from 'commander';
 
-/** Which buzzer each pin is, from `17=1,22=2`. */
+/** Parses the buzzer of each pin, for example `17=1,22=2`. */
 export function parsePins(text: string): Readonly<Record<string, number>> {
   const pins = text.split(',').map((part) => {
     const [, pin, buzzerId] = /^\s*([^\s=]+)\s*=\s*(\d+)\s*$/.exec(part) ?? [];
-    if (pin === undefined) throw new InvalidArgumentError(`${JSON.stringify(part)} should look like 17=1: pin=buzzer.`);
+    if (pin === undefined)
+      throw new InvalidArgumentError(
+        `${JSON.stringify(part)} is not a pin and a buzzer: expected pin=buzzer, for example 17=1.`,
+      );
     return [pinName(pin), Number(buzzerId)] as const;
   });
   const wiring = Object.fromEntries(pins);
   const twice = pins.find(([pin], index) => pins.findIndex(([other]) => other === pin) < index);
-  if (twice) throw new InvalidArgumentError(`${twice[0]} is named twice; a pin is one buzzer.`);
+  if (twice) throw new InvalidArgumentError(`${twice[0]} appears twice. Give each pin one buzzer.`);
   try {
     buzzerPresses(wiring);
   } catch (error) {

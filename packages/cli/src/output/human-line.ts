@@ -1,7 +1,7 @@
 const names: Readonly<Record<number, string>> = { 20: 'DEBUG', 30: 'INFO', 40: 'WARNING', 50: 'ERROR', 60: 'CRITICAL' };
 
 /**
- * A line of the JSON log, for people.
+ * Converts a line of the JSON log to the human-readable format.
  *
  * @example
  * humanLine('{"level":30,"time":1736937045000,"name":"buzzer:main","msg":"Connected"}');

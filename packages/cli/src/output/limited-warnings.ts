@@ -6,22 +6,24 @@ interface Warning {
   readonly text: string;
 }
 
-/** Warnings of which a flood is no flood of lines. */
+/** Warnings that cannot flood the log. */
 export interface LimitedWarnings {
-  /** Warns at once, or within a second and with a count when the same key was warned of just before. */
+  /** Logs the warning immediately. If a warning with the same key was just logged, it follows within a second with a count. */
   readonly warn: (key: string, text: string) => void;
-  /** Writes the warnings while it is subscribed to. */
+  /** Logs the warnings while subscribed. Emits nothing. */
   readonly written$: Observable<never>;
 }
 
-/** Warnings for a log: the first of each key at once, then one line a second, which is the latest and says how many there were. */
+/** Logs the first warning of each key immediately, then at most one line per second: the latest warning and their number. */
 export function limitedWarnings(log: { warn(text: string): void }): LimitedWarnings {
   const warning$ = new Subject<Warning>();
   return {
     warn: (key, text) => warning$.next({ key, text }),
     written$: warning$.pipe(
       limitRepeats(({ key }) => key),
-      tap(({ value: { text }, count }) => log.warn(count > 1 ? `${text} (the latest of ${count} such in 1 s)` : text)),
+      tap(({ value: { text }, count }) =>
+        log.warn(count > 1 ? `${text} (the latest of ${count} similar warnings in 1 s)` : text),
+      ),
       ignoreElements(),
     ),
   };

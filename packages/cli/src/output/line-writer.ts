@@ -1,6 +1,6 @@
 import process from 'node:process';
 
-/** What of a stream is needed to write lines to it. */
+/** The part of a writable stream that {@link lineWriter} needs. */
 export interface LineStream {
   readonly writableLength: number;
   write(line: string, written: () => void): unknown;
@@ -9,43 +9,43 @@ export interface LineStream {
 
 export interface LineWriter {
   readonly write: (line: string) => void;
-  /** How many lines are yet to be read. */
+  /** How many lines have not been read yet. */
   readonly waiting: () => number;
 }
 
-/** How much may wait to be read: some thousand lines, in bytes. */
+/** The limit of unread output, in bytes: a few thousand lines. */
 const roomBytes = 256 * 1024;
 
 /**
- * Writes lines and never waits: what is read too slowly, as by a stopped terminal, is kept while there is room, and then
- * lost. `tell` hears how many lines were lost, once lines are written again, and at the exit.
+ * Writes lines and never blocks. If the reader is too slow, for example a stopped terminal, lines are buffered up to a limit and
+ * then dropped. `reportLost` is called with the number of dropped lines once the reader catches up, and at exit.
  */
-export function lineWriter(stream: LineStream, tell: (lost: number) => void): LineWriter {
+export function lineWriter(stream: LineStream, reportLost: (lines: number) => void): LineWriter {
   let lost = 0;
   let waiting = 0;
   neverBlock(stream);
-  const tellLost = () => {
+  const reportPending = () => {
     const count = lost;
     lost = 0;
-    if (count > 0) tell(count);
+    if (count > 0) reportLost(count);
   };
   const written = () => {
     waiting -= 1;
   };
-  stream.on('drain', tellLost);
+  stream.on('drain', reportPending);
   process.once('exit', () => {
     if (stream.writableLength > 0) lost += waiting;
-    tellLost();
+    reportPending();
   });
   const write = (line: string) => {
-    if (stream.writableLength >= roomBytes || !isTaken(stream, line, written)) lost += 1;
+    if (stream.writableLength >= roomBytes || !isAccepted(stream, line, written)) lost += 1;
     else waiting += 1;
   };
   return { write, waiting: () => (stream.writableLength > 0 ? waiting : 0) };
 }
 
-/** What goes to a file is written at once, and throws where the disk is full. */
-function isTaken(stream: LineStream, line: string, written: () => void): boolean {
+/** Whether the stream accepted a line. Writes to a file are synchronous and throw when the disk is full. */
+function isAccepted(stream: LineStream, line: string, written: () => void): boolean {
   try {
     stream.write(line, written);
     return true;
@@ -54,7 +54,7 @@ function isTaken(stream: LineStream, line: string, written: () => void): boolean
   }
 }
 
-/** Node waits for a terminal that takes no more, though libuv need not; for a pipe it never waits. */
+/** Node blocks on a terminal that accepts no more output, although libuv need not. On a pipe, Node does not block. */
 function neverBlock(stream: LineStream & { readonly _handle?: { setBlocking?(blocks: boolean): unknown } }): void {
   stream._handle?.setBlocking?.(false);
 }

@@ -7,29 +7,30 @@ const results = lineWriter(process.stdout, lostFrom('standard output'));
 
 let reportLost = (text: string): void => writeLog(text);
 
-/** Has a log told, in a sentence, how many lines were lost; without one that is written to stderr as it is. */
+/** Sets where the sentence about dropped lines goes. The default is a plain line on stderr. */
 export function reportLostLines(report: (text: string) => void): void {
   reportLost = report;
 }
 
 function lostFrom(stream: string): (count: number) => void {
-  return (count) => reportLost(`${count} ${count === 1 ? 'line was' : 'lines were'} lost: ${stream} took no more.`);
+  return (count) =>
+    reportLost(`${count} ${count === 1 ? 'line was' : 'lines were'} dropped: ${stream} was not being read.`);
 }
 
-/** Writes a line of the log to stderr, with escapes for what a terminal would obey, and never waits. */
+/** Writes a log line to stderr and never blocks. Control characters are escaped. */
 export function writeLog(line: string): void {
   log.write(`${printable(line)}\n`);
 }
 
 /**
- * Prints a line of results while something goes on that must not wait for who reads them: lines may be lost, and that is told.
- * What a terminal would obey becomes an escape, a newline included, which JSON that holds it still means.
+ * Prints a line of results while work goes on that must not wait for the reader. Lines may be dropped, and the log says how many.
+ * Control characters, including newlines, become escapes, so JSON keeps its meaning.
  */
 export function printLive(line: string): void {
   results.write(`${printable(line)}\n`);
 }
 
-/** Whether lines are waiting to be read. */
+/** Whether there is output that has not been read yet. */
 export function isUnread(): boolean {
   return log.waiting() + results.waiting() > 0;
 }

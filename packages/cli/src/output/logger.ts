@@ -5,13 +5,13 @@ import { humanLine } from './human-line.ts';
 import { reportLostLines, writeLog } from './live-output.ts';
 
 export interface LoggerOptions {
-  /** Who is speaking, as `buzzer:main`. */
+  /** The name in each line, for example `buzzer:main`. */
   readonly name: string;
   readonly level: LogLevel;
   readonly format: 'human' | 'json';
 }
 
-/** A logger to stderr, of none of the secrets that a URL or a header carries; stdout is for results. It waits for no reader. */
+/** Creates a logger that writes to stderr and never blocks. Secrets in URLs and headers are removed. Results go to stdout. */
 export function logger({ name, level, format }: LoggerOptions): Logger {
   const write = (json: string) => writeLog(format === 'json' ? json.trimEnd() : humanLine(json));
   const log = pino({ name, level, hooks: { logMethod } }, { write });

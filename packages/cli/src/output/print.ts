@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { printable } from '@hardware-ws/client';
 
-/** Writes lines of results to stdout, of a command that is then done; what is no result is logged to stderr. */
+/** Writes results to stdout, for a command that ends afterwards. Everything else goes to stderr. */
 export function print(lines: string): void {
   process.stdout.write(`${printableLines(lines)}\n`);
 }
 
-/** Lines that are ours to break, each without what a terminal would obey or not show. */
+/** Escapes control and invisible characters in each line, and keeps the line breaks. */
 export function printableLines(lines: string): string {
   return lines.split('\n').map(printable).join('\n');
 }

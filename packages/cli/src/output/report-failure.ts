@@ -3,7 +3,7 @@ import { writeLog } from './live-output.ts';
 import { logger } from './logger.ts';
 import { printableLines } from './print.ts';
 
-/** What a command says last on stderr, of none of the secrets that a URL or a header carries. */
+/** Writes the failure of a command as its last output on stderr, without secrets from URLs and headers. */
 export function reportFailure(text: string, exitCode: number, format: 'human' | 'json'): void {
   if (format === 'json') logger({ name: 'hardware-ws', level: 'error', format }).error({ exitCode }, text);
   else for (const line of printableLines(withoutSecrets(text)).split('\n')) writeLog(line);

@@ -7,7 +7,7 @@ afterEach(cleanUp);
 function into(target: string) {
   return ['sh', '-c', `exec "$@" ${target}`, 'sh'];
 }
-const full = 'Results cannot be written: ENOSPC: no space left on device, write. See whether the disk';
+const full = 'Cannot write results to standard output: ENOSPC: no space left on device, write. Check whether its disk';
 
 describe('results of a command', () => {
   it.each([

@@ -1,13 +1,13 @@
 import type { Outcome } from '@hardware-ws/client';
 
-/** A message as it was written, once it is known to have been: sent or, where it should come back, confirmed. */
+/** The JSON of a message that was sent or confirmed, as it went over the wire. */
 export function writtenText(outcome: Outcome): string | undefined {
   return outcome.kind === 'sent' || outcome.kind === 'confirmed' ? outcome.text : undefined;
 }
 
 /**
- * A message of a box as it was written, in JSON, with when its outcome was known, to the millisecond, and how long the backend
- * took to bring it back; nothing of one that was not written.
+ * The JSON of a message that was sent, with `known_at`, the time of its outcome, and `confirmed_ms`, the time until the backend
+ * returned it. `undefined` for a message that was not sent.
  */
 export function outcomeJson(outcome: Outcome, now: number): string | undefined {
   const text = writtenText(outcome);

@@ -3,18 +3,18 @@ import { setInterval } from 'node:timers';
 import { isUnread } from '../output/live-output.ts';
 import { exitNow } from './exit-now.ts';
 
-/** How often it is looked whether the process can end, in ms. */
+/** How often to check whether the process can end, in ms. */
 const everyMs = 20;
 
-/** How long lines wait to be read before they are lost, in ms. */
+/** How long to wait for unread output before dropping it, in ms. */
 const readMs = 1000;
 
-/** What of Node's list of active resources keeps nobody from going: look-ups of names, and the standard streams. */
+/** Entries of Node's list of active resources that do not keep the process alive: name look-ups and the standard streams. */
 const idle: readonly string[] = ['GetAddrInfoReqWrap', 'TTYWrap', 'PipeWrap'];
 
 /**
- * Has the process end with this exit code when nothing is left to do: by itself, or in spite of a look-up that nobody waits for
- * any more and of lines that nobody reads.
+ * Ends the process with this exit code once its work is done. An abandoned name look-up or output that nobody reads does not
+ * delay the exit.
  */
 export function endProcess(code: number): void {
   process.exitCode = code;

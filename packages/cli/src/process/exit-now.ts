@@ -1,8 +1,8 @@
 import process from 'node:process';
 
 /**
- * Exits at once. Node's own exit waits for the threads that look names up, which may take half a minute where no server
- * answers; the system's does not. Without koffi to call it, the exit is Node's.
+ * Exits immediately. Node's own exit waits for the threads that look up names, for up to half a minute when no DNS server
+ * answers. The system's `_exit` does not. Without koffi to call it, Node's exit is used.
  */
 export async function exitNow(code: number): Promise<void> {
   if (process.getActiveResourcesInfo().includes('GetAddrInfoReqWrap')) {

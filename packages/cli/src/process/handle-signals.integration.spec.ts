@@ -55,7 +55,7 @@ describe('SIGUSR2 never kills a command and SIGUSR1 never opens an inspector', (
     await once(server, 'connection');
     signal(doctor);
     const { code, stdout, stderr } = await doctor.ended;
-    expect({ code, last: stderr.at(-1) }).toEqual({ code: 1, last: '1 of these failed.' });
+    expect({ code, last: stderr.at(-1) }).toEqual({ code: 1, last: '1 check failed.' });
     expect(stdout.at(-1)).toMatch(/clock/);
     expect(stderr.join('\n')).not.toMatch(inspector);
   });

@@ -4,10 +4,11 @@ import { exitNow } from './exit-now.ts';
 import { hangupEnds, hangupReloads } from './hangup.ts';
 
 /**
- * Takes the signals from the first moment, while most of the command has yet to be loaded. One that nobody else listens to
- * does what it does by default, also in PID 1, which has no default actions; but one that asks a running service for something
- * does no harm to one that only starts, or that has no use for it. Node would open its inspector at a SIGUSR1, for anybody on
- * the machine to run code in the process. Before this runs, which is Node's own start, signals do what they do by default.
+ * Handles signals from the first moment, before most of the command is loaded. A signal that nothing else listens to keeps its
+ * default action, even in PID 1, which has no default actions. The exceptions are the signals that ask a running service for
+ * something: they must not kill a command that is starting or that has no use for them. SIGUSR1 is handled because Node would
+ * open its inspector, through which anyone on the machine could run code in the process. Signals that arrive before this runs
+ * have their default action.
  */
 export function handleSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR1', 'SIGUSR2'] as const) {

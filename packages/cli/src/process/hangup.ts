@@ -2,19 +2,19 @@ import { closeSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { isatty } from 'node:tty';
 
-/** Whether a terminal is behind one of the standard streams; a service has none. */
+/** Whether one of the standard streams is a terminal. A service has none. */
 const hasTerminal = [0, 1, 2].some((fd) => isatty(fd));
 
-/** Whether SIGHUP, which says that the terminal has gone, is of no interest: what `nohup` means, and Node forgets. */
+/** Whether the command was started with `nohup` and so ignores SIGHUP (the terminal is gone). Node resets that, so it is detected here. */
 const isNohup = !hasTerminal && isWriteOnly(0);
 
-/** Whether SIGHUP asks a command to stop that has no other use for it. */
+/** Whether SIGHUP ends a command that has no other use for the signal. */
 export const hangupEnds = !isNohup;
 
-/** Whether SIGHUP may ask a service to read its file again: there is no terminal that could have gone. */
+/** Whether SIGHUP makes a service reload its file. That requires that there is no terminal that could have gone away. */
 export const hangupReloads = !hasTerminal;
 
-/** `nohup` leaves a standard input that cannot be read where it was a terminal. */
+/** `nohup` replaces a terminal on standard input with one that can only be written to. */
 function isWriteOnly(fd: number): boolean {
   try {
     const flags = /^flags:\s*([0-7]+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'utf8'))?.[1] ?? '0';
@@ -24,7 +24,7 @@ function isWriteOnly(fd: number): boolean {
   }
 }
 
-/** Lets go of a terminal that has gone, at the exit: where Node finds one it restores its modes, and aborts if it cannot. */
+/** Closes a terminal that is gone before Node exits. Node restores the modes of each terminal at exit and aborts if it cannot. */
 export function releaseTerminal(): void {
   const terminals = [0, 1, 2].filter((fd) => isatty(fd));
   process.on('exit', () => {

@@ -4,13 +4,13 @@ import { stdoutClosed$ } from '../output/standard-output.ts';
 import { hangupEnds } from './hangup.ts';
 
 /**
- * Runs a stream as what the process does: until it completes, the process is asked to stop, its terminal has gone or nobody
- * reads its results; rejects with its error.
+ * Runs a stream as the work of the process. It resolves when the stream completes, the process is asked to stop, its terminal is
+ * gone or nothing reads its results any more. It rejects with the stream's error.
  */
 export async function runUntilShutdown(work$: Observable<unknown>, endsOnHangup = hangupEnds): Promise<void> {
   const signals: readonly ShutdownSignal[] = ['SIGINT', 'SIGTERM', ...(endsOnHangup ? (['SIGHUP'] as const) : [])];
   const stop$ = shutdown$({ signals });
-  // Also once the work is over: a terminal that goes may end the input first, and its SIGHUP must not cut short what then ends.
+  // Stays subscribed after the work is over: a closing terminal may end the input first, and its SIGHUP must not cut the cleanup short.
   stop$.subscribe();
   await lastValueFrom(work$.pipe(takeUntil(merge(stop$, stdoutClosed$))), { defaultValue: undefined });
 }

@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { Observable } from 'rxjs';
 
 /**
- * The lines of standard input, without blank ones; completes at its end. One that cannot be read, as `nohup` leaves it, is told
- * to `unreadable` and has neither lines nor an end.
+ * The lines of standard input, without blank ones. Completes at the end of the input. If standard input cannot be read, for
+ * example after `nohup`, `unreadable` is called with the reason, and the stream neither emits nor completes.
  */
 export function stdinLines$(unreadable: (reason: string) => void): Observable<string> {
   return new Observable((subscriber) => {
@@ -13,7 +13,7 @@ export function stdinLines$(unreadable: (reason: string) => void): Observable<st
       if (line.trim() !== '') subscriber.next(line.trim());
     });
     lines.on('error', ({ code }: NodeJS.ErrnoException) => {
-      unreadable(`Standard input cannot be read (${code}): nothing can be typed.`);
+      unreadable(`Standard input cannot be read (${code}): typed commands are ignored.`);
     });
     lines.on('close', () => subscriber.complete());
     return () => {

@@ -1,14 +1,14 @@
 import { EMPTY, defer, merge, of, take, timeout, type Observable } from 'rxjs';
 
-/** How long an action may take to have its effect before the next one gets its turn, in ms. */
+/** How long to wait for the effect of an action before the next action may start, in ms. */
 const limitMs = 5000;
 
-/** Acts once somebody watches for the effect; completes with it. The effect is what there is to tell, '' for nothing. */
+/** Subscribes to the effect of an action, then performs the action. Emits the first effect and completes. An effect is a line to show, or '' for none. */
 export function awaitEffect(effect$: Observable<string>, action: () => void): Observable<string> {
   const acted$ = defer(() => {
     action();
     return EMPTY;
   });
-  const nothing = () => of(`nothing came of it within ${limitMs} ms`);
+  const nothing = () => of(`no effect within ${limitMs} ms`);
   return merge(effect$.pipe(take(1), timeout({ first: limitMs, with: nothing })), acted$);
 }

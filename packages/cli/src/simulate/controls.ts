@@ -4,13 +4,13 @@ import { stdinLines$ } from '../process/stdin-lines.ts';
 import { key$ } from './key.ts';
 import type { Simulation } from './simulation.ts';
 
-/** How a person works a simulation. */
+/** How a person controls a simulation. */
 export interface Controls {
-  /** What the person does, as it comes; the simulation ends with it. */
+  /** What the person types. The simulation ends when it completes. */
   readonly input$: Observable<string>;
-  /** What that means, as a line for `perform`; asked for when its turn has come. */
+  /** Translates an input to a line for `perform`. It is called when the previous action has had its effect. */
   readonly lineOf: (input: string, simulation: Simulation) => string;
-  /** What the person can do, in one line. */
+  /** The available inputs, in one line. */
   readonly help: string;
 }
 
@@ -19,14 +19,14 @@ const meanings: Readonly<Record<string, (simulation: Simulation) => string>> = {
   d: ({ plugged$ }) => (plugged$.value ? 'drop' : 'restore'),
 };
 
-/** By keys of a terminal. */
+/** Control by single keys in a terminal. */
 export const keyControls: Controls = {
   input$: key$,
   lineOf: (key, simulation) => meanings[key]?.(simulation) ?? (/[1-6]/.test(key) ? `press ${key}` : '?'),
   help: 'a arm/disarm · 1-6 press · d drop or restore link · ? help · q quit',
 };
 
-/** By lines of standard input. */
+/** Control by lines on standard input. */
 export const lineControls: Controls = {
   input$: stdinLines$(printLive),
   lineOf: (line) => line,

@@ -14,11 +14,11 @@ describe('cutWhileUnplugged', () => {
     });
   });
 
-  it('kills the socket once the cable is pulled', () => {
+  it('kills the socket once the cable is unplugged', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const socket = cold('-p-----p', events);
       const dial = cutWhileUnplugged(() => socket, cold('u--d', cable));
-      expectObservable(dial(request)).toBe('-p-#', events, new Error('the cable is pulled'));
+      expectObservable(dial(request)).toBe('-p-#', events, new Error('the cable is unplugged'));
       expectSubscriptions(socket.subscriptions).toBe('^--!');
     });
   });
@@ -26,7 +26,7 @@ describe('cutWhileUnplugged', () => {
   it('fails a dial while it is pulled', () => {
     marbles(({ cold, expectObservable }) => {
       const dial = cutWhileUnplugged(() => cold('-p', events), cold('d---u', cable));
-      expectObservable(dial(request)).toBe('#', events, new Error('the cable is pulled'));
+      expectObservable(dial(request)).toBe('#', events, new Error('the cable is unplugged'));
     });
   });
 

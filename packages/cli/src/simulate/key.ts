@@ -3,7 +3,7 @@ import { Observable } from 'rxjs';
 
 const ctrlC = '\u0003';
 
-/** Every key that is pressed on the terminal. q and Ctrl-C do at once what Ctrl-C does elsewhere: raise SIGINT. */
+/** Emits each key pressed in the terminal. q and Ctrl-C raise SIGINT immediately, as Ctrl-C does outside of raw mode. */
 export const key$ = new Observable<string>((subscriber) => {
   const { stdin } = process;
   const hear = (keys: Buffer) => {
@@ -14,7 +14,7 @@ export const key$ = new Observable<string>((subscriber) => {
   };
   stdin.setRawMode(true);
   stdin.on('data', hear);
-  stdin.on('error', () => undefined); // the terminal has gone, which SIGHUP tells
+  stdin.on('error', () => undefined); // the terminal is gone, and SIGHUP reports that
   return () => {
     stdin.off('data', hear);
     stdin.setRawMode(false);

@@ -1,7 +1,7 @@
 import { linkEndText, systemClock, type Clock, type Status } from '@hardware-ws/client';
 import { EMPTY, defer, mergeMap, of, type Observable, type OperatorFunction } from 'rxjs';
 
-/** What there is to tell of a link that is lost and found, from its status. */
+/** Describes each loss and return of a link, from its status. */
 export function linkLines(clock: Clock = systemClock): OperatorFunction<Status, string> {
   return (status$) =>
     defer(() => {

@@ -14,27 +14,25 @@ describe('perform', () => {
     'does not understand "%s"',
     async (line) => {
       expect(await told(line)).toBe(
-        `not understood: "${line}"; there are arm, disarm, press 2, release 2, drop and restore`,
+        `unknown command "${line}": expected arm, disarm, press 2, release 2, drop or restore`,
       );
     },
   );
 
   it.each(['0', '7', '1.0', '0x1', '-1', 'two'])('knows no buzzer %s', async (id) => {
-    expect(await told(`press ${id}`)).toBe(`no buzzer "${id}": there are 1 to 6`);
-    expect(await told(`Release  ${id} `)).toBe(`no buzzer "${id}": there are 1 to 6`);
+    expect(await told(`press ${id}`)).toBe(`no buzzer "${id}": expected 1 to 6`);
+    expect(await told(`Release  ${id} `)).toBe(`no buzzer "${id}": expected 1 to 6`);
   });
 
   it('drops a link once and restores one that is dropped', async () => {
-    expect(await told('restore')).toBe('the link is not dropped');
-    expect(await told('drop', ({ plugged$ }) => plugged$.next(false))).toBe('the link is dropped already');
+    expect(await told('restore')).toBe('the link is not down');
+    expect(await told('drop', ({ plugged$ }) => plugged$.next(false))).toBe('the link is already down');
   });
 
   it('arms while the link is dropped, which the buzzers hear later', async () => {
     const taking = simulation('127.0.0.1:1');
     taking.plugged$.next(false);
-    expect(await lastValueFrom(perform(taking, 'arm'))).toBe(
-      'armed, which the buzzers will hear once the link is back',
-    );
+    expect(await lastValueFrom(perform(taking, 'arm'))).toBe('armed; the buzzers will hear it when the link is back');
     expect(taking.armed$.value).toBe(true);
   });
 });

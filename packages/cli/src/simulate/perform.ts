@@ -18,13 +18,13 @@ const buttonActions: ReadonlyMap<string, Action> = new Map([
 ]);
 
 /**
- * Does what a line says, as `press 2`, and emits what is to be told of it, '' for nothing. Completes once it has had its
- * effect, so that the next line finds the world as this one left it.
+ * Performs the action of a line, for example `press 2`, and emits a line to show, or '' for none. Completes once the action has
+ * had its effect, so that the next action finds the result of this one.
  */
 export function perform(simulation: Simulation, line: string): Observable<string> {
   const [verb = '', id = '', ...more] = line.trim().toLowerCase().split(/\s+/);
   const action = id === '' ? actions.get(verb) : more.length === 0 ? buttonActions.get(verb) : undefined;
-  if (!action) return of(`not understood: "${line}"; there are arm, disarm, press 2, release 2, drop and restore`);
+  if (!action) return of(`unknown command "${line}": expected arm, disarm, press 2, release 2, drop or restore`);
   const isWired = id === '' || (/^\d+$/.test(id) && Object.values(simulatedBuzzers).includes(Number(id)));
-  return isWired ? action(simulation, Number(id)) : of(`no buzzer "${id}": there are 1 to 6`);
+  return isWired ? action(simulation, Number(id)) : of(`no buzzer "${id}": expected 1 to 6`);
 }

@@ -20,16 +20,16 @@ import { perform } from './perform.ts';
 import type { Simulation } from './simulation.ts';
 
 /**
- * Connects all who take part, then does what the person at the controls says, one thing after the other, each once the one
- * before has had its effect. Emits what is to be told, and completes after the last.
+ * Connects all participants, then performs the inputs of the controls one at a time. Each starts after the previous one has had
+ * its effect. Emits the lines to show and completes after the last input.
  */
 export function play$(simulation: Simulation, { input$, lineOf, help }: Controls): Observable<string> {
-  const { buzzer, host, osc, told$, box$, bridge$, quizmaster$ } = simulation;
-  // The buzzer client comes after the host, which tells it its state when it joins.
+  const { buzzer, host, osc, notice$, box$, bridge$, quizmaster$ } = simulation;
+  // The buzzer client joins after the host, because the host sends the state to clients that join.
   const joined$ = once$(host).pipe(
     switchMap(() => box$),
-    // What became of a press is told by whoever pressed, and the link by its own lines.
-    map((event) => (event.kind === 'step' && isToldHere(event.step) && event.step.note) || ''),
+    // The action reports the outcome of a press, and `linkLines` the link, so the notes about those are skipped.
+    map((event) => (event.kind === 'step' && isShown(event.step) && event.step.note) || ''),
   );
   const ready$ = combineLatest([buzzer.on('toggle_buzzers'), ...[buzzer, host, osc].map(once$)]).pipe(take(1));
   const acts$ = input$.pipe(
@@ -39,12 +39,17 @@ export function play$(simulation: Simulation, { input$, lineOf, help }: Controls
     }),
   );
   return concat(ready$.pipe(ignoreElements()), acts$).pipe(
-    runAlongside(told$, buzzer.status$.pipe(linkLines()), joined$, merge(quizmaster$, bridge$).pipe(ignoreElements())),
+    runAlongside(
+      notice$,
+      buzzer.status$.pipe(linkLines()),
+      joined$,
+      merge(quizmaster$, bridge$).pipe(ignoreElements()),
+    ),
     filter((text) => text !== ''),
   );
 }
 
-/** Emits once, when it is open. */
+/** Emits once, when the connection is open. */
 function once$(game: Simulation['buzzer']): Observable<unknown> {
   return isOpen$(game).pipe(
     filter((open) => open),
@@ -52,6 +57,6 @@ function once$(game: Simulation['buzzer']): Observable<unknown> {
   );
 }
 
-function isToldHere({ input }: HeardBuzzerStep): boolean {
+function isShown({ input }: HeardBuzzerStep): boolean {
   return input.kind !== 'press' && input.kind !== 'online';
 }

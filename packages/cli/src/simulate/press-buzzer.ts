@@ -7,7 +7,7 @@ import type { Simulation } from './simulation.ts';
 /** How long to wait for the OSC message of a press, in ms. */
 const oscMs = 2000;
 
-/** Presses a button: the effect is that it was ignored, or what was sent and the OSC that this caused. */
+/** Presses a button. The effect is the reason why the press was ignored, or the message that was sent and the OSC that it caused. */
 export function pressBuzzer({ box$, bridge$, button$ }: Simulation, id: number): Observable<string> {
   const ignored$ = box$.pipe(
     filter((event) => event.kind === 'step'),
@@ -29,7 +29,7 @@ export function pressBuzzer({ box$, bridge$, button$ }: Simulation, id: number):
     filter((outcome) => outcome.kind === 'dropped'),
     map(({ cause }) => `press ${id}   not sent: ${cause}`),
   );
-  // The OSC may go out before the press has come back to the box.
+  // The OSC may go out before the backend has confirmed the press.
   const sent$ = combineLatest([outcome$.pipe(filter((outcome) => outcome.kind !== 'dropped')), osc$]).pipe(
     map(([outcome, osc]) => `press ${id}   → ${outcome.text}   ${confirmation(outcome)}   → ${osc}`),
   );

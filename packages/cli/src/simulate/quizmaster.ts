@@ -2,7 +2,7 @@ import { sendTo, type Connection } from '@hardware-ws/client';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { filter, map, merge, skip, withLatestFrom, type Observable } from 'rxjs';
 
-/** The host's web page: tells the buzzers what it wants whenever that changes, and each buzzer client that joins. */
+/** Plays the host's web page: sends whether the buzzers are enabled, on each change and to each buzzer client that joins. */
 export function quizmaster$(
   game: Connection<QuizzerMessage, QuizzerOutgoingMessage>,
   armed$: Observable<boolean>,

@@ -6,16 +6,17 @@ import { play$ } from './play.ts';
 import { simulatedConfig } from './simulated-config.ts';
 import { simulatedBuzzers, simulation } from './simulation.ts';
 
+/** The options of {@link runSimulation$}. */
 export interface RunSimulationOptions {
-  /** The port of the backend; errors if it is in use. @default 8000, or any other where that is in use */
+  /** The port of the backend. Errors if it is in use. @default 8000, or any free port if 8000 is in use */
   readonly port?: number | undefined;
   /** The number of the game. @default 1 */
   readonly game?: number | undefined;
 }
 
-/** Runs a simulation on a relay of its own, which lives as long; emits lines to show, first of all what there is. */
+/** Runs a simulation on its own embedded relay. Emits the lines to show, starting with an overview. */
 export function runSimulation$(controls: Controls, { port, game = 1 }: RunSimulationOptions = {}): Observable<string> {
-  // Somebody else's backend may have the usual port: then any other will do.
+  // The default port may belong to another backend. Then any free port will do.
   const relayed$ = port === undefined ? relay$({ port: 8000 }).pipe(catchError(() => relay$())) : relay$({ port });
   const stamped = (text: string) => `${clockTime(new Date())}  ${text}`;
   return relayed$.pipe(

@@ -1,6 +1,6 @@
 import type { BridgeConfig } from '../bridge/bridge-config.ts';
 
-/** The bridge of the simulation: a press to OSC, and OSC to a press. */
+/** The rules of the simulated bridge: a press becomes OSC, and OSC becomes a press. */
 export const simulatedConfig: BridgeConfig = {
   websocket: { client_type: 'osc', client_id: 'simulated' },
   osc: { listen_host: '127.0.0.1', listen_port: 7400 },

@@ -10,7 +10,7 @@ import { cutWhileUnplugged } from './cut-while-unplugged.ts';
 import { quizmaster$ } from './quizmaster.ts';
 import { simulatedConfig } from './simulated-config.ts';
 
-/** The buzzers that can be pressed, on pins that exist only here. */
+/** The simulated pins and their buzzers. */
 export const simulatedBuzzers: Readonly<Record<string, number>> = {
   SIM1: 1,
   SIM2: 2,
@@ -20,7 +20,7 @@ export const simulatedBuzzers: Readonly<Record<string, number>> = {
   SIM6: 6,
 };
 
-/** All that takes part in a simulation, and what a person can do to it. */
+/** The participants of a simulation, and what a person can change. */
 export interface Simulation {
   readonly buzzer: ReturnType<typeof connectTo>;
   readonly host: ReturnType<typeof connectTo>;
@@ -32,15 +32,15 @@ export interface Simulation {
   readonly armed$: BehaviorSubject<boolean>;
   /** Whether the buzzer client's cable is plugged in. */
   readonly plugged$: BehaviorSubject<boolean>;
-  /** Lines as `press 2`. */
+  /** Lines such as `press 2`. */
   readonly button$: Subject<string>;
-  /** What there is to tell besides: surprises, and what comes in by OSC. */
-  readonly told$: Observable<string>;
+  /** Other lines to show: problems, and messages that OSC input caused. */
+  readonly notice$: Observable<string>;
 }
 
-/** A buzzer client on simulated pins, a host and an OSC bridge, all in this game of the backend of this address. */
+/** Creates a buzzer client on simulated pins, a host and an OSC bridge, all in one game on the given backend. */
 export function simulation(server: string, gameId = 1): Simulation {
-  const told$ = new Subject<string>();
+  const notice$ = new Subject<string>();
   const armed$ = new BehaviorSubject(false);
   const plugged$ = new BehaviorSubject(true);
   const button$ = new Subject<string>();
@@ -58,12 +58,12 @@ export function simulation(server: string, gameId = 1): Simulation {
   const quiet = { info: () => undefined, warn: () => undefined };
   const bridge$ = oscBridge$({ game: osc, config: simulatedConfig, log: quiet }).pipe(
     catchError((error: unknown) => {
-      told$.next(`${(error as Error).message} Going on without OSC input.`);
+      notice$.next(`${(error as Error).message} Continuing without OSC input.`);
       return oscBridge$({ game: osc, config: { ...simulatedConfig, incoming: [] }, log: quiet });
     }),
     tap((event) => {
       const text = event.kind === 'outcome' ? writtenText(event.outcome) : undefined;
-      if (text !== undefined) told$.next(`osc in   → ${text}`);
+      if (text !== undefined) notice$.next(`osc in   → ${text}`);
     }),
   );
   return {
@@ -73,7 +73,7 @@ export function simulation(server: string, gameId = 1): Simulation {
     armed$,
     plugged$,
     button$,
-    told$,
+    notice$,
     box$: buzzerBox$({ game: buzzer, buttonEdges$, wiring, clientId: 'main' }).pipe(share()),
     bridge$: bridge$.pipe(share()),
     quizmaster$: quizmaster$(host, armed$),
@@ -81,6 +81,6 @@ export function simulation(server: string, gameId = 1): Simulation {
 }
 
 function connectTo(options: QuizzerOptions, link = {}) {
-  // What becomes of each message is told by its outcome.
+  // The outcome of each message reports its failure.
   return connect$(quizzer(options), { warn: () => undefined, ...link });
 }

@@ -3,7 +3,7 @@ import type { BuzzerState, BuzzerStep, QuizzerOutgoingMessage } from '@hardware-
 
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
 
-/** What a buzzer box tells of itself when it is asked. */
+/** The state that a buzzer box reports when it is asked. */
 export function boxReport({ enabled, selected }: BuzzerState, press: Press | undefined): object {
   return {
     enabled,
@@ -15,7 +15,7 @@ export function boxReport({ enabled, selected }: BuzzerState, press: Press | und
   };
 }
 
-/** Whether a message that a box sends is a press, and not the clearing of one. */
+/** Whether a message from a box is a press. A `buzzerId` of null clears a press. */
 export function isPress(message: BuzzerStep['send'][number]): message is Press {
   return message.type === 'buzzer_pressed' && message.buzzerId !== null;
 }

@@ -15,13 +15,13 @@ jest.setTimeout(60_000);
 afterEach(cleanUp);
 
 function warning(who: string) {
-  return new RegExp(`WARNING: another client in game 1 is ${who} too`);
+  return new RegExp(`WARNING: another client in game 1 is also ${who}`);
 }
 function warnings(lines: readonly string[]) {
   return lines.filter((line) => line.includes('another client'));
 }
 
-function warnsOfTwins(backend: ReturnType<typeof runningBackend>): void {
+function warnsAboutDuplicates(backend: ReturnType<typeof runningBackend>): void {
   const server = () => ['--server', new URL(backend.url('/')).host];
   const box = (id: string) => hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--client-id', id, ...server()]);
 
@@ -30,12 +30,12 @@ function warnsOfTwins(backend: ReturnType<typeof runningBackend>): void {
     await Promise.all([first, other].map(({ says }) => says(/Connected to/)));
     const second = box('main');
     await Promise.all([first, second].map(({ says }) => says(warning('buzzer main'))));
-    expect(warnings(first.said.stderr)[0]).toMatch(/start one of them with another --client-id$/);
+    expect(warnings(first.said.stderr)[0]).toMatch(/start one of them with a different --client-id$/);
     const third = await hostPage(new URL(backend.url('/')).host);
     third.send({ type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true });
     await third.hears({ type: 'client_connection_status', client_id: 'main', connected: true });
     await second.stop();
-    await first.says(/INFO: no other client in game 1 is buzzer main any more/);
+    await first.says(/INFO: the other client in game 1 that was also buzzer main is gone/);
     const [left, alone] = [await first.stop(), await other.stop()];
     expect([warnings(left.stderr).length, warnings(alone.stderr).length]).toEqual([1, 0]);
   });
@@ -47,7 +47,7 @@ function warnsOfTwins(backend: ReturnType<typeof runningBackend>): void {
     writeFileSync(file, 'websocket: { client_id: osc-main }\noutgoing: []\n');
     const bridges = [1, 2].map(() => hardwareWs(['osc-bridge', '1', file, ...server()]));
     await Promise.all(bridges.map(({ says }) => says(warning('osc osc-main'))));
-    expect(warnings(bridges[0]?.said.stderr ?? [])[0]).toContain(`another websocket.client_id (${file})`);
+    expect(warnings(bridges[0]?.said.stderr ?? [])[0]).toContain(`a different websocket.client_id (${file})`);
   });
 
   it('takes itself for no other client when it comes back and its old connection is announced to have gone', async () => {
@@ -64,9 +64,9 @@ function warnsOfTwins(backend: ReturnType<typeof runningBackend>): void {
 }
 
 describe('clients of one id, on the relay', () => {
-  warnsOfTwins(runningBackend(relay$().pipe(filter((event) => event.kind === 'listening')), true));
+  warnsAboutDuplicates(runningBackend(relay$().pipe(filter((event) => event.kind === 'listening')), true));
 });
 
 describeWithCounterparts('clients of one id, on Django Channels', backendPackages.memory, () => {
-  warnsOfTwins(runningBackend(channels$(), false));
+  warnsAboutDuplicates(runningBackend(channels$(), false));
 });

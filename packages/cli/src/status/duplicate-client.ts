@@ -15,7 +15,7 @@ import {
   type Observable,
 } from 'rxjs';
 
-/** What is needed of a game to find out whether another client goes by our name. */
+/** What {@link duplicateClient$} needs from a game. */
 export interface DuplicateClientOptions {
   readonly presence$: Observable<QuizzerMessage<'client_connection_status'>>;
   readonly pong$: Observable<QuizzerMessage<'pong'>>;
@@ -25,17 +25,17 @@ export interface DuplicateClientOptions {
   readonly clock: Clock;
 }
 
-/** How long answers may take, in ms, before nobody else is taken to be there. */
+/** How long to wait for a second answer before we count as alone, in ms. */
 const waitMs = 3000;
 
 /**
- * Emits true when another client is in the game under our type and id, at once when either of the two comes, and false when we are
- * alone again. Our name may be announced for many reasons, as our own reconnecting, so whoever bears it is asked: each client
- * answers a ping once, and we are one of them.
+ * Emits true when another client in the game has our type and id, as soon as either of the two joins, and false when we are alone
+ * again. An announcement of our type and id proves nothing, because reconnecting causes one too. So each announcement is followed
+ * by a ping to that type and id, which each such client answers once, including us.
  *
  * ```
- * presence  -s-----s----------s------      our name is announced
- * pong      --a-----ab---------a-----      a ours, b the twin's
+ * presence  -s-----s----------s------      our type and id are announced
+ * pong      --a-----ab---------a-----      a is our answer, b that of the duplicate
  * result    ---------t------------f--
  * ```
  */
@@ -55,7 +55,7 @@ export function duplicateClient$({
       scan((count) => count + 1, 0),
     );
     let answers = 0;
-    const twin$ = answers$.pipe(
+    const duplicate$ = answers$.pipe(
       tap((count) => (answers = count)),
       filter((count) => count > 1),
       map(() => true),
@@ -69,7 +69,7 @@ export function duplicateClient$({
       filter(() => false),
       map(() => false),
     );
-    return merge(twin$, alone$, asked$).pipe(take(1));
+    return merge(duplicate$, alone$, asked$).pipe(take(1));
   };
   return presence$.pipe(
     filter(({ client_type, client_id }) => client_type === clientType && client_id === clientId),
@@ -77,6 +77,6 @@ export function duplicateClient$({
     filter((channelId) => typeof channelId === 'string'),
     switchMap(ask$),
     distinctUntilChanged(),
-    skipWhile((isTwin) => !isTwin),
+    skipWhile((isDuplicate) => !isDuplicate),
   );
 }

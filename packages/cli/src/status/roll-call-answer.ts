@@ -1,19 +1,20 @@
 import type { QuizzerMessage } from '@hardware-ws/quizzer';
 import * as z from 'zod/mini';
 
-/** A client that answered, or several that go by one name. */
+/** A client that answered, or several clients with the same type and id. */
 export interface RollCallAnswer {
   /** The shortest round trip, in ms. */
   readonly ms: number;
-  /** How many answered by this name: more than one is a mistake. */
+  /** How many clients answered with this type and id. More than one is a mistake. */
   readonly copies: number;
-  /** What it says of itself; a client that is not one of ours says nothing. */
+  /** What the client reports about itself. Clients of other programs report nothing. */
   readonly client?: ClientAbout | undefined;
 }
 
+/** What a client reports about itself. */
 export type ClientAbout = z.output<typeof clientAbout>;
 
-/** What a client says of itself; it may say anything, and what is not understood is left out. */
+/** What a client reports about itself. Fields of the wrong type are left out, because clients can send anything. */
 const clientAbout = z.looseObject({
   client_type: z.catch(z.optional(z.string()), undefined),
   client_id: z.catch(z.optional(z.string()), undefined),
@@ -24,20 +25,20 @@ const clientAbout = z.looseObject({
   last_press_ms_ago: z.catch(z.optional(z.number()), undefined),
 });
 
-/** One answer of a client. */
+/** One answer from a client. */
 export interface Pong {
   readonly ms: number;
-  /** Which question it answers. */
+  /** The timestamp of the ping that it answers. */
   readonly asked: number;
   readonly client: ClientAbout | undefined;
 }
 
-/** An answer that is heard now. */
+/** Reads a pong that has just arrived. */
 export function readPong({ timestamp, client }: QuizzerMessage<'pong'>, now: number): Pong {
   return { ms: now - timestamp, asked: timestamp, client: clientAbout.safeParse(client).data };
 }
 
-/** The answers of each client as one. */
+/** Merges the answers of each client into one. */
 export function groupAnswers(pongs: readonly Pong[]): readonly RollCallAnswer[] {
   const byName = new Map<string, Pong[]>();
   for (const pong of pongs) {

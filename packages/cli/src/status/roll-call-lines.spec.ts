@@ -19,11 +19,11 @@ describe('rollCallLines', () => {
   it('warns of a name that two clients have, and shows nothing that a terminal would obey', () => {
     const client = { client_type: 'buzzer', client_id: 'a\x1b[2J', enabled: false };
     expect(rollCallLines([{ ms: 1, copies: 2, client }])).toEqual([
-      'buzzer a\\u001b[2J  1.0 ms  disarmed  WARNING: 2 clients have this id; give each its own (--client-id)',
+      'buzzer a\\u001b[2J  1.0 ms  disarmed  WARNING: 2 clients have this id; give each a different --client-id',
     ]);
   });
 
   it('says when nobody answers', () => {
-    expect(rollCallLines([])).toEqual(['Nobody is in this game, or nobody answers pings.']);
+    expect(rollCallLines([])).toEqual(['No client in this game answers pings.']);
   });
 });

@@ -2,17 +2,20 @@ import { printable } from '@hardware-ws/client';
 import { durationText } from '@hardware-ws/client/parts';
 import type { ClientAbout, RollCallAnswer } from './roll-call-answer.ts';
 
-/** The clients of a game for people, a line each. */
+/** A readable line for each client in a game. */
 export function rollCallLines(answers: readonly RollCallAnswer[]): readonly string[] {
-  if (answers.length === 0) return ['Nobody is in this game, or nobody answers pings.'];
+  if (answers.length === 0) return ['No client in this game answers pings.'];
   const named = answers.flatMap(({ client, ...answer }) => (client ? [{ ...answer, client }] : []));
   const nameless = answers.find(({ client }) => client === undefined);
   const width = Math.max(0, ...named.map(({ client }) => nameOf(client).length));
   return [
     ...named.map(({ client, ms, copies }) =>
-      [nameOf(client).padEnd(width), roundTrip(ms), ...stateOf(client), ...(copies > 1 ? [twins(copies)] : [])].join(
-        '  ',
-      ),
+      [
+        nameOf(client).padEnd(width),
+        roundTrip(ms),
+        ...stateOf(client),
+        ...(copies > 1 ? [duplicates(copies)] : []),
+      ].join('  '),
     ),
     ...(nameless ? [`${others(nameless.copies)}  ${roundTrip(nameless.ms)}`] : []),
   ];
@@ -35,8 +38,8 @@ function stateOf({ enabled, selected, open_ms, last_press, last_press_ms_ago }: 
   ];
 }
 
-function twins(copies: number): string {
-  return `WARNING: ${copies} clients have this id; give each its own (--client-id)`;
+function duplicates(copies: number): string {
+  return `WARNING: ${copies} clients have this id; give each a different --client-id`;
 }
 
 function others(count: number): string {

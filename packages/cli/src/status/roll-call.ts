@@ -15,25 +15,25 @@ import {
 } from 'rxjs';
 import { readPong, groupAnswers, type RollCallAnswer } from './roll-call-answer.ts';
 
-/** What is needed of a game to call its roll. */
+/** What {@link rollCall$} needs from a game. */
 export interface RollCallGame {
   readonly message$: Observable<QuizzerMessage<'ping' | 'pong'>>;
   readonly send: (message: QuizzerOutgoingMessage) => void;
-  /** Emits when the link is open. */
+  /** Emits when the link opens. */
   readonly open$: Observable<unknown>;
-  /** Our own name in the game, which nobody else has. */
+  /** Our own id in the game. It must be unique. */
   readonly clientId: string;
   readonly clock: Clock;
   /** How long to wait for answers, in ms. */
   readonly waitMs: number;
 }
 
-/** How often each client is asked: the shortest round trip is the link's. */
+/** How many pings each client gets. The shortest round trip counts. */
 const rounds = 3;
 
 /**
- * Who is in a game: asks all clients for an answer to us alone, and emits those that came, once. A client that is not one of ours
- * answers without saying who it is.
+ * Finds out who is in a game: pings all clients, collects the answers that are addressed to us, and emits them once. Clients of
+ * other programs answer without their type and id.
  */
 export function rollCall$({
   message$,
@@ -43,7 +43,7 @@ export function rollCall$({
   clock,
   waitMs,
 }: RollCallGame): Observable<readonly RollCallAnswer[]> {
-  // The backend tells a receiver its own address, and so ours in what we send to ourselves.
+  // A message from the backend contains the receiver's own address, so a ping to ourselves tells us ours.
   const address$ = message$.pipe(
     filter(({ type }) => type === 'ping'),
     map(({ channel_id }) => channel_id),

@@ -1,17 +1,17 @@
 import { systemClock, type Status } from '@hardware-ws/client';
 import { ignoreElements, tap, type Observable } from 'rxjs';
 
-/** What a client tells of itself when it is asked. */
+/** The state that a client reports in its pongs. */
 export interface SelfReport {
-  /** Who it is, for how long its link has been open, and what it was told to add. */
+  /** The client's type and id, how long its link has been open, and the added fields. */
   readonly about: () => object;
-  /** Adds fields, asked for anew each time. */
+  /** Adds fields, which are evaluated for each report. */
   readonly add: (fields: () => object) => void;
-  /** Follows the status of the connection; emits nothing. */
+  /** Tracks the status of the connection while subscribed. Emits nothing. */
   readonly follow: (status$: Observable<Status>) => Observable<never>;
 }
 
-/** A report of a client by this name. */
+/** Creates the report of a client. */
 export function selfReport(client_type: string | undefined, client_id: string | undefined): SelfReport {
   let openedAt: number | undefined;
   let more: () => object = () => ({});
