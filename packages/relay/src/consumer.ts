@@ -15,12 +15,10 @@ import {
   timer,
 } from 'rxjs';
 import type { CloseEvent, MessageEvent } from 'ws';
-import type { GameSocket } from './game-socket.ts';
-import { isJsonObject } from './is-json-object.ts';
-import type { Members } from './members.ts';
-import { pythonJson } from './python-json.ts';
+import type { GameSocket } from './game-sockets.ts';
+import { isJsonObject, pythonJson } from './python-json.ts';
+import type { Members, RelayClient } from './relay-client.ts';
 import { receivers } from './receivers.ts';
-import type { RelayClient } from './relay-client.ts';
 import type { RelayEvent } from './relay-event.ts';
 
 /**

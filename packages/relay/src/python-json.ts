@@ -53,3 +53,13 @@ function pythonNumber(token: string): string {
   if (integer < -(2n ** 63n) || integer >= 2n ** 64n) throw new Error('an integer beyond 64 bit');
   return token;
 }
+
+/**
+ * Tells a JSON object from every other JSON value.
+ *
+ * @example
+ * isJsonObject(JSON.parse('[]')); // false
+ */
+export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

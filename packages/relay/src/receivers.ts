@@ -1,4 +1,4 @@
-import { isJsonObject } from './is-json-object.ts';
+import { isJsonObject } from './python-json.ts';
 import type { RelayClient } from './relay-client.ts';
 
 const channelName = /^[a-zA-Z\d\-_.]+(![a-zA-Z\d\-_.]*)?$/;

@@ -11,3 +11,11 @@ export interface RelayClient extends GameAddress {
   /** What it called itself, else its channel. */
   readonly clientId: string;
 }
+
+/**
+ * The clients of all rooms whose consumers live, each with what sends it a text.
+ *
+ * @example
+ * const inGame = (members: Members, game: string) => [...members.keys()].filter(({ gameId }) => gameId === game);
+ */
+export type Members = Map<RelayClient, (text: string) => void>;

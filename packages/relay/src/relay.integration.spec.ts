@@ -4,9 +4,8 @@ import { connect } from 'node:net';
 import { filter, firstValueFrom, ReplaySubject, type Subscription, take, toArray } from 'rxjs';
 import { backendConformance } from '../test/conformance.ts';
 import { rawClient } from '../test/raw-client.ts';
-import { relay$ } from './relay.ts';
+import { relay$, type RelayOptions } from './relay.ts';
 import type { RelayEvent } from './relay-event.ts';
-import type { RelayOptions } from './relay-options.ts';
 
 function isListening(event: RelayEvent) {
   return event.kind === 'listening';

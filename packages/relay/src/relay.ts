@@ -1,9 +1,8 @@
 import { defer, mergeMap, type Observable, of } from 'rxjs';
 import { consumer$ } from './consumer.ts';
 import { gameSockets$ } from './game-sockets.ts';
-import type { Members } from './members.ts';
+import type { Members } from './relay-client.ts';
 import type { RelayEvent } from './relay-event.ts';
-import type { RelayOptions } from './relay-options.ts';
 
 /**
  * An embedded quizzer backend: it listens while subscribed, and unsubscribing resets every connection at once.
@@ -19,4 +18,33 @@ export function relay$(options: RelayOptions = {}): Observable<RelayEvent> {
       mergeMap((event) => (event.kind === 'opened' ? consumer$(event, members, crashCloseDelayMs) : of(event))),
     );
   });
+}
+
+/**
+ * What `relay$` may be told; each has a default.
+ *
+ * @example
+ * const options: RelayOptions = { port: 8000 };
+ */
+export interface RelayOptions {
+  /**
+   * The address to listen on: `0.0.0.0` lets other machines in.
+   *
+   * @default '127.0.0.1'
+   */
+  readonly host?: string;
+
+  /**
+   * The port to listen on; 0 takes any free one, which the `listening` event names.
+   *
+   * @default 0
+   */
+  readonly port?: number;
+
+  /**
+   * How long, in ms, a crashed consumer swallows what it is sent before its socket closes with 1011.
+   *
+   * @default 100
+   */
+  readonly crashCloseDelayMs?: number;
 }

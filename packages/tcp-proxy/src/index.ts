@@ -1,5 +1,5 @@
 export type { ProxiedLink } from './proxied-link.ts';
 export { tcpProxy$ } from './tcp-proxy.ts';
 export type { TcpProxy, TcpProxyOptions } from './tcp-proxy.ts';
-export type { Way } from './way.ts';
+export type { Way } from './weather.ts';
 export type { Weather } from './weather.ts';

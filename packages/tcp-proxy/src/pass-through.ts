@@ -11,9 +11,7 @@ import {
   take,
   timer,
 } from 'rxjs';
-import { monotonic } from './monotonic.ts';
-import type { Way } from './way.ts';
-import type { Weather } from './weather.ts';
+import type { Way, Weather } from './weather.ts';
 
 export interface PassThroughOptions {
   readonly way: Way;
@@ -54,4 +52,9 @@ export function passThrough({ way, weather$, random }: PassThroughOptions): Oper
         return defer(() => sliced$.pipe(switchMap((pieces) => from(pieces).pipe(concatMap(passed$)))));
       }),
     );
+}
+
+/** Milliseconds that never go back, on the origin that every process of the machine shares. */
+export function monotonic(): number {
+  return Number(process.hrtime.bigint()) / 1e6;
 }

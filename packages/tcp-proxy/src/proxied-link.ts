@@ -1,9 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { BehaviorSubject, Subject, combineLatest, filter, map, merge, noop, take, tap, type Observable } from 'rxjs';
-import { flipBit } from './flip-bit.ts';
 import { passThrough } from './pass-through.ts';
-import type { Way } from './way.ts';
-import type { Weather } from './weather.ts';
+import type { Way, Weather } from './weather.ts';
 
 /** One connection through the proxy, and what can be done to it. */
 export interface ProxiedLink {
@@ -96,4 +94,13 @@ export function proxiedLink({ near, target, weather$, random }: ProxiedLinkOptio
 function kill(socket: Socket): void {
   if (socket.writableEnded) socket.destroy();
   else socket.resetAndDestroy();
+}
+
+/** The same bytes but for one bit. */
+export function flipBit(bytes: Buffer, random: () => number): Buffer {
+  const flipped = Buffer.from(bytes);
+  const bit = Math.floor(random() * bytes.length * 8);
+  const place = bit >> 3;
+  flipped[place] = (flipped[place] ?? 0) ^ (1 << (bit & 7));
+  return flipped;
 }

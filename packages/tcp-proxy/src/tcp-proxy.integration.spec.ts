@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { ReplaySubject, bufferCount, firstValueFrom, fromEvent, lastValueFrom, scan, takeWhile, timer } from 'rxjs';
-import { monotonic } from './monotonic.ts';
+import { monotonic } from './pass-through.ts';
 import { tcpProxy$, type TcpProxy } from './tcp-proxy.ts';
-import type { Way } from './way.ts';
+import type { Way } from './weather.ts';
 
 function settled() {
   return firstValueFrom(timer(50));

@@ -1,5 +1,3 @@
-import type { Way } from './way.ts';
-
 /** What a network does to all that passes it; `{}` is a fine day. All times are in ms. */
 export interface Weather {
   /** Bytes that go these ways are acknowledged and then wait until the weather changes. @default [] */
@@ -13,3 +11,6 @@ export interface Weather {
   /** Whether dials are refused. @default false */
   readonly refusing?: boolean;
 }
+
+/** Which way bytes go: `up` to the server, `down` to the client. */
+export type Way = 'up' | 'down';

@@ -1,4 +1,4 @@
-import { parseGameAddress } from './parse-game-address.ts';
+import { parseGameAddress } from './game-address.ts';
 
 describe('parseGameAddress', () => {
   it('reads game, type and id, decoded', () => {
