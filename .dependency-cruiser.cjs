@@ -43,16 +43,24 @@ module.exports = {
       to: { path: '^packages/(?!quizzer/|client/)' },
     },
     {
-      name: 'osc-takes-types-from-quizzer',
+      name: 'rules-know-nobody',
+      comment: 'A new endpoint or backend changes nothing in rules.',
       severity: 'error',
-      from: { path: source('osc'), pathNot: spec },
-      to: { path: '^packages/(?!osc/)', dependencyTypesNot: ['type-only'] },
+      from: { path: source('rules'), pathNot: spec },
+      to: { path: '^packages/(?!rules/)' },
     },
     {
-      name: 'osc-knows-quizzer-alone',
+      name: 'osc-takes-rules-and-types-from-quizzer',
+      comment: 'An endpoint is written against rules, and knows the wire contract by its types at most.',
       severity: 'error',
       from: { path: source('osc'), pathNot: spec },
-      to: { path: '^packages/(?!osc/|quizzer/)' },
+      to: { path: '^packages/(?!osc/|rules/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'osc-knows-rules-and-quizzer-alone',
+      severity: 'error',
+      from: { path: source('osc'), pathNot: spec },
+      to: { path: '^packages/(?!osc/|rules/|quizzer/)' },
     },
     {
       name: 'relay-stands-alone',
@@ -71,12 +79,12 @@ module.exports = {
       comment: 'Node core, sockets and native modules stay in the drivers.',
       severity: 'error',
       from: {
-        path: source('(client|quizzer|gpio|osc)'),
+        path: source('(client|quizzer|gpio|osc|rules)'),
         pathNot: [
           spec,
           '^packages/client/src/(web-socket|node)/',
           '^packages/gpio/src/(chardev|gpiomon|pigpio|pigpiod)/',
-          '^packages/osc/src/(udp|tcp|node-osc)/',
+          '^packages/osc/src/(udp|tcp|node-osc|endpoint)/',
         ],
       },
       to: {

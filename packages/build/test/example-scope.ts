@@ -5,6 +5,7 @@ import type { DialPeer } from '@hardware-ws/client/testing';
 import type { BuzzerLampState } from '@hardware-ws/gpio';
 import type { EdgesRig, LinesRig } from '@hardware-ws/gpio/testing';
 import type { OscMessage, OscRules } from '@hardware-ws/osc';
+import type { Contract, Endpoint } from '@hardware-ws/rules';
 import type { BuzzerIdentity, QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Observable } from 'rxjs';
 import type { RunHelpers, TestScheduler } from 'rxjs/testing';
@@ -42,6 +43,9 @@ export declare const sim: { value(line: string): 0 | 1 };
 
 export declare const state$: Observable<BuzzerLampState>;
 export declare const rules: OscRules;
+export declare const endpoint: Endpoint;
+export declare const received$: Observable<object>;
+export declare const contract: Contract;
 export declare const chunks$: Observable<Uint8Array>;
 export declare const cues$: Observable<OscMessage>;
 export declare const log: { warn(line: string): void };

@@ -7,7 +7,7 @@ import { check } from './commands/check.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { monitor } from './commands/monitor.ts';
-import { oscBridge } from './commands/osc-bridge.ts';
+import { bridge, oscBridge } from './commands/bridge.ts';
 import { osc } from './commands/osc.ts';
 import { relay } from './commands/relay.ts';
 import { schema } from './commands/schema.ts';
@@ -42,6 +42,7 @@ export async function program(args: readonly string[]): Promise<number> {
     relay,
     buzzers,
     testBuzzers,
+    bridge,
     oscBridge,
     check,
     explain,

@@ -1,6 +1,6 @@
 import { datagrams$ } from '@hardware-ws/osc/udp';
 import { ReplaySubject } from 'rxjs';
-import { oscText } from '../src/osc-text/osc-text.ts';
+import { oscText } from '@hardware-ws/osc';
 import { atEnd } from './clean-up.ts';
 import { first } from './first.ts';
 

@@ -16,9 +16,14 @@ run({
   simulated: require('@hardware-ws/gpio/simulated'),
   gpioTesting: require('@hardware-ws/gpio/testing'),
   osc: require('@hardware-ws/osc'),
+  oscEndpoint: require('@hardware-ws/osc/endpoint'),
   tcp: require('@hardware-ws/osc/tcp'),
   udp: require('@hardware-ws/osc/udp'),
   quizzer: require('@hardware-ws/quizzer'),
   relay: require('@hardware-ws/relay'),
+  rules: require('@hardware-ws/rules'),
+  rulesCheck: require('@hardware-ws/rules/check'),
+  rulesEndpoint: require('@hardware-ws/rules/endpoint'),
+  rulesTesting: require('@hardware-ws/rules/testing'),
 });
 assert.throws(() => require('@hardware-ws/client/dist/cjs/connect.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });

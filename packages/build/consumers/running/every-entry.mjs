@@ -13,10 +13,15 @@ import * as pigpiod from '@hardware-ws/gpio/pigpiod';
 import * as simulated from '@hardware-ws/gpio/simulated';
 import * as gpioTesting from '@hardware-ws/gpio/testing';
 import * as osc from '@hardware-ws/osc';
+import * as oscEndpoint from '@hardware-ws/osc/endpoint';
 import * as tcp from '@hardware-ws/osc/tcp';
 import * as udp from '@hardware-ws/osc/udp';
 import * as quizzer from '@hardware-ws/quizzer';
 import * as relay from '@hardware-ws/relay';
+import * as rules from '@hardware-ws/rules';
+import * as rulesCheck from '@hardware-ws/rules/check';
+import * as rulesEndpoint from '@hardware-ws/rules/endpoint';
+import * as rulesTesting from '@hardware-ws/rules/testing';
 import { run } from './run.cjs';
 
 await run({
@@ -33,9 +38,14 @@ await run({
   simulated,
   gpioTesting,
   osc,
+  oscEndpoint,
   tcp,
   udp,
   quizzer,
   relay,
+  rules,
+  rulesCheck,
+  rulesEndpoint,
+  rulesTesting,
 });
 await assert.rejects(import('@hardware-ws/client/dist/connect.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });

@@ -16,10 +16,15 @@ exports.run = async ({
   simulated,
   gpioTesting,
   osc,
+  oscEndpoint,
   tcp,
   udp,
   quizzer,
   relay,
+  rules,
+  rulesCheck,
+  rulesEndpoint,
+  rulesTesting,
 }) => {
   for (const entry of [
     node.shutdown$,
@@ -28,6 +33,11 @@ exports.run = async ({
     webSocket.webSocket$,
     gpioTesting.fakePins,
     udp.datagrams$,
+    oscEndpoint.oscEndpoint.run,
+    rules.compileRules,
+    rulesCheck.checkRules,
+    rulesEndpoint.argumentValue,
+    rulesTesting.endpointConformance,
     pigpiod.pigpiod,
     tcp.tcpClient$,
   ]) {

@@ -14,9 +14,14 @@ import { fakePins } from '@hardware-ws/gpio/testing';
 import { oscBridgeConfig, oscMessages, quizMessages, slip, standardCodec, type OscCodec } from '@hardware-ws/osc';
 import { nodeOscCodec } from '@hardware-ws/osc/node-osc';
 import { tcpClient$, tcpServer$ } from '@hardware-ws/osc/tcp';
+import { oscEndpoint } from '@hardware-ws/osc/endpoint';
 import { datagrams$, sendDatagrams } from '@hardware-ws/osc/udp';
 import { quizzer, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { relay$ } from '@hardware-ws/relay';
+import { bridgeSchema, compileRules, outgoingCommands, type BridgeEndpoint } from '@hardware-ws/rules';
+import { checkRules } from '@hardware-ws/rules/check';
+import { valueType } from '@hardware-ws/rules/endpoint';
+import { endpointConformance } from '@hardware-ws/rules/testing';
 import { NEVER, map, merge, takeUntil, type Observable } from 'rxjs';
 import { z } from 'zod';
 
@@ -26,6 +31,9 @@ const enabled$: Observable<boolean>[] = [];
 game.pipe(ofType('toggle_buzzers')).subscribe(({ enabled }) => enabled$.push(NEVER as Observable<typeof enabled>));
 const buttonEdges$: Observable<GpioEdge> = fakePins().edges$({ lines: ['GPIO17'] });
 const rules = oscBridgeConfig.parse({});
+const endpoints: readonly BridgeEndpoint[] = [oscEndpoint];
+game.pipe(outgoingCommands(compileRules(endpoints, bridgeSchema(endpoints).parse({}))));
+void [checkRules, valueType.parse('int'), endpointConformance];
 const dial: Dial = webSocket$;
 const codecs: readonly OscCodec[] = [standardCodec, nodeOscCodec];
 

@@ -1,5 +1,4 @@
-import type { Connection, Outcome } from '@hardware-ws/client';
-import { isOpen$, sendTo, systemClock } from '@hardware-ws/client';
+import { type Connection, isOpen$, type Outcome, sendTo, systemClock } from '@hardware-ws/client';
 import {
   buzzerPresses,
   debounceEdges,

@@ -1,4 +1,4 @@
-import type { RuleCount } from '@hardware-ws/osc';
+import type { RuleCount } from '@hardware-ws/rules';
 
 /** The counts for people, a line a rule and one more for each reason of its skips. */
 export function countLines(counts: readonly RuleCount[]): readonly string[] {

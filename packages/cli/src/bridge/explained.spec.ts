@@ -1,17 +1,30 @@
-import { oscMessages, oscBridgeConfig, quizMessages } from '@hardware-ws/osc';
+import {
+  osc,
+  oscBridgeConfig,
+  oscMessages,
+  oscText,
+  parseOscText,
+  quizMessages,
+  type OscMessage,
+} from '@hardware-ws/osc';
+import { compileRules, type Rules } from '@hardware-ws/rules';
 import * as fc from 'fast-check';
 import { from, tap } from 'rxjs';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { oscText } from '../osc-text/osc-text.ts';
 import { bridgeConfig } from './bridge-config.ts';
-import { explainedMessage } from './explained-message.ts';
-import { explainedOsc } from './explained-osc.ts';
-import { parseOscText } from '../osc-text/parse-osc-text.ts';
+import { endpoints } from './endpoints.ts';
+import { explainedMessage, explainedReceived } from './explained.ts';
 
 function example(name: string) {
   return bridgeConfig(resolve(__dirname, '../../../../docs/examples', name));
+}
+function explainMessage(config: Rules, message: { readonly type: string }) {
+  return explainedMessage(compileRules(endpoints, config), message);
+}
+function explainOsc(config: Rules, received: OscMessage) {
+  return explainedReceived(compileRules(endpoints, config), osc, received);
 }
 const fields = fc.constantFrom('a', 'b');
 const value = fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom('x', 'y', null, '12'), fc.double());
@@ -77,7 +90,7 @@ describe('what is explained', () => {
               throw error;
             },
           });
-        expect(explainedMessage(config, each).filter((line) => line.includes('→'))).toEqual(sent);
+        expect(explainMessage(config, each).filter((line) => line.includes('→'))).toEqual(sent);
       }),
     );
   });
@@ -105,7 +118,7 @@ describe('what is explained', () => {
               throw error;
             },
           });
-        expect(explainedOsc(config, each).filter((line) => line.startsWith('  {'))).toEqual(sent);
+        expect(explainOsc(config, each).filter((line) => line.startsWith('  {'))).toEqual(sent);
       }),
     );
   });
@@ -123,7 +136,7 @@ describe('what is explained', () => {
     const file = join(folder, 'show.yaml');
     const args = `[{ osc_index: 0, ${argument} }]`;
     writeFileSync(file, `incoming: [{ osc_address: /on, websocket_type: toggle_buzzers, args: ${args} }]`);
-    const lines = explainedOsc(bridgeConfig(file), parseOscText('/on i 1'));
+    const lines = explainOsc(bridgeConfig(file), parseOscText('/on i 1'));
     rmSync(folder, { recursive: true });
     expect(lines).toEqual([
       'incoming[0] applies',
@@ -135,14 +148,14 @@ describe('what is explained', () => {
   it('says what the wire refuses though the schema does not', () => {
     const args = [{ osc_index: 0, websocket_field: 'board' }];
     const config = oscBridgeConfig.parse({ incoming: [{ osc_address: '/a', websocket_type: 'select_board', args }] });
-    expect(explainedOsc(config, parseOscText('/a f 1e20')).at(-1)).toBe(
+    expect(explainOsc(config, parseOscText('/a f 1e20')).at(-1)).toBe(
       '  is not sent: the backend\'s schema refuses it: "board": the integer 100000000000000000000 does not fit into 64 bits',
     );
   });
 
   it('says of a message of the backend that the bridge drops it where its schema does not take it', () => {
     const message = { type: 'toggle_buzzers', enabled: 'yes' };
-    expect(explainedMessage(example('lighting-cues.yaml'), message)).toEqual([
+    expect(explainMessage(example('lighting-cues.yaml'), message)).toEqual([
       'the bridge drops it: the schema of toggle_buzzers does not take it: "enabled" is "yes": expected boolean',
     ]);
   });
@@ -159,17 +172,17 @@ describe('what is explained', () => {
         { osc_address: '/on', websocket_type: 'x', args: [{ osc_index: 0, websocket_field: 'on', type: 'bool' }] },
       ],
     });
-    const doubt = 'the text "off" is true as a bool, for only "" is false';
-    expect(explainedMessage(config, Object.assign({ type: 'x' }, { on: 'off' }))).toContain(
+    const doubt = 'the text "off" is true as a bool, because only "" is false';
+    expect(explainMessage(config, Object.assign({ type: 'x' }, { on: 'off' }))).toContain(
       `  warning: the field "on" for /a: ${doubt}`,
     );
-    expect(explainedOsc(config, parseOscText('/on s off'))).toContain(`  warning: the argument 0 of /on: ${doubt}`);
-    expect(explainedOsc(config, parseOscText('/on s on')).join()).not.toContain('warning');
+    expect(explainOsc(config, parseOscText('/on s off'))).toContain(`  warning: the argument 0 of /on: ${doubt}`);
+    expect(explainOsc(config, parseOscText('/on s on')).join()).not.toContain('warning');
   });
 
   it('names the bytes, and the reasons of the rules that do not apply', () => {
     expect(
-      explainedMessage(example('lighting-cues.yaml'), Object.assign({ type: 'buzzer_pressed' }, { buzzerId: 2 })),
+      explainMessage(example('lighting-cues.yaml'), Object.assign({ type: 'buzzer_pressed' }, { buzzerId: 2 })),
     ).toEqual([
       'outgoing[0] does not apply: it is for "toggle_buzzers"',
       'outgoing[1] applies',
@@ -180,10 +193,10 @@ describe('what is explained', () => {
   });
 
   it('shows what the other examples do', () => {
-    expect(explainedOsc(example('controller.yaml'), parseOscText('/fader/board f 0.5'))).toContain(
+    expect(explainOsc(example('controller.yaml'), parseOscText('/fader/board f 0.5'))).toContain(
       '  {"type":"select_board","board":2}',
     );
-    expect(explainedOsc(example('tablets.yaml'), parseOscText('/tablet/green/press i 2'))).toContain(
+    expect(explainOsc(example('tablets.yaml'), parseOscText('/tablet/green/press i 2'))).toContain(
       '  {"type":"buzzer_pressed","buzzerId":2}',
     );
   });

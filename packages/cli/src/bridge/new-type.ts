@@ -1,5 +1,5 @@
 import { quizzerMessages, quizzerOutgoing } from '@hardware-ws/quizzer';
-import type { BridgeConfig } from './bridge-config.ts';
+import type { BridgeConfig } from '@hardware-ws/rules';
 
 function typesOf({ outgoing, incoming }: BridgeConfig) {
   return [

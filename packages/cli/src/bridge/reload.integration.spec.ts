@@ -1,5 +1,5 @@
 import { connect$ } from '@hardware-ws/client';
-import { countRules, type RuleCount, type RuleEvent } from '@hardware-ws/osc';
+import { compileRules, countRules, type BridgeConfig, type RuleCount, type RuleEvent } from '@hardware-ws/rules';
 import { quizzer } from '@hardware-ws/quizzer';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import { createSocket } from 'node:dgram';
@@ -8,8 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filter, firstValueFrom, interval, lastValueFrom, of, Subject, take, tap, timer } from 'rxjs';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
-import { bridgeConfig, type BridgeConfig } from './bridge-config.ts';
-import { oscBridge$, type OscBridgeEvent } from './osc-bridge.ts';
+import { bridgeConfig } from './bridge-config.ts';
+import { bridge$, type BridgeEvent } from './bridge.ts';
+import { endpoints } from './endpoints.ts';
 import { reloads$ } from './reloads.ts';
 import { saved$ } from './saved.ts';
 import { withLooseTypes } from './with-loose-types.ts';
@@ -43,21 +44,22 @@ function mark(value: number) {
 
 async function start(serverPort: number) {
   const running = bridgeConfig(file);
-  const events: OscBridgeEvent[] = [];
-  const event$ = new Subject<OscBridgeEvent>();
+  const events: BridgeEvent[] = [];
+  const event$ = new Subject<BridgeEvent>();
   const said: string[] = [];
   const errors: unknown[] = [];
   const inForce: BridgeConfig[] = [];
   const events$ = new Subject<RuleEvent>();
   let counts: readonly RuleCount[] = [];
-  const counting = events$.pipe(countRules(of(running))).subscribe((now) => (counts = now));
+  const counting = events$.pipe(countRules(of(compileRules(endpoints, running)))).subscribe((now) => (counts = now));
   const game = connect$(withLooseTypes(quizzer({ host: `127.0.0.1:${serverPort}`, gameId: 1 }), ['mark']), {
     backoff: { initialMs: 20, maxMs: 50 },
   });
   const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
   const refused = (reason: string) => said.push(`refused: ${reason}`);
-  const subscription = oscBridge$({
+  const subscription = bridge$({
     game,
+    endpoints,
     config: running,
     reload$: reloads$({ file, running, inForce: () => inForce.at(-1) ?? running, when$: saved$(file, 50), refused }),
     applied: (config) => inForce.push(config),
@@ -110,14 +112,14 @@ describe('a bridge whose file is saved', () => {
     await until(() => bridge.said.some((line) => /^refused: .*nonsense/s.test(line)));
     const socket = createSocket('udp4');
     socket.send(mark(7), port, '127.0.0.1');
-    const { outcome } = (await firstValueFrom(bridge.event$)) as Extract<OscBridgeEvent, { kind: 'outcome' }>;
+    const { outcome } = (await firstValueFrom(bridge.event$)) as Extract<BridgeEvent, { kind: 'outcome' }>;
     expect(outcome.message).toMatchObject({ type: 'mark', after: 7 });
     expect(bridge.said.filter((line) => line.startsWith('listening'))).toHaveLength(1);
 
     save(yaml(other, 'moved'));
     await until(() => bridge.inForce.length === 3);
     socket.send(mark(8), other, '127.0.0.1');
-    const moved = (await firstValueFrom(bridge.event$)) as Extract<OscBridgeEvent, { kind: 'outcome' }>;
+    const moved = (await firstValueFrom(bridge.event$)) as Extract<BridgeEvent, { kind: 'outcome' }>;
     expect(moved.outcome.message).toMatchObject({ moved: 8 });
 
     // The first port is free again, and taken by somebody else: the bridge cannot go back, and stays.
@@ -126,7 +128,7 @@ describe('a bridge whose file is saved', () => {
     save(yaml(port, 'back'));
     await until(() => bridge.said.some((line) => line.startsWith('the running configuration stays')));
     socket.send(mark(9), other, '127.0.0.1');
-    const stayed = (await firstValueFrom(bridge.event$)) as Extract<OscBridgeEvent, { kind: 'outcome' }>;
+    const stayed = (await firstValueFrom(bridge.event$)) as Extract<BridgeEvent, { kind: 'outcome' }>;
     expect(stayed.outcome.message).toMatchObject({ moved: 9 });
     thief.close();
     socket.close();

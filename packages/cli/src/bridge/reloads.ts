@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { defer, filter, map, mergeMap, noop, tap, type Observable } from 'rxjs';
 import { ConfigError } from '../config-error.ts';
-import { bridgeConfig, type BridgeConfig } from './bridge-config.ts';
+import type { BridgeConfig } from '@hardware-ws/rules';
+import { bridgeConfig } from './bridge-config.ts';
 import { newType } from './new-type.ts';
 
 export interface ReloadsOptions {

@@ -1,4 +1,4 @@
-import type { OscRules } from '@hardware-ws/osc';
+import type { Rules } from '@hardware-ws/rules';
 
 /**
  * How many rules there are, for people.
@@ -6,6 +6,6 @@ import type { OscRules } from '@hardware-ws/osc';
  * @example
  * rulesText({ outgoing: [], incoming: [] }); // '0 outgoing rules, 0 incoming'
  */
-export function rulesText({ outgoing, incoming }: OscRules): string {
+export function rulesText({ outgoing, incoming }: Rules): string {
   return `${outgoing.length} outgoing ${outgoing.length === 1 ? 'rule' : 'rules'}, ${incoming.length} incoming`;
 }

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problemCount, problemLines } from '../config/config-problem.ts';
 import { checkBridge } from './check-bridge.ts';
-import { goingRound } from './going-round.ts';
-import { legibleFile } from './legible-file.ts';
 
 function fixture(name: string) {
   return join(__dirname, '../../test/fixtures', name);
@@ -248,7 +246,7 @@ describe('checkBridge', () => {
   });
 
   it.each(['off', 'False', '0', 'no'])('warns where a rule makes a bool of the text %j, which is true', (text) => {
-    const literal = `the text "${text}" is true as a bool, for only "" is false`;
+    const literal = `the text "${text}" is true as a bool, because only "" is false`;
     expect(
       argProblems(
         `word: "${text}"`,
@@ -271,7 +269,7 @@ describe('checkBridge', () => {
 
   it('warns of an empty text as a bool as well, which is false', () => {
     expect(argProblems('', 'field: n, type: bool, default: ""')).toEqual([
-      'args[0].default: the text "" is false as a bool, for only "" is false: write true or false',
+      'args[0].default: the text "" is false as a bool, because only "" is false: write true or false',
     ]);
   });
 
@@ -285,40 +283,5 @@ describe('checkBridge', () => {
           `incoming[${rule}].osc_address: can never fire: incoming[0] takes its messages, and only the first rule is applied`,
       ),
     );
-  });
-});
-
-describe('goingRound', () => {
-  const file = (more: object) => legibleFile({ incoming: [{}], ...more });
-  const here = (host: string) => host === 'here';
-
-  it('finds what comes from the default destination, and is told of once', () => {
-    const found = goingRound(
-      file({ default_destination: { host: 'here', port: 7400 }, outgoing: [{}, { osc_destinations: [{}] }] }),
-      here,
-    );
-    expect(found.map(({ path }) => path)).toEqual([['default_destination', 'port']]);
-  });
-
-  it.each([
-    ['127.0.0.1', '127.0.0.2', 0],
-    ['127.0.0.1', 'localhost', 1],
-    ['127.0.0.1', '0.0.0.0', 1],
-    ['127.0.0.1', 'here', 0],
-    ['192.168.1.5', '127.0.0.1', 0],
-    ['192.168.1.5', '192.168.1.5', 1],
-    ['0.0.0.0', 'here', 1],
-    ['::', 'here', 1],
-    ['box.local', 'here', 1],
-  ])('of a bridge that listens on %s takes %s for its own port %i times', (listening, host, times) => {
-    const outgoing = [{ osc_destinations: [{ host, port: 7400 }] }];
-    expect(goingRound(file({ outgoing, osc: { listen_host: listening } }), here)).toHaveLength(times);
-  });
-
-  it('goes by the port that is listened on, and by nothing where nothing is', () => {
-    const outgoing = [{ osc_destinations: [{ host: 'here', port: 9000 }] }];
-    expect(goingRound(file({ outgoing }), here)).toEqual([]);
-    expect(goingRound(file({ outgoing, osc: { listen_port: 9000 } }), here)).toHaveLength(1);
-    expect(goingRound(file({ outgoing, osc: { listen_port: 9000 }, incoming: [] }), here)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
+import type { BridgeConfig } from '@hardware-ws/rules';
 import type { BoxConfig } from '../box/box-schema.ts';
-import type { BridgeConfig } from '../bridge/bridge-config.ts';
 import type { CheckedConfig } from '../config/check-config.ts';
 import { checkBox } from './check-box.ts';
 import { checkBridge } from './check-bridge.ts';

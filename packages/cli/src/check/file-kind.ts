@@ -1,6 +1,6 @@
-import { oscBridgeConfig } from '@hardware-ws/osc';
 import { isMap, parseDocument } from 'yaml';
 import { boxSchema } from '../box/box-schema.ts';
+import { bridgeFileSchema } from '../bridge/endpoints.ts';
 import { didYouMean } from '../config/did-you-mean.ts';
 import { fileText } from '../config/file-text.ts';
 import { knownKeys } from '../config/known-keys.ts';
@@ -21,5 +21,5 @@ export function fileKind(file: string): FileKind {
   );
   const keys = isMap(root) ? pairsOf(root).map(keyOf) : [];
   const countOf = (known: readonly string[]) => keys.filter((key) => didYouMean(key, known) !== undefined).length;
-  return countOf(knownKeys(boxSchema)([])) > countOf(knownKeys(oscBridgeConfig)([])) ? 'box' : 'bridge';
+  return countOf(knownKeys(boxSchema)([])) > countOf(knownKeys(bridgeFileSchema)([])) ? 'box' : 'bridge';
 }

@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander';
+import { checkBeside } from '../check/check-beside.ts';
 import { checkFile } from '../check/check-file.ts';
 import { checkedText } from '../check/checked-text.ts';
 import { fileKinds, type FileKind } from '../check/file-kind.ts';
-import { sharedPorts } from '../check/shared-ports.ts';
 import { ConfigError } from '../config-error.ts';
 import { problemCount, problemLines } from '../config/config-problem.ts';
 import { print } from '../output/print.ts';
@@ -45,7 +45,7 @@ Example:
 function run(files: readonly string[], { json, kind }: CheckOptions): void {
   const checked = files.map((file) => checkFile(file, kind));
   const bridges = checked.filter((one) => one.kind === 'bridge');
-  const problems = [...checked.flatMap((one) => one.problems), ...sharedPorts(bridges)];
+  const problems = [...checked.flatMap((one) => one.problems), ...checkBeside(bridges)];
   for (const problem of problems) {
     for (const line of json ? [JSON.stringify(problem)] : problemLines(problem)) print(line);
   }

@@ -1,9 +1,9 @@
+import { compileRules, type CompiledRules } from '@hardware-ws/rules';
 import type { Command } from 'commander';
 import { bridgeConfig } from '../bridge/bridge-config.ts';
-import { explainedMessage } from '../bridge/explained-message.ts';
-import { explainedOsc } from '../bridge/explained-osc.ts';
-import { parseOscText } from '../osc-text/parse-osc-text.ts';
-import { ConfigError } from '../config-error.ts';
+import { endpoints } from '../bridge/endpoints.ts';
+import { explainedMessage, explainedReceived } from '../bridge/explained.ts';
+import { ConfigError, parsedAsConfig } from '../config-error.ts';
 import { print } from '../output/print.ts';
 
 /** Adds `hardware-ws explain`. */
@@ -11,8 +11,11 @@ export function explain(program: Command): void {
   program
     .command('explain')
     .argument('<config.yaml>', 'the rules')
-    .argument('<message>', 'a message of the backend as JSON, or an OSC message as osc listen prints it')
-    .description('Says what the rules of an OSC bridge make of a message, and why those that make nothing do not.')
+    .argument(
+      '<message>',
+      'a message of the backend as JSON, or what an endpoint receives: an OSC message as osc listen prints it',
+    )
+    .description('Explains what the rules of a bridge make of a message, and why the other rules do not apply.')
     .addHelpText(
       'after',
       `\nExamples:\n  hardware-ws explain show.yaml '{"type":"toggle_buzzers","enabled":true}'\n  hardware-ws explain show.yaml '/buzzer/press i 5'`,
@@ -21,12 +24,18 @@ export function explain(program: Command): void {
 }
 
 function run(file: string, text: string): void {
-  const config = bridgeConfig(file);
-  // An address with spaces is quoted, as osc listen prints it.
-  const lines = /^\s*"?\//.test(text)
-    ? explainedOsc(config, parseOscText(text))
-    : explainedMessage(config, parsedMessage(text));
+  const rules = compileRules(endpoints, bridgeConfig(file));
+  const lines = explainedByEndpoint(rules, text) ?? explainedMessage(rules, parsedMessage(text));
   for (const line of lines.length > 0 ? lines : ['there are no rules of this direction']) print(line);
+}
+
+/** What the incoming rules make of a text that an endpoint reads; nothing if no endpoint reads it. */
+function explainedByEndpoint(rules: CompiledRules, text: string): readonly string[] | undefined {
+  for (const endpoint of endpoints) {
+    const received = parsedAsConfig(() => endpoint.received.parse(text));
+    if (received !== undefined) return explainedReceived(rules, endpoint, received);
+  }
+  return undefined;
 }
 
 function parsedMessage(text: string): { readonly type: string } {
@@ -34,7 +43,9 @@ function parsedMessage(text: string): { readonly type: string } {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ConfigError(`${text}  is neither JSON nor an OSC address: ${(error as Error).message}`);
+    throw new ConfigError(
+      `${text}  is neither JSON nor ${endpoints.map(({ title }) => title).join(' nor ')}: ${(error as Error).message}`,
+    );
   }
   if (typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string') {
     return { ...value, type: value.type };

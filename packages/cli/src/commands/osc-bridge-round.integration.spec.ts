@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { relayProcess } from '../../test/relay-process.ts';
-import { endpointText } from '../osc-text/endpoint-text.ts';
+import { endpointText } from '@hardware-ws/osc';
 
 jest.setTimeout(120_000);
 afterEach(cleanUp);

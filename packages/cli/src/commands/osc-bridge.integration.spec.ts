@@ -195,7 +195,7 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host]);
     await bridge.says(/listening for OSC/);
     oscSend(listenPort, '/buzzer/press');
-    await bridge.says(/WARNING: incoming\[0\]: .* is missing\. The OSC came from 127\.0\.0\.1:\d+\.$/);
+    await bridge.says(/WARNING: incoming\[0\]: .* is missing\. It came from 127\.0\.0\.1:\d+\.$/);
   });
 
   it('opens no port without incoming rules, and takes types beyond the contract; the flag goes before the file', async () => {

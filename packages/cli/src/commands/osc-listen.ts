@@ -1,12 +1,10 @@
-import { datagrams$, type ReceiveFault } from '@hardware-ws/osc/udp';
+import { endpointText, oscText } from '@hardware-ws/osc';
+import { datagrams$, receiveFaultText, type ReceiveFault } from '@hardware-ws/osc/udp';
 import { Option, type Command } from 'commander';
 import { merge, tap } from 'rxjs';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parseHost } from '../options/parse-host.ts';
 import { parsePort } from '../options/parse-number.ts';
-import { endpointText } from '../osc-text/endpoint-text.ts';
-import { oscText } from '../osc-text/osc-text.ts';
-import { receiveFaultText } from '../osc-text/receive-fault-text.ts';
 import { receivedJson } from '../osc-text/received-json.ts';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { logger } from '../output/logger.ts';

@@ -1,13 +1,17 @@
-import { standardCodec, type OscEndpoint, type OscMessage } from '@hardware-ws/osc';
+import {
+  endpointText,
+  type OscEndpoint,
+  type OscMessage,
+  oscText,
+  parseOscText,
+  parseOscWords,
+  standardCodec,
+} from '@hardware-ws/osc';
 import { sendDatagrams } from '@hardware-ws/osc/udp';
 import type { Command } from 'commander';
 import { lastValueFrom, of } from 'rxjs';
-import { ConfigError } from '../config-error.ts';
+import { ConfigError, parsedAsConfig } from '../config-error.ts';
 import { parseOscEndpoint } from '../options/parse-host.ts';
-import { endpointText } from '../osc-text/endpoint-text.ts';
-import { oscText } from '../osc-text/osc-text.ts';
-import { parseOscText } from '../osc-text/parse-osc-text.ts';
-import { parseOscWords } from '../osc-text/parse-osc-words.ts';
 import { parseTtl } from '../options/parse-number.ts';
 import { print } from '../output/print.ts';
 
@@ -50,7 +54,9 @@ async function run(
   options: OscSendOptions,
 ) {
   const { multicastTtl: ttl, interface: by, loopback } = options;
-  const message = types === undefined ? parseOscText(address) : parseOscWords([address, types, ...values]);
+  const message = parsedAsConfig(() =>
+    types === undefined ? parseOscText(address) : parseOscWords([address, types, ...values]),
+  );
   checkValues(message);
   let reason: string | undefined;
   const fault = (unsent: { readonly reason: string }) => {

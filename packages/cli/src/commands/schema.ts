@@ -1,11 +1,11 @@
-import { oscBridgeConfig } from '@hardware-ws/osc';
 import { Argument, type Command } from 'commander';
 import * as z from 'zod/mini';
 import { boxSchema } from '../box/box-schema.ts';
+import { bridgeFileSchema } from '../bridge/endpoints.ts';
 import { fileKinds, type FileKind } from '../check/file-kind.ts';
 import { print } from '../output/print.ts';
 
-const schemas: Readonly<Record<FileKind, z.ZodMiniType>> = { box: boxSchema, bridge: oscBridgeConfig };
+const schemas: Readonly<Record<FileKind, z.ZodMiniType>> = { box: boxSchema, bridge: bridgeFileSchema };
 
 /** Adds `hardware-ws schema`. */
 export function schema(program: Command): void {

@@ -1,8 +1,8 @@
 import { readBox, type Box } from '../box/read-box.ts';
-import { bridgeConfig, type BridgeConfig } from '../bridge/bridge-config.ts';
+import type { BridgeConfig } from '@hardware-ws/rules';
+import { bridgeConfig } from '../bridge/bridge-config.ts';
+import { endpoints } from '../bridge/endpoints.ts';
 import { ConfigError } from '../config-error.ts';
-import { checkDestination } from './check-destination.ts';
-import { checkListenPort } from './check-listen-port.ts';
 import type { Finding } from './finding.ts';
 
 /** A configuration file, unless it is invalid, and the findings about it. */
@@ -38,10 +38,7 @@ function checked<T>(check: string, read: (warn: (line: string) => void) => T): C
   }
 }
 
-/** Checks that a bridge's port is free and that its destinations are reachable. */
-export async function* checkBridgeNetwork({ osc, incoming, outgoing }: BridgeConfig): AsyncGenerator<Finding> {
-  if (incoming.length > 0) yield await checkListenPort(osc);
-  const all = outgoing.flatMap((rule) => rule.osc_destinations);
-  const endpoints = new Map(all.map(({ host, port }) => [`${host} ${port}`, { host, port }]));
-  for (const endpoint of endpoints.values()) yield await checkDestination(endpoint);
+/** What the endpoints of a bridge find on the network. */
+export async function* checkBridgeNetwork(config: BridgeConfig): AsyncGenerator<Finding> {
+  for (const endpoint of endpoints) if (endpoint.diagnose) yield* endpoint.diagnose(config);
 }

@@ -8,11 +8,11 @@ import {
   map,
   merge,
   mergeMap,
+  type OperatorFunction,
   startWith,
   takeUntil,
   takeWhile,
 } from 'rxjs';
-import type { OperatorFunction } from 'rxjs';
 
 /** A value and how many values of its key it stands for. */
 export interface Repeated<T> {

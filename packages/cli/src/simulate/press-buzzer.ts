@@ -1,6 +1,5 @@
 import type { Outcome } from '@hardware-ws/client';
 import { combineLatest, filter, map, merge, of, take, timeout, type Observable } from 'rxjs';
-import { oscText } from '../osc-text/osc-text.ts';
 import { awaitEffect } from './await-effect.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -20,8 +19,8 @@ export function pressBuzzer({ box$, bridge$, button$ }: Simulation, id: number):
     filter(({ message }) => message.type === 'buzzer_pressed' && message.buzzerId === id),
   );
   const osc$ = bridge$.pipe(
-    filter((event) => event.kind === 'osc'),
-    map(({ datagram }) => `osc ${oscText(datagram.message)}`),
+    filter((event) => event.kind === 'sent'),
+    map(({ endpoint, command }) => `${endpoint.name} ${endpoint.commands.text(command)}`),
     take(1),
     timeout({ first: oscMs, with: () => of('no OSC') }),
   );

@@ -1,7 +1,7 @@
-import type { BridgeConfig } from '../bridge/bridge-config.ts';
+import type { OscBridgeConfig } from '@hardware-ws/osc';
 
 /** The rules of the simulated bridge: a press becomes OSC, and OSC becomes a press. */
-export const simulatedConfig: BridgeConfig = {
+export const simulatedConfig = {
   websocket: { client_type: 'osc', client_id: 'simulated' },
   osc: { listen_host: '127.0.0.1', listen_port: 7400 },
   outgoing: [
@@ -20,4 +20,4 @@ export const simulatedConfig: BridgeConfig = {
       args: [{ osc_index: 0, websocket_field: 'buzzerId', type: 'int' }],
     },
   ],
-};
+} satisfies OscBridgeConfig;

@@ -4,7 +4,8 @@ import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { quizzer, type QuizzerOptions } from '@hardware-ws/quizzer';
 import { BehaviorSubject, Subject, catchError, share, tap, type Observable } from 'rxjs';
 import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
-import { oscBridge$, type OscBridgeEvent } from '../bridge/osc-bridge.ts';
+import { bridge$, type BridgeEvent } from '../bridge/bridge.ts';
+import { endpoints } from '../bridge/endpoints.ts';
 import { writtenText } from '../output/written-text.ts';
 import { cutWhileUnplugged } from './cut-while-unplugged.ts';
 import { quizmaster$ } from './quizmaster.ts';
@@ -26,7 +27,7 @@ export interface Simulation {
   readonly host: ReturnType<typeof connectTo>;
   readonly osc: ReturnType<typeof connectTo>;
   readonly box$: Observable<BuzzerBoxEvent>;
-  readonly bridge$: Observable<OscBridgeEvent>;
+  readonly bridge$: Observable<BridgeEvent>;
   readonly quizmaster$: Observable<unknown>;
   /** Whether the buzzers are enabled. */
   readonly armed$: BehaviorSubject<boolean>;
@@ -56,10 +57,10 @@ export function simulation(server: string, gameId = 1): Simulation {
   const buttonEdges$ = simulatedEdges$({ commands$: button$, wiring, clock: systemClock });
 
   const quiet = { info: () => undefined, warn: () => undefined };
-  const bridge$ = oscBridge$({ game: osc, config: simulatedConfig, log: quiet }).pipe(
+  const bridging$ = bridge$({ game: osc, endpoints, config: simulatedConfig, log: quiet }).pipe(
     catchError((error: unknown) => {
       notice$.next(`${(error as Error).message} Continuing without OSC input.`);
-      return oscBridge$({ game: osc, config: { ...simulatedConfig, incoming: [] }, log: quiet });
+      return bridge$({ game: osc, endpoints, config: { ...simulatedConfig, incoming: [] }, log: quiet });
     }),
     tap((event) => {
       const text = event.kind === 'outcome' ? writtenText(event.outcome) : undefined;
@@ -75,7 +76,7 @@ export function simulation(server: string, gameId = 1): Simulation {
     button$,
     notice$,
     box$: buzzerBox$({ game: buzzer, buttonEdges$, wiring, clientId: 'main' }).pipe(share()),
-    bridge$: bridge$.pipe(share()),
+    bridge$: bridging$.pipe(share()),
     quizmaster$: quizmaster$(host, armed$),
   };
 }

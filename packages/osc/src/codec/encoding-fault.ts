@@ -1,4 +1,4 @@
-import { describeValue } from '../values/describe-value.ts';
+import { describeValue } from '@hardware-ws/rules/endpoint';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import { argumentFault } from './argument-fault.ts';

@@ -1,4 +1,4 @@
-import { hostFile } from '../file/host-file.ts';
+import { hostSchema } from '../file/host-schema.ts';
 
 /**
  * The name or the address of a machine and nothing more, as rules have it: a schema, whose issue says what is wrong. An IPv6
@@ -7,4 +7,4 @@ import { hostFile } from '../file/host-file.ts';
  * @example
  * const host = oscHost.parse('[::1]'); // '::1'
  */
-export const oscHost = hostFile('The name or the address of a machine.');
+export const oscHost = hostSchema('The name or the address of a machine.');

@@ -3,7 +3,7 @@ import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import { packetMessages } from '../message/packet-messages.ts';
 import type { ReceiveFault } from './receive-fault.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
-import { tell } from '../rules/tell.ts';
+import { notify } from '@hardware-ws/rules/endpoint';
 
 const keptBytes = 64;
 
@@ -19,7 +19,7 @@ export function receivePacket(
   if (first) {
     const more = others.length > 0 ? ` ${String(others.length)} more elements of the bundle are none either.` : '';
     const kept = Uint8Array.from(bytes.subarray(0, keptBytes));
-    tell(fault, { kind: 'malformed', reason: first.reason + more, from, length: bytes.length, bytes: kept });
+    notify(fault, { kind: 'malformed', reason: first.reason + more, from, length: bytes.length, bytes: kept });
   }
   if (decoded.kind === 'fault') return [];
   return packetMessages(decoded.packet).map((message) => ({ ...message, from }));

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { ArgumentType } from '../values/argument-type.ts';
-import type { IncomingRule } from './incoming-rule.ts';
-import { mapIncoming } from './map-incoming.ts';
+import type { ValueType } from '@hardware-ws/rules/endpoint';
+import type { OscIncomingRule } from './osc-rules.ts';
+import { mapIncoming } from '../../test/mapped.ts';
 import type { OscArgument } from '../message/osc-argument.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
 
-function rule(oscAddress: string, websocketType = 'x', args: IncomingRule['args'] = []) {
+function rule(oscAddress: string, websocketType = 'x', args: OscIncomingRule['args'] = []) {
   return {
     osc_address: oscAddress,
     websocket_type: websocketType,
@@ -14,7 +14,7 @@ function rule(oscAddress: string, websocketType = 'x', args: IncomingRule['args'
 }
 
 /** The value that an argument becomes, or the reason of the skip. */
-function convert(argument: OscArgument | undefined, type?: ArgumentType) {
+function convert(argument: OscArgument | undefined, type?: ValueType) {
   const incoming = [rule('/a', 'x', [{ osc_index: 0, websocket_field: 'v', type }])];
   const mapping = mapIncoming({ incoming }, { address: '/a', args: argument ? [argument] : [] });
   return mapping?.kind === 'message' ? mapping.message['v'] : mapping?.reason;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { ArgumentType } from '../values/argument-type.ts';
-import { mapOutgoing } from './map-outgoing.ts';
+import type { ValueType } from '@hardware-ws/rules/endpoint';
+import { mapOutgoing } from '../../test/mapped.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
-import type { OutgoingRule } from './outgoing-rule.ts';
+import type { OscOutgoingRule } from './osc-rules.ts';
 
 const qlab = { host: 'qlab', port: 53000, address: '/a', args: [] };
-function rule(more: Partial<OutgoingRule>): OutgoingRule {
+function rule(more: Partial<OscOutgoingRule>): OscOutgoingRule {
   return {
     websocket_type: 'x',
     conditions: {},
@@ -15,7 +15,7 @@ function rule(more: Partial<OutgoingRule>): OutgoingRule {
 }
 
 /** The one argument that a value becomes, or the reason of the skip. */
-function convert(value: unknown, type?: ArgumentType, fallback?: unknown) {
+function convert(value: unknown, type?: ValueType, fallback?: unknown) {
   const destination = { ...qlab, args: [{ field: 'v', type, default: fallback }] };
   const mapping = mapOutgoing(
     { outgoing: [rule({ osc_destinations: [destination] })] },

@@ -1,6 +1,6 @@
 import { config } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
-import type { MappingSkip } from './mapping-skip.ts';
+import type { MappingSkip } from '@hardware-ws/rules';
 import { oscMessages } from './osc-messages.ts';
 
 function marbles(test: Parameters<TestScheduler['run']>[0]) {

@@ -1,15 +1,77 @@
-import type { IncomingRule } from './incoming-rule.ts';
-import type { OutgoingRule } from './outgoing-rule.ts';
+import type { IncomingArgument, IncomingRule, OutgoingArgument, OutgoingRule, Rules } from '@hardware-ws/rules';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
 
 /**
- * What becomes what, both ways; `oscBridgeConfig` makes it from a configuration.
+ * Rules between the backend's messages and OSC. `oscBridgeConfig` makes them from a file.
  *
  * @example
  * const nothing: OscRules = { outgoing: [], incoming: [] };
  */
-export interface OscRules {
-  /** Every rule that matches is applied, in order. */
-  readonly outgoing: readonly OutgoingRule[];
-  /** The first rule that matches is applied. */
-  readonly incoming: readonly IncomingRule[];
+export interface OscRules extends Rules {
+  /** Every rule that matches a message is applied, in order. */
+  readonly outgoing: readonly OscOutgoingRule[];
+  /** The first rule that matches an address is applied. */
+  readonly incoming: readonly OscIncomingRule[];
+}
+
+/**
+ * A message of the backend and the OSC messages that it becomes. Every destination is complete.
+ *
+ * @example
+ * const rule: OscOutgoingRule = {
+ *   websocket_type: 'toggle_buzzers',
+ *   conditions: { enabled: true },
+ *   osc_destinations: [{ host: '127.0.0.1', port: 53000, address: '/go', args: [{ field: 'enabled', type: 'int' }] }],
+ * };
+ */
+export interface OscOutgoingRule extends OutgoingRule {
+  readonly osc_destinations: readonly OscDestination[];
+}
+
+/**
+ * Where an OSC message goes and what is in it.
+ *
+ * @example
+ * const go: OscDestination = { host: '127.0.0.1', port: 53000, address: '/go', args: [] };
+ */
+export interface OscDestination extends OscEndpoint {
+  readonly address: string;
+  readonly args: readonly OutgoingArgument[];
+  /** How many networks a message to a multicast group may cross, 0 to 255. 1 is this network. @default 1 */
+  readonly multicast_ttl?: number | undefined;
+  /** The interface that a message to a multicast group leaves by: its name or one of its addresses. @default the system's choice */
+  readonly interface?: string | undefined;
+  /** Whether programs of this machine hear a message to a multicast group. @default true */
+  readonly loopback?: boolean | undefined;
+  /** Whether the messages for this destination in one turn of the event loop go as one bundle. @default false */
+  readonly bundle?: boolean | undefined;
+  /** Sends `i` 1 and 0 instead of `T` and `F`. @default false */
+  readonly booleans_as_ints?: boolean | undefined;
+}
+
+/**
+ * An OSC message and the message for the backend that it becomes.
+ *
+ * @example
+ * const rule: OscIncomingRule = {
+ *   osc_address: '/buzzer/press',
+ *   websocket_type: 'buzzer_pressed',
+ *   args: [{ osc_index: 0, websocket_field: 'buzzerId', type: 'int' }],
+ * };
+ */
+export interface OscIncomingRule extends IncomingRule {
+  /** An address, or an OSC 1.0 pattern of addresses. */
+  readonly osc_address: string;
+  readonly args: readonly OscIncomingArgument[];
+}
+
+/**
+ * A field of the message and the OSC argument that its value comes from.
+ *
+ * @example
+ * const argument: OscIncomingArgument = { osc_index: 0, websocket_field: 'buzzerId', type: 'int' };
+ */
+export interface OscIncomingArgument extends IncomingArgument {
+  /** The argument's place in the message: 0 is the first. */
+  readonly osc_index: number;
 }

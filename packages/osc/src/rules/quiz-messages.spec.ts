@@ -1,7 +1,7 @@
 import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { config, type Observable } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
-import type { MappingSkip } from './mapping-skip.ts';
+import type { MappingSkip } from '@hardware-ws/rules';
 import type { OscMessage } from '../message/osc-message.ts';
 import { quizMessages } from './quiz-messages.ts';
 
@@ -91,7 +91,7 @@ describe('quizMessages', () => {
       expectObservable(cold('-u-v-t-j|', values).pipe(quizMessages(rules, told))).toBe('-------j|', outputs);
       flush();
       expect(unmatched).toEqual([values.u, values.v]);
-      expect(skips).toMatchObject([{ rule: 0, from }]);
+      expect(skips).toMatchObject([{ rule: 0, sender: '10.9.0.7:9000' }]);
     });
   });
 

@@ -2,7 +2,7 @@ import { createServer, type Socket } from 'node:net';
 import { Observable } from 'rxjs';
 import { bindError } from '../network/bind-error.ts';
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
-import { tell } from '../rules/tell.ts';
+import { notify } from '@hardware-ws/rules/endpoint';
 
 interface Listening {
   readonly port: number;
@@ -21,7 +21,7 @@ export function clients$({ port, host = '0.0.0.0', maxClients = 64, listening }:
     });
     server.on('listening', () => {
       const opened = server.address();
-      if (opened !== null && typeof opened === 'object') tell(listening, { host: opened.address, port: opened.port });
+      if (opened !== null && typeof opened === 'object') notify(listening, { host: opened.address, port: opened.port });
     });
     server.on('connection', (socket) => {
       socket.on('error', () => undefined); // one that nobody listens to ends the process

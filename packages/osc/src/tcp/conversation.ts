@@ -17,7 +17,7 @@ import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import { receivePacket } from '../network/receive-packet.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
-import { tell } from '../rules/tell.ts';
+import { notify } from '@hardware-ws/rules/endpoint';
 import { unsent } from '../network/unsent.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { socketEnd$ } from './socket-end.ts';
@@ -38,7 +38,7 @@ export function conversation$(
       if (socket.writableLength > mostHeld) throw new Error('it does not take what was sent before');
       socket.write(framing.frame(codec.encode(message)));
     } catch (cause) {
-      tell(fault, unsent({ destination: peer, message }, cause));
+      notify(fault, unsent({ destination: peer, message }, cause));
     }
   };
   const messages$ = (fromEvent(socket, 'data') as Observable<Uint8Array>).pipe(

@@ -11,7 +11,7 @@ import {
   throwError,
   timeout,
 } from 'rxjs';
-import { checkNumber } from '../values/check-number.ts';
+import { checkNumber } from '@hardware-ws/rules/endpoint';
 import { checkPort } from '../network/check-port.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import type { ConnectionOptions } from './connection-options.ts';

@@ -12,7 +12,7 @@ import {
   type Observable,
   of,
 } from 'rxjs';
-import { checkNumber } from '../values/check-number.ts';
+import { checkNumber } from '@hardware-ws/rules/endpoint';
 import { checkPort } from '../network/check-port.ts';
 import { isMulticast } from '../message/is-multicast.ts';
 import type { OscDatagram } from '../message/osc-datagram.ts';

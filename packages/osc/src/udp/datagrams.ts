@@ -11,7 +11,7 @@ import type { ReceiveFault } from '../network/receive-fault.ts';
 import { receivePacket } from '../network/receive-packet.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
-import { tell } from '../rules/tell.ts';
+import { notify } from '@hardware-ws/rules/endpoint';
 import { joinGroups } from './join-groups.ts';
 import type { OwnSockets } from './own-sockets.ts';
 
@@ -100,10 +100,11 @@ export function datagrams$(options: DatagramsOptions): Observable<ReceivedOscMes
       }
       open = true;
       const { address, port: opened } = socket.address();
-      tell(listening, { host: address, port: opened });
+      notify(listening, { host: address, port: opened });
     });
     socket.on('error', (cause) => {
-      if (open) tell(fault, { kind: 'socket', reason: `The UDP socket failed: ${networkReason(cause, host)}.`, cause });
+      if (open)
+        notify(fault, { kind: 'socket', reason: `The UDP socket failed: ${networkReason(cause, host)}.`, cause });
       else subscriber.error(bindError(cause, 'UDP', { host, port }));
     });
     socket.on('message', (bytes, { address, port: sender }) => {

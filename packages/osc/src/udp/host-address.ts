@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { defer, identity, merge, type MonoTypeOperatorFunction, type Observable, Subject, throttle, timer } from 'rxjs';
 import { networkReason } from '../network/network-reason.ts';
-import { tell } from '../rules/tell.ts';
+import { notify } from '@hardware-ws/rules/endpoint';
 import type { IpAddress } from './ip-address.ts';
 import type { LookupEvent } from './lookup-event.ts';
 import { onceKnown, type LookupResult } from './once-known.ts';
@@ -39,12 +39,12 @@ export function hostAddress<T>(host: string, options: HostAddressOptions<T>): Ho
       const { cause } = result;
       if (isFirst) return; // what waits is dropped, which is told of
       const reason = `${host} is looked for at ${ip.address} as before: ${networkReason(cause, host)}.`;
-      tell(lookedUp, { kind: 'failed', host, ip, reason, cause });
+      notify(lookedUp, { kind: 'failed', host, ip, reason, cause });
       return;
     }
     const before = ip;
     ip = result.ip;
-    if (!isFirst && before.address !== ip.address) tell(lookedUp, { kind: 'moved', host, ip, before });
+    if (!isFirst && before.address !== ip.address) notify(lookedUp, { kind: 'moved', host, ip, before });
     isFirst = false;
   };
   const look$ = defer(() => resolve(host));

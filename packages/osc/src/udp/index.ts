@@ -9,3 +9,4 @@ export type { LookupEvent } from './lookup-event.ts';
 export type { ReceivedOscMessage } from '../message/received-osc-message.ts';
 export type { ReceiveFault } from '../network/receive-fault.ts';
 export type { SendFault } from '../network/send-fault.ts';
+export { receiveFaultText } from '../text/receive-fault-text.ts';

@@ -15,14 +15,13 @@ import {
   type MonoTypeOperatorFunction,
   NEVER,
 } from 'rxjs';
-import { checkNumber } from '../values/check-number.ts';
+import { checkNumber, notify } from '@hardware-ws/rules/endpoint';
 import { isMulticast } from '../message/is-multicast.ts';
 import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { OscMulticast } from '../message/osc-multicast.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
-import { tell } from '../rules/tell.ts';
 import { turns } from '../network/turns.ts';
 import { unsent } from '../network/unsent.ts';
 import { connectedSender } from './connected-sender.ts';
@@ -72,7 +71,7 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
   const isBundled = (datagram: OscDatagram<Packet>): boolean => datagram.bundle ?? bundle;
   const multicastWay = ({ multicast }: OscDatagram<Packet>): OscMulticast => ({ ...byDefault, ...multicast });
   const dropped = (datagram: OscDatagram<Packet>, cause: unknown) => {
-    tell(fault, unsent(datagram, cause));
+    notify(fault, unsent(datagram, cause));
   };
   return (source) =>
     defer(() => {

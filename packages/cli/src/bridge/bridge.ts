@@ -1,0 +1,156 @@
+import type { Connection, Outcome } from '@hardware-ws/client';
+import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import {
+  compileRules,
+  incomingMessages,
+  outgoingCommands,
+  type BridgeConfig,
+  type BridgeEndpoint,
+  type CompiledRules,
+  type EndpointEvent,
+  type RuleEvent,
+} from '@hardware-ws/rules';
+import {
+  connect,
+  defer,
+  EMPTY,
+  finalize,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  NEVER,
+  of,
+  Subject,
+  takeUntil,
+  tap,
+  type Observable,
+  type OperatorFunction,
+} from 'rxjs';
+import { limitedWarnings } from '../output/limited-warnings.ts';
+import { ruleReports } from './rule-reports.ts';
+
+export interface BridgeOptions {
+  readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
+  readonly endpoints: readonly BridgeEndpoint[];
+  /** The configuration to start with. */
+  readonly config: BridgeConfig;
+  /** Configurations that replace it. @default none */
+  readonly reload$?: Observable<BridgeConfig>;
+  /** When endpoints look again at what may have changed, such as the addresses of destinations. @default never */
+  readonly refresh$?: Observable<unknown>;
+  /** Called for each configuration that is in force. @default nothing is called */
+  readonly applied?: (config: BridgeConfig, rules: CompiledRules) => void;
+  /** Called for all that rules do. @default nothing is called */
+  readonly counted?: (event: RuleEvent) => void;
+  /** Called for what an endpoint received and no incoming rule matches. @default nothing is called */
+  readonly unmatched?: (endpoint: BridgeEndpoint, received: object) => void;
+  readonly log: { info(text: string): void; warn(text: string): void };
+}
+
+/** What a bridge did: an endpoint sent a command, or a message to the backend has an outcome. */
+export type BridgeEvent =
+  | { readonly kind: 'sent'; readonly endpoint: BridgeEndpoint; readonly command: object }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
+
+/**
+ * A bridge between a game and endpoints, in both directions. A new configuration takes over between two messages, once it is
+ * in force at every endpoint: what the endpoints hold open stays open unless it changes, and what the old rules still hold is
+ * sent.
+ */
+export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
+  const { game, endpoints, config, reload$ = NEVER, refresh$ = NEVER, applied, counted, unmatched, log } = options;
+  return defer(() => {
+    const { warn, written$ } = limitedWarnings(log);
+    const endpointLog = {
+      info: (text: string) => log.info(text),
+      warn: (text: string, about?: string) => (about === undefined ? log.warn(text) : warn(about, text)),
+    };
+    const reports = ruleReports(warn, counted);
+    const inForce$ = new Subject<CompiledRules>();
+    const sent$ = new Subject<QuizzerOutgoingMessage>();
+    const entered = new Map<BridgeEndpoint, BridgeConfig>();
+    const running = endpoints.map((endpoint) => ({
+      endpoint,
+      command$: new Subject<object>(),
+      received$: new Subject<object>(),
+    }));
+
+    const enter = (endpoint: BridgeEndpoint, next: BridgeConfig) => {
+      entered.set(endpoint, next);
+      if (endpoints.some((each) => entered.get(each) !== next)) return;
+      const rules = compileRules(endpoints, next);
+      applied?.(next, rules);
+      inForce$.next(rules);
+    };
+    const toEndpoints$ = game.pipe(
+      withRules(inForce$, (rules) =>
+        outgoingCommands(rules, { skipped: reports.skipped, applied: reports.appliedOf(rules), sent$ }),
+      ),
+      tap(({ endpoint, command }) =>
+        running.find((one) => one.endpoint.name === endpoint.name)?.command$.next(command),
+      ),
+      finalize(() => {
+        for (const { command$ } of running) command$.complete();
+      }),
+      ignoreElements(),
+    );
+    const toGame$ = merge(
+      ...running.map(({ endpoint, received$ }) =>
+        received$.pipe(
+          withRules(inForce$, (rules) =>
+            incomingMessages(rules, endpoint, {
+              skipped: reports.skipped,
+              applied: reports.appliedOf(rules),
+              unmatched: (received) => unmatched?.(endpoint, received),
+            }),
+          ),
+        ),
+      ),
+    ).pipe(
+      // The compiler cannot know what a person's rules make. It is checked against the contract when it is sent.
+      map((message) => message as QuizzerOutgoingMessage),
+      tap((message) => sent$.next(message)),
+      mergeMap((message) => game.deliver(message).pipe(tap((outcome) => reports.settled(message, outcome)))),
+      map((outcome) => ({ kind: 'outcome' as const, outcome })),
+    );
+    const runs$ = merge(
+      ...running.map(({ endpoint, command$, received$ }) =>
+        endpoint
+          .run({ config, reload$, command$, refresh$, log: endpointLog })
+          .pipe(mergeMap((event) => handled(event, endpoint, received$))),
+      ),
+    );
+    const handled = (
+      event: EndpointEvent<object, object>,
+      endpoint: BridgeEndpoint,
+      received$: Subject<object>,
+    ): Observable<BridgeEvent> => {
+      switch (event.kind) {
+        case 'sent':
+          return of({ kind: 'sent', endpoint, command: event.command });
+        case 'received':
+          received$.next(event.received);
+          return EMPTY;
+        case 'unsent':
+          reports.unsent(event);
+          return EMPTY;
+        case 'inForce':
+          enter(endpoint, event.config);
+          return EMPTY;
+      }
+    };
+    return merge(written$, toEndpoints$, toGame$, runs$);
+  });
+}
+
+/** Pipes a source through the operator of the rules in force. The last operator ends as if its source had ended. */
+function withRules<T, R>(
+  inForce$: Observable<CompiledRules>,
+  project: (rules: CompiledRules) => OperatorFunction<T, R>,
+): OperatorFunction<T, R> {
+  return connect((source$) => {
+    const untilNext$ = source$.pipe(takeUntil(inForce$));
+    return inForce$.pipe(mergeMap((rules) => project(rules)(untilNext$)));
+  });
+}

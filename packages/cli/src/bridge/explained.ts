@@ -1,0 +1,73 @@
+import {
+  traceIncoming,
+  traceOutgoing,
+  type CompiledRules,
+  type Endpoint,
+  type MadeCommand,
+  type MappingSkip,
+} from '@hardware-ws/rules';
+import { incomingTextWarnings, outgoingTextWarnings } from '@hardware-ws/rules/check';
+import { inboundProblems, refusals } from './refusals.ts';
+
+/** What every outgoing rule makes of a message of the backend, line by line: what the running bridge would send. */
+export function explainedMessage(rules: CompiledRules, message: { readonly type: string }): readonly string[] {
+  const wrong = inboundProblems(message);
+  if (wrong.length > 0) {
+    return wrong.map((reason) => `the bridge drops it: the schema of ${message.type} does not take it: ${reason}`);
+  }
+  const fields = new Map<string, unknown>(Object.entries(message));
+  return traceOutgoing(rules, message).flatMap((trace) => {
+    const rule = `outgoing[${trace.rule}]`;
+    if ('missed' in trace) return [`${rule} does not apply: ${trace.missed}`];
+    const compiled = rules.outgoing[trace.rule];
+    return [
+      `${rule} applies`,
+      ...trace.made.flatMap(commandLines),
+      ...(compiled ? outgoingTextWarnings(compiled, fields) : []).map((warning) => `  warning: ${warning}`),
+      ...limitLines(compiled?.rule),
+    ];
+  });
+}
+
+/** What every incoming rule makes of what an endpoint received, line by line: what the running bridge would send. */
+export function explainedReceived(rules: CompiledRules, endpoint: Endpoint, received: object): readonly string[] {
+  return traceIncoming(rules, endpoint, received).flatMap((trace) => {
+    const rule = `incoming[${trace.rule}]`;
+    if ('missed' in trace) return [`${rule} does not apply: ${trace.missed}`];
+    const { made } = trace;
+    const compiled = rules.incoming[trace.rule];
+    return [
+      `${rule} applies`,
+      ...(made.kind === 'skip' ? [`  skipped: ${made.reason}`] : messageLines(made.message)),
+      ...(compiled ? incomingTextWarnings(compiled, received) : []).map((warning) => `  warning: ${warning}`),
+      ...limitLines(compiled?.rule),
+    ];
+  });
+}
+
+function commandLines(made: MadeCommand | MappingSkip): readonly string[] {
+  if (made.kind === 'skip') return [`  skipped: ${made.reason}`];
+  const { commands } = made.endpoint;
+  const bytes = commands.bytes?.(made.command);
+  const line = `  ${commands.text(made.command)} → ${commands.destination(made.command)}`;
+  return bytes === undefined
+    ? [line]
+    : [
+        line,
+        `    ${Buffer.from(bytes)
+          .toString('hex')
+          .replace(/(.{8})(?=.)/g, '$1 ')}`,
+      ];
+}
+
+function messageLines(message: { readonly type: string }): readonly string[] {
+  const reasons = refusals(message).map((reason) => `  is not sent: the backend's schema refuses it: ${reason}`);
+  return [`  ${JSON.stringify(message)}`, ...reasons];
+}
+
+/** What a rule's rate limit may do. Only the running bridge knows what was sent before. */
+function limitLines({ rate_limit_hz: hz }: { readonly rate_limit_hz?: number | undefined } = {}): readonly string[] {
+  return hz === undefined
+    ? []
+    : [`  at most ${hz} a second: it waits, or a newer one takes its place, if one was sent just before`];
+}

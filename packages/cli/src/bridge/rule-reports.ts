@@ -1,0 +1,81 @@
+import { printable, type Outcome } from '@hardware-ws/client';
+import type { CompiledRules, Endpoint, MappingSkip, RuleEvent, RuleHit } from '@hardware-ws/rules';
+import { incomingTextWarnings, outgoingTextWarnings } from '@hardware-ws/rules/check';
+import type { LimitedWarnings } from '../output/limited-warnings.ts';
+import { refusals } from './refusals.ts';
+
+/** What rules do and what becomes of it, as the log shows it. */
+export interface RuleReports {
+  readonly skipped: (skip: MappingSkip) => void;
+  readonly appliedOf: (rules: CompiledRules) => (hit: RuleHit) => void;
+  /** A rule's command could not be sent. */
+  readonly unsent: (fault: { readonly command: object; readonly reason: string; readonly about: string }) => void;
+  /** What became of a rule's message. */
+  readonly settled: (message: object, outcome: Outcome) => void;
+}
+
+/** Warns about what rules do that is probably a mistake, and reports all that they do to `counted`. */
+export function ruleReports(warn: LimitedWarnings['warn'], counted?: (event: RuleEvent) => void): RuleReports {
+  const warnOfSkip = skipWarnings(warn);
+  const origins = new WeakMap<object, { readonly hit: RuleHit; readonly rules: CompiledRules }>();
+  const failed = (direction: RuleHit['direction'], made: object) =>
+    counted?.({ kind: 'error', direction, rule: origins.get(made)?.hit.rule ?? -1 });
+  return {
+    skipped(skip) {
+      warnOfSkip(skip);
+      counted?.(skip);
+    },
+    appliedOf: (rules) => (hit) => {
+      for (const made of hit.message ? [hit.message] : hit.commands) origins.set(made, { hit, rules });
+      const name = `${hit.direction}[${hit.rule}]`;
+      for (const warning of textWarnings(rules, hit)) warn(`bool ${name}`, `${name}: ${warning}`);
+      counted?.(hit);
+    },
+    unsent({ command, reason, about }) {
+      warn(about, reason);
+      failed('outgoing', command);
+    },
+    settled(message, outcome) {
+      const origin = origins.get(message);
+      if (outcome.kind === 'dropped') failed('incoming', message);
+      if (!origin || outcome.kind !== 'dropped' || outcome.cause !== 'refused') return;
+      const { hit, rules } = origin;
+      const what = receivedName(rules.incoming[hit.rule]?.endpoint, hit.received);
+      const reasons = refusals(outcome.message).join('; ');
+      const text = `${outcome.message.type} is not sent: the backend's schema refuses it: ${reasons}`;
+      warn(`refused ${hit.rule}`, `incoming[${hit.rule}] (${printable(what)}): ${text}`);
+    },
+  };
+}
+
+function receivedName(endpoint: Endpoint | undefined, received: object | undefined): string {
+  return endpoint && received ? endpoint.received.name(received) : '';
+}
+
+/** Warnings for texts such as "off" that the rule turned into a `bool`. */
+function textWarnings(
+  { outgoing, incoming }: CompiledRules,
+  { direction, rule, received }: RuleHit,
+): readonly string[] {
+  if (received === undefined) return [];
+  if (direction === 'outgoing') {
+    const compiled = outgoing[rule];
+    return compiled ? outgoingTextWarnings(compiled, new Map(Object.entries(received))) : [];
+  }
+  const compiled = incoming[rule];
+  return compiled ? incomingTextWarnings(compiled, received) : [];
+}
+
+/**
+ * Warns about what rules skip. The skips of one rule count as alike whatever they say, because the reasons name values, of which
+ * there is no end. What the bridge itself sent is reported once for each rule, because it does no harm.
+ */
+function skipWarnings(warn: LimitedWarnings['warn']): (skip: MappingSkip) => void {
+  const reported = new Set<string>();
+  return ({ direction, rule, reason, own, sender }) => {
+    const name = `${direction}[${rule}]`;
+    if (own && reported.has(name)) return;
+    if (own) reported.add(name);
+    warn(name, `${name}: ${reason}${sender === undefined ? '' : ` It came from ${sender}.`}`);
+  };
+}

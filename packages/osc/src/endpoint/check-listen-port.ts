@@ -1,0 +1,27 @@
+import { createSocket } from 'node:dgram';
+import { isIPv6 } from 'node:net';
+import type { EndpointFinding } from '@hardware-ws/rules';
+import type { OscSettings } from '../file/osc-file.ts';
+import { isMulticast } from '../message/is-multicast.ts';
+
+/** Checks that the port that a bridge will listen on is free. */
+export function checkListenPort({ listen_host: host, listen_port: port }: OscSettings): Promise<EndpointFinding> {
+  const check = `osc port ${String(port)}`;
+  const type = isIPv6(host) ? 'udp6' : 'udp4';
+  return new Promise((resolve) => {
+    const socket = createSocket(type);
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      socket.close();
+      const taken = error.code === 'EADDRINUSE';
+      const says = taken ? 'another program is listening on this port' : `cannot listen: ${error.message}`;
+      const fix = taken
+        ? 'Run ss -lunp to find the program and stop it, or give the bridge another listen_port.'
+        : 'Correct listen_host. Run ip address to see the addresses of this machine.';
+      resolve({ check, state: 'failed', says, fix });
+    });
+    socket.bind({ port, exclusive: true, ...(isMulticast(host) ? {} : { address: host }) }, () => {
+      socket.close();
+      resolve({ check, state: 'ok', says: `free on ${host}` });
+    });
+  });
+}

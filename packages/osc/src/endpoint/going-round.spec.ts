@@ -1,0 +1,37 @@
+import { goingRound } from './going-round.ts';
+import { legibleOsc } from './legible-osc.ts';
+
+describe('goingRound', () => {
+  const file = (more: object) => legibleOsc({ incoming: [{}], ...more });
+  const here = (host: string) => host === 'here';
+
+  it('finds what comes from the default destination, and is told of once', () => {
+    const found = goingRound(
+      file({ default_destination: { host: 'here', port: 7400 }, outgoing: [{}, { osc_destinations: [{}] }] }),
+      here,
+    );
+    expect(found.map(({ path }) => path)).toEqual([['default_destination', 'port']]);
+  });
+
+  it.each([
+    ['127.0.0.1', '127.0.0.2', 0],
+    ['127.0.0.1', 'localhost', 1],
+    ['127.0.0.1', '0.0.0.0', 1],
+    ['127.0.0.1', 'here', 0],
+    ['192.168.1.5', '127.0.0.1', 0],
+    ['192.168.1.5', '192.168.1.5', 1],
+    ['0.0.0.0', 'here', 1],
+    ['::', 'here', 1],
+    ['box.local', 'here', 1],
+  ])('of a bridge that listens on %s takes %s for its own port %i times', (listening, host, times) => {
+    const outgoing = [{ osc_destinations: [{ host, port: 7400 }] }];
+    expect(goingRound(file({ outgoing, osc: { listen_host: listening } }), here)).toHaveLength(times);
+  });
+
+  it('goes by the port that is listened on, and by nothing where nothing is', () => {
+    const outgoing = [{ osc_destinations: [{ host: 'here', port: 9000 }] }];
+    expect(goingRound(file({ outgoing }), here)).toEqual([]);
+    expect(goingRound(file({ outgoing, osc: { listen_port: 9000 } }), here)).toHaveLength(1);
+    expect(goingRound(file({ outgoing, osc: { listen_port: 9000 }, incoming: [] }), here)).toEqual([]);
+  });
+});

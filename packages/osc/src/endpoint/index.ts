@@ -1,0 +1,1 @@
+export { oscEndpoint } from './osc-endpoint.ts';

@@ -1,0 +1,13 @@
+import { hostname, networkInterfaces } from 'node:os';
+
+/** Whether a host is this machine: by a name that surely means it, by its own name, or by an address of one of its interfaces. */
+export function isThisMachine(host: string, addresses = ownAddresses(), name = hostname()): boolean {
+  return (
+    /^(localhost|127\..*|::1|0\.0\.0\.0|::)$/i.test(host) ||
+    [...addresses, name.toLowerCase(), `${name.toLowerCase()}.local`].includes(host.toLowerCase())
+  );
+}
+
+function ownAddresses(): readonly string[] {
+  return Object.values(networkInterfaces()).flatMap((some) => (some ?? []).map(({ address }) => address.toLowerCase()));
+}

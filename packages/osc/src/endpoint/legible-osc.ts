@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+
+/** What is of another kind counts as left out: the schema says what is wrong with it. */
+function legible<T extends z.ZodMiniType>(schema: T) {
+  return z.catch(z.optional(schema), undefined);
+}
+function list<T extends object>(schema: z.ZodMiniType<T>) {
+  const none: readonly T[] = [];
+  return z.catch(z.array(z.catch(schema, {} as T)), () => [...none]);
+}
+const text = legible(z.string());
+const port = legible(z.number());
+
+const number = z.union([z.number(), z.object({ type: z.literal('float'), value: z.number() })]);
+const argument = z.object({
+  field: text,
+  type: legible(z.unknown()),
+  default: legible(number),
+  map: legible(z.record(z.string(), z.catch(z.optional(number), undefined))),
+  scale: legible(z.unknown()),
+  clamp: legible(z.tuple([number, number])),
+});
+const destination = z.looseObject({ host: text, port, address: text, args: legible(list(argument)) });
+
+const legibleBridge = z.catch(
+  z.object({
+    osc: legible(z.object({ listen_host: text, listen_port: port })),
+    default_destination: legible(destination),
+    outgoing: list(
+      z.object({
+        websocket_type: text,
+        osc_destinations: legible(list(destination)),
+      }),
+    ),
+    incoming: list(
+      z.object({
+        osc_address: text,
+      }),
+    ),
+  }),
+  { outgoing: [], incoming: [] },
+);
+
+/** What can be read of the OSC parts of a file, right or wrong, at the paths where it is written. */
+export type LegibleOsc = z.output<typeof legibleBridge>;
+
+/** Reads what is legible of the OSC parts of a file. */
+export function legibleOsc(value: unknown): LegibleOsc {
+  return legibleBridge.parse(value);
+}

@@ -1,0 +1,138 @@
+import { ownSockets } from '../udp/own-sockets.ts';
+import { createSocket } from 'node:dgram';
+import { firstValueFrom, ReplaySubject, Subject, timer } from 'rxjs';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { first } from '../../test/first.ts';
+import { freePort as freeUdpPort } from '../../test/free-port.ts';
+import type { BridgeConfig } from '@hardware-ws/rules';
+import { listenAs, type ListenEvent } from './listen-as.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+function configOf(listenHost: string, listenPort: number) {
+  return {
+    osc: { listen_host: listenHost, listen_port: listenPort },
+    incoming: [{ osc_address: '/mark' }],
+    outgoing: [],
+  } as unknown as BridgeConfig;
+}
+
+async function takenPort(port: number, host: string) {
+  const socket = createSocket('udp4');
+  const close = () => new Promise<void>((closed) => socket.close(() => closed()));
+  await new Promise<void>((bound) => socket.bind(port, host, bound));
+  return { close };
+}
+
+/** Starts to listen with this configuration, and waits until it is in force. */
+async function started(config: BridgeConfig) {
+  const reload$ = new Subject<BridgeConfig>();
+  const event$ = new ReplaySubject<ListenEvent>();
+  const said: string[] = [];
+  const say$ = new ReplaySubject<string>();
+  const say = (text: string) => {
+    said.push(text);
+    say$.next(text);
+  };
+  const log = { info: say, warn: say };
+  const inForce: BridgeConfig[] = [];
+  event$.subscribe((event) => {
+    if (event.kind === 'inForce') inForce.push(event.config);
+  });
+  const options = { log, own: ownSockets(), fault: () => undefined, againMs: 100 };
+  const subscription = listenAs(config, reload$, options).subscribe(event$);
+  atEnd(() => subscription.unsubscribe());
+  const isInForce = (wanted: BridgeConfig) =>
+    first(event$, (event) => event.kind === 'inForce' && event.config === wanted, `in force, after ${said.join('\n')}`);
+  await isInForce(config);
+  let marks = 0;
+  const sender = createSocket('udp4');
+  atEnd(() => void sender.close());
+  return {
+    reload: (next: BridgeConfig) => reload$.next(next),
+    inForce,
+    isInForce,
+    said,
+    says: (pattern: RegExp) => first(say$, (text) => pattern.test(text), String(pattern)),
+    /** Resolves once it hears what is sent there, again and again, for between two sockets there may be none. */
+    hears: async (port: number, host = '127.0.0.1') => {
+      const address = `/mark${(marks += 1)}`;
+      const sending = timer(0, 50).subscribe(() => {
+        sender.send(`${address}\0\0,\0\0\0`, port, host);
+      });
+      await first(event$, (event) => event.kind === 'received' && event.received.address === address, address);
+      sending.unsubscribe();
+    },
+  };
+}
+
+describe('listenAs', () => {
+  it('tries a port that is in use again and again, and says so once', async () => {
+    const [from, to] = await Promise.all([freeUdpPort(), freeUdpPort()]);
+    const thief = await takenPort(to, '127.0.0.1');
+    const bridge = await started(configOf('127.0.0.1', from));
+    const moved = configOf('127.0.0.1', to);
+    bridge.reload(moved);
+    await bridge.says(
+      /^the running configuration stays: UDP port \d+ .* is in use: .* It is tried again every 0\.1 s\.$/,
+    );
+    await bridge.hears(from);
+    await thief.close();
+    await bridge.isInForce(moved);
+    await bridge.hears(to);
+    expect(bridge.said.filter((line) => line.includes('stays'))).toHaveLength(1);
+  });
+
+  it('gives way to itself where only the address changes, to and fro', async () => {
+    const port = await freeUdpPort();
+    const bridge = await started(configOf('127.0.0.1', port));
+    for (const host of ['0.0.0.0', '127.0.0.1', '127.0.0.2']) {
+      const next = configOf(host, port);
+      bridge.reload(next);
+      await bridge.isInForce(next);
+      await bridge.hears(port, host === '0.0.0.0' ? '127.0.0.3' : host);
+    }
+    expect(bridge.said.filter((line) => line.includes('stays'))).toEqual([]);
+  });
+
+  it('goes back to where it listened when somebody else is in the way too, until that one has gone', async () => {
+    const port = await freeUdpPort();
+    const thief = await takenPort(port, '127.0.0.2');
+    const bridge = await started(configOf('127.0.0.1', port));
+    const everywhere = configOf('0.0.0.0', port);
+    bridge.reload(everywhere);
+    await bridge.says(/^the running configuration stays: .* is in use/);
+    await bridge.hears(port);
+    await thief.close();
+    await bridge.isInForce(everywhere);
+    await bridge.hears(port, '127.0.0.3');
+    expect(bridge.inForce).toHaveLength(2);
+  });
+
+  it('ends with the last of two configurations that come in one turn', async () => {
+    const [from, to] = await Promise.all([freeUdpPort(), freeUdpPort()]);
+    const bridge = await started(configOf('127.0.0.1', from));
+    const last = configOf('127.0.0.1', from);
+    bridge.reload(configOf('127.0.0.1', to));
+    bridge.reload(last);
+    await bridge.hears(from);
+    await bridge.hears(from);
+    expect(bridge.inForce.at(-1)).toBe(last);
+    expect(bridge.inForce).toHaveLength(2);
+  });
+
+  it('tries a port no more once another configuration has come', async () => {
+    const [from, to] = await Promise.all([freeUdpPort(), freeUdpPort()]);
+    const thief = await takenPort(to, '127.0.0.1');
+    const bridge = await started(configOf('127.0.0.1', from));
+    bridge.reload(configOf('127.0.0.1', to));
+    await bridge.says(/stays/);
+    const last = configOf('127.0.0.1', from);
+    bridge.reload(last);
+    await thief.close();
+    await firstValueFrom(timer(300));
+    expect(bridge.inForce.at(-1)).toBe(last);
+    expect(bridge.inForce).toHaveLength(2);
+  });
+});

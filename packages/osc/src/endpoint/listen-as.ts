@@ -1,0 +1,135 @@
+import type { BridgeConfig, EndpointLog } from '@hardware-ws/rules';
+import {
+  catchError,
+  defer,
+  filter,
+  map,
+  merge,
+  mergeMap,
+  of,
+  retry,
+  share,
+  startWith,
+  Subject,
+  takeUntil,
+  timer,
+  type Observable,
+} from 'rxjs';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import type { ReceiveFault } from '../network/receive-fault.ts';
+import { datagrams$ } from '../udp/datagrams.ts';
+import type { OwnSockets } from '../udp/own-sockets.ts';
+import { listensForOsc, oscSettings } from './osc-settings.ts';
+
+export type ListenEvent =
+  | { readonly kind: 'received'; readonly received: ReceivedOscMessage }
+  | { readonly kind: 'inForce'; readonly config: BridgeConfig };
+
+export interface ListenAsOptions {
+  readonly log: Pick<EndpointLog, 'info' | 'warn'>;
+  /** The sockets that the bridge sends from. */
+  readonly own: OwnSockets;
+  /** Called for what is not OSC. */
+  readonly fault: (fault: ReceiveFault) => void;
+  /** After how long a port that could not be opened is tried again, in ms. @default 5000 */
+  readonly againMs?: number;
+}
+
+/** Where a bridge listens, as people read it; an empty text if it does not listen. */
+function endpointOf(config: BridgeConfig): string {
+  if (!listensForOsc(config)) return '';
+  const { listen_host: host, listen_port: port, interface: by } = oscSettings(config);
+  return `${host}:${String(port)}${by === undefined ? '' : ` on ${by}`}`;
+}
+
+/**
+ * Listens where the configuration says, and where each later one does. A socket whose port stays the same stays; else the new one
+ * is open before the old one closes, unless the old one is in its way. Where it cannot be opened the running configuration stays,
+ * and the other is tried again, until it succeeds or another takes its place; the first one has to succeed.
+ */
+export function listenAs(
+  first: BridgeConfig,
+  reload$: Observable<BridgeConfig>,
+  { log, own, fault, againMs = 5000 }: ListenAsOptions,
+): Observable<ListenEvent> {
+  return defer(() => {
+    const config$ = reload$.pipe(startWith(first), share());
+    const back$ = new Subject<BridgeConfig>();
+    const moved$ = new Subject<string>();
+    let inForce: BridgeConfig | undefined;
+    let current = '';
+    const move = (endpoint: string) => {
+      current = endpoint;
+      moved$.next(endpoint);
+    };
+    const enter = (config: BridgeConfig): ListenEvent => {
+      inForce = config;
+      move(endpointOf(config));
+      return { kind: 'inForce', config };
+    };
+
+    const listen$ = (config: BridgeConfig): Observable<ListenEvent> => {
+      const endpoint = endpointOf(config);
+      const { listen_host: host, listen_port: port, interface: by } = oscSettings(config);
+      const group = by === undefined ? {} : { multicastInterface: by };
+      let isOpen = false;
+      let isReported = false;
+      const opened$ = new Subject<ListenEvent>();
+      const listening = () => {
+        isOpen = true;
+        if (config === inForce) {
+          move(endpoint);
+          return;
+        }
+        log.info(`listening for OSC on ${endpoint}`);
+        opened$.next(enter(config));
+      };
+      const received$ = datagrams$({ host, port, ...group, own, listening, fault }).pipe(
+        map((received) => ({ kind: 'received' as const, received })),
+      );
+      const socket$ = merge(opened$, received$);
+      const handOver$ = defer(() => {
+        const before = inForce;
+        move('');
+        return socket$.pipe(
+          catchError((error: unknown) => {
+            if (before) back$.next(before);
+            throw error;
+          }),
+        );
+      });
+      const tryAgain = (error: unknown) => {
+        if (inForce === undefined) throw error;
+        if (!isReported) {
+          log.warn(
+            `the running configuration stays: ${(error as Error).message} It is tried again every ${String(againMs / 1000)} s.`,
+          );
+        }
+        isReported = true;
+        return timer(againMs);
+      };
+      return socket$.pipe(
+        catchError((error: unknown) => {
+          if (current !== '' && isInUse(error) && inForce && oscSettings(inForce).listen_port === port)
+            return handOver$;
+          throw error;
+        }),
+        retry({ delay: tryAgain }),
+        takeUntil(merge(moved$.pipe(filter((to) => isOpen && to !== endpoint)), config$.pipe(filter(() => !isOpen)))),
+      );
+    };
+    return merge(
+      config$.pipe(
+        mergeMap((config) => {
+          const endpoint = endpointOf(config);
+          return endpoint === current || endpoint === '' ? of(config).pipe(map(enter)) : listen$(config);
+        }),
+      ),
+      back$.pipe(mergeMap(listen$)),
+    );
+  });
+}
+
+function isInUse(error: unknown) {
+  return ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';
+}

@@ -1,0 +1,21 @@
+import type { FileProblem } from '@hardware-ws/rules';
+import { isMulticast } from '../message/is-multicast.ts';
+import type { LegibleOsc } from './legible-osc.ts';
+
+const keys = ['multicast_ttl', 'interface', 'loopback'] as const;
+
+/** What is written of multicast for a destination that is no multicast group. */
+export function multicastKeys({ default_destination: base, outgoing }: LegibleOsc): readonly FileProblem[] {
+  return outgoing.flatMap(({ osc_destinations = [] }, rule) =>
+    osc_destinations.flatMap((own, index) => {
+      const host = own.host ?? base?.host;
+      if (host === undefined || isMulticast(host)) return [];
+      return keys
+        .filter((key) => own[key] !== undefined)
+        .map((key): FileProblem => {
+          const message = `does nothing: ${host} is not the address of a multicast group`;
+          return { severity: 'warning', path: ['outgoing', rule, 'osc_destinations', index, key], message };
+        });
+    }),
+  );
+}

@@ -1,0 +1,76 @@
+import type { BridgeEndpoint } from '@hardware-ws/rules';
+import { defer, map, merge, Subject } from 'rxjs';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import type { SendFault } from '../network/send-fault.ts';
+import { osc } from '../rules/osc.ts';
+import type { OscOutgoingRule } from '../rules/osc-rules.ts';
+import { receiveFaultText } from '../text/receive-fault-text.ts';
+import { ownSockets } from '../udp/own-sockets.ts';
+import { sendDatagrams } from '../udp/send-datagrams.ts';
+import { checkDestination } from './check-destination.ts';
+import { checkListenPort } from './check-listen-port.ts';
+import { goingRound } from './going-round.ts';
+import { guessedTypes } from './guessed-types.ts';
+import { legibleOsc } from './legible-osc.ts';
+import { listenAs } from './listen-as.ts';
+import { multicastKeys } from './multicast-keys.ts';
+import { shadowedRules, withoutDestination } from './never-firing.ts';
+import { listensForOsc, oscSettings } from './osc-settings.ts';
+import { sharedPorts } from './shared-ports.ts';
+import { unusedDestination } from './unused-destination.ts';
+
+/**
+ * OSC over UDP as an endpoint of a bridge: it sends and listens, checks a file, and looks at the network.
+ *
+ * Without rules for what it receives it opens no port. When a later configuration has another port, the new one is open
+ * before the old one closes.
+ *
+ * @example
+ * const endpoints = [oscEndpoint];
+ */
+export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMessage> = {
+  ...osc,
+  run: ({ config, reload$, command$, refresh$, log }) =>
+    defer(() => {
+      const own = ownSockets();
+      const fault$ = new Subject<SendFault>();
+      const sent$ = command$.pipe(
+        sendDatagrams({
+          own,
+          lookAgain$: refresh$,
+          lookedUp(event) {
+            if (event.kind === 'failed') log.warn(event.reason, `look-up ${event.host}`);
+            else log.info(`${event.host} is at ${event.ip.address} now, no longer at ${event.before.address}`);
+          },
+          fault: (fault) => fault$.next(fault),
+        }),
+        map((command) => ({ kind: 'sent' as const, command })),
+      );
+      const unsent$ = fault$.pipe(
+        map(({ datagram: command, reason }) => {
+          const { host, port } = command.destination;
+          return { kind: 'unsent' as const, command, reason, about: `unsent ${host} ${String(port)}` };
+        }),
+      );
+      const fault = (found: Parameters<typeof receiveFaultText>[0]) => log.warn(receiveFaultText(found), found.kind);
+      return merge(unsent$, sent$, listenAs(config, reload$, { log, own, fault }));
+    }),
+  checks: [
+    ({ written }) => {
+      const file = legibleOsc(written);
+      return [shadowedRules, withoutDestination, unusedDestination, multicastKeys, goingRound].flatMap((check) =>
+        check(file),
+      );
+    },
+    ({ written, contract }) => guessedTypes(legibleOsc(written), contract),
+  ],
+  checksBeside: [sharedPorts],
+  async *diagnose(config) {
+    if (listensForOsc(config)) yield await checkListenPort(oscSettings(config));
+    const all = config.outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
+    const endpoints = new Map(all.map(({ host, port }) => [`${host} ${String(port)}`, { host, port }]));
+    for (const endpoint of endpoints.values()) yield await checkDestination(endpoint);
+  },
+};

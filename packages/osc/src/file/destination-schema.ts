@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import { described, flagSchema, nameSchema, valueMappingSchema, valueType } from '@hardware-ws/rules/endpoint';
+import { hostSchema } from './host-schema.ts';
+import { addressSchema } from './address-schema.ts';
+import { portSchema } from './port-schema.ts';
+
+const ttl = 'expected a whole number, 0 to 255';
+/** A destination of an outgoing rule, as it is written. */
+export const destinationSchema = z.strictObject({
+  host: z.optional(hostSchema('The name or address of the machine that the OSC goes to.')),
+  port: z.optional(portSchema('Its UDP port, 1 to 65535.')),
+  address: z.optional(
+    addressSchema('The OSC address, as /cue/1/start, or a pattern of OSC 1.0 (* ? [] {}) for the receiver to match.'),
+  ),
+  args: z.nullish(
+    described(
+      'The arguments of the OSC message, in order.',
+      z.array(
+        z.strictObject({
+          field: nameSchema('The field of the message whose value it is.'),
+          type: z.optional(described('What it becomes: int, float, bool or string. Left out: as it is.', valueType)),
+          default: z.optional(
+            described('What is sent when the field is absent or null. Left out: nothing is sent.', z.unknown()),
+          ),
+          ...valueMappingSchema,
+        }),
+      ),
+    ),
+  ),
+  multicast_ttl: z.optional(
+    described(
+      'How many routers what goes to a multicast group may pass, plus one, from 0 to 255. Left out: 1, this network.',
+      z.int(ttl).check(z.nonnegative(ttl), z.maximum(255, ttl)),
+    ),
+  ),
+  interface: z.optional(
+    nameSchema(
+      'The interface that what goes to a multicast group leaves by, as eth0 or by its address. Left out: the system chooses.',
+    ),
+  ),
+  loopback: flagSchema('Whether programs of this machine hear what goes to a multicast group. Left out: true.'),
+  bundle: flagSchema('Sends what one message makes for this destination together, as one OSC bundle.'),
+  booleans_as_ints: flagSchema(
+    'Sends true and false as the integers 1 and 0, for gear that does not know the types T and F.',
+  ),
+});

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { nameSchema } from '@hardware-ws/rules/endpoint';
+
+const ipv4 = z.ipv4();
+const ipv6 = z.ipv6();
+
+/** A text with a variable in it, as shells and templates have them: `${DESK}`, `$DESK`, `{{ desk }}`, `%DESK%`. */
+const variable = /\$[{\w(]|\{\{|^%.*%$/;
+const label = '[\\p{L}\\p{N}_](?:[-\\p{L}\\p{N}\\p{M}_]*[\\p{L}\\p{N}\\p{M}_])?';
+const name = new RegExp(`^${label}(?:\\.${label})*\\.?$`, 'u');
+
+function unbracketed(host: string): string {
+  return /^\[(.*)\]$/.exec(host)?.[1] ?? host;
+}
+
+/** What is wrong with a text that should be a name or an address and nothing more. */
+function hostFault(written: string): string | undefined {
+  const host = unbracketed(written);
+  const [, port] = /^(?:\[[^\]]*\]|[^:[\]]*):(\d*)$/.exec(written) ?? [];
+  if (variable.test(host)) return 'expected the host itself: environment variables are not filled in';
+  if (/[\s\p{C}]/u.test(host)) return 'expected a host without blanks or invisible characters';
+  if (/^[\w+.-]+:\/\//.test(host)) return 'expected the host alone, without what leads to ://';
+  if (/^[\d.:a-f]+\/\d+$/i.test(host)) return 'expected the address of one machine: this is a whole network';
+  if (port !== undefined) return `expected the host alone: the port ${port} is given apart`;
+  if (host !== written || host.includes(':')) {
+    const address = host.replace(/%[\w.-]+$/, '');
+    return ipv6.safeParse(address).success ? undefined : 'expected an IPv6 address, as fe80::1 or [::1]';
+  }
+  if (/^[\d.]+$/.test(host)) {
+    return ipv4.safeParse(host).success
+      ? undefined
+      : 'expected an address of four numbers from 0 to 255, as 192.168.1.5';
+  }
+  return name.test(host) ? undefined : "expected a host's name, as qlab.local, or its address";
+}
+
+/** The name or the address of a machine, as it is written; an IPv6 address may be in brackets, and loses them. */
+export function hostSchema(description: string) {
+  return nameSchema(description).check((context) => {
+    const message = context.value === '' ? undefined : hostFault(context.value);
+    if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
+  }, z.overwrite(unbracketed));
+}

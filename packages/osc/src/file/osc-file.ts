@@ -1,0 +1,110 @@
+import type { EndpointFile, Refuse, Written } from '@hardware-ws/rules';
+import { described, nameSchema } from '@hardware-ws/rules/endpoint';
+import * as z from 'zod/mini';
+import { isMulticast } from '../message/is-multicast.ts';
+import type { OscDestination } from '../rules/osc-rules.ts';
+import { addressSchema } from './address-schema.ts';
+import { destinationSchema } from './destination-schema.ts';
+import { hostSchema } from './host-schema.ts';
+import { portSchema } from './port-schema.ts';
+
+/** Where a bridge listens for OSC. */
+export interface OscSettings {
+  readonly listen_host: string;
+  readonly listen_port: number;
+  readonly interface?: string;
+}
+
+const settingsSchema = described(
+  'Where the bridge listens for OSC. Without incoming rules it does not listen.',
+  z.strictObject({
+    listen_host: z.optional(
+      hostSchema('The address to listen on, or the multicast group to join. Default: 0.0.0.0, all of this machine.'),
+    ),
+    interface: z.optional(
+      nameSchema(
+        'The interface to join the multicast group on: its name, for example eth0, or its address. Default: the system chooses.',
+      ),
+    ),
+    listen_port: z.optional(portSchema('The UDP port to listen on, 1 to 65535. Default: 7400.')),
+  }),
+);
+
+const index = 'expected 0 for the first argument, 1 for the second, …';
+
+interface OscFile {
+  readonly osc?: z.output<typeof settingsSchema> | null;
+  readonly default_destination?: WrittenDestination | null;
+}
+type WrittenDestination = z.output<typeof destinationSchema>;
+
+/** The keys of a bridge's file that belong to OSC. */
+export const oscFile: EndpointFile = {
+  top: {
+    osc: z.nullish(settingsSchema),
+    default_destination: described(
+      'What a destination takes that does not say it itself.',
+      z.nullish(destinationSchema),
+    ),
+  },
+  destinations: {
+    osc_destinations: z.nullish(
+      described('Where to send OSC. Left out: default_destination alone.', z.array(destinationSchema)),
+    ),
+  },
+  trigger: {
+    osc_address: addressSchema(
+      'An OSC address, or a pattern of OSC 1.0 (* ? [] {}). The first rule that matches is applied.',
+    ),
+  },
+  argument: {
+    osc_index: described('The argument of the OSC message: 0 is the first.', z.int(index).check(z.nonnegative(index))),
+  },
+  floats: [['default'], ['map', '*'], ['clamp', '*']].flatMap((place) => [
+    ['default_destination', 'args', '*', ...place],
+    ['outgoing', '*', 'osc_destinations', '*', 'args', '*', ...place],
+  ]),
+  settings({ osc }: OscFile & Written, refuse: Refuse): OscSettings {
+    const { listen_host = '0.0.0.0', listen_port = 7400, interface: joinOn } = osc ?? {};
+    if (joinOn !== undefined && !isMulticast(listen_host)) {
+      refuse(
+        ['osc', 'interface'],
+        `${listen_host} is no multicast group: to listen on one interface give its address as listen_host`,
+      );
+    }
+    return { listen_host, listen_port, ...(joinOn !== undefined && { interface: joinOn }) };
+  },
+  outgoing(
+    { osc_destinations: written }: Written & { osc_destinations?: readonly WrittenDestination[] | null },
+    { file, isLeftOut, refuse },
+  ) {
+    const { default_destination: base } = file as OscFile;
+    const all: readonly WrittenDestination[] = written ?? (isLeftOut ? [{}] : []);
+    const destinations = all.flatMap((own, position) => {
+      const laidOver = { ...base, ...own };
+      const missing = missingIn(laidOver);
+      const path = ['osc_destinations', ...(written ? [position] : [])];
+      if (missing) refuse(path, `no ${missing}: give it here or in default_destination`);
+      return complete(laidOver);
+    });
+    return { osc_destinations: destinations };
+  },
+  incoming({ args }: Written & { args?: readonly { readonly osc_index?: number }[] | null }, refuse) {
+    args?.forEach((argument, position) => {
+      if (argument.osc_index === undefined) refuse(['args', position, 'osc_index'], index);
+    });
+  },
+};
+
+function missingIn({ host, port, address }: WrittenDestination): string {
+  return Object.entries({ host, port, address })
+    .filter(([, value]) => value === undefined)
+    .map(([key]) => key)
+    .join(' and no ');
+}
+
+function complete({ host, port, address, args, ...how }: WrittenDestination): readonly OscDestination[] {
+  return host === undefined || port === undefined || address === undefined
+    ? []
+    : [{ ...how, host, port, address, args: args ?? [] }];
+}

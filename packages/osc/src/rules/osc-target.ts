@@ -1,0 +1,52 @@
+import type { MessageFields, Target } from '@hardware-ws/rules';
+import { argumentValue, type ValueConversion } from '@hardware-ws/rules/endpoint';
+import { isMulticast } from '../message/is-multicast.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscDestination } from './osc-rules.ts';
+import { toOscArgument } from './to-osc-argument.ts';
+
+const conversion: ValueConversion<OscArgument> = {
+  convert: toOscArgument,
+  names: { int: 'an int32', float: 'a float32', bool: 'a bool', string: 'a string' },
+  untyped: 'an OSC argument without a "type"',
+};
+
+/** A destination of an outgoing rule, ready to make datagrams. */
+export function oscTarget(written: OscDestination, position: number): Target<OscDatagram> {
+  const { host, port, address, args, bundle, booleans_as_ints } = written;
+  const destination = { host, port };
+  const how = { ...(bundle && { bundle }), ...(isMulticast(host) ? multicastOf(written) : {}) };
+  return {
+    name: address,
+    args: args.map((argument, at) => ({
+      argument,
+      path: ['osc_destinations', position, 'args', at],
+      whyNot(value) {
+        const made = argumentValue(argument, new Map([[argument.field, value]]), conversion);
+        return typeof made === 'string' ? made : undefined;
+      },
+    })),
+    make(fields: MessageFields) {
+      const made: OscArgument[] = [];
+      for (const argument of args) {
+        const value = argumentValue(argument, fields, conversion);
+        if (typeof value === 'string') return `${address} is not sent: ${value}.`;
+        made.push(booleans_as_ints ? withoutBooleans(value) : value);
+      }
+      return { destination, message: { address, args: made }, ...how };
+    },
+  };
+}
+
+function withoutBooleans(argument: OscArgument): OscArgument {
+  return argument.type === 'T' || argument.type === 'F'
+    ? { type: 'i', value: argument.type === 'T' ? 1 : 0 }
+    : argument;
+}
+
+function multicastOf({ multicast_ttl: ttl, interface: by, loopback }: OscDestination): Pick<OscDatagram, 'multicast'> {
+  return ttl === undefined && by === undefined && loopback === undefined
+    ? {}
+    : { multicast: { ttl, interface: by, loopback } };
+}

@@ -1,0 +1,42 @@
+import type { Endpoint } from '@hardware-ws/rules';
+import { standardCodec } from '../codec/standard-codec.ts';
+import { oscFile } from '../file/osc-file.ts';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { endpointText } from '../text/endpoint-text.ts';
+import { oscText } from '../text/osc-text.ts';
+import { parseOscText } from '../text/parse-osc-text.ts';
+import type { OscIncomingRule, OscOutgoingRule } from './osc-rules.ts';
+import { oscTarget } from './osc-target.ts';
+import { oscTrigger } from './osc-trigger.ts';
+
+/**
+ * OSC as an endpoint of rules: what a rule sends to it and receives from it. It opens nothing.
+ *
+ * @example
+ * const compiled = compileRules([osc], oscBridgeConfig.parse({}));
+ */
+export const osc: Endpoint<OscDatagram, OscMessage | ReceivedOscMessage> = {
+  name: 'osc',
+  title: 'OSC',
+  file: oscFile,
+  targets: ({ osc_destinations = [] }: Partial<OscOutgoingRule>) =>
+    osc_destinations.map((each, position) => oscTarget(each, position)),
+  trigger: (rule: OscIncomingRule) => ('osc_address' in rule ? oscTrigger(rule) : undefined),
+  commands: {
+    name: ({ message }) => message.address,
+    text: ({ message }) => oscText(message),
+    destination: ({ destination }) => endpointText(destination),
+    bytes: ({ message }) => standardCodec.encode(message),
+  },
+  received: {
+    name: ({ address }) => address,
+    text: oscText,
+    // An address with spaces is quoted, as `osc listen` prints it.
+    parse: (text) => (/^\s*"?\//.test(text) ? parseOscText(text) : undefined),
+    sender: (received) => ('from' in received ? endpointText(received.from) : undefined),
+    origin: (received) => ('from' in received ? received.from.host : undefined),
+    isOwn: (received) => 'own' in received,
+  },
+};

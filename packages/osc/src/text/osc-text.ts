@@ -1,0 +1,51 @@
+import { quotedText } from '@hardware-ws/rules/endpoint';
+import type { OscArgument } from '../message/osc-argument.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import { hexOf } from './hex.ts';
+
+function tagText(argument: OscArgument): string {
+  return argument.type === '[' ? `[${argument.value.map(tagText).join('')}]` : argument.type;
+}
+
+/** A word as it is, or quoted as JSON where it could not be told from what is around it. */
+function wordText(word: string): string {
+  return /^[^\s"'\\\p{C}]+$/u.test(word) ? word : quotedText(word);
+}
+
+function valueTexts(argument: OscArgument): readonly string[] {
+  switch (argument.type) {
+    case '[':
+      return argument.value.flatMap(valueTexts);
+    case 'T':
+    case 'F':
+    case 'N':
+    case 'I':
+      return [];
+    case 's':
+    case 'S':
+    case 'c':
+      return [wordText(argument.value)];
+    case 'b':
+    case 'm':
+      return [`0x${hexOf(argument.value)}`];
+    case 't':
+    case 'r':
+      return [JSON.stringify(argument.value)];
+    case 'i':
+    case 'f':
+    case 'd':
+    case 'h':
+      return [Object.is(argument.value, -0) ? '-0' : String(argument.value)];
+  }
+}
+
+/**
+ * An OSC message for people: address, type tags, and a value for each tag that has one. `parseOscText` reads it back.
+ *
+ * @example
+ * oscText({ address: '/buzzer/pressed', args: [{ type: 'i', value: 2 }] }); // '/buzzer/pressed i 2'
+ */
+export function oscText({ address, args }: OscMessage): string {
+  const tags = args.map(tagText).join('');
+  return [wordText(address), ...(tags ? [tags] : []), ...args.flatMap(valueTexts)].join(' ');
+}

@@ -1,0 +1,42 @@
+import type { OscArgument } from '../message/osc-argument.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import { parseOscValue } from './parse-osc-value.ts';
+
+/** What `osc listen` and `osc send` print behind a message: from where it came, or where it went. */
+function isRoute(words: readonly string[]): boolean {
+  return words.length === 2 && /^[←→]$/.test(words[0] ?? '');
+}
+
+/**
+ * An OSC message as `oscsend` takes it, word by word: the address, the type tags, a value for each that has one. An arrow and
+ * who stands behind it may follow.
+ */
+export function parseOscWords([address = '', ...others]: readonly string[]): OscMessage {
+  const [tags = '', ...words] = isRoute(others) ? [] : others;
+  if (!address.startsWith('/')) throw new SyntaxError(`"${address}" is no OSC address: it starts with "/"`);
+  const values = words[Symbol.iterator]();
+  const letters = Array.from(tags)[Symbol.iterator]();
+  const next = (tag: string): string => {
+    const { value, done } = values.next();
+    if (done) throw new SyntaxError(`the type ${tag} has no value: give one for each of "${tags}" (T F N I take none)`);
+    return value;
+  };
+  const args = argumentsUntil(undefined);
+  const rest = Array.from(values);
+  if (rest.length > 0 && !isRoute(rest))
+    throw new SyntaxError(`"${rest.join(' ')}" has no type: give one letter for each value`);
+  return { address, args };
+
+  function argumentsUntil(end: ']' | undefined): readonly OscArgument[] {
+    const read: OscArgument[] = [];
+    for (;;) {
+      const { value: tag, done } = letters.next();
+      const closes = done ? undefined : tag;
+      if (done || tag === ']') {
+        if (closes !== end) throw new SyntaxError(`the brackets of the types "${tags}" are not in pairs`);
+        return read;
+      }
+      read.push(tag === '[' ? { type: '[', value: argumentsUntil(']') } : parseOscValue(tag, () => next(tag)));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { map, merge, type Observable, type OperatorFunction, scan } from 'rxjs';
+import type { CompiledRules } from '../endpoint/compile-rules.ts';
+import type { RuleEvent } from '../trace/rule-event.ts';
+
+/**
+ * What one rule has done so far.
+ *
+ * @example
+ * const line = ({ rule, hits, errors }: RuleCount) => `${rule}: ${hits} hits, ${errors} errors`;
+ */
+export interface RuleCount {
+  /** The rule's place and trigger, for example `outgoing[0] toggle_buzzers` or `incoming[2] /pad/*`. */
+  readonly rule: string;
+  /** How often the rule applied. */
+  readonly hits: number;
+  /** How often something that it made could not be sent. */
+  readonly errors: number;
+  /** How often it applied and made nothing, by reason: the first 20 reasons, then `other reasons`. */
+  readonly skips: Readonly<Record<string, number>>;
+}
+
+const mostReasons = 20; // they name values, of which there is no end
+
+/**
+ * What each rule has done so far, counted from the events that operators report to `applied` and `skipped`. Use it for a
+ * status page.
+ *
+ * `rules$` emits the rules in force. When it emits others, a rule with the same place and trigger keeps its count.
+ *
+ * ```
+ * rules$    r-------s--|
+ * source    --a-b------|     events
+ * output    0-1-2---3--|     counts, one for each rule
+ * ```
+ *
+ * @example
+ * const compiled = compileRules([endpoint], rules);
+ * const events$ = new Subject<RuleEvent>();
+ * const report = (event: RuleEvent) => events$.next(event);
+ * events$.pipe(countRules(of(compiled))).subscribe((counts) => console.table(counts));
+ * game.pipe(outgoingCommands(compiled, { applied: report, skipped: report })).subscribe();
+ */
+export function countRules(rules$: Observable<CompiledRules>): OperatorFunction<RuleEvent, readonly RuleCount[]> {
+  return (event$) =>
+    merge(
+      rules$.pipe(map((rules) => (before: readonly RuleCount[]) => initialCounts(rules, before))),
+      event$.pipe(map((event) => (before: readonly RuleCount[]) => withEvent(before, event))),
+    ).pipe(scan((counts, change) => change(counts), [] as readonly RuleCount[]));
+}
+
+function initialCounts({ outgoing, incoming }: CompiledRules, before: readonly RuleCount[]): readonly RuleCount[] {
+  const names = [
+    ...outgoing.map(({ index, rule }) => `outgoing[${String(index)}] ${rule.websocket_type}`),
+    ...incoming.map(({ index, trigger }) => `incoming[${String(index)}] ${trigger?.text ?? ''}`),
+  ];
+  return names.map((rule) => before.find((count) => count.rule === rule) ?? { rule, hits: 0, errors: 0, skips: {} });
+}
+
+function withEvent(counts: readonly RuleCount[], event: RuleEvent): readonly RuleCount[] {
+  const prefix = `${event.direction}[${String(event.rule)}] `;
+  return counts.map((count) => {
+    if (!count.rule.startsWith(prefix)) return count;
+    if (event.kind === 'hit') return { ...count, hits: count.hits + 1 };
+    if (event.kind === 'error') return { ...count, errors: count.errors + 1 };
+    const known = Object.hasOwn(count.skips, event.reason) || Object.keys(count.skips).length < mostReasons;
+    const reason = known ? event.reason : 'other reasons';
+    const skips = new Map(Object.entries(count.skips));
+    return { ...count, skips: Object.fromEntries(skips.set(reason, (skips.get(reason) ?? 0) + 1)) };
+  });
+}

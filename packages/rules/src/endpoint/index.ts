@@ -1,0 +1,15 @@
+export { argumentValue } from './argument-value.ts';
+export type { ValueConversion } from './argument-value.ts';
+export { checkNumber } from '../values/check-number.ts';
+export { describeValue, quotedText } from '../values/describe-value.ts';
+export { floatOf, integerOf, isTruthy, textOf } from '../values/conversions.ts';
+export { numberOf } from '../values/float-value.ts';
+export { notify } from '../streams/notify.ts';
+export { described, flagSchema, idSchema, nameSchema } from '../file/key-schemas.ts';
+export { valueMappingSchema } from '../file/value-mapping-schema.ts';
+export { valueType } from '../values/value-type.ts';
+export type { OutgoingArgument } from '../rule/outgoing-rule.ts';
+export type { MessageFields } from './endpoint.ts';
+export type { FloatValue } from '../values/float-value.ts';
+export type { ValueMapping } from '../values/map-value.ts';
+export type { ValueType } from '../values/value-type.ts';

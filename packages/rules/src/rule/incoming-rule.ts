@@ -1,0 +1,28 @@
+import type { ValueMapping } from '../values/map-value.ts';
+import type { ValueType } from '../values/value-type.ts';
+
+/**
+ * A message for the backend that a rule makes of what an endpoint received. Each endpoint adds the key of its trigger.
+ *
+ * @example
+ * const rule: IncomingRule = { websocket_type: 'buzzer_pressed', args: [{ websocket_field: 'buzzerId', type: 'int' }] };
+ */
+export interface IncomingRule {
+  readonly websocket_type: string;
+  /** The fields of the message. Each value is mapped, then converted. */
+  readonly args: readonly IncomingArgument[];
+  /** The most messages a second for each trigger. The latest of those in between is sent. @default no limit */
+  readonly rate_limit_hz?: number | undefined;
+}
+
+/**
+ * A field of the backend's message and what becomes of its value. Each endpoint adds the key that says where the value is.
+ *
+ * @example
+ * const argument: IncomingArgument = { websocket_field: 'buzzerId', type: 'int' };
+ */
+export interface IncomingArgument extends ValueMapping {
+  readonly websocket_field: string;
+  /** What the value is converted to. @default the value's own type */
+  readonly type?: ValueType | undefined;
+}

@@ -1,0 +1,87 @@
+import { EMPTY, map, mergeMap, type Observable, type OperatorFunction, pipe } from 'rxjs';
+import type { CompiledRules } from '../endpoint/compile-rules.ts';
+import type { MappingSkip } from '../rule/mapping-skip.ts';
+import type { RuleHit } from '../trace/rule-event.ts';
+import { fieldsOf, makeCommands, type MadeCommand, whyMissed } from '../trace/trace-outgoing.ts';
+import { markOwn } from './mark-own.ts';
+import { notify } from './notify.ts';
+import { type Limited, rateLimited } from './rate-limited.ts';
+
+/** Options of `outgoingCommands`. */
+export interface OutgoingCommandsOptions<Command extends object = object> {
+  /**
+   * Called for each command that a rule should have made but could not, before the commands of the same message are
+   * emitted.
+   *
+   * @default nothing is called
+   */
+  readonly skipped?: (skip: MappingSkip) => void;
+  /**
+   * Called for each rule that applies to a message.
+   *
+   * @default nothing is called
+   */
+  readonly applied?: (hit: RuleHit<Command>) => void;
+  /**
+   * What the same bridge sends to the backend. Rules with `own_echo: false` ignore such a message when it comes back within 2 s.
+   *
+   * @default nothing
+   */
+  readonly sent$?: Observable<{ readonly type: string }>;
+}
+
+interface Made<Command extends object> {
+  readonly rule: number;
+  readonly made: MadeCommand<Command>;
+}
+
+/**
+ * The commands that the outgoing rules make of the backend's messages, each with the endpoint that sends it.
+ *
+ * ```
+ * source    --a-----b-----c--|     a matches two rules, b none, c one
+ * output    --(xy)--------z--|
+ * ```
+ *
+ * @example
+ * game.pipe(outgoingCommands(compileRules([endpoint], rules))).subscribe(({ command }) => {
+ *   console.log(endpoint.commands.text(command));
+ * });
+ */
+export function outgoingCommands<Command extends object>(
+  { outgoingByType }: Pick<CompiledRules<Command>, 'outgoingByType'>,
+  { skipped, applied, sent$ = EMPTY }: OutgoingCommandsOptions<Command> = {},
+): OperatorFunction<{ readonly type: string }, MadeCommand<Command>> {
+  return pipe(
+    markOwn(sent$),
+    mergeMap(({ message, own }) => {
+      const compiled = outgoingByType.get(message.type);
+      if (!compiled) return [];
+      const all: Limited<Made<Command>>[] = [];
+      const fields = fieldsOf(message);
+      for (const candidate of compiled) {
+        if (whyMissed(candidate, fields, own) !== undefined) continue;
+        const { index: rule } = candidate;
+        const hz = candidate.rule.rate_limit_hz;
+        const commands: Command[] = [];
+        makeCommands(candidate, fields).forEach((made, position) => {
+          if (made.kind === 'skip') {
+            notify(skipped, made);
+            return;
+          }
+          const { endpoint, command } = made;
+          commands.push(command);
+          const key = `${String(rule)} ${String(position)} ${hz === undefined ? '' : endpoint.commands.name(command)}`;
+          all.push({ value: { rule, made }, limit: hz === undefined ? undefined : { key, hz } });
+        });
+        notify(applied, { kind: 'hit', direction: 'outgoing', rule, commands, received: message });
+      }
+      return all;
+    }),
+    rateLimited(({ rule, made: { endpoint, command } }) => {
+      const reason = `${endpoint.commands.name(command)} is not sent: a newer one took its place, by rate_limit_hz.`;
+      notify(skipped, { kind: 'skip', direction: 'outgoing', rule, reason });
+    }),
+    map(({ made }) => made),
+  );
+}

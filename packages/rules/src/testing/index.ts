@@ -1,0 +1,2 @@
+export { endpointConformance } from './endpoint-conformance.ts';
+export type { EndpointConformanceOptions, EndpointRig, EndpointTestFramework } from './endpoint-conformance.ts';

@@ -1,0 +1,66 @@
+import { describeValue } from './describe-value.ts';
+import { floatOf, textOf } from './conversions.ts';
+import { type FloatValue, isFloatValue, numberOf } from './float-value.ts';
+
+/** A value, and what kind of number it is where that does not depend on which number it is. */
+export interface Mapped<T> {
+  readonly value: T;
+  readonly type?: 'int' | 'float';
+}
+
+/** A value that a file names: 1.0 is a float. */
+export function literal<T>(value: T | FloatValue): Mapped<T | number> {
+  return isFloatValue(value) ? value : { value };
+}
+
+/** Bounds that are whole make integers, others floats: what comes may be either from one message to the next. */
+function typeBetween(bounds: readonly (number | FloatValue)[]): 'int' | 'float' {
+  return bounds.every((bound) => typeof bound === 'number' && (bound | 0) === bound) ? 'int' : 'float';
+}
+
+/** A value as its `map`, `scale` and `clamp` make it, or why they cannot. */
+export function mapValue<T>(
+  value: T,
+  { map, scale, clamp }: ValueMapping,
+): Mapped<T | string | number | boolean> | { readonly reason: string } {
+  let mapped: Mapped<T | string | number | boolean> = { value };
+  if (map) {
+    // Own keys only: `constructor` is found on every prototype.
+    const text = textOf(value);
+    if (text === undefined || !Object.hasOwn(map, text))
+      return { reason: `${describeValue(value)}, which "map" does not name` };
+    mapped = literal(map[text] ?? '');
+  }
+  if (!scale && !clamp) return mapped;
+  let number = floatOf(mapped.value);
+  if (number === undefined) {
+    return { reason: `${describeValue(mapped.value)}, which "${scale ? 'scale' : 'clamp'}" cannot take for a number` };
+  }
+  if (scale) {
+    const [start, end] = scale.from;
+    const share = (number - start) / (end - start);
+    // Both ends are met exactly, whatever is rounded between them.
+    number = scale.to[0] * (1 - share) + scale.to[1] * share;
+  }
+  if (!clamp) return { value: number, type: 'float' };
+  number = Math.min(Math.max(number, numberOf(clamp[0])), numberOf(clamp[1]));
+  return { value: number, type: scale ? 'float' : (mapped.type ?? typeBetween(clamp)) };
+}
+
+/**
+ * What is done to a value before its conversion, in this order: `map`, `scale`, `clamp`.
+ *
+ * @example
+ * const percent: ValueMapping = { scale: { from: [0, 1], to: [0, 100] }, clamp: [0, 100] };
+ */
+export interface ValueMapping {
+  /** What each value becomes, found by its text; one that is not there cannot be converted. */
+  readonly map?: Readonly<Record<string, string | number | boolean | FloatValue>> | undefined;
+  /** A number of one range as a number of another, in proportion and beyond both ends; to OSC it is a float, if no `type` says otherwise. */
+  readonly scale?: { readonly from: readonly [number, number]; readonly to: readonly [number, number] } | undefined;
+  /**
+   * The lowest and the highest number. To OSC, where neither `type` nor `scale` says what a number is, the bounds do: two whole
+   * ones make integers, cut toward zero, and others floats.
+   */
+  readonly clamp?: readonly [number | FloatValue, number | FloatValue] | undefined;
+}
