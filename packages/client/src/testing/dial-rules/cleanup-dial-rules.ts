@@ -3,7 +3,7 @@ import type { DialPeer } from './dial-peer.ts';
 import { type DialRule, assertSame } from './dial-rule.ts';
 import { recordedDial, type RecordedDial } from './recorded-dial.ts';
 
-/** How to bring a dial into each of its states. */
+/** How to bring a dial into each state. */
 const states: Readonly<Record<string, (peer: DialPeer) => RecordedDial | Promise<RecordedDial>>> = {
   'at once': (peer) => recordedDial(peer),
   async 'while the far end does not answer'(peer) {
@@ -16,7 +16,7 @@ const states: Readonly<Record<string, (peer: DialPeer) => RecordedDial | Promise
     await Promise.all([dial.far(), dial.near()]);
     return dial;
   },
-  async 'with much unwritten'(peer) {
+  async 'with much data unwritten'(peer) {
     const dial = recordedDial(peer);
     const near = await dial.near();
     for (let n = 0; n < 64; n++) near.write('x'.repeat(2 ** 16));
@@ -56,7 +56,7 @@ const states: Readonly<Record<string, (peer: DialPeer) => RecordedDial | Promise
   },
 };
 
-/** That a dial leaves nothing behind, in whatever state it is left. */
+/** A dial leaves nothing behind, in whatever state it is unsubscribed. */
 export const cleanupDialRules: readonly DialRule[] = Object.entries(states).map(([state, reach]) => ({
   rule: `leaves nothing behind when unsubscribed ${state}`,
   async check(peer) {

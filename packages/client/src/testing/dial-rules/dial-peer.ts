@@ -1,28 +1,28 @@
 import type { Observable } from 'rxjs';
 import type { Dial, DialRequest } from '../../link/dial/dial.ts';
 
-/** The far end of one socket, for the rules of a dial. */
+/** The server's end of one socket, for the rules of a dial. */
 export interface PeerSocket {
   readonly received$: Observable<string>;
-  /** Emits once the socket is over, however it ended; replays. */
+  /** Emits once the socket has ended, for whatever reason. Replays. */
   readonly ended$: Observable<{ readonly code: number }>;
   send(text: string): void;
   close(code: number, reason: string): void;
-  /** Ends the socket without a close. */
+  /** Ends the socket without a close frame. */
   reset(): void;
 }
 
-/** A dial and a far end for it to dial, for the rules of a dial. */
+/** A dial, and a server for it to dial, for the rules of a dial. */
 export interface DialPeer {
   readonly dial: Dial;
-  /** Where the far end accepts. */
+  /** A request for an address at which the server accepts connections. */
   readonly accepting: DialRequest;
-  /** Where nothing does. */
+  /** A request for an address at which nothing accepts connections. */
   readonly refusing: DialRequest;
-  /** Where a connection is accepted and then never answered. */
+  /** A request for an address at which a connection is accepted but never answered. */
   readonly silent: DialRequest;
-  /** Every accepted socket. */
+  /** Each accepted socket. */
   readonly accepted$: Observable<PeerSocket>;
-  /** What is there of dials beyond what there was at first, after it had time to go: sockets, timers, listeners. */
+  /** What dials have left behind (sockets, timers, listeners), after some time for cleaning up. */
   leftovers(): Promise<readonly string[]>;
 }

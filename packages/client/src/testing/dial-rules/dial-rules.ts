@@ -5,7 +5,7 @@ import { cleanupDialRules } from './cleanup-dial-rules.ts';
 import { openDialRules } from './open-dial-rules.ts';
 
 /**
- * The rules of a dial, for any test framework. Every rule gets a peer of its own.
+ * The rules of a dial as tests for any test framework. Use a new peer for each rule.
  *
  * @example
  * it.each(dialRules)('$rule', ({ check }) => check(peer));

@@ -2,10 +2,10 @@ import { firstValueFrom } from 'rxjs';
 import { type DialRule, assertSame } from './dial-rule.ts';
 import { recordedDial } from './recorded-dial.ts';
 
-/** What a dial must keep when its socket ends, or never opens. */
+/** The rules for the end of a socket, and for one that never opens. */
 export const endedDialRules: readonly DialRule[] = [
   {
-    rule: 'completes after a close that was asked for, and emits nothing inside close',
+    rule: 'completes after a requested close, and emits nothing inside close',
     async check(peer) {
       const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
@@ -28,7 +28,7 @@ export const endedDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'errors with code and reason of a close that was not asked for, 1000 included',
+    rule: 'errors with code and reason of an unrequested close, 1000 included',
     async check(peer) {
       const dial = recordedDial(peer);
       const [far] = await Promise.all([dial.far(), dial.near()]);
@@ -38,7 +38,7 @@ export const endedDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'errors when the other side is gone without a close',
+    rule: 'errors when the server is gone without a close',
     async check(peer) {
       const dial = recordedDial(peer);
       const [far] = await Promise.all([dial.far(), dial.near()]);
@@ -48,7 +48,7 @@ export const endedDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'writes nothing, says so and throws nothing once the socket is over',
+    rule: 'writes nothing and returns false, without throwing, once the socket has ended',
     async check(peer) {
       const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
@@ -58,7 +58,7 @@ export const endedDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'throws nothing at a ping or a close once the socket is over',
+    rule: 'does not throw for a ping or a close once the socket has ended',
     async check(peer) {
       const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
@@ -71,7 +71,7 @@ export const endedDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'errors, and not inside subscribe, when nothing accepts',
+    rule: 'errors, but not inside subscribe, when nothing accepts',
     async check(peer) {
       const dial = recordedDial(peer, peer.refusing);
       assertSame(dial.ended(), false);
@@ -79,7 +79,7 @@ export const endedDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'errors, and not inside subscribe, when the address is none',
+    rule: 'errors, but not inside subscribe, for an invalid address',
     async check(peer) {
       const dial = recordedDial(peer, { url: 'no address' });
       assertSame(dial.ended(), false);
@@ -102,7 +102,7 @@ export const endedDialRules: readonly DialRule[] = [
     async check(peer) {
       const given = recordedDial(peer);
       given.kill();
-      // A second dial opens after whatever the first one might still have done.
+      // A second dial opens later than anything that the first one might still do.
       const dial = recordedDial(peer);
       await dial.near();
       assertSame(given.events.length, 0);

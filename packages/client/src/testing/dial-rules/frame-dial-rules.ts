@@ -2,10 +2,10 @@ import { ReplaySubject, filter, firstValueFrom, lastValueFrom, tap } from 'rxjs'
 import { type DialRule, assertSame } from './dial-rule.ts';
 import { recordedDial } from './recorded-dial.ts';
 
-/** What the frames of a dial must keep. */
+/** The rules for the frames of a socket. */
 export const frameDialRules: readonly DialRule[] = [
   {
-    rule: 'gives each frame to all who observe the frames, once, and to nobody who comes later',
+    rule: 'gives each frame once to every current subscriber, and to no later one',
     async check(peer) {
       const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);
@@ -27,7 +27,7 @@ export const frameDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'ends its frames without an error when the socket is over, and not before',
+    rule: 'completes its frames when the socket has ended, and not before',
     async check(peer) {
       const dial = recordedDial(peer);
       const [far, near] = await Promise.all([dial.far(), dial.near()]);

@@ -2,7 +2,7 @@ import { bufferCount, firstValueFrom } from 'rxjs';
 import { type DialRule, assertSame } from './dial-rule.ts';
 import { recordedDial } from './recorded-dial.ts';
 
-/** What a dial must keep while its socket is open. */
+/** The rules for an open socket. */
 export const openDialRules: readonly DialRule[] = [
   {
     rule: 'emits nothing inside subscribe',
@@ -14,7 +14,7 @@ export const openDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'emits opened first, with the address, and then its socket frames in order',
+    rule: 'emits opened first, with the URL, and then the frames of the socket in order',
     async check(peer) {
       const dial = recordedDial(peer);
       const [far] = await Promise.all([dial.far(), dial.near()]);
@@ -40,7 +40,7 @@ export const openDialRules: readonly DialRule[] = [
     },
   },
   {
-    rule: 'answers a ping with a pong that has its payload, or none that it cannot tell, where it has pings',
+    rule: 'answers a ping, if it has pings, with a pong that has the same payload or none',
     async check(peer) {
       const dial = recordedDial(peer);
       const near = await dial.near();

@@ -17,13 +17,13 @@ import type { LinkEnd } from '../../link/end/link-end.ts';
 import type { Socket, SocketEvent } from '../../link/dial/socket.ts';
 import type { DialPeer, PeerSocket } from './dial-peer.ts';
 
-/** A dial that is under way, as the rules of a dial look at it. */
+/** A running dial with everything it does, for the rules of a dial. */
 export interface RecordedDial {
-  /** Everything it emitted so far, in order. */
+  /** All events so far, in order. */
   readonly events: readonly SocketEvent[];
-  /** Every frame that came so far, in order. */
+  /** All frames so far, in order. */
   readonly frames: readonly (string | ArrayBuffer)[];
-  /** Whether it has completed or errored. */
+  /** Whether the dial has completed or errored. */
   ended(): boolean;
   next(kind: SocketEvent['kind']): Promise<SocketEvent>;
   frame(data: string): Promise<unknown>;
@@ -33,7 +33,7 @@ export interface RecordedDial {
   kill(): void;
 }
 
-/** Dials and records. */
+/** Dials, and records everything that the dial does. */
 export function recordedDial({ dial, accepting, accepted$ }: DialPeer, request: DialRequest = accepting): RecordedDial {
   const events: SocketEvent[] = [];
   const frames: (string | ArrayBuffer)[] = [];

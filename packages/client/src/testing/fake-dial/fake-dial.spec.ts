@@ -177,7 +177,7 @@ describe('dialRules', () => {
     const close = () => {
       throw new Error('not open');
     };
-    await expect(rule('throws nothing')?.check(spoilt(() => ({ close })))).rejects.toThrow('not open');
+    await expect(rule('does not throw')?.check(spoilt(() => ({ close })))).rejects.toThrow('not open');
   });
 
   it('reject a pong with another payload than its ping', async () => {

@@ -18,7 +18,7 @@ import type { Socket, SocketEvent } from '../../link/dial/socket.ts';
 import type { Message } from '../../protocol/message.ts';
 import type { FakeEvent } from './fake-event.ts';
 
-/** What was done to a fake dial. `dial` counts from 1; `kill` is to unsubscribe before the socket was over. */
+/** An action on a fake dial. `dial` counts from 1. `kill` means unsubscribing before the socket had ended. */
 export type FakeAction =
   | { readonly kind: 'dial'; readonly dial: number; readonly request: DialRequest }
   | { readonly kind: 'write'; readonly dial: number; readonly text: string }
@@ -29,17 +29,16 @@ export type FakeAction =
 export interface FakeDial {
   readonly dial: Dial;
   readonly action$: Observable<FakeAction>;
-  /** The texts that were written, to whichever socket. */
+  /** The texts that were written to any socket. */
   readonly written$: Observable<string>;
-  /** The same, parsed: the messages that were sent. */
+  /** The messages that were sent: the written texts, parsed. */
   readonly sent$: Observable<Message>;
 }
 
 /**
- * A dial without a network: the n-th dial plays the n-th script, the last one again and again; one that completes
- * leaves its socket open. It answers pings, and
- * completes after a close that was asked for. As with a real one nothing happens inside a call, but in the next turn, and
- * what is written once the socket is over is not written.
+ * Makes a dial without a network. The first dial plays the first script, and so on; the last script is played for all further
+ * dials. A script that completes leaves its socket open. The dial answers pings, and completes after a requested close. Like with
+ * a real dial, nothing happens inside a call but in the next turn, and nothing is written once the socket has ended.
  *
  * @example
  * const { dial, written$ } = fakeDial(cold('-o--#', { o: opened }, lost()), cold('-o', { o: opened }));

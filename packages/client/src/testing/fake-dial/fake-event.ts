@@ -2,14 +2,14 @@ import type { SocketEvent } from '../../link/dial/socket.ts';
 import type { Message } from '../../protocol/message.ts';
 import { LinkError } from '../../link/end/link-error.ts';
 
-/** What the script of a fake dial is made of: a socket's events, and its frames; the fake adds the socket. */
+/** An event in the script of a fake dial: an event of a socket, or a frame. The fake dial adds the socket. */
 export type FakeEvent =
   | { readonly kind: 'opened' }
   | { readonly kind: 'frame'; readonly data: string | ArrayBuffer }
   | Exclude<SocketEvent, { readonly kind: 'opened' }>;
 
 /**
- * In the script of a fake dial: a message of the backend or, given a string, a frame of just that text.
+ * For the script of a fake dial: a frame with a message of the backend, or with the given text.
  *
  * @example
  * fakeDial(cold('-o-m', { o: opened, m: frame({ type: 'toggle_buzzers', enabled: true }) }));
@@ -19,7 +19,7 @@ export function frame(message: Message | (Message & Readonly<Record<string, unkn
 }
 
 /**
- * In the script of a fake dial: the error of a link that was lost.
+ * For the script of a fake dial: the error of a lost link.
  *
  * @example
  * fakeDial(cold('-o-----#', { o: opened }, lost(1011)));
@@ -28,5 +28,5 @@ export function lost(code = 1006, reason = ''): LinkError {
   return new LinkError({ kind: 'closed', code, reason });
 }
 
-/** In the script of a fake dial: the socket has opened. */
+/** For the script of a fake dial: the socket has opened. */
 export const opened: FakeEvent = { kind: 'opened' };

@@ -1,17 +1,17 @@
-/** One mark of a diagram: what stands there, and when. */
+/** A mark of a diagram, and its time. */
 export interface Mark {
   readonly frame: number;
   readonly mark: string;
 }
 
-/** One line of a picture. */
+/** One diagram with its name. */
 export interface Diagram {
   readonly name: string;
   readonly marks: readonly Mark[];
 }
 
 /**
- * Diagrams one above the other, under a line of the ms at which something happens in any of them.
+ * Draws diagrams one above the other, below a line with each ms at which something happens in any of them.
  *
  * @example
  * diagrams([{ name: 'actual', marks: [{ frame: 3, mark: 'a' }] }]);

@@ -3,12 +3,12 @@ import { diagrams, type Mark } from './diagrams.ts';
 import { equal } from './equal.ts';
 import { shown } from './shown.ts';
 
-/** What `TestScheduler` compares: something that an Observable emitted, or a subscription to it. */
+/** What `TestScheduler` compares: a notification of an Observable, or a subscription to it. */
 type Logged =
   | { readonly frame: number; readonly notification: ObservableNotification<unknown> }
   | { readonly subscribedFrame: number; readonly unsubscribedFrame: number };
 
-/** Both as diagrams, with what their letters mean; `values` are the letters of the test. */
+/** Draws both as diagrams, with the meaning of their letters. `values` are the letters of the test. */
 export function difference(actual: readonly Logged[], expected: readonly Logged[], values: object): string {
   const letters = lettersFor(values);
   const row = (name: string, logged: readonly Logged[]) => ({
@@ -35,7 +35,7 @@ function marksOf(logged: Logged, letterOf: (value: unknown, first?: string) => s
   return [{ frame, mark }];
 }
 
-/** Gives every value a letter: that of the test where it has one, and its own where it is a letter. */
+/** Gives every value a letter: its letter in the test if it has one, or the value itself if it is a letter. */
 function lettersFor(values: object) {
   const known = new Map<string, unknown>(Object.entries(values));
   const used = new Map<string, unknown>();

@@ -1,11 +1,11 @@
-/** What Jest's and Vitest's `expect.any(…)` and the like are. */
+/** A matcher such as `expect.any(…)` of Jest and Vitest. */
 interface Matcher {
   asymmetricMatch(actual: unknown): boolean;
 }
 
 /**
- * Whether two values look the same, as `toEqual` of Jest and Vitest says: a property that is `undefined` is as good as none,
- * errors are compared by what they say, and `expect.any(…)` and its like may be expected.
+ * Whether two values are equal in the sense of `toEqual` of Jest and Vitest. A property that is `undefined` equals a missing one,
+ * errors are compared by message, and matchers such as `expect.any(…)` are supported.
  */
 export function equal(actual: unknown, expected: unknown, within: readonly unknown[] = []): boolean {
   if (isMatcher(expected)) return expected.asymmetricMatch(actual);
@@ -31,7 +31,7 @@ function kindOf(value: object): string {
   return Object.prototype.toString.call(value);
 }
 
-/** What an object consists of: its own properties, or the members of a map or of a set. */
+/** The parts of an object: its own properties, or the members of a map or a set. */
 function partsOf(value: object): ReadonlyMap<unknown, unknown> {
   if (value instanceof Map) return value;
   if (value instanceof Set) return new Map([...value].map((member) => [member, true]));

@@ -2,7 +2,7 @@ interface StackTraces {
   captureStackTrace?(error: Error, below: unknown): void;
 }
 
-/** Remembers who called `below`, and makes errors that point there, though they come later. */
+/** Remembers the caller of `below`. The returned function makes later errors that point there. */
 export function errorAt(below: unknown): (message: string) => Error {
   const place = new Error();
   (Error as StackTraces).captureStackTrace?.(place, below);

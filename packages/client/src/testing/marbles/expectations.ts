@@ -9,19 +9,19 @@ type Logged = Parameters<typeof difference>[0];
 
 interface Expectation {
   readonly fail: (message: string) => Error;
-  /** Those whose diagram is known are compared, in the order in which they were made. */
+  /** Expectations with a diagram are compared, in the order in which they were made. */
   ready: boolean;
   values: object;
 }
 
 export interface Expectations {
-  /** Compares what came with what was expected, and throws an error that points at the expectation. */
+  /** Compares, and throws an error that points at the expectation. */
   readonly compare: (actual: unknown, expected: unknown) => void;
-  /** The helpers of a scheduler, remembering where each expectation stands in the test. */
+  /** The helpers of a scheduler, which remember the place of each expectation in the test. */
   readonly placed: (helpers: Helpers) => Helpers;
 }
 
-/** The expectations of a test whose virtual time ends after `maxFrames`. */
+/** Tracks the expectations of a test whose virtual time ends after `maxFrames`. */
 export function expectations(maxFrames: number): Expectations {
   const made: Expectation[] = [];
   const expectation = (below: unknown) => {
@@ -33,7 +33,7 @@ export function expectations(maxFrames: number): Expectations {
     const end = lastFrame(diagram);
     if (end <= maxFrames) return;
     throw fail(
-      `"${diagram}" goes on until ${end} ms, and virtual time ends at ${maxFrames} ms. ` +
+      `"${diagram}" continues until ${end} ms, but virtual time ends at ${maxFrames} ms. ` +
         `Move the end: marbles(test, { maxFrames: ${end} }).`,
     );
   };
@@ -44,7 +44,7 @@ export function expectations(maxFrames: number): Expectations {
         1,
       )[0];
       if (!one || equal(actual, expected)) return;
-      throw one.fail(`not what was expected\n\n${difference(actual as Logged, expected as Logged, one.values)}\n`);
+      throw one.fail(`the diagrams differ\n\n${difference(actual as Logged, expected as Logged, one.values)}\n`);
     },
     placed: (helpers) => ({
       expectObservable: function expectObservable<T>(observable$: Observable<T>, subscription: string | null = null) {
@@ -77,7 +77,7 @@ export function expectations(maxFrames: number): Expectations {
   };
 }
 
-/** The last ms that a diagram speaks of. */
+/** The last ms of a diagram. */
 function lastFrame(diagram: string): number {
   const subscription = diagram.includes('!');
   const timed = subscription ? diagram.replaceAll(/[!^]/g, '-') : diagram;

@@ -31,7 +31,7 @@ describe('marbles', () => {
 
   it('fails the test when a diagram differs', () => {
     const wrong = () => marbles(({ expectObservable }) => expectObservable(timer(1)).toBe('--(a|)', { a: 0 }));
-    expect(wrong).toThrow('not what was expected');
+    expect(wrong).toThrow('the diagrams differ');
   });
 
   it('leaves the comparison to another framework', () => {
@@ -71,7 +71,7 @@ describe('marbles', () => {
       { maxFrames: 100_000 },
     );
     expect(message.split('\n')).toEqual([
-      'not what was expected',
+      'the diagrams differ',
       '',
       '  ms        1  90001  90003',
       '  expected  a--b------(ad|)--',
@@ -107,9 +107,9 @@ describe('marbles', () => {
     const late = ({ cold, expectObservable }: Parameters<Parameters<typeof marbles>[0]>[0]) =>
       expectObservable(cold('90s a')).toBe('100s ');
     expect(thrownBy(late).message).toBe(
-      '"100s " goes on until 99999 ms, and virtual time ends at 60000 ms. Move the end: marbles(test, { maxFrames: 99999 }).',
+      '"100s " continues until 99999 ms, but virtual time ends at 60000 ms. Move the end: marbles(test, { maxFrames: 99999 }).',
     );
-    expect(thrownBy(late, { maxFrames: 99_999 }).message).toContain('not what was expected');
+    expect(thrownBy(late, { maxFrames: 99_999 }).message).toContain('the diagrams differ');
     const logs: [] = [];
     expect(thrownBy(({ expectSubscriptions }) => expectSubscriptions(logs).toBe('^ 70s !')).message).toContain(
       '70001 ms',
@@ -134,7 +134,7 @@ describe('marbles', () => {
       expectObservable(connect$(protocol, { clock, dial: fakeDial().dial }), '^--!').toBe('----');
     });
     expect(message).toBe(
-      'url gave a promise, and virtual time cannot wait for one. Give the value itself in this test.',
+      'url returned a promise, and virtual time cannot wait for a promise. In this test, return the value itself.',
     );
   });
 });

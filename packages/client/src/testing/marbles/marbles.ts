@@ -5,25 +5,29 @@ import { expectations } from './expectations.ts';
 import { virtualClock, watchSystemClock } from './virtual-clock.ts';
 
 export interface MarblesOptions {
-  /** When virtual time ends, in ms: a connection dials for ever. A diagram that goes on for longer throws. @default 60000 */
+  /** When virtual time ends, in ms, because a connection dials forever. A longer diagram throws. @default 60000 */
   readonly maxFrames?: number;
-  /** Compares what was with what should have been, and throws. @default as `toEqual` does, with both diagrams in the error */
+  /**
+   * Compares the actual with the expected notifications, and throws if they differ.
+   *
+   * @default compares like `toEqual`, and throws an error with both diagrams
+   */
   readonly assertEqual?: (actual: unknown, expected: unknown) => void;
 }
 
-/** What a marble test is given, beyond rxjs's own helpers. */
+/** The helpers of a marble test, beyond those of rxjs. */
 export interface MarblesHelpers extends RunHelpers {
-  /** Shows virtual time. */
+  /** The clock of virtual time. */
   readonly clock: Clock;
-  /** How many timers are set: none should be left once everybody has unsubscribed. */
+  /** The number of active timers. None should be left after all subscribers have left. */
   readonly timers: () => number;
 }
 
 /**
- * Runs a marble test in virtual time, with a clock that goes with it, under any test framework.
+ * Runs a marble test in virtual time, with a clock of virtual time, in any test framework.
  *
- * It throws when a diagram is not as expected or goes on after the end of virtual time, when anything reads `systemClock`, and
- * when a connection would have to wait for a promise, which virtual time cannot.
+ * It throws if a diagram differs or continues after the end of virtual time, if anything reads `systemClock`, and if a connection
+ * would have to wait for a promise, because virtual time cannot.
  *
  * @example
  * marbles(({ cold, clock, expectObservable }) => {
@@ -45,7 +49,7 @@ export function marbles(test: (helpers: MarblesHelpers) => void, options: Marble
   );
   const onPromise = (what: string) =>
     mistaken(
-      `${what} gave a promise, and virtual time cannot wait for one. Give the value itself in this test.`,
+      `${what} returned a promise, and virtual time cannot wait for a promise. In this test, return the value itself.`,
       onPromise,
     );
   try {

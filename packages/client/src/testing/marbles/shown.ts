@@ -1,6 +1,6 @@
 const longest = 300;
 
-/** A value as a person reads it: JSON, with what JSON has no word for, and not too long. */
+/** A value as text for people: JSON, extended by values that JSON does not have, and truncated. */
 export function shown(value: unknown): string {
   const text = jsonOf(value) ?? String(value);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
@@ -10,7 +10,7 @@ function jsonOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value, (_, each: unknown) => plain(each));
   } catch {
-    // It goes round, or throws itself.
+    // The value is circular, or throws.
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../time/clock.ts';
 import { systemClock } from '../../time/system-clock.ts';
 
 /**
- * A clock that shows a scheduler's virtual time.
+ * A clock that shows the virtual time of a scheduler.
  *
  * @example
  * const game = connect$(scoreboard, { dial, clock: virtualClock(testScheduler) });
@@ -12,7 +12,7 @@ export function virtualClock(scheduler: SchedulerLike): Clock {
   return { monotonic: () => scheduler.now(), wall: () => scheduler.now() };
 }
 
-/** Tells `read` of everybody who reads the system's clock, until the returned function is called. */
+/** Calls `read` whenever anything reads the system clock, until the returned function is called. */
 export function watchSystemClock(read: (below: unknown) => void): () => void {
   const watched = systemClock as { -readonly [K in keyof Clock]: Clock[K] };
   const { monotonic, wall } = systemClock;
