@@ -22,7 +22,7 @@ const echoes = {
 };
 const keep: Delivery<Press> = { outage: 'keep', ttl: 20, confirm: ({ id }) => (id === 0 ? undefined : String(id)) };
 
-/** The show, but that presses come back to whoever sent them. */
+/** The show, whose presses come back to their sender. */
 function echoing(delivery: Delivery<Press> = keep) {
   return {
     inbound: { ...show.inbound, press: z.looseObject({ type: z.literal('press'), id: z.number() }) },
@@ -30,16 +30,16 @@ function echoing(delivery: Delivery<Press> = keep) {
   } as Partial<Protocol<Inbound, Outbound>>;
 }
 
-/** A game that is held until 100 ms; the diagrams say what its sockets bring: `a` and `b` are presses 1 and 2 coming back. */
+/** A connection that is open until 100 ms. The diagrams are its sockets: `a` and `b` are presses 1 and 2 that come back. */
 function pressing(helpers: MarblesHelpers, diagrams: readonly string[], delivery?: Delivery<Press>) {
   const fake = dialling(helpers, diagrams, echoes);
   const game = playing(helpers, fake, echoing(delivery));
   helpers.expectObservable(game.keepOpen$, '^ 99ms !').toBe('-');
   return {
     game,
-    /** When what was written, in the marbles 1 and 2 for the presses. */
+    /** The written presses, as the marbles 1 and 2. */
     written$: fake.written$.pipe(map((text) => String((JSON.parse(text) as Press).id))),
-    /** Presses at a time; what became of it. */
+    /** Presses at a time, and returns the outcome. */
     outcome$: (at: number, id: number) =>
       timer(at).pipe(
         mergeMap(() => game.deliver(press(id))),

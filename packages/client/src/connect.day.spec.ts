@@ -8,7 +8,7 @@ import { marbles } from './testing/marbles/marbles.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** When what goes wrong, in ms. */
+/** What goes wrong, and when, in ms. */
 const dailyClose = hour;
 const silence = 6 * hour;
 const outage = { from: 12 * hour, to: 13 * hour };
@@ -19,7 +19,7 @@ describe('a day in virtual time', () => {
     marbles(
       ({ clock, flush, timers }) => {
         const now = clock.monotonic;
-        // After the suspend the wall clock has gone on for an hour that the monotonic one did not see.
+        // After the suspend, the wall clock has advanced by an hour, and the monotonic clock has not.
         const wall = () => clock.wall() + (now() >= suspend ? hour : 0);
         const refused = new LinkError({ kind: 'failed', error: new Error('connection refused') });
         const script$ = defer(() => {
@@ -35,7 +35,7 @@ describe('a day in virtual time', () => {
           return merge(concat(of(opened), NEVER), ...ends$);
         });
         const fake = fakeDial(script$);
-        // A socket that was open when the network went silent, or the machine to sleep, is never answered again.
+        // A socket that was open when the network went silent, or the machine was suspended, never gets an answer again.
         const died = (since: number, at: number) => since < at && now() >= at;
         const dial: typeof fake.dial = (request) =>
           defer(() => {
@@ -60,9 +60,9 @@ describe('a day in virtual time', () => {
         expect(afterClose - dailyClose).toBe(100);
         expect(afterSilence - silence).toBeLessThanOrEqual(7000);
         expect(afterOutage - outage.to).toBeLessThanOrEqual(5000);
-        // One ping more than after a silence: what happened in the sleep is not held against the link.
+        // One ping more than after a silence, because the suspend does not count against the link.
         expect(afterSuspend - suspend).toBeLessThanOrEqual(9000);
-        // An hour at 5 s a dial, the growing ones before, and one for each of the others.
+        // An hour with a dial every 5 s, the earlier dials after growing delays, and one dial for each other problem.
         expect(dials).toBeGreaterThan(hour / 5001);
         expect(dials).toBeLessThan(hour / 5001 + 12);
       },

@@ -9,7 +9,7 @@ function oops(): never {
 }
 
 const accepted = 'You can provide an Observable, Promise, ReadableStream, Array, AsyncIterable, or Iterable.';
-/** What a dial of a stranger may do wrong, with what is said of it. */
+/** What a foreign dial may do wrong, with the text of the status. */
 const wrongs: Readonly<
   Record<string, { readonly socket?: Partial<Socket>; readonly dial?: Dial; readonly text?: string }>
 > = {
@@ -31,7 +31,7 @@ const wrongs: Readonly<
   'completes by itself': { dial: () => EMPTY, text: 'the dial completed although its socket was not closed' },
 };
 
-/** A dial whose first socket is wrong, and whose others are not. */
+/** A dial whose first socket misbehaves, and whose other sockets do not. */
 function firstWrong(helpers: MarblesHelpers, { socket = {}, dial }: (typeof wrongs)[string]): Dial {
   const fake = dialling(helpers, ['-o-----s']);
   const spoilt = (event: SocketEvent): SocketEvent =>
@@ -61,7 +61,7 @@ describe('a connection with a dial of your own', () => {
       points$.subscribe({ next: (points) => heard.push(points), error: (error: unknown) => heard.push(error) });
       game.send.next({ type: 'press', id: 1 });
       helpers.flush();
-      // Some opened before they failed.
+      // Some dials opened before they failed.
       const story = seen.filter((status, n) => status !== word.o || seen[n + 1] !== text);
       expect(story).toEqual([word.i, word.c, text, word.c, word.o, word.x]);
       expect([heard, helpers.timers()]).toEqual([[1], 0]);
@@ -71,7 +71,7 @@ describe('a connection with a dial of your own', () => {
   it('gets both heartbeat and messages even if the frames of the dial reach only the latest subscriber', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-os-t']);
-      // As one that sets `onmessage` for each.
+      // Like a dial that sets `onmessage` for each subscriber.
       const single = (frame$: Socket['frame$']): Socket['frame$'] => {
         let latest: unknown;
         return new Observable((subscriber) => {

@@ -9,7 +9,7 @@ import type { Dial } from './link/dial/dial.ts';
 import type { Socket } from './link/dial/socket.ts';
 import { marbles } from './testing/marbles/marbles.ts';
 
-/** What a function of a user may do instead of what it should. */
+/** What a function of a user may do wrong. */
 const misdeeds: Readonly<Record<string, () => unknown>> = {
   throws: () => {
     throw new Error('broken');
@@ -47,9 +47,9 @@ const misdeeds: Readonly<Record<string, () => unknown>> = {
 interface Place {
   readonly protocol?: (misdeed: never) => object;
   readonly options?: (misdeed: never) => ConnectOptions;
-  /** The fault, as `where` or as `kind`. */
+  /** The `where` or the `kind` of the fault. */
   readonly told: string;
-  /** Misdeeds that are none here. */
+  /** Behaviour that is correct here. */
   readonly fine?: readonly string[];
 }
 
@@ -88,7 +88,7 @@ const places: Readonly<Record<string, Place>> = {
   'the jitter': { options: (random) => ({ backoff: { initialMs: 5, factor: 1, random } }), told: 'backoff.random' },
 };
 
-/** A clock that fails is replaced by the system's, which virtual time takes for a mistake of the test. */
+/** A clock that fails is replaced by the system clock, which virtual time reports as a mistake of the test. */
 function bySystemClock(test: Parameters<typeof marbles>[0]) {
   expect(() => marbles(test)).toThrow('systemClock was read in virtual time');
 }
@@ -99,7 +99,7 @@ function scenario(place: Place, misdeed: () => unknown) {
   const play = place.told.startsWith('clock') ? bySystemClock : marbles;
   play((helpers) => {
     const fake = dialling(helpers, ['-op#', '-op-s']);
-    // As in a browser: no ping frames, so that a probe is asked for.
+    // Like in a browser: without ping frames, so the probe is used.
     const dial: Dial = (request) =>
       fake
         .dial(request)

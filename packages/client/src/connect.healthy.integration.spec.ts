@@ -14,7 +14,7 @@ import { webSocket$ } from './web-socket/web-socket.ts';
 
 jest.setTimeout(40_000);
 
-/** How a link was lost, if it was. */
+/** Why a link was lost, if it was. */
 const cause = map((status: Status) => (status.kind === 'waiting' ? status.cause : undefined));
 
 function block(ms: number): void {
@@ -46,7 +46,7 @@ describe('a healthy link', () => {
       ping(payload) {
         socket.ping?.(payload);
         pings += 1;
-        // In the phase of the event loop after which timers run before sockets are read.
+        // In this phase of the event loop, timers run next, before sockets are read.
         if (pings === links) setImmediate(() => block(4000));
       },
     });
@@ -69,7 +69,7 @@ describe('a healthy link', () => {
     const game = at('/sip');
     const holding = game.keepOpen$.subscribe();
     game.send.next({ type: 'say', text: 'x'.repeat(400_000) });
-    // The first answer comes once all of it has been read.
+    // The first answer comes after the whole message has been read.
     const end$ = race(game.latency$, game.status$.pipe(lost, cause));
     const end = await firstValueFrom(end$);
     holding.unsubscribe();

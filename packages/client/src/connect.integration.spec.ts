@@ -36,7 +36,7 @@ function waiting(status: Status): status is Extract<Status, { readonly kind: 'wa
   return status.kind === 'waiting';
 }
 
-/** The first value, while the connection is held. */
+/** The first value, while the connection is kept open. */
 async function whileHeld<T>(game: ReturnType<typeof at>, value$: Observable<T>): Promise<T> {
   const holding = game.keepOpen$.subscribe();
   const value = await firstValueFrom(value$);
@@ -44,7 +44,7 @@ async function whileHeld<T>(game: ReturnType<typeof at>, value$: Observable<T>):
   return value;
 }
 
-// One after the other they would take half a minute.
+// One after the other, they would take half a minute.
 describe('connect$ on a network', () => {
   it.concurrent('notices within 7 s that nothing gets through any more, and dials again at once', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
@@ -55,7 +55,7 @@ describe('connect$ on a network', () => {
     const game = at(proxy.port);
     const opened$ = game.status$.pipe(filter(({ kind }) => kind === 'open'));
     const story$ = opened$.pipe(
-      // A link must have proved stable to be dialled again at once.
+      // Only a link that has proved stable is redialled at once.
       switchMap(() => timer(5500)),
       switchMap(() => {
         const silentAt = systemClock.monotonic();

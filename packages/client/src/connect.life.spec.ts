@@ -167,7 +167,7 @@ describe('the life of a connection', () => {
   it('survives a probe that throws, with a fault', () => {
     marbles((helpers) => {
       const dialled = dialling(helpers, ['-os-s']);
-      // As in a browser: no ping frames.
+      // Like in a browser: without ping frames.
       const dial: typeof dialled.dial = (request) =>
         dialled
           .dial(request)

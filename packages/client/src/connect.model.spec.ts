@@ -7,7 +7,7 @@ import { model } from '../test/model/model.ts';
 import { played } from '../test/model/played.ts';
 import { printed } from '../test/model/printed.ts';
 
-/** What the checked in file `printed.spec.ts` was printed from. */
+/** The sequence from which the file `printed.spec.ts` was printed. */
 const example: readonly Command[] = [
   { after: 1, kind: 'subscribe', to: 'all' },
   { after: 1, kind: 'send', messages: [{ type: 'press', id: 1, again: true }] },

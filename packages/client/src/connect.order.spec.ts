@@ -7,7 +7,7 @@ function press(id: number): Outbound['press'] {
   return { type: 'press', id };
 }
 
-/** A connection, and a log of everything that is seen of it and of what is written. */
+/** A connection, and a log of all its events and writes. */
 function logged(helpers: MarblesHelpers, diagrams: readonly string[], protocol = {}) {
   const fake = dialling(helpers, diagrams);
   const game = playing(helpers, fake, protocol);

@@ -8,7 +8,7 @@ import type { Outcome } from './outbound/outcome.ts';
 import { protocol } from './protocol/protocol.ts';
 import { sendTo } from './send-to.ts';
 
-// What these specs assert is that the compiler takes them: every `@ts-expect-error` without an error is one.
+// These specs assert that they compile: a `@ts-expect-error` without an error is an error.
 
 interface Score {
   readonly type: 'score';
@@ -41,9 +41,9 @@ describe('the types of a connection', () => {
   it('are inferred for ofType and on', () => {
     const scores: Observable<Score>[] = [game.pipe(ofType('score')), game.on('score')];
     const both: Observable<Score | { type: 'ping'; n: number }>[] = [game, game.on('score', 'ping')];
-    // @ts-expect-error -- the backend sends no such type
+    // @ts-expect-error -- the backend does not send this type
     const none = () => [game.on('scores'), game.pipe(ofType('scores'))];
-    // @ts-expect-error -- points are a number: what is inferred is a score, and not never
+    // @ts-expect-error -- points are a number: the inferred type is a score, not never
     const wrong: Observable<{ points: string }> = game.pipe(ofType('score'));
     expect([scores.length, both.length, typeof none, wrong instanceof Observable]).toEqual([2, 2, 'function', true]);
   });
@@ -54,9 +54,9 @@ describe('the types of a connection', () => {
     const sent$ = of<Join>({ type: 'join', name: 'Ada' }).pipe(sendTo(game));
     // @ts-expect-error -- a name is missing
     const incomplete = () => game.send.next({ type: 'join' });
-    // @ts-expect-error -- the backend takes no scores
+    // @ts-expect-error -- the backend does not accept scores
     const wrong = () => of<Score>({ type: 'score', points: 1 }).pipe(sendTo(game));
-    // @ts-expect-error -- nothing but the backend emits messages
+    // @ts-expect-error -- only the backend emits messages
     const next = (): unknown => game.next;
     expect([outcome$, sent$, incomplete, wrong, next].every(Boolean)).toBe(true);
   });
@@ -71,7 +71,7 @@ describe('the types of a connection', () => {
     const game = connect$(scoreboard, { warn: () => undefined });
     const score$: Observable<Score> = game.on('score');
     game.send.next({ type: 'join', name: 'Ada' });
-    // @ts-expect-error -- the backend sends no such type
+    // @ts-expect-error -- the backend does not send this type
     const none = () => game.on('scores');
     expect([score$ instanceof Observable, typeof none]).toEqual([true, 'function']);
   });
@@ -83,9 +83,9 @@ describe('the types of a connection', () => {
     const wrong = () => [
       // @ts-expect-error -- n is a number
       connect$({ url, inbound, outbound, replies: { ping: ({ n }) => ({ type: 'pong', n: `${n}` }) } }),
-      // @ts-expect-error -- a ping is not ours to send
+      // @ts-expect-error -- a client must not send a ping
       connect$({ url, inbound, outbound, hello: () => [{ type: 'ping', n: 1 }] }),
-      // @ts-expect-error -- a kept message has a ttl
+      // @ts-expect-error -- a kept message needs a ttl
       connect$({ url, inbound, outbound, delivery: { pong: { outage: 'keep' } } }),
     ];
     expect(wrong).toBeInstanceOf(Function);
@@ -100,13 +100,13 @@ describe('the types of a connection', () => {
       mini.transform(() => ({ type: 'points' as const })),
     );
     const wrong = () => [
-      // @ts-expect-error -- at least one type: keepOpen$ only holds
+      // @ts-expect-error -- at least one type is required; keepOpen$ only keeps the connection open
       game.on(),
       // @ts-expect-error -- the schema of score makes points
       connect$({ url, inbound: { score: renamed }, outbound }),
-      // @ts-expect-error -- and so does this one
+      // @ts-expect-error -- this schema does too
       connect$({ url, inbound: { score: transformed }, outbound }),
-      // @ts-expect-error -- a press would be sent as points, which may not be sent
+      // @ts-expect-error -- a press would be sent as points, which is not allowed
       connect$({ url, inbound: {}, outbound: { press: renamed } }),
     ];
     const wide = () =>
@@ -117,7 +117,7 @@ describe('the types of a connection', () => {
   it('are narrowed by ofType to the type when the message is not a union', () => {
     const some$: Observable<{ type: string; n: number }> = of({ type: 'a', n: 1 });
     const a$: Observable<{ type: 'a'; n: number }> = some$.pipe(ofType('a'));
-    // @ts-expect-error -- n is a number: what is inferred is a message, and not never
+    // @ts-expect-error -- n is a number: the inferred type is a message, not never
     const wrong: Observable<{ n: string }> = some$.pipe(ofType('a'));
     expect([a$, wrong]).toHaveLength(2);
   });

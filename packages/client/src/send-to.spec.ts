@@ -17,7 +17,7 @@ function sent(name: string): Outcome<Say> {
 
 const values = { a: sent('a'), b: sent('b') };
 
-/** A connection whose messages take 2 ms each, and the diagram of how long it was held. */
+/** A connection whose messages take 2 ms each, and a diagram of how long it was kept open. */
 function holding({ cold }: MarblesHelpers) {
   const hold$ = cold<never>('-');
   const deliver = (message: Say) => cold('--(s|)', { s: message }).pipe(map(({ text }) => sent(text)));

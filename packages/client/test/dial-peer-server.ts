@@ -7,12 +7,12 @@ import { WebSocketServer } from 'ws';
 import type { DialPeer, PeerSocket } from '../src/testing/dial-rules/dial-peer.ts';
 import type { Certificate } from './tls/certificates.ts';
 
-/** The far end of a dial over a network, on loopback, for the rules of a dial. */
+/** A server on loopback for the rules of a dial. */
 export interface DialPeerServer extends Pick<DialPeer, 'accepting' | 'refusing' | 'silent' | 'accepted$'> {
   close(): void;
 }
 
-/** Starts it, behind TLS when there is a certificate. */
+/** Starts the server, with TLS if there is a certificate. */
 export async function dialPeerServer(certificate?: Certificate): Promise<DialPeerServer> {
   const scheme = certificate ? 'wss' : 'ws';
   const server = certificate ? createTlsServer(certificate) : createPlainServer();
@@ -30,7 +30,7 @@ export async function dialPeerServer(certificate?: Certificate): Promise<DialPee
       ended$,
       send: (text) => socket.send(text),
       close: (code, reason) => socket.close(code, reason),
-      // Behind TLS it is the connection under it that can be reset.
+      // With TLS, only the connection below it can be reset.
       reset: () => [...connections].find((connection) => connection.remotePort === remotePort)?.resetAndDestroy(),
     });
   });

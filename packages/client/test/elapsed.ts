@@ -3,7 +3,7 @@ import { tap, timer } from 'rxjs';
 import { elapsedSince, momentOf } from '../src/time/moment.ts';
 import { systemClock } from '../src/time/system-clock.ts';
 
-/** A process of its own, which tells each 50 ms how much time has passed since it began, by its clock and by the wall's. */
+/** A separate process that reports every 50 ms how much time has passed since its start, on its own clock and on the wall clock. */
 const begun = momentOf(systemClock);
 const wall = systemClock.wall();
 

@@ -1,5 +1,5 @@
-// A WebSocket server in a process of its own, so that nothing the test does can hold it up. It prints its port, answers
-// pings after 20 ms, reads 64 KB in 1.3 s from whoever asks for `/sip`, and to whoever asks for `/slow` it sends one message of 900 KB at 100 KB a second, and its pongs after it.
+// A WebSocket server in a separate process, so the test cannot block it. It prints its port, answers
+// pings after 20 ms, reads 64 KB in 1.3 s from a client of `/sip`, and sends one message of 900 KB at 100 KB a second to a client of `/slow`, followed by its pongs.
 import { WebSocketServer } from 'ws';
 
 const server = new WebSocketServer({ port: 0, host: '127.0.0.1', autoPong: false });

@@ -1,6 +1,6 @@
 import { firstValueFrom, timer } from 'rxjs';
 
-/** Tells what is there, beyond what there is now, after it had time to go: sockets and timers of Node, and what `others` tells. */
+/** Returns what has been added since now and not been cleaned up in time: sockets and timers of Node, and what `others` returns. */
 export function leftInProcess(others: () => readonly string[]): () => Promise<readonly string[]> {
   const atFirst = process.getActiveResourcesInfo();
   const left = () => [...beyond(process.getActiveResourcesInfo(), atFirst), ...others()];

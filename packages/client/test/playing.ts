@@ -9,7 +9,7 @@ import { type FakeEvent, frame, lost, opened } from '../src/testing/fake-dial/fa
 import type { MarblesHelpers } from '../src/testing/marbles/marbles.ts';
 import { show, type Inbound, type Outbound } from './show.ts';
 
-/** What scripts are made of: `o` opened, `s` and `t` scores, `p` a ping, `x` a score of the wrong shape. */
+/** The letters of the scripts: `o` opened, `s` and `t` scores, `p` a ping, `x` an invalid score. */
 export const script: Readonly<Record<string, FakeEvent>> = {
   o: opened,
   s: frame({ type: 'score', points: 1 }),
@@ -18,12 +18,12 @@ export const script: Readonly<Record<string, FakeEvent>> = {
   x: frame('{"type":"score"}'),
 };
 
-/** A dial whose n-th socket plays the n-th diagram; `#` is a link that was lost. */
+/** A dial whose n-th socket plays the n-th diagram; `#` is a lost link. */
 export function dialling({ cold }: MarblesHelpers, diagrams: readonly string[], more = {}): FakeDial {
   return fakeDial(...diagrams.map((diagram) => cold<FakeEvent>(diagram, { ...script, ...more }, lost())));
 }
 
-/** A connection to the show, which waits 5 ms before it dials again. */
+/** A connection to the show that waits 5 ms before it redials. */
 export function playing(
   { clock }: MarblesHelpers,
   { dial }: Pick<FakeDial, 'dial'>,
@@ -34,12 +34,12 @@ export function playing(
   return connect$({ ...show, ...protocol }, { clock, dial, backoff, warn: () => undefined, ...options });
 }
 
-/** A status as one word: what it is or, when waiting, why. */
+/** A status as one word: its kind or, when waiting, the cause. */
 export function words(status$: Observable<Status>): Observable<string> {
   return status$.pipe(map((status) => (status.kind === 'waiting' ? linkEndText(status.cause) : status.kind)));
 }
 
-/** The marbles of {@link words}; `w` is a link that was lost. */
+/** The marbles of {@link words}; `w` is a lost link. */
 export const word = {
   i: 'idle',
   c: 'connecting',

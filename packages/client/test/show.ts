@@ -14,7 +14,7 @@ const outbound = { pong, press, lamp, say };
 export type Inbound = { [T in keyof typeof inbound]: z.infer<(typeof inbound)[T]> };
 export type Outbound = { [T in keyof typeof outbound]: z.infer<(typeof outbound)[T]> };
 
-/** A small backend: presses are kept for 20 ms, of lamps the latest per pin, talk is dropped. */
+/** A small backend: presses are kept for 20 ms, the latest lamp of each pin is kept, and talk is dropped. */
 export const show: Protocol<Inbound, Outbound> = {
   url: 'ws://show/',
   inbound,

@@ -1,5 +1,5 @@
-// A WebSocket server at 127.0.0.2 that a route of seconds leads to: it prints its port and, told to by a line on its
-// input, stops accepting for 1.5 s. Its queue is full then, and the kernel drops the first SYN; the next comes after 1 s or 3 s.
+// A WebSocket server at 127.0.0.2 behind a route that takes seconds. It prints its port and, after a line on its
+// input, stops accepting for 1.5 s. Its queue is then full, and the kernel drops the first SYN. The next SYN comes after 1 s or 3 s.
 import { createInterface } from 'node:readline';
 import { WebSocketServer } from 'ws';
 

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 
-/** `ws`, with a list of every socket that was made: to be put in the place of `isomorphic-ws`. */
+/** `ws` with a list of all its sockets. Use it instead of `isomorphic-ws`. */
 export class WatchedWebSocket extends WebSocket {
   static readonly made: WatchedWebSocket[] = [];
 
@@ -10,7 +10,7 @@ export class WatchedWebSocket extends WebSocket {
   }
 }
 
-/** What is there of those sockets: the ones that are not closed, and their listeners but for that of errors. */
+/** What is left of these sockets: the open ones, and listeners other than for errors. */
 export function leftOfSockets(): readonly string[] {
   return WatchedWebSocket.made.flatMap((socket) => [
     ...(socket.readyState === WebSocket.CLOSED ? [] : [`a socket in state ${socket.readyState}`]),

@@ -13,7 +13,7 @@ function megabytes() {
   return process.memoryUsage().heapUsed / 2 ** 20;
 }
 
-/** Frames of 1 MiB, each a string of its own as the socket makes them. */
+/** Frames of 1 MiB, each a separate string, as from a socket. */
 function frame(beginning: string) {
   return Buffer.from(beginning.padEnd(2 ** 20 - 2, 'x') + '"}').toString('utf8');
 }

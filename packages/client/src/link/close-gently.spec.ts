@@ -17,7 +17,7 @@ const kind = map((event: { readonly kind: string }) => event.kind);
 const done = { d: 'dial', c: 'close', k: 'kill' };
 const values = { o: 'opened', p: 'pong' };
 
-/** A dial whose far end never agrees to a close. */
+/** A dial whose server never answers a close. */
 function deaf(event$: ReturnType<Dial>, closed: () => void) {
   return event$.pipe(
     map((event) => {

@@ -2,7 +2,7 @@ import { consoleLogger } from './console-logger.ts';
 
 const clock = { wall: () => new Date(2025, 0, 5, 9, 3, 5).getTime() };
 
-/** A logger of this level, and what it wrote. */
+/** A logger with this level, and its lines. */
 function recorded(level?: string) {
   const lines: string[] = [];
   const write = (line: string, at: string) => lines.push(`${at} ${line}`);

@@ -4,7 +4,7 @@ describe('repeatFilter', () => {
   let now: number;
   const clock = { monotonic: () => now, wall: () => 0 };
   beforeEach(() => (now = 0));
-  /** What is judged of a text at these minutes. */
+  /** The decisions about a text at these minutes. */
   const judged = (judge: (text: string) => string, text: string, ...minutes: readonly number[]) =>
     minutes.map((minute) => {
       now = minute * 60_000;

@@ -27,7 +27,7 @@ const statuses: Readonly<Record<string, Status>> = {
   v: waiting(4, { kind: 'dead', ms: 2000 }),
   e: { kind: 'closed' },
 };
-/** The first letter of what a line tells. */
+/** The first letter of a line's text. */
 const initials = map(([level, text]: readonly [string, string]) => {
   const [, letter = '?'] = /^(?:Link |Conn)?(\w)/.exec(text) ?? [];
   return level === 'debug' ? letter.toLowerCase() : letter.toUpperCase();

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
-/** A process that says `ready` once `code` has run, and then what it says. */
+/** A process that prints `ready` after `code` has run, and its further output. */
 async function started(code: string, within: readonly string[] = []) {
   const script = `
     const { Observable, interval, takeUntil } = require('rxjs');
@@ -113,7 +113,7 @@ describe('shutdown$', () => {
 });
 
 describeWithCounterparts('shutdown$ in PID 1', ['util-linux'], () => {
-  /** PID 1 of a namespace, with its number outside. */
+  /** PID 1 of a namespace, with its PID outside. */
   const startedAsInit = async (code: string) => {
     const { child, ...more } = await started(code, ['unshare', '--map-root-user', '--pid', '--fork', '--kill-child']);
     const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');

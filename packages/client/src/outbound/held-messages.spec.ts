@@ -8,7 +8,7 @@ interface Note {
   readonly n: number;
 }
 
-/** A queue with a clock that is set by hand, and a list of what was dropped. */
+/** A queue with a manual clock, and a list of the dropped messages. */
 function queue() {
   const now = { monotonic: 0, wall: 1000 };
   const drops: string[] = [];

@@ -65,7 +65,7 @@ describe('line', () => {
       },
     };
     for (let n = 1; n <= 10_000; n++) add(Object.assign(Object.create(registry) as Item, { rank: n, n }));
-    // Each is looked at when room is made, and then let go of.
+    // Each item is visited when room is made, and then discarded.
     expect(kept).toBeLessThan(2 * 10_000);
   });
 });

@@ -16,7 +16,7 @@ const keep: Delivery<Note> = { outage: 'keep', ttl: 5 };
 const drop: Delivery<Note> = { outage: 'drop' };
 const latest: Delivery<Note> = { outage: 'latest' };
 
-/** An outbox over a scripted link: `o` opened, `x` a socket that is found closed at a write, `w` waiting, `f` a frame. */
+/** An outbox over a scripted link: `o` opened, `x` a socket that turns out to be closed at a write, `w` waiting, `f` a frame. */
 function posting({ hot, clock }: MarblesHelpers, link: string) {
   const log: string[] = [];
   const say = (text: string) => log.push(`${clock.monotonic()} ${text}`);

@@ -23,7 +23,7 @@ function going(changes: Partial<Protocol<Inbound, Outbound>> = {}) {
   return { heard, fault$, ...out };
 }
 
-/** The same, with somebody to take what is sent. */
+/** The same, with a subscriber for the messages. */
 function held(changes: Partial<Protocol<Inbound, Outbound>> = {}) {
   const out = going(changes);
   const sendings: Sending<Out>[] = [];

@@ -13,7 +13,7 @@ const plain: Readonly<Record<string, z.ZodMiniType>> = {
   no: z.nullable(z.optional(z.literal(7))),
 };
 const shape = fc.subarray(Object.keys(plain)).map((keys) => Object.fromEntries(keys.map((key) => [key, plain[key]])));
-/** What a field may be: any of these in any of those, three deep. */
+/** The fields: any of these inside any of those, up to three levels deep. */
 const bare = fc.constantFrom<z.ZodMiniType>(
   ...Object.values(plain),
   z.literal(undefined),

@@ -8,7 +8,7 @@ import { logTo } from '../log/log-to.ts';
 import { printable } from './printable.ts';
 import type { Status } from '../status.ts';
 
-/** What a terminal obeys, what breaks a line, and what shows a text other than it is. */
+/** Characters that a terminal obeys, that break a line, or that change how a text looks. */
 const hostile = {
   ESC: '\u001b',
   newline: '\n',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { safeUrl } from './safe-url.ts';
 
 const secret = 'S3CR3T';
-/** A secret among whatever else there may be, as a URL carries it. */
+/** A secret in an arbitrary URL. */
 const encoded = fc
   .tuple(fc.string(), fc.string())
   .map(([before, after]) => encodeURIComponent(`${before}${secret}${after}`));

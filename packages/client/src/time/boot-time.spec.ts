@@ -1,6 +1,6 @@
 import { bootTime } from './boot-time.ts';
 
-/** A machine whose clocks are set by hand. */
+/** A machine with manual clocks. */
 function machine() {
   const now = { monotonic: 5000, wall: 1_700_000_000_000, uptime: 9000 };
   let reads = 0;

@@ -7,7 +7,7 @@ import { webSocket$ } from './web-socket.ts';
 
 jest.setTimeout(20_000);
 
-/** A text of at most 125 bytes, or a close with code and reason, as a frame of a server. */
+/** A frame of a server: a text of at most 125 bytes, or a close with code and reason. */
 function frameOf(opcode: number, payload: Buffer) {
   return Buffer.concat([Buffer.from([0x80 | opcode, payload.length]), payload]);
 }
@@ -16,7 +16,7 @@ function closeFrame(code: number, reason: string) {
   return frameOf(8, Buffer.concat([Buffer.from([code >> 8, code & 255]), Buffer.from(reason)]));
 }
 
-/** Answers the upgrade request that comes. */
+/** Answers the upgrade request. */
 async function upgrade(socket: Socket): Promise<void> {
   const [request] = (await once(socket, 'data')) as [Buffer];
   const key = /^sec-websocket-key: (.*)\r$/im.exec(request.toString())?.[1] ?? '';
@@ -60,7 +60,7 @@ describe('a server that closes the WebSocket but not the TCP connection', () => 
     expect(await end).toEqual({ kind: 'closed', code: 4401, reason: 'token expired' });
     expect(Number(process.hrtime.bigint() - began) / 1e6).toBeLessThan(4000);
     expect(frames).toEqual(['last words']);
-    // A close frame of ours, and then the end of the TCP connection.
+    // The client's close frame, and then the end of the TCP connection.
     const [bytes] = (await answer) as [Buffer];
     expect(bytes[0]).toBe(0x88);
     await once(far, 'end');

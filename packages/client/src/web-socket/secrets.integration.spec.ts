@@ -5,7 +5,7 @@ import { catchError, firstValueFrom, of } from 'rxjs';
 import { webSocket$ } from './web-socket.ts';
 
 const secret = 'S3CR3T';
-/** What a program prints of an error that it does not expect: its stack and all that it carries. */
+/** What a program prints for an unexpected error: its stack and all properties. */
 function printed(request: Parameters<typeof webSocket$>[0]) {
   return firstValueFrom(webSocket$(request).pipe(catchError((error: unknown) => of(inspect(error, { depth: 9 })))));
 }

@@ -10,7 +10,7 @@ import { webSocket$ } from './web-socket.ts';
 
 jest.setTimeout(20_000);
 
-/** Lets a name have these addresses. */
+/** Makes names resolve to these addresses. */
 function resolveTo(...addresses: readonly string[]): void {
   const lookup = (_name: string, _options: object, done: (error: null, all: readonly dns.LookupAddress[]) => void) =>
     done(
@@ -33,9 +33,9 @@ describe('a name with two addresses', () => {
     const queued: Socket[] = Array.from({ length: 8 }, () =>
       connect(Number(port), '127.0.0.2').on('error', () => undefined),
     );
-    // Of those in the queue at least one is connected, by the kernel.
+    // The kernel connects at least one of those in the queue.
     await Promise.race(queued.map((socket) => once(socket, 'connect')));
-    // Nobody listens at the other.
+    // Nothing listens at the other address.
     resolveTo('127.0.0.2', '127.0.0.3');
     const began = systemClock.monotonic();
     const event$ = webSocket$({ url: `ws://quiz.test:${port}/`, timeoutMs: 40_000 });
@@ -45,7 +45,7 @@ describe('a name with two addresses', () => {
     queued.forEach((socket) => socket.destroy());
     server.kill('SIGKILL');
     expect(told).toMatchObject({ kind: 'opened' });
-    // It was slow indeed.
+    // The route was indeed slow.
     expect(ms).toBeGreaterThan(500);
   });
 });

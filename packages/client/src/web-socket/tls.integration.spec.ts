@@ -16,7 +16,7 @@ describeWithCounterparts('wss', ['openssl'], () => {
   const client = ours.sign({ for: 'DNS:box' });
   const servers: Server[] = [];
 
-  /** A WebSocket server behind TLS, or without it. */
+  /** A WebSocket server with or without TLS. */
   async function serve(options?: ServerOptions): Promise<string> {
     const server = options ? createServer(options) : createPlainServer();
     servers.push(server);
@@ -25,14 +25,14 @@ describeWithCounterparts('wss', ['openssl'], () => {
     await once(server, 'listening');
     return `127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
-  /** How a dial went: `opened`, or the sentence on why it did not. */
+  /** The result of a dial: `opened`, or the sentence that explains why not. */
   async function outcome(address: string, tls?: TlsOptions, scheme = 'wss'): Promise<string> {
     const event$ = webSocket$({ url: `${scheme}://${address}/`, tls });
     const told$ = event$.pipe(catchError((error: unknown) => of({ kind: (error as Error).message })));
     return (await firstValueFrom(told$)).kind;
   }
   const running = new Subscription();
-  /** A server that is not Node's: Node's resets the connection where others say what was wrong. */
+  /** A server other than Node's, which resets the connection where others report what was wrong. */
   function openSslServer(own: Certificate, ca: string): Promise<string> {
     const address$ = new ReplaySubject<string>(1);
     running.add(openSslServer$(own, ca).subscribe(address$));

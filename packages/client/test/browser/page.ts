@@ -4,14 +4,14 @@ import type { DialPeer, PeerSocket } from '../../src/testing/dial-rules/dial-pee
 import { dialRules } from '../../src/testing/dial-rules/dial-rules.ts';
 import { webSocket$ } from '../../src/web-socket/web-socket.ts';
 
-/** What the far end, which is not in the page, tells of its sockets. */
+/** What the server, which is outside the page, reports about its sockets. */
 export type FarEvent = { readonly id: number } & (
   | { readonly kind: 'accepted' }
   | { readonly kind: 'received'; readonly text: string }
   | { readonly kind: 'ended'; readonly code: number }
 );
 
-/** What it is told to do with one. */
+/** A command for a socket of the server. */
 export type FarCommand = { readonly id: number } & (
   | { readonly kind: 'send'; readonly text: string }
   | { readonly kind: 'close'; readonly code: number; readonly reason: string }
@@ -39,7 +39,7 @@ function farOf(id: number): Far {
   };
 }
 
-/** Takes in what happened at the far end. */
+/** Processes an event of the server. */
 export function hear(event: FarEvent): void {
   const far = fars.get(event.id) ?? farOf(event.id);
   fars.set(event.id, far);
@@ -53,7 +53,7 @@ async function leftovers(): Promise<readonly string[]> {
   return leftOfPage();
 }
 
-/** Checks one rule in the page; what went wrong, if anything. */
+/** Checks one rule in the page, and returns what went wrong, if anything. */
 export async function check(rule: string, at: Pick<DialPeer, 'accepting' | 'refusing' | 'silent'>): Promise<string> {
   const found = dialRules.find((candidate) => candidate.rule === rule);
   if (!found) return 'there is no such rule';

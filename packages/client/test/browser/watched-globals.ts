@@ -1,7 +1,7 @@
 const made: WebSocket[] = [];
 const intervals = new Set<number>();
 
-/** To be imported before anything else: keeps a list of the page's WebSockets and of the intervals that rxjs sets. */
+/** Import this before anything else. It keeps a list of the page's WebSockets and of the intervals of rxjs. */
 class WatchedWebSocket extends WebSocket {
   constructor(...args: ConstructorParameters<typeof WebSocket>) {
     super(...args);
@@ -26,7 +26,7 @@ Object.assign(globalThis, {
   },
 });
 
-/** What is there of them: sockets that are not closed, listeners but for that of errors, timers. */
+/** What is left of them: open sockets, timers, and listeners other than for errors. */
 export function leftOfPage(): readonly string[] {
   return [
     ...made

@@ -1,6 +1,6 @@
 import type { StageMessage } from './stage-message.ts';
 
-/** What is sent `again`, with a number of its own. */
+/** The message that is sent `again`, with its own number. */
 export function another({ type, id }: StageMessage, more: number): StageMessage {
   return { type, id: Number(id) + more };
 }

@@ -2,10 +2,10 @@ import { defer, filter, map } from 'rxjs';
 import type { Dial } from '../../src/link/dial/dial.ts';
 import type { FakeEvent } from '../../src/testing/fake-dial/fake-event.ts';
 
-/** In the script of a fake dial: from now on the socket is found closed at a write. */
+/** For the script of a fake dial: from now on, the socket turns out to be closed at a write. */
 export const foundClosed: FakeEvent = { kind: 'pong' };
 
-/** A fake dial whose scripts may say {@link foundClosed}. */
+/** A fake dial whose scripts may contain {@link foundClosed}. */
 export function closable(dial: Dial): Dial {
   return (request) =>
     defer(() => {

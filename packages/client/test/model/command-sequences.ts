@@ -6,10 +6,10 @@ import type { StageMessage } from './stage-message.ts';
 const sometimes = fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 const id = fc.integer({ min: 1, max: 99 });
 
-/** Mostly the moment of the send; else long before it, shortly before it or after it. */
+/** Usually the moment of the send, otherwise long before, shortly before or after it. */
 const since = fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.nat({ max: 80 }) });
 
-/** Few, so that what comes back is often one of those that wait for it; 4 is one that does not come back. */
+/** Only a few numbers, so a message that comes back often confirms another; 4 does not come back. */
 const callId = fc.constantFrom(1, 1, 2, 2, 3, 4);
 const echoed = fc.constantFrom('call' as const, 'call' as const, 'chime' as const);
 
@@ -60,7 +60,7 @@ const to = fc.constantFrom('all' as const, 'score' as const, 'nothing' as const)
 const nth = fc.nat({ max: 2 });
 const messages = fc.array(message, { minLength: 1, maxLength: 4 });
 
-/** Mostly soon, sometimes long enough for a ttl, a deadline or a link that counts as stable. */
+/** Usually soon, sometimes long enough for a ttl, a deadline or a stable link. */
 const after = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 6 }) },
   { weight: 1, arbitrary: fc.integer({ min: 7, max: 60 }) },
@@ -101,5 +101,5 @@ const lost = [subscribes, opens, sends, ends];
 const lostTwice = [...lost, { ...opens, after: 6 }, ends, { ...opens, after: 12 }];
 const beginning = fc.constantFrom<readonly Command[]>([], [subscribes], [subscribes, opens], lost, lostTwice);
 
-/** Sequences of {@link Command}s, of which many begin with a connection that is held, is open or lost what it wrote. */
+/** Sequences of {@link Command}s. Many begin with a connection that is subscribed, is open, or has lost messages. */
 export const commandSequences = fc.tuple(beginning, commands).map((parts): readonly Command[] => parts.flat());

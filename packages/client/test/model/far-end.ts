@@ -6,8 +6,8 @@ import { foundClosed } from './closable.ts';
 import type { Script } from './script.ts';
 
 /**
- * The far end of one dial: `o` opens, `z` is found closed at a write from now on, `#` ends by a close code, an HTTP status
- * or without a word, other letters are frames. Its times are those of the whole test, which is why it is hot.
+ * The server of one dial: `o` opens, `z` turns out to be closed at writes from now on, `#` ends with a close code, with an HTTP status
+ * or silently, and other letters are frames. It is hot, because its times are those of the whole test.
  */
 export function farEnd$(
   { hot }: MarblesHelpers,

@@ -6,33 +6,33 @@ import type { StageFrame } from './stage-frame.ts';
 import type { StageMessage } from './stage-message.ts';
 import { endOf, timed } from './timed.ts';
 
-/** What a sequence of commands should come to. */
+/** The expected result of a sequence of commands. */
 export interface Expected {
   readonly log: readonly string[];
-  /** What the far end does on each dial, and when; times are ms since the beginning. */
+  /** The actions of the server on each dial, with their times in ms since the beginning. */
   readonly scripts: readonly (readonly { readonly at: number; readonly command: FarCommand }[])[];
-  /** Whether two timers were due at the same ms: which of them comes first is nobody's rule. */
+  /** Whether two timers were due at the same ms. No rule says which of them comes first. */
   readonly tie: boolean;
 }
 
 const stamped = ['lamp', 'press', 'call'];
 const hello: StageMessage = { type: 'hello', id: 0 };
 
-/** The rules of a connection to the {@link stage}, stated once more, with arrays and arithmetic alone. */
+/** The rules of a connection to the {@link stage}, restated with nothing but arrays and arithmetic. */
 export function model(commands: readonly Command[]): Expected {
   let now = 0;
   let tie = false;
   const log = ['0 idle'];
   const scripts: { at: number; command: FarCommand }[][] = [];
   const say = (text: string) => void log.push(`${now} ${text}`);
-  // What is caused while others are still being told of something is told after it.
+  // An event that a handler causes is reported after the current one.
   const tell = oneByOne();
 
   const subscribers: { readonly n: number; readonly to: string }[] = [];
   let subscribed = 0;
   let deliveries: readonly (() => void)[] = [];
 
-  // The link. `until` is when the dial is given up, or the next one begins.
+  // The link. `until` is the time when the dial is given up, or when the next one begins.
   let link: 'none' | 'dialling' | 'open' | 'waiting' = 'none';
   let until = Infinity;
   let foundClosed = false;
@@ -71,7 +71,7 @@ export function model(commands: readonly Command[]): Expected {
     say(`kill ${scripts.length}`);
     foundClosed = true;
     lose(`unconfirmed ${ms}`);
-    // Whoever held it for this outcome alone had gone before.
+    // A subscription for this outcome alone ended before.
     if (nobody()) until = Infinity;
   };
   const nobody = () => subscribers.length + deliveries.length === 0;
@@ -182,7 +182,7 @@ export function model(commands: readonly Command[]): Expected {
     }
   };
 
-  /** Lets every timer fire that is due before a time. When all of a ms have, a connection that nobody holds ends. */
+  /** Fires every timer that is due before a time. After all timers of a ms, a connection without subscribers ends. */
   const passBefore = (time: number) => {
     for (;;) {
       const expiry = queue.nextExpiry();
@@ -214,7 +214,7 @@ export function model(commands: readonly Command[]): Expected {
   return { log, scripts, tie };
 }
 
-/** In which states of the link the far end can do what. */
+/** The actions that the server can do in each state of the link. */
 const possible: Readonly<Record<FarCommand['kind'], readonly string[]>> = {
   opens: ['dialling'],
   receives: ['open'],

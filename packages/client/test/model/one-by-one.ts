@@ -1,4 +1,4 @@
-/** Takes tasks; what is given while one runs runs after it. */
+/** Runs tasks. A task that is added while another one runs is run after it. */
 export function oneByOne(): (task: () => void) => void {
   const tasks: (() => void)[] = [];
   return (task) => {

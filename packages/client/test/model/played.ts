@@ -8,7 +8,7 @@ import { endOf, timed } from './timed.ts';
 
 type Stage = ReturnType<typeof staged>;
 
-/** What a connection makes of a sequence of commands, as a log. */
+/** The log of a connection during a sequence of commands. */
 export function played(commands: readonly Command[], scripts: Expected['scripts']): readonly string[] {
   let log: readonly string[] = [];
   marbles((helpers) => {

@@ -3,7 +3,7 @@ import { model } from './model.ts';
 import { script, type Script } from './script.ts';
 import { endOf, timed } from './timed.ts';
 
-/** A sequence of commands, and what the model makes of it, as a marble test: the text of a spec for this folder. */
+/** A sequence of commands, and the result of the model, as a marble test: the text of a spec for this folder. */
 export function printed(commands: readonly Command[]): string {
   const { log, scripts } = model(commands);
   return `import { marbles } from '../../src/testing/marbles/marbles.ts';
@@ -34,7 +34,7 @@ function actCode([command, at]: readonly [Command, number]): string {
   return call && `    stage.at(${at}, () => stage.${command.kind}(${call}));\n`;
 }
 
-/** The arguments of what we do; what the far end does is in the scripts. */
+/** The arguments of the client's commands. The server's actions are in the scripts. */
 function callCode(command: Command): string {
   if (command.kind === 'subscribe') return code(command.to);
   if (command.kind === 'send') return command.messages.map(code).join(', ');

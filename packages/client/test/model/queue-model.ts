@@ -3,16 +3,16 @@ import type { StageMessage } from './stage-message.ts';
 
 export interface QueueModel {
   readonly put: (message: StageMessage, settle: (outcome: string) => void) => void;
-  /** Takes out what waits and was never written. */
+  /** Removes a waiting message that was never written. */
   readonly withdraw: (message: StageMessage) => void;
-  /** A socket has opened: hello, and then all that waits, is written. */
+  /** A socket has opened: hello and then all waiting messages are written. */
   readonly open: (hello: StageMessage, settle: (outcome: string) => void) => void;
   readonly lose: () => void;
   /** A call or chime has come back. */
   readonly confirm: (type: string, id: number) => void;
   readonly expire: () => void;
   readonly end: () => void;
-  /** When the next ttl is over. */
+  /** When the next ttl ends. */
   readonly nextExpiry: () => number;
 }
 
@@ -20,11 +20,11 @@ interface Waiting {
   readonly message: StageMessage;
   readonly until: number;
   readonly settle: (outcome: string) => void;
-  /** How often it was written. */
+  /** How often the message was written. */
   readonly copies: number;
 }
 
-/** A call or chime that was written and is to come back; whether the socket that is open now is the one it went to. */
+/** A call or chime that was written and must come back, and whether it was written to the current socket. */
 interface Written {
   readonly call: Waiting;
   readonly at: number;
@@ -37,14 +37,14 @@ const lastsAnOutage = ['lamp', 'press', 'chime', 'call'];
 const comesLate = ['press', 'call'];
 const comesBack = ['call', 'chime'];
 
-/** When one that was written is late. */
+/** When a written message is late. */
 function lateAt({ call, at }: Written): number {
   return at + (ttl[call.message.type] ?? 0);
 }
 
 /**
- * The rules of what waits for the link. `write` says what became of a message: `closed` is a socket found so. `suspect` is
- * told of one that has not come back for so long on the socket that is open.
+ * The rules for the waiting messages. `write` returns what became of a message: `closed` means a closed socket. `suspect` is
+ * called for a message that has not come back for so long on the current socket.
  */
 export function queueModel(
   now: () => number,
@@ -62,13 +62,13 @@ export function queueModel(
     queue = queue.filter((waiting) => !unwanted(waiting));
     for (const { settle, copies } of dropped) settle(copies > 0 ? 'unconfirmed' : cause);
   };
-  /** Those whose ttl ended first are told of first. */
+  /** Messages are reported in the order in which their ttls ended. */
   const expire = () => {
     const isOver = ({ until }: Waiting) => until <= now();
     for (const next of queue.filter(isOver).sort((one, other) => one.until - other.until))
       drop((waiting) => waiting === next, 'expired');
   };
-  /** Each is written twice at most: those that were written once are put back. */
+  /** Each message is written at most twice: messages that were written once are put back. */
   const lose = () => {
     writable = false;
     queue = [...written.filter(({ call }) => call.copies === 1).map(({ call }) => call), ...queue];

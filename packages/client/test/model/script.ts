@@ -1,14 +1,14 @@
 import type { FarCommand } from './command.ts';
 import type { StageFrame } from './stage-frame.ts';
 
-/** The script of one dial: a marble diagram, what its letters mean, and what it errors with. */
+/** The script of one dial: a marble diagram, the meaning of its letters, and its error. */
 export interface Script {
   readonly diagram: string;
   readonly frames: Readonly<Record<string, Exclude<StageFrame, 'closed'>>>;
   readonly why?: number | 'dead' | undefined;
 }
 
-/** What the far end does on one dial as a diagram: `o` opens, `z` is found closed, `#` ends, other letters are frames. */
+/** The actions of the server on one dial as a diagram: `o` opens, `z` turns out to be closed, `#` ends, other letters are frames. */
 export function script(played: readonly { readonly at: number; readonly command: FarCommand }[]): Script {
   const frames: Record<string, Exclude<StageFrame, 'closed'>> = {};
   let diagram = '';
@@ -33,7 +33,7 @@ export function script(played: readonly { readonly at: number; readonly command:
 function marblesOf(command: FarCommand, letter: (frame: StageFrame) => string): string {
   if (command.kind === 'ends') return '#';
   if (command.kind === 'receives') return command.frames.map(letter).join('');
-  // A socket that is found closed at the hello is so from the beginning.
+  // A socket that turns out to be closed at the hello has been closed from the beginning.
   const frames = command.frames.filter((frame) => frame !== 'closed');
   return [frames.length < command.frames.length ? 'zo' : 'o', ...frames.map(letter)].join('');
 }

@@ -1,15 +1,15 @@
 import type { StageMessage } from './stage-message.ts';
 
-/** What the far end sends: a score, a ping, a call or chime of ours that comes back or another type, one without a number is not as agreed; or mere text. */
+/** What the server sends: a score, a ping, a call or chime that comes back, or another type (invalid without a number), or mere text. */
 export type StageFrame =
   | {
       readonly type: 'score' | 'ping' | 'call' | 'chime' | 'other';
       readonly id?: number;
-      /** What everybody who hears of the score sends. */
+      /** What every subscriber of the score sends. */
       readonly then?: StageMessage;
-      /** Everybody who hears of the score leaves. */
+      /** Every subscriber of the score unsubscribes. */
       readonly leave?: boolean;
     }
-  /** `closed` is no frame: the socket is found closed at the next write. */
+  /** `closed` is not a frame: the socket turns out to be closed at the next write. */
   | 'no JSON'
   | 'closed';

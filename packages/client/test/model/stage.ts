@@ -21,7 +21,7 @@ function confirm({ id }: StageMessage) {
   return Number(id) < 4 ? String(id) : undefined;
 }
 
-/** What arrives on the stage. */
+/** The messages that arrive on the stage. */
 export interface Heard {
   readonly type: 'score' | 'ping' | 'call' | 'chime';
   readonly id: number;
@@ -33,7 +33,7 @@ function heard(type: string) {
   return z.looseObject({ type: z.literal(type), id: z.number() }) as unknown as z.ZodMiniType<Heard>;
 }
 
-/** The backend of the model test: one type of each delivery; `call` and `chime` come back. */
+/** The backend of the model test: one type for each delivery; `call` and `chime` come back. */
 export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['type'], StageMessage>> = {
   url: 'ws://stage/',
   inbound: { score: heard('score'), ping: heard('ping'), call: heard('call'), chime: heard('chime') },
@@ -58,7 +58,7 @@ export const stage: Protocol<Record<Heard['type'], Heard>, Record<StageMessage['
   },
 };
 
-/** How the connection of the model test is set up. */
+/** The setup of the connection of the model test. */
 export const stageOptions = {
   dialTimeoutMs: 40,
   stableMs: 25,

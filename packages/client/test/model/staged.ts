@@ -11,12 +11,12 @@ import { stage, stageOptions, type Heard } from './stage.ts';
 import type { StageMessage } from './stage-message.ts';
 import { texts } from './texts.ts';
 
-/** A connection to the {@link stage}, what may be done with it, and a log of all that is seen of it and its sockets. */
+/** A connection to the {@link stage}, the commands for it, and a log of all its events and those of its sockets. */
 export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: readonly Observable<FakeEvent>[]) {
   const fake = fakeDial(...scripts, NEVER);
   let looks = 0;
   const monotonic = () => {
-    // What goes round and round at one ms must fail, not hang.
+    // An endless loop within one ms must fail instead of hang.
     if ((looks += 1) > 10_000) throw new Error('an endless loop');
     return clock.monotonic();
   };

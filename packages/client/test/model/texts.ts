@@ -5,7 +5,7 @@ import type { Status } from '../../src/status.ts';
 import type { FakeAction } from '../../src/testing/fake-dial/fake-dial.ts';
 import type { StageMessage } from './stage-message.ts';
 
-/** What is seen of a connection, each as a line of a log. */
+/** The events of a connection, each as a line of a log. */
 export const texts = {
   action: (action: FakeAction): string => {
     if (action.kind !== 'write') return `${action.kind} ${action.dial}`;

@@ -1,6 +1,6 @@
 import type { Command } from './command.ts';
 
-/** Commands, each with when it happens; no two at the same ms. What a diagram takes for a group is left free after it. */
+/** Commands with their times, no two at the same ms. The time that a group takes in a diagram is left free after it. */
 export function timed(commands: readonly Command[]): readonly (readonly [Command, number])[] {
   let at = 0;
   return commands.map((command) => {
@@ -11,7 +11,7 @@ export function timed(commands: readonly Command[]): readonly (readonly [Command
   });
 }
 
-/** When everybody leaves. */
+/** When every subscriber leaves. */
 export function endOf(commands: readonly Command[]): number {
   return (timed(commands).at(-1)?.[1] ?? 0) + 10;
 }

@@ -3,14 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A certificate and its key, as PEM. */
+/** A certificate and its key, in PEM format. */
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
 }
 
 interface CertificateOptions {
-  /** What the certificate is for, as `IP:127.0.0.1` or `DNS:quiz.local`. */
+  /** The subject of the certificate, for example `IP:127.0.0.1` or `DNS:quiz.local`. */
   readonly for: string;
   /** When it ends. @default tomorrow */
   readonly until?: Date;
@@ -18,7 +18,7 @@ interface CertificateOptions {
   readonly from?: Date;
 }
 
-/** An authority of our own, made by `openssl` in a folder of its own, and certificates that it has signed. */
+/** A certificate authority made with `openssl`, and certificates that it has signed. */
 export interface Authority {
   readonly cert: string;
   readonly sign: (options: CertificateOptions) => Certificate;
@@ -26,7 +26,7 @@ export interface Authority {
 
 const day = 86_400_000;
 
-/** Makes an authority; nothing of it stays on the disk. */
+/** Makes an authority. Nothing of it stays on the disk. */
 export function authority(): Authority {
   const own = selfSigned('/CN=authority of the test');
   let serial = 0;
@@ -73,7 +73,7 @@ export function authority(): Authority {
   };
 }
 
-/** A certificate that nobody else has signed. */
+/** A self-signed certificate. */
 export function selfSigned(subject = '/CN=localhost'): Certificate {
   return inFolder((path) => {
     openssl(
@@ -97,7 +97,7 @@ export function selfSigned(subject = '/CN=localhost'): Certificate {
   });
 }
 
-/** In how many days. */
+/** The date after so many days. */
 export function daysFromNow(days: number): Date {
   return new Date(new Date().getTime() + days * day);
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Observable } from 'rxjs';
 import type { Certificate } from './certificates.ts';
 
-/** `openssl s_server` on loopback, which wants certificates that the given authority has signed; emits its address. */
+/** `openssl s_server` on loopback, which requires certificates that the given authority has signed. Emits its address. */
 export function openSslServer$({ cert, key }: Certificate, ca: string): Observable<string> {
   return new Observable((subscriber) => {
     const folder = mkdtempSync(join(tmpdir(), 'openssl-server-'));

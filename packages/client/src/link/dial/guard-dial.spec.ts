@@ -20,7 +20,7 @@ function throwing(): never {
 
 const kind = map(({ kind }: SocketEvent) => kind);
 const kinds = { o: 'opened', p: 'pong' };
-/** Does something with the socket once it is open. */
+/** Runs a task with the socket once it is open. */
 function withSocket(use: (socket: Socket) => void) {
   return tap((event: SocketEvent) => event.kind === 'opened' && use(event.socket));
 }

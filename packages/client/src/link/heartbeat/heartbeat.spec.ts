@@ -15,7 +15,7 @@ function opened(socket: Socket): SocketEvent {
 
 const pong: SocketEvent = { kind: 'pong' };
 const foreign: SocketEvent = { kind: 'pong', payload: 'nobody asked' };
-/** The events of a script; its frames go where a socket's go. */
+/** The events of a script. Its frames are emitted by the socket. */
 function framesTo(frame$: Subject<string>) {
   return (script$: Observable<SocketEvent | string>) =>
     script$.pipe(
@@ -25,8 +25,8 @@ function framesTo(frame$: Subject<string>) {
 }
 
 /**
- * A script of `o` opened, `p` and `1` the pong to the latest and the first ping, `u` one that nobody asked for, `n` one without a
- * payload and `f` frame, the frames at which it was pinged, and a heartbeat of 4 and 2 ms.
+ * A scripted socket with a heartbeat of 4 and 2 ms, and the times of its pings. In the script, `o` is opened, `p` and `1` are the pongs
+ * to the latest and to the first ping, `u` is a pong that answers no ping, `n` is a pong without a payload, and `f` is a frame.
  */
 function beating(
   { cold, clock }: Pick<MarblesHelpers, 'cold' | 'clock'>,
@@ -56,13 +56,13 @@ function beating(
   };
 }
 
-/** The clock of an event loop that was blocked for 4 s at frame 7. */
+/** The clock of a process whose event loop was blocked for 4 s at frame 7. */
 function blocked({ clock }: MarblesHelpers): Clock {
   const late = (ms: number) => (ms >= 7 ? ms + 4000 : ms);
   return { monotonic: () => late(clock.monotonic()), wall: () => late(clock.wall()) };
 }
 
-/** Latencies by their number, all else by its kind. */
+/** Latencies by number, and other events by kind. */
 const short = map((event: { readonly kind: string; readonly ms?: number }) => event.ms ?? event.kind);
 
 function latencies(event$: Observable<{ readonly kind: string; readonly ms?: number }>) {

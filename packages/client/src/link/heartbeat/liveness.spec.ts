@@ -5,7 +5,7 @@ import { LinkError } from '../end/link-error.ts';
 const unsure = { u: { kind: 'unsure' } };
 const dead = new LinkError({ kind: 'dead', ms: 2 });
 
-/** A judgement after 2 ms, by clocks that have gone on for so much more meanwhile, and did not begin at 0. */
+/** A judgement after 2 ms, during which the clocks advanced by so much more. They did not begin at 0. */
 function judging({ clock }: MarblesHelpers, more: { readonly monotonic: number; readonly wall: number }) {
   const at = (now: number, extra: number) => 50_000 + now + (now >= 2 ? extra : 0);
   return liveness$({
@@ -20,7 +20,7 @@ function judging({ clock }: MarblesHelpers, more: { readonly monotonic: number; 
   });
 }
 
-/** A judgement of 2 ms that may stretch to 6, by what is sent and unsent at each time; 64 KB is long. */
+/** A judgement after 2 ms that may take up to 6 ms, with the accepted and queued bytes at each time. 64 KB are many. */
 function sending({ clock }: MarblesHelpers, sent: (ms: number) => number, unsent: (ms: number) => number = () => 0) {
   return liveness$({
     timeoutMs: 2,

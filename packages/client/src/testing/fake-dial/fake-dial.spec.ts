@@ -29,7 +29,7 @@ import { marbles } from '../marbles/marbles.ts';
 
 const request = { url: 'ws://fake/' };
 
-/** A far end behind a fake dial: every script is a socket that the peer plays by hand. */
+/** A server behind a fake dial: every script is a socket that the test controls. */
 function fakePeer(): DialPeer {
   const accepted$ = new Subject<PeerSocket>();
   let playing = 0;
@@ -143,7 +143,7 @@ describe('fakeDial', () => {
 
 describe('dialRules', () => {
   const rule = (begins: string) => dialRules.find((each) => each.rule.startsWith(begins));
-  /** A dial whose sockets are spoilt. */
+  /** A dial with faulty sockets. */
   const spoilt = (spoil: (socket: Socket) => Partial<Socket>): DialPeer => {
     const peer = fakePeer();
     const spoilEvent = (event: SocketEvent): SocketEvent =>

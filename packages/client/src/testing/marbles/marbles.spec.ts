@@ -6,7 +6,7 @@ import { fakeDial } from '../fake-dial/fake-dial.ts';
 import { marbles } from './marbles.ts';
 import { opened } from '../fake-dial/fake-event.ts';
 
-/** What a marble test throws. */
+/** The error of a marble test. */
 function thrownBy(...test: Parameters<typeof marbles>): Error & { readonly stack: string } {
   try {
     marbles(...test);
