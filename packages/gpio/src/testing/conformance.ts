@@ -11,8 +11,72 @@ export interface TestFramework {
   readonly it: (name: string, test: () => Promise<void>) => void;
 }
 
-/** The framework whose functions are global, as Jest's are. Throws where none is. */
-export function globalFramework(): TestFramework {
+/**
+ * How a conformance suite is declared.
+ *
+ * @example
+ * const options: ConformanceOptions = { framework: await import('node:test') };
+ */
+export interface ConformanceOptions {
+  /**
+   * The test framework that runs the suite.
+   * @default the global `describe` and `it`
+   */
+  readonly framework?: TestFramework;
+}
+
+/**
+ * What every conformance suite needs to know of a driver, besides the driver itself.
+ *
+ * @example
+ * const slow: DriverRig = { missing: 'GPIO99', settled: () => firstValueFrom(timer(100)).then(() => undefined) };
+ */
+export interface DriverRig {
+  /**
+   * The name of a line that does not exist.
+   * @default the driver accepts any name
+   */
+  readonly missing?: string;
+  /**
+   * Resolves once what was started has happened: a claim, an edge, a level, or the release of a claim.
+   * @default at once
+   */
+  readonly settled?: () => Promise<void>;
+  /**
+   * Frees what the rig holds.
+   * @default nothing
+   */
+  readonly close?: () => Promise<void>;
+}
+
+/** Declares a test that gets a rig of its own, which is closed after the test. */
+export type RigTest<Rig extends DriverRig> = (name: string, test: (rig: Rig) => Promise<void>) => void;
+
+/** Declares a suite of tests that each get a rig of their own. */
+export function describeRig<Rig extends DriverRig>(
+  name: string,
+  setup: () => Rig | Promise<Rig>,
+  { framework = globalFramework() }: ConformanceOptions,
+  declare: (itOnRig: RigTest<Rig>) => void,
+): void {
+  framework.describe(name, () => {
+    declare((sentence, test) => {
+      framework.it(sentence, async () => {
+        const rig = await setup();
+        await test(rig).finally(() => rig.close?.());
+      });
+    });
+  });
+}
+
+/** What an observer was told when a driver failed. */
+export interface DriverFailure {
+  readonly kind?: unknown;
+  readonly pin?: unknown;
+  readonly message?: string;
+}
+
+function globalFramework(): TestFramework {
   const { describe, it } = globalThis as Partial<TestFramework>;
   if (describe && it) return { describe, it };
   throw new Error(
@@ -20,7 +84,7 @@ export function globalFramework(): TestFramework {
   );
 }
 
-/** What a conformance suite asserts, whatever the test framework. */
+/** The assertions of a conformance suite, which work under any test framework. */
 export function expect(actual: unknown): { readonly toEqual: (expected: unknown) => void } {
   return { toEqual: (expected) => deepStrictEqual(actual, expected) };
 }

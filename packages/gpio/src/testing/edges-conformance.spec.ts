@@ -1,33 +1,23 @@
+import { failedTests } from '../../test/failed-tests.ts';
+import type { EdgesRig } from './edges-rig.ts';
 import { defer, map, merge, NEVER, throwError } from 'rxjs';
 import type { EdgesDriver } from '../driver/edges-driver.ts';
 import { edgesConformance } from './edges-conformance.ts';
 import { fakePins } from './fake-pins.ts';
 
-/** Runs the suite on a driver made from a fake one, and says which tests fail. */
-async function failures(broken: (edges$: EdgesDriver) => EdgesDriver) {
-  const tests: [string, () => Promise<void>][] = [];
-  edgesConformance(
-    'a driver',
-    () => {
+/** The tests that a driver fails which is made from a fake one. */
+function failures(broken: (edges$: EdgesDriver) => EdgesDriver) {
+  return failedTests((framework) => {
+    const rig = (): EdgesRig => {
       const pins = fakePins();
       return { ...pins, clock: { monotonic: () => 0 }, edges$: broken(pins.edges$), lines: ['GPIO17', 'GPIO27'] };
-    },
-    {
-      framework: {
-        describe: (_, suite) => {
-          suite();
-        },
-        it: (name, test) => tests.push([name, test]),
-      },
-    },
-  );
-  const failed: string[] = [];
-  for (const [name, test] of tests) await test().catch(() => failed.push(name));
-  return failed;
+    };
+    edgesConformance('a driver', rig, { framework });
+  });
 }
 
 describe('edgesConformance', () => {
-  it('passes a driver that keeps the rules', async () => {
+  it('passes a driver that follows the rules', async () => {
     expect(await failures((edges$) => edges$)).toEqual([]);
   });
 
@@ -54,9 +44,9 @@ describe('edgesConformance', () => {
     expect(await failures(late)).toEqual(['stamps an edge with the time at which it happened']);
   });
 
-  it('catches a driver that watches more than it was asked for', async () => {
+  it('catches a driver that watches more lines than it should', async () => {
     const greedy: (edges$: EdgesDriver) => EdgesDriver = (edges$) => () => edges$({ lines: [17, 27] });
-    expect(await failures(greedy)).toContain('reports no line that it was not asked for');
+    expect(await failures(greedy)).toContain('reports only the lines that were asked for');
   });
 
   it('catches a driver that never frees its lines', async () => {

@@ -1,3 +1,4 @@
+import type { DriverFailure, DriverRig } from './conformance.ts';
 import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { EdgesDriver, EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 
@@ -7,7 +8,7 @@ import type { EdgesDriver, EdgesOptions, GpioEdge } from '../driver/edges-driver
  * @example
  * const rig: EdgesRig = { ...fakePins(), lines: ['GPIO17', 'GPIO27'] };
  */
-export interface EdgesRig {
+export interface EdgesRig extends DriverRig {
   readonly edges$: EdgesDriver;
   /** The full names of two lines that are free, and whose buttons are open. */
   readonly lines: readonly [string, string];
@@ -19,27 +20,12 @@ export interface EdgesRig {
    * @default stamps are only compared with each other
    */
   readonly clock?: MonotonicClock;
-  /**
-   * The name of a line that the driver cannot have.
-   * @default it takes any name
-   */
-  readonly missing?: string;
-  /**
-   * Resolves when what was begun (a claim, an edge, a freeing) has come through.
-   * @default at once
-   */
-  readonly settled?: () => Promise<void>;
-  /**
-   * Gives the lines back.
-   * @default nothing
-   */
-  readonly close?: () => Promise<void>;
 }
 
 /** Subscribes the rig's driver and keeps what it says until `end`. */
 export async function openEdges({ edges$, settled }: EdgesRig, options: EdgesOptions) {
   const edges: GpioEdge[] = [];
-  const errors: { kind?: unknown; pin?: unknown; message?: string }[] = [];
+  const errors: DriverFailure[] = [];
   const subscription = edges$(options).subscribe({
     next: (edge) => edges.push(edge),
     error: (error: unknown) => errors.push(error as object),

@@ -1,17 +1,10 @@
 import { firstValueFrom, lastValueFrom } from 'rxjs';
 import { type EdgesRig, openEdges } from './edges-rig.ts';
-import { expect, globalFramework, type TestFramework } from './conformance.ts';
+import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
 
-export interface LevelsConformanceOptions {
-  /**
-   * @default the global `describe` and `it`
-   */
-  readonly framework?: TestFramework;
-}
-
 /**
- * The tests that every driver which reads levels must pass; each sets up a rig of its own.
+ * Declares the tests that every driver of levels must pass. Each test sets up a rig of its own.
  *
  * @example
  * levelsConformance('fakePins', () => ({ ...fakePins(), lines: ['GPIO17', 'GPIO27'] }));
@@ -19,20 +12,11 @@ export interface LevelsConformanceOptions {
 export function levelsConformance(
   name: string,
   setup: () => LevelsRig | Promise<LevelsRig>,
-  { framework = globalFramework() }: LevelsConformanceOptions = {},
+  options: ConformanceOptions = {},
 ): void {
-  const { describe, it } = framework;
-
-  const onRig = (sentence: string, work: (rig: LevelsRig) => Promise<void>) => {
-    it(sentence, async () => {
-      const rig = await setup();
-      await work(rig).finally(() => rig.close?.());
-    });
-  };
-
-  describe(`${name}, as every driver that reads,`, () => {
+  describeRig(`${name} as a driver of levels`, setup, options, (itOnRig) => {
     for (const wiring of [{ pull: 'up' }, { pull: 'down' }, { pull: 'up', activeLow: false }] as const) {
-      onRig(`reads a pressed button as 1 and an open one as 0, wired as ${JSON.stringify(wiring)}`, async (rig) => {
+      itOnRig(`reads a pressed button as 1 and an open one as 0, wired as ${JSON.stringify(wiring)}`, async (rig) => {
         const [pressed, open] = rig.lines;
         const options = { lines: rig.lines, ...wiring };
         rig.release(open, options);
@@ -42,7 +26,7 @@ export function levelsConformance(
       });
     }
 
-    onRig('frees its lines once they are read, and on unsubscribe', async (rig) => {
+    itOnRig('frees its lines once they are read, and on unsubscribe', async (rig) => {
       const options = { lines: rig.lines };
       await lastValueFrom(rig.levels$(options));
       rig.levels$(options).subscribe().unsubscribe();
@@ -52,7 +36,7 @@ export function levelsConformance(
       expect(next.errors).toEqual([]);
     });
 
-    onRig('names the line that is busy', async (rig) => {
+    itOnRig('names the line that is busy', async (rig) => {
       const [busy] = rig.lines;
       const holder = await openEdges(rig, { lines: [busy] });
       const refused = await refusal(rig, rig.lines);
@@ -60,7 +44,7 @@ export function levelsConformance(
       expect(refused).toEqual(['busy', busy]);
     });
 
-    onRig('refuses a line that it cannot have, by name', async (rig) => {
+    itOnRig('names the line that does not exist', async (rig) => {
       const { missing, lines } = rig;
       if (missing === undefined) return;
       const refused = await refusal(rig, [lines[0], missing]);

@@ -1,26 +1,18 @@
+import { failedTests } from '../../test/failed-tests.ts';
 import { map, of } from 'rxjs';
 import type { ClaimedLines, LinesDriver } from '../driver/lines-driver.ts';
 import { simulatedRig } from '../../test/simulated-rig.ts';
 import { linesConformance } from './lines-conformance.ts';
 
-/** Runs the suite on a driver made from a simulated one, and says which tests fail. */
-async function failures(broken: (lines$: LinesDriver) => LinesDriver) {
-  const tests: [string, () => Promise<void>][] = [];
-  const rig = () => {
-    const simulated = simulatedRig();
-    return { ...simulated, lines$: broken(simulated.lines$) };
-  };
-  linesConformance('a driver', rig, {
-    framework: {
-      describe: (_, suite) => {
-        suite();
-      },
-      it: (name, test) => tests.push([name, test]),
-    },
+/** The tests that a driver fails which is made from a simulated one. */
+function failures(broken: (lines$: LinesDriver) => LinesDriver) {
+  return failedTests((framework) => {
+    const rig = () => {
+      const simulated = simulatedRig();
+      return { ...simulated, lines$: broken(simulated.lines$) };
+    };
+    linesConformance('a driver', rig, { framework });
   });
-  const failed: string[] = [];
-  for (const [name, test] of tests) await test().catch(() => failed.push(name));
-  return failed;
 }
 
 function changed(change: (lines: ClaimedLines) => ClaimedLines) {
@@ -30,11 +22,11 @@ function changed(change: (lines: ClaimedLines) => ClaimedLines) {
 }
 
 describe('linesConformance', () => {
-  it('passes a driver that keeps the rules', async () => {
+  it('passes a driver that follows the rules', async () => {
     expect(await failures((lines$) => lines$)).toEqual([]);
   });
 
-  it('catches a driver that sets too late', async () => {
+  it('catches a driver that sets its outputs late', async () => {
     const late = changed(({ set, get }) => ({
       get,
       set: (levels) =>
@@ -42,17 +34,19 @@ describe('linesConformance', () => {
           .then(() => set(levels))
           .catch(() => undefined),
     }));
-    expect(await failures(late)).toContain('has set the outputs that are named when it returns, and leaves the others');
+    expect(await failures(late)).toContain(
+      'has set the named outputs when it returns, and leaves the others as they are',
+    );
   });
 
-  it('catches a driver that reads always the same', async () => {
+  it('catches a driver that always reads the same levels', async () => {
     const stuck = changed(({ set }) => ({ set, get: () => ({ GPIO18: 1 }) }));
     expect(await failures(stuck)).toEqual(['reads what is on the wire, active low', 'reads what is on the wire']);
   });
 
-  it('catches a driver that knows no idle levels', async () => {
+  it('catches a driver that ignores idle levels', async () => {
     const plain: (lines$: LinesDriver) => LinesDriver = (lines$) => (options) => lines$({ ...options, idle: {} });
-    expect(await failures(plain)).toEqual(['holds outputs at their idle levels from the start, and leaves them so']);
+    expect(await failures(plain)).toEqual(['sets outputs to their idle levels at the start and at the end']);
   });
 
   it('catches a driver that claims nothing', async () => {

@@ -1,16 +1,9 @@
 import type { LineLevels } from '../driver/line-levels.ts';
 import { type LinesRig, openLines } from './lines-rig.ts';
-import { expect, globalFramework, type TestFramework } from './conformance.ts';
-
-export interface LinesConformanceOptions {
-  /**
-   * @default the global `describe` and `it`
-   */
-  readonly framework?: TestFramework;
-}
+import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
 
 /**
- * The tests that every driver of lines which are set and read step by step must pass; each sets up a rig of its own.
+ * Declares the tests that every driver of lines must pass. Each test sets up a rig of its own.
  *
  * @example
  * linesConformance('chardev', () => ({ lines$, outputs: ['GPIO17', 'GPIO27'], input: 'GPIO22', level, drive }));
@@ -18,20 +11,12 @@ export interface LinesConformanceOptions {
 export function linesConformance(
   name: string,
   setup: () => LinesRig | Promise<LinesRig>,
-  { framework = globalFramework() }: LinesConformanceOptions = {},
+  options: ConformanceOptions = {},
 ): void {
-  const { describe, it } = framework;
-
-  const onRig = (sentence: string, work: (rig: LinesRig) => Promise<void>) => {
-    it(sentence, async () => {
-      const rig = await setup();
-      await work(rig).finally(() => rig.close?.());
-    });
-  };
   const wanted = ({ outputs, input }: LinesRig) => ({ outputs, inputs: [input] });
 
-  describe(`${name}, as every driver of lines,`, () => {
-    onRig('has set the outputs that are named when it returns, and leaves the others', async (rig) => {
+  describeRig(`${name} as a driver of lines`, setup, options, (itOnRig) => {
+    itOnRig('has set the named outputs when it returns, and leaves the others as they are', async (rig) => {
       const [one, two] = rig.outputs;
       const { lines, end } = await openLines(rig, wanted(rig));
       const seen = [rig.outputs.map(rig.level)];
@@ -49,7 +34,7 @@ export function linesConformance(
       ]);
     });
 
-    onRig('holds outputs at their idle levels from the start, and leaves them so', async (rig) => {
+    itOnRig('sets outputs to their idle levels at the start and at the end', async (rig) => {
       const [one, two] = rig.outputs;
       const { lines, end } = await openLines(rig, { ...wanted(rig), idle: { [two]: 1 } });
       const before = rig.outputs.map(rig.level);
@@ -64,7 +49,7 @@ export function linesConformance(
     });
 
     for (const activeLow of [true, false]) {
-      onRig(`reads what is on the wire${activeLow ? ', active low' : ''}`, async (rig) => {
+      itOnRig(`reads what is on the wire${activeLow ? ', active low' : ''}`, async (rig) => {
         const [one, two] = rig.outputs;
         const { lines, end } = await openLines(rig, { ...wanted(rig), activeLow });
         lines().set({ [one]: 0, [two]: 1 });
@@ -77,7 +62,7 @@ export function linesConformance(
       });
     }
 
-    onRig('claims its lines on subscribe and frees them on unsubscribe', async (rig) => {
+    itOnRig('claims its lines on subscribe and frees them on unsubscribe', async (rig) => {
       // Not subscribed, so it must not be in the way of what follows.
       void rig.lines$(wanted(rig));
       const first = await openLines(rig, wanted(rig));
@@ -89,7 +74,7 @@ export function linesConformance(
       expect(second.errors.map(({ kind }) => kind)).toEqual(['busy']);
     });
 
-    onRig('refuses levels for a line that is no output of its own', async (rig) => {
+    itOnRig('rejects levels for a line that is not one of its outputs', async (rig) => {
       const { lines, end } = await openLines(rig, wanted(rig));
       let said = '';
       try {
@@ -102,7 +87,7 @@ export function linesConformance(
       expect(said.includes(rig.input)).toEqual(true);
     });
 
-    onRig('refuses a line that it cannot have, by name, and keeps no other', async (rig) => {
+    itOnRig('names the line that does not exist, and frees the others', async (rig) => {
       const { missing, input } = rig;
       if (missing === undefined) return;
       const refused = await openLines(rig, { outputs: rig.outputs, inputs: [input, missing] });

@@ -1,3 +1,4 @@
+import type { DriverFailure, DriverRig } from './conformance.ts';
 import type { ClaimedLines, LinesDriver, LinesOptions } from '../driver/lines-driver.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { ClaimedLines, LinesDriver, LinesOptions } from '../driver/lines-dr
  * @example
  * const rig: LinesRig = { lines$, outputs: ['GPIO23', 'GPIO16'], input: 'GPIO18', level, drive };
  */
-export interface LinesRig {
+export interface LinesRig extends DriverRig {
   readonly lines$: LinesDriver;
   /** The full names of two lines that are free and may be set. */
   readonly outputs: readonly [string, string];
@@ -16,27 +17,12 @@ export interface LinesRig {
   readonly level: (line: string) => 0 | 1;
   /** Puts a level on the wire of the input; called while the lines are held, the first output set to 0 and the second to 1. */
   readonly drive: (level: 0 | 1) => void;
-  /**
-   * The name of a line that the driver cannot have.
-   * @default it takes any name
-   */
-  readonly missing?: string;
-  /**
-   * Resolves when a claim or a freeing has come through.
-   * @default at once
-   */
-  readonly settled?: () => Promise<void>;
-  /**
-   * Gives the lines back.
-   * @default nothing
-   */
-  readonly close?: () => Promise<void>;
 }
 
 /** Subscribes the rig's driver and holds what it gives until `end`. */
 export async function openLines({ lines$, settled }: LinesRig, options: LinesOptions) {
   const held: ClaimedLines[] = [];
-  const errors: { kind?: unknown; pin?: unknown; message?: string }[] = [];
+  const errors: DriverFailure[] = [];
   const subscription = lines$(options).subscribe({
     next: (lines) => held.push(lines),
     error: (error: unknown) => errors.push(error as object),

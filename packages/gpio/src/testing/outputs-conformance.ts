@@ -1,16 +1,9 @@
 import type { LineLevels } from '../driver/line-levels.ts';
 import { openOutputs, type OutputsRig } from './outputs-rig.ts';
-import { expect, globalFramework, type TestFramework } from './conformance.ts';
-
-export interface OutputsConformanceOptions {
-  /**
-   * @default the global `describe` and `it`
-   */
-  readonly framework?: TestFramework;
-}
+import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
 
 /**
- * The tests that every driver of outputs must pass; each sets up a rig of its own.
+ * Declares the tests that every driver of outputs must pass. Each test sets up a rig of its own.
  *
  * @example
  * outputsConformance('simulatedOutputs', () => ({ ...simulatedOutputs(), lines: ['GPIO23', 'GPIO24'] }));
@@ -18,37 +11,31 @@ export interface OutputsConformanceOptions {
 export function outputsConformance(
   name: string,
   setup: () => OutputsRig | Promise<OutputsRig>,
-  { framework = globalFramework() }: OutputsConformanceOptions = {},
+  options: ConformanceOptions = {},
 ): void {
-  const { describe, it } = framework;
-
-  const onRig = (sentence: string, work: (rig: OutputsRig) => Promise<void>) => {
-    it(sentence, async () => {
-      const rig = await setup();
-      await work(rig).finally(() => rig.close?.());
-    });
-  };
-
-  describe(`${name}, as every driver of outputs,`, () => {
+  describeRig(`${name} as a driver of outputs`, setup, options, (itOnRig) => {
     for (const activeLow of [false, true]) {
       const wire = (...levels: (0 | 1)[]) => levels.map((level) => (activeLow ? 1 - level : level));
 
-      onRig(`sets the lines that are named and leaves the others${activeLow ? ', active low' : ''}`, async (rig) => {
-        const [one, two] = rig.lines;
-        const seen = () => rig.lines.map(rig.level);
-        const { set, end, written } = await openOutputs(rig, { lines: rig.lines, activeLow });
-        expect(seen()).toEqual(wire(0, 0));
-        await set({ [one]: 1 });
-        expect(seen()).toEqual(wire(1, 0));
-        await set({ [one]: 0, [two]: 1 });
-        expect(seen()).toEqual(wire(0, 1));
-        await set({});
-        end();
-        expect(written).toEqual([{ [one]: 1 }, { [one]: 0, [two]: 1 }, {}]);
-      });
+      itOnRig(
+        `sets the named lines and leaves the others as they are${activeLow ? ', active low' : ''}`,
+        async (rig) => {
+          const [one, two] = rig.lines;
+          const seen = () => rig.lines.map(rig.level);
+          const { set, end, written } = await openOutputs(rig, { lines: rig.lines, activeLow });
+          expect(seen()).toEqual(wire(0, 0));
+          await set({ [one]: 1 });
+          expect(seen()).toEqual(wire(1, 0));
+          await set({ [one]: 0, [two]: 1 });
+          expect(seen()).toEqual(wire(0, 1));
+          await set({});
+          end();
+          expect(written).toEqual([{ [one]: 1 }, { [one]: 0, [two]: 1 }, {}]);
+        },
+      );
     }
 
-    onRig('claims its lines on subscribe and frees them on unsubscribe', async (rig) => {
+    itOnRig('claims its lines on subscribe and frees them on unsubscribe', async (rig) => {
       const options = { lines: rig.lines };
       // Not subscribed, so it must not be in the way of what follows.
       void rig.setLines(options);
@@ -61,7 +48,7 @@ export function outputsConformance(
       expect(second.errors.map(({ kind }) => kind)).toEqual(['busy']);
     });
 
-    onRig('ends with its source, its lines inactive and free', async (rig) => {
+    itOnRig('ends with its source and leaves its lines inactive and free', async (rig) => {
       const [line] = rig.lines;
       const options = { lines: [line] };
       const first = await openOutputs(rig, options);
@@ -78,7 +65,7 @@ export function outputsConformance(
       expect(rig.level(line)).toEqual(0);
     });
 
-    onRig('makes its lines inactive on unsubscribe', async (rig) => {
+    itOnRig('makes its lines inactive on unsubscribe', async (rig) => {
       const [line] = rig.lines;
       const { set, end } = await openOutputs(rig, { lines: [line] });
       await set({ [line]: 1 });
@@ -88,7 +75,7 @@ export function outputsConformance(
       expect([lit, rig.level(line)]).toEqual([1, 0]);
     });
 
-    onRig('refuses levels for a line that is not its own, and what is no level', async (rig) => {
+    itOnRig('rejects levels for a line that is not its own, and values that are not levels', async (rig) => {
       const [line, other] = rig.lines;
       const options = { lines: [line] };
       for (const [levels, word] of [
@@ -104,7 +91,7 @@ export function outputsConformance(
       expect(next.errors).toEqual([]);
     });
 
-    onRig('refuses a line that it cannot have, by name', async (rig) => {
+    itOnRig('names the line that does not exist', async (rig) => {
       const { missing, lines } = rig;
       if (missing === undefined) return;
       const { errors } = await openOutputs(rig, { lines: [lines[0], missing] });
