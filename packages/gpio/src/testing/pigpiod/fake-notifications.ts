@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 
-/** The handles of a fake daemon: who is to be told of which lines. */
+/** The notification handles of a fake daemon, each with the lines that it watches. */
 export function fakeNotifications() {
   const handles = new Map<number, { readonly socket: Socket; bits: number; sequence: number }>();
   return {
@@ -16,8 +16,8 @@ export function fakeNotifications() {
       return watching === undefined ? -25 : 0;
     },
     close: (handle: number) => (handles.delete(handle) ? 0 : -25),
-    /** Sends a report to all whom it concerns; one that is lost is counted but not sent. */
-    tell: (changed: number, levels: number, { tick = 0, flags = 0, sent = true }) => {
+    /** Sends a report to every handle that watches one of these lines. A lost report is counted but not sent. */
+    notify: (changed: number, levels: number, { tick = 0, flags = 0, sent = true }) => {
       handles.forEach((watching) => {
         if (flags === 0 && (watching.bits & changed) === 0) return;
         const report = Buffer.alloc(12);

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { bcmNumber } from '../../pigpio/shared/bcm-number.ts';
 import { commandCodes } from '../../pigpiod/command-codes.ts';
 import { pinName } from '../../driver/pin-name.ts';
+import { answerCommands } from './answer-commands.ts';
 import { fakeAnswer } from './fake-answer.ts';
 import { fakeLines } from './fake-lines.ts';
 import { fakeNotifications } from './fake-notifications.ts';
@@ -63,7 +64,7 @@ export async function fakePigpiod({
   let losing = false;
 
   lines.change$.subscribe(({ changed, levels }) => {
-    notifications.tell(changed, levels, { tick: tick(), sent: !losing });
+    notifications.notify(changed, levels, { tick: tick(), sent: !losing });
     losing = false;
   });
 
@@ -75,22 +76,10 @@ export async function fakePigpiod({
   };
 
   const server = createServer({ noDelay: true }, (socket) => {
-    let unread: Buffer = Buffer.alloc(0);
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
-    socket.on('data', (bytes) => {
-      unread = Buffer.concat([unread, bytes]);
-      // A command may have an extension, whose length is its fourth word.
-      while (unread.length >= 16 && unread.length >= 16 + unread.readUInt32LE(12)) {
-        const command = unread;
-        unread = unread.subarray(16 + unread.readUInt32LE(12));
-        const answered = Buffer.from(command.subarray(0, 16));
-        const result = answer(socket, command.readUInt32LE(0), command.readUInt32LE(4), command.readUInt32LE(8));
-        answered.writeUInt32LE(result >>> 0, 12);
-        socket.write(answered);
-      }
-    });
+    answerCommands(socket, (code, p1, p2) => answer(socket, code, p1, p2));
   });
   server.listen(port, host);
   await once(server, 'listening');
@@ -109,7 +98,7 @@ export async function fakePigpiod({
       losing = true;
     },
     keepAlive: () => {
-      notifications.tell(0, lines.bank(), { tick: tick(), flags: 1 << 6 });
+      notifications.notify(0, lines.bank(), { tick: tick(), flags: 1 << 6 });
     },
     cut,
     close: async () => {
