@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { connect$, sendTo } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';
-import { forwarded, quizzer } from '@hardware-ws/quizzer';
+import { forwardedMessages, quizzer } from '@hardware-ws/quizzer';
 import { map, merge, mergeMap, takeUntil, tap } from 'rxjs';
 
 const host = process.env['QUIZZER_SERVER'] ?? 'localhost:8000';
@@ -11,12 +11,12 @@ const two = connect$(quizzer({ host, gameId: 2, clientType: 'mirror', clientId: 
 
 merge(
   one.pipe(
-    mergeMap(forwarded),
+    mergeMap(forwardedMessages),
     sendTo(two),
     map(({ kind, message }) => `game 2: ${message.type} ${kind}`),
   ),
   two.pipe(
-    mergeMap(forwarded),
+    mergeMap(forwardedMessages),
     sendTo(one),
     map(({ kind, message }) => `game 1: ${message.type} ${kind}`),
   ),

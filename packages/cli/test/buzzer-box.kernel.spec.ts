@@ -54,7 +54,7 @@ describeWithCounterparts('a buzzer box on real lines, at a real backend', backen
     await says('Connected to');
     await blinks();
     await press('GPIO17');
-    await says('press 1 ignored: buzzers are disabled');
+    await says('press 1 ignored: the buzzers are disabled');
 
     host.send({ type: 'toggle_buzzers', enabled: true });
     await until('the selection is cleared', () => host.pressed().length === 1);

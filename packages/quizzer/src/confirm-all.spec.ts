@@ -1,6 +1,6 @@
 import { confirmAll } from './confirm-all.ts';
 import { quizzer } from './quizzer.ts';
-import type { QuizzerOutgoingMessage } from './messages/quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from './messages/quizzer-outgoing-messages.ts';
 
 const protocol = quizzer({ host: 'localhost', gameId: 1 });
 const confirmed = confirmAll(protocol);

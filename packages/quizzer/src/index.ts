@@ -1,20 +1,20 @@
-export { confirmAll } from './confirm-all.ts';
-export { forwarded } from './forwarded.ts';
+export { quizzer, type QuizzerOptions } from './quizzer.ts';
+export { quizzerUrl, type QuizzerUrlOptions } from './protocol/quizzer-url.ts';
 export { pong } from './protocol/pong.ts';
-export { quizzer } from './quizzer.ts';
-export type { QuizzerOptions } from './quizzer.ts';
-export type { QuizzerMessage, QuizzerMessages } from './messages/quizzer-message.ts';
-export { quizzerMessages } from './messages/quizzer-messages.ts';
-export type { QuizzerOutgoingMessage, QuizzerOutgoingMessages } from './messages/quizzer-outgoing-message.ts';
-export { quizzerOutgoing } from './messages/quizzer-outgoing-messages.ts';
-export { quizzerUrl } from './protocol/quizzer-url.ts';
-export type { QuizzerUrlOptions } from './protocol/quizzer-url.ts';
-export type { BuzzerHeard, BuzzerInput } from './buzzer/buzzer-input.ts';
-export { buzzerRules } from './buzzer/buzzer-rules.ts';
-export type { BuzzerIdentity } from './buzzer/buzzer-identity.ts';
-export { initialBuzzerState } from './buzzer/buzzer-state.ts';
-export type { BuzzerState } from './buzzer/buzzer-state.ts';
-export type { BuzzerStep } from './buzzer/buzzer-step.ts';
-export { buzzerSteps } from './buzzer/buzzer-steps.ts';
-export type { BuzzerStepsOptions, HeardBuzzerStep } from './buzzer/buzzer-steps.ts';
+
+export { quizzerMessages, type QuizzerMessage, type QuizzerMessages } from './messages/quizzer-messages.ts';
+export {
+  quizzerOutgoingMessages,
+  type QuizzerOutgoingMessage,
+  type QuizzerOutgoingMessages,
+} from './messages/quizzer-outgoing-messages.ts';
+
+export { confirmAll } from './confirm-all.ts';
+export { forwardedMessages } from './forwarded-messages.ts';
 export { withoutEchoes } from './without-echoes.ts';
+
+export type { BuzzerIncomingMessage, BuzzerInput } from './buzzer/buzzer-input.ts';
+export { buzzerRules } from './buzzer/buzzer-rules.ts';
+export { initialBuzzerState, type BuzzerIdentity, type BuzzerState } from './buzzer/buzzer-state.ts';
+export type { BuzzerStep } from './buzzer/buzzer-step.ts';
+export { buzzerSteps, type BuzzerStepsOptions, type BuzzerStepWithInput } from './buzzer/buzzer-steps.ts';

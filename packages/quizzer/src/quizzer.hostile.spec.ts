@@ -2,8 +2,8 @@ import { connect$, type Fault } from '@hardware-ws/client';
 import { fakeDial, frame, marbles, opened, type FakeEvent } from '@hardware-ws/client/testing';
 import * as fc from 'fast-check';
 import { Subject, filter, firstValueFrom, from, map, startWith, tap, timer, concatMap } from 'rxjs';
-import { isChannelName } from './messages/is-channel-name.ts';
-import type { QuizzerMessage } from './messages/quizzer-message.ts';
+import { isChannelName } from './messages/recipient.ts';
+import type { QuizzerMessage } from './messages/quizzer-messages.ts';
 import { quizzer } from './quizzer.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_124);

@@ -1,11 +1,10 @@
-import { echoId } from './protocol/echo-id.ts';
+import { pressEchoId, stampAge } from './protocol/press-delivery.ts';
 import { ownProbe } from './protocol/own-probe.ts';
 import { pong } from './protocol/pong.ts';
 import { quizzer } from './quizzer.ts';
 import { quizzerMessages } from './messages/quizzer-messages.ts';
-import { quizzerOutgoing } from './messages/quizzer-outgoing-messages.ts';
+import { quizzerOutgoingMessages } from './messages/quizzer-outgoing-messages.ts';
 import { quizzerSamples } from './protocol/quizzer-samples.ts';
-import { stampAge } from './protocol/stamp-age.ts';
 
 const address = { host: 'quiz.local:8000', gameId: 7 };
 
@@ -14,7 +13,7 @@ describe('quizzer', () => {
     expect(quizzer({ ...address, clientType: 'buzzer', clientId: 'main' })).toEqual({
       url: 'ws://quiz.local:8000/ws/game/7/?client_type=buzzer&client_id=main',
       inbound: quizzerMessages,
-      outbound: quizzerOutgoing,
+      outbound: quizzerOutgoingMessages,
       replies: { ping: pong },
       probe: ownProbe,
       samples: quizzerSamples,
@@ -24,7 +23,7 @@ describe('quizzer', () => {
           ttl: 1500,
           since: expect.any(Function) as () => number,
           stamp: stampAge,
-          confirm: echoId,
+          confirm: pressEchoId,
         },
       },
       hints: {

@@ -2,7 +2,7 @@ import { connect$, sendTo, type Fault, type Outcome } from '@hardware-ws/client'
 import { fakeDial, frame, lost, marbles, opened, type MarblesHelpers } from '@hardware-ws/client/testing';
 import { NEVER, ReplaySubject, delay, map, merge, mergeMap, of, throwError, timer } from 'rxjs';
 import { quizzer } from './quizzer.ts';
-import type { QuizzerOutgoingMessage } from './messages/quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from './messages/quizzer-outgoing-messages.ts';
 import { withoutEchoes } from './without-echoes.ts';
 
 const toggle = { type: 'toggle_buzzers', enabled: true } as const;

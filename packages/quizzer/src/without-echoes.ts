@@ -3,13 +3,13 @@ import { filter, type Observable } from 'rxjs';
 import { randomId } from './messages/random-id.ts';
 
 /**
- * The same connection without its echoes: the backend relays every message to its sender too, and what is sent through this
- * one does not come back. Each message goes out with a random `sent_by`, which the backend keeps, so that the same message
- * of somebody else does come. What the protocol itself sends, as a pong, is not told apart.
+ * Returns the same connection without the echoes of what is sent through it. The backend relays every message to its sender
+ * too. Each message is sent with a random `sent_by`, which the backend relays along, so that an equal message from somebody
+ * else still arrives. Messages that the protocol itself sends, for example pongs, are not marked.
  *
  * ```
  * sent:                 --a--------
- * game:                 --a--a--b--    the second a is somebody else's
+ * game:                 --a--a--b--    the second a is from somebody else
  * withoutEchoes(game):  -----a--b--
  * ```
  *
@@ -25,7 +25,7 @@ export function withoutEchoes<In extends Message, Out extends Message>(game: Con
     try {
       return { ...message, sent_by: sentBy };
     } catch {
-      // It is the connection that refuses what cannot be read.
+      // The connection reports a message that cannot be read.
       return message;
     }
   };

@@ -1,6 +1,6 @@
 import { sendTo } from '@hardware-ws/client';
 import { mergeMap, Subscription } from 'rxjs';
-import { forwarded, type QuizzerOutgoingMessage } from '../src/index.ts';
+import { forwardedMessages, type QuizzerOutgoingMessage } from '../src/index.ts';
 import { describeOnEachBackend } from './describe-on-each-backend.ts';
 import type { Player } from './players.ts';
 
@@ -19,7 +19,7 @@ describeOnEachBackend('two games that are forwarded to each other', ({ play, new
     forwarding.unsubscribe();
   });
   const forward = (from: Player, to: Player) => {
-    forwarding.add(from.game.pipe(mergeMap(forwarded), sendTo(to.game)).subscribe());
+    forwarding.add(from.game.pipe(mergeMap(forwardedMessages), sendTo(to.game)).subscribe());
   };
   const games = async () => {
     const [gameId, otherId] = [newGame(), newGame()];

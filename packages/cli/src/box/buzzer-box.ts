@@ -8,7 +8,7 @@ import {
 } from '@hardware-ws/gpio';
 import {
   buzzerSteps,
-  type HeardBuzzerStep,
+  type BuzzerStepWithInput,
   type QuizzerMessage,
   type QuizzerOutgoingMessage,
 } from '@hardware-ws/quizzer';
@@ -26,7 +26,7 @@ export interface BuzzerBoxOptions {
 
 /** An event of a buzzer box: a step of its rules, followed by the outcome of each message that the step sent. */
 export type BuzzerBoxEvent =
-  | { readonly kind: 'step'; readonly step: HeardBuzzerStep }
+  | { readonly kind: 'step'; readonly step: BuzzerStepWithInput }
   | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
 
 /** Runs a buzzer box: turns edges into messages by the rules of a buzzer, and sends them. Completes after the edges, once every message has an outcome. */

@@ -1,10 +1,10 @@
-import { quizzerMessages, quizzerOutgoing } from '@hardware-ws/quizzer';
+import { quizzerMessages, quizzerOutgoingMessages } from '@hardware-ws/quizzer';
 import type { BridgeConfig } from '@hardware-ws/rules';
 
 function typesOf({ outgoing, incoming }: BridgeConfig) {
   return [
     ...outgoing.map(({ websocket_type }) => ({ websocket_type, known: quizzerMessages })),
-    ...incoming.map(({ websocket_type }) => ({ websocket_type, known: quizzerOutgoing })),
+    ...incoming.map(({ websocket_type }) => ({ websocket_type, known: quizzerOutgoingMessages })),
   ];
 }
 

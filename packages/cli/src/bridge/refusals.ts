@@ -1,5 +1,5 @@
 import { checkOutbound } from '@hardware-ws/client/parts';
-import { quizzerMessages, quizzerOutgoing } from '@hardware-ws/quizzer';
+import { quizzerMessages, quizzerOutgoingMessages } from '@hardware-ws/quizzer';
 import type * as z from 'zod/mini';
 import { issueProblems } from '../config/issue-problems.ts';
 import { pathText } from '../config/path-text.ts';
@@ -10,7 +10,7 @@ type Schemas = Readonly<Record<string, z.ZodMiniType>>;
 /** Why the connection refuses to send a message that a rule made, a reason for each field; none when it sends the message. */
 export function refusals(message: { readonly type: string }): readonly string[] {
   const { type } = message;
-  const outbound: Schemas = Object.hasOwn(quizzerOutgoing, type) ? quizzerOutgoing : looseTypes([type]);
+  const outbound: Schemas = Object.hasOwn(quizzerOutgoingMessages, type) ? quizzerOutgoingMessages : looseTypes([type]);
   const { issues } = checkOutbound<Readonly<Record<string, { readonly type: string }>>>(outbound as never)(message);
   if (!issues) return [];
   // The wire refuses more than the schema does, as half a character.

@@ -22,7 +22,7 @@ async function playTwoRounds(server: string): Promise<void> {
   await host.hears(joined);
 
   box.type('press 1');
-  await box.says(/INFO: press 1 ignored: buzzers are disabled/);
+  await box.says(/INFO: press 1 ignored: the buzzers are disabled/);
 
   host.send({ type: 'toggle_buzzers', enabled: true });
   await host.hears({ type: 'buzzer_pressed', buzzerId: null });
@@ -72,7 +72,7 @@ describe('hardware-ws buzzers', () => {
     const box = hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--server', relay.host, '--multiplexer']);
     await host.hears(joined);
     box.type('press 0', 'release 0');
-    await box.says(/press 0 ignored: buzzers are disabled/);
+    await box.says(/press 0 ignored: the buzzers are disabled/);
     host.send({ type: 'toggle_buzzers', enabled: true });
     await host.hears({ type: 'buzzer_pressed', buzzerId: null });
     box.type('press 3', 'press 0', 'press 6');
@@ -94,7 +94,7 @@ describe('hardware-ws buzzers', () => {
     host.send({ type: 'buzzer_set_log_level', level: 'DEBUG' });
     await box.says(/"level":30,.*"name":"buzzer:a b".*"msg":"Log level is now DEBUG"/);
     box.type('press 0');
-    await box.says(/"msg":"press 0 ignored: buzzers are disabled"/);
+    await box.says(/"msg":"press 0 ignored: the buzzers are disabled"/);
     host.send({ type: 'buzzer_set_log_level', level: 'critical' });
     host.send({ type: 'toggle_buzzers', enabled: true });
     await host.hears({ type: 'buzzer_pressed', buzzerId: null });
@@ -117,7 +117,7 @@ describe('hardware-ws buzzers', () => {
     box.type('press 1');
     const again = await relayProcess(relay.port);
     const host = await hostPage(again.host);
-    await box.says(/press 1 ignored: buzzers are disabled/);
+    await box.says(/press 1 ignored: the buzzers are disabled/);
     host.send({ type: 'toggle_buzzers', enabled: true });
     await host.hears({ type: 'buzzer_pressed', buzzerId: null });
     box.type('release 1', 'press 1');
@@ -130,7 +130,7 @@ describe('hardware-ws buzzers', () => {
       'press 3',
     );
     expect(code).toBe(0);
-    expect(stderr.at(-1)).toContain('press 3 ignored: buzzers are disabled');
+    expect(stderr.at(-1)).toContain('press 3 ignored: the buzzers are disabled');
     await relay.says(/buzzer main left game 1 \(close code 1000\)/);
   });
 });

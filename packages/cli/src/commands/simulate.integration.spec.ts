@@ -71,17 +71,17 @@ describe('hardware-ws simulate', () => {
     expect(stdout[1]).toMatch(/^buzzers {2}\[1\] .* disarmed/);
     const lines = told(stdout.slice(2)).filter((line) => !line.startsWith('UDP port 7400'));
     expect(lines.filter((line) => !line.startsWith('link '))).toEqual([
-      'press 2 ignored: buzzers are disabled',
+      'press 2 ignored: the buzzers are disabled',
       'armed',
       press(2),
       'press 5 ignored: 2 was first',
       'armed',
       press(5),
       'disarmed',
-      'press 1 ignored: buzzers are disabled',
+      'press 1 ignored: the buzzers are disabled',
       'press 3 ignored: the link is down',
-      'press 3 ignored: buzzers are disabled',
-      '5 stays selected: the host tells its state, no new round',
+      'press 3 ignored: the buzzers are disabled',
+      '5 stays selected: the host reported its state, no new round',
       'armed',
       'press 6 ignored: 5 was first',
       'press 6 ignored: 5 was first',

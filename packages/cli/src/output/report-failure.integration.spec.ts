@@ -7,7 +7,7 @@ afterEach(cleanUp);
 describe('the last line of a command that fails', () => {
   it.each([
     ['osc-bridge 1 /nonexistent.yaml', 2, /^\/nonexistent\.yaml {2}cannot be read: ENOENT/],
-    ['monitor 1 --server me:S3CR3T@quiz', 2, /^host: "…@quiz" is no host/],
+    ['monitor 1 --server me:S3CR3T@quiz', 2, /^host: expected a host such as localhost:8000, got "…@quiz"/],
     ['monitor x', 2, /^command-argument value 'x' is invalid for argument 'game_id'/],
     ['buzzers 1 --pins 17=1 --nonsense', 2, /^unknown option '--nonsense'$/],
     ['buzzers 1 --gpio pigpio --pins 17=1', 1, /^the native part of the package pigpio is missing/],

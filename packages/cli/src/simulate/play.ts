@@ -1,5 +1,5 @@
 import { isOpen$ } from '@hardware-ws/client';
-import type { HeardBuzzerStep } from '@hardware-ws/quizzer';
+import type { BuzzerStepWithInput } from '@hardware-ws/quizzer';
 import {
   combineLatest,
   concat,
@@ -57,6 +57,6 @@ function once$(game: Simulation['buzzer']): Observable<unknown> {
   );
 }
 
-function isShown({ input }: HeardBuzzerStep): boolean {
+function isShown({ input }: BuzzerStepWithInput): boolean {
   return input.kind !== 'press' && input.kind !== 'online';
 }

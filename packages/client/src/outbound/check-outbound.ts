@@ -13,7 +13,7 @@ import { wireForm } from '../schema/wire-form.ts';
  * the sender may change its message before it is written. It never throws, whatever the message is or does.
  *
  * @example
- * checkOutbound(quizzerOutgoing)({ type: 'toggle_buzzers', enabled: true }).issues; // undefined
+ * checkOutbound(quizzerOutgoingMessages)({ type: 'toggle_buzzers', enabled: true }).issues; // undefined
  */
 export function checkOutbound<O extends MessageMap>(
   schemas: Schemas<O>,

@@ -1,4 +1,4 @@
 import type { quizzerHints as inNode } from '../protocol/quizzer-hints.ts';
 
-/** A web page is not told of an HTTP status in place of a WebSocket. */
+/** A browser does not show a web page the HTTP status of a failed WebSocket. */
 export const quizzerHints: typeof inNode = () => ({});

@@ -1,37 +1,38 @@
 import type { Outcome } from '@hardware-ws/client';
-import type { QuizzerMessage } from '../messages/quizzer-message.ts';
-import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-messages.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
 
 /**
- * What the host, the backend and the other boxes say that concerns a buzzer client.
+ * The messages from the host, the backend and other boxes that matter to a buzzer client.
  *
  * @example
- * const heard: BuzzerHeard = { type: 'buzzer_pressed', buzzerId: 2 };
+ * const heard: BuzzerIncomingMessage = { type: 'buzzer_pressed', buzzerId: 2 };
  */
-export type BuzzerHeard = QuizzerMessage<'toggle_buzzers' | 'client_connection_status' | 'buzzer_pressed'>;
+export type BuzzerIncomingMessage = QuizzerMessage<'toggle_buzzers' | 'client_connection_status' | 'buzzer_pressed'>;
 
-/** What a buzzer client hears. */
+/** Everything that a buzzer client reacts to. */
 export type BuzzerInput =
   | {
       readonly kind: 'press';
       readonly press: QuizzerOutgoingMessage<'buzzer_pressed'>;
-      /** When it came, in ms on the clock of the press; left out, it counts as having come at once. */
+      /** When the press arrived, in ms on the clock of its `at`. @default the press's own `at` */
       readonly at?: number;
     }
   | { readonly kind: 'online'; readonly online: boolean }
   | {
-      /** What became of a message that the rules sent. */
+      /** The outcome of a message that the rules sent. */
       readonly kind: 'outcome';
       readonly outcome: Outcome<QuizzerOutgoingMessage>;
     }
   | {
       readonly kind: 'message';
-      readonly message: BuzzerHeard;
-      /** When it came, in ms on a monotonic clock. */
+      readonly message: BuzzerIncomingMessage;
+      /** When the message arrived, in ms on a monotonic clock. */
       readonly at: number;
     }
   | {
-      /** The `clearDue` of the state has come, and this is the time now, in ms on the clock of the messages. */
+      /** The state's `clearDueAt` has passed. */
       readonly kind: 'overdue';
+      /** The current time, in ms on the clock of the messages. */
       readonly at: number;
     };

@@ -1,4 +1,4 @@
-import type { QuizzerMessage } from '../messages/quizzer-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-messages.ts';
 import { buzzerRules } from './buzzer-rules.ts';
 import type { BuzzerInput } from './buzzer-input.ts';
 import { initialBuzzerState } from './buzzer-state.ts';
@@ -69,7 +69,7 @@ describe("a number of another client's", () => {
     const press = loser.press(1);
     expect(loser.pressed(others(5))).toMatchObject({
       state: { selected: null, lostTo: 5 },
-      note: '1 gives way: 5 of another box was first',
+      note: '1 lost: 5 of another box was first',
     });
     expect(loser.echo(press)).toMatchObject([{ state: { selected: null, lostTo: 5 } }]);
   });
@@ -103,7 +103,7 @@ describe("a number of another client's", () => {
     expect(loser.enable(5010)).toMatchObject({
       send: [],
       state: { lostTo: 5 },
-      note: '5 of another box stays first: the host tells its state, no new round',
+      note: '5 of another box stays first: the host reported its state, no new round',
     });
   });
 
@@ -178,7 +178,7 @@ describe('the clear of a round', () => {
     expect(first.press(1)).toMatchObject({
       send: [],
       state: { selected: 1 },
-      note: 'press 1 waits for another box to clear the round',
+      note: 'press 1 waits until another box clears the round',
     });
     expect(first.press(2).note).toBe('press 2 ignored: 1 was first');
     expect(ids(first.pressed(others(null)))).toEqual([1]);
@@ -197,9 +197,9 @@ describe('the clear of a round', () => {
 
   it('that nobody sends is ours after a second, a quarter more for each box in between, and at once in later rounds', () => {
     const first = box('b', 'gone');
-    expect(first.enable(2000).state.clearDue).toBe(3250);
+    expect(first.enable(2000).state.clearDueAt).toBe(3250);
     first.press(1);
-    expect(first.overdue(3251)).toMatchObject({ note: 'no other box has cleared the round: this one does' });
+    expect(first.overdue(3251)).toMatchObject({ note: 'no other box cleared the round, so this one does' });
     expect(ids(first.enable(9000))).toEqual([null]);
   });
 
@@ -216,14 +216,14 @@ describe('the clear of a round', () => {
   ])('is not sent when it is due after %s', (_, buzzerId) => {
     const first = box('gone');
     first.enable(2000);
-    expect(first.pressed(others(buzzerId)).state.clearDue).toBeNull();
+    expect(first.pressed(others(buzzerId)).state.clearDueAt).toBeNull();
     expect(first.overdue(3000).send).toEqual([]);
   });
 
   it('waits anew when its timer was late: what came meanwhile has not been read', () => {
     const frozen = box('gone');
     frozen.enable(2000);
-    expect(frozen.overdue(3101)).toMatchObject({ send: [], state: { clearDue: 4101 } });
+    expect(frozen.overdue(3101)).toMatchObject({ send: [], state: { clearDueAt: 4101 } });
     expect(ids(frozen.overdue(4101))).toEqual([null]);
   });
 
@@ -246,8 +246,8 @@ describe('the clear of a round', () => {
     const step = how === 'disabled' ? first.disable() : first.hear({ kind: 'online', online: false });
     expect(step).toMatchObject({
       send: [],
-      state: { selected: null, clearDue: null },
-      note: 'press 1 was not sent: forgotten',
+      state: { selected: null, clearDueAt: null },
+      note: 'press 1 was not sent and is forgotten',
     });
     expect(first.pressed(others(null)).send).toEqual([]);
   });
@@ -260,7 +260,7 @@ describe('the clear of a round', () => {
     expect(again).toMatchObject({
       send: [{ buzzerId: 1 }],
       state: { selected: 1 },
-      note: '1 is told again: another box has cleared the round late',
+      note: '1 is sent again: another box cleared the round late',
     });
     expect(winner.echo(again)).toMatchObject([{ state: { selected: 1 } }]);
     expect(loser.pressed(others(null), 3900)).toMatchObject({ send: [], state: { lostTo: 1 } });

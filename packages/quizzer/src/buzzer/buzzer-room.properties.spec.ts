@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
-import type { BuzzerHeard, BuzzerInput } from './buzzer-input.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
+import type { BuzzerIncomingMessage, BuzzerInput } from './buzzer-input.ts';
 import { buzzerRules } from './buzzer-rules.ts';
 import { initialBuzzerState, type BuzzerState } from './buzzer-state.ts';
 
@@ -8,7 +8,7 @@ type Sent = QuizzerOutgoingMessage<'toggle_buzzers' | 'buzzer_pressed' | 'client
 
 interface Box {
   readonly up: Sent[];
-  readonly down: BuzzerHeard[];
+  readonly down: BuzzerIncomingMessage[];
   state: BuzzerState;
   joined: boolean;
 }
@@ -24,7 +24,7 @@ function room(size: number) {
     state: initialBuzzerState,
     joined: false,
   }));
-  const host = { up: [] as Sent[], down: [] as BuzzerHeard[], enabled: false, shown: null as number | null };
+  const host = { up: [] as Sent[], down: [] as BuzzerIncomingMessage[], enabled: false, shown: null as number | null };
   let now = 0;
   const log: Sent[] = [];
 
@@ -82,7 +82,7 @@ function room(size: number) {
     pass(ms: number) {
       now += ms;
       boxes.forEach(({ state }, index) => {
-        if (state.clearDue !== null && state.clearDue <= now) give(index, { kind: 'overdue', at: now });
+        if (state.clearDueAt !== null && state.clearDueAt <= now) give(index, { kind: 'overdue', at: now });
       });
     },
   };

@@ -191,7 +191,7 @@ describe('whatever a buzzer client hears', () => {
     always((step) => {
       const now = timeOf(step);
       const reread = isEnabling(step) || hasJoined(step);
-      return !reread || step.state.tellings.every((until) => until >= now && until <= now + 1000);
+      return !reread || step.state.hostReportsUntil.every((until) => until >= now && until <= now + 1000);
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { QuizzerMessage } from '../messages/quizzer-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-messages.ts';
 import type { BuzzerInput } from './buzzer-input.ts';
 import { buzzerRules } from './buzzer-rules.ts';
 import { initialBuzzerState } from './buzzer-state.ts';
@@ -53,7 +53,7 @@ describe('rule 1: disabled until told otherwise', () => {
   it('ignores a press before the host has spoken, and says why', () => {
     const box = client();
     box.online();
-    expect(box.press(1)).toMatchObject({ send: [], note: 'press 1 ignored: buzzers are disabled' });
+    expect(box.press(1)).toMatchObject({ send: [], note: 'press 1 ignored: the buzzers are disabled' });
   });
 });
 
@@ -138,7 +138,7 @@ describe('rule 4: disabled', () => {
   it('stops accepting', () => {
     const box = enabled();
     expect(box.disable().send).toEqual([]);
-    expect(box.press(2)).toMatchObject({ send: [], note: 'press 2 ignored: buzzers are disabled' });
+    expect(box.press(2)).toMatchObject({ send: [], note: 'press 2 ignored: the buzzers are disabled' });
   });
 
   it('leaves the lamp of a selected buzzer lit', () => {
@@ -154,7 +154,7 @@ describe('rule 5: connection lost', () => {
     box.online(false);
     expect(box.press(2).note).toBe('press 2 ignored: the link is down');
     box.online();
-    expect(box.press(2).note).toBe('press 2 ignored: buzzers are disabled');
+    expect(box.press(2).note).toBe('press 2 ignored: the buzzers are disabled');
     box.enable();
     expect(box.press(2).send).toEqual([pressed(2)]);
   });
@@ -186,13 +186,19 @@ describe('rule 6: the log level', () => {
 
 describe('rule 7: the host believes us gone', () => {
   it('says that we are connected at once while nothing is selected', () => {
-    expect(enabled().presence(false)).toMatchObject({ send: [present], note: 'the host believed us gone' });
+    expect(enabled().presence(false)).toMatchObject({
+      send: [present],
+      note: 'the host took this box for gone: corrected',
+    });
   });
 
   it('waits for the next round while a press is selected', () => {
     const box = enabled();
     box.press(2);
-    expect(box.presence(false)).toMatchObject({ send: [], note: 'the host believes us gone: told after this round' });
+    expect(box.presence(false)).toMatchObject({
+      send: [],
+      note: 'the host takes this box for gone: it is corrected after this round',
+    });
     expect(box.enable(60_000).send).toEqual([forget, present]);
     expect(box.enable(120_000).send).toEqual([forget]);
   });
@@ -256,7 +262,7 @@ describe('rule 8: the host tells its state', () => {
       expect(box.enable(1100)).toMatchObject({
         send: [],
         state: { enabled: true, selected: 2 },
-        note: '2 stays selected: the host tells its state, no new round',
+        note: '2 stays selected: the host reported its state, no new round',
       });
       expect(box.press(5).note).toBe('press 5 ignored: 2 was first');
     },
@@ -323,7 +329,12 @@ describe('rule 8: the host tells its state', () => {
 });
 
 it('changes no state that it is given', () => {
-  const state = Object.freeze({ ...initialBuzzerState, online: true, enabled: true, tellings: Object.freeze([5]) });
+  const state = Object.freeze({
+    ...initialBuzzerState,
+    online: true,
+    enabled: true,
+    hostReportsUntil: Object.freeze([5]),
+  });
   expect(() =>
     buzzerRules(identity, state, { kind: 'press', press: { type: 'buzzer_pressed', buzzerId: 1 } }),
   ).not.toThrow();

@@ -1,54 +1,70 @@
-import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
+
+/**
+ * How the backend knows a buzzer client.
+ *
+ * @example
+ * const identity: BuzzerIdentity = { clientType: 'buzzer', clientId: 'main' };
+ */
+export interface BuzzerIdentity {
+  readonly clientType: string;
+  readonly clientId: string;
+  /** A unique prefix for the `press_id` of everything that this client sends. @default no `press_id` is added */
+  readonly idPrefix?: string;
+}
 
 /** What a buzzer client knows. */
 export interface BuzzerState {
   /** Whether the link is open. */
   readonly online: boolean;
   /** Whether the link has ever been open. */
-  readonly beenOnline: boolean;
+  readonly everOnline: boolean;
   /** Whether the host has enabled the buzzers since the link opened. */
   readonly enabled: boolean;
-  /** The `message_id` of the last `toggle_buzzers` on this link: its second copy begins no round. */
-  readonly toggled: string | null;
-  /** The buzzer of this box that was first, whose lamp is lit. */
+  /** The `message_id` of the last `toggle_buzzers` on this link. A second copy of it does not start a round. */
+  readonly lastToggleId: string | null;
+  /** The buzzer of this box that was first. Its lamp is lit. */
   readonly selected: number | null;
-  /** The buzzer of somebody else that was first: this box has lost the round. */
+  /** The buzzer of another box that was first: this box has lost the round. */
   readonly lostTo: number | null;
-  /** Whether we still have to say that we are connected, once the round has ended. */
+  /** Whether this client still has to announce that it is connected, once the round is over. */
   readonly owesPresence: boolean;
-  /** Until when, in ms, the next `enabled: true` is the host telling its state; one for each buzzer that has joined. */
-  readonly tellings: readonly number[];
-  /** The boxes that have joined since this one has, in order: the last one clears a round, the one before it when that fails. */
+  /**
+   * One time for each buzzer client that has joined, in ms. Until then, the next `enabled: true` is the host reporting its
+   * state to that client, and does not start a round.
+   */
+  readonly hostReportsUntil: readonly number[];
+  /** The boxes that have joined since this one, in order. The last one clears a round; if it fails, the one before it does. */
   readonly joinedSince: readonly string[];
-  /** The clearing `null` of the round: another box is to send it, we have sent it, or it has been heard. */
+  /** The `null` that clears the round: another box has to send it, this box has sent it, or it has been heard. */
   readonly clear: 'awaited' | 'sent' | 'heard';
-  /** When we clear the round in place of a box that does not, in ms. */
-  readonly clearDue: number | null;
-  /** When buzzers were last enabled, in ms. */
+  /** When this box clears the round in place of a box that did not, in ms. */
+  readonly clearDueAt: number | null;
+  /** When the buzzers were last enabled, in ms. */
   readonly enabledAt: number;
-  /** Whether a number has been heard since the last `null`: a later one is not first. */
-  readonly numberHeard: boolean;
-  /** The press of this round that has not come back yet; while the clear is awaited it has not been sent either. */
-  readonly unheard: QuizzerOutgoingMessage<'buzzer_pressed'> | null;
-  /** How many ids have been given to messages. */
-  readonly named: number;
+  /** Whether a buzzer's number has been heard since the last `null`. The first number wins. */
+  readonly winnerHeard: boolean;
+  /** This round's press, until it comes back from the backend. While the clear is awaited, it has not been sent yet. */
+  readonly pendingPress: QuizzerOutgoingMessage<'buzzer_pressed'> | null;
+  /** How many ids this client has given to messages. */
+  readonly idsUsed: number;
 }
 
-/** Before anything has been heard: disabled until told otherwise. */
+/** The state before any input: the buzzers are disabled until the host enables them. */
 export const initialBuzzerState: BuzzerState = {
   online: false,
-  beenOnline: false,
+  everOnline: false,
   enabled: false,
-  toggled: null,
+  lastToggleId: null,
   selected: null,
   lostTo: null,
   owesPresence: false,
-  tellings: [],
+  hostReportsUntil: [],
   joinedSince: [],
   clear: 'heard',
-  clearDue: null,
+  clearDueAt: null,
   enabledAt: -Infinity,
-  numberHeard: false,
-  unheard: null,
-  named: 0,
+  winnerHeard: false,
+  pendingPress: null,
+  idsUsed: 0,
 };

@@ -1,10 +1,10 @@
 import { marbles } from '@hardware-ws/client/testing';
 import { NEVER, Subject, map, merge, of, skip, tap, type Observable } from 'rxjs';
-import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
-import type { BuzzerHeard } from './buzzer-input.ts';
-import { buzzerSteps, type BuzzerStepsOptions, type HeardBuzzerStep } from './buzzer-steps.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
+import type { BuzzerIncomingMessage } from './buzzer-input.ts';
+import { buzzerSteps, type BuzzerStepsOptions, type BuzzerStepWithInput } from './buzzer-steps.ts';
 
-type Heard = BuzzerHeard;
+type Heard = BuzzerIncomingMessage;
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
 
 function status(connected: boolean, clientId: string, clientType = 'buzzer') {
@@ -28,8 +28,8 @@ const presses: Readonly<Record<string, Press>> = {
 };
 
 /** What a step sends, in short: the buzzer's id, n for null, p for a presence; . for nothing. */
-function sends({ send }: HeardBuzzerStep): string {
-  const short = (message: HeardBuzzerStep['send'][number]) => {
+function sends({ send }: BuzzerStepWithInput): string {
+  const short = (message: BuzzerStepWithInput['send'][number]) => {
     if (message.type === 'client_connection_status') return 'p';
     return message.buzzerId === null ? 'n' : String(message.buzzerId);
   };

@@ -19,43 +19,44 @@ import {
   type OperatorFunction,
 } from 'rxjs';
 import { randomId } from '../messages/random-id.ts';
-import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
-import type { BuzzerHeard, BuzzerInput } from './buzzer-input.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
+import type { BuzzerIncomingMessage, BuzzerInput } from './buzzer-input.ts';
 import { buzzerRules } from './buzzer-rules.ts';
 import { initialBuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';
 
-/** A step and what brought it about. */
-export interface HeardBuzzerStep extends BuzzerStep {
+/** A step and the input that caused it. */
+export interface BuzzerStepWithInput extends BuzzerStep {
   readonly input: BuzzerInput;
 }
 
 export interface BuzzerStepsOptions {
   /**
-   * What the host, the backend and other boxes say, as `game.on('toggle_buzzers', 'client_connection_status', 'buzzer_pressed')`.
-   * Without `buzzer_pressed` a box knows nothing of the presses of others.
+   * The messages from the host, the backend and other boxes:
+   * `game.on('toggle_buzzers', 'client_connection_status', 'buzzer_pressed')`. Without `buzzer_pressed`, the box does not learn
+   * about the presses of other boxes.
    */
-  readonly messages$: Observable<BuzzerHeard>;
+  readonly messages$: Observable<BuzzerIncomingMessage>;
   /** Whether the link is open. */
   readonly online$: Observable<boolean>;
-  /** What became of what the steps sent: a press that was never written is forgotten. @default nothing is told */
+  /** The outcomes of what the steps sent. A press that was never written is forgotten. @default no outcomes */
   readonly outcome$?: Observable<Outcome<QuizzerOutgoingMessage>>;
   readonly clock: Clock;
-  /** Which buzzer client this is; must be that of the connection. */
+  /** The name of this buzzer client. It must be that of the connection. */
   readonly clientId: string;
   /** @default 'buzzer' */
   readonly clientType?: string;
 }
 
 /**
- * Runs presses through the rules of a buzzer client: the first one after the host has enabled the buzzers is sent, others
- * are not, nor is one that is 1.5 s old when it comes. Completes with its source.
+ * Runs presses through the rules of a buzzer client. The first press after the host has enabled the buzzers is sent; others
+ * are not, and neither is a press that is already 1.5 s old. Completes when the source completes.
  *
  * ```
  * source:     ----2--5--------3--
  * messages$:  -e----------e------    e enabled: true
  * result:     -s--s--s----s---s--
- *   sends:     n  2       n   3      n null: forget the selected buzzer
+ *   sends:     n  2       n   3      n null: clears the round
  * ```
  *
  * @example
@@ -63,7 +64,7 @@ export interface BuzzerStepsOptions {
  */
 export function buzzerSteps(
   options: BuzzerStepsOptions,
-): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, HeardBuzzerStep> {
+): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, BuzzerStepWithInput> {
   const { messages$, online$, outcome$ = NEVER, clock, clientId, clientType = 'buzzer' } = options;
   return (presses$) =>
     defer(() => {
@@ -91,8 +92,8 @@ export function buzzerSteps(
             presses$.pipe(map((press): BuzzerInput => ({ kind: 'press', press, at: clock.monotonic() }))),
           ),
         ),
-        scan<BuzzerInput, HeardBuzzerStep, Pick<BuzzerStep, 'state'>>(step, { state: initialBuzzerState }),
-        tap(({ state }) => due$.next(state.clearDue)),
+        scan<BuzzerInput, BuzzerStepWithInput, Pick<BuzzerStep, 'state'>>(step, { state: initialBuzzerState }),
+        tap(({ state }) => due$.next(state.clearDueAt)),
       );
     });
 }

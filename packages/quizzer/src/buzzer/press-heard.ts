@@ -1,65 +1,64 @@
-import { isNarrowed } from '../messages/is-narrowed.ts';
-import type { QuizzerMessage } from '../messages/quizzer-message.ts';
-import type { BuzzerIdentity } from './buzzer-identity.ts';
-import type { BuzzerState } from './buzzer-state.ts';
+import type { QuizzerMessage } from '../messages/quizzer-messages.ts';
+import { isForWholeRoom } from '../messages/recipient.ts';
+import type { BuzzerIdentity, BuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';
 
-/** How long after an enabling a `null` is that of a box which was late to hear of it, in ms. */
+/** How long after the start of a round a `null` may still come from a box that heard about the round late, in ms. */
 const lateClearMs = 2000;
 
-/** What a `buzzer_pressed` does that the backend has relayed: anybody's, or our own that has come back. */
+/** The backend relayed a `buzzer_pressed`: another client's, or this client's own. */
 export function pressHeard(
   { idPrefix }: BuzzerIdentity,
   state: BuzzerState,
   { buzzerId, press_id, recipient }: QuizzerMessage<'buzzer_pressed'>,
   at: number,
 ): BuzzerStep {
-  // What not everybody hears decides nothing.
-  if (isNarrowed(recipient)) return { state, send: [] };
+  // A message that not everybody hears decides nothing.
+  if (!isForWholeRoom(recipient)) return { state, send: [] };
   const isOurs =
     typeof press_id === 'string' &&
-    (press_id === state.unheard?.press_id || (idPrefix !== undefined && press_id.startsWith(`${idPrefix}-`)));
+    (press_id === state.pendingPress?.press_id || (idPrefix !== undefined && press_id.startsWith(`${idPrefix}-`)));
   return buzzerId === null ? clearHeard(state, isOurs, at) : numberHeard(state, buzzerId, isOurs);
 }
 
-/** The first number since a clear wins, whoever takes which for the first press: that order is the same for all. */
+/** The first number after a clear wins, whatever each box takes for the first press: that order is the same for all. */
 function numberHeard(state: BuzzerState, buzzerId: number, isOurs: boolean): BuzzerStep {
-  if (state.numberHeard) return { state, send: [] };
-  // A number from before the clear is of the round before: a press of ours may still win.
-  const unheard = state.clear === 'heard' ? null : state.unheard;
-  const next = { ...state, numberHeard: true, clearDue: null, unheard };
+  if (state.winnerHeard) return { state, send: [] };
+  // A number from before the clear belongs to the previous round: this box's press may still win.
+  const pendingPress = state.clear === 'heard' ? null : state.pendingPress;
+  const next = { ...state, winnerHeard: true, clearDueAt: null, pendingPress };
   if (isOurs) return { state: { ...next, selected: buzzerId, lostTo: null }, send: [] };
-  const gives = state.selected === null ? '' : `${state.selected} gives way: `;
+  const loser = state.selected === null ? '' : `${state.selected} lost: `;
   return {
     state: { ...next, selected: null, lostTo: buzzerId },
     send: [],
-    note: `${gives}${buzzerId} of another box was first`,
+    note: `${loser}${buzzerId} of another box was first`,
   };
 }
 
 function clearHeard(state: BuzzerState, isOurs: boolean, at: number): BuzzerStep {
-  const next = { ...state, numberHeard: false, clear: 'heard' as const, clearDue: null };
-  const { clear, selected, unheard, joinedSince } = state;
+  const next = { ...state, winnerHeard: false, clear: 'heard' as const, clearDueAt: null };
+  const { clear, selected, pendingPress, joinedSince } = state;
   if (clear !== 'heard') {
-    // Two that clear have not heard of each other: the one that is relayed first goes on doing so.
+    // Two boxes that both clear do not know of each other. The one whose clear is relayed first keeps the task.
     const yielding = clear === 'sent' && !isOurs;
     return {
       state: {
         ...next,
-        selected: unheard?.buzzerId ?? null,
+        selected: pendingPress?.buzzerId ?? null,
         lostTo: null,
         joinedSince: yielding ? [...joinedSince, 'unknown'] : joinedSince,
       },
-      send: clear === 'awaited' && unheard ? [unheard] : [],
+      send: clear === 'awaited' && pendingPress ? [pendingPress] : [],
     };
   }
-  // A round that is cleared stays as it is for us; but the host has forgotten who won, if this is a box that was late to hear of it.
-  const forgotten = selected !== null && unheard === null && state.online && at <= state.enabledAt + lateClearMs;
+  // A second clear does not change the round for this box. But if it comes from a late box, the host has forgotten the winner.
+  const forgotten = selected !== null && pendingPress === null && state.online && at <= state.enabledAt + lateClearMs;
   if (!forgotten) return { state: next, send: [] };
   const again = { type: 'buzzer_pressed' as const, buzzerId: selected };
   return {
-    state: { ...next, unheard: again },
+    state: { ...next, pendingPress: again },
     send: [again],
-    note: `${selected} is told again: another box has cleared the round late`,
+    note: `${selected} is sent again: another box cleared the round late`,
   };
 }

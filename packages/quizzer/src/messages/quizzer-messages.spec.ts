@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { quizzerMessages } from './quizzer-messages.ts';
-import { quizzerOutgoing } from './quizzer-outgoing-messages.ts';
+import { quizzerOutgoingMessages } from './quizzer-outgoing-messages.ts';
 
 const schemas: Readonly<Record<string, (typeof quizzerMessages)[keyof typeof quizzerMessages]>> = quizzerMessages;
 
@@ -95,6 +95,6 @@ describe('quizzerMessages', () => {
   );
 
   it('may be sent as it is received, type for type', () => {
-    expect(Object.keys(quizzerOutgoing)).toEqual(Object.keys(quizzerMessages));
+    expect(Object.keys(quizzerOutgoingMessages)).toEqual(Object.keys(quizzerMessages));
   });
 });

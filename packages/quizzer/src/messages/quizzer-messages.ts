@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 /**
- * Every message of the quizzer's contract, one schema per `type`. Fields that a schema does not name are kept.
+ * The messages that the quizzer sends: one schema for each `type`. Fields that a schema does not name are kept.
  *
- * The last six are what hardware does not act on: only their `type` is looked at, so that a wrong guess about a field
+ * Hardware does not act on the last six types. Their schemas check the `type` alone, so that a wrong guess about a field
  * never discards a real message.
  *
  * @example
@@ -23,7 +23,7 @@ export const quizzerMessages = {
     connected: z.boolean(),
   }),
   buzzer_connection_status: z.looseObject({ type: z.literal('buzzer_connection_status'), connected: z.boolean() }),
-  // A sender_id that is no string is answered all the same, to nobody in particular: see pong.ts.
+  // A ping whose sender_id is not a string is answered too, with a pong to the whole room: see pong.ts.
   ping: z.looseObject({ type: z.literal('ping'), timestamp: z.number(), sender_id: z.optional(z.unknown()) }),
   pong: z.looseObject({
     type: z.literal('pong'),
@@ -37,3 +37,14 @@ export const quizzerMessages = {
   toggle_question: z.looseObject({ type: z.literal('toggle_question') }),
   update_score: z.looseObject({ type: z.literal('update_score') }),
 };
+
+/** Every message that the quizzer sends, by its `type`. */
+export type QuizzerMessages = { readonly [T in keyof typeof quizzerMessages]: z.infer<(typeof quizzerMessages)[T]> };
+
+/**
+ * A message that the quizzer sends: any, or one of the given `type`.
+ *
+ * @example
+ * const lampOf = (message: QuizzerMessage<'buzzer_pressed'>) => message.buzzerId;
+ */
+export type QuizzerMessage<T extends keyof QuizzerMessages = keyof QuizzerMessages> = QuizzerMessages[T];

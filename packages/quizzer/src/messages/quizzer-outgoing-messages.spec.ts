@@ -1,14 +1,14 @@
-import { quizzerOutgoing } from './quizzer-outgoing-messages.ts';
+import { quizzerOutgoingMessages } from './quizzer-outgoing-messages.ts';
 
 function press(recipient: unknown) {
-  return quizzerOutgoing.buzzer_pressed.safeParse({ type: 'buzzer_pressed', buzzerId: 2, recipient });
+  return quizzerOutgoingMessages.buzzer_pressed.safeParse({ type: 'buzzer_pressed', buzzerId: 2, recipient });
 }
 
 function pathsOf(recipient: unknown) {
   return press(recipient).error?.issues.map(({ path }) => path.join('.'));
 }
 
-describe('quizzerOutgoing', () => {
+describe('quizzerOutgoingMessages', () => {
   it.each([
     ['nobody in particular', undefined],
     ['null', null],
@@ -46,8 +46,8 @@ describe('quizzerOutgoing', () => {
     expect(pathsOf(recipient)).toEqual(['recipient']);
   });
 
-  it.each(Object.keys(quizzerOutgoing))('refuses it in %s too', (type) => {
-    const { error } = quizzerOutgoing[type as keyof typeof quizzerOutgoing].safeParse({
+  it.each(Object.keys(quizzerOutgoingMessages))('refuses it in %s too', (type) => {
+    const { error } = quizzerOutgoingMessages[type as keyof typeof quizzerOutgoingMessages].safeParse({
       type,
       recipient: { channel_id: 'no name' },
     });
@@ -56,7 +56,7 @@ describe('quizzerOutgoing', () => {
 
   it('gives a press that has none an id of its own', () => {
     const [one, two] = [1, 2].map((buzzerId) =>
-      quizzerOutgoing.buzzer_pressed.parse({ type: 'buzzer_pressed', buzzerId }),
+      quizzerOutgoingMessages.buzzer_pressed.parse({ type: 'buzzer_pressed', buzzerId }),
     );
     expect(one?.press_id).toEqual(expect.any(String));
     expect(one?.press_id).not.toBe(two?.press_id);
@@ -64,7 +64,7 @@ describe('quizzerOutgoing', () => {
 
   it('takes the time of a press along, for the wire', () => {
     const pressed = { type: 'buzzer_pressed', buzzerId: 2, at: 12.5, press_id: 'a-1', more: [1] };
-    expect(quizzerOutgoing.buzzer_pressed.parse(pressed)).toEqual(pressed);
-    expect(quizzerOutgoing.buzzer_pressed.safeParse({ ...pressed, at: 'now' }).success).toBe(false);
+    expect(quizzerOutgoingMessages.buzzer_pressed.parse(pressed)).toEqual(pressed);
+    expect(quizzerOutgoingMessages.buzzer_pressed.safeParse({ ...pressed, at: 'now' }).success).toBe(false);
   });
 });

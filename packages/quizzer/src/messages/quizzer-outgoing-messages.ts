@@ -1,22 +1,22 @@
 import * as z from 'zod/mini';
 import { quizzerMessages } from './quizzer-messages.ts';
 import { randomId } from './random-id.ts';
-import { recipient } from './recipient.ts';
+import { recipientSchema } from './recipient.ts';
 
-const addressed = { recipient: z.optional(z.nullable(recipient)) };
+const addressed = { recipient: z.optional(z.nullable(recipientSchema)) };
 
 /**
- * What may be sent, one schema per `type`: the messages of the contract, with a `recipient` that does not crash the
- * consumer.
+ * The messages that you may send to the quizzer: one schema for each `type`. They are the messages of the contract with an
+ * optional `recipient`, which must be one that the backend can deliver to.
  *
  * @example
- * z.parse(quizzerOutgoing.join_game, { type: 'join_game', recipient: { client_type: 'host' } });
+ * z.parse(quizzerOutgoingMessages.join_game, { type: 'join_game', recipient: { client_type: 'host' } });
  */
-export const quizzerOutgoing = {
+export const quizzerOutgoingMessages = {
   toggle_buzzers: z.extend(quizzerMessages.toggle_buzzers, addressed),
   /**
-   * `at`: when the button's edge was, in ms on the connection's clock. On the wire it becomes `age_ms`. `press_id`: what
-   * tells a press that arrives twice; made up when left out.
+   * `at`: the time of the button's edge, in ms on the connection's clock. On the wire, `age_ms` replaces it.
+   * `press_id`: identifies the press, so that a second copy is recognized. It is random by default.
    */
   buzzer_pressed: z.extend(quizzerMessages.buzzer_pressed, {
     ...addressed,
@@ -35,3 +35,17 @@ export const quizzerOutgoing = {
   toggle_question: z.extend(quizzerMessages.toggle_question, addressed),
   update_score: z.extend(quizzerMessages.update_score, addressed),
 };
+
+/** Every message that you may send to the quizzer, by its `type`. */
+export type QuizzerOutgoingMessages = {
+  readonly [T in keyof typeof quizzerOutgoingMessages]: z.input<(typeof quizzerOutgoingMessages)[T]>;
+};
+
+/**
+ * A message that you may send to the quizzer: any, or one of the given `type`.
+ *
+ * @example
+ * const enable: QuizzerOutgoingMessage<'toggle_buzzers'> = { type: 'toggle_buzzers', enabled: true };
+ */
+export type QuizzerOutgoingMessage<T extends keyof QuizzerOutgoingMessages = keyof QuizzerOutgoingMessages> =
+  QuizzerOutgoingMessages[T];

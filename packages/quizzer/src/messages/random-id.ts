@@ -4,15 +4,15 @@ interface Random {
 
 const { crypto } = globalThis as unknown as { readonly crypto: Random };
 
-// Asked for many at once, since one call takes as long as all the rest of a press.
+// Filled 64 ids at a time: one call takes as long as everything else that a press needs.
 const random = new Uint32Array(128);
 let used = random.length;
 
 /**
- * An id that nothing else has: 64 random bits.
+ * Makes a unique id: 64 random bits.
  *
  * @example
- * randomId(); // as '1v2k0q9-0x7f3zc'
+ * randomId(); // for example '1v2k0q9-0x7f3zc'
  */
 export function randomId(): string {
   if (used === random.length) {

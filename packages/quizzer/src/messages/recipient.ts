@@ -1,9 +1,23 @@
 import * as z from 'zod/mini';
-import { isChannelName } from './is-channel-name.ts';
 
-/** Who gets a message. `channel_id` alone is one connection; the others narrow the room; absent is the whole room. */
-export const recipient = z.looseObject({
-  channel_id: z.optional(z.string().check(z.refine(isChannelName, 'no channel name: it would crash the connection'))),
+/**
+ * The receivers of a message: one connection by its `channel_id`, or the clients of the room with this `client_id` and
+ * `client_type`. A message without a recipient goes to the whole room.
+ */
+export const recipientSchema = z.looseObject({
+  channel_id: z.optional(
+    z.string().check(z.refine(isChannelName, 'not a valid channel name: the backend would close the connection')),
+  ),
   client_id: z.optional(z.string()),
   client_type: z.optional(z.string()),
 });
+
+/** Whether the backend can deliver to this channel. Any other `channel_id` crashes the sender's consumer. */
+export function isChannelName(value: unknown): value is string {
+  return typeof value === 'string' && value.length < 100 && /^[a-zA-Z\d\-_.]+(![a-zA-Z\d\-_.]*)?$/.test(value);
+}
+
+/** Whether a message with this `recipient`, which may be anything, goes to everybody in the room. */
+export function isForWholeRoom(recipient: unknown): boolean {
+  return !['channel_id', 'client_id', 'client_type'].some((key) => key in Object(recipient));
+}

@@ -1,9 +1,10 @@
 import type { Probe } from '@hardware-ws/client';
-import { isChannelName } from '../messages/is-channel-name.ts';
+import { isChannelName } from '../messages/recipient.ts';
 
 /**
- * A message to our own channel, which goes all the way through the consumer and disturbs nobody: a crashed consumer still
- * answers ping frames for a second. The first message that arrives tells our address.
+ * A message to the client's own channel, which shows that the link is alive and disturbs nobody else. It passes through the
+ * backend's consumer, whereas a ping frame is still answered for a second after the consumer has crashed. Any message that
+ * arrives shows the client its channel.
  *
  * @example
  * ownProbe.message({ type: 'ping', channel_id: 'specific.a!b' }); // { …, recipient: { channel_id: 'specific.a!b' } }

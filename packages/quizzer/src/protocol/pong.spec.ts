@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { isChannelName } from '../messages/is-channel-name.ts';
+import { isChannelName } from '../messages/recipient.ts';
 import { pong, pongAbout } from './pong.ts';
-import { quizzerOutgoing } from '../messages/quizzer-outgoing-messages.ts';
+import { quizzerOutgoingMessages } from '../messages/quizzer-outgoing-messages.ts';
 
 function ping(senderId?: unknown) {
   return {
@@ -47,7 +47,7 @@ describe('pong', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.string(), fc.string({ unit: 'binary' })), (senderId) => {
         const answer = pong(ping(senderId));
-        expect(quizzerOutgoing.pong.safeParse(answer).success).toBe(true);
+        expect(quizzerOutgoingMessages.pong.safeParse(answer).success).toBe(true);
         expect(answer.recipient !== undefined).toBe(isChannelName(senderId));
       }),
     );

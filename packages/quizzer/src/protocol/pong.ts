@@ -1,11 +1,11 @@
-import { isChannelName } from '../messages/is-channel-name.ts';
+import { isChannelName } from '../messages/recipient.ts';
 import { isWellFormed } from '../messages/is-well-formed.ts';
-import type { QuizzerMessage } from '../messages/quizzer-message.ts';
-import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-messages.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
 
 /**
- * The answer to a ping. It reaches the pinger alone when the ping carries a `sender_id` that the backend can deliver to,
- * else the whole room: a recipient of another form would crash our own connection.
+ * Makes the answer to a ping. It goes to the sender of the ping alone if the `sender_id` is a channel that the backend can
+ * deliver to, and otherwise to the whole room: any other recipient would crash the client's own consumer.
  *
  * @example
  * pong({ type: 'ping', timestamp: 5, sender_id: 'specific.abc!def' }).recipient; // { channel_id: 'specific.abc!def' }
@@ -21,8 +21,8 @@ export function pong({ timestamp, sender_id }: QuizzerMessage<'ping'>): QuizzerO
 }
 
 /**
- * Answers to pings that also say, in the field `client`, what `about` tells of this client. Only the pinger gets to know it: an
- * answer that goes to the whole room carries nothing more.
+ * Returns a function that answers pings like `pong` and describes this client in the field `client`. An answer to the whole
+ * room has no such field: only the sender of a ping gets the description.
  *
  * @example
  * const answer = pongAbout(() => ({ client_type: 'buzzer', client_id: 'main', enabled: true }));

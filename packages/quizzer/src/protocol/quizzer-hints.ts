@@ -1,14 +1,14 @@
 import type { QuizzerUrlOptions } from './quizzer-url.ts';
 
-/** What an HTTP status means where a quizzer backend should be. */
+/** What an HTTP status probably means if it comes from the address of a quizzer backend. */
 export function quizzerHints({ host, secure }: QuizzerUrlOptions): Readonly<Record<number, string>> {
   return {
     200: notTheBackend,
-    403: `the backend refuses this Origin or wants a token. Try the origin ${secure ? 'https' : 'http'}://${host}.`,
+    403: `the backend rejected the Origin or requires a token. Try the origin ${secure ? 'https' : 'http'}://${host}.`,
     404: notTheBackend,
-    500: `the backend failed: is the path /ws/game/<number>/ right, is its Redis running, and ${upgrade}`,
+    500: `the backend failed. Check that the path is /ws/game/<number>/, that its Redis is running, and that ${upgrade}`,
   };
 }
 
-const upgrade = 'does a proxy in between pass Upgrade on?';
-const notTheBackend = `a web server answers here that knows no /ws/game/: is the port the backend's, does it run an ASGI server, and ${upgrade}`;
+const upgrade = 'any proxy forwards Upgrade.';
+const notTheBackend = `a web server answered, but it does not serve /ws/game/. Check that the port is the backend's, that it runs an ASGI server, and that ${upgrade}`;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { quizzerMessages } from '../messages/quizzer-messages.ts';
-import { quizzerOutgoing } from '../messages/quizzer-outgoing-messages.ts';
+import { quizzerOutgoingMessages } from '../messages/quizzer-outgoing-messages.ts';
 import { quizzerSamples } from './quizzer-samples.ts';
 
 describe('quizzerSamples', () => {
   it.each(quizzerSamples)('are as agreed, both ways: $type', (sample) => {
     const { type } = sample;
     expect(z.safeParse(quizzerMessages[type], sample).success).toBe(true);
-    expect(z.safeParse(quizzerOutgoing[type], sample).success).toBe(true);
+    expect(z.safeParse(quizzerOutgoingMessages[type], sample).success).toBe(true);
   });
 });

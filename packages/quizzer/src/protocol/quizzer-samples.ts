@@ -1,7 +1,7 @@
-import type { QuizzerMessage } from '../messages/quizzer-message.ts';
-import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-message.ts';
+import type { QuizzerMessage } from '../messages/quizzer-messages.ts';
+import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
 
-/** A message for each type that hardware acts on: with these a connection warms its path while it opens. */
+/** One message of each type that hardware acts on. A connection warms up with them while it opens. */
 export const quizzerSamples: readonly (QuizzerMessage | QuizzerOutgoingMessage)[] = [
   { type: 'toggle_buzzers', enabled: true },
   { type: 'buzzer_pressed', buzzerId: 1, at: 0 },

@@ -1,7 +1,6 @@
-import { forwarded } from './forwarded.ts';
-import type { QuizzerMessage } from './messages/quizzer-message.ts';
-import { quizzerMessages } from './messages/quizzer-messages.ts';
-import { quizzerOutgoing } from './messages/quizzer-outgoing-messages.ts';
+import { forwardedMessages } from './forwarded-messages.ts';
+import { type QuizzerMessage, quizzerMessages } from './messages/quizzer-messages.ts';
+import { quizzerOutgoingMessages } from './messages/quizzer-outgoing-messages.ts';
 
 const onward: readonly QuizzerMessage[] = [
   { type: 'toggle_buzzers', enabled: true },
@@ -22,16 +21,16 @@ const ofOneGame: readonly QuizzerMessage[] = [
   { type: 'buzzer_connection_status', connected: true },
 ];
 
-describe('forwarded', () => {
+describe('forwardedMessages', () => {
   it.each(onward)('is the message, marked, without what the backend added: %j', (message) => {
-    const [made, ...more] = forwarded({ ...message, channel_id: 'specific.a!b', clientId: 'web' });
+    const [made, ...more] = forwardedMessages({ ...message, channel_id: 'specific.a!b', clientId: 'web' });
     expect(made).toEqual({ ...message, clientId: 'web', forwarded: true });
     expect(more).toEqual([]);
-    expect(quizzerOutgoing[message.type].safeParse(made).success).toBe(true);
+    expect(quizzerOutgoingMessages[message.type].safeParse(made).success).toBe(true);
   });
 
   it.each(ofOneGame)('is none for what holds for one game alone: %j', (message) => {
-    expect(forwarded(message)).toEqual([]);
+    expect(forwardedMessages(message)).toEqual([]);
   });
 
   it('knows every type of the contract', () => {
@@ -41,12 +40,12 @@ describe('forwarded', () => {
 
   it('takes from a press the time of another clock, and the age that it had', () => {
     const press = { type: 'buzzer_pressed', buzzerId: 2, age_ms: 0.4, at: 123 } as const;
-    expect(forwarded(press)).toEqual([{ type: 'buzzer_pressed', buzzerId: 2, forwarded: true }]);
+    expect(forwardedMessages(press)).toEqual([{ type: 'buzzer_pressed', buzzerId: 2, forwarded: true }]);
   });
 
   it('gives a press another id, and both copies of one press the same', () => {
     const idOf = (pressId: unknown) =>
-      forwarded({ type: 'buzzer_pressed', buzzerId: 2, press_id: pressId }).map((made) => made['press_id']);
+      forwardedMessages({ type: 'buzzer_pressed', buzzerId: 2, press_id: pressId }).map((made) => made['press_id']);
     expect(idOf('a-1')).not.toEqual(['a-1']);
     expect(idOf('a-1')).toEqual(idOf('a-1'));
     expect(idOf('a-1')).not.toEqual(idOf('a-2'));
@@ -54,25 +53,27 @@ describe('forwarded', () => {
   });
 
   it('is none for what has been forwarded', () => {
-    const [once] = forwarded({ type: 'toggle_buzzers', enabled: true });
-    expect(forwarded(once as QuizzerMessage)).toEqual([]);
+    const [once] = forwardedMessages({ type: 'toggle_buzzers', enabled: true });
+    expect(forwardedMessages(once as QuizzerMessage)).toEqual([]);
   });
 
   it.each([false, null, 'true', 1])('goes on when a stranger sent forwarded: %j', (mark) => {
-    expect(forwarded({ type: 'join_game', forwarded: mark })).toEqual([{ type: 'join_game', forwarded: true }]);
+    expect(forwardedMessages({ type: 'join_game', forwarded: mark })).toEqual([{ type: 'join_game', forwarded: true }]);
   });
 
   it('is none for what is addressed to one channel, which the backend would find from every game', () => {
-    expect(forwarded({ type: 'join_game', recipient: { channel_id: 'specific.a!b' } })).toEqual([]);
+    expect(forwardedMessages({ type: 'join_game', recipient: { channel_id: 'specific.a!b' } })).toEqual([]);
   });
 
   it.each([null, {}, { client_type: 'buzzer' }, { client_id: 'main' }])('keeps the recipient %j', (recipient) => {
-    expect(forwarded({ type: 'join_game', recipient })).toEqual([{ type: 'join_game', recipient, forwarded: true }]);
+    expect(forwardedMessages({ type: 'join_game', recipient })).toEqual([
+      { type: 'join_game', recipient, forwarded: true },
+    ]);
   });
 
   it('leaves the message as it was', () => {
     const message = Object.freeze({ type: 'join_game', channel_id: 'specific.a!b' } as const);
-    forwarded(message);
+    forwardedMessages(message);
     expect(message).toEqual({ type: 'join_game', channel_id: 'specific.a!b' });
   });
 });
