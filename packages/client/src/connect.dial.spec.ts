@@ -20,7 +20,7 @@ const wrongs: Readonly<
   'has frames that end': { socket: { frame$: EMPTY }, text: 'the frames of the dial ended before its socket' },
   throws: { dial: oops },
   'throws when it is subscribed to': { dial: () => new Observable(oops) },
-  'is no Observable': {
+  'is not an Observable': {
     dial: () => undefined as unknown as Observable<SocketEvent>,
     text: `You provided 'undefined' where a stream was expected. ${accepted}`,
   },

@@ -22,22 +22,22 @@ const misdeeds: Readonly<Record<string, () => unknown>> = {
     throw undefined;
   },
   rejects: () => Promise.reject(new Error('broken')),
-  'answers later': () => Promise.resolve({ type: 'press', id: 1 }),
-  'answers null': () => null,
-  'answers NaN': () => NaN,
-  'answers a symbol': () => Symbol('broken'),
-  'answers an object without words': () => Object.create(null) as unknown,
-  'answers a function': () => () => 1,
-  'answers a cycle': () => {
+  'returns a promise': () => Promise.resolve({ type: 'press', id: 1 }),
+  'returns null': () => null,
+  'returns NaN': () => NaN,
+  'returns a symbol': () => Symbol('broken'),
+  'returns an object without a prototype': () => Object.create(null) as unknown,
+  'returns a function': () => () => 1,
+  'returns a cycle': () => {
     const cycle: Record<string, unknown> = { type: 'press' };
     return Object.assign(cycle, { cycle });
   },
-  'answers a Proxy that is over': () => {
+  'returns a revoked Proxy': () => {
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     return proxy;
   },
-  'answers an object whose fields throw': () => ({
+  'returns an object whose fields throw': () => ({
     get type(): never {
       throw new Error('broken');
     },
@@ -48,44 +48,44 @@ interface Place {
   readonly protocol?: (misdeed: never) => object;
   readonly options?: (misdeed: never) => ConnectOptions;
   /** The `where` or the `kind` of the fault. */
-  readonly told: string;
+  readonly fault: string;
   /** Behaviour that is correct here. */
   readonly fine?: readonly string[];
 }
 
 function schemaOf(validate: unknown) {
-  return { '~standard': { version: 1, vendor: 'ours', validate } };
+  return { '~standard': { version: 1, vendor: 'own', validate } };
 }
 
 const keep = { outage: 'keep', ttl: 20 } as const;
 
 const places: Readonly<Record<string, Place>> = {
-  'a schema of what comes in': {
+  'an inbound schema': {
     protocol: (f) => ({ inbound: { ...show.inbound, ping: schemaOf(f) } }),
-    told: 'invalid',
+    fault: 'invalid',
   },
-  'a schema of what goes out': {
+  'an outbound schema': {
     protocol: (f) => ({ outbound: { ...show.outbound, press: schemaOf(f) } }),
-    told: 'dropped',
+    fault: 'dropped',
   },
-  'a reply': { protocol: (replies) => ({ replies: { ping: replies } }), told: 'replies.ping|dropped' },
-  'a hello': { protocol: (hello) => ({ hello }), told: 'hello|dropped', fine: ['answers null'] },
-  'a key': { protocol: (key) => ({ delivery: { press: { outage: 'latest', key } } }), told: 'delivery.press.key' },
+  'a reply': { protocol: (replies) => ({ replies: { ping: replies } }), fault: 'replies.ping|dropped' },
+  'a hello': { protocol: (hello) => ({ hello }), fault: 'hello|dropped', fine: ['returns null'] },
+  'a key': { protocol: (key) => ({ delivery: { press: { outage: 'latest', key } } }), fault: 'delivery.press.key' },
   'an id': {
     protocol: (confirm) => ({
       inbound: { ...show.inbound, press: z.looseObject({}) },
       delivery: { press: { ...keep, confirm } },
     }),
-    told: 'delivery.press.confirm',
+    fault: 'delivery.press.confirm',
   },
-  'a stamp': { protocol: (stamp) => ({ delivery: { press: { ...keep, stamp } } }), told: 'delivery.press.stamp' },
-  'a probe of the protocol': { protocol: (message) => ({ probe: { type: 'echo', message } }), told: 'probe.message' },
+  'a stamp': { protocol: (stamp) => ({ delivery: { press: { ...keep, stamp } } }), fault: 'delivery.press.stamp' },
+  'a probe of the protocol': { protocol: (message) => ({ probe: { type: 'echo', message } }), fault: 'probe.message' },
   'a probe of the options': {
     options: (message) => ({ heartbeat: { probe: { type: 'echo', message } } }),
-    told: 'probe.message',
+    fault: 'probe.message',
   },
-  'a clock': { options: (hand) => ({ clock: { monotonic: hand, wall: hand } }), told: 'clock.(monotonic|wall)' },
-  'the jitter': { options: (random) => ({ backoff: { initialMs: 5, factor: 1, random } }), told: 'backoff.random' },
+  'a clock': { options: (hand) => ({ clock: { monotonic: hand, wall: hand } }), fault: 'clock.(monotonic|wall)' },
+  'the jitter': { options: (random) => ({ backoff: { initialMs: 5, factor: 1, random } }), fault: 'backoff.random' },
 };
 
 /** A clock that fails is replaced by the system clock, which virtual time reports as a mistake of the test. */
@@ -96,7 +96,7 @@ function bySystemClock(test: Parameters<typeof marbles>[0]) {
 function scenario(place: Place, misdeed: () => unknown) {
   const seen: string[] = [];
   const faults: Fault[] = [];
-  const play = place.told.startsWith('clock') ? bySystemClock : marbles;
+  const play = place.fault.startsWith('clock') ? bySystemClock : marbles;
   play((helpers) => {
     const fake = dialling(helpers, ['-op#', '-op-s']);
     // Like in a browser: without ping frames, so the probe is used.
@@ -137,8 +137,8 @@ describe('a connection with misbehaving functions', () => {
     const { seen, faults } = scenario(place, misdeed);
     expect(seen).toContain('score');
     expect(seen.at(-1)).toBe('{"type":"say","text":"last"}');
-    const told = faults.map((fault) => (fault.kind === 'callback' ? fault.where : fault.kind));
-    const asked = told.filter((each) => new RegExp(`^(${place.told})$`).test(each));
+    const reported = faults.map((fault) => (fault.kind === 'callback' ? fault.where : fault.kind));
+    const asked = reported.filter((each) => new RegExp(`^(${place.fault})$`).test(each));
     expect(asked.length > 0 || place.fine?.includes(deed)).toBe(true);
     expect(faults.map(faultText).every((text) => text.length > 0)).toBe(true);
   });

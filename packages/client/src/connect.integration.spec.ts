@@ -46,7 +46,7 @@ async function whileHeld<T>(game: ReturnType<typeof at>, value$: Observable<T>):
 
 // One after the other, they would take half a minute.
 describe('connect$ on a network', () => {
-  it.concurrent('notices within 7 s that nothing gets through any more, and dials again at once', async () => {
+  it.concurrent('notices within 7 s that nothing gets through, and redials at once', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
     await once(server, 'listening');
     const proxy$ = tcpProxy$(portOf(server)).pipe(shareReplay({ bufferSize: 1, refCount: true }));
@@ -73,7 +73,7 @@ describe('connect$ on a network', () => {
     expect(ms).toBeLessThanOrEqual(7100);
   });
 
-  it.concurrent('takes no pong for an answer that nobody asked for, and those with our payload alone', async () => {
+  it.concurrent('ignores a pong that answers no ping, and accepts only those with its payload', async () => {
     const server = new WebSocketServer({ port: 0, host: '127.0.0.1', autoPong: false });
     await once(server, 'listening');
     server.on('connection', (socket) => {
@@ -88,7 +88,7 @@ describe('connect$ on a network', () => {
     expect(await latency).toBeGreaterThan(0);
   });
 
-  it.concurrent('gives up a dial at its own deadline, though the server drips', async () => {
+  it.concurrent('gives up a dial at its own deadline, however slowly the server answers', async () => {
     const server = createServer((socket) => {
       const dripping = interval(200).subscribe(() => socket.write('H'));
       socket.on('error', () => undefined).on('close', () => dripping.unsubscribe());
@@ -120,7 +120,7 @@ describe('connect$ on a network', () => {
     expect(dials).toBeLessThanOrEqual(12);
   });
 
-  it.concurrent('does not dial again before the time that a busy server asks for', async () => {
+  it.concurrent('does not redial before the time that a busy server asks for', async () => {
     const dials$ = new Subject<number>();
     const server = createServer((socket) => {
       dials$.next(systemClock.monotonic());

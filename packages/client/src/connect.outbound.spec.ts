@@ -361,12 +361,12 @@ describe('a sent message', () => {
   it('causes no endless loop when a fault handler sends later: a hundred faults a second are reported', () => {
     marbles((helpers) => {
       const game = playing(helpers, dialling(helpers, ['-o']));
-      let told = 0;
-      game.fault$.subscribe(() => (told += 1));
+      let count = 0;
+      game.fault$.subscribe(() => (count += 1));
       game.fault$.pipe(delay(1), take(5000)).subscribe(() => game.send.next(say));
       timer(1).subscribe(() => game.send.next(say));
       helpers.flush();
-      expect(told).toBe(100);
+      expect(count).toBe(100);
     });
   });
 

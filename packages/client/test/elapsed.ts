@@ -7,9 +7,9 @@ import { systemClock } from '../src/time/system-clock.ts';
 const begun = momentOf(systemClock);
 const wall = systemClock.wall();
 
-function tell() {
-  const told = { elapsedMs: elapsedSince(begun, systemClock), wallMs: systemClock.wall() - wall };
-  process.stdout.write(`${JSON.stringify(told)}\n`);
+function report() {
+  const times = { elapsedMs: elapsedSince(begun, systemClock), wallMs: systemClock.wall() - wall };
+  process.stdout.write(`${JSON.stringify(times)}\n`);
 }
 
-timer(0, 50).pipe(tap(tell)).subscribe();
+timer(0, 50).pipe(tap(report)).subscribe();

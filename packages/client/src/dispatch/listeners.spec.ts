@@ -7,7 +7,7 @@ describe('listeners', () => {
     return { listeners, value$: new Observable<number>((subscriber) => addListener(listeners, subscriber)) };
   };
 
-  it('are told a value while they listen', () => {
+  it('get a value while they are subscribed', () => {
     const { listeners, value$ } = spoken();
     const next = jest.fn();
     notifyListeners(listeners, 1);
@@ -19,11 +19,11 @@ describe('listeners', () => {
     expect(listeners.all).toEqual([]);
   });
 
-  it('may leave and join while they are told, which makes no difference to the others', () => {
+  it('may unsubscribe and subscribe during a notification, which does not affect the others', () => {
     const { listeners, value$ } = spoken();
     const log: string[] = [];
-    const listen = (name: string, told: () => void = () => undefined) =>
-      value$.subscribe({ next: (value) => (log.push(`${name} ${value}`), told()) });
+    const listen = (name: string, then: () => void = () => undefined) =>
+      value$.subscribe({ next: (value) => (log.push(`${name} ${value}`), then()) });
     const first = listen('first', () => {
       first.unsubscribe();
       listen('third');

@@ -10,14 +10,14 @@ import { linkEndText } from './end/link-end-text.ts';
 
 const protocol = { url: 'ws://show/' };
 const backoff = { initialMs: 4, factor: 1, jitter: false };
-const told = map((event: LinkEvent) => (event.kind === 'waiting' ? linkEndText(event.cause) : event.kind));
+const eventText = map((event: LinkEvent) => (event.kind === 'waiting' ? linkEndText(event.cause) : event.kind));
 const values = { c: 'connecting', o: 'opened', l: 'latency', p: 'pong' };
 
 describe('link$', () => {
   it('dials again when a dial takes too long, functions of the protocol included', () => {
     marbles(({ clock, expectObservable }) => {
       const { dial, action$ } = fakeDial();
-      const result = link$(protocol, { dial, clock, backoff, dialTimeoutMs: 3 }).pipe(told);
+      const result = link$(protocol, { dial, clock, backoff, dialTimeoutMs: 3 }).pipe(eventText);
       expectObservable(action$.pipe(map(({ kind }) => kind))).toBe('d--k---d-k', { d: 'dial', k: 'kill' });
       expectObservable(result, '^--------!').toBe('c--t---c--', {
         ...values,
@@ -25,7 +25,7 @@ describe('link$', () => {
       });
       const never = new Promise<string>(() => undefined);
       const patient = { ...clock, onPromise: undefined };
-      const asking = link$({ url: () => never }, { dial, clock: patient, backoff, dialTimeoutMs: 3 }).pipe(told);
+      const asking = link$({ url: () => never }, { dial, clock: patient, backoff, dialTimeoutMs: 3 }).pipe(eventText);
       expectObservable(asking, '^-----!').toBe('c--t---', {
         ...values,
         t: expect.stringMatching(/^no connection within 3 ms/) as string,
@@ -36,7 +36,10 @@ describe('link$', () => {
   it('has no deadline once the socket is open', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const { dial } = fakeDial(cold('-o', { o: opened }));
-      expectObservable(link$(protocol, { dial, clock, dialTimeoutMs: 3 }).pipe(told), '^-------!').toBe('co', values);
+      expectObservable(link$(protocol, { dial, clock, dialTimeoutMs: 3 }).pipe(eventText), '^-------!').toBe(
+        'co',
+        values,
+      );
     });
   });
 
@@ -49,7 +52,7 @@ describe('link$', () => {
       const see = (what: string) => seen.push(`${clock.monotonic()} ${what}`);
       fake.action$.subscribe(({ kind, dial }) => see(`${kind} ${dial}`));
       link$(protocol, options)
-        .pipe(told, takeUntil(timer(9)))
+        .pipe(eventText, takeUntil(timer(9)))
         .subscribe(see);
       flush();
       const [connecting, dead] = [values.c, 'no answer to a ping within 2 ms'];
@@ -64,7 +67,7 @@ describe('link$', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const { dial } = fakeDial(cold('-o', { o: opened }));
       const options = { dial, clock, heartbeat: { everyMs: 6, timeoutMs: 2 } };
-      expectObservable(link$(protocol, options).pipe(told), '^----------!').toBe('co-----(pl)', values);
+      expectObservable(link$(protocol, options).pipe(eventText), '^----------!').toBe('co-----(pl)', values);
     });
   });
 
@@ -72,7 +75,7 @@ describe('link$', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const refused = new LinkError({ kind: 'refused', status: 403, url: 'ws://show/' });
       const { dial } = fakeDial(cold('-#', undefined, refused));
-      const result = link$({ ...protocol, hints: { 403: 'try a token' } }, { dial, clock }).pipe(told);
+      const result = link$({ ...protocol, hints: { 403: 'try a token' } }, { dial, clock }).pipe(eventText);
       expectObservable(result, '^--!').toBe('cr', { ...values, r: '403 from ws://show/: try a token' });
     });
   });
@@ -110,7 +113,7 @@ describe('link$', () => {
         a: 'ws://one/',
         b: 'ws://two/',
       });
-      expectObservable(link$({ url }, { dial, clock, backoff }).pipe(told), '^---------!').toBe('cl---(cx)c', {
+      expectObservable(link$({ url }, { dial, clock, backoff }).pipe(eventText), '^---------!').toBe('cl---(cx)c', {
         ...values,
         l: linkEndText(lost().end),
         x: 'url: no token',

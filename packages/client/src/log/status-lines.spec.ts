@@ -117,11 +117,11 @@ describe('statusLines', () => {
         const line$ = hot('1s o 4s w o 4s w o 4s w o 4s w o 4s w o 4s w o 4s w o 55s w', statuses).pipe(
           statusLines(clock),
         );
-        const told$ = line$.pipe(
+        const logged$ = line$.pipe(
           map(([, text]) => text.replace(/^(Connected|Link down|Link lost 8 times in 1 min).*/, '$1')),
         );
         const [o, w] = ['Connected', 'Link down'];
-        expectObservable(told$).toBe('1s o 4s w o 4s w o 4s w o 4s w o 4s w o 4s -- 4s -- 55s l', {
+        expectObservable(logged$).toBe('1s o 4s w o 4s w o 4s w o 4s w o 4s w o 4s -- 4s -- 55s l', {
           o,
           w,
           l: 'Link lost 8 times in 1 min',

@@ -19,13 +19,13 @@ async function started(code: string, within: readonly string[] = []) {
   let said = '';
   let warned = '';
   child.stderr.on('data', (data: Buffer) => (warned += data.toString()));
-  const hear = async (text: string) => {
+  const waitFor = async (text: string) => {
     while (!said.includes(text)) await once(child.stdout, 'data');
   };
   child.stdout.on('data', (data: Buffer) => (said += data.toString()));
-  await hear('ready');
+  await waitFor('ready');
   const signal = (signal: NodeJS.Signals) => child.kill(signal);
-  return { child, signal, hear, exited, said: () => said, warned: () => warned };
+  return { child, signal, waitFor, exited, said: () => said, warned: () => warned };
 }
 
 const work = `interval(10).pipe(takeUntil(shutdown$())).subscribe({ complete: () => say('freed') });`;
@@ -46,7 +46,7 @@ describe('shutdown$', () => {
     const child = await started(stuck);
     const begin = process.hrtime.bigint();
     child.signal('SIGINT');
-    await child.hear('freed');
+    await child.waitFor('freed');
     child.signal('SIGTERM');
     expect(await child.exited).toEqual([null, 'SIGTERM']);
     expect(Number(process.hrtime.bigint() - begin) / 1e6).toBeLessThan(1100);
@@ -87,7 +87,7 @@ describe('shutdown$', () => {
     const child = await started(`${work}
       shutdown$().subscribe({ complete: () => setTimeout(() => say('clean'), 200) });`);
     child.signal('SIGHUP');
-    await child.hear('freed');
+    await child.waitFor('freed');
     child.signal('SIGHUP');
     expect(await child.exited).toEqual([0, null]);
     expect(child.said()).toContain('clean');
@@ -106,7 +106,7 @@ describe('shutdown$', () => {
       `process.on('SIGHUP', () => say('reload')); interval(10).pipe(takeUntil(shutdown$({ signals: ['SIGTERM'] }))).subscribe();`,
     );
     child.signal('SIGHUP');
-    await child.hear('reload');
+    await child.waitFor('reload');
     child.signal('SIGTERM');
     expect(await child.exited).toEqual([0, null]);
   });
@@ -129,7 +129,7 @@ describeWithCounterparts('shutdown$ in PID 1', ['util-linux'], () => {
   it('lets a second signal end the process at once', async () => {
     const child = await startedAsInit(stuck);
     child.signal('SIGTERM');
-    await child.hear('freed');
+    await child.waitFor('freed');
     const begin = process.hrtime.bigint();
     child.signal('SIGINT');
     expect(await child.exited).toEqual([130, null]);

@@ -36,15 +36,15 @@ export function guardedOptions(
 
 /** A clock that fails once is never used again, because the times of two clocks cannot be mixed. */
 function guardedClock(clock: Clock, attempt: FaultReporter['attempt']): Clock {
-  const guarded = (hand: 'monotonic' | 'wall' | 'boot', ours = systemClock[hand] ?? systemClock.monotonic) => {
+  const guarded = (hand: 'monotonic' | 'wall' | 'boot', fallback = systemClock[hand] ?? systemClock.monotonic) => {
     let broken = false;
     const read = () => {
       broken = true; // in case it throws, or a fault handler asks for the time
-      const at = numberFrom((clock[hand] ?? ours)(), -Number.MAX_VALUE, Number.MAX_VALUE);
+      const at = numberFrom((clock[hand] ?? fallback)(), -Number.MAX_VALUE, Number.MAX_VALUE);
       broken = false;
       return at;
     };
-    return () => (broken ? undefined : attempt(`clock.${hand}`, read)) ?? ours();
+    return () => (broken ? undefined : attempt(`clock.${hand}`, read)) ?? fallback();
   };
   return {
     ...clock,

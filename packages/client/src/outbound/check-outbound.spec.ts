@@ -36,7 +36,7 @@ describe('checkOutbound', () => {
 
   it('returns a deep copy, so later changes are not sent', () => {
     const [type, made] = ['note', z.looseObject({ type: z.literal('note') })];
-    const own = { '~standard': { version: 1, vendor: 'ours', validate: (value: unknown) => ({ value }) } };
+    const own = { '~standard': { version: 1, vendor: 'own', validate: (value: unknown) => ({ value }) } };
     for (const schema of [made, z.object({ type: z.literal('note'), deep: z.unknown() }), own]) {
       const deep = { list: [1] };
       const result = checkOutbound({ note: schema } as never)({ type, deep } as never);
@@ -51,7 +51,7 @@ describe('checkOutbound', () => {
     ['no object', { value: 'press' }],
     ['nothing', { value: undefined }],
   ])('refuses what its schema makes %s of', (_, made) => {
-    const schema = { '~standard': { version: 1, vendor: 'ours', validate: () => made } };
+    const schema = { '~standard': { version: 1, vendor: 'own', validate: () => made } };
     expect(checkOutbound({ press: schema } as never)({ type: 'press' }).issues).toHaveLength(1);
   });
 

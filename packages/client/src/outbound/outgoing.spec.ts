@@ -16,10 +16,10 @@ function broken(): never {
 }
 
 function going(changes: Partial<Protocol<Inbound, Outbound>> = {}) {
-  const { fault$, ...told } = faultReporter(trampoline());
+  const { fault$, ...reporter } = faultReporter(trampoline());
   const heard: Fault[] = [];
   fault$.subscribe((fault) => heard.push(fault));
-  const out = outgoing({ ...show, ...changes }, { ...told, clock: { monotonic: () => 5, wall: () => 0 } });
+  const out = outgoing({ ...show, ...changes }, { ...reporter, clock: { monotonic: () => 5, wall: () => 0 } });
   return { heard, fault$, ...out };
 }
 

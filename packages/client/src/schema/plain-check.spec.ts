@@ -100,10 +100,10 @@ describe('plainCheck', () => {
     ['has several literals', z.looseObject({ a: z.literal(['a', 'b']) })],
     ['nests', z.looseObject({ a: z.looseObject({}) })],
     ['checks the other fields', z.catchall(z.object({ a: z.string() }), z.number())],
-    ['is no object', z.string()],
-    ['is not of zod', { '~standard': { version: 1, vendor: 'ours', validate: () => ({ value: 1 }) } }],
-    ['is no schema', {}],
-  ])('leaves a schema alone that %s', (_, schema) => {
+    ['is not an object', z.string()],
+    ['is not from zod', { '~standard': { version: 1, vendor: 'own', validate: () => ({ value: 1 }) } }],
+    ['is not a schema', {}],
+  ])('has no check for a schema that %s', (_, schema) => {
     expect(plainCheck(schema)).toBeUndefined();
   });
 
@@ -116,7 +116,7 @@ describe('plainCheck', () => {
     ['a nullable default', z.nullable(z._default(z.string(), 'x')), ['y', null], [undefined]],
     ['a default of a nullable', z._default(z.nullable(z.int()), 3), [null, 4], [undefined, 0.5]],
     ['an exactly optional', z.exactOptional(z.string()), ['y'], [undefined]],
-  ])('accepts of %s only what its schema leaves as it is', (_, field, accepted, others) => {
+  ])('accepts for %s only what its schema does not change', (_, field, accepted, others) => {
     const schema = z.looseObject({ a: field });
     expect(accepted.map((a) => plainCheck(schema)?.({ a }))).toEqual(accepted.map(() => true));
     expect(others.map((a) => plainCheck(schema)?.({ a }))).toEqual(others.map(() => false));

@@ -24,7 +24,7 @@ describe('wireForm', () => {
     ['nothing but bytes', new Uint8Array(1), []],
     ['what toJSON makes', { a: { toJSON: () => NaN } }, ['a']],
     ['NaN in a box', { a: Object(NaN) as unknown }, ['a']],
-    ['what is no object', 'text', []],
+    ['a value that is not an object', 'text', []],
     ['what toJSON makes of it all', { toJSON: () => 'text' }, []],
   ])('refuses %s, with the path', (_, value, path) => {
     expect(issueOf(value)).toEqual({ path, message: expect.any(String) as string });

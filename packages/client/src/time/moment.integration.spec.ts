@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { ReplaySubject, filter, firstValueFrom } from 'rxjs';
 
-interface Told {
+interface Report {
   readonly elapsedMs: number;
   readonly wallMs: number;
 }
@@ -32,11 +32,11 @@ describeWithCounterparts('the time that has passed', ['faketime'], () => {
         env: { ...process.env, ...faked },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      const told$ = new ReplaySubject<Told>();
-      createInterface({ input: child.stdout }).on('line', (line) => told$.next(JSON.parse(line) as Told));
-      await firstValueFrom(told$);
+      const report$ = new ReplaySubject<Report>();
+      createInterface({ input: child.stdout }).on('line', (line) => report$.next(JSON.parse(line) as Report));
+      await firstValueFrom(report$);
       writeFileSync(step, `${days > 0 ? '+' : '-'}${dayMs / 1000}`);
-      const { elapsedMs } = await firstValueFrom(told$.pipe(filter(({ wallMs }) => Math.abs(wallMs) > dayMs / 2)));
+      const { elapsedMs } = await firstValueFrom(report$.pipe(filter(({ wallMs }) => Math.abs(wallMs) > dayMs / 2)));
       child.kill('SIGKILL');
       rmSync(directory, { recursive: true });
       expect(elapsedMs).toBeGreaterThan(0);

@@ -44,11 +44,11 @@ describe('a server that closes the WebSocket but not the TCP connection', () => 
 
   it('ends the link at once, with its code and reason', async () => {
     const frames: unknown[] = [];
-    const told$ = webSocket$({ url }).pipe(
+    const result$ = webSocket$({ url }).pipe(
       switchMap((event) => (event.kind === 'opened' ? event.socket.frame$ : EMPTY)),
       tap((data) => frames.push(data)),
     );
-    const end$ = told$.pipe(
+    const end$ = result$.pipe(
       ignoreElements(),
       catchError((error: unknown) => of(linkEndOf(error))),
     );

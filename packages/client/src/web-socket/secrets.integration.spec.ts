@@ -34,7 +34,7 @@ describe('the error of a dial, printed completely, contains no secret', () => {
       /Invalid URL: ws:\/\/…@a b\/\?token=…/,
     ],
     ['a header cannot be sent', { url: 'ws://127.0.0.1/', headers: { Authorization: `${secret}\n` } }, /Authorization/],
-    ['a subprotocol is none', { url: 'ws://127.0.0.1/', subprotocols: [`${secret} x`] }, /subprotocol/],
+    ['a subprotocol is invalid', { url: 'ws://127.0.0.1/', subprotocols: [`${secret} x`] }, /subprotocol/],
   ])('when %s', async (_, request, says) => {
     const text = await printed(request);
     expect(text).toMatch(says);

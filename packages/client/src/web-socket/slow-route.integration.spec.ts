@@ -39,12 +39,12 @@ describe('a name with two addresses', () => {
     resolveTo('127.0.0.2', '127.0.0.3');
     const began = systemClock.monotonic();
     const event$ = webSocket$({ url: `ws://quiz.test:${port}/`, timeoutMs: 40_000 });
-    const told = await firstValueFrom(event$.pipe(catchError((error: unknown) => of(error))));
+    const event = await firstValueFrom(event$.pipe(catchError((error: unknown) => of(error))));
     const ms = systemClock.monotonic() - began;
     jest.restoreAllMocks();
     queued.forEach((socket) => socket.destroy());
     server.kill('SIGKILL');
-    expect(told).toMatchObject({ kind: 'opened' });
+    expect(event).toMatchObject({ kind: 'opened' });
     // The route was indeed slow.
     expect(ms).toBeGreaterThan(500);
   });

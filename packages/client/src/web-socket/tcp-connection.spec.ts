@@ -3,7 +3,7 @@ import type { DialStep } from '../link/dial/dial.ts';
 import type { TcpSocketLike } from './socket-like.ts';
 import { reportSteps } from './tcp-connection.ts';
 
-function told(then: 'tls' | 'answer') {
+function reported(then: 'tls' | 'answer') {
   const steps: DialStep[] = [];
   const tcp = new EventEmitter();
   reportSteps(tcp as unknown as TcpSocketLike, { host: 'quiz.local', then }, (step) => steps.push(step));
@@ -12,7 +12,7 @@ function told(then: 'tls' | 'answer') {
 
 describe('reportSteps', () => {
   it('reports the name, each address, and then the answer', () => {
-    const { steps, tcp } = told('tls');
+    const { steps, tcp } = reported('tls');
     tcp.emit('connectionAttempt', '::1', 8000, 6);
     tcp.emit('connectionAttempt', '127.0.0.1', 8000, 4);
     tcp.emit('connect');
@@ -22,11 +22,11 @@ describe('reportSteps', () => {
       { waitingFor: 'connection', address: '127.0.0.1:8000' },
       { waitingFor: 'tls', address: '127.0.0.1:8000' },
     ]);
-    expect(told('answer').tcp.emit('connect')).toBe(true);
+    expect(reported('answer').tcp.emit('connect')).toBe(true);
   });
 
   it('leaves nothing on an open connection', () => {
-    const { tcp } = told('answer');
+    const { tcp } = reported('answer');
     tcp.emit('connect');
     expect(tcp.eventNames()).toEqual([]);
   });

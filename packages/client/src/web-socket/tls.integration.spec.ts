@@ -11,9 +11,9 @@ import type { TlsOptions } from '../link/dial/tls-options.ts';
 import { webSocket$ } from './web-socket.ts';
 
 describeWithCounterparts('wss', ['openssl'], () => {
-  const ours = authority();
-  const good = ours.sign({ for: 'IP:127.0.0.1' });
-  const client = ours.sign({ for: 'DNS:box' });
+  const ca = authority();
+  const good = ca.sign({ for: 'IP:127.0.0.1' });
+  const client = ca.sign({ for: 'DNS:box' });
   const servers: Server[] = [];
 
   /** A WebSocket server with or without TLS. */
@@ -28,8 +28,8 @@ describeWithCounterparts('wss', ['openssl'], () => {
   /** The result of a dial: `opened`, or the sentence that explains why not. */
   async function outcome(address: string, tls?: TlsOptions, scheme = 'wss'): Promise<string> {
     const event$ = webSocket$({ url: `${scheme}://${address}/`, tls });
-    const told$ = event$.pipe(catchError((error: unknown) => of({ kind: (error as Error).message })));
-    return (await firstValueFrom(told$)).kind;
+    const outcome$ = event$.pipe(catchError((error: unknown) => of({ kind: (error as Error).message })));
+    return (await firstValueFrom(outcome$)).kind;
   }
   const running = new Subscription();
   /** A server other than Node's, which resets the connection where others report what was wrong. */
@@ -44,22 +44,22 @@ describeWithCounterparts('wss', ['openssl'], () => {
   });
 
   it('opens with the authority of the certificate', async () => {
-    expect(await outcome(await serve(good), { ca: ours.cert })).toBe('opened');
+    expect(await outcome(await serve(good), { ca: ca.cert })).toBe('opened');
   });
 
   it('opens with a self-signed certificate as its own authority', async () => {
     const self = selfSigned();
-    expect(await outcome(await serve(self), { ca: [ours.cert, self.cert] })).toBe('opened');
+    expect(await outcome(await serve(self), { ca: [ca.cert, self.cert] })).toBe('opened');
   });
 
   it('opens with the name in the certificate, whatever the address', async () => {
-    const named = await serve(ours.sign({ for: 'DNS:quiz.local' }));
-    expect(await outcome(named, { ca: ours.cert, servername: 'quiz.local' })).toBe('opened');
+    const named = await serve(ca.sign({ for: 'DNS:quiz.local' }));
+    expect(await outcome(named, { ca: ca.cert, servername: 'quiz.local' })).toBe('opened');
   });
 
   it('sends its own certificate to a server that requires one', async () => {
-    const address = await serve({ ...good, ca: ours.cert, requestCert: true });
-    expect(await outcome(address, { ca: ours.cert, ...client })).toBe('opened');
+    const address = await serve({ ...good, ca: ca.cert, requestCert: true });
+    expect(await outcome(address, { ca: ca.cert, ...client })).toBe('opened');
   });
 
   it.each([
@@ -67,38 +67,38 @@ describeWithCounterparts('wss', ['openssl'], () => {
     ['a self-signed certificate', () => serve(selfSigned()), {}, /is not trusted: pass .* or tls.ca$/],
     [
       'a certificate that has expired',
-      () => serve(ours.sign({ for: 'IP:127.0.0.1', from: daysFromNow(-3), until: daysFromNow(-1) })),
-      { ca: ours.cert },
+      () => serve(ca.sign({ for: 'IP:127.0.0.1', from: daysFromNow(-3), until: daysFromNow(-1) })),
+      { ca: ca.cert },
       /has expired: renew it, or is this machine's clock wrong\?$/,
     ],
     [
       'a certificate that is not valid yet',
-      () => serve(ours.sign({ for: 'IP:127.0.0.1', from: daysFromNow(1), until: daysFromNow(2) })),
-      { ca: ours.cert },
+      () => serve(ca.sign({ for: 'IP:127.0.0.1', from: daysFromNow(1), until: daysFromNow(2) })),
+      { ca: ca.cert },
       /is not valid yet: is this machine's clock wrong\?$/,
     ],
     [
       'a certificate for another name',
-      () => serve(ours.sign({ for: 'DNS:quiz.local' })),
-      { ca: ours.cert },
+      () => serve(ca.sign({ for: 'DNS:quiz.local' })),
+      { ca: ca.cert },
       /not for the dialled name: dial that name, or set tls.servername$/,
     ],
     [
       'a server that requires a client certificate',
-      () => serve({ ...good, ca: ours.cert, requestCert: true }),
-      { ca: ours.cert },
+      () => serve({ ...good, ca: ca.cert, requestCert: true }),
+      { ca: ca.cert },
       /requires a client certificate: set tls.cert and tls.key$/,
     ],
     [
       'the same with TLS 1.2',
-      () => serve({ ...good, ca: ours.cert, requestCert: true, maxVersion: 'TLSv1.2' }),
-      { ca: ours.cert },
+      () => serve({ ...good, ca: ca.cert, requestCert: true, maxVersion: 'TLSv1.2' }),
+      { ca: ca.cert },
       /requires a client certificate: set tls.cert and tls.key$/,
     ],
     [
       'a server that rejects the client certificate',
-      () => openSslServer(good, ours.cert),
-      { ca: ours.cert, ...selfSigned() },
+      () => openSslServer(good, ca.cert),
+      { ca: ca.cert, ...selfSigned() },
       /rejected the client certificate: is tls.cert signed by its authority/,
     ],
     ['a server without TLS', () => serve(), {}, /^this port has no TLS: use ws:\/\/, or the port with TLS$/],

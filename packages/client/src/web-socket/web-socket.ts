@@ -24,7 +24,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
   return new Observable((subscriber) => {
     const listeners: Listeners<string | ArrayBuffer> = { all: [] };
     const frame$ = fromListeners(listeners);
-    const hear = (data: string | ArrayBuffer) => notifyListeners(listeners, data);
+    const receive = (data: string | ArrayBuffer) => notifyListeners(listeners, data);
     let tcp: TcpSocketLike | undefined;
     // Frames are written to the TCP connection, or to TLS on it.
     let carrier: Corkable | undefined;
@@ -78,8 +78,8 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       subscriber.next({ kind: 'opened', url: request.url, socket: { frame$, write, close, ...node } });
     };
     // The event objects of `onmessage` in `ws` cost as much as reading a small message.
-    if (socket.on) socket.on('message', (data, isBinary) => hear(isBinary ? data : data.toString('utf8')));
-    else socket.onmessage = ({ data }) => hear(data);
+    if (socket.on) socket.on('message', (data, isBinary) => receive(isBinary ? data : data.toString('utf8')));
+    else socket.onmessage = ({ data }) => receive(data);
     // After an error, `ws` would wait up to 30 s for the server to close. A browser gives no details.
     socket.onerror = ({ error }) => {
       if (error !== undefined) end(endOf(error, step));

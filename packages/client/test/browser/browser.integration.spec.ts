@@ -4,10 +4,10 @@ import { Subscription, map, merge, mergeMap, of } from 'rxjs';
 import type { PeerSocket } from '../../src/testing/dial-rules/dial-peer.ts';
 import { dialRules } from '../../src/testing/dial-rules/dial-rules.ts';
 import { dialPeerServer, type DialPeerServer } from '../dial-peer-server.ts';
-import type { FarCommand, FarEvent, check, hear } from './page.ts';
+import type { FarCommand, FarEvent, check, receive } from './page.ts';
 
 interface PageGlobals {
-  readonly page: { readonly check: typeof check; readonly hear: typeof hear };
+  readonly page: { readonly check: typeof check; readonly receive: typeof receive };
 }
 
 describeWithCounterparts('webSocket$ in Chromium', ['chromium'], () => {
@@ -19,8 +19,8 @@ describeWithCounterparts('webSocket$ in Chromium', ['chromium'], () => {
   beforeAll(async () => {
     server = await dialPeerServer();
     chromium = await chromiumPage(join(__dirname, 'page.ts'));
-    const tell = (event: FarEvent) =>
-      void chromium.page.evaluate((event) => (globalThis as unknown as PageGlobals).page.hear(event), event);
+    const forward = (event: FarEvent) =>
+      void chromium.page.evaluate((event) => (globalThis as unknown as PageGlobals).page.receive(event), event);
     const heard$ = server.accepted$.pipe(
       mergeMap((far) => {
         const id = fars.push(far) - 1;
@@ -31,8 +31,8 @@ describeWithCounterparts('webSocket$ in Chromium', ['chromium'], () => {
         );
       }),
     );
-    listening.add(heard$.subscribe(tell));
-    await chromium.page.exposeFunction('tellFar', (command: FarCommand) => {
+    listening.add(heard$.subscribe(forward));
+    await chromium.page.exposeFunction('sendCommand', (command: FarCommand) => {
       const far = fars[command.id];
       if (command.kind === 'send') far?.send(command.text);
       if (command.kind === 'close') far?.close(command.code, command.reason);

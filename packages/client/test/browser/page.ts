@@ -23,24 +23,24 @@ interface Far extends PeerSocket {
   readonly ended$: ReplaySubject<{ readonly code: number }>;
 }
 
-declare const tellFar: (command: FarCommand) => Promise<void>;
+declare const sendCommand: (command: FarCommand) => Promise<void>;
 
 const accepted$ = new Subject<PeerSocket>();
 const fars = new Map<number, Far>();
 
 function farOf(id: number): Far {
-  const tell = (command: FarCommand) => void tellFar(command);
+  const command = (command: FarCommand) => void sendCommand(command);
   return {
     received$: new ReplaySubject(),
     ended$: new ReplaySubject(1),
-    send: (text) => tell({ id, kind: 'send', text }),
-    close: (code, reason) => tell({ id, kind: 'close', code, reason }),
-    reset: () => tell({ id, kind: 'reset' }),
+    send: (text) => command({ id, kind: 'send', text }),
+    close: (code, reason) => command({ id, kind: 'close', code, reason }),
+    reset: () => command({ id, kind: 'reset' }),
   };
 }
 
 /** Processes an event of the server. */
-export function hear(event: FarEvent): void {
+export function receive(event: FarEvent): void {
   const far = fars.get(event.id) ?? farOf(event.id);
   fars.set(event.id, far);
   if (event.kind === 'accepted') accepted$.next(far);

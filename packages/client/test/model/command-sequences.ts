@@ -40,7 +40,7 @@ const message: fc.Arbitrary<StageMessage> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('press' as const), id: fc.constant('x'), again: sometimes }) },
 );
 const frame: fc.Arbitrary<StageFrame> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('score' as const), id, leave: sometimes }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('score' as const), id, unsubscribe: sometimes }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('score' as const), id, then: message }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('ping' as const), id }) },
   { weight: 4, arbitrary: fc.record({ type: echoed, id: fc.oneof(callId, fc.constantFrom(1.25, 1.5)) }) },

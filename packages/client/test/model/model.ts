@@ -26,7 +26,7 @@ export function model(commands: readonly Command[]): Expected {
   const scripts: { at: number; command: FarCommand }[][] = [];
   const say = (text: string) => void log.push(`${now} ${text}`);
   // An event that a handler causes is reported after the current one.
-  const tell = oneByOne();
+  const inOrder = oneByOne();
 
   const subscribers: { readonly n: number; readonly to: string }[] = [];
   let subscribed = 0;
@@ -72,9 +72,9 @@ export function model(commands: readonly Command[]): Expected {
     foundClosed = true;
     lose(`unconfirmed ${ms}`);
     // A subscription for this outcome alone ended before.
-    if (nobody()) until = Infinity;
+    if (isUnused()) until = Infinity;
   };
-  const nobody = () => subscribers.length + deliveries.length === 0;
+  const isUnused = () => subscribers.length + deliveries.length === 0;
   const hold = () => {
     if (link !== 'none') return;
     attempt = waits = 0;
@@ -103,7 +103,7 @@ export function model(commands: readonly Command[]): Expected {
     suspect,
   );
   const fault = (what: string, message?: StageMessage) =>
-    tell(() => {
+    inOrder(() => {
       say(`fault ${what}${message ? ` ${message.type} ${message.id}` : ''}`);
       if (message?.again) send(another(message, 0.5), { quiet: true });
     });
@@ -118,8 +118,8 @@ export function model(commands: readonly Command[]): Expected {
   };
   const deliver = (message: StageMessage) => {
     let left = false;
-    const forget = () => (deliveries = deliveries.filter((other) => other !== leave));
-    const leave = () => {
+    const forget = () => (deliveries = deliveries.filter((other) => other !== unsubscribe));
+    const unsubscribe = () => {
       left = true;
       forget();
       queue.withdraw(message);
@@ -131,7 +131,7 @@ export function model(commands: readonly Command[]): Expected {
       forget();
     };
     if (Number.isFinite(message.id)) {
-      deliveries = [...deliveries, leave];
+      deliveries = [...deliveries, unsubscribe];
       hold();
     }
     send(message, { heard });
@@ -142,7 +142,7 @@ export function model(commands: readonly Command[]): Expected {
     hold();
   };
 
-  const hear = ({ type, id, then, leave }: Exclude<StageFrame, string>) => {
+  const onFrame = ({ type, id, then, unsubscribe }: Exclude<StageFrame, string>) => {
     const hearing = [...subscribers.filter(({ to }) => to === type), ...subscribers.filter(({ to }) => to === 'all')];
     if (type === 'other' || (type === 'score' && hearing.length === 0)) return;
     if (id === undefined) return fault('invalid');
@@ -151,13 +151,13 @@ export function model(commands: readonly Command[]): Expected {
     for (const subscriber of hearing) {
       say(`heard by ${subscriber.n} ${type} ${id}`);
       if (then) send(then);
-      if (leave) subscribers.splice(subscribers.indexOf(subscriber), 1);
+      if (unsubscribe) subscribers.splice(subscribers.indexOf(subscriber), 1);
     }
   };
   const receive = (frame: StageFrame) => {
     if (frame === 'closed') foundClosed = true;
     else if (frame === 'no JSON') fault('invalid');
-    else tell(() => hear(frame));
+    else inOrder(() => onFrame(frame));
   };
   const open = (frames: readonly StageFrame[]) => {
     foundClosed = frames.includes('closed');
@@ -187,12 +187,12 @@ export function model(commands: readonly Command[]): Expected {
     for (;;) {
       const expiry = queue.nextExpiry();
       const next = Math.min(expiry, until);
-      if (next > now && link !== 'none' && nobody()) {
+      if (next > now && link !== 'none' && isUnused()) {
         end();
         continue;
       }
       if (next >= time) return;
-      tie ||= expiry === until || (nobody() && lostAt === now);
+      tie ||= expiry === until || (isUnused() && lostAt === now);
       now = next;
       if (next === expiry) queue.expire();
       else if (link === 'waiting') dial();
@@ -208,7 +208,7 @@ export function model(commands: readonly Command[]): Expected {
   for (const [command, at] of timed(commands)) moment(at, () => follow(command));
   moment(endOf(commands), () => {
     subscribers.length = 0;
-    for (const leave of deliveries) leave();
+    for (const unsubscribe of deliveries) unsubscribe();
   });
   say('timers 0');
   return { log, scripts, tie };

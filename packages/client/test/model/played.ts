@@ -15,7 +15,7 @@ export function played(commands: readonly Command[], scripts: Expected['scripts'
     const farEnds = scripts.map(script).map(({ diagram, frames, why }) => farEnd$(helpers, diagram, frames, why));
     const stage = staged(helpers, ...farEnds);
     for (const [command, at] of timed(commands)) stage.at(at, () => act(stage, command));
-    stage.at(endOf(commands), stage.leave);
+    stage.at(endOf(commands), stage.unsubscribeAll);
     log = stage.play();
   });
   return log;

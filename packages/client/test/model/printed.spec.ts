@@ -18,7 +18,7 @@ it('behaves like the model', () => {
     stage.at(27, () => stage.deliver({ type: 'call', id: 3 }));
     stage.at(84, () => stage.deliver({ type: 'call', id: 1, again: true }));
     stage.at(92, () => stage.unsubscribe(0));
-    stage.at(102, stage.leave);
+    stage.at(102, stage.unsubscribeAll);
     expect(stage.play()).toEqual([
       '0 idle',
       '1 connecting 1',

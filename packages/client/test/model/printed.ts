@@ -15,7 +15,7 @@ it('behaves like the model', () => {
     const stage = staged(
       helpers,${scripts.map((played) => `\n      ${farEndCode(script(played))},`).join('')}
     );
-${timed(commands).map(actCode).join('')}    stage.at(${endOf(commands)}, stage.leave);
+${timed(commands).map(actCode).join('')}    stage.at(${endOf(commands)}, stage.unsubscribeAll);
     expect(stage.play()).toEqual([${log.map((line) => `\n      '${line}',`).join('')}
     ]);
   });

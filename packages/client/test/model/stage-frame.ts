@@ -8,7 +8,7 @@ export type StageFrame =
       /** What every subscriber of the score sends. */
       readonly then?: StageMessage;
       /** Every subscriber of the score unsubscribes. */
-      readonly leave?: boolean;
+      readonly unsubscribe?: boolean;
     }
   /** `closed` is not a frame: the socket turns out to be closed at the next write. */
   | 'no JSON'

@@ -26,7 +26,7 @@ export interface Heard {
   readonly type: 'score' | 'ping' | 'call' | 'chime';
   readonly id: number;
   readonly then?: StageMessage;
-  readonly leave?: boolean;
+  readonly unsubscribe?: boolean;
 }
 
 function heard(type: string) {

@@ -33,19 +33,19 @@ export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: rea
   const subscribe = (to: 'all' | 'score' | 'nothing') => {
     const n = subscribed;
     const subscriber = { to, subscription: new Subscription() };
-    const leave = () => {
+    const unsubscribe = () => {
       subscribers = subscribers.filter((other) => other !== subscriber);
       subscriber.subscription.unsubscribe();
     };
-    const hear = (heard: Heard) => {
+    const observe = (heard: Heard) => {
       say(`heard by ${n} ${heard.type} ${heard.id}`);
       if (heard.then) game.send.next(heard.then);
-      if (heard.leave) leave();
+      if (heard.unsubscribe) unsubscribe();
     };
     subscribed += 1;
     subscribers.push(subscriber);
     const heard$: Observable<Heard> = to === 'all' ? game : to === 'score' ? game.on('score') : game.keepOpen$;
-    subscriber.subscription.add(heard$.pipe(tap(hear)).subscribe());
+    subscriber.subscription.add(heard$.pipe(tap(observe)).subscribe());
   };
   const unsubscribe = (nth: number) =>
     subscribers.splice(nth, 1).map((subscriber) => {
@@ -67,18 +67,18 @@ export function staged({ clock, timers, flush }: MarblesHelpers, ...scripts: rea
     resubscribe: (nth: number) => unsubscribe(nth).forEach(({ to }) => subscribe(to)),
     send: (...messages: readonly StageMessage[]) => messages.forEach((message) => game.send.next(message)),
     deliver: (message: StageMessage) => {
-      const hear = (outcome: Outcome) => {
+      const observe = (outcome: Outcome) => {
         say(texts.outcome(outcome));
         if (message.again) game.send.next(another(message, 0.25));
       };
       const delivery = new Subscription();
       deliveries = [...deliveries, delivery];
       const forget = () => (deliveries = deliveries.filter((other) => other !== delivery));
-      delivery.add(game.deliver(message).pipe(tap(hear), finalize(forget)).subscribe());
+      delivery.add(game.deliver(message).pipe(tap(observe), finalize(forget)).subscribe());
     },
     withdraw: (nth: number) => deliveries[nth]?.unsubscribe(),
     at: (ms: number, act: () => void) => void timer(ms).pipe(tap(act)).subscribe(),
-    leave: () => {
+    unsubscribeAll: () => {
       while (subscribers.length > 0) unsubscribe(0);
       for (const delivery of deliveries) delivery.unsubscribe();
     },

@@ -14,7 +14,7 @@ function opened(socket: Socket): SocketEvent {
 }
 
 const pong: SocketEvent = { kind: 'pong' };
-const foreign: SocketEvent = { kind: 'pong', payload: 'nobody asked' };
+const foreign: SocketEvent = { kind: 'pong', payload: 'unrequested' };
 /** The events of a script. Its frames are emitted by the socket. */
 function framesTo(frame$: Subject<string>) {
   return (script$: Observable<SocketEvent | string>) =>
