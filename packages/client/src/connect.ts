@@ -19,7 +19,7 @@ import { linkState } from './link/link-state.ts';
 import { link$ } from './link/link.ts';
 import type { ConnectOptions } from './options/connect-options.ts';
 import { guardedOptions } from './options/guarded-options.ts';
-import { delivered$ } from './outbound/delivered.ts';
+import { deliver$ } from './outbound/deliver.ts';
 import { outbox } from './outbound/outbox.ts';
 import { outgoing } from './outbound/outgoing.ts';
 import { checkProtocol } from './protocol/check-protocol.ts';
@@ -91,7 +91,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
       error: (error: unknown) => report({ kind: 'producer', error }),
       complete: () => undefined,
     },
-    deliver: (message: O[keyof O]) => delivered$(message, out, life$),
+    deliver: (message: O[keyof O]) => deliver$(message, out, life$),
     status$,
     latency$,
     fault$,

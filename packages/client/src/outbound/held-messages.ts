@@ -3,7 +3,7 @@ import type { Held, Sending } from './sending.ts';
 import type { Message } from '../protocol/message.ts';
 import { elapsedSince, momentOf, type Moment } from '../time/moment.ts';
 import type { DropCause } from './outcome.ts';
-import { places, type Place } from './places.ts';
+import { messageQueue, type Place } from './message-queue.ts';
 
 /**
  * The messages that wait for the link, in order, each for as long as its delivery says. Do not call it from `settle`; the outbox
@@ -29,7 +29,7 @@ export interface HeldMessages<Out extends Message> {
 
 /** An empty queue. A ttl ends when either clock says so. */
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
-  const { add, addFirst, remove, first, soonest, all, of, waiting, replacedBy } = places<Out>();
+  const { add, addFirst, remove, first, soonest, all, of, waiting, replacedBy } = messageQueue<Out>();
 
   const hold = (sending: Sending<Out>): Held<Out> => ({
     sending,

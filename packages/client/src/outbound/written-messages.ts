@@ -1,6 +1,6 @@
 import type { Clock } from '../time/clock.ts';
 import type { Held } from './sending.ts';
-import { line } from './line.ts';
+import { sortedQueue } from './sorted-queue.ts';
 import type { Message } from '../protocol/message.ts';
 import { elapsedSince, momentOf, type Moment } from '../time/moment.ts';
 
@@ -39,7 +39,7 @@ interface Written<Out extends Message> {
 export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessages<Out> {
   const all = new Set<Written<Out>>();
   const byId = new Map<string, readonly Written<Out>[]>();
-  const deadlines = line<Written<Out>>((one, other) => one.due - other.due);
+  const deadlines = sortedQueue<Written<Out>>((one, other) => one.due - other.due);
 
   const withId = ({ id = '' }: { readonly id?: string | undefined }) => byId.get(id) ?? [];
   const remove = (written: Written<Out>) => {

@@ -1,10 +1,10 @@
-/** An item that may leave a line from any position. */
-export interface InLine {
+/** An item that may be removed from any position. */
+export interface Removable {
   gone: boolean;
 }
 
 /** Sorted items. Equal items keep the order in which they were added. */
-export interface Line<T extends InLine> {
+export interface SortedQueue<T extends Removable> {
   /** Takes time for each item that sorts after the new one, which is usually none. */
   readonly add: (item: T) => void;
   readonly addAll: (items: readonly T[]) => void;
@@ -13,10 +13,10 @@ export interface Line<T extends InLine> {
 }
 
 /**
- * An empty line. An item that is gone is discarded when it reaches the front, or when more than half of all items are gone.
- * Nothing moves up when an item leaves, so the cost for each item does not depend on the length of the line.
+ * An empty queue. An item that is gone is discarded when it reaches the front, or when more than half of all items are gone.
+ * Nothing moves up when an item is removed, so the cost for each item does not depend on the length of the queue.
  */
-export function line<T extends InLine>(compare: (one: T, other: T) => number): Line<T> {
+export function sortedQueue<T extends Removable>(compare: (one: T, other: T) => number): SortedQueue<T> {
   let items: T[] = [];
   let front = 0;
   let room = leastRoom;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { line } from './line.ts';
+import { sortedQueue } from './sorted-queue.ts';
 
 function item(rank: number, n = rank) {
   return { rank, n, gone: false };
@@ -11,7 +11,7 @@ function byRank(one: Item, other: Item) {
   return one.rank - other.rank;
 }
 
-describe('line', () => {
+describe('sortedQueue', () => {
   it('returns the first item, and of equal items the one added first, whichever items leave', () => {
     const rank = fc.integer({ min: 0, max: 9 });
     const step = fc.oneof(
@@ -22,7 +22,7 @@ describe('line', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 200, size: 'max' }), (steps) => {
-        const { add, addAll, first, all } = line(byRank);
+        const { add, addAll, first, all } = sortedQueue(byRank);
         let [expected, came]: [Item[], number] = [[], 0];
         for (const next of steps) {
           if ('add' in next) {
@@ -41,9 +41,9 @@ describe('line', () => {
     );
   });
 
-  it('visits each item a few times, however long the line is and wherever items leave', () => {
+  it('visits each item a few times, however long the queue is and wherever items leave', () => {
     let looks = 0;
-    const { add, first } = line<Item>((one, other) => {
+    const { add, first } = sortedQueue<Item>((one, other) => {
       looks += 1;
       return byRank(one, other);
     });
@@ -55,7 +55,7 @@ describe('line', () => {
   });
 
   it('keeps no more gone items than items left, even if none leaves at the front', () => {
-    const { add } = line(byRank);
+    const { add } = sortedQueue(byRank);
     add(item(0));
     let kept = 0;
     const registry = {

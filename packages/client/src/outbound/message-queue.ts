@@ -1,5 +1,5 @@
 import type { Held, Sending } from './sending.ts';
-import { line } from './line.ts';
+import { sortedQueue } from './sorted-queue.ts';
 import type { Message } from '../protocol/message.ts';
 
 /** The place of a message in the queue. `due` is when its ttl ends on the monotonic clock. */
@@ -10,7 +10,7 @@ export interface Place<Out extends Message> extends Held<Out> {
 }
 
 /** A queue from which any message can be removed. */
-export interface Places<Out extends Message> {
+export interface MessageQueue<Out extends Message> {
   readonly add: (held: Held<Out>) => void;
   readonly addFirst: (held: readonly Held<Out>[]) => void;
   readonly remove: (place: Place<Out>) => void;
@@ -33,9 +33,9 @@ interface OfType<Out extends Message> {
 }
 
 /** An empty queue. Adding, finding and removing take the same time, however many messages it holds. */
-export function places<Out extends Message>(): Places<Out> {
-  const queue = line<Place<Out>>((one, other) => one.nth - other.nth);
-  const deadlines = line<Place<Out>>((one, other) => one.due - other.due || one.nth - other.nth);
+export function messageQueue<Out extends Message>(): MessageQueue<Out> {
+  const queue = sortedQueue<Place<Out>>((one, other) => one.nth - other.nth);
+  const deadlines = sortedQueue<Place<Out>>((one, other) => one.due - other.due || one.nth - other.nth);
   const bySending = new Map<Sending<Out>, Place<Out>>();
   const types = new Map<string, OfType<Out>>();
   let [first, end] = [0, 0];

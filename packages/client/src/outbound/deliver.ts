@@ -7,7 +7,7 @@ import type { Outgoing } from './outgoing.ts';
  * Sends a message when subscribed, and emits its outcome. Meanwhile, it is subscribed to `life$`, which keeps the connection
  * open. Unsubscribing withdraws the message. A message that is refused needs no connection.
  */
-export function delivered$<Out extends Message>(
+export function deliver$<Out extends Message>(
   message: Out,
   { check, post, withdraw }: Pick<Outgoing<Out>, 'check' | 'post' | 'withdraw'>,
   life$: Observable<never>,
