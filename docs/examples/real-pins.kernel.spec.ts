@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { relay$ } from '@hardware-ws/relay';
-import { filter, firstValueFrom, map, switchMap, timer } from 'rxjs';
+import { filter, firstValueFrom, map, switchMap } from 'rxjs';
 import { simLines } from '../../packages/gpio/test/kernel/sim-lines.ts';
 
 it('real-pins.ts lights its lamp when its button is pressed, and puts it out at the end', async () => {
@@ -13,12 +13,7 @@ it('real-pins.ts lights its lamp when its button is pressed, and puts it out at 
       const args = ['--conditions=@hardware-ws/source', '--import', 'tsx', 'docs/examples/real-pins.ts'];
       const env = { ...process.env, QUIZZER_SERVER: `127.0.0.1:${port}` };
       const example = spawn(process.execPath, args, { env, stdio: ['ignore', 'inherit', 'inherit'] });
-      while (sim.value('GPIO5') === 0) {
-        sim.press('GPIO17');
-        await firstValueFrom(timer(100));
-        sim.release('GPIO17');
-        await firstValueFrom(timer(100));
-      }
+      await sim.pressUntil('GPIO17', () => sim.value('GPIO5') === 1);
       example.kill('SIGTERM');
       return (await once(example, 'exit')) as unknown[];
     }),

@@ -1,7 +1,6 @@
-import { systemClock } from '@hardware-ws/client';
+import { simRig } from '../../test/kernel/sim-rig.ts';
 import { firstValueFrom } from 'rxjs';
-import type { EdgesOptions, GpioEdge, LostEdges } from '../driver/edges-driver.ts';
-import type { LevelsOptions } from '../driver/levels-driver.ts';
+import type { GpioEdge, LostEdges } from '../driver/edges-driver.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';
@@ -26,34 +25,12 @@ beforeAll(async () => {
   sim.close();
 });
 
-function simRig() {
-  const sim = simLines();
-  const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
-  return {
-    // gpio-sim has one hand for the resistor and for what drives a line: it leaves a driven line to the driver.
-    edges$: (options: EdgesOptions) => {
-      options.lines.forEach((line) => {
-        if (line !== 'GPIO99') sim.release(String(line), low(options));
-      });
-      return edges$(low(options) === (options.pull !== 'down') ? options : { ...options, pull: 'none' });
-    },
-    // The resistor is the hand's, too: what is pressed before must stay so.
-    levels$: (options: LevelsOptions) => levels$({ ...options, activeLow: low(options), pull: 'none' }),
-    lines: ['GPIO17', 'GPIO27'] as const,
-    missing: 'GPIO99',
-    clock: systemClock,
-    press: (line: string, options: EdgesOptions) => {
-      sim.press(line, low(options));
-    },
-    release: (line: string, options: EdgesOptions) => {
-      sim.release(line, low(options));
-    },
-    settled: () => pause(100),
-  };
+function rig() {
+  return simRig({ edges$, levels$, settledMs: 100 });
 }
 
-edgesConformance('chardev', simRig);
-levelsConformance('chardev', simRig);
+edgesConformance('chardev', rig);
+levelsConformance('chardev', rig);
 
 describe('edges$ of chardev', () => {
   it('tells of the edges that the kernel could not keep, and goes on', async () => {

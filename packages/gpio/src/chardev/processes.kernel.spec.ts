@@ -1,19 +1,8 @@
 import { systemClock } from '@hardware-ws/client';
 import { firstValueFrom, timeout, EMPTY, catchError } from 'rxjs';
-import { pause } from '../../test/pause.ts';
 import { lineHolder } from '../../test/kernel/line-holder.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
 import { edges$ } from './edges.ts';
-
-/** Presses until the other process has heard it. */
-async function pressUntilHeard(sim: ReturnType<typeof simLines>, said: () => string) {
-  while (!said().includes('GPIO17 1')) {
-    sim.press('GPIO17');
-    await pause(100);
-    sim.release('GPIO17');
-    await pause(100);
-  }
-}
 
 async function isFree(line: string) {
   const edge$ = edges$({ lines: [line] }).pipe(timeout({ first: 300, with: () => EMPTY }));
@@ -28,7 +17,7 @@ describe('lines of a process', () => {
   ] as const)('are free within a second of %s', async (how, exits, end) => {
     const sim = simLines();
     const holder = lineHolder(['GPIO17', exits]);
-    await pressUntilHeard(sim, holder.said);
+    await sim.pressUntil('GPIO17', () => holder.said().includes('GPIO17 1'));
     const began = systemClock.monotonic();
     if (how !== 'process.exit') holder.program.kill(how);
     expect(await holder.ended).toEqual(end);

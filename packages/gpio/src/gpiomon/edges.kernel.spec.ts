@@ -1,49 +1,28 @@
-import { systemClock } from '@hardware-ws/client';
+import { simRig } from '../../test/kernel/sim-rig.ts';
 import { spawnSync } from 'node:child_process';
 import { firstValueFrom } from 'rxjs';
 import { lineHolder } from '../../test/kernel/line-holder.ts';
 import { pause } from '../../test/pause.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
-import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
-import type { LevelsOptions } from '../driver/levels-driver.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';
 import { levels$ } from './levels.ts';
 
-/** What two programs take to start, one after the other, in an emulated machine. */
+/** How long two programs take to start, one after the other, in an emulated machine. */
+const settledMs = 700;
+
 function settled() {
-  return pause(700);
+  return pause(settledMs);
 }
 
-function simRig() {
-  const sim = simLines();
-  const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
-  return {
-    // gpio-sim has one hand for the resistor and for what drives a line: it leaves a driven line to the driver.
-    edges$: (options: EdgesOptions) => {
-      options.lines.forEach((line) => {
-        if (line !== 'GPIO99') sim.release(String(line), low(options));
-      });
-      return edges$(low(options) === (options.pull !== 'down') ? options : { ...options, pull: 'none' });
-    },
-    // The resistor is the hand's, too: what is pressed before must stay so.
-    levels$: (options: LevelsOptions) => levels$({ ...options, activeLow: low(options), pull: 'none' }),
-    lines: ['GPIO17', 'GPIO27'] as const,
-    missing: 'GPIO99',
-    clock: systemClock,
-    press: (line: string, options: EdgesOptions) => {
-      sim.press(line, low(options));
-    },
-    release: (line: string, options: EdgesOptions) => {
-      sim.release(line, low(options));
-    },
-    settled,
-  };
+function rig() {
+  return simRig({ edges$, levels$, settledMs });
 }
 
-edgesConformance('gpiomon', simRig);
-levelsConformance('gpiomon', simRig);
+edgesConformance('gpiomon', rig);
+levelsConformance('gpiomon', rig);
 
 /** Subscribes to one line until the end of the test. */
 async function watching(line: string) {
@@ -110,12 +89,7 @@ describe('edges$ of gpiomon', () => {
   it.each(['SIGTERM', 'SIGKILL'] as const)('frees its lines within a second of %s to this process', async (signal) => {
     const sim = simLines();
     const holder = lineHolder(['GPIO17', 'stay', 'gpiomon']);
-    while (!holder.said().includes('GPIO17 1')) {
-      sim.press('GPIO17');
-      await pause(100);
-      sim.release('GPIO17');
-      await pause(100);
-    }
+    await sim.pressUntil('GPIO17', () => holder.said().includes('GPIO17 1'));
     holder.program.kill(signal);
     expect(await holder.ended).toEqual({ code: null, signal });
     await pause(1000);

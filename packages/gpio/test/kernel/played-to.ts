@@ -1,14 +1,23 @@
+import { pause } from '../pause.ts';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import { ReplaySubject, filter, firstValueFrom, map } from 'rxjs';
 
-/** A message that has reached the server. */
+/** A press that has arrived at the server. */
 interface Played {
   readonly type: string;
   readonly buzzerId?: number;
   readonly age_ms?: number;
 }
 
-/** A WebSocket server, and what arrives at it. */
+const servers: (() => void)[] = [];
+
+// Also after a test that fails: an open server would keep Jest from ending, and with it the guest.
+afterEach(async () => {
+  servers.splice(0).forEach((close) => close());
+  await pause(100);
+});
+
+/** A WebSocket server and the presses that arrive at it. It is closed after the test. */
 export async function playedTo() {
   const events$ = new ReplaySubject<RelayEvent>();
   const relay = relay$().subscribe(events$);
@@ -25,5 +34,6 @@ export async function playedTo() {
     messages.unsubscribe();
     relay.unsubscribe();
   };
+  servers.push(close);
   return { host: `127.0.0.1:${port}`, port, played, close };
 }

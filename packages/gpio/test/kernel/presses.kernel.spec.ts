@@ -15,7 +15,7 @@ import { simLines } from './sim-lines.ts';
 const wiring = { GPIO17: 1, GPIO27: 2, GPIO22: 3, GPIO23: 4 };
 const lines = Object.keys(wiring);
 
-it('makes 1,000 bouncing presses 1,000 messages at the server, none doubled, none lost, in order', async () => {
+it('turns 1,000 bouncing presses into 1,000 messages at the server, in order', async () => {
   const sim = simLines();
   const server = await playedTo();
   const game = connect$(quizzer({ host: server.host, gameId: 1, clientType: 'buzzer', clientId: 'main' }));
@@ -42,8 +42,6 @@ it('makes 1,000 bouncing presses 1,000 messages at the server, none doubled, non
   expect(edges).toBeGreaterThan(2000);
   expect(server.played.every(({ age_ms }) => typeof age_ms === 'number' && age_ms >= 0)).toBe(true);
   process.stdout.write(`1,000 presses: ${server.played.length} messages of ${edges} edges\n`);
-  server.close();
-  await pause(100);
 }, 300_000);
 
 it('reports the edges that gpiomon reports', async () => {
