@@ -4,14 +4,14 @@ import { chromium, type Page } from 'playwright-core';
 const executablePath = '/usr/bin/chromium';
 const quiet = ['gpu', 'quic', 'background-networking', 'component-update', 'sync'].map((what) => `--disable-${what}`);
 
-/** A page in a headless Chromium of its own, and how to end both. */
+/** A page in its own headless Chromium. `close` ends both. */
 export interface ChromiumPage {
   readonly page: Page;
   readonly close: () => Promise<void>;
 }
 
 /**
- * A page that has what a module exports as its global `page`, bundled as a bundler does it for browsers.
+ * Opens a page whose global `page` holds the exports of a module, bundled for browsers.
  *
  * @example
  * const { page, close } = await chromiumPage(join(__dirname, 'page.ts'));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** By Debian package, a command that succeeds once it is installed. */
+/** For each Debian package, a command that succeeds if the package is installed. */
 const checks = {
   chromium: ['/usr/bin/chromium', '--version'],
   faketime: ['which', 'faketime'],
@@ -17,18 +17,18 @@ const checks = {
   'python3-pigpio': ['/usr/bin/python3', '-c', 'import pigpio'],
   'python3-uvicorn': ['/usr/bin/python3', '-c', 'import uvicorn'],
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
-  iproute2: ['unshare', '-n', '-m', 'ip', 'link', 'set', 'lo', 'up'], // as root: networks of their own
+  iproute2: ['unshare', '-n', '-m', 'ip', 'link', 'set', 'lo', 'up'], // as root, for private networks
   'nginx-light': ['/usr/sbin/nginx', '-v'],
   openssl: ['openssl', 'version'],
-  // Installed everywhere, but a container may not let us have a namespace of our own.
+  // Installed everywhere, but a container may not allow a private namespace.
   'util-linux': ['unshare', '--map-root-user', '--pid', '--fork', 'true'],
   'redis-server': ['redis-server', '--version'],
 } as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;
 
-/** A Debian package that a test needs. */
+/** A Debian package that a test may need. */
 export type Counterpart = keyof typeof checks;
 
-/** Those of these Debian packages that this machine lacks. */
+/** Returns those of the wanted Debian packages that are not installed on this machine. */
 export function missingCounterparts(wanted: readonly Counterpart[]): readonly Counterpart[] {
   return wanted.filter((name) => {
     const [command, ...args] = checks[name];

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A network that no other process sees: loopback, 10.9.0.1/24 on the interface `show0`, and DNS at 127.0.0.1 if you run it there. */
+/**
+ * A network that no other process sees. It has loopback, 10.9.0.1/24 on the interface `show0`, and a resolver at 127.0.0.1 if
+ * you run one there.
+ */
 export interface OwnNetwork {
-  /** What to write before a command to run it there. */
+  /** The words to put before a command to run it in this network. */
   readonly within: readonly string[];
-  /** Writes the hosts file that programs there see. */
+  /** Writes the hosts file that programs in this network see. */
   readonly hosts: (text: string) => void;
   readonly close: () => void;
 }
@@ -24,12 +27,12 @@ function setUp(hosts: string, resolver: string) {
     'ip link set show0 up',
     'ip link set show1 up',
     'echo ready',
-    'exec cat', // until its input ends, as it does with this process
+    'exec cat', // runs until its input ends, at the latest with this process
   ].join('\n');
 }
 
 /**
- * Makes a network of its own, which ends with this process at the latest; it takes root and Debian's `iproute2`.
+ * Creates a private network, which ends with this process at the latest. It requires root and Debian's `iproute2`.
  *
  * @example
  * const { within, close } = await ownNetwork();
@@ -46,7 +49,7 @@ export async function ownNetwork(): Promise<OwnNetwork> {
   });
   await new Promise<void>((ready, failed) => {
     child.stdout.once('data', () => ready());
-    child.once('exit', (code) => failed(new Error(`unshare ended with ${String(code)} before the network was ready`)));
+    child.once('exit', (code) => failed(new Error(`unshare exited with ${String(code)} before the network was ready`)));
   });
   const close = () => {
     child.stdin.end();

@@ -22,7 +22,7 @@ import { receivers } from './receivers.ts';
 import type { RelayEvent } from './relay-event.ts';
 
 /**
- * One client's life among `members`, which it joins and leaves: what it sends is relayed until it closes or crashes.
+ * Runs one client: it joins `members`, its messages are relayed until it closes or crashes, and it leaves `members`.
  *
  * @example
  * const consumers = (opened$: Observable<GameSocket>, members: Members) =>

@@ -8,7 +8,7 @@ import type { RelayEvent } from './relay-event.ts';
 type GameSocketEvent = GameSocket | Extract<RelayEvent, { kind: 'listening' | 'refused' }>;
 
 /**
- * Listens while subscribed and emits each WebSocket that opens on a game's path; unsubscribing resets them all.
+ * Listens while subscribed and emits each WebSocket that opens on a game's path. Unsubscribing resets all of them.
  *
  * @example
  * gameSockets$('127.0.0.1', 0).subscribe((event) => console.log(event.kind));
@@ -17,11 +17,13 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
   return new Observable<GameSocketEvent>((subscriber) => {
     const connections = new Set<Socket>();
     const webSockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
-    const server = createServer((_, response) => response.writeHead(404).end('Only WebSockets are served here.\n'));
+    const server = createServer((_, response) =>
+      response.writeHead(404).end('This server only accepts WebSocket connections.\n'),
+    );
 
     server.on('connection', (connection) => {
       connections.add(connection);
-      // ws takes its own off, and a socket that errs without any would end the process.
+      // ws removes its own listener, and an error of a socket without any would end the process.
       connection.on('error', noop).on('close', () => connections.delete(connection));
     });
     server.on('upgrade', (request, connection, head) => {
@@ -33,7 +35,7 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
         return;
       }
       webSockets.handleUpgrade(request, connection, head, (socket) => {
-        // Malformed frames: ws closes the socket after it has told.
+        // A malformed frame: ws reports it and then closes the socket.
         socket.on('error', noop);
         subscriber.next({ kind: 'opened', socket, address });
       });
@@ -51,7 +53,7 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
     });
 
     return () => {
-      // First, since close() ends the idle ones in good order.
+      // Reset before close(), which would end idle connections gracefully.
       connections.forEach((connection) => connection.resetAndDestroy());
       server.close();
     };
@@ -59,7 +61,7 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
 }
 
 /**
- * A WebSocket that has just been opened, and what its URL said.
+ * A WebSocket that has just opened, and the address that its URL holds.
  *
  * @example
  * const greet = ({ socket }: GameSocket) => socket.send('hello');
@@ -71,20 +73,20 @@ export interface GameSocket {
 }
 
 const remedies: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'the port is in use: stop the program that has it, or choose another port (0 takes any free one)',
-  EACCES: 'this user may not use the port: choose one above 1023',
-  ERR_SOCKET_BAD_PORT: 'no such port: choose one from 0 (any free one) to 65535',
-  EADDRNOTAVAIL: 'no such address on this machine: choose 127.0.0.1, or 0.0.0.0 for all',
-  ENOTFOUND: 'no such host name: choose 127.0.0.1, or 0.0.0.0 for all',
+  EADDRINUSE: 'the port is in use. Stop the program that uses it, or choose another port (0 for any free one)',
+  EACCES: 'this user may not use the port. Choose one above 1023',
+  ERR_SOCKET_BAD_PORT: 'the port does not exist. Choose one from 0 (any free one) to 65535',
+  EADDRNOTAVAIL: 'this machine does not have the address. Choose 127.0.0.1, or 0.0.0.0 for all addresses',
+  ENOTFOUND: 'the host name is unknown. Choose 127.0.0.1, or 0.0.0.0 for all addresses',
 };
 
 /**
- * An Error that says what could not listen, where, and what to do.
+ * Makes an Error that says where the relay cannot listen, why, and what to do.
  *
  * @example
  * server.on('error', (cause) => console.error(listenError('127.0.0.1', 8000, cause).message));
  */
 export function listenError(host: string, port: number, cause: NodeJS.ErrnoException): Error {
-  const remedy = remedies[cause.code ?? ''] ?? `${cause.message}: choose another host or port`;
+  const remedy = remedies[cause.code ?? ''] ?? `${cause.message}. Choose another host or port`;
   return new Error(`The relay cannot listen on ${host}:${String(port)}: ${remedy}.`, { cause });
 }

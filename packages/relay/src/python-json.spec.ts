@@ -29,7 +29,7 @@ describe('pythonJson', () => {
     expect(rewritten(text)).toBe(result);
   });
 
-  it('writes what was put around the value that it read', () => {
+  it('writes a value that contains what it read', () => {
     const { value, write } = pythonJson('{"a":NaN}');
     expect(write({ ...(value as object), b: '["NaN"]' })).toBe('{"a":NaN,"b":"[\\"NaN\\"]"}');
   });
@@ -48,7 +48,7 @@ describe('pythonJson', () => {
     '{NaN:1}',
     '{9007199254740993:1}',
     '"a\tb"',
-  ])('refuses %j, which is no JSON', (text) => {
+  ])('refuses %j, which is not JSON', (text) => {
     expect(() => pythonJson(text)).toThrow(SyntaxError);
   });
 
@@ -60,9 +60,9 @@ describe('pythonJson', () => {
   );
 
   it.each(['18446744073709551616', '-9223372036854775809', '1'.repeat(40)])(
-    'refuses an integer beyond 64 bit: %s',
+    'refuses an integer that does not fit into 64 bits: %s',
     (text) => {
-      expect(() => pythonJson(text)).toThrow('an integer beyond 64 bit');
+      expect(() => pythonJson(text)).toThrow('an integer that does not fit into 64 bits');
     },
   );
 
@@ -73,14 +73,14 @@ describe('pythonJson', () => {
     },
   );
 
-  it('bears nesting of 499 and refuses 500, whatever is in strings', () => {
+  it('accepts 499 levels of nesting and refuses 500, whatever strings contain', () => {
     const nested = (depth: number) => '["[[{",'.repeat(depth) + '0' + ']'.repeat(depth);
     expect(rewritten(nested(499))).toBe(nested(499));
-    expect(() => pythonJson(nested(500))).toThrow('nesting of 500 or more');
-    expect(() => pythonJson('['.repeat(1_000_000))).toThrow('nesting of 500 or more');
+    expect(() => pythonJson(nested(500))).toThrow('nested 500 levels deep or more');
+    expect(() => pythonJson('['.repeat(1_000_000))).toThrow('nested 500 levels deep or more');
   });
 
-  it('bears a string of 16 MiB', () => {
+  it('accepts a string of 16 MiB', () => {
     const text = `"${'a'.repeat(2 ** 24)}"`;
     expect(rewritten(text) === text).toBe(true);
   });

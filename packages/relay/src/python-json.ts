@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 
 const maxDepth = 500;
-// A string comes in pieces, its quotes and escapes: matched whole, one of some MiB overflows the matcher's stack.
+// A string is matched in pieces, its quotes and escapes: matching a whole string of some MiB overflows the matcher's stack.
 const tokens = /\\.|"|-?(?:Infinity|(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)|NaN|[[\]{}]/gs;
 
 /**
- * Reads a text as Python's json does, and gives a `write` that keeps what JavaScript's JSON cannot: NaN, Infinity and
- * exact 64-bit integers. Throws where the backend's consumer would.
+ * Reads a text as Python's `json` module does, and returns a `write` that preserves what JavaScript's JSON cannot: NaN,
+ * Infinity and exact 64-bit integers. Throws where the backend's consumer would crash.
  *
- * In `value`, such a number is an array that only `write` understands: an array, since that can stand where a value can
- * but not as a key, and has no meaning as a `type` or a `recipient`.
+ * In `value`, such a number is an array that only `write` understands. An array can stand wherever a value can, but not as a
+ * key, and it means nothing as a `type` or a `recipient`.
  *
  * @example
  * const { value, write } = pythonJson('{"id": 9007199254740993, "x": NaN}');
  * write(value); // '{"id":9007199254740993,"x":NaN}'
  */
 export function pythonJson(text: string): { readonly value: unknown; readonly write: (value: unknown) => string } {
-  // Random, so that no text can contain it.
+  // Random: no text can contain it by accident or intent.
   const mark = randomUUID();
   let depth = 0;
   let quote: number | undefined;
@@ -29,7 +29,7 @@ export function pythonJson(text: string): { readonly value: unknown; readonly wr
     if (token === '[' || token === '{') depth += 1;
     else if (token === ']' || token === '}') depth -= 1;
     else return fits(token) ? token : `["${mark}","${pythonNumber(token)}"]`;
-    if (depth >= maxDepth) throw new Error(`nesting of ${String(maxDepth)} or more`);
+    if (depth >= maxDepth) throw new Error(`nested ${String(maxDepth)} levels deep or more`);
     return token;
   });
   const marked = new RegExp(`\\["${mark}","([^"]*)"\\]`, 'g');
@@ -37,7 +37,7 @@ export function pythonJson(text: string): { readonly value: unknown; readonly wr
 }
 
 function refuseLoneSurrogates(string: string): void {
-  // Only an escape can make one: a frame whose bytes hold a lone surrogate is no UTF-8 and does not get here.
+  // Only an escape can produce one: a frame whose bytes contain a lone surrogate is not UTF-8 and never arrives here.
   if (string.includes('\\u') && /\p{Surrogate}/u.test(String(JSON.parse(string)))) throw new Error('a lone surrogate');
 }
 
@@ -48,14 +48,14 @@ function fits(token: string): boolean {
 function pythonNumber(token: string): string {
   if (/[NI]/.test(token)) return token;
   if (/[.eE]/.test(token)) return token.startsWith('-') ? '-Infinity' : 'Infinity';
-  // The length first: making a BigInt of a million digits would take seconds.
+  // Check the length first: a BigInt of a million digits takes seconds to make.
   const integer = token.length > 20 ? 2n ** 64n : BigInt(token);
-  if (integer < -(2n ** 63n) || integer >= 2n ** 64n) throw new Error('an integer beyond 64 bit');
+  if (integer < -(2n ** 63n) || integer >= 2n ** 64n) throw new Error('an integer that does not fit into 64 bits');
   return token;
 }
 
 /**
- * Tells a JSON object from every other JSON value.
+ * Whether a JSON value is an object.
  *
  * @example
  * isJsonObject(JSON.parse('[]')); // false

@@ -18,17 +18,20 @@ function to(recipient?: unknown) {
 }
 
 describe('receivers', () => {
-  it.each([undefined, null, {}, { name: 'main' }])('are the room, the sender included, for %j', (recipient) => {
-    expect(to(recipient)).toEqual([host, main, osc]);
-  });
+  it.each([undefined, null, {}, { name: 'main' }])(
+    'are the whole room, including the sender, for the recipient %j',
+    (recipient) => {
+      expect(to(recipient)).toEqual([host, main, osc]);
+    },
+  );
 
-  it('are those of the room that all of the recipient is true of', () => {
+  it('are the clients of the room that match the whole recipient', () => {
     expect(to({ client_type: 'buzzer' })).toEqual([main]);
     expect(to({ client_id: 'osc-main' })).toEqual([osc]);
     expect(to({ client_type: 'osc', client_id: 'main' })).toEqual([]);
   });
 
-  it('are the one connection with the channel, in any room', () => {
+  it('are the connection with the channel, in any room', () => {
     expect(to({ channel_id: main.channelId })).toEqual([main]);
     expect(to({ channel_id: elsewhere.channelId })).toEqual([elsewhere]);
     expect(to({ channel_id: main.channelId, client_type: 'osc' })).toEqual([]);
@@ -42,20 +45,20 @@ describe('receivers', () => {
     },
   );
 
-  it.each([undefined, null, 1, ['x'], {}])('are none for the type %j', (type) => {
+  it.each([undefined, null, 1, ['x'], {}])('are nobody for the type %j', (type) => {
     expect(receivers({ type }, host, [host])).toEqual([]);
     // What has no type is dropped before its recipient is looked at.
     expect(receivers({ type, recipient: { channel_id: '?' } }, host, [host])).toEqual([]);
   });
 
   it.each(['', '?', 'a b', '!a', 'a!b!c', 'é', 'a!é', 'a\n', 'a'.repeat(100), null, 1, ['a'], {}])(
-    'cannot be told for the channel_id %j, which crashes the consumer',
+    'rejects the channel_id %j, which crashes the consumer',
     (channelId) => {
-      expect(() => to({ channel_id: channelId })).toThrow('no channel');
+      expect(() => to({ channel_id: channelId })).toThrow('not a valid channel name');
     },
   );
 
-  it.each(['a', 'a!', 'a.b-c_d!e.f-g_h', 'a'.repeat(99)])('can be told for the channel_id %s', (channelId) => {
+  it.each(['a', 'a!', 'a.b-c_d!e.f-g_h', 'a'.repeat(99)])('accepts the channel_id %s', (channelId) => {
     expect(to({ channel_id: channelId })).toEqual([]);
   });
 });

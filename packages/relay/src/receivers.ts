@@ -4,7 +4,7 @@ import type { RelayClient } from './relay-client.ts';
 const channelName = /^[a-zA-Z\d\-_.]+(![a-zA-Z\d\-_.]*)?$/;
 
 /**
- * Those of `clients` that a message from `sender` goes to; throws where the backend's consumer would.
+ * Returns the clients that receive a message from `sender`. Throws where the backend's consumer would crash.
  *
  * @example
  * const buzzersIn = (game: RelayClient, clients: readonly RelayClient[]) =>
@@ -20,10 +20,10 @@ export function receivers<Client extends RelayClient>(
   if (!isJsonObject(recipient)) return [];
   const { channel_id: channelId, client_id: clientId, client_type: clientType } = recipient;
   if (channelId !== undefined && !isChannelName(channelId))
-    throw new Error('a recipient.channel_id that is no channel');
+    throw new Error('a recipient.channel_id that is not a valid channel name');
   return [...clients].filter(
     (client) =>
-      // A channel is reached from every room.
+      // A channel can be reached from any room.
       (channelId === undefined ? client.gameId === sender.gameId : client.channelId === channelId) &&
       (clientId === undefined || client.clientId === clientId) &&
       (clientType === undefined || client.clientType === clientType),

@@ -1,19 +1,19 @@
 import type { GameAddress } from './game-address.ts';
 
 /**
- * Who a connection is: its game, what it says of itself, and the channel that reaches it alone.
+ * A connected client: its game, its type and id, and the channel that reaches it alone.
  *
  * @example
  * const name = ({ clientType, clientId }: RelayClient) => `${clientType ?? 'web page'} ${clientId}`;
  */
 export interface RelayClient extends GameAddress {
   readonly channelId: string;
-  /** What it called itself, else its channel. */
+  /** The `client_id` of its URL. @default its channel */
   readonly clientId: string;
 }
 
 /**
- * The clients of all rooms whose consumers live, each with what sends it a text.
+ * The clients of all rooms whose consumers are alive, each with a function that sends it a text.
  *
  * @example
  * const inGame = (members: Members, game: string) => [...members.keys()].filter(({ gameId }) => gameId === game);

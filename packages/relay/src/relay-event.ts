@@ -1,19 +1,19 @@
 import type { RelayClient } from './relay-client.ts';
 
 /**
- * What happens at the relay, told apart by `kind`.
+ * An event of the relay. The `kind` says which.
  *
  * @example
  * const isCrash = (event: RelayEvent) => event.kind === 'crashed';
  */
 export type RelayEvent =
   | { readonly kind: 'listening'; readonly url: string; readonly port: number }
-  /** An upgrade whose path names no game: answered with HTTP 500. */
+  /** A WebSocket request for a path that is not a game. The relay answers it with HTTP 500. */
   | { readonly kind: 'refused'; readonly path: string }
   | { readonly kind: 'joined'; readonly client: RelayClient }
-  /** A text frame, and how many connections it was relayed to: 0 when it was dropped. */
+  /** A text frame, and the number of connections it was relayed to: 0 if it was dropped. */
   | { readonly kind: 'message'; readonly client: RelayClient; readonly text: string; readonly receivers: number }
-  /** The consumer is dead; its socket closes a little later. */
+  /** The client's consumer crashed. Its socket closes a little later. */
   | { readonly kind: 'crashed'; readonly client: RelayClient; readonly reason: string }
-  /** The socket is closed, after a crash too. */
+  /** The client's socket closed. After a crash, this event follows `crashed`. */
   | { readonly kind: 'left'; readonly client: RelayClient; readonly code: number };

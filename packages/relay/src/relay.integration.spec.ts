@@ -22,7 +22,7 @@ describe('relay$', () => {
   };
   afterEach(() => running?.unsubscribe());
 
-  it('says what happens, in order', async () => {
+  it('reports what happens, in order', async () => {
     const { events$, url, port } = await start();
     const { socket, send, next } = await rawClient(`${url}/ws/game/01/?client_type=osc&client_id=main`);
     send({ type: 'x' });
@@ -47,13 +47,13 @@ describe('relay$', () => {
     );
   });
 
-  it('says why a consumer crashed, and closes its socket only later', async () => {
+  it('reports why a consumer crashed, and closes its socket a little later', async () => {
     const { events$, url } = await start({ crashCloseDelayMs: 300 });
     const { send, socket, closed } = await rawClient(`${url}/ws/game/1/`);
     const began = process.hrtime.bigint();
     send('{"type":"x","n":99999999999999999999}');
     const crash = await firstValueFrom(events$.pipe(filter(({ kind }) => kind === 'crashed')));
-    expect(crash).toMatchObject({ client: { gameId: '1' }, reason: 'an integer beyond 64 bit' });
+    expect(crash).toMatchObject({ client: { gameId: '1' }, reason: 'an integer that does not fit into 64 bits' });
     expect(socket.readyState).toBe(socket.OPEN);
     expect(await closed).toBe(1011);
     expect(Number(process.hrtime.bigint() - began) / 1e6).toBeGreaterThan(290);
@@ -72,7 +72,7 @@ describe('relay$', () => {
     await start({ port });
   });
 
-  it('listens again for each subscription, on rooms of its own', async () => {
+  it('listens anew for each subscription, with rooms of its own', async () => {
     const twice$ = relay$().pipe(filter(isListening));
     const [one$, two$] = [new ReplaySubject<{ url: string }>(), new ReplaySubject<{ url: string }>()];
     running = twice$.subscribe(one$);
@@ -92,24 +92,24 @@ describe('relay$', () => {
     expect((await next())['text'] === text).toBe(true);
   });
 
-  it('serves nothing but WebSockets', async () => {
+  it('accepts only WebSockets', async () => {
     const { port } = await start();
     const [response] = (await once(get({ port, host: '127.0.0.1' }), 'response')) as [IncomingMessage];
     response.resume();
     expect(response.statusCode).toBe(404);
   });
 
-  it('errors with what, where and what to do when the port is in use', async () => {
+  it('errors with where, why and what to do if the port is in use', async () => {
     const { port } = await start();
     await expect(firstValueFrom(relay$({ port }))).rejects.toThrow(
-      `The relay cannot listen on 127.0.0.1:${String(port)}: the port is in use: stop the program`,
+      `The relay cannot listen on 127.0.0.1:${String(port)}: the port is in use. Stop the program`,
     );
   });
 
   it.each([
-    [{ host: '192.0.2.1' }, 'no such address'],
-    [{ port: 70_000 }, '127.0.0.1:70000: no such port'],
-  ])('errors in the same way when it cannot listen on %j', async (options, text) => {
+    [{ host: '192.0.2.1' }, 'this machine does not have the address'],
+    [{ port: 70_000 }, '127.0.0.1:70000: the port does not exist'],
+  ])('errors in the same way if it cannot listen on %j', async (options, text) => {
     await expect(firstValueFrom(relay$(options))).rejects.toThrow(text);
   });
 });

@@ -5,7 +5,36 @@ import type { Members } from './relay-client.ts';
 import type { RelayEvent } from './relay-event.ts';
 
 /**
- * An embedded quizzer backend: it listens while subscribed, and unsubscribing resets every connection at once.
+ * The options of `relay$`.
+ *
+ * @example
+ * const options: RelayOptions = { port: 8000 };
+ */
+export interface RelayOptions {
+  /**
+   * The address to listen on. `0.0.0.0` lets other machines connect.
+   *
+   * @default '127.0.0.1'
+   */
+  readonly host?: string;
+
+  /**
+   * The port to listen on. 0 means any free port; the `listening` event reports it.
+   *
+   * @default 0
+   */
+  readonly port?: number;
+
+  /**
+   * How long a crashed consumer ignores its input before its socket closes with the code 1011, in ms.
+   *
+   * @default 100
+   */
+  readonly crashCloseDelayMs?: number;
+}
+
+/**
+ * An embedded quizzer backend. It listens while subscribed; unsubscribing resets every connection at once.
  *
  * @example
  * relay$({ port: 8000 }).subscribe((event) => console.log(event.kind));
@@ -18,33 +47,4 @@ export function relay$(options: RelayOptions = {}): Observable<RelayEvent> {
       mergeMap((event) => (event.kind === 'opened' ? consumer$(event, members, crashCloseDelayMs) : of(event))),
     );
   });
-}
-
-/**
- * What `relay$` may be told; each has a default.
- *
- * @example
- * const options: RelayOptions = { port: 8000 };
- */
-export interface RelayOptions {
-  /**
-   * The address to listen on: `0.0.0.0` lets other machines in.
-   *
-   * @default '127.0.0.1'
-   */
-  readonly host?: string;
-
-  /**
-   * The port to listen on; 0 takes any free one, which the `listening` event names.
-   *
-   * @default 0
-   */
-  readonly port?: number;
-
-  /**
-   * How long, in ms, a crashed consumer swallows what it is sent before its socket closes with 1011.
-   *
-   * @default 100
-   */
-  readonly crashCloseDelayMs?: number;
 }

@@ -1,6 +1,6 @@
 const app = ['python3-django', 'python3-django-channels'] as const;
 
-/** The Debian packages that the real backend needs, by how it runs. */
+/** The Debian packages that each way of running the real backend needs. */
 export const backendPackages = {
   memory: [...app, 'python3-daphne'],
   redis: [...app, 'python3-daphne', 'python3-channels-redis', 'redis-server'],

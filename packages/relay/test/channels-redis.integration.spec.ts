@@ -5,7 +5,7 @@ import { channels$ } from './channels-server.ts';
 import { backendConformance } from './conformance.ts';
 import { redis$ } from './redis-server.ts';
 
-// When a connection ends, redis-py's abandoned BZPOPMIN may take the next message of the whole process with it.
+// When a connection ends, redis-py's abandoned BZPOPMIN may swallow the next message of the whole process.
 jest.retryTimes(3);
 
 describeWithCounterparts('Django Channels', backendPackages.redis, () => {

@@ -1,38 +1,37 @@
 import { map, type Observable } from 'rxjs';
-import type { RunningProgram } from './running-program.ts';
-import { spawned$ } from './spawned.ts';
+import { type RunningProgram, spawned$ } from './spawned.ts';
 
 export interface ChannelsOptions {
   /**
-   * The Redis of the channel layer; left out, the layer is in memory.
+   * The URL of the channel layer's Redis.
    *
-   * @default undefined
+   * @default a channel layer in memory
    */
   readonly redisUrl?: string;
 
   /**
-   * What serves the app.
+   * The server that runs the app.
    *
    * @default 'daphne'
    */
   readonly server?: keyof typeof servers;
 
   /**
-   * The port to listen on; 0 takes any free one.
+   * The port to listen on. 0 means any free port.
    *
    * @default 0
    */
   readonly port?: number;
 
   /**
-   * More arguments for the server.
+   * Further arguments for the server.
    *
    * @default []
    */
   readonly args?: readonly string[];
 
   /**
-   * The origins that may connect, each a host or a URL; left out, none is checked.
+   * The origins that may connect, each a host or a URL. An empty list accepts every origin.
    *
    * @default []
    */
@@ -50,7 +49,7 @@ const servers = {
 };
 
 /**
- * The real thing: a Django Channels app behind daphne, which runs while subscribed and emits where it listens.
+ * The real backend: a Django Channels app behind daphne. It runs while subscribed and emits where it listens.
  *
  * @example
  * channels$().subscribe(({ url }) => new WebSocket(`${url}/ws/game/1/`));
@@ -58,7 +57,7 @@ const servers = {
 export function channels$(options: ChannelsOptions = {}): Observable<ChannelsServer> {
   const { redisUrl = '', server = 'daphne', port = 0, args = [], origins = [] } = options;
   const { args: listen, ready } = servers[server];
-  // Debian's python3, which has the packages: another may be first on the PATH.
+  // Debian's python3 has the packages. Another python3 may be first on the PATH.
   return spawned$('/usr/bin/python3', ['-m', server, ...listen, String(port), ...args, 'asgi:application'], ready, {
     cwd: 'packages/relay/test/channels',
     env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', REDIS_URL: redisUrl, ORIGINS: origins.join(' ') },

@@ -8,7 +8,7 @@ import { runningBackend } from './conformance/running-backend.ts';
 
 export interface BackendConformanceOptions {
   /**
-   * Whether integers beyond 64 bit and lone surrogates crash the consumer, as they do with Redis.
+   * Whether integers that do not fit into 64 bits and lone surrogates crash the consumer, as they do with Redis.
    *
    * @default true
    */
@@ -16,7 +16,7 @@ export interface BackendConformanceOptions {
 }
 
 /**
- * The quizzer's contract as tests, for any backend that says where it listens.
+ * The quizzer's contract as tests, for any backend that emits where it listens.
  *
  * @example
  * backendConformance('the relay', relay$().pipe(filter((event) => event.kind === 'listening')));

@@ -2,28 +2,27 @@ import { timer } from 'rxjs';
 
 export type ReceivedMessage = Readonly<Record<string, unknown>>;
 
-/** Whoever can send a message that reaches the room. */
+/** A client that can send a message to the room. */
 export interface Sender {
   readonly send: (message: { readonly type: 'join_game'; readonly fence: number }) => void;
 }
 
-/** How a client finds out what did not come, without waiting for it. */
+/** Lets a client find out that a message did not arrive, without waiting for it. */
 export interface Fences {
-  /** The oldest message that has not been asked for, and is no fence. */
+  /** Reads the oldest message that has not been read yet, except fences. */
   readonly next: () => Promise<ReceivedMessage>;
   /**
-   * Has `by` (left out: itself) send a message and reads up to it: what is not in `before` did not come.
+   * Lets `by`, by default this client, send a fence and reads up to it. A message that is not in `before` did not arrive.
    */
   readonly fence: (by?: Sender) => Promise<{ before: readonly ReceivedMessage[]; channelId: string }>;
-  /** What came before a fence. */
+  /** The messages that arrived before a fence. */
   readonly heard: (by?: Sender) => Promise<readonly ReceivedMessage[]>;
 }
 
 let count = 0;
 
 /**
- * Fences for a client that reads one message after the other. They are of a type of the contract, so that any client can
- * send them.
+ * Makes fences for a client that reads messages one by one. A fence has a type of the contract, so any client can send it.
  *
  * @example
  * const { next, heard } = fences(read, { send });
@@ -40,7 +39,7 @@ export function fences(read: () => Promise<ReceivedMessage>, itself: Sender): Fe
     const ask = () => {
       by.send({ type: 'join_game', fence: id });
     };
-    // Asked again, since the Redis layer may lose what comes just after a connection has ended.
+    // Send it again: the Redis layer may lose a message that comes just after a connection has ended.
     const again = timer(0, 500).subscribe(ask);
     try {
       const before: ReceivedMessage[] = [];

@@ -1,13 +1,13 @@
 import { firstValueFrom, lastValueFrom, type Observable, ReplaySubject, Subscription } from 'rxjs';
-import type { RunningProgram } from './running-program.ts';
+import type { RunningProgram } from './spawned.ts';
 
-/** Ends the program by this signal and waits until it has ended. */
+/** Ends the program with a signal and waits until it has ended. */
 export interface Ending {
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
 
 /**
- * Starts programs, each until it is ended or the suite that this is called in is over.
+ * Returns a function that starts programs. Each one runs until it is ended or until the calling suite is over.
  *
  * @example
  * const start = programs();

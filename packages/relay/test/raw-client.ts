@@ -4,14 +4,14 @@ import { fences, type Fences, type ReceivedMessage } from './fences.ts';
 
 export interface RawClient extends Fences {
   readonly socket: WebSocket;
-  /** Sends a string or bytes as they are, anything else as JSON. */
+  /** Sends a string or bytes unchanged, and anything else as JSON. */
   readonly send: (data: unknown) => void;
   readonly nextText: () => Promise<string>;
   readonly closed: Promise<number>;
 }
 
 /**
- * Opens a bare WebSocket; its frames are kept until they are asked for.
+ * Opens a bare WebSocket. Its frames are kept until they are read.
  *
  * @example
  * const client = await rawClient('ws://127.0.0.1:8000/ws/game/1/');

@@ -3,12 +3,11 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defer, finalize, map, Observable, of, switchMap } from 'rxjs';
-import type { RunningProgram } from './running-program.ts';
-import { spawned$ } from './spawned.ts';
+import { type RunningProgram, spawned$ } from './spawned.ts';
 
 export interface RedisOptions {
   /**
-   * The port to listen on; 0 takes any free one.
+   * The port to listen on. 0 means any free port.
    *
    * @default 0
    */
@@ -21,7 +20,7 @@ export interface RedisServer extends RunningProgram {
 }
 
 /**
- * A Redis of our own on a loopback port, which runs while subscribed, writes nothing, and emits its URL.
+ * A private Redis on a loopback port. It runs while subscribed, stores nothing on disk, and emits its URL.
  *
  * @example
  * redis$().pipe(switchMap(({ url }) => channels$({ redisUrl: url }))).subscribe();
@@ -29,7 +28,7 @@ export interface RedisServer extends RunningProgram {
 export function redis$({ port: wanted = 0 }: RedisOptions = {}): Observable<RedisServer> {
   return defer(() => {
     const dir = mkdtempSync(join(tmpdir(), 'relay-redis-'));
-    // Redis takes port 0 for none at all.
+    // For Redis, port 0 means no port at all.
     return (wanted === 0 ? freePort$() : of(wanted)).pipe(
       switchMap((port) => {
         const args = ['--bind', '127.0.0.1', '--port', String(port), '--dir', dir, '--save', '', '--appendonly', 'no'];

@@ -1,14 +1,13 @@
 import { spawn, type SpawnOptionsWithoutStdio } from 'node:child_process';
 import { Observable } from 'rxjs';
-import type { RunningProgram } from './running-program.ts';
 
-/** A program that said it is ready: `found` is where. */
+/** A program that is ready: `found` is the match in its output that said so. */
 export interface Spawned extends RunningProgram {
   readonly found: RegExpExecArray;
 }
 
 /**
- * Runs a program while subscribed and emits once, when its output matches `ready`; unsubscribing kills it.
+ * Runs a program while subscribed and emits once, when its output matches `ready`. Unsubscribing kills the program.
  *
  * @example
  * spawned$('redis-server', ['--port', '7000'], /Ready to accept connections/).subscribe();
@@ -35,13 +34,19 @@ export function spawned$(
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.on('error', (cause) => {
-      subscriber.error(new Error(`${command} does not start: ${cause.message}.`, { cause }));
+      subscriber.error(new Error(`${command} did not start: ${cause.message}`, { cause }));
     });
     child.on('exit', (code, signal) => {
-      subscriber.error(new Error(`${command} ended with ${String(code ?? signal)}, having said:\n${log}`));
+      subscriber.error(new Error(`${command} ended with ${String(code ?? signal)}, and printed:\n${log}`));
     });
     return () => {
       kill('SIGKILL');
     };
   });
+}
+
+/** A program that runs for a test. */
+export interface RunningProgram {
+  /** Sends the program a signal. `SIGTERM` and `SIGKILL` end it, and its Observable then errors. */
+  readonly kill: (signal: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
 }

@@ -1,11 +1,11 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { Observable, retry } from 'rxjs';
 
-/** What a listener tells: where it listens, then each connection. */
+/** What a listener emits: first its port, then each connection that it accepts. */
 export type Accepted =
   { readonly kind: 'listening'; readonly port: number } | { readonly kind: 'accepted'; readonly near: Socket };
 
-/** Listens on a port of loopback while subscribed; unsubscribing leaves what was accepted alone. */
+/** Listens on a loopback port while subscribed. Unsubscribing does not touch the accepted connections. */
 export function accepted$(port: number): Observable<Accepted> {
   const listening$ = new Observable<Accepted>((subscriber) => {
     const server = createServer({ allowHalfOpen: true, noDelay: true }, (near) =>
@@ -17,6 +17,6 @@ export function accepted$(port: number): Observable<Accepted> {
     );
     return () => server.close();
   });
-  // Somebody may have been given the port meanwhile, for an outgoing connection.
+  // Meanwhile, the kernel may have given the port to an outgoing connection of some process.
   return listening$.pipe(retry({ delay: 20 }));
 }

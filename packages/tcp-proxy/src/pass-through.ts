@@ -15,14 +15,14 @@ import type { Way, Weather } from './weather.ts';
 
 export interface PassThroughOptions {
   readonly way: Way;
-  /** Replays the latest. What waits is asked again whenever it changes. */
+  /** Replays the latest weather. Waiting bytes follow each change. */
   readonly weather$: Observable<Weather>;
-  /** From 0 to 1. */
+  /** Returns a number from 0 to 1. */
   readonly random: () => number;
 }
 
 /**
- * Passes bytes as the weather lets them, in order, and completes once all have passed.
+ * Passes bytes on as the weather allows, in order, and completes once all of them have passed.
  *
  * @example
  * bytes$.pipe(passThrough({ way: 'up', weather$, random: Math.random })).subscribe((bytes) => socket.write(bytes));
@@ -54,7 +54,7 @@ export function passThrough({ way, weather$, random }: PassThroughOptions): Oper
     );
 }
 
-/** Milliseconds that never go back, on the origin that every process of the machine shares. */
+/** The monotonic time in ms, whose origin all processes of the machine share. */
 export function monotonic(): number {
   return Number(process.hrtime.bigint()) / 1e6;
 }

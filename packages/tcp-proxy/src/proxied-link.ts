@@ -3,23 +3,23 @@ import { BehaviorSubject, Subject, combineLatest, filter, map, merge, noop, take
 import { passThrough } from './pass-through.ts';
 import type { Way, Weather } from './weather.ts';
 
-/** One connection through the proxy, and what can be done to it. */
+/** One connection through the proxy, and what a test can do to it. */
 export interface ProxiedLink {
-  /** What the client wrote, as it was read from its socket: before any weather. */
+  /** What the client wrote, before any weather. */
   readonly written$: Observable<Buffer>;
-  /** Completes when the client's side is closed. */
+  /** Completes when the client's side closes. */
   readonly over$: Observable<never>;
-  /** Completes when both sides are. */
+  /** Completes when both sides are closed. */
   readonly gone$: Observable<never>;
-  /** Resets both connections; what waits is lost. */
+  /** Resets both connections. Waiting bytes are lost. */
   reset(): void;
-  /** Ends both connections as the death of a process does: a FIN, and no word of the protocol. What waits is lost. */
+  /** Ends both connections as the death of a process does: with a FIN and without a close frame. Waiting bytes are lost. */
   finish(): void;
-  /** Lets nothing pass any more, for ever, and tells nobody. */
+  /** Silently stops all bytes in both directions for good. */
   silence(): void;
-  /** Flips one bit of what comes next this way. */
+  /** Flips one bit of the next chunk in this direction. */
   flipNext(way: Way): void;
-  /** Writes to the client as if the server had. */
+  /** Writes to the client as if the server had written it. */
   say(bytes: Buffer): void;
 }
 
@@ -30,7 +30,7 @@ export interface ProxiedLinkOptions {
   readonly random: () => number;
 }
 
-/** Connects a client's socket, `near`, to the target port. */
+/** Connects a client's socket, `near`, with the target port. */
 export function proxiedLink({ near, target, weather$, random }: ProxiedLinkOptions): ProxiedLink {
   const far = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true, noDelay: true });
   const silent$ = new BehaviorSubject(false);
@@ -52,7 +52,7 @@ export function proxiedLink({ near, target, weather$, random }: ProxiedLinkOptio
     const passing$ = here$.pipe(filter(({ held = [] }) => !held.includes(way)));
     from.on('data', (bytes: Buffer) => read$.next(bytes)).on('end', () => read$.complete());
     from.on('error', noop).on('close', (reset) => {
-      // A kernel that resets has forgotten what it had to send again. Its reset waits too, when the way is held.
+      // A kernel that resets a connection has dropped its unacknowledged data. A held direction holds the reset too.
       if (!reset) return;
       carrying.unsubscribe();
       passing$
@@ -90,13 +90,13 @@ export function proxiedLink({ near, target, weather$, random }: ProxiedLinkOptio
   };
 }
 
-/** A socket that is being shut down cannot be reset: libuv refuses to, and would leave it open for ever. */
+/** libuv refuses to reset a socket that is shutting down, and would leave it open for ever. */
 function kill(socket: Socket): void {
   if (socket.writableEnded) socket.destroy();
   else socket.resetAndDestroy();
 }
 
-/** The same bytes but for one bit. */
+/** Returns a copy of the bytes with one bit flipped. */
 export function flipBit(bytes: Buffer, random: () => number): Buffer {
   const flipped = Buffer.from(bytes);
   const bit = Math.floor(random() * bytes.length * 8);

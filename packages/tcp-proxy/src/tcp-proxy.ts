@@ -17,23 +17,23 @@ import { proxiedLink, type ProxiedLink } from './proxied-link.ts';
 import type { Weather } from './weather.ts';
 
 export interface TcpProxyOptions {
-  /** Decides jitter and which bit is flipped, from 0 to 1. @default Math.random */
+  /** Chooses the jitter and the bit to flip, as a number from 0 to 1. @default Math.random */
   readonly random?: () => number;
 }
 
-/** A proxy that listens, and the weather on the way. */
+/** A listening proxy. */
 export interface TcpProxy {
   readonly port: number;
-  /** Each connection that a client makes. */
+  /** Each connection that a client opens. */
   readonly dialled$: Observable<ProxiedLink>;
-  /** The connections that are left, on either side. */
+  /** The connections that are still open on either side. */
   readonly links: ReadonlySet<ProxiedLink>;
-  /** Changes the weather, for the connections that there are too. */
+  /** Changes the weather, also for open connections. */
   be(weather: Weather): void;
 }
 
 /**
- * A TCP proxy on loopback before a port, which runs while subscribed and emits once, when it listens.
+ * A TCP proxy on loopback in front of a port. It runs while subscribed and emits once, when it listens.
  *
  * @example
  * tcpProxy$(8000).subscribe((proxy) => proxy.be({ held: ['up', 'down'] }));

@@ -1,16 +1,16 @@
-/** What a network does to all that passes it; `{}` is a fine day. All times are in ms. */
+/** What the network does to everything that passes through it. `{}` is fine weather. All times are in ms. */
 export interface Weather {
-  /** Bytes that go these ways are acknowledged and then wait until the weather changes. @default [] */
+  /** Bytes in these directions are acknowledged and then wait until the weather changes. @default [] */
   readonly held?: readonly Way[];
-  /** Passed so much later, in order. @default 0 */
+  /** The delay of all bytes. Their order stays. @default 0 */
   readonly delayMs?: number;
-  /** Passed later by up to so much more. @default 0 */
+  /** The greatest additional delay, chosen at random. @default 0 */
   readonly jitterMs?: number;
-  /** Each byte by itself with this pause before it; 0 is 1-byte slices, more is a slow drip. @default whole chunks */
+  /** The pause before each single byte: 0 cuts the data into 1-byte slices, more makes it drip. @default whole chunks */
   readonly byteMs?: number;
-  /** Whether dials are refused. @default false */
+  /** Whether new connections are refused. @default false */
   readonly refusing?: boolean;
 }
 
-/** Which way bytes go: `up` to the server, `down` to the client. */
+/** A direction: `up` to the server, `down` to the client. */
 export type Way = 'up' | 'down';

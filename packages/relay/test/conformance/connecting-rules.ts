@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import { WebSocket } from 'ws';
 import type { Backend } from './backend.ts';
 
-/** What a client is told of itself, and which URLs are a game. */
+/** What a client learns about itself, and which URLs name a game. */
 export function connectingRules({ dial, join, url, newGame }: Backend): void {
-  it('tells a client of a type its own connection first, on its own channel', async () => {
+  it('announces a client with a type to itself first, on its own channel', async () => {
     const game = newGame();
     const client = await dial(`${String(game)}/?client_type=buzzer&client_id=main`);
     expect(await client.next()).toEqual({
@@ -23,13 +23,13 @@ export function connectingRules({ dial, join, url, newGame }: Backend): void {
     expect(await client.next()).toMatchObject({ client_type: 'a/b c d', client_id: 'é🔔&' });
   });
 
-  it('uses the channel as client_id when there is none', async () => {
+  it('uses the channel as the client_id if there is none', async () => {
     const client = await dial(`${String(newGame())}/?client_type=osc`);
     const { client_id: id, channel_id: channel } = await client.next();
     expect(id).toBe(channel);
   });
 
-  it('takes an empty client_id for none', async () => {
+  it('treats an empty client_id as missing', async () => {
     const client = await dial(`${String(newGame())}/?client_type=osc&client_id=`);
     const { client_id: id, channel_id: channel } = await client.next();
     expect(id).toBe(channel);
@@ -46,14 +46,14 @@ export function connectingRules({ dial, join, url, newGame }: Backend): void {
     },
   );
 
-  it('gives each connection a channel of its own, of fewer than 100 characters', async () => {
+  it('gives each connection its own channel name of fewer than 100 characters', async () => {
     const game = newGame();
     const [one, two] = [await join(game), await join(game)];
     expect(one.channelId).not.toBe(two.channelId);
     expect(one.channelId.length).toBeLessThan(100);
   });
 
-  it('knows a game by its number, however that is written', async () => {
+  it('identifies a game by its number, however it is written', async () => {
     const game = newGame();
     const plain = await join(game);
     const others = [await dial(`00${String(game)}/`), await dial(`${encodedDigits(game)}/`)];

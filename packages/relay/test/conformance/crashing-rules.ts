@@ -41,16 +41,16 @@ const crashes: readonly (readonly [rule: string, data: string | Buffer])[] = [
   ['a bad channel_id beside other keys', '{"type":"x","recipient":{"channel_id":"?","client_type":"osc"}}'],
 ];
 const crashesStrict: typeof crashes = [
-  ['an integer beyond 64 bit', '{"type":"x","n":18446744073709551616}'],
-  ['a negative integer beyond 64 bit', '{"type":"x","n":-9223372036854775809}'],
+  ['an integer that does not fit into 64 bits', '{"type":"x","n":18446744073709551616}'],
+  ['a negative integer that does not fit into 64 bits', '{"type":"x","n":-9223372036854775809}'],
   ['a lone surrogate', '{"type":"x","s":"\\ud83d"}'],
   ['a lone surrogate in a name', '{"type":"x","\\uDD14":1}'],
   ['surrogates the wrong way round', '{"type":"x","s":"\\udd14\\ud83d"}'],
 ];
 
-/** What ends a consumer, and how that looks from outside. */
+/** What crashes a consumer, and what others see of it. */
 export function crashingRules({ join, newGame, strict }: Backend): void {
-  // All at once: daphne takes up to a second to close each.
+  // All at once: daphne takes up to a second to close each one.
   const outcomes = new Map<string, { readonly code: number | string; readonly heard: readonly unknown[] }>();
   const cases = strict ? [...crashes, ...crashesStrict] : crashes;
 
@@ -73,7 +73,7 @@ export function crashingRules({ join, newGame, strict }: Backend): void {
     expect(outcomes.get(rule)).toEqual({ code: 1011, heard: [] });
   });
 
-  it('delivers nothing to a consumer that has crashed', async () => {
+  it('delivers nothing to a crashed consumer', async () => {
     const game = newGame();
     const [one, two] = [await join(game), await join(game)];
     two.send('crash');
@@ -83,7 +83,7 @@ export function crashingRules({ join, newGame, strict }: Backend): void {
     await expect(two.next()).rejects.toThrow('closed');
   });
 
-  it('tells nobody of a client that leaves after it has crashed', async () => {
+  it('does not announce the leaving of a client that crashed', async () => {
     const game = newGame();
     const host = await join(game);
     const buzzer = await join(game, 'client_type=buzzer');
@@ -94,7 +94,7 @@ export function crashingRules({ join, newGame, strict }: Backend): void {
     expect(await host.heard()).toEqual([]);
   });
 
-  it('lets the room live', async () => {
+  it('keeps the room alive', async () => {
     const game = newGame();
     const [one, two] = [await join(game), await join(game)];
     two.send('crash');

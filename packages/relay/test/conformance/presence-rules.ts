@@ -1,6 +1,6 @@
 import type { Backend } from './backend.ts';
 
-/** Who is told that a client came or went. */
+/** Who hears that a client has joined or left. */
 export function presenceRules({ dial, join, newGame }: Backend): void {
   const status = (connected: boolean, clientId = 'main') => ({
     type: 'client_connection_status',
@@ -10,7 +10,7 @@ export function presenceRules({ dial, join, newGame }: Backend): void {
   });
   const main = 'client_type=buzzer&client_id=main';
 
-  it('tells the room of a newcomer', async () => {
+  it('announces a newcomer to the room', async () => {
     const game = newGame();
     const host = await join(game);
     await join(game, main);
@@ -18,14 +18,14 @@ export function presenceRules({ dial, join, newGame }: Backend): void {
     expect(frames).toEqual([{ ...status(true), channel_id: host.channelId }]);
   });
 
-  it('does not tell a newcomer who is there', async () => {
+  it('does not tell a newcomer who is already there', async () => {
     const game = newGame();
     await join(game, main);
     const other = await dial(`${String(game)}/?client_type=buzzer&client_id=other`);
     expect(await other.heard()).toMatchObject([status(true, 'other')]);
   });
 
-  it.each([1000, 1001, 4000])('tells the room of a client that closes with %i', async (code) => {
+  it.each([1000, 1001, 4000])('tells the room about a client that closes with %i', async (code) => {
     const game = newGame();
     const host = await join(game);
     const buzzer = await join(game, main);
@@ -34,7 +34,7 @@ export function presenceRules({ dial, join, newGame }: Backend): void {
     expect(await host.next()).toEqual({ ...status(false), channel_id: host.channelId });
   });
 
-  it('tells the room of a client whose connection breaks', async () => {
+  it('tells the room about a client whose connection breaks', async () => {
     const game = newGame();
     const host = await join(game);
     const buzzer = await join(game, main);
@@ -43,18 +43,18 @@ export function presenceRules({ dial, join, newGame }: Backend): void {
     expect(await host.next()).toMatchObject(status(false));
   });
 
-  it('breaks a connection that sends text which is no UTF-8, and tells the room', async () => {
+  it('breaks a connection that sends invalid UTF-8, and tells the room', async () => {
     const game = newGame();
     const host = await join(game);
     const buzzer = await join(game, main);
     await host.heard();
     buzzer.socket.send(Buffer.from([0x22, 0xff, 0x22]), { binary: false });
-    // daphne drops it, others say why.
+    // daphne drops the connection without a close code; other servers send one.
     expect([1006, 1007]).toContain(await buzzer.closed);
     expect(await host.next()).toMatchObject(status(false));
   });
 
-  it('tells nobody of a client without a type that leaves', async () => {
+  it('does not announce the leaving of a client without a type', async () => {
     const game = newGame();
     const host = await join(game);
     const page = await join(game, 'client_id=page');
@@ -63,7 +63,7 @@ export function presenceRules({ dial, join, newGame }: Backend): void {
     expect(await host.heard()).toEqual([]);
   });
 
-  it('tells of each connection, also when two say the same of themselves', async () => {
+  it('announces each connection, even if two have the same type and id', async () => {
     const game = newGame();
     const host = await join(game);
     const first = await join(game, main);
@@ -74,7 +74,7 @@ export function presenceRules({ dial, join, newGame }: Backend): void {
     expect(await host.heard()).toEqual([]);
   });
 
-  it('tells no other room', async () => {
+  it('does not announce anything to other rooms', async () => {
     const elsewhere = await join(newGame());
     const buzzer = await join(newGame(), main);
     expect(await elsewhere.heard()).toEqual([]);

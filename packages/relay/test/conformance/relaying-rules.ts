@@ -1,8 +1,8 @@
 import type { Backend } from './backend.ts';
 
-/** What is passed on, to whom without a recipient, and what of it arrives. */
+/** What the backend relays, to whom if there is no recipient, and what arrives. */
 export function relayingRules({ join, newGame, strict }: Backend): void {
-  it('relays a message to the whole room, its sender included', async () => {
+  it('relays a message to the whole room, including its sender', async () => {
     const game = newGame();
     const [one, two, three] = [await join(game), await join(game), await join(game, 'client_type=osc')];
     one.send({ type: 'toggle_buzzers', enabled: true });
@@ -13,7 +13,7 @@ export function relayingRules({ join, newGame, strict }: Backend): void {
     }
   });
 
-  it('relays to no other room', async () => {
+  it('does not relay to other rooms', async () => {
     const here = await join(newGame());
     const elsewhere = await join(newGame());
     here.send({ type: 'hello' });
@@ -32,7 +32,7 @@ export function relayingRules({ join, newGame, strict }: Backend): void {
     expect((await one.heard()).map(({ n }) => n)).toEqual(order);
   });
 
-  it("sets channel_id to the receiver's own, also over one that was sent", async () => {
+  it("sets channel_id to the receiver's own, even if the sender set one", async () => {
     const game = newGame();
     const [one, two] = [await join(game), await join(game)];
     one.send({ type: 'hello', channel_id: one.channelId });
@@ -81,7 +81,7 @@ export function relayingRules({ join, newGame, strict }: Backend): void {
       'integers that fit 64 bit exactly',
       '[9007199254740993,-9007199254740993,18446744073709551615,-9223372036854775808]',
     ],
-    ['NaN and Infinity bare', '[NaN,Infinity,-Infinity]'],
+    ['bare NaN and Infinity', '[NaN,Infinity,-Infinity]'],
     ['fractions', '[0.1,-1.5,1.7976931348623157e+308]'],
   ])('keeps %s', async (_, list) => {
     const client = await join(newGame());
@@ -89,13 +89,13 @@ export function relayingRules({ join, newGame, strict }: Backend): void {
     expect((await client.nextText()).replaceAll(' ', '')).toContain(`"list":${list}`);
   });
 
-  it('makes Infinity of a number that is too large', async () => {
+  it('turns a number that is too large into Infinity', async () => {
     const client = await join(newGame());
     client.send('{"type":"x","list":[1e400,-1.5E+999]}');
     expect((await client.nextText()).replaceAll(' ', '')).toContain('"list":[Infinity,-Infinity]');
   });
 
-  it.each([100, 400])('keeps nesting of %i', async (depth) => {
+  it.each([100, 400])('keeps %i levels of nesting', async (depth) => {
     const client = await join(newGame());
     const list = '['.repeat(depth - 1) + ']'.repeat(depth - 1);
     client.send(`{"type":"x","list":${list}}`);
@@ -110,7 +110,7 @@ export function relayingRules({ join, newGame, strict }: Backend): void {
   });
 
   if (!strict) {
-    it('keeps what only Redis refuses', async () => {
+    it('keeps what only Redis rejects', async () => {
       const client = await join(newGame());
       client.send('{"type":"x","list":[18446744073709551616,"\\ud800"]}');
       expect((await client.nextText()).replaceAll(' ', '')).toContain('[18446744073709551616,"\\ud800"]');

@@ -1,6 +1,6 @@
 import type { Backend } from './backend.ts';
 
-/** Who gets a message that names its recipient. */
+/** Who receives a message with a recipient. */
 export function routingRules({ join, newGame }: Backend): void {
   const room = async () => {
     const game = newGame();
@@ -10,7 +10,7 @@ export function routingRules({ join, newGame }: Backend): void {
     const osc = await join(game, 'client_type=osc&client_id=main');
     const clients = { host, main, spare, osc };
     for (const client of Object.values(clients)) await client.heard(host);
-    /** The names of those that a message of the host with this recipient reaches. */
+    /** The names of the clients that a message from the host with this recipient reaches. */
     const reached = async (recipient: unknown) => {
       host.send({ type: 'hello', recipient });
       const names: string[] = [];
@@ -47,18 +47,18 @@ export function routingRules({ join, newGame }: Backend): void {
     [0, []],
     [false, []],
     [true, []],
-  ])('delivers what is for %j to %j', async (recipient, names) => {
+  ])('delivers a message for %j to %j', async (recipient, names) => {
     const { reached } = await room();
     expect(await reached(recipient)).toEqual(names);
   });
 
-  it('delivers to a channel alone', async () => {
+  it('delivers to a single channel', async () => {
     const { reached, host, spare } = await room();
     expect(await reached({ channel_id: spare.channelId })).toEqual(['spare']);
     expect(await reached({ channel_id: host.channelId })).toEqual(['host']);
   });
 
-  it('delivers to a channel what else is named only if that is true of it', async () => {
+  it('delivers to a channel only if the rest of the recipient matches it', async () => {
     const { reached, main } = await room();
     const channelId = main.channelId;
     expect(await reached({ channel_id: channelId, client_type: 'buzzer', client_id: 'main', name: 'x' })).toEqual([
@@ -82,7 +82,7 @@ export function routingRules({ join, newGame }: Backend): void {
     },
   );
 
-  it('finds a client without a client_id by its channel', async () => {
+  it('finds a client without a client_id by its channel name', async () => {
     const game = newGame();
     const [one, two] = [await join(game), await join(game)];
     one.send({ type: 'hello', recipient: { client_id: two.channelId } });
@@ -90,7 +90,7 @@ export function routingRules({ join, newGame }: Backend): void {
     expect(await one.heard()).toEqual([]);
   });
 
-  it('delivers to nobody once the channel has left', async () => {
+  it('delivers to nobody after the channel is gone', async () => {
     const game = newGame();
     const host = await join(game);
     const buzzer = await join(game, 'client_type=buzzer');

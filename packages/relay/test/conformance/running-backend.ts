@@ -3,7 +3,7 @@ import { rawClient, type RawClient } from '../raw-client.ts';
 import type { Backend } from './backend.ts';
 
 /**
- * Runs a backend from before the first test of the suite it is called in to after the last.
+ * Runs a backend from before the first test of the calling suite until after the last one.
  *
  * @example
  * describe('the relay', () => { const backend = runningBackend(relay$(), true); });
