@@ -26,7 +26,7 @@ const rounds = positiveInteger('--rounds', values.rounds);
 const wanted = values.only?.flatMap((keys) => keys.split(','));
 const keys = scenarios.map(({ key }) => key);
 const unknown = wanted?.filter((key) => !keys.includes(key)) ?? [];
-if (unknown.length > 0) throw new Error(`--only ${unknown.join(', ')}: one of ${keys.join(', ')}.`);
+if (unknown.length > 0) throw new Error(`--only: expected one of ${keys.join(', ')}, got ${unknown.join(', ')}.`);
 
 const bench = await openBench();
 const rows: Row[] = [];
@@ -46,7 +46,7 @@ const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'},
 if (values.json !== undefined)
   writeFileSync(values.json, `${JSON.stringify(performanceJson(rows, { rounds, date, machine }), null, 2)}\n`);
 if (values.write) {
-  const how = `Of \`npm run bench -- --rounds ${rounds}\`, ${date}, ${machine}:`;
+  const how = `Measured with \`npm run bench -- --rounds ${rounds}\` on ${date}, ${machine}:`;
   await writeFigures(
     'docs/performance.md',
     'npm run bench',
@@ -55,6 +55,5 @@ if (values.write) {
   writeFileSync('docs/performance.svg', performancePlot(rows));
 }
 const beyond = values.guard ? rows.filter(isFarBeyond) : [];
-for (const { scenario } of beyond)
-  console.error(`${scenario.key}: ours takes more than three times what is asked of it.`);
+for (const { scenario } of beyond) console.error(`${scenario.key}: our figure is more than three times its target.`);
 process.exit(beyond.length > 0 ? 1 : 0);

@@ -1,13 +1,13 @@
 import type { Row } from './performance-table.ts';
 
-/** How the figures were taken. */
+/** How the figures were measured. */
 export interface Circumstances {
   readonly rounds: number;
   readonly date: string;
   readonly machine: string;
 }
 
-/** The figures as a JSON object: under each candidate's name its medians by key, and all spreads. */
+/** The figures as a JSON object: for each candidate its medians by key, and all spreads. */
 export function performanceJson(rows: readonly Row[], circumstances: Circumstances): object {
   const names = [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))];
   const of = (name: string) =>

@@ -5,12 +5,12 @@ const width = 760;
 const left = 330;
 const right = 70;
 const line = 15;
-/** How much of its target a bar that fills the width has taken. */
+/** How many times its target a bar of the full width stands for. */
 const longest = 3;
 
 /**
- * A bar per candidate and row, as an SVG image: how much of what is asked of ours each takes, with a mark at the target.
- * Where more is better the bar is what is asked as a part of what is reached, so that shorter is always better.
+ * Draws a bar for each candidate and row as an SVG image: the figure relative to the target, with a line at the target. Where
+ * more is better, the bar is the target divided by the figure, so shorter is always better.
  */
 export function performancePlot(rows: readonly Row[]): string {
   const parts: string[] = [];
@@ -33,7 +33,7 @@ export function performancePlot(rows: readonly Row[]): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}">`,
     `<style>${style}</style>`,
     `<rect width="${width}" height="${y}" fill="#ffffff"/>`,
-    text(left, 14, 'as parts of what is asked of ours (line); shorter is better', 'row'),
+    text(left, 14, 'relative to the target of ours (line); shorter is better', 'row'),
     ...parts,
     '</svg>\n',
   ].join('\n');
@@ -52,11 +52,11 @@ function x(part: number): number {
 
 function bar(y: number, name: string, taken: number, median: number | null): string {
   const kind = name === 'ours' ? 'ours' : 'peer';
-  const told = median === null ? 'never' : `${median.toFixed(2)}${taken > longest ? ' →' : ''}`;
+  const label = median === null ? 'never' : `${median.toFixed(2)}${taken > longest ? ' →' : ''}`;
   return [
     text(left - 6, y, name, 'name'),
     `<rect class="${kind}" x="${left}" y="${y - 9}" width="${x(taken) - left}" height="${line - 4}"/>`,
-    text(x(taken) + 5, y, told),
+    text(x(taken) + 5, y, label),
   ].join('');
 }
 
