@@ -51,6 +51,19 @@ describe('checkBridge', () => {
     ).toEqual([]);
   });
 
+  it('counts constants as given, and checks them as it checks arguments', () => {
+    const rule = (type: string, set: string) => `  - { osc_address: /${type}, websocket_type: ${type}, set: ${set} }`;
+    const rules = [
+      rule('toggle_buzzers', '{ enabled: true }'),
+      rule('toggle_buzzers', '{ enabled: true, enabld: 1 }').replace('/toggle', '/other'),
+      rule('buzzer_pressed', '{ buzzerId: "1" }'),
+    ];
+    expect(messagesOf(`incoming:\n${rules.join('\n')}`)).toEqual([
+      'incoming[1].set.enabld: toggle_buzzers has no field "enabld" that we know of, did you mean "enabled"?',
+      'incoming[2].set.buzzerId: can never be sent: "buzzerId" is "1": expected number',
+    ]);
+  });
+
   it('asks for a type where numbers are integers or floats by their values, or lose their fractions', () => {
     const args = [
       '{ field: timestamp }',
@@ -171,11 +184,11 @@ describe('checkBridge', () => {
       ['pong', 'websocket_field: timestamp, type: float', 'websocket_field: target_sender_id, type: bool'],
     );
     expect(lines).toEqual([
-      'error incoming[0].websocket_type: can never be sent: toggle_buzzers needs "enabled", which no argument gives',
+      'error incoming[0].websocket_type: can never be sent: toggle_buzzers needs "enabled", which neither set nor an argument gives',
       'warning incoming[0].args[0].websocket_field: toggle_buzzers has no field "enabld" that we know of, did you mean "enabled"?',
       'error incoming[1].args[0].type: can never be sent: "enabled" is 1: expected boolean',
       'error incoming[2].args[0].type: can never be sent: "buzzerId" is "1": expected number',
-      'error incoming[3].websocket_type: can never be sent: buzzer_pressed needs "buzzerId", which no argument gives',
+      'error incoming[3].websocket_type: can never be sent: buzzer_pressed needs "buzzerId", which neither set nor an argument gives',
       'error incoming[4].args[0].type: can never be sent: the argument, for "buzzerId", is "a", which cannot become an int',
       'error incoming[5].args[0].type: can never be sent: "level" is 1: expected string',
       'error incoming[6].args[1].type: can never be sent: "target_sender_id" is true: expected string',

@@ -4,6 +4,7 @@ import type { OscIncomingRule } from './osc-rules.ts';
 import { mapIncoming } from '../../test/mapped.ts';
 import type { OscArgument } from '../message/osc-argument.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
+import { oscBridgeConfig } from '../file/osc-bridge-config.ts';
 
 function rule(oscAddress: string, websocketType = 'x', args: OscIncomingRule['args'] = []) {
   return {
@@ -46,6 +47,33 @@ describe('mapIncoming', () => {
     const incoming = [rule('/ab'), rule('/x?')];
     expect(mapIncoming({ incoming }, { address: '/a*', args: [] })).toBeUndefined();
     expect(mapIncoming({ incoming }, { address: '/x?', args: [] })?.kind).toBe('message');
+  });
+
+  it('sets the fields that are constants', () => {
+    const rules = oscBridgeConfig.parse({
+      incoming: [
+        {
+          osc_address: '/on',
+          websocket_type: 'toggle_buzzers',
+          set: { enabled: true, list: [1, { a: null }] },
+          args: [{ osc_index: 0, websocket_field: 'by' }],
+        },
+      ],
+    });
+    expect(mapIncoming(rules, { address: '/on', args: [s('desk')] })).toEqual({
+      kind: 'message',
+      message: { type: 'toggle_buzzers', enabled: true, list: [1, { a: null }], by: 'desk' },
+    });
+  });
+
+  it.each([
+    [{ type: 'x' }, 'the type of the message is its websocket_type'],
+    [{ by: 1 }, 'the field has one value, and args[0] gives it too'],
+    ['on', 'expected fields and their values'],
+  ])('refuses the constants %j', (set, message) => {
+    const args = [{ osc_index: 0, websocket_field: 'by' }];
+    const result = oscBridgeConfig.safeParse({ incoming: [{ osc_address: '/on', websocket_type: 'y', set, args }] });
+    expect(result.error?.issues.map((issue) => issue.message)).toEqual([message]);
   });
 
   it('makes the message of the arguments that the rule names', () => {

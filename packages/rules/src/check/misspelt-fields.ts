@@ -14,11 +14,14 @@ export function misspeltFields({ outgoing, incoming, contract }: CheckedFile): r
         ),
       ),
     ]),
-    ...incoming.flatMap(({ index, rule: { websocket_type: type, args } }) =>
-      args.flatMap(({ websocket_field }, at) =>
+    ...incoming.flatMap(({ index, rule: { websocket_type: type, args, set = {} } }) => [
+      ...Object.keys(set).flatMap((field) =>
+        misspelt(contract, type, field, { path: ['incoming', index, 'set', field], key: true }),
+      ),
+      ...args.flatMap(({ websocket_field }, at) =>
         misspelt(contract, type, websocket_field, { path: ['incoming', index, 'args', at, 'websocket_field'] }),
       ),
-    ),
+    ]),
   ];
 }
 

@@ -8,21 +8,29 @@ const fraction = 0.123;
 
 /** Incoming rules that make what the backend's schemas refuse: always, which is an error, or of some values. */
 export function neverSent({ incoming, contract }: CheckedFile): readonly FileProblem[] {
-  return incoming.flatMap(({ index, rule: { websocket_type: type, args }, trigger }) => {
+  return incoming.flatMap(({ index, rule: { websocket_type: type, args, set = {} }, trigger }) => {
     const path = ['incoming', index];
     const sources = trigger?.sources ?? [];
-    const given = new Set(sources.map(({ argument }) => argument.websocket_field));
+    const given = new Set([...Object.keys(set), ...sources.map(({ argument }) => argument.websocket_field)]);
     const missing = [...contractFields(contract.outbound, type)]
       .filter(([field, schema]) => field !== 'type' && !given.has(field) && !schema.safeParse(undefined).success)
       .map(([field]): FileProblem => {
-        const message = `can never be sent: ${type} needs "${field}", which no argument gives`;
+        const message = `can never be sent: ${type} needs "${field}", which neither set nor an argument gives`;
         return { severity: 'error', runs: true, path: [...path, 'websocket_type'], message };
       });
     const refused = sources.flatMap((source) => {
       const at = args.indexOf(source.argument);
       return refusedValues(type, source, at < 0 ? path : [...path, 'args', at], contract);
     });
-    return [...missing, ...refused];
+    const constants = Object.keys(set).flatMap((field): readonly FileProblem[] => {
+      const constant = Object.fromEntries([[field, set[field]]]);
+      const reason = contract.refusals({ type, ...constant }).find((problem) => problem.startsWith(`"${field}"`));
+      if (reason === undefined) return [];
+      return [
+        { severity: 'error', runs: true, path: [...path, 'set', field], message: `can never be sent: ${reason}` },
+      ];
+    });
+    return [...missing, ...constants, ...refused];
   });
 }
 

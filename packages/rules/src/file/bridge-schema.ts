@@ -74,6 +74,7 @@ export function bridgeSchema(endpoints: readonly Endpoint[]): z.ZodMiniType<Brid
             .strictObject({
               ...optional(keysOf('trigger')),
               websocket_type: nameSchema('The type of the message that is sent to the backend.'),
+              set: z.nullish(described('Fields of the message that always have the same value.', fields)),
               args: z.nullish(
                 described(
                   'The fields of the message, each from a value that was received.',
@@ -98,6 +99,7 @@ export function bridgeSchema(endpoints: readonly Endpoint[]): z.ZodMiniType<Brid
               };
               const given = triggers.filter((key) => rule[key] !== undefined);
               if (given.length !== 1) refuseTriggers(given, triggers, refuse);
+              refuseConstants(rule, refuse);
               const own = endpoints.find(({ file }) => Object.keys(file.trigger).some((key) => given[0] === key));
               own?.file.incoming?.(rule, refuse);
             }),
@@ -124,7 +126,11 @@ export function bridgeSchema(endpoints: readonly Endpoint[]): z.ZodMiniType<Brid
         const own = endpoints.map((endpoint) => endpoint.file.outgoing(rule, context));
         return { ...rule, conditions: conditions ?? {}, ...(Object.assign({}, ...own) as object) };
       });
-      const incoming = (read.incoming ?? []).map((rule) => ({ ...rule, args: rule.args ?? [] }));
+      const incoming = (read.incoming ?? []).map(({ set, args, ...rule }) => ({
+        ...rule,
+        ...(set && { set }),
+        args: args ?? [],
+      }));
       return {
         websocket: {
           ...read.websocket,
@@ -137,6 +143,16 @@ export function bridgeSchema(endpoints: readonly Endpoint[]): z.ZodMiniType<Brid
       };
     }),
   );
+}
+
+/** A field has one value. */
+function refuseConstants({ set, args }: Written, refuse: Refuse): void {
+  const given = (args ?? []) as readonly { readonly websocket_field: string }[];
+  for (const field of Object.keys(set ?? {})) {
+    const index = given.findIndex((argument) => argument.websocket_field === field);
+    if (field === 'type') refuse(['set', field], 'the type of the message is its websocket_type');
+    else if (index >= 0) refuse(['set', field], `the field has one value, and args[${String(index)}] gives it too`);
+  }
 }
 
 function refuseTriggers(given: readonly string[], known: readonly string[], refuse: Refuse): void {

@@ -9,7 +9,9 @@ import type { ValueType } from '../values/value-type.ts';
  */
 export interface IncomingRule {
   readonly websocket_type: string;
-  /** The fields of the message. Each value is mapped, then converted. */
+  /** Fields of the message that always have the same value. @default none */
+  readonly set?: Readonly<Record<string, unknown>> | undefined;
+  /** The other fields of the message. Each value is mapped, then converted. */
   readonly args: readonly IncomingArgument[];
   /** The most messages a second for each trigger. The latest of those in between is sent. @default no limit */
   readonly rate_limit_hz?: number | undefined;

@@ -55,7 +55,7 @@ export function makeMessage<Received extends object>(
   { index, rule, trigger }: CompiledIncoming<Received>,
   received: Received,
 ): MadeMessage {
-  const fields: [string, unknown][] = [];
+  const fields: [string, unknown][] = Object.entries(rule.set ?? {});
   for (const source of trigger?.sources ?? ([] as readonly Source<Received>[])) {
     const { argument } = source;
     const made = incomingField(source.read(received), argument);
