@@ -1,12 +1,10 @@
-import { map, timer } from 'rxjs';
+import { timer } from 'rxjs';
 import * as z from 'zod/mini';
-import { dialling, playing } from '../test/playing.ts';
+import { dialling, playing, withoutPings } from '../test/playing.ts';
 import { show, type Outbound } from '../test/show.ts';
 import type { ConnectOptions } from './options/connect-options.ts';
 import type { Fault } from './faults/fault.ts';
 import { faultText } from './faults/fault-text.ts';
-import type { Dial } from './link/dial/dial.ts';
-import type { Socket } from './link/dial/socket.ts';
 import { marbles } from './testing/marbles/marbles.ts';
 
 /** What a function of a user may do wrong. */
@@ -99,17 +97,8 @@ function scenario(place: Place, misdeed: () => unknown) {
   const play = place.fault.startsWith('clock') ? bySystemClock : marbles;
   play((helpers) => {
     const fake = dialling(helpers, ['-op#', '-op-s']);
-    // Like in a browser: without ping frames, so the probe is used.
-    const dial: Dial = (request) =>
-      fake
-        .dial(request)
-        .pipe(
-          map((event) =>
-            event.kind === 'opened'
-              ? { ...event, socket: { ...event.socket, ping: undefined } as unknown as Socket }
-              : event,
-          ),
-        );
+    // Without ping frames, so the probe is used.
+    const dial = withoutPings(fake.dial);
     const game = playing(helpers, { dial }, place.protocol?.(misdeed as never), place.options?.(misdeed as never));
     game.fault$.subscribe((fault) => faults.push(fault));
     fake.written$.subscribe((text) => seen.push(text));

@@ -1,9 +1,8 @@
 import { map, merge, switchMap, throwError } from 'rxjs';
-import { dialling, playing, word, words } from '../test/playing.ts';
+import { dialling, playing, withoutPings, word, words } from '../test/playing.ts';
 import { show } from '../test/show.ts';
 import { connect$ } from './connect.ts';
 import { fakeDial } from './testing/fake-dial/fake-dial.ts';
-import type { Socket } from './link/dial/socket.ts';
 import { lost, opened } from './testing/fake-dial/fake-event.ts';
 import { marbles } from './testing/marbles/marbles.ts';
 
@@ -167,21 +166,10 @@ describe('the life of a connection', () => {
   it('survives a probe that throws, with a fault', () => {
     marbles((helpers) => {
       const dialled = dialling(helpers, ['-os-s']);
-      // Like in a browser: without ping frames.
-      const dial: typeof dialled.dial = (request) =>
-        dialled
-          .dial(request)
-          .pipe(
-            map((event) =>
-              event.kind === 'opened'
-                ? { ...event, socket: { ...event.socket, ping: undefined } as unknown as Socket }
-                : event,
-            ),
-          );
       const message = () => {
         throw new Error('oops');
       };
-      const game = playing(helpers, { dial }, { probe: { type: 'echo', message } });
+      const game = playing(helpers, { dial: withoutPings(dialled.dial) }, { probe: { type: 'echo', message } });
       helpers.expectObservable(game.fault$).toBe('--f-f', {
         f: { kind: 'callback', where: 'probe.message', error: new Error('oops') },
       });

@@ -3,6 +3,8 @@ import { connect$ } from '../src/connect.ts';
 import type { ConnectOptions } from '../src/options/connect-options.ts';
 import type { Protocol } from '../src/protocol/protocol.ts';
 import { linkEndText } from '../src/link/end/link-end-text.ts';
+import type { Dial } from '../src/link/dial/dial.ts';
+import type { Socket } from '../src/link/dial/socket.ts';
 import type { Status } from '../src/status.ts';
 import { fakeDial, type FakeDial } from '../src/testing/fake-dial/fake-dial.ts';
 import { type FakeEvent, frame, lost, opened } from '../src/testing/fake-dial/fake-event.ts';
@@ -21,6 +23,15 @@ export const script: Readonly<Record<string, FakeEvent>> = {
 /** A dial whose n-th socket plays the n-th diagram; `#` is a lost link. */
 export function dialling({ cold }: MarblesHelpers, diagrams: readonly string[], more = {}): FakeDial {
   return fakeDial(...diagrams.map((diagram) => cold<FakeEvent>(diagram, { ...script, ...more }, lost())));
+}
+
+/** The same dial without ping frames, like in a browser. */
+export function withoutPings(dial: Dial): Dial {
+  const noPing = { ping: undefined } as unknown as Socket;
+  return (request) =>
+    dial(request).pipe(
+      map((event) => (event.kind === 'opened' ? { ...event, socket: { ...event.socket, ...noPing } } : event)),
+    );
 }
 
 /** A connection to the show that waits 5 ms before it redials. */

@@ -1,6 +1,6 @@
 import { Observable, tap, timer, type MonoTypeOperatorFunction } from 'rxjs';
 import { checkNumbers } from '../options/check-numbers.ts';
-import type { Latency } from './heartbeat/heartbeat.ts';
+import type { Latency } from './heartbeat/beats.ts';
 import type { Socket, SocketEvent } from './dial/socket.ts';
 
 export interface CloseGentlyOptions {

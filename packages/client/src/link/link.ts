@@ -1,4 +1,4 @@
-import { defer, identity, type MonoTypeOperatorFunction, NEVER, Observable, tap } from 'rxjs';
+import { catchError, defer, identity, type MonoTypeOperatorFunction, NEVER, Observable, tap, throwError } from 'rxjs';
 import { backoff } from './backoff.ts';
 import { checkOptions, type ConnectOptions } from '../options/connect-options.ts';
 import { closeGently } from './close-gently.ts';
@@ -12,8 +12,7 @@ import type { MessageMap } from '../protocol/message.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { reconnect } from './reconnect.ts';
 import { webSocket$ } from '../web-socket/web-socket.ts';
-import { withHints } from './end/with-hints.ts';
-import { LinkError } from './end/link-error.ts';
+import { linkEndOf, LinkError } from './end/link-error.ts';
 
 /** What the user of a link knows about it. */
 export interface LinkSignals {
@@ -66,4 +65,14 @@ function endWhen<T>(end$: Observable<LinkEnd>): MonoTypeOperatorFunction<T> {
       subscriber.add(end$.subscribe({ next: (end) => error(new LinkError(end)), error }));
       source.subscribe(subscriber);
     });
+}
+
+/** Adds the protocol's advice for the HTTP status to the error of a refused dial. */
+export function withHints<T>(hints: Readonly<Record<number, string>> = {}): MonoTypeOperatorFunction<T> {
+  return catchError((error: unknown) => {
+    const end = linkEndOf(error);
+    return throwError(() =>
+      end.kind === 'refused' ? new LinkError({ ...end, hint: hints[end.status] }) : (error as Error),
+    );
+  });
 }

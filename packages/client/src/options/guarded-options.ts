@@ -61,7 +61,7 @@ function numberFrom(given: number, from: number, to: number): number {
 }
 
 /** The same probe, but if `message` throws or returns an invalid message, that is a fault, and nothing is sent. */
-export function checkedProbe({ type, message }: Probe, attempt: FaultReporter['attempt']): Probe {
+function checkedProbe({ type, message }: Probe, attempt: FaultReporter['attempt']): Probe {
   const question = (received: Parameters<typeof message>[0]): Message | undefined => {
     const made = requireSynchronous(message(received));
     if (made === undefined) return undefined;

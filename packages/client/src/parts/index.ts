@@ -7,7 +7,7 @@ export { backoff } from '../link/backoff.ts';
 export { closeGently } from '../link/close-gently.ts';
 export type { CloseGentlyOptions } from '../link/close-gently.ts';
 export { heartbeat } from '../link/heartbeat/heartbeat.ts';
-export type { Latency } from '../link/heartbeat/heartbeat.ts';
+export type { Latency } from '../link/heartbeat/beats.ts';
 export { LinkError } from '../link/end/link-error.ts';
 export type { LinkEvent } from '../link/link-event.ts';
 export { link$ } from '../link/link.ts';

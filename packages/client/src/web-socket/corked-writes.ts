@@ -58,7 +58,7 @@ function runAll() {
 }
 
 /** Runs a task when the process exits, unless the returned function is called before. One listener serves all tasks. */
-export function beforeExit(task: () => void): () => void {
+function beforeExit(task: () => void): () => void {
   const { process } = globalThis as Host;
   if (tasks.size === 0) process?.once?.('exit', runAll);
   tasks.add(task);

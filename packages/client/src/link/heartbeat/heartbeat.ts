@@ -1,27 +1,20 @@
 import {
   Observable,
   Subject,
-  defer,
-  filter,
   ignoreElements,
-  map,
   merge,
-  repeat,
   switchMap,
-  takeWhile,
   tap,
-  timer,
   type OperatorFunction,
   type Subscription,
 } from 'rxjs';
 import { checkNumbers } from '../../options/check-numbers.ts';
-import type { Clock } from '../../time/clock.ts';
 import type { Probe } from '../../protocol/probe.ts';
+import type { Clock } from '../../time/clock.ts';
 import { systemClock } from '../../time/system-clock.ts';
-import { liveness$ } from './liveness.ts';
-import { probed$, type Pulse } from './pulse.ts';
-import { roundTrips } from './round-trips.ts';
 import type { Socket, SocketEvent } from '../dial/socket.ts';
+import { beats$, type Latency } from './beats.ts';
+import { probed$ } from './pulse.ts';
 
 export interface HeartbeatOptions {
   /** The time from one ping to the next, in ms. @default 5000 */
@@ -34,12 +27,6 @@ export interface HeartbeatOptions {
   readonly probe?: Probe | undefined;
   /** @default systemClock */
   readonly clock?: Clock | undefined;
-}
-
-/** A round trip of the heartbeat, in ms. It may be too long, because an answer may be read late, but never too short. */
-export interface Latency {
-  readonly kind: 'latency';
-  readonly ms: number;
 }
 
 /**
@@ -57,48 +44,8 @@ export interface Latency {
 export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<SocketEvent, SocketEvent | Latency> {
   checkNumbers(options);
   const { everyMs = 5000, timeoutMs = 2000, stretchMs = 10_000, probe, clock = systemClock } = options;
+  const settings = { everyMs, timeoutMs, stretchMs, clock };
 
-  const beats$ = ({ ask, answer$ }: Pulse, received: () => number, socket: Socket) =>
-    defer(() => {
-      const trips = roundTrips(clock);
-      const sent = () => socket.bytesSent?.() ?? 0;
-      const unsent = () => socket.bytesQueued?.() ?? 0;
-      let arrived = 0;
-      let nextAt = clock.monotonic() + everyMs;
-      const beat$ = defer(() => {
-        nextAt = clock.monotonic() + everyMs;
-        ask(trips.begin());
-        const written = sent() + unsent();
-        const latency$ = answer$.pipe(
-          map(trips.end),
-          filter((ms) => ms !== undefined),
-          map((ms): Latency => ({ kind: 'latency', ms })),
-        );
-        return merge(
-          latency$,
-          liveness$({
-            timeoutMs,
-            stretchMs,
-            bytesReceived: received,
-            bytesSent: sent,
-            bytesQueued: unsent,
-            bytesArrived: arrived,
-            clock,
-          }),
-        ).pipe(
-          takeWhile(({ kind }) => kind === 'latency' && trips.waiting(), true),
-          tap(({ kind }) => {
-            if (kind === 'unsure') nextAt = clock.monotonic();
-            else if (!trips.waiting()) arrived = written;
-          }),
-          filter((beat) => beat.kind === 'latency'),
-        );
-      });
-      return defer(() => timer(nextAt - clock.monotonic())).pipe(
-        switchMap(() => beat$),
-        repeat(),
-      );
-    });
   const watch$ = (socket: Socket, pong$: Observable<string | undefined>) => {
     let frames = 0;
     const counted$ = socket.frame$.pipe(
@@ -107,8 +54,8 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
     );
     const received = () => socket.bytesReceived?.() ?? frames;
     const beating$ = socket.ping
-      ? beats$({ ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received, socket)
-      : probed$(socket, probe).pipe(switchMap((pulse) => beats$(pulse, received, socket)));
+      ? beats$(socket, { ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received, settings)
+      : probed$(socket, probe).pipe(switchMap((pulse) => beats$(socket, pulse, received, settings)));
     return socket.bytesReceived ? beating$ : merge(counted$, beating$);
   };
   return (source) =>
