@@ -70,7 +70,7 @@ try {
     writeFileSync(join(pigpio, 'index.js'), double);
     const words = ['test-buzzers', '--gpio', 'pigpio', '--pins', '17=1'];
     const { status, stderr } = spawnSync('npx', ['hardware-ws', ...words], { cwd: folder, encoding: 'utf8' });
-    const expected = 'the double was asked\npigpio needs a Raspberry Pi, which this is not\n';
+    const expected = 'the double was asked\npigpio needs a Raspberry Pi, and this machine is not one\n';
     if (status !== 1 || stderr !== expected) throw new Error(`exit code ${status}, and on stderr:\n${stderr}`);
   });
   part('ES modules and CommonJS on Node 20, 22 and 24, on the oldest that are promised, and on those before', () => {

@@ -7,27 +7,27 @@ import type { EdgesDriver, EdgesOptions } from './driver/edges-driver.ts';
 import type { HoldsOptions } from './edges/holds.ts';
 
 export interface ButtonOptions extends HoldsOptions, Omit<EdgesOptions, 'lines'> {
-  /** The line the button is at; 17 and `'17'` mean `GPIO17`. */
+  /** The line of the button. 17 and `'17'` mean `GPIO17`. */
   readonly line: string | number;
-  /** The driver that reads it. */
+  /** The driver that reads the line. */
   readonly edges$: EdgesDriver;
   /**
-   * How long the contact may bounce, in ms. A press is reported at its first edge all the same, but a tap shorter than
-   * this ends late: keep `holdMs` well above it.
+   * How long the contact may bounce, in ms. A press is reported at its first edge anyway. A tap shorter than this ends
+   * late, so keep `holdMs` well above it.
    * @default 5
    */
   readonly debounceMs?: number | undefined;
   /**
-   * How long a press must last to count, in ms; see {@link DebounceEdgesOptions}.
+   * How long a press must last to count, in ms. See {@link DebounceEdgesOptions}.
    * @default 0
    */
   readonly minMs?: number | undefined;
 }
 
 /**
- * A button between a line and ground, as one stream of what happens to it: 'pressed', 'held' and 'released'.
+ * The events of a button between a line and ground: 'pressed', 'held' and 'released'.
  *
- * The line is claimed on subscribe and freed on unsubscribe. Each 'released' has its 'pressed'.
+ * The line is claimed on subscribe and freed on unsubscribe. Every 'released' has a 'pressed' before it.
  *
  * ```
  * line    -prp-----------rprp---

@@ -3,7 +3,7 @@ import ts from 'typescript';
 /** Calls whose texts are help, a title of a test, a log line about nothing wrong, or no text for people. */
 const quietCalls = new Set([
   ...['description', 'option', 'argument', 'addHelpText', 'version', 'Option', 'Argument', 'showHelpAfterError'],
-  ...['describe', 'it', 'onRig', 'info', 'debug'],
+  ...['describe', 'it', 'describeRig', 'itOnRig', 'info', 'debug'],
   ...['func', 'includes', 'startsWith', 'endsWith', 'split'],
 ]);
 /** Properties of the same. */

@@ -76,13 +76,13 @@ describe('readBox', () => {
     ['pins: { 17: 1 }\nmultiplexer: {}', '1:1  the file  expected either pins or multiplexer'],
     ['multiplexer: {}\nlamps: { 5: 1 }', '2:1  lamps  a multiplexer has its lamps at'],
     ['pins: { 17: x }', '1:13  pins.17  "x": expected the id of a buzzer, for example 1'],
-    ['pins: { 17: 1, GPIO17: 2 }', '1:1  pins  wiring: GPIO17 is there twice'],
+    ['pins: { 17: 1, GPIO17: 2 }', '1:1  pins  wiring: GPIO17 is listed twice'],
     ['pins: { 17: 1 }\nlamps: { 5: 2, GPIO17: 1 }', '2:24  lamps.GPIO17  GPIO17 is also the pin of a button'],
     ['multiplexer: { select: [1, 2] }', 'multiplexer.select  expected three pins'],
     ['multiplexer: { channels: [8] }', '1:27  multiplexer.channels[0]  8: expected a channel from 0 to 7'],
-    ['multiplexer: { channels: [1, 1] }', '1:1  multiplexer  channels: 1 is there twice'],
-    ['debounce_ms: 5\nmultiplexer: { enable: 23 }', '2:1  multiplexer  GPIO23 is there twice'],
-    ['multiplexer: { input: 16 }', '1:1  multiplexer  GPIO16 is there twice'],
+    ['multiplexer: { channels: [1, 1] }', '1:1  multiplexer  channels: 1 is listed twice'],
+    ['debounce_ms: 5\nmultiplexer: { enable: 23 }', '2:1  multiplexer  GPIO23 is listed twice'],
+    ['multiplexer: { input: 16 }', '1:1  multiplexer  GPIO16 is listed twice'],
     ['lampz: {}\npins: { 17: 1 }', '1:1  lampz  unknown key'],
   ])('refuses %j, and says where', (yaml, message) => {
     expect(() => fromFile(yaml)).toThrow(message);

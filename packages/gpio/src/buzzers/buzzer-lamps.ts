@@ -4,7 +4,7 @@ import { type BuzzerWiring, wiredPins } from './buzzer-wiring.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 
 /**
- * What a buzzer box knows that its lamps show; the state of `buzzerSteps` is one.
+ * The part of the state of a buzzer box that its lamps show. The state of `buzzerSteps` is one.
  *
  * @example
  * const won: BuzzerLampState = { online: true, enabled: true, selected: 2 };
@@ -14,13 +14,13 @@ export interface BuzzerLampState {
   readonly online: boolean;
   /** Whether presses count. */
   readonly enabled: boolean;
-  /** The buzzer that was first. */
+  /** The buzzer that was first, or null. */
   readonly selected: number | null;
 }
 
 /**
- * What the lamps of buzzers do: the winner's burns; without one they are dark while presses count, blink together while
- * the buzzers are disabled, and flash shortly every two seconds while the link is down.
+ * The levels of the lamps of buzzers. The lamp of the winner is on. Without a winner, the lamps are off while presses
+ * count, blink together while the buzzers are disabled, and flash briefly every two seconds while the link is down.
  *
  * ```
  * wiring: { 5: 1, 6: 2 }
@@ -38,7 +38,7 @@ export function buzzerLamps(wiring: BuzzerWiring): OperatorFunction<BuzzerLampSt
     Object.fromEntries(lamps.map(([pin, buzzerId]) => [pin, isLit(buzzerId) ? 1 : 0]));
   const together = map((level: 0 | 1) => levels(() => level === 1));
 
-  const shown$ = (look: BuzzerLampState['selected'] | 'flash' | 'blink'): Observable<LineLevels> => {
+  const lampLevels$ = (look: BuzzerLampState['selected'] | 'flash' | 'blink'): Observable<LineLevels> => {
     if (look === 'flash') return blink$({ onMs: 100, offMs: 1900 }).pipe(together);
     if (look === 'blink') return blink$({ onMs: 500, offMs: 500 }).pipe(together);
     return of(levels((buzzerId) => buzzerId === look));
@@ -52,6 +52,6 @@ export function buzzerLamps(wiring: BuzzerWiring): OperatorFunction<BuzzerLampSt
         return enabled ? null : 'blink';
       }),
       distinctUntilChanged(),
-      switchMap(shown$),
+      switchMap(lampLevels$),
     );
 }

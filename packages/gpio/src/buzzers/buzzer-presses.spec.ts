@@ -56,7 +56,7 @@ describe('buzzerPresses', () => {
 
   it('refuses a wiring that cannot be meant, naming the key', () => {
     expect(() => buzzerPresses({})).toThrow('wiring: expected at least one pin');
-    expect(() => buzzerPresses({ 17: 1, GPIO17: 2 })).toThrow('wiring: GPIO17 is there twice, as "17" and "GPIO17"');
+    expect(() => buzzerPresses({ 17: 1, GPIO17: 2 })).toThrow('wiring: GPIO17 is listed twice, as "17" and "GPIO17"');
     expect(() => buzzerPresses({ '': 1 })).toThrow('pin: expected a name');
   });
 

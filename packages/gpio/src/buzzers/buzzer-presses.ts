@@ -3,7 +3,7 @@ import { type BuzzerWiring, wiredPins } from './buzzer-wiring.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 
 /**
- * The presses of the wired pins as messages to the quizzer; releases and other pins are left out.
+ * Turns the presses of the wired pins into messages to the quizzer. Releases and other pins are dropped.
  *
  * ```
  * wiring: { GPIO17: 1 }      p = GPIO17 pressed, r = released, x = another pin
@@ -27,15 +27,15 @@ export function buzzerPresses(wiring: BuzzerWiring): OperatorFunction<GpioEdge, 
 }
 
 /**
- * A press of a wired buzzer, as the message that the quizzer takes.
+ * A press of a wired buzzer, as a message to the quizzer.
  *
  * @example
  * const lampOf = ({ buzzerId }: BuzzerPress) => `LAMP${buzzerId}`;
  */
-// An alias, as the quizzer's messages may have more fields: an interface could not be sent as one of them.
+// An alias, because an interface could not be sent as one of the quizzer's messages, which may have more fields.
 export type BuzzerPress = {
   readonly type: 'buzzer_pressed';
   readonly buzzerId: number;
-  /** When the button went down, in ms on `process.hrtime`'s clock. */
+  /** When the button went down, in ms on the clock of `process.hrtime`. */
   readonly at: number;
 };

@@ -1,14 +1,17 @@
 import { pinName, pinNames } from '../driver/pin-name.ts';
 
 /**
- * Which buzzer each pin is; 17 means `GPIO17`, and one buzzer may have several pins.
+ * Which buzzer is at each pin. 17 means `GPIO17`, and one buzzer may have several pins.
  *
  * @example
  * const wiring: BuzzerWiring = { GPIO17: 1, 27: 2 };
  */
 export type BuzzerWiring = Readonly<Record<string, number>>;
 
-/** The buzzer's id by the pin's full name, in the order of the wiring; throws on a wiring that cannot be meant. */
+/**
+ * Returns the id of the buzzer at each pin, by full name and in the order of the wiring. Throws if a pin is listed
+ * twice or an id is invalid.
+ */
 export function wiredPins(wiring: BuzzerWiring): ReadonlyMap<string, number> {
   pinNames(Object.keys(wiring), 'wiring');
   return new Map(

@@ -6,7 +6,9 @@ import type { ChipClaim } from './chip-claim.ts';
 import { lineEvents } from './line-events.ts';
 import { structBytes } from './ioctl-codes.ts';
 
-/** The edges of claimed lines, read whenever there are some, and word of those that the kernel could not keep. */
+/**
+ * The edges of claimed lines, read as soon as there are any. Calls `onLost` for edges that the kernel could not keep.
+ */
 export function chipEdges$(
   { fd, pins, offsets }: ChipClaim,
   readable$: Observable<unknown>,
@@ -14,13 +16,15 @@ export function chipEdges$(
 ): Observable<GpioEdge> {
   return defer(() => {
     const buffer = Buffer.alloc(64 * structBytes.lineEvent);
-    const heard = new Map<number, number>();
+    const counts = new Map<number, number>();
 
     const read = () => {
       try {
         return lineEvents(buffer.subarray(0, readSync(fd, buffer)));
       } catch (cause) {
-        throw new GpioError('failed', `${pins.join(', ')}: the GPIO chip has gone`, { cause });
+        throw new GpioError('failed', `${pins.join(', ')}: the GPIO chip is gone: plug it in again, then restart`, {
+          cause,
+        });
       }
     };
 
@@ -28,9 +32,9 @@ export function chipEdges$(
       mergeMap(read),
       map(({ at, level, offset, sequence }) => {
         const pin = pins[offsets.indexOf(offset)] ?? '';
-        // Wraps at 32 bits.
-        const count = (sequence - (heard.get(offset) ?? 0) - 1) | 0;
-        heard.set(offset, sequence);
+        // The count wraps at 32 bits.
+        const count = (sequence - (counts.get(offset) ?? 0) - 1) | 0;
+        counts.set(offset, sequence);
         if (count > 0) onLost({ count, pins: [pin] });
         return { pin, level, at };
       }),

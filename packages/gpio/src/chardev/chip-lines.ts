@@ -4,7 +4,7 @@ import type { Libc } from './libc.ts';
 import type { ChipLine } from '../driver/chip-line.ts';
 import { lineFlags } from './line-flags.ts';
 
-/** The lines of a chip; throws if it may not be opened. */
+/** The lines of a chip. Throws if the chip may not be opened. */
 export function chipLines(libc: Libc, chip: string): readonly ChipLine[] {
   const fd = openSync(chip, 'r+');
   try {
@@ -23,7 +23,7 @@ export function chipLines(libc: Libc, chip: string): readonly ChipLine[] {
 }
 
 /** The text of a C string of 32 bytes. */
-export function textAt(struct: Buffer, at: number): string {
+function textAt(struct: Buffer, at: number): string {
   const text = struct.toString('utf8', at, at + 32);
   const end = text.indexOf('\0');
   return end === -1 ? text : text.slice(0, end);

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 
-/** The kernel's GPIO chips, by the names of their files. */
+/** The file names of the kernel's GPIO chips. */
 export function chipNames(dev: string): readonly string[] {
   return readdirSync(dev).filter((name) => /^gpiochip\d+$/.test(name));
 }

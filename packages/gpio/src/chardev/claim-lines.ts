@@ -12,7 +12,7 @@ import { ioctlCodes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
 import { lineRequest, requestedFd } from './line-request.ts';
 
-/** Claims all of these lines or none, chip by chip; who frees them closes the descriptors. */
+/** Claims all of these lines or none, chip by chip. To free them, close the descriptors. */
 export function claimLines(libc: Libc, wanted: WantedLines): readonly ChipClaim[] {
   const lines = findLines(libc, wanted.pins);
   const claimed: ChipClaim[] = [];
@@ -40,8 +40,8 @@ const mostLines = 64;
 function claim(libc: Libc, chip: string, lines: readonly ChipLine[], { flags, initial }: WantedLines): ChipClaim {
   const pins = lines.map(({ name }) => name);
   if (lines.length > mostLines) {
-    const many = `${lines.length} lines of ${chip} were asked for at once`;
-    throw new GpioError('failed', `${many}: the kernel gives ${mostLines}; ask for the others in a second call`);
+    const many = `${chip}: expected at most ${mostLines} lines in one call, got ${lines.length}`;
+    throw new GpioError('failed', `${many}: claim the other lines in a second call`);
   }
   const offsets = lines.map(({ offset }) => offset);
   const request = lineRequest({
@@ -66,15 +66,20 @@ function refusal(libc: Libc, errno: number, chip: string, lines: readonly ChipLi
     const busy = chipLines(libc, chip).find(({ name, used }) => used && lines.some((line) => line.name === name));
     return busyPinError(busy?.name ?? pins, busy?.consumer);
   }
-  const advice = errno === constants.errno.EINVAL ? 'it may not have what was asked for (a pull, edges)' : 'see dmesg';
-  return new GpioError('failed', `${pins}: ${chip} refuses with ${code}; ${advice}`, { pin: lines[0]?.name });
+  const advice = errno === constants.errno.EINVAL ? 'the chip may not support the pull resistor or edges' : 'see dmesg';
+  return new GpioError('failed', `${pins}: ${chip} refused the request with ${code}: ${advice}`, {
+    pin: lines[0]?.name,
+  });
 }
 
 /** Lines to be claimed together. */
 export interface WantedLines {
   readonly pins: readonly string[];
-  /** Of `lineFlags`. */
+  /** Flags from `lineFlags`. */
   readonly flags: number;
-  /** What outputs start at. @default inactive */
+  /**
+   * The first levels of outputs.
+   * @default inactive
+   */
   readonly initial?: ReadonlyMap<string, 0 | 1>;
 }

@@ -82,7 +82,7 @@ describe('edges$ of chardev', () => {
     const names = Array.from({ length: 65 }, (_, index) => `LINE${index}`);
     const sim = gpioSim(`many-${process.hrtime.bigint()}`, names);
     await expect(firstValueFrom(edges$({ lines: names }))).rejects.toThrow(
-      `65 lines of /dev/${sim.chip} were asked for at once: the kernel gives 64; ask for the others in a second call`,
+      `/dev/${sim.chip}: expected at most 64 lines in one call, got 65: claim the other lines in a second call`,
     );
     sim.close();
   });
@@ -92,7 +92,7 @@ describe('edges$ of chardev', () => {
     const holder = edges$({ lines: ['GPIO17'] }).subscribe();
     await pause(100);
     await expect(firstValueFrom(edges$({ lines: ['GPIO27', 'GPIO17'] }))).rejects.toThrow(
-      `GPIO17 is held by "hardware-ws ${process.pid}": end that, then try again`,
+      `GPIO17 is in use by "hardware-ws ${process.pid}": end that program, then try again`,
     );
     holder.unsubscribe();
   });

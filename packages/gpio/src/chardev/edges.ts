@@ -7,12 +7,12 @@ import { lineFlags, linePulls } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**
- * Edges of real pins, through the kernel's GPIO character device: any Linux board with kernel 5.10 or later, every
- * Raspberry Pi with a 64-bit or ARMv7 system included.
+ * The edges of real pins, through the kernel's GPIO character device. It works on any Linux board with kernel 5.10 or
+ * later, including every Raspberry Pi with a 64-bit or ARMv7 system.
  *
- * Lines are found by name, on whichever chip. `at` is the kernel's own timestamp. The package koffi must be installed
- * and the user be in the group `gpio`; what is missing is a `GpioError` that says so. The kernel keeps 1,024 edges while
- * the program is busy; more are lost, and `onLost` is called with how many.
+ * Lines are found by name, on any chip. `at` is the kernel's own timestamp. You need the package koffi, and the user
+ * must be in the group `gpio`; if something is missing, a `GpioError` tells you what. The kernel keeps 1,024 edges
+ * while the program is busy. If more arrive, they are lost, and `onLost` is called with their number.
  *
  * @example
  * edges$({ lines: ['GPIO17', 27], pull: 'up' }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));
@@ -37,6 +37,6 @@ export function edges$({
 
 function warn({ count, pins }: LostEdges) {
   process.emitWarning(
-    `${count} edges of ${pins.join(', ')} were lost: they came faster than the kernel or the program took them`,
+    `${count} edges of ${pins.join(', ')} were lost: they arrived faster than the kernel or the program could read them`,
   );
 }

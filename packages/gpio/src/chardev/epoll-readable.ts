@@ -6,18 +6,19 @@ import type { Libc } from './libc.ts';
 /** `EPOLL_CLOEXEC` and `EFD_CLOEXEC | EFD_NONBLOCK`. */
 const closeOnExec = 0o2000000;
 const closeOnExecNonBlocking = 0o2004000;
-/** The kernel packs `struct epoll_event` on x86 alone. */
+/** The kernel packs `struct epoll_event` on x86 only. */
 const packed = process.arch === 'x64' || process.arch === 'ia32';
 const eventBytes = packed ? 12 : 16;
 const dataAt = packed ? 4 : 8;
 const mostEvents = 16;
-/** How long one wait may last: the process cannot end before it if nothing wakes it. */
+/** How long one wait may last, in ms. Without a wake-up, the process cannot end before that. */
 const waitMs = 500;
 
 /**
- * Emits whenever there is something to read from a descriptor: one epoll for all, in one thread of Node's pool.
+ * Emits whenever there is something to read from a descriptor. One epoll serves all descriptors, in one thread of
+ * Node's pool.
  *
- * A read that waits would keep the process from ending, one thread for each would use up the pool.
+ * A blocking read would keep the process from ending, and one thread for each descriptor would use up the pool.
  */
 export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
   const epoll = libc.epollCreate(closeOnExec);
@@ -25,7 +26,7 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
   const one = new Uint8Array(new BigUint64Array([1n]).buffer);
   let last = 0;
 
-  // Known by a number of their own, for a descriptor's is used again.
+  // Each descriptor gets an id of its own, because the numbers of descriptors are reused.
   const add = (fd: number) => {
     const event = Buffer.alloc(eventBytes);
     event.writeUInt32LE(1, 0);
@@ -35,11 +36,11 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
   };
   const remove = (fd: number) => libc.epollCtl(epoll, 2, fd, Buffer.alloc(eventBytes));
   const wake = () => void writeSync(waker, one);
-  const rest = () => {
+  const clearWake = () => {
     try {
       readSync(waker, Buffer.alloc(8));
     } catch {
-      // A wait that was to end and one that has begun may both have been woken.
+      // One wake-up may have ended both the old wait and the new one.
     }
   };
   const waking = add(waker);
@@ -48,10 +49,10 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
     const events = Buffer.alloc(mostEvents * eventBytes);
     const done = (error: unknown, count: number) => {
       if (error) return subscriber.error(error);
-      // -1 is a wait that was interrupted.
+      // -1 means that the wait was interrupted.
       for (let index = 0; index < count; index++) {
         const id = events.readUInt32LE(index * eventBytes + dataAt);
-        if (id === waking) rest();
+        if (id === waking) clearWake();
         else subscriber.next(id);
       }
       if (!subscriber.closed) wait();

@@ -4,7 +4,7 @@ import { chipNames } from './chip-names.ts';
 import { chipLines } from './chip-lines.ts';
 import type { Libc } from './libc.ts';
 
-/** The lines of these names, on whichever chip: a chip's number differs from machine to machine. */
+/** Finds the lines with these names on any chip. The number of a chip differs between machines. */
 export function findLines(libc: Libc, pins: readonly string[], dev = '/dev'): readonly ChipLine[] {
   const chips = chipNames(dev);
   if (chips.length === 0) throw noChipError(pins, dev);

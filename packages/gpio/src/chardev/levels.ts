@@ -7,7 +7,7 @@ import { readLevels } from './chip-claim.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**
- * The levels of real pins, read once through the kernel's GPIO character device.
+ * Reads the levels of real pins once, through the kernel's GPIO character device.
  *
  * @example
  * levels$({ lines: ['GPIO17', 27], pull: 'up' }).subscribe(console.log); // { GPIO17: 0, GPIO27: 1 }

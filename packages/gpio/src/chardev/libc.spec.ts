@@ -5,7 +5,7 @@ describe('loadLibc', () => {
     const missing = () => Promise.reject(new Error("Cannot find module 'koffi'"));
     await expect(loadLibc(missing)).rejects.toMatchObject({
       kind: 'absent',
-      message: 'GPIO needs the package koffi, which could not be loaded: npm install koffi',
+      message: 'the package koffi, which GPIO needs, could not be loaded: npm install koffi',
     });
   });
 });

@@ -1,11 +1,13 @@
 import { GpioError } from '../driver/gpio-error.ts';
 
-/** The few functions of the C library that Node has no name for. They give -1 on failure, with the reason in `errno`. */
+/**
+ * The few functions of the C library that Node does not offer. They return -1 on failure, with the reason in `errno`.
+ */
 export interface Libc {
   readonly ioctl: (fd: number, request: number, argument: Uint8Array) => number;
   readonly epollCreate: (flags: number) => number;
   readonly epollCtl: (epoll: number, operation: number, fd: number, event: Uint8Array) => number;
-  /** Waits in a thread of Node's pool, then calls back with how many events it has written. */
+  /** Waits in a thread of Node's pool, then calls back with the number of events that it wrote. */
   readonly epollWait: (
     epoll: number,
     events: Uint8Array,
@@ -17,14 +19,14 @@ export interface Libc {
   readonly errno: () => number;
 }
 
-/** The C library through koffi, which is imported only now; `load` is how. */
+/** Loads the C library through koffi, which is only imported here. `load` is the import. */
 export async function loadLibc(load = () => import('koffi')): Promise<Libc> {
   const { default: koffi } = await load().catch((cause: unknown) => {
-    throw new GpioError('absent', 'GPIO needs the package koffi, which could not be loaded: npm install koffi', {
+    throw new GpioError('absent', 'the package koffi, which GPIO needs, could not be loaded: npm install koffi', {
       cause,
     });
   });
-  // What the process itself has loaded: glibc or musl.
+  // The C library that the process has already loaded: glibc or musl.
   const library = koffi.load(null);
   const wait = library.func('int epoll_wait(int epoll, void *events, int max, int timeout)');
   return {

@@ -1,8 +1,8 @@
 import { structBytes } from './ioctl-codes.ts';
 
-/** One edge as the kernel tells it. */
+/** One edge, as the kernel reports it. */
 export interface LineEvent {
-  /** On CLOCK_MONOTONIC, which is the clock of `process.hrtime`; in ms. */
+  /** In ms on CLOCK_MONOTONIC, which is the clock of `process.hrtime`. */
   readonly at: number;
   /** 1 if the line became active. */
   readonly level: 0 | 1;
@@ -11,8 +11,10 @@ export interface LineEvent {
   readonly sequence: number;
 }
 
-/** The array of `struct gpio_v2_line_event` in what was read from a line's descriptor, in order of time: lines that change
- * together each have a thread in the kernel, and those may overtake each other. */
+/**
+ * Reads an array of `struct gpio_v2_line_event` and sorts it by time: each line has its own thread in the kernel, and
+ * edges of lines that change together may overtake each other.
+ */
 export function lineEvents(read: Buffer): readonly LineEvent[] {
   return Array.from({ length: Math.floor(read.length / structBytes.lineEvent) }, (_, index) => {
     const struct = read.subarray(index * structBytes.lineEvent);

@@ -1,4 +1,4 @@
-/** Flags of a line, in `linux/gpio.h`: `GPIO_V2_LINE_FLAG_…`. */
+/** The flags of a line, `GPIO_V2_LINE_FLAG_…` in `linux/gpio.h`. */
 export const lineFlags = {
   used: 1 << 0,
   activeLow: 1 << 1,
@@ -11,5 +11,5 @@ export const lineFlags = {
   noPull: 1 << 10,
 } as const;
 
-/** The flag for each resistor that an input may have. */
+/** The flag of each pull resistor that an input may have. */
 export const linePulls = { up: lineFlags.pullUp, down: lineFlags.pullDown, none: lineFlags.noPull } as const;

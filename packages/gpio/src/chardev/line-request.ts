@@ -4,15 +4,18 @@ import { structBytes } from './ioctl-codes.ts';
 
 export interface LineRequest {
   readonly offsets: readonly number[];
-  /** Of `lineFlags`. */
+  /** Flags from `lineFlags`. */
   readonly flags: number;
-  /** What outputs start at, by place in the request. @default inactive */
+  /**
+   * The first levels of outputs, in the order of the request.
+   * @default inactive
+   */
   readonly levels?: readonly (0 | 1)[];
-  /** Who asks; others are told so. */
+  /** The name that other programs see as the holder of the lines. */
   readonly consumer: string;
 }
 
-/** How many edges the kernel is to keep for us: the most that it will. */
+/** How many edges the kernel should keep: the most that it allows. */
 const queuedEdges = 1024;
 
 /** `GPIO_V2_LINE_ATTR_ID_OUTPUT_VALUES` */
@@ -34,7 +37,7 @@ export function lineRequest({ offsets, flags, levels = [], consumer }: LineReque
   return struct;
 }
 
-/** The descriptor that the kernel has written into an answered request. */
+/** The descriptor that the kernel wrote into an answered request. */
 export function requestedFd(struct: Buffer) {
   return struct.readInt32LE(588);
 }

@@ -1,6 +1,8 @@
 import { structBytes } from './ioctl-codes.ts';
 
-/** `struct gpio_v2_line_values`: bit n is the line that was asked for as the n-th; `mask` says which are meant. */
+/**
+ * Creates a `struct gpio_v2_line_values`. Bit n stands for the n-th line of the request, and `mask` selects the lines.
+ */
 export function lineValues(levels: Iterable<readonly [index: number, level: 0 | 1]>): Buffer {
   let bits = 0n;
   let mask = 0n;

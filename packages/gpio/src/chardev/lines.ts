@@ -6,10 +6,10 @@ import { readLevels, writeLevels } from './chip-claim.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**
- * Real lines that are set and read step by step, through the kernel's GPIO character device.
+ * Sets and reads real lines step by step, through the kernel's GPIO character device.
  *
- * To set the outputs of one chip is one call to the kernel, to read its inputs another; both have happened when the
- * function returns.
+ * Setting the outputs of a chip is one call to the kernel, and reading its inputs is another. Both have happened when
+ * the function returns.
  *
  * @example
  * multiplexer$({ lines$, clock: systemClock }).subscribe(console.log);

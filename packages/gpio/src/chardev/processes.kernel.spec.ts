@@ -30,7 +30,9 @@ describe('lines of a process', () => {
     const subscription = edges$({ lines: ['GPIO17'] }).subscribe();
     const second = lineHolder(['GPIO17']);
     expect(await second.ended).toEqual({ code: 1, signal: null });
-    expect(second.said()).toBe(`GpioError: GPIO17 is held by "hardware-ws ${process.pid}": end that, then try again\n`);
+    expect(second.said()).toBe(
+      `GpioError: GPIO17 is in use by "hardware-ws ${process.pid}": end that program, then try again\n`,
+    );
     subscription.unsubscribe();
   });
 

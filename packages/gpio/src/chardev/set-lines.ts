@@ -8,10 +8,11 @@ import { withLines$ } from './with-lines.ts';
 import { writeLevels } from './chip-claim.ts';
 
 /**
- * Sets real lines, through the kernel's GPIO character device, to the levels that come, and emits them once they are set.
+ * Sets real lines to the source's levels, through the kernel's GPIO character device, and emits the levels once they
+ * are set.
  *
- * The lines of one chip change in the same call to the kernel. They are claimed on subscribe, all inactive; at the end,
- * an error or unsubscribe included, they are made inactive and freed.
+ * The lines of one chip change in the same call to the kernel. They are claimed on subscribe and made inactive. When
+ * the stream ends, also by an error or by unsubscribe, they are made inactive again and freed.
  *
  * ```
  * in    -a-b-|         a = { GPIO5: 1 }, b = { GPIO5: 0, GPIO6: 1 }
@@ -26,7 +27,7 @@ export function setLines({ lines, activeLow = false }: OutputsOptions): MonoType
   const flags = lineFlags.output | (activeLow ? lineFlags.activeLow : 0);
   const inactive = new Map(pins.map((pin) => [pin, 0] as const));
 
-  // Emits the means to set the lines, then lasts, as does the claim.
+  // Emits the function that sets the lines, and does not complete, because the claim lasts as long.
   const writer$ = withLines$({ pins, flags }, ({ libc, claimed }) => {
     const write: WriteLines = (levels) => {
       claimed.forEach((ours) => writeLevels(libc, ours, levels));

@@ -13,7 +13,7 @@ describe('whyNotChardev', () => {
     expect(await whyNotChardev({ dev, load })).toBe(`there is no ${dev}/gpiochip0`);
     writeFileSync(join(dev, 'gpiochip4'), '');
     expect(await whyNotChardev({ dev, load: broken })).toMatch(
-      /^the package koffi cannot be loaded \(npm install koffi/,
+      /^the package koffi could not be loaded \(npm install koffi/,
     );
     expect(await whyNotChardev({ dev, load })).toBeUndefined();
   });

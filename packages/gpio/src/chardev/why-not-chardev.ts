@@ -3,7 +3,7 @@ import { loadLibc } from './libc.ts';
 
 export interface WhyNotChardevOptions {
   /**
-   * Where the chips are.
+   * The directory of the chips.
    * @default '/dev'
    */
   readonly dev?: string;
@@ -15,7 +15,7 @@ export interface WhyNotChardevOptions {
 }
 
 /**
- * Why the kernel's lines cannot be had on this machine; undefined if nothing is in the way.
+ * Returns why `gpio/chardev` does not work on this machine, or undefined if it works.
  *
  * @example
  * const reason = await whyNotChardev(); // 'there is no /dev/gpiochip0' on a laptop
@@ -26,6 +26,6 @@ export async function whyNotChardev({ dev = '/dev', load = () => loadLibc() }: W
   if (chipNames(dev).length === 0) return `there is no ${dev}/gpiochip0`;
   return load().then(
     () => undefined,
-    () => 'the package koffi cannot be loaded (npm install koffi; it has no build for ARMv6 boards)',
+    () => 'the package koffi could not be loaded (npm install koffi; it has no build for ARMv6 boards)',
   );
 }

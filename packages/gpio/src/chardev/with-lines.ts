@@ -11,7 +11,7 @@ interface Held {
   readonly claimed: readonly ChipClaim[];
 }
 
-/** Claims lines on subscribe, works with them, and frees them at the end. */
+/** Claims lines on subscribe, runs the Observable of `work` with them, and frees them at the end. */
 export function withLines$<T>(wanted: WantedLines, work: (held: Held) => Observable<T>): Observable<T> {
   return kernel$.pipe(
     switchMap(({ libc, readable$ }) => {
@@ -21,7 +21,7 @@ export function withLines$<T>(wanted: WantedLines, work: (held: Held) => Observa
   );
 }
 
-/** The way to the kernel, opened by the first who wants it and then the same for all. */
+/** The access to the kernel, opened by the first subscriber and then shared by all. */
 export const kernel$ = defer(() => loadLibc()).pipe(
   map((libc) => ({ libc, readable$: epollReadable(libc) })),
   share({ connector: () => new ReplaySubject(1), resetOnComplete: false, resetOnRefCountZero: false }),

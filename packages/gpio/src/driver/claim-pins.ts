@@ -1,7 +1,7 @@
 import { defer, finalize, type Observable } from 'rxjs';
 import { busyPinError } from './pin-errors.ts';
 
-/** Holds pins in this set while the work lasts; errors if one of them is held already. */
+/** Keeps the pins in the set `held` while the Observable of `work` runs. Errors if a pin is in the set already. */
 export function claimPins$<T>(held: Set<string>, pins: readonly string[], work: () => Observable<T>): Observable<T> {
   return defer(() => {
     const busy = pins.find((pin) => held.has(pin));

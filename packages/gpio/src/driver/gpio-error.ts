@@ -1,8 +1,8 @@
 /**
- * Why a driver cannot have a pin.
+ * Why a driver cannot use a pin.
  *
- * `busy`: somebody else holds it. `denied`: no permission. `unknown`: no line has this name. `absent`: no GPIO here, or
- * nothing to reach it with. `failed`: the kernel refused or the chip has gone.
+ * `busy`: another program holds it. `denied`: no permission. `unknown`: no line has this name. `absent`: this machine
+ * has no GPIO, or something is missing to use it. `failed`: the kernel or the daemon refused, or is gone.
  *
  * @example
  * const refused: GpioErrorKind = 'busy';
@@ -12,8 +12,10 @@ export type GpioErrorKind = 'busy' | 'denied' | 'unknown' | 'absent' | 'failed';
 const brand = Symbol.for('hardware-ws.GpioError');
 
 /**
- * What a driver errors with: its message says which pin, what is wrong with it and what to do. `instanceof` is true
- * for one of another copy of this package too, as there are where a program has both its ES modules and its CommonJS.
+ * The error of a driver. Its message names the pin, the problem and what to do.
+ *
+ * `instanceof` also recognizes an error from another copy of this package, because a program may load both its ES
+ * modules and its CommonJS.
  *
  * @example
  * edges$({ lines: [17] }).pipe(catchError((error) => (error instanceof GpioError ? EMPTY : throwError(() => error))));
@@ -21,7 +23,7 @@ const brand = Symbol.for('hardware-ws.GpioError');
 export class GpioError extends Error {
   override readonly name = 'GpioError';
   readonly kind: GpioErrorKind;
-  /** The pin that it is about, where it is about one. */
+  /** The pin that has the problem, if it is a single one. */
   readonly pin: string | undefined;
 
   static {

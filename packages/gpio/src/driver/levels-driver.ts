@@ -3,10 +3,11 @@ import type { LineLevels } from './line-levels.ts';
 import type { EdgesOptions } from './edges-driver.ts';
 
 /**
- * A driver that reads lines once: emits their levels, 1 for a pressed button, and completes with the lines freed.
+ * A driver that reads lines once: it emits their levels, 1 for a pressed button, then frees the lines and completes. It
+ * tells you what edges cannot: whether a button is already down.
  *
- * Bad options throw at once. The lines are claimed on subscribe; a line that somebody else holds is an error notification
- * (see `busyPinError`). What is asked here, edges cannot tell: whether a button is down already.
+ * Bad options throw immediately. The Observable claims its lines on subscribe. If another program holds a line, it
+ * errors (see `busyPinError`).
  *
  * @example
  * const stuck = (levels$: LevelsDriver) => levels$({ lines: ['GPIO17'] }).pipe(map(({ GPIO17 }) => GPIO17 === 1));
@@ -14,12 +15,12 @@ import type { EdgesOptions } from './edges-driver.ts';
 export type LevelsDriver = (options: LevelsOptions) => Observable<LineLevels>;
 
 /**
- * Which lines to read, and how they are wired; as {@link EdgesOptions}.
+ * Which lines a driver reads, and how they are wired: the same as {@link EdgesOptions}.
  *
  * @example
  * const toGround: LevelsOptions = { lines: ['GPIO17', 27], pull: 'up' };
  */
 export type LevelsOptions = Omit<EdgesOptions, 'onLost'>;
 
-/** How long a resistor is given to move an open line, with a long cable on it, before it is read; in ms. */
+/** How long a resistor gets to move an open line before the line is read, in ms. A long cable makes it slow. */
 export const pullMs = 10;

@@ -3,10 +3,12 @@ import { levelsByPin, type LineLevels } from './line-levels.ts';
 import { pinNames } from './pin-name.ts';
 
 /**
- * A driver of lines that are set and read step by step, as a multiplexer's: emits them once it holds them, then lasts.
+ * A driver of lines that are set and read step by step, for example those of a multiplexer. It emits the lines once it
+ * has claimed them, and does not complete.
  *
- * Bad options throw at once. The lines are claimed on subscribe, outputs at their `idle` levels, to which they return when
- * they are freed on unsubscribe. A line that somebody else holds is an error notification (see `busyPinError`).
+ * Bad options throw immediately. The Observable claims its lines on subscribe and sets the outputs to their `idle`
+ * levels. On unsubscribe it sets them to these levels again and frees the lines. If another program holds a line, it
+ * errors (see `busyPinError`).
  *
  * @example
  * const level$ = (lines$: LinesDriver) => lines$({ outputs: [23], inputs: [18] }).pipe(map(({ get }) => get()));
@@ -14,7 +16,7 @@ import { pinNames } from './pin-name.ts';
 export type LinesDriver = (options: LinesOptions) => Observable<ClaimedLines>;
 
 /**
- * Lines that are ours for now, to be set and read at once: what was set is on the wire when `set` returns.
+ * Lines that a driver has claimed, to be set and read synchronously: when `set` returns, the levels are on the wires.
  *
  * @example
  * const read = ({ set, get }: ClaimedLines) => {
@@ -23,26 +25,29 @@ export type LinesDriver = (options: LinesOptions) => Observable<ClaimedLines>;
  * };
  */
 export interface ClaimedLines {
-  /** Sets outputs, together; those that are not named stay. Throws on a line that is no output of ours. */
+  /**
+   * Sets outputs together. Outputs that are not named stay as they are. Throws on a line that is not one of the
+   * outputs.
+   */
   readonly set: (levels: LineLevels) => void;
-  /** The levels of all inputs, by full name; 1 is active. */
+  /** Reads all inputs. Returns their levels by full name; 1 is active. */
   readonly get: () => LineLevels;
 }
 
 /**
- * Which lines a driver is to set and which to read, and how they are wired.
+ * Which lines a driver sets and which it reads, and how they are wired.
  *
  * @example
  * const multiplexer: LinesOptions = { outputs: [23, 24, 25, 16], inputs: [18], idle: { 16: 1 } };
  */
 export interface LinesOptions {
-  /** The lines to set; 17 and `'17'` mean `GPIO17`. */
+  /** The lines to set. 17 and `'17'` mean `GPIO17`. */
   readonly outputs: readonly (string | number)[];
   /** The lines to read. */
   readonly inputs: readonly (string | number)[];
   /**
-   * What outputs are at when they are claimed, and when they are freed again.
-   * @default 0, each that is not named
+   * The levels of outputs when they are claimed and when they are freed.
+   * @default 0 for each output that is not named
    */
   readonly idle?: LineLevels;
   /**
@@ -51,13 +56,13 @@ export interface LinesOptions {
    */
   readonly pull?: 'up' | 'down' | 'none';
   /**
-   * Whether an active input reads 0.
-   * @default true with `pull: 'up'`, else false
+   * Whether an active input reads low.
+   * @default true with `pull: 'up'`, otherwise false
    */
   readonly activeLow?: boolean;
 }
 
-/** What a `LinesDriver` is asked for, by full names; throws on what cannot be meant. */
+/** Returns the options of a `LinesDriver` by full names. Throws on options that contradict each other. */
 export function namedLines({ outputs, inputs, idle = {} }: LinesOptions) {
   const names = { outputs: pinNames(outputs, 'outputs'), inputs: pinNames(inputs, 'inputs') };
   pinNames([...outputs, ...inputs], 'outputs and inputs');

@@ -2,11 +2,12 @@ import type { MonoTypeOperatorFunction } from 'rxjs';
 import type { LineLevels } from './line-levels.ts';
 
 /**
- * A driver of outputs, as an operator: sets its lines to the levels that come and emits them once they are set.
+ * A driver of outputs: a function that returns an operator. The operator sets its lines to each of the source's levels,
+ * and emits the levels once they are set. Levels of one value change together.
  *
- * Bad options throw at once. The lines are claimed on subscribe, all inactive; levels that come together change together.
- * At the end, an error or unsubscribe included, the lines are made inactive and freed: no lamp stays lit. A line that
- * somebody else holds is an error notification (see `busyPinError`), as are levels for a line that is not one of them.
+ * Bad options throw immediately. The operator claims its lines on subscribe and makes them all inactive. When it ends,
+ * also by an error or by unsubscribe, it makes them inactive again and frees them, and therefore no lamp stays lit. It
+ * errors if another program holds a line (see `busyPinError`), and on levels for a line that is not one of its own.
  *
  * @example
  * const light = (setLines: OutputsDriver) => of({ GPIO5: 1 } as const).pipe(setLines({ lines: ['GPIO5'] }));
@@ -14,13 +15,13 @@ import type { LineLevels } from './line-levels.ts';
 export type OutputsDriver = (options: OutputsOptions) => MonoTypeOperatorFunction<LineLevels>;
 
 /**
- * Which lines a driver is to set, and how they are wired.
+ * Which lines a driver sets, and how they are wired.
  *
  * @example
  * const select: OutputsOptions = { lines: ['GPIO23', 24, 25] };
  */
 export interface OutputsOptions {
-  /** The lines to set; 17 and `'17'` mean `GPIO17`. */
+  /** The lines to set. 17 and `'17'` mean `GPIO17`. */
   readonly lines: readonly (string | number)[];
   /**
    * Whether an active line is driven low.

@@ -13,13 +13,13 @@ import {
 } from 'rxjs';
 import { levelsByPin, type LineLevels } from './line-levels.ts';
 
-/** Writes levels, by line; completes once they are set. */
+/** Writes levels by line, and completes once they are set. */
 export type WriteLines = (levels: ReadonlyMap<string, 0 | 1>) => Observable<unknown>;
 
 /**
- * Writes the levels that come with the means that `writer$` emits once it holds its lines, and emits them once written.
+ * Writes each of the source's levels with the function that `writer$` emits, and emits them once they are written.
  *
- * The lines are held, which is what a subscription to `writer$` stands for, from subscribe to the end of the source.
+ * A subscription to `writer$` claims the lines. It lasts from subscribe to the end of the source.
  */
 export function writeWith(
   writer$: Observable<WriteLines>,

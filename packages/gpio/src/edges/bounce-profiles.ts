@@ -4,7 +4,7 @@ import type { GpioEdge } from '../driver/edges-driver.ts';
 
 export interface BounceProfilesOptions {
   /**
-   * How long a contact must be quiet to have settled, in ms.
+   * How long a contact must be quiet to count as settled, in ms.
    * @default 15
    */
   readonly quietMs?: number;
@@ -17,20 +17,20 @@ export interface BounceProfilesOptions {
  * const worn: BounceProfile = { pin: 'GPIO17', level: 1, at: 4170.25, edges: 9, ms: 3.2 };
  */
 export interface BounceProfile {
-  /** The line's name. */
+  /** The name of the line. */
   readonly pin: string;
-  /** The level of its first edge: 1 where the button was pressed. */
+  /** The level of the first edge: 1 if the button was pressed. */
   readonly level: 0 | 1;
   /** When the first edge was, in ms on the clock of the edges. */
   readonly at: number;
-  /** How many edges there were, the first one included: 1 does not bounce. */
+  /** The number of edges, including the first. A contact with 1 did not bounce. */
   readonly edges: number;
-  /** From the first to the last, in ms. */
+  /** The time from the first edge to the last, in ms. */
   readonly ms: number;
 }
 
 /**
- * How the contact of each pin bounces: one profile for each press and each release, once the contact is quiet.
+ * Measures how the contact of each pin bounces: one profile for each press and each release, once the contact is quiet.
  *
  * ```
  * quietMs: 3       p = pressed, r = released
@@ -38,7 +38,8 @@ export interface BounceProfile {
  * out   -----3------1---|    (edges)
  * ```
  *
- * Put it where the raw edges are, before `debounceEdges`. A press that is let go of within `quietMs` counts as one with it.
+ * Put it before `debounceEdges`, where the edges are raw. A press that is released within `quietMs` counts as one
+ * profile with its release.
  *
  * @example
  * edges$({ lines: [17, 27], pull: 'up' })

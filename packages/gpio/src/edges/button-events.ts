@@ -6,7 +6,7 @@ import { presses } from './presses.ts';
 import { releases } from './releases.ts';
 
 /**
- * `presses`, `holds` and `releases` in one stream, in the order in which they happen to each pin; put it behind
+ * Merges `presses`, `holds` and `releases`, in the order in which they happen to each pin. Put it after
  * `debounceEdges`.
  *
  * ```
@@ -21,6 +21,6 @@ import { releases } from './releases.ts';
  */
 export function buttonEvents(options: HoldsOptions = {}): OperatorFunction<GpioEdge, ButtonEvent> {
   const held = holds(options);
-  // Holds first: the one that a release comes to tell of was before it.
+  // Holds come first: a hold that is only noticed at the release happened before the release.
   return connect((source$) => merge(source$.pipe(held), source$.pipe(releases()), source$.pipe(presses())));
 }

@@ -1,8 +1,8 @@
-/** What a timer can wait for: beyond it Node's fire at once. */
+/** The longest delay of a timer. Node fires longer ones immediately. */
 const longestMs = 2 ** 31 - 1;
 
-/** Throws on a time that no timer can wait for, naming the option. */
+/** Throws if a timer cannot wait that long. The error names the option. */
 export function checkMs(option: string, ms: number, least = 0): void {
   if (Number.isFinite(ms) && ms >= least && ms <= longestMs) return;
-  throw new RangeError(`${option}: expected a number of ${least} or more, up to 24 days in ms, got ${String(ms)}`);
+  throw new RangeError(`${option}: expected a number of ms from ${least} to 24 days, got ${String(ms)}`);
 }

@@ -11,15 +11,16 @@ export interface DebounceEdgesOptions {
    */
   readonly ms?: number;
   /**
-   * How long a pin must hold a level before the change counts, in ms: anything shorter is interference. A report then
-   * comes that much later and keeps the first edge's `at`. 1 to 2 ms suit long cables. See {@link dropSpikes}.
-   * @default 0, and the first edge is reported at once
+   * How long a pin must stay at a level before the change counts, in ms. Anything shorter is interference. Reports come
+   * that much later, but keep the `at` of the first edge. 1 to 2 ms suit long cables. See {@link dropSpikes}.
+   * @default 0, and the first edge is reported immediately
    */
   readonly minMs?: number | undefined;
 }
 
 /**
- * Reports a pin's first edge at once, mutes the pin for `ms`, then reports the level it settled at if that is another.
+ * Reports the first edge of a pin immediately, mutes the pin for `ms`, then reports the level at which the pin settled,
+ * if it differs.
  *
  * ```
  * ms: 5                            p = pressed, r = released
@@ -29,14 +30,14 @@ export interface DebounceEdgesOptions {
  * out   p----r------------------|
  * ```
  *
- * Put it before presses are told from releases. Levels alternate for each pin, and the last one is the line's own: no
- * release is lost. The report at a window's end keeps the `at` of the edge it reports and mutes for another `ms` from
- * that end, so that two presses of one pin are at least `ms` apart. When the source completes, the settled
- * levels are reported at once. The state it keeps is a few fields a pin.
+ * Put it before you tell presses from releases. The levels of a pin alternate, and the last one is the level of the
+ * line, so no release is lost. The report at the end of a window keeps the `at` of the edge that it reports. It mutes
+ * the pin for another `ms` from the end of the window, so two presses of one pin are at least `ms` apart. When the
+ * source completes, the settled levels are reported immediately. The operator keeps a few fields for each pin.
  *
- * All is judged by `at`. Edges that arrive late give the same reports as edges that arrive in time, if those of one pin
- * come in order and none comes after the settled level of its window was reported: that report cannot be taken back, and
- * the late edge then counts for the window after it.
+ * Only `at` counts. Edges that arrive late give the same reports as edges that arrive in time, as long as the edges of
+ * a pin arrive in order and none arrives after the settled level of its window was reported. That report cannot be
+ * taken back, and the late edge counts for the next window.
  *
  * @example
  * edges$({ lines: ['GPIO17'], pull: 'up' }).pipe(debounceEdges({ ms: 5 }), buzzerPresses({ GPIO17: 1 }));

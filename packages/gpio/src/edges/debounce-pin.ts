@@ -2,30 +2,33 @@ import { concat, elementAt, endWith, map, mergeMap, type MonoTypeOperatorFunctio
 import type { GpioEdge } from '../driver/edges-driver.ts';
 
 interface Pin {
-  /** The line's last change, reported or muted. */
+  /** The last change of the line, reported or muted. */
   readonly last?: GpioEdge;
-  /** The level that was reported last. */
+  /** The level of the last report. */
   readonly reported?: 0 | 1;
   readonly mutedUntil: number;
   /** What this step reports. */
   readonly reports: readonly GpioEdge[];
 }
 
-const unheard: Pin = { mutedUntil: -Infinity, reports: [] };
+const initial: Pin = { mutedUntil: -Infinity, reports: [] };
 
 /** `debounceEdges` for the edges of one pin. */
 export function debouncePin(ms: number): MonoTypeOperatorFunction<GpioEdge> {
   const isSettled = ({ last, reported }: Pin) => last?.level === reported;
 
-  /** The window has ended. What it reports mutes again: a bounce at the window's end would else pass as a press. */
+  /**
+   * Ends the window. A report here mutes the pin again: without that, a bounce at the end of the window would pass as a
+   * press.
+   */
   const settle = (pin: Pin): Pin => {
     if (pin.last === undefined || isSettled(pin)) return { ...pin, reports: [] };
     const { last, mutedUntil } = pin;
     return { last, reported: last.level, mutedUntil: mutedUntil + ms, reports: [last] };
   };
 
-  /** Needs no timer to have fired before, so that late edges are judged as if they had been on time. */
-  const hear = (pin: Pin, edge: GpioEdge): Pin => {
+  /** Judges an edge. It does not need a timer to have fired, so a late edge counts as if it had been on time. */
+  const next = (pin: Pin, edge: GpioEdge): Pin => {
     const before = edge.at < pin.mutedUntil ? { ...pin, reports: [] } : settle(pin);
     if (edge.level === before.last?.level) return before;
     if (edge.at < before.mutedUntil) return { ...before, last: edge };
@@ -34,8 +37,8 @@ export function debouncePin(ms: number): MonoTypeOperatorFunction<GpioEdge> {
   };
 
   /**
-   * The end of the window, as seen from the arrival of an edge in it. Of the timer's two beats the second counts: timers
-   * run before I/O, and edges that waited while the event loop was blocked are read between the two.
+   * The end of the window, counted from the arrival of an edge in it. The second beat of the timer counts, not the
+   * first: timers run before I/O, and edges that waited while the event loop was blocked are read between the two.
    */
   const windowEnd$ = (pin: Pin, { at }: GpioEdge) => timer(Math.min(ms, pin.mutedUntil - at), 0).pipe(elementAt(1));
 
@@ -44,10 +47,10 @@ export function debouncePin(ms: number): MonoTypeOperatorFunction<GpioEdge> {
       endWith(undefined),
       switchScan((pin, edge) => {
         if (edge === undefined) return of(settle(pin));
-        const heard = hear(pin, edge);
-        if (isSettled(heard)) return of(heard);
-        return concat(of(heard), windowEnd$(heard, edge).pipe(map(() => settle(heard))));
-      }, unheard),
+        const current = next(pin, edge);
+        if (isSettled(current)) return of(current);
+        return concat(of(current), windowEnd$(current, edge).pipe(map(() => settle(current))));
+      }, initial),
       mergeMap(({ reports }) => reports),
     );
 }

@@ -94,7 +94,7 @@ describe('dropSpikes', () => {
   });
 
   it.each([-1, NaN, Infinity])('refuses ms: %p', (ms) => {
-    expect(() => dropSpikes({ ms })).toThrow(/^ms: expected a number of 0 or more/);
+    expect(() => dropSpikes({ ms })).toThrow(/^ms: expected a number of ms from 0 to 24 days/);
   });
 
   it('lets levels alternate, each held for ms, whatever comes', () => {

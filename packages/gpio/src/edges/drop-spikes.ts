@@ -15,15 +15,15 @@ import type { GpioEdge } from '../driver/edges-driver.ts';
 
 export interface DropSpikesOptions {
   /**
-   * How long a line must hold a level before the change counts, in ms. Interference on a long cable is over within a
-   * fraction of a millisecond; a finger takes 20 ms and more.
+   * How long a line must stay at a level before the change counts, in ms. Interference on a long cable ends within a
+   * fraction of a millisecond. A finger takes 20 ms or more.
    * @default 1.5
    */
   readonly ms?: number;
 }
 
 /**
- * Drops changes that do not last: an edge passes once its line has held the new level for `ms`.
+ * Drops changes that do not last: an edge passes once its line has stayed at the new level for `ms`.
  *
  * ```
  * ms: 2    p = pressed, r = released
@@ -31,11 +31,11 @@ export interface DropSpikesOptions {
  * out   ----------p-----r---|
  * ```
  *
- * The edge that passes is the first of its burst, with its own `at`: a contact that bounces before it holds is reported
- * late and dated right. Levels alternate for each pin. Put the operator before `debounceEdges`, whose `minMs` does so for
- * you. When the source completes, the level each line has by then passes at once.
+ * The edge that passes is the first of its burst, with its own `at`. A contact that bounces first is therefore reported
+ * late, but with the right time. The levels of a pin alternate. Put this operator before `debounceEdges`, or use
+ * `minMs` of `debounceEdges`. When the source completes, the current level of each line passes immediately.
  *
- * A line's bursts are judged by `at`, so edges that arrive late, together, mean the same.
+ * Only `at` counts, so edges that arrive late and together mean the same.
  *
  * @example
  * edges$({ lines: ['GPIO17'], pull: 'up' }).pipe(dropSpikes({ ms: 1.5 }), debounceEdges());
@@ -50,30 +50,30 @@ export function dropSpikes({ ms = 1.5 }: DropSpikesOptions = {}): MonoTypeOperat
 }
 
 interface Line {
-  /** The last change that counted; before any, the opposite of the first edge. */
+  /** The level of the last change that counted. Before any change, the opposite of the first edge. */
   readonly held?: 0 | 1;
-  /** The first edge of the burst that goes on. */
+  /** The first edge of the current burst. */
   readonly first?: GpioEdge | undefined;
   readonly last?: GpioEdge;
-  /** What this step passes. */
+  /** The edges that pass in this step. */
   readonly passed: readonly GpioEdge[];
 }
 
 function dropPinSpikes(ms: number): MonoTypeOperatorFunction<GpioEdge> {
-  /** The line has held its last level for `ms`: the burst is over. */
+  /** Ends a burst: the line has stayed at its last level for `ms`. */
   const settle = ({ held, first, last }: Line): Line =>
     first === undefined || last === undefined || last.level === held
       ? { ...(held === undefined ? {} : { held }), ...(last && { last }), passed: [] }
       : { held: last.level, last, passed: [first] };
 
-  const hear = (line: Line, edge: GpioEdge): Line => {
+  const next = (line: Line, edge: GpioEdge): Line => {
     const { held = edge.level === 1 ? 0 : 1, last } = line;
     const before = last && edge.at - last.at >= ms ? settle({ ...line, held }) : { ...line, held, passed: [] };
     if (edge.level === last?.level) return before;
     return { ...before, first: before.first ?? edge, last: edge };
   };
 
-  // Of the timer's two beats the second counts: edges that waited behind a blocked event loop are read between them.
+  // The second beat counts, not the first: edges that waited while the event loop was blocked are read between the two.
   const held$ = timer(ms, 0).pipe(elementAt(1));
 
   return (source$) =>
@@ -82,10 +82,10 @@ function dropPinSpikes(ms: number): MonoTypeOperatorFunction<GpioEdge> {
       switchScan(
         (line: Line, edge) => {
           if (edge === undefined) return of(settle(line));
-          const heard = hear(line, edge);
+          const current = next(line, edge);
           return held$.pipe(
-            map(() => settle(heard)),
-            startWith(heard),
+            map(() => settle(current)),
+            startWith(current),
           );
         },
         { passed: [] },

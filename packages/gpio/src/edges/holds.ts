@@ -6,19 +6,19 @@ import { pinHolds } from './pin-holds.ts';
 
 export interface HoldsOptions {
   /**
-   * How long a button is down before it counts as held, in ms.
+   * How long a button must be down to count as held, in ms.
    * @default 1000
    */
   readonly holdMs?: number | undefined;
   /**
-   * From one report of the same hold to the next, in ms.
+   * The time between two reports of the same hold, in ms.
    * @default a hold is reported once
    */
   readonly repeatMs?: number | undefined;
 }
 
 /**
- * Reports buttons that are held, while they are still down; put it behind `debounceEdges`.
+ * Reports buttons that are held, while they are still down. Put it after `debounceEdges`.
  *
  * ```
  * holdMs: 4, repeatMs: 2        p = pressed, r = released
@@ -26,9 +26,9 @@ export interface HoldsOptions {
  * out   ----------4-6-8------|    (heldMs)
  * ```
  *
- * All is judged by `at`; a timer only waits for the moment. Where edges or timers are late, the same holds are reported
- * with the same `at` and `heldMs`: what was missed comes with the next edge of the pin, the first thousand of it. A release that is read after its
- * hold was reported cannot take it back.
+ * Only `at` counts; the timer only waits for the moment. If edges or timers are late, the reports have the same `at`
+ * and `heldMs`: missed reports come with the next edge of the pin, up to a thousand of them. A release that is read
+ * after its hold was reported cannot take the report back.
  *
  * @example
  * edges$({ lines: [17, 27], pull: 'up' })

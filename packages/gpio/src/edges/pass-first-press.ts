@@ -2,12 +2,12 @@ import { concat, filter, type MonoTypeOperatorFunction, NEVER, type Observable, 
 import type { GpioEdge } from '../driver/edges-driver.ts';
 
 export interface PassFirstPressOptions {
-  /** Its next value lets presses through again; subscribed at each press that passes, so that a `timer` will do too. */
+  /** Lets presses pass again at its next value. It is subscribed to at each press that passes, so a `timer` works. */
   readonly rearm$: Observable<unknown>;
 }
 
 /**
- * Passes the first press of any pin, then nothing until `rearm$` says so; releases do not pass.
+ * Passes the first press of any pin, then nothing until `rearm$` emits. Releases do not pass.
  *
  * ```
  * p, q = pins pressed, r = a release, x = rearmed
@@ -16,7 +16,7 @@ export interface PassFirstPressOptions {
  * out     -p-------q---|
  * ```
  *
- * Put it behind `debounceEdges`. Where `rearm$` ends without a value, nothing passes any more.
+ * Put it after `debounceEdges`. If `rearm$` completes without a value, nothing passes anymore.
  *
  * @example
  * edges$({ lines: [17, 27], pull: 'up' })

@@ -3,7 +3,7 @@ import type { ButtonPress } from './button-event.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 
 /**
- * The presses of all pins; put it behind `debounceEdges`.
+ * Emits the presses of all pins. Put it after `debounceEdges`.
  *
  * ```
  * p = pressed, r = released

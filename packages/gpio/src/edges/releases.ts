@@ -3,7 +3,7 @@ import type { ButtonRelease } from './button-event.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 
 /**
- * The releases of all pins with how long each was held; put it behind `debounceEdges`.
+ * Emits the releases of all pins, with how long each button was down. Put it after `debounceEdges`.
  *
  * ```
  * p = pressed, r = released
@@ -11,7 +11,7 @@ import type { GpioEdge } from '../driver/edges-driver.ts';
  * out   ------3----2-|    (heldMs)
  * ```
  *
- * A button that was down before anybody listened has no release here, since nobody knows how long it was held.
+ * A button that was already down at subscribe has no release here, because nobody knows when it was pressed.
  *
  * @example
  * edges$({ lines: [17, 27], pull: 'up' })

@@ -57,7 +57,9 @@ describe('rotaryTurns', () => {
   });
 
   it('refuses one line for both contacts', () => {
-    expect(() => rotaryTurns({ a: 5, b: 'GPIO5' })).toThrow('a and b: expected two lines, got GPIO5 for both');
+    expect(() => rotaryTurns({ a: 5, b: 'GPIO5' })).toThrow(
+      'a and b: expected two different lines, got GPIO5 for both',
+    );
   });
 
   it('counts what it was turned by, whatever bounces on the way', () => {

@@ -3,13 +3,13 @@ import type { GpioEdge } from '../driver/edges-driver.ts';
 import { pinName } from '../driver/pin-name.ts';
 
 export interface RotaryTurnsOptions {
-  /** The line of contact A, which leads when the knob turns clockwise; 17 and `'17'` mean `GPIO17`. */
+  /** The line of contact A, which leads when the knob turns clockwise. 17 and `'17'` mean `GPIO17`. */
   readonly a: string | number;
   /** The line of contact B. */
   readonly b: string | number;
   /**
-   * How many changes of the two lines make one step: 4 where the knob clicks once a cycle, 2 where it clicks twice, 1 for
-   * every change.
+   * How many changes of the two lines make one step: 4 for a knob that clicks once a cycle, 2 for one that clicks
+   * twice, 1 for every change.
    * @default 4
    */
   readonly changesPerStep?: 1 | 2 | 4;
@@ -23,14 +23,14 @@ export interface RotaryTurnsOptions {
  */
 export interface RotaryTurn {
   readonly kind: 'turned';
-  /** 1 is clockwise, -1 the other way. */
+  /** 1 is clockwise, -1 is counterclockwise. */
   readonly direction: 1 | -1;
   /** When the step was complete, in ms on the clock of the edges. */
   readonly at: number;
 }
 
 /**
- * The steps of a quadrature encoder: a knob whose contacts A and B close one after the other.
+ * Emits the steps of a quadrature encoder: a knob whose contacts A and B close one after the other.
  *
  * ```
  * A = contact A closes, a = it opens; B and b likewise; r = a step to the right, l = one to the left
@@ -38,9 +38,9 @@ export interface RotaryTurn {
  * out   ------r----------l--|
  * ```
  *
- * A contact that bounces goes back and forth between two neighbouring states, which cancels out, so `debounceEdges` is
- * not wanted before it: it would hide fast turns. With both contacts open the knob is at a click, so a lost edge costs
- * one step at the most. Throws a `TypeError` when `a` and `b` are one line.
+ * Do not put `debounceEdges` before it, because that would hide fast turns. A contact that bounces goes back and forth
+ * between two neighboring states, which cancels out. With both contacts open the knob is at a click, so a lost edge
+ * costs at most one step. Throws a `TypeError` if `a` and `b` are the same line.
  *
  * @example
  * edges$({ lines: [5, 6], pull: 'up' }).pipe(rotaryTurns({ a: 5, b: 6 })).subscribe(({ direction }) => console.log(direction));
@@ -48,16 +48,16 @@ export interface RotaryTurn {
 export function rotaryTurns({ a, b, changesPerStep = 4 }: RotaryTurnsOptions): OperatorFunction<GpioEdge, RotaryTurn> {
   const lineA = pinName(a);
   const lineB = pinName(b);
-  if (lineA === lineB) throw new TypeError(`a and b: expected two lines, got ${lineA} for both`);
+  if (lineA === lineB) throw new TypeError(`a and b: expected two different lines, got ${lineA} for both`);
 
   const turn = (knob: Knob, { pin, level, at }: GpioEdge): Knob => {
     const state = pin === lineA ? (level << 1) | (knob.state & 1) : (knob.state & 2) | level;
     const quarter = (phases[state] ?? 0) - (phases[knob.state] ?? 0);
-    // From the last phase to the first is one on, not three back. An edge to the level the line has is no turn.
+    // From the last phase to the first is one step forward, not three back. An edge to the current level is not a turn.
     const position = knob.position + (quarter === 3 ? -1 : quarter === -3 ? 1 : quarter);
     const moved = position - knob.stepAt;
     if (Math.abs(moved) < changesPerStep) {
-      // At a click the count starts anew.
+      // At a click, the count starts over.
       return { state, position, stepAt: state === 0 && changesPerStep === 4 ? position : knob.stepAt };
     }
     return { state, position, stepAt: position, turned: { kind: 'turned', direction: moved > 0 ? 1 : -1, at } };
@@ -75,12 +75,12 @@ export function rotaryTurns({ a, b, changesPerStep = 4 }: RotaryTurnsOptions): O
 interface Knob {
   /** The levels of A (2) and B (1). */
   readonly state: number;
-  /** Changes so far, clockwise. */
+  /** The number of changes so far, clockwise. */
   readonly position: number;
-  /** Where the last step was complete. */
+  /** The position at which the last step was complete. */
   readonly stepAt: number;
   readonly turned?: RotaryTurn;
 }
 
-/** How far a cycle has gone, by state: clockwise A closes, then B, then A opens, then B. */
+/** The phase of the cycle for each state: clockwise, A closes, then B, then A opens, then B. */
 const phases: readonly number[] = [0, 3, 1, 2];

@@ -58,7 +58,7 @@ describe('edges$ of gpiomon', () => {
     simLines();
     const holder = await watching('GPIO17');
     await expect(firstValueFrom(edges$({ lines: ['GPIO27', 'GPIO17'] }))).rejects.toThrow(
-      'GPIO17 is held by "gpiomon": end that, then try again',
+      'GPIO17 is in use by "gpiomon": end that program, then try again',
     );
     holder.end();
   });
@@ -75,7 +75,7 @@ describe('edges$ of gpiomon', () => {
     spawnSync('pkill', ['-TERM', '-P', String(process.pid)]);
     await settled();
     expect(errors).toEqual([
-      expect.stringMatching(/^GpioError: GPIO17: gpiomon has ended: (exit code 0|SIGTERM); see dmesg$/),
+      expect.stringMatching(/^GpioError: GPIO17: gpiomon ended unexpectedly \((exit code 0|SIGTERM)\): see dmesg$/),
     ]);
   });
 

@@ -5,13 +5,13 @@ import { linesByChip$ } from './lines-by-chip.ts';
 import { monitorChip$ } from './monitor-chip.ts';
 
 /**
- * Edges of real pins, through the program gpiomon of the package gpiod (version 1 or 2): for boards where koffi has no
- * build, as the ARMv6 ones (Raspberry Pi 1 and Zero), and wherever native modules are not wanted.
+ * The edges of real pins, through the program gpiomon of the package gpiod (version 1 or 2). Use it on boards for which
+ * koffi has no build, for example ARMv6 boards (Raspberry Pi 1 and Zero), or where you do not want native modules.
  *
- * Lines are found by name, on whichever chip. `at` is the kernel's own timestamp (Linux 5.7 or later). The programs run
- * while there is a subscription, and die with this process however it ends. Edges that are lost cannot be seen, so `onLost`
- * is never called: with version 1 the kernel keeps 16 for each line while gpiomon is busy. Outputs cannot be done this
- * way: gpioset of version 1 lets go of its lines between one level and the next.
+ * Lines are found by name, on any chip. `at` is the kernel's own timestamp (Linux 5.7 or later). The programs run while
+ * there is a subscription, and are killed with this process however it ends. This driver cannot see lost edges, so
+ * `onLost` is never called: with version 1, the kernel keeps 16 edges for each line while gpiomon is busy. It has no
+ * outputs, because gpioset of version 1 frees its lines between two levels.
  *
  * @example
  * edges$({ lines: ['GPIO17', 27], pull: 'up' }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));

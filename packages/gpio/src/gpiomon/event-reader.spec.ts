@@ -27,7 +27,7 @@ describe('eventReader', () => {
 
   it('refuses what it did not ask for, rather than losing presses', () => {
     expect(() => eventReader()('event: RISING EDGE offset: 17\n')).toThrow(
-      'gpiomon says "event: RISING EDGE offset: 17", which is not what it was asked for',
+      'gpiomon printed "event: RISING EDGE offset: 17", expected an edge',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { GpioError } from '../driver/gpio-error.ts';
 
-/** What gpiomon says of one edge. */
+/** One edge, as gpiomon prints it. */
 export interface MonitorEvent {
   readonly offset: number;
   readonly level: 0 | 1;
@@ -9,10 +9,11 @@ export interface MonitorEvent {
 }
 
 /**
- * A reader of what gpiomon prints, piece by piece: a row for each edge, with its kind, line, seconds and nanoseconds.
+ * Returns a function that reads the output of gpiomon chunk by chunk. Each edge is a row with its kind, line, seconds
+ * and nanoseconds.
  *
- * Version 1 looks at its lines one after the other, so edges that it read at once may come in another order than they
- * happened: within a piece they are put right.
+ * Version 1 looks at its lines one after the other, so edges that it reads together may be out of order. They are
+ * sorted within a chunk.
  */
 export function eventReader(): (text: string) => readonly MonitorEvent[] {
   let rest = '';
@@ -25,8 +26,12 @@ export function eventReader(): (text: string) => readonly MonitorEvent[] {
 
 function readEvent(row: string): MonitorEvent {
   const [, kind, offset, seconds, nanoseconds] = /^([012]) (\d+) (\d+)[ .](\d+)$/.exec(row) ?? [];
-  if (kind === undefined) throw new GpioError('failed', `gpiomon says "${row}", which is not what it was asked for`);
-  // A falling edge is 0 in version 1 and 2 in version 2.
+  if (kind === undefined)
+    throw new GpioError(
+      'failed',
+      `gpiomon printed "${row}", expected an edge: see whether gpiomon --version is 1.x or 2.x`,
+    );
+  // A falling edge is 0 in version 1, and 2 in version 2.
   const level = kind === '1' ? 1 : 0;
   return { offset: Number(offset), level, at: Number(seconds) * 1000 + Number(nanoseconds) / 1e6 };
 }

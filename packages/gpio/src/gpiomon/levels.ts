@@ -6,7 +6,7 @@ import { linesByChip$ } from './lines-by-chip.ts';
 import { readChip$ } from './read-chip.ts';
 
 /**
- * The levels of real pins, read once through the program gpioget of the package gpiod (version 1 or 2).
+ * Reads the levels of real pins once, through the program gpioget of the package gpiod (version 1 or 2).
  *
  * @example
  * levels$({ lines: ['GPIO17', 27], pull: 'up' }).subscribe(console.log); // { GPIO17: 0, GPIO27: 1 }

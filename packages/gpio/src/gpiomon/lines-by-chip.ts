@@ -5,15 +5,15 @@ import { unknownPinError } from '../driver/pin-errors.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$, wholeText } from './program-text.ts';
 
-/** Lines as the tools know them, and which tools. */
+/** The lines that were found, grouped by chip, and the version of the programs. */
 export interface LinesByChip {
-  /** The major version of the tools. */
+  /** The major version of the programs. */
   readonly version: number;
   /** The lines of each chip. */
   readonly chips: readonly (readonly ChipLine[])[];
 }
 
-/** Finds lines by name, on whichever chip. */
+/** Finds lines by name, on any chip. */
 export function linesByChip$(pins: readonly string[]): Observable<LinesByChip> {
   return forkJoin({ version: version$, all: listLines$(pins) }).pipe(
     map(({ version, all }) => {
@@ -31,7 +31,7 @@ export function linesByChip$(pins: readonly string[]): Observable<LinesByChip> {
 const version$ = programText$(
   'gpiomon',
   ['--version'],
-  ({ said }) => new GpioError('failed', `gpiomon fails: ${said}`),
+  ({ stderr }) => new GpioError('failed', `gpiomon failed: ${stderr}`),
 ).pipe(
   wholeText('gpiomon --version'),
   map((text) => Number(/v(\d+)\./.exec(text)?.[1] ?? 2)),

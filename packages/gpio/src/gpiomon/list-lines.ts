@@ -4,12 +4,12 @@ import { deniedPinError, noChipError } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import { programText$, wholeText } from './program-text.ts';
 
-/** All lines of this machine, by gpioinfo; `pins` is who asks. */
+/** All lines of this machine, from gpioinfo. An error names `pins`. */
 export function listLines$(pins: readonly string[]): Observable<readonly ChipLine[]> {
-  return programText$('gpioinfo', [], ({ said }) =>
-    said.includes('Permission denied')
-      ? deniedPinError(pins.join(', '), '/dev', said)
-      : new GpioError('failed', `gpioinfo fails: ${said}`),
+  return programText$('gpioinfo', [], ({ stderr }) =>
+    stderr.includes('Permission denied')
+      ? deniedPinError(pins.join(', '), '/dev', stderr)
+      : new GpioError('failed', `gpioinfo failed: ${stderr}`),
   ).pipe(
     wholeText('gpioinfo'),
     map(readLines),
@@ -20,14 +20,14 @@ export function listLines$(pins: readonly string[]): Observable<readonly ChipLin
   );
 }
 
-/** Reads what gpioinfo prints of all chips, in version 1 or 2. */
+/** Reads the output of gpioinfo, version 1 or 2, about all chips. */
 export function readLines(text: string): readonly ChipLine[] {
   let chip = '';
   return text.split('\n').flatMap((row) => {
     chip = /^(\S+) - \d+ lines:$/.exec(row)?.[1] ?? chip;
     const [, offset, name = '', rest = ''] = /^\s+line\s+(\d+):\s+(?:"(.*?)"|unnamed)\s+(.*)$/.exec(row) ?? [];
     if (offset === undefined) return [];
-    // Version 1 has a column for who uses it, version 2 a word.
+    // Version 1 has a column for the consumer, and version 2 has a word.
     const [, quoted, bare = ''] = /(?:^|\bconsumer=)"(.*?)"|\bconsumer=(\S+)/.exec(rest) ?? [];
     const consumer = quoted ?? bare;
     const used = consumer !== '' || /^kernel|\bused\b/.test(rest);

@@ -6,17 +6,19 @@ import { chipText$ } from './chip-text.ts';
 import { eventReader } from './event-reader.ts';
 import { type LineWiring, wiringArguments } from './wiring-arguments.ts';
 
-/** Edges of lines of one chip, by a gpiomon of its own; it never completes. */
+/** The edges of lines of one chip, from a gpiomon of its own. Never completes. */
 export function monitorChip$(version: number, lines: readonly ChipLine[], wiring: LineWiring): Observable<GpioEdge> {
   const pins = lines.map(({ name }) => name);
   const pinAt = new Map(lines.map(({ offset, name }) => [offset, name]));
-  // Version 1 ends as if all was well when it is told to by others.
+  // When somebody terminates version 1, it exits with 0.
   return defer(() =>
     concat(
       chipText$('gpiomon', monitorArguments(version, lines, wiring), pins),
       throwError(
         () =>
-          new GpioError('failed', `${pins.join(', ')}: gpiomon has ended: exit code 0; see dmesg`, { pin: pins[0] }),
+          new GpioError('failed', `${pins.join(', ')}: gpiomon ended unexpectedly (exit code 0): see dmesg`, {
+            pin: pins[0],
+          }),
       ),
     ).pipe(
       mergeMap(eventReader()),
@@ -25,8 +27,11 @@ export function monitorChip$(version: number, lines: readonly ChipLine[], wiring
   );
 }
 
-/** What gpiomon of this major version is told to watch lines of one chip, one row for each edge and at once. */
-export function monitorArguments(version: number, lines: readonly ChipLine[], wiring: LineWiring): readonly string[] {
+/**
+ * The arguments of gpiomon, for this major version, that watch lines of one chip and print one row for each edge
+ * immediately.
+ */
+function monitorArguments(version: number, lines: readonly ChipLine[], wiring: LineWiring): readonly string[] {
   const chip = lines[0]?.chip ?? '';
   const wired = wiringArguments(version, wiring);
   const offsets = lines.map(({ offset }) => String(offset));

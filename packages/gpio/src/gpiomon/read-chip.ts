@@ -6,7 +6,7 @@ import { chipText$ } from './chip-text.ts';
 import { wholeText } from './program-text.ts';
 import { wiringArguments, type LineWiring } from './wiring-arguments.ts';
 
-/** The levels of lines of one chip, by gpioget. */
+/** The levels of lines of one chip, from gpioget. */
 export function readChip$(version: number, lines: readonly ChipLine[], wiring: LineWiring): Observable<LineLevels> {
   const chip = lines[0]?.chip ?? '';
   const pins = lines.map(({ name }) => name);
@@ -20,7 +20,10 @@ export function readChip$(version: number, lines: readonly ChipLine[], wiring: L
     map((text) => {
       const levels = text.trim().split(/\s+/);
       if (levels.length !== pins.length || !levels.every((level) => level === '0' || level === '1')) {
-        throw new GpioError('failed', `gpioget says "${text.trim()}", which is not what it was asked for`);
+        throw new GpioError(
+          'failed',
+          `gpioget printed "${text.trim()}", expected ${pins.length} levels: see whether gpioget --version is 1.x or 2.x`,
+        );
       }
       return Object.fromEntries(pins.map((pin, index) => [pin, levels[index] === '1' ? 1 : 0] as const));
     }),

@@ -4,14 +4,14 @@ import { listLines$ } from './list-lines.ts';
 
 export interface WhyNotGpiomonOptions {
   /**
-   * Where the chips are.
+   * The directory of the chips.
    * @default '/dev'
    */
   readonly dev?: string;
 }
 
 /**
- * Why lines cannot be watched by gpiomon on this machine; undefined if nothing is in the way.
+ * Returns why `gpio/gpiomon` does not work on this machine, or undefined if it works.
  *
  * @example
  * const reason = await whyNotGpiomon(); // 'the program gpioinfo is missing: sudo apt install gpiod'

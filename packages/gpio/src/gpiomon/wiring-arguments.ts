@@ -4,7 +4,7 @@ export interface LineWiring {
   readonly activeLow: boolean;
 }
 
-/** What the tools of this major version are told of how lines are wired. */
+/** The arguments of the programs, for this major version, that say how lines are wired. */
 export function wiringArguments(version: number, { pull, activeLow }: LineWiring): readonly string[] {
   const bias = { up: 'pull-up', down: 'pull-down', none: version === 1 ? 'disable' : 'disabled' }[pull];
   return [`--bias=${bias}`, ...(activeLow ? ['--active-low'] : [])];

@@ -8,26 +8,27 @@ export interface BlinkOptions {
    */
   readonly onMs?: number;
   /**
-   * How long it is off after that, in ms.
+   * How long the lamp is off each time, in ms.
    * @default 1000
    */
   readonly offMs?: number;
   /**
-   * How often.
-   * @default for ever
+   * How many times the lamp blinks.
+   * @default forever
    */
   readonly times?: number;
 }
 
 /**
- * The levels of a lamp that blinks; it starts lit, and ends dark after `times`.
+ * The levels of a lamp that blinks. It starts on, and is off after `times`.
  *
  * ```
  * onMs: 2, offMs: 3, times: 2
  * out   1-0--1-0--|
  * ```
  *
- * Patterns are Observables: `concat(blink$({ times: 3 }), of(1))` blinks three times and stays lit.
+ * A pattern is an Observable, so you can combine patterns: `concat(blink$({ times: 3 }), of(1))` blinks three times and
+ * stays on.
  *
  * @example
  * blink$({ onMs: 200, offMs: 800 }).subscribe((level) => console.log(level));

@@ -15,7 +15,7 @@ import type { LineLevels } from '../driver/line-levels.ts';
 import { pinName } from '../driver/pin-name.ts';
 
 /**
- * The levels that lamps go through: what an output of a driver takes.
+ * Turns what each lamp does into the levels that the outputs of a driver take.
  *
  * ```
  * a = { 22: 'on', 23: blink$({ onMs: 2, offMs: 2 }) }, b = { 23: 'off' }
@@ -24,8 +24,9 @@ import { pinName } from '../driver/pin-name.ts';
  * GPIO23    1-0-1-0-10-----
  * ```
  *
- * Lamps that one message turns on and off change together; a pattern's levels come one by one. A new state ends the
- * lamp's former pattern, the others go on. When the source completes, patterns are played to their end.
+ * Lamps that one value turns on and off change together. The levels of a pattern come one by one. A new state of a lamp
+ * ends the old pattern of that lamp; other patterns go on. When the source completes, running patterns play to their
+ * end.
  *
  * @example
  * of({ 22: 'on', 23: blink$() } as const).pipe(lampLevels()).subscribe((levels) => console.log(levels));
@@ -42,7 +43,7 @@ function named(states: LampStates): LampStates {
   return Object.fromEntries(Object.entries(states).map(([pin, state]) => [pinName(pin), state]));
 }
 
-/** What one message makes of its lamps until a later one names them again. */
+/** The levels of one value, until a later value names the same lamps. */
 function levelsOf$(states: LampStates, later$: Observable<LampStates>): Observable<LineLevels> {
   const steady: Record<string, 0 | 1> = {};
   const patterns: Observable<LineLevels>[] = [];
@@ -74,7 +75,7 @@ function steadyLevel(pin: string, state: 'on' | 'off') {
 }
 
 /**
- * What a lamp does: burn, be dark, or follow a pattern such as `blink$()` and stay at the level the pattern ends with.
+ * What a lamp does: it is on, off, or follows a pattern such as `blink$()` and stays at the last level of the pattern.
  *
  * @example
  * const alarm: LampState = blink$({ onMs: 100, offMs: 100 });
@@ -82,7 +83,7 @@ function steadyLevel(pin: string, state: 'on' | 'off') {
 export type LampState = 'on' | 'off' | Observable<0 | 1>;
 
 /**
- * What some lamps are to do, by the line each is at; 17 means `GPIO17`. Lamps that are not named go on as they were.
+ * What some lamps do, by line. 17 means `GPIO17`. Lamps that are not named go on as before.
  *
  * @example
  * const ready: LampStates = { 22: 'on', GPIO23: blink$() };

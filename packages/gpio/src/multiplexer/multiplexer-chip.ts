@@ -3,7 +3,7 @@ import type { LineLevels } from '../driver/line-levels.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
 import { pinName } from '../driver/pin-name.ts';
 
-/** The lines of a multiplexer, by name, and the levels that make it do things. */
+/** The lines of a multiplexer by name, and the levels that control it. */
 export function multiplexerChip({
   select = [23, 24, 25],
   enable = 16,
@@ -21,7 +21,7 @@ export function multiplexerChip({
 
   return {
     lines: { outputs: [...bits, switched], inputs: [read], idle: off },
-    /** Connects the button and the lamp of a channel, or none. */
+    /** Connects the button and the lamp of a channel, or of none. */
     connect: ({ set }: ClaimedLines, channel: number | undefined) => {
       set((channel === undefined ? undefined : on[channel]) ?? off);
     },

@@ -4,7 +4,7 @@ import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { LinesDriver } from '../driver/lines-driver.ts';
 
 /**
- * Where a multiplexer is and what its lamps are to show.
+ * How a multiplexer is wired, and what its lamps show.
  *
  * @example
  * const options: MultiplexerOptions = { lines$, clock: systemClock, passesPerSecond: 400 };
@@ -15,8 +15,8 @@ export interface MultiplexerOptions {
   /** The clock that edges are stamped with. */
   readonly clock: MonotonicClock;
   /**
-   * The levels of lamps as they change, by `MUX0` to `MUX7`.
-   * @default all stay dark
+   * The levels of the lamps `MUX0` to `MUX7`, as they change.
+   * @default all lamps stay off
    */
   readonly lamps$?: Observable<LineLevels> | undefined;
   /**
@@ -30,7 +30,7 @@ export interface MultiplexerOptions {
    */
   readonly enable?: string | number | undefined;
   /**
-   * The line to which the selected button is connected, with the pull-up; a press reads 0.
+   * The line that is connected to the selected button, with the pull-up. A press reads 0.
    * @default 18
    */
   readonly input?: string | number | undefined;
@@ -40,7 +40,7 @@ export interface MultiplexerOptions {
    */
   readonly channels?: readonly number[] | undefined;
   /**
-   * How often all channels are read, from 1 to 1000.
+   * How many times a second all channels are read, from 1 to 1000.
    * @default 200
    */
   readonly passesPerSecond?: number | undefined;

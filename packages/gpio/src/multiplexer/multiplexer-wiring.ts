@@ -1,11 +1,11 @@
 import type { BuzzerWiring } from '../buzzers/buzzer-wiring.ts';
 import { channelPin } from './channels.ts';
 
-/** The channels that are in use on the board; 3 and 7 are not. */
+/** The channels that the board uses. Channels 3 and 7 are not connected. */
 const used = [0, 1, 2, 4, 5, 6];
 
 /**
- * Which buzzer each channel of a multiplexer is: the one of its number.
+ * The wiring of a multiplexer whose buzzers have the numbers of their channels.
  *
  * @example
  * multiplexer$({ lines$, clock: systemClock }).pipe(debounceEdges(), buzzerPresses(multiplexerWiring()));

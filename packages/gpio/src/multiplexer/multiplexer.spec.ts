@@ -143,19 +143,19 @@ describe('multiplexer$', () => {
     multiplexer$(options).subscribe(note).unsubscribe();
     const gone = { ...options, lines$: () => of({ set: () => gonePin(), get: () => ({}) }) };
     multiplexer$(gone).subscribe(note);
-    expect(errors).toEqual([expect.stringContaining('is held already'), 'thrown', 'no chip', 'gone']);
+    expect(errors).toEqual([expect.stringContaining('is in use'), 'thrown', 'no chip', 'gone']);
   });
 
   it.each([
     [{ channels: [] }, 'channels: expected at least one'],
     [{ channels: [8] }, 'channels: expected integers from 0 to 7, got 8'],
-    [{ channels: [1, 1] }, 'channels: 1 is there twice'],
+    [{ channels: [1, 1] }, 'channels: 1 is listed twice'],
     [{ passesPerSecond: 0 }, 'passesPerSecond: expected a number from 1 to 1000, got 0'],
     [{ passesPerSecond: '200' as unknown as number }, 'passesPerSecond: expected a number from 1 to 1000, got 200'],
     [{ passesPerSecond: 1001 }, 'passesPerSecond: expected a number from 1 to 1000, got 1001'],
     [{ select: [23, 24] }, 'select: expected three lines, got GPIO23, GPIO24'],
-    [{ enable: 23 }, 'outputs: GPIO23 is there twice'],
-    [{ input: 16 }, 'outputs and inputs: GPIO16 is there twice'],
+    [{ enable: 23 }, 'outputs: GPIO23 is listed twice'],
+    [{ input: 16 }, 'outputs and inputs: GPIO16 is listed twice'],
   ])('refuses %j at once', (wrong, message) => {
     expect(() => multiplexer$({ lines$: rig().lines$, clock: { monotonic: () => 0 }, ...wrong })).toThrow(message);
   });

@@ -20,11 +20,11 @@ import type { ClaimedLines } from '../driver/lines-driver.ts';
 import { multiplexerChip } from './multiplexer-chip.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
 
-/** How long a lamp burns before it is the next one's turn, where several are lit; eight then flicker at over 60 Hz. */
-const turnMs = 2;
+/** How long each lamp is on, if several lamps take turns. Eight lamps then flicker at more than 60 Hz. */
+const litMs = 2;
 
 /**
- * Buttons and lamps behind an analogue multiplexer, as edges of lines `MUX0` to `MUX7` and levels of the same.
+ * Buttons and lamps behind an analog multiplexer, as edges of the lines `MUX0` to `MUX7` and levels of the same lines.
  *
  * ```
  * lamps$   ------------a---------   a = { MUX4: 1 }
@@ -32,10 +32,12 @@ const turnMs = 2;
  * out      --------2------------r   2 = channel 2 is down, r = no longer
  * ```
  *
- * One pass connects and reads every channel within one turn of the event loop, then leaves the chip as the lamps want it:
- * off, on the one that is lit, or on each that is lit in turn. So buttons are read whatever the lamps show, and what
- * follows is the same as with a button on each pin. `at` is when a pass began: a press is found up to one pass later, and
- * bounces shorter than a pass are not seen. Ends with its driver.
+ * One pass connects and reads every channel within one turn of the event loop. Then it leaves the chip as the lamps
+ * need it: off, connected to the lamp that is on, or to each of several lamps in turn. Buttons are therefore read
+ * whatever the lamps show, and your pipeline is the same as with one pin for each button.
+ *
+ * `at` is when the pass began. A press is found up to one pass late, and bounces shorter than a pass are not seen.
+ * Completes and errors with the driver.
  *
  * @example
  * multiplexer$({ lines$, clock: systemClock }).pipe(debounceEdges(), buzzerPresses(multiplexerWiring())).subscribe(game.send);
@@ -77,8 +79,8 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
 
       return lit$.pipe(
         switchMap((lit) => {
-          const ms = lit.length > 1 ? Math.min(turnMs, passMs) : passMs;
-          return steadyInterval$(ms, clock).pipe(map((beat) => pass(lit[beat % lit.length])));
+          const ms = lit.length > 1 ? Math.min(litMs, passMs) : passMs;
+          return steadyInterval$(ms, clock).pipe(map((count) => pass(lit[count % lit.length])));
         }),
         mergeMap((edges) => edges),
       );

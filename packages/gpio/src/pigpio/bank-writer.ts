@@ -4,7 +4,7 @@ import type { WriteLines } from '../driver/write-with.ts';
 import { callPigpio } from './call-pigpio.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 
-/** The means to set lines, which are outputs and inactive first, and inactive again at the end. */
+/** Emits a function that sets lines. The lines are outputs and inactive first, and inactive again at the end. */
 export function bankWriter$(
   { Gpio, GpioBank }: PigpioModule,
   pins: readonly string[],
@@ -14,7 +14,7 @@ export function bankWriter$(
     callPigpio(pins, () => {
       const bank = new GpioBank();
       const inactive = new Map(pins.map((pin) => [pin, 0] as const));
-      // Lines that go the same way change at once; those that are switched off go first, so that two are never on.
+      // Lines that change to the same level change together. Lines are turned off first, so that two are never on.
       const write = (levels: ReadonlyMap<string, 0 | 1>) => {
         const bits = (wanted: 0 | 1) =>
           lineBits([...levels].flatMap(([pin, level]) => (level === wanted ? [pin] : [])));
@@ -24,7 +24,7 @@ export function bankWriter$(
         });
         return EMPTY;
       };
-      // The level is there before the line is an output: no lamp flashes.
+      // The level is set before the line becomes an output. Otherwise a lamp would flash.
       const lines = pins.map((pin) => new Gpio(bcmNumber(pin)));
       void write(inactive);
       lines.forEach((line) => line.mode(Gpio.OUTPUT));

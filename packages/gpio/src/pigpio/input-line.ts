@@ -1,7 +1,7 @@
 import { bcmNumber } from './shared/bcm-number.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 
-/** A line of npm's pigpio as an input with this resistor. */
+/** Makes a line of npm's pigpio an input with this resistor. */
 export function inputLine(
   { Gpio }: PigpioModule,
   pin: string,

@@ -13,7 +13,7 @@ export interface LineEdgesOptions {
   readonly ticks: ReturnType<typeof tickClock>;
 }
 
-/** Edges of one line, by its alerts: those have the time at which it changed, which interrupts have not. */
+/** The edges of one line, from its alerts. Alerts carry the time of the change, which interrupts do not. */
 export function lineEdges$(
   module: PigpioModule,
   pin: string,
@@ -31,12 +31,12 @@ export function lineEdges$(
         },
         () => line.disableAlert(),
       ).pipe(
-        // A watchdog says 2; the resistor may have moved an open line after it was read.
+        // A watchdog reports level 2. The resistor may have moved an open line after it was read.
         filter(([level]) => level <= 1 && level !== before),
         map(([level, tick]) => {
           before = level;
           const asked = clock.monotonic();
-          ticks.refer(getTick(), asked, clock.monotonic());
+          ticks.compare(getTick(), asked, clock.monotonic());
           return { pin, level: (level === 1) === activeLow ? 0 : 1, at: ticks.at(tick) } as const;
         }),
       );

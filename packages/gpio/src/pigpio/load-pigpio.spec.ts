@@ -34,9 +34,9 @@ describe('loadPigpio', () => {
       /^the package pigpio could not be loaded: .*npm install pigpio$/,
     ],
     ['no Raspberry Pi', board(0), 'absent', /^pigpio needs a Raspberry Pi/],
-    ['a Raspberry Pi 5', board(0xc04170), 'absent', /newer than a 4: use gpio\/chardev$/],
-    ['another user', but({ uid: () => 1000 }), 'denied', /^pigpio needs root: use sudo, or gpio\/pigpiod/],
-    ['a pigpiod', but({ holder: () => 412 }), 'busy', /^process 412 uses pigpio already/],
+    ['a Raspberry Pi 5', board(0xc04170), 'absent', /newer than 4: use gpio\/chardev$/],
+    ['another user', but({ uid: () => 1000 }), 'denied', /^pigpio needs root: use sudo, or use gpio\/pigpiod/],
+    ['a pigpiod', but({ holder: () => 412 }), 'busy', /^process 412 already uses pigpio/],
   ] as const)('says what is in the way, in one sentence: %s', async (_, effects, kind, message) => {
     await expect(loadPigpio(effects)).rejects.toMatchObject({
       kind,
@@ -49,7 +49,7 @@ describe('loadPigpio', () => {
     await expect(loadPigpio({ ...pigpioEffects, uid: () => 0 })).rejects.toMatchObject({
       kind: 'absent',
       message:
-        'the native part of the package pigpio is missing: on a Raspberry Pi, sudo apt install pigpio, then npm rebuild pigpio',
+        'the native part of the package pigpio is missing: on a Raspberry Pi, run sudo apt install pigpio, then npm rebuild pigpio',
     });
     expect(warn).not.toHaveBeenCalled();
     expect(console.warn).toBe(warn);

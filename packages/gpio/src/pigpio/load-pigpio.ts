@@ -2,27 +2,27 @@ import { GpioError } from '../driver/gpio-error.ts';
 import type { PigpioEffects } from './pigpio-effects.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 
-/** Loads npm's pigpio and looks whether it could start here; rejects with the one sentence that says what is in the way. */
+/** Loads npm's pigpio and checks whether it could start here. Rejects with one sentence that says why not. */
 export async function loadPigpio({ load, uid, holder }: PigpioEffects): Promise<PigpioModule> {
   const module = await silently(load).catch((cause: unknown) => {
     throw new GpioError('absent', `the package pigpio could not be loaded: ${remedy('npm install pigpio')}`, { cause });
   });
   const revision = revisionOf(module);
-  if (revision === 0) throw new GpioError('absent', 'pigpio needs a Raspberry Pi, which this is not');
+  if (revision === 0) throw new GpioError('absent', 'pigpio needs a Raspberry Pi, and this machine is not one');
   if (processorOf(revision) > latestProcessor) {
-    throw new GpioError('absent', 'pigpio does not know this Raspberry Pi, which is newer than a 4: use gpio/chardev');
+    throw new GpioError('absent', 'pigpio does not support a Raspberry Pi newer than 4: use gpio/chardev');
   }
-  if (uid() !== 0) throw new GpioError('denied', 'pigpio needs root: use sudo, or gpio/pigpiod with a daemon');
+  if (uid() !== 0) throw new GpioError('denied', 'pigpio needs root: use sudo, or use gpio/pigpiod with a daemon');
   const pid = holder();
   if (pid !== undefined) {
-    throw new GpioError('busy', `process ${pid} uses pigpio already: end it, or use gpio/pigpiod if that is a pigpiod`);
+    throw new GpioError('busy', `process ${pid} already uses pigpio: end it, or use gpio/pigpiod if it is a pigpiod`);
   }
   return module;
 }
 
 /**
- * Where its native part is missing, npm's pigpio prints 30 lines as it is loaded and goes on, so that to warn is put aside
- * meanwhile: what is in the way is said by what comes next.
+ * If its native part is missing, npm's pigpio prints 30 lines while it is loaded, and goes on. Warnings are silenced
+ * meanwhile, because the error that follows says what is missing.
  */
 async function silently<T>(load: () => Promise<T>): Promise<T> {
   const { warn } = console;
@@ -44,13 +44,13 @@ function revisionOf(module: PigpioModule): number {
 }
 
 function remedy(then: string) {
-  return `on a Raspberry Pi, sudo apt install pigpio, then ${then}`;
+  return `on a Raspberry Pi, run sudo apt install pigpio, then ${then}`;
 }
 
-/** BCM2711, of the Raspberry Pi 4. */
+/** BCM2711, the processor of the Raspberry Pi 4. */
 const latestProcessor = 3;
 
-/** Of a revision in the new style, which all have that are newer than the first Raspberry Pi. */
+/** The processor in a revision code of the new style, which every Raspberry Pi newer than the first has. */
 function processorOf(revision: number) {
   return ((revision >>> 23) & 1) === 1 ? (revision >>> 12) & 0xf : 0;
 }

@@ -154,14 +154,14 @@ describe('the drivers of pigpio', () => {
     const { edges$, setLines } = rig();
     const buttons = edges$({ lines: [17] }).subscribe();
     await settled();
-    await expect(firstValueFrom(NEVER.pipe(setLines({ lines: [17] })))).rejects.toThrow('GPIO17 is held already');
+    await expect(firstValueFrom(NEVER.pipe(setLines({ lines: [17] })))).rejects.toThrow('GPIO17 is in use');
     buttons.unsubscribe();
   });
 
   it('name the line that the board has not, and end the library', async () => {
     const { edges$, said } = rig();
     await expect(firstValueFrom(edges$({ lines: [17, 31] }))).rejects.toThrow(
-      'GPIO31: refused by pigpio: pigpio error -2 in gpioSetMode',
+      'GPIO31: pigpio refused the call: pigpio error -2 in gpioSetMode',
     );
     expect(said.at(-1)).toBe('terminate');
   });
@@ -186,6 +186,6 @@ describe('the drivers of pigpio', () => {
   it('refuse lines that cannot be meant at once', () => {
     const { edges$, setLines } = rig();
     expect(() => edges$({ lines: [] })).toThrow('lines: expected at least one pin');
-    expect(() => setLines({ lines: [5, 'GPIO5'] })).toThrow(/^lines: GPIO5 is there twice/);
+    expect(() => setLines({ lines: [5, 'GPIO5'] })).toThrow(/^lines: GPIO5 is listed twice/);
   });
 });

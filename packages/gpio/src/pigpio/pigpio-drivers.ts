@@ -13,7 +13,7 @@ import { lineLevels$ } from './line-levels.ts';
 import type { PigpioEffects } from './pigpio-effects.ts';
 import { startedPigpio$, withPigpio$ } from './started-pigpio.ts';
 
-/** The drivers of one C library, which keep their lines from each other. */
+/** The drivers of one C library. They do not take lines from each other. */
 export function pigpioDrivers(effects: PigpioEffects): {
   readonly edges$: EdgesDriver;
   readonly levels$: LevelsDriver;

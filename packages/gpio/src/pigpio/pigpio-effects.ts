@@ -4,13 +4,13 @@ import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 import { hrtimeClock } from './shared/hrtime-clock.ts';
 
-/** What the driver needs of the world; real by default. */
+/** The side effects of the driver. The real ones are `pigpioEffects`. */
 export interface PigpioEffects {
   /** Loads npm's pigpio. */
   readonly load: () => Promise<PigpioModule>;
-  /** The user's number; 0 is root. */
+  /** The id of the user; 0 is root. */
   readonly uid: () => number | undefined;
-  /** The process that has the C library, by its lock file. */
+  /** The process that uses the C library, from its lock file. */
   readonly holder: () => number | undefined;
   /** The clock that edges are stamped with. */
   readonly clock: MonotonicClock;

@@ -1,4 +1,7 @@
-/** The part of npm's pigpio that is used here; types of our own, for who does not use it need not install it. */
+/**
+ * The part of npm's pigpio that the driver uses. These are types of our own, so that you need not install pigpio if you
+ * do not use it.
+ */
 export interface PigpioModule {
   readonly Gpio: {
     new (gpio: number): PigpioLine;
@@ -8,7 +11,7 @@ export interface PigpioModule {
     readonly PUD_DOWN: number;
     readonly PUD_UP: number;
   };
-  /** The 32 lines that a person may use, by bits. */
+  /** The 32 lines of the header, as bits. */
   readonly GpioBank: new () => {
     readonly set: (bits: number) => unknown;
     readonly clear: (bits: number) => unknown;
@@ -19,7 +22,7 @@ export interface PigpioModule {
   readonly hardwareRevision: () => number;
   readonly initialize: () => void;
   readonly terminate: () => void;
-  /** In µs, 32 bits. */
+  /** In µs, with 32 bits. */
   readonly getTick: () => number;
 }
 

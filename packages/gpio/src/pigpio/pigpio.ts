@@ -7,16 +7,17 @@ import type { LineLevels } from '../driver/line-levels.ts';
 import type { OutputsOptions } from '../driver/outputs-driver.ts';
 import { loadPigpio } from './load-pigpio.ts';
 
-/** The drivers of this process: it has one C library. */
-export const thisPigpio = pigpioDrivers(pigpioEffects);
+/** The drivers of this process, which has only one C library. */
+const thisPigpio = pigpioDrivers(pigpioEffects);
 
 /**
- * Edges of pins of a Raspberry Pi 0 to 4, through npm's pigpio, an optional peer with a C library of its own; needs root.
+ * The edges of pins of a Raspberry Pi 0 to 4, through npm's pigpio, an optional peer dependency with a C library. It
+ * needs root.
  *
- * Lines are GPIO0 to GPIO31; `at` is the library's own timestamp, to a few microseconds. The library starts with the first
- * subscription and ends with the last. Nothing but this process may use it meanwhile, a pigpiod included. It takes all
- * signals for itself: those that the process listens to by then are given back, the others end the process by the
- * library's own hand. It tells of no edges that were lost.
+ * Lines are GPIO0 to GPIO31. `at` is the library's own timestamp, exact to a few microseconds. The library starts with
+ * the first subscription and ends with the last one. Meanwhile no other process can use it, and no pigpiod can run. The
+ * library takes over all signals: the process gets those back that it already listens to, and every other signal ends
+ * the process. It does not report lost edges.
  *
  * @example
  * edges$({ lines: ['GPIO17', 27], pull: 'up' }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));
@@ -26,7 +27,7 @@ export function edges$(options: EdgesOptions): Observable<GpioEdge> {
 }
 
 /**
- * The levels of pins of a Raspberry Pi 0 to 4, read once through npm's pigpio; needs root.
+ * Reads the levels of pins of a Raspberry Pi 0 to 4 once, through npm's pigpio. It needs root.
  *
  * @example
  * levels$({ lines: ['GPIO17', 27], pull: 'up' }).subscribe(console.log); // { GPIO17: 0, GPIO27: 1 }
@@ -36,10 +37,11 @@ export function levels$(options: LevelsOptions): Observable<LineLevels> {
 }
 
 /**
- * Sets lines of a Raspberry Pi 0 to 4, through npm's pigpio, to the levels that come, and emits them once they are set.
+ * Sets lines of a Raspberry Pi 0 to 4 to the source's levels, through npm's pigpio, and emits the levels once they are
+ * set.
  *
- * Lines that go the same way change together. They are inactive first, and at the end, an error or unsubscribe included,
- * again.
+ * Lines that change to the same level change together. All lines are inactive first, and again when the stream ends,
+ * also by an error or by unsubscribe.
  *
  * ```
  * in    -a-b-|         a = { GPIO5: 1 }, b = { GPIO5: 0, GPIO6: 1 }
@@ -54,10 +56,10 @@ export function setLines(options: OutputsOptions): MonoTypeOperatorFunction<Line
 }
 
 /**
- * Why pins cannot be had by npm's `pigpio` on this machine; undefined if nothing is in the way. It starts nothing.
+ * Returns why `gpio/pigpio` does not work on this machine, or undefined if it works. It does not start the library.
  *
  * @example
- * const reason = await whyNotPigpio(); // 'pigpio needs a Raspberry Pi, which this is not'
+ * const reason = await whyNotPigpio(); // 'pigpio needs a Raspberry Pi, and this machine is not one'
  */
 export function whyNotPigpio(): Promise<string | undefined> {
   return loadPigpio(pigpioEffects).then(

@@ -2,9 +2,10 @@ import process from 'node:process';
 import { constants } from 'node:os';
 
 /**
- * Has the process listen again to the signals that it listened to, when a library has taken them over.
+ * Makes the process listen again to its signals after a library has taken them over.
  *
- * Node tells the system once, when the first listener of a signal is added: so all are taken away and put back.
+ * Node only tells the system when the first listener of a signal is added, so all listeners are removed and added
+ * again.
  */
 export function rearmSignals(): void {
   for (const signal of Object.keys(constants.signals) as NodeJS.Signals[]) {

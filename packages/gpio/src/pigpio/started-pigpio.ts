@@ -18,7 +18,9 @@ import type { PigpioEffects } from './pigpio-effects.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 import { rearmSignals } from './rearm-signals.ts';
 
-/** The C library, started by the first who wants it, then the same for all, and ended with the last: a process has one. */
+/**
+ * The C library, which a process has only once: the first subscriber starts it, all share it, and the last one ends it.
+ */
 export function startedPigpio$(effects: PigpioEffects): Observable<PigpioModule> {
   return defer(() => loadPigpio(effects)).pipe(
     switchMap((module) => {
@@ -31,7 +33,7 @@ export function startedPigpio$(effects: PigpioEffects): Observable<PigpioModule>
 
 function start(module: PigpioModule): void {
   try {
-    // Else it listens on the network, at the port of pigpiod.
+    // Otherwise it would listen on the network, at the port of pigpiod.
     module.configureInterfaces(module.DISABLE_FIFO_IF | module.DISABLE_SOCK_IF);
     module.initialize();
   } catch (cause) {
@@ -40,7 +42,10 @@ function start(module: PigpioModule): void {
   rearmSignals();
 }
 
-/** Works with the C library while it is started. The work is ended first: the library then knows no lines. */
+/**
+ * Runs the Observable of `work` while the C library is started. The work ends before the library, which then knows no
+ * lines.
+ */
 export function withPigpio$<T>(
   started$: Observable<PigpioModule>,
   work: (module: PigpioModule) => Observable<T>,

@@ -1,4 +1,4 @@
-/** The numbers of the daemon's commands that are used here, by the names that its documentation gives them. */
+/** The numbers of the daemon commands that the driver uses, by the names in the documentation of pigpio. */
 export const commandCodes = {
   MODES: 0,
   MODEG: 1,

@@ -1,20 +1,20 @@
 import { forkJoin, map, type Observable } from 'rxjs';
 import type { commandCodes } from './command-codes.ts';
 import type { DaemonLink } from './daemon-link.ts';
-import { refusedCommand } from './daemon-errors.ts';
+import { refusedCommandError } from './daemon-errors.ts';
 import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
 
-/** Has a command carried out, at once; errors if the daemon refuses it. */
+/** Sends a command immediately. Errors if the daemon refuses it. */
 export function runCommand(
-  { ask }: DaemonLink,
+  { request }: DaemonLink,
   command: keyof typeof commandCodes,
   p1?: number,
   p2?: number,
   pin?: string,
 ): Observable<number> {
-  return ask(command, p1, p2).pipe(
+  return request(command, p1, p2).pipe(
     map((result) => {
-      if (result < 0) throw refusedCommand(command, result, pin);
+      if (result < 0) throw refusedCommandError(command, result, pin);
       return result;
     }),
   );
@@ -22,7 +22,7 @@ export function runCommand(
 
 const pulls = { none: 0, down: 1, up: 2 } as const;
 
-/** Makes inputs of a daemon's lines, each with this resistor. */
+/** Makes lines of the daemon inputs, each with this resistor. */
 export function makeInputs(
   link: DaemonLink,
   pins: readonly string[],

@@ -13,12 +13,15 @@ export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>
 }
 
 /**
- * How often the daemon's clock is compared with ours, in ms: over the network they are two machines'. The question also
- * shows that the daemon is still there.
+ * How often the daemon's clock is compared with ours, in ms: over the network, they belong to two machines. The
+ * comparison also shows that the daemon is still there.
  */
 const compareMs = 2000;
 
-/** Edges of a daemon's lines. Reports and commands each have a connection, for a report is not framed like an answer. */
+/**
+ * The edges of a daemon's lines. Reports and commands each have a connection, because the bytes of a report cannot be
+ * told from those of an answer.
+ */
 export function daemonEdges$(
   address: PigpiodAddress,
   pins: readonly string[],
@@ -29,14 +32,14 @@ export function daemonEdges$(
 
   const compareClocks$ = (control: DaemonLink) => {
     const asked = clock.monotonic();
-    return control.ask('TICK').pipe(tap((tick) => ticks.refer(tick, asked, clock.monotonic())));
+    return control.request('TICK').pipe(tap((tick) => ticks.compare(tick, asked, clock.monotonic())));
   };
   const prepare$ = (control: DaemonLink, reporter: DaemonLink) =>
     forkJoin({
       handle: runCommand(reporter, 'NOIB'),
       lines: makeInputs(control, pins, pull),
       clocks: compareClocks$(control),
-      levels: control.ask('BR1'),
+      levels: control.request('BR1'),
     });
 
   const changes = (before: number) => {
@@ -72,7 +75,7 @@ export function daemonEdges$(
               mergeMap(() => compareClocks$(control)),
               ignoreElements(),
             ),
-          ).pipe(finalize(() => void control.ask('NC', handle))),
+          ).pipe(finalize(() => void control.request('NC', handle))),
         ),
       ),
     ),

@@ -1,16 +1,16 @@
-import { refusedDaemon } from './daemon-errors.ts';
+import { unreachableDaemonError } from './daemon-errors.ts';
 
 function refused(code: string, host = 'pi.local') {
-  return refusedDaemon({ host, port: 8888 }, Object.assign(new Error(), { code })).message;
+  return unreachableDaemonError({ host, port: 8888 }, Object.assign(new Error(), { code })).message;
 }
 
-describe('refusedDaemon', () => {
+describe('unreachableDaemonError', () => {
   it.each([
-    ['ECONNREFUSED', /start it there \(sudo pigpiod\); one that was started with -l hears localhost only$/],
-    ['ENOTFOUND', /this name is not known here: check it, or give the address of that machine$/],
-    ['EAI_AGAIN', /this name is not known here/],
-    ['EHOSTUNREACH', /there is no way to that machine: see whether it is on, and in this network$/],
-    ['ENETUNREACH', /there is no way to that machine/],
+    ['ECONNREFUSED', /start it there \(sudo pigpiod\); with -l, it only listens on localhost$/],
+    ['ENOTFOUND', /the name cannot be resolved here: check it, or use the address of that machine$/],
+    ['EAI_AGAIN', /the name cannot be resolved here/],
+    ['EHOSTUNREACH', /there is no route to that machine: see whether it is on and in this network$/],
+    ['ENETUNREACH', /there is no route to that machine/],
   ])('says what to do about %s', (code, advice) => {
     expect(refused(code)).toMatch(advice);
   });

@@ -6,7 +6,7 @@ import type { PigpiodAddress } from './daemon-link.ts';
 import { makeInputs } from './daemon-commands.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
-/** The levels of a daemon's lines, all of one moment. */
+/** The levels of a daemon's lines, all of the same moment. */
 export function daemonLevels$(
   address: PigpiodAddress,
   pins: readonly string[],
@@ -16,7 +16,7 @@ export function daemonLevels$(
   return withDaemon$(address, (link) =>
     makeInputs(link, pins, pull).pipe(
       delay(pullMs),
-      switchMap(() => link.ask('BR1')),
+      switchMap(() => link.request('BR1')),
       map((bank) =>
         Object.fromEntries(
           numbers.map(([pin, number]) => [pin, (((bank >>> number) & 1) === 1) === activeLow ? 0 : 1] as const),

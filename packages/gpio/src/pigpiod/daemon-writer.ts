@@ -5,10 +5,12 @@ import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
 import { runCommand } from './daemon-commands.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
-/** How often the daemon is asked whether it is still there, in ms: lamps may stay as they are for an hour. */
+/** How often the driver asks whether the daemon is still there, in ms: lamps may stay the same for an hour. */
 const aliveMs = 2000;
 
-/** The means to set a daemon's lines, which are outputs and inactive first, and inactive again at the end. */
+/**
+ * Emits a function that sets a daemon's lines. The lines are outputs and inactive first, and inactive again at the end.
+ */
 export function daemonWriter$(
   address: PigpiodAddress,
   pins: readonly string[],
@@ -16,7 +18,7 @@ export function daemonWriter$(
 ): Observable<WriteLines> {
   const inactive = new Map(pins.map((pin) => [pin, 0] as const));
 
-  // Lines that go the same way change at once; those that are switched off go first, so that two are never on.
+  // Lines that change to the same level change together. Lines are turned off first, so that two are never on.
   const write$ = (link: DaemonLink, levels: ReadonlyMap<string, 0 | 1>) => {
     const bits = (wanted: 0 | 1) => lineBits([...levels].flatMap(([pin, level]) => (level === wanted ? [pin] : [])));
     const [off, on] = activeLow ? (['BS1', 'BC1'] as const) : (['BC1', 'BS1'] as const);
@@ -25,13 +27,13 @@ export function daemonWriter$(
 
   lineBits(pins);
   return withDaemon$(address, (link) =>
-    // The level is there before the line is an output: no lamp flashes.
+    // The level is set before the line becomes an output. Otherwise a lamp would flash.
     forkJoin([write$(link, inactive), ...pins.map((pin) => runCommand(link, 'MODES', bcmNumber(pin), 1, pin))]).pipe(
       switchMap(() =>
         merge(
           of((levels: ReadonlyMap<string, 0 | 1>) => write$(link, levels)),
           timer(aliveMs, aliveMs).pipe(
-            mergeMap(() => link.ask('TICK')),
+            mergeMap(() => link.request('TICK')),
             ignoreElements(),
           ),
         ),

@@ -134,7 +134,7 @@ describe('pigpiod', () => {
     await settled();
     expect(errors).toEqual([expect.objectContaining({ kind: 'failed' })]);
     expect(errors[0]?.message).toBe(
-      `pigpiod at 127.0.0.1:${fake.port} has closed the connection: see whether it still runs`,
+      `pigpiod at 127.0.0.1:${fake.port} closed the connection: see whether it is still running`,
     );
   });
 
@@ -150,7 +150,7 @@ describe('pigpiod', () => {
     await settled();
     proxy.be({ held: ['up', 'down'] });
     while (errors.length < 2) await pause(50);
-    const silent = `pigpiod at 127.0.0.1:${proxy.port} no longer answers: see whether that machine is on and in reach`;
+    const silent = `pigpiod at 127.0.0.1:${proxy.port} stopped answering: see whether its machine is on and reachable`;
     expect(errors).toEqual([silent, silent]);
     proxying.unsubscribe();
   }, 20_000);
@@ -187,7 +187,7 @@ describe('pigpiod', () => {
     const waiting = [1, 2, 3, 4].map(() => connect(port, '127.0.0.1').on('error', () => undefined));
     await settled();
     await expect(firstValueFrom(pigpiod({ host: '127.0.0.1', port }).edges$({ lines: [17] }))).rejects.toThrow(
-      `nothing answers at 127.0.0.1:${port}: see whether that machine is on and the host right`,
+      `nothing answers at 127.0.0.1:${port}: is that machine on, and is the host right?`,
     );
     waiting.forEach((socket) => socket.destroy());
     frozen.kill('SIGKILL');
@@ -218,6 +218,6 @@ describe('pigpiod', () => {
 
   it('refuses lines that cannot be meant at once', () => {
     expect(() => pigpiod().edges$({ lines: [] })).toThrow('lines: expected at least one pin');
-    expect(() => NEVER.pipe(pigpiod().setLines({ lines: [5, 'GPIO5'] }))).toThrow(/^lines: GPIO5 is there twice/);
+    expect(() => NEVER.pipe(pigpiod().setLines({ lines: [5, 'GPIO5'] }))).toThrow(/^lines: GPIO5 is listed twice/);
   });
 });

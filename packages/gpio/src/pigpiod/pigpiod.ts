@@ -13,17 +13,18 @@ import { daemonWriter$ } from './daemon-writer.ts';
 
 export interface PigpiodOptions {
   /**
-   * The machine that the daemon runs on.
-   * @default 'localhost', which finds a `pigpiod -l` too: that listens on ::1 only
+   * The machine that runs the daemon.
+   * @default 'localhost', which also finds a `pigpiod -l` that listens on ::1 only
    */
   readonly host?: string;
   /**
+   * The TCP port of the daemon.
    * @default 8888
    */
   readonly port?: number;
   /**
-   * The clock that edges are stamped on, in ms.
-   * @default `process.hrtime`
+   * The clock that edges are stamped with.
+   * @default the clock of `process.hrtime`
    */
   readonly clock?: MonotonicClock;
 }
@@ -36,10 +37,11 @@ export interface Pigpiod {
 }
 
 /**
- * Drivers of the lines of a Raspberry Pi 0 to 4 that runs the daemon pigpiod, this one or another on the network.
+ * The drivers of a Raspberry Pi 0 to 4 that runs the daemon pigpiod: this machine or another one on the network.
  *
- * Lines are GPIO0 to GPIO31. The daemon gives a line to whoever asks: only what these drivers hold themselves is busy
- * to them. `at` is the daemon's own timestamp, put on our clock; over the network it is as exact as half a round trip.
+ * Lines are GPIO0 to GPIO31. The daemon gives a line to every program that asks, so these drivers only see a line as
+ * busy if they use it themselves. `at` is the daemon's own timestamp, converted to our clock. Over the network it is
+ * exact to half a round trip.
  *
  * @example
  * const { edges$ } = pigpiod({ host: 'buzzers.local' });
@@ -70,5 +72,7 @@ export function pigpiod({ host = 'localhost', port = 8888, clock = hrtimeClock }
 }
 
 function warn({ count, pins }: LostEdges) {
-  process.emitWarning(`${count} edges of ${pins.join(', ')} were lost: they came faster than pigpiod sent them`);
+  process.emitWarning(
+    `${count} edges of ${pins.join(', ')} were lost: they arrived faster than pigpiod could send them`,
+  );
 }

@@ -1,15 +1,15 @@
-/** How long a report is, in bytes. */
+/** The length of a report in bytes. */
 export const reportBytes = 12;
 
-/** What the daemon tells of itself: the levels of all lines, and why it tells. */
+/** A report of the daemon: the levels of all lines, and why it was sent. */
 export interface Report {
-  /** Counts the reports of one handle; wraps at 16 bits. */
+  /** Counts the reports of one handle. Wraps at 16 bits. */
   readonly sequence: number;
-  /** False for a keep-alive (one a minute), a watchdog or an event, which are no change of a line. */
+  /** False for a keep-alive (one a minute), a watchdog or an event: no line has changed. */
   readonly isChange: boolean;
-  /** When, in µs on the daemon's clock; wraps at 32 bits. */
+  /** The time of the report in µs on the daemon's clock. Wraps at 32 bits. */
   readonly tick: number;
-  /** One bit a line. */
+  /** One bit for each line. */
   readonly levels: number;
 }
 

@@ -15,7 +15,7 @@ describe('whyNotPigpiod', () => {
     const mute = createServer((socket) => socket.on('error', () => undefined).resume()).listen(0, '127.0.0.1');
     await once(mute, 'listening');
     const { port } = mute.address() as AddressInfo;
-    expect(await whyNotPigpiod({ host: '127.0.0.1', port })).toMatch(/does not answer as a pigpiod does$/);
+    expect(await whyNotPigpiod({ host: '127.0.0.1', port })).toMatch(/does not answer like a pigpiod$/);
     mute.close();
   });
 });

@@ -2,24 +2,27 @@ import { connect, type LookupFunction } from 'node:net';
 import { AsyncSubject, Observable, Subject, Subscription, elementAt, takeUntil, timer } from 'rxjs';
 import { commandCodes } from './command-codes.ts';
 import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
-import { absentDaemon, lostDaemon, refusedDaemon, silentDaemon } from './daemon-errors.ts';
+import { absentDaemonError, lostDaemonError, unreachableDaemonError, silentDaemonError } from './daemon-errors.ts';
 import { readReport, reportBytes, type Report } from './read-report.ts';
 
 const answerBytes = 16;
 
-/** How long the daemon may take to answer, and its machine to take a connection, in ms. */
+/** How long the daemon may take to answer, and its machine to accept a connection, in ms. */
 const answerMs = 2000;
 const connectMs = 5000;
 
-/** How long what was written last may take to leave, in ms. */
-const lastWordsMs = 1000;
+/** How long the last writes may take to leave, in ms. */
+const flushMs = 1000;
 
-/** Of two beats the second counts: an answer that waited behind a blocked event loop is read between them. */
-function late$(ms: number) {
+/**
+ * The second beat counts, not the first: an answer that waited while the event loop was blocked is read between the
+ * two.
+ */
+function deadline$(ms: number) {
   return timer(ms, 0).pipe(elementAt(1));
 }
 
-/** Both addresses, whichever of them /etc/hosts may name: Node tries them in turn. */
+/** Both addresses, whichever of them /etc/hosts names. Node tries them in turn. */
 const lookup: LookupFunction = (_name, _options, found) => {
   found(null, [
     { address: '127.0.0.1', family: 4 },
@@ -28,8 +31,9 @@ const lookup: LookupFunction = (_name, _options, found) => {
 };
 
 /**
- * Connects to the daemon, works with the connection and closes it; errors when it is refused or lost, or when a question
- * is not answered within 2 s: a machine that vanishes closes nothing.
+ * Connects to the daemon, runs the Observable of `work` with the connection and closes it. Errors if the connection is
+ * refused or lost, or if a command is not answered within 2 s, because a machine that vanishes does not close its
+ * connections.
  */
 export function withDaemon$<T>(address: PigpiodAddress, work: (link: DaemonLink) => Observable<T>): Observable<T> {
   return new Observable((subscriber) => {
@@ -45,14 +49,14 @@ export function withDaemon$<T>(address: PigpiodAddress, work: (link: DaemonLink)
       next: () => subscriber.error(why(address)),
       error: (error: unknown) => subscriber.error(error),
     });
-    const ask: DaemonLink['ask'] = (command, p1 = 0, p2 = 0) => {
+    const request: DaemonLink['request'] = (command, p1 = 0, p2 = 0) => {
       const code = commandCodes[command];
       const result$ = new AsyncSubject<number>();
       asked.push({ code, result$ });
       const bytes = Buffer.alloc(answerBytes);
       [code, p1 >>> 0, p2 >>> 0].forEach((word, index) => bytes.writeUInt32LE(word, index * 4));
       socket.write(bytes);
-      working.add(late$(answerMs).pipe(takeUntil(result$)).subscribe(fail(silentDaemon)));
+      working.add(deadline$(answerMs).pipe(takeUntil(result$)).subscribe(fail(silentDaemonError)));
       return result$;
     };
     const answer = (result: number) => {
@@ -62,14 +66,14 @@ export function withDaemon$<T>(address: PigpiodAddress, work: (link: DaemonLink)
       answered?.result$.complete();
     };
 
-    const dialling = late$(connectMs).subscribe(fail(absentDaemon));
+    const dialling = deadline$(connectMs).subscribe(fail(absentDaemonError));
     working.add(dialling);
     socket.on('connect', () => {
       connected = true;
       dialling.unsubscribe();
-      // Not by the subscriber itself, which as a subscription of its own would be ended after the socket.
+      // Not subscribed with the subscriber itself, because then the work would end after the socket.
       working.add(
-        work({ ask, report$ }).subscribe({
+        work({ request, report$ }).subscribe({
           next: (value) => subscriber.next(value),
           error: (error: unknown) => subscriber.error(error),
           complete: () => subscriber.complete(),
@@ -87,21 +91,21 @@ export function withDaemon$<T>(address: PigpiodAddress, work: (link: DaemonLink)
         else answer(taken.readInt32LE(12));
       }
     });
-    // Stays attached after the end: an error that nobody listens to would end the process.
+    // The listener stays attached after the end, because an error without a listener would end the process.
     socket.on('error', (cause) => {
-      subscriber.error(connected ? lostDaemon(address, cause) : refusedDaemon(address, cause));
+      subscriber.error(connected ? lostDaemonError(address, cause) : unreachableDaemonError(address, cause));
     });
     socket.on('close', () => {
-      subscriber.error(lostDaemon(address));
+      subscriber.error(lostDaemonError(address));
     });
     return () => {
-      // First the work, whose last words (lamps put out) still go out.
+      // The work ends first, so that its last commands, which turn off lamps, are still sent.
       working.unsubscribe();
       if (!connected) return void socket.destroy();
       socket.end();
-      // To a machine that has vanished they never do, and the process would not end.
-      const leaving = timer(lastWordsMs).subscribe({ next: () => socket.destroy(), error: () => undefined });
-      socket.once('close', () => leaving.unsubscribe());
+      // If the machine has vanished, they never leave, and the process would not end.
+      const flushing = timer(flushMs).subscribe({ next: () => socket.destroy(), error: () => undefined });
+      socket.once('close', () => flushing.unsubscribe());
     };
   });
 }

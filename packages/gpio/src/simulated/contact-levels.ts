@@ -1,7 +1,7 @@
 import { defer, map, merge, mergeMap, type Observable, of, range, timer } from 'rxjs';
 import { checkMs } from '../edges/check-ms.ts';
 
-/** A function that gives the levels a contact runs through, over time, on its way to a new level. */
+/** Returns a function that emits the levels of a contact over time, on its way to a new level. */
 export function contactLevels({
   bounces = 4,
   ms = 3,
@@ -12,7 +12,7 @@ export function contactLevels({
   }
   checkMs('bounce.ms', ms);
   const bounce$ = range(0, 2 * bounces).pipe(mergeMap(() => timer(random() * ms)));
-  // The level goes by the order in which timers fire: those of the same ms keep no order of their own.
+  // The levels follow the order in which the timers fire, because timers of the same ms fire in any order.
   return (level) =>
     defer(() => merge(of(0), bounce$)).pipe(map((_, index) => (index % 2 === 0 ? level : opposite(level))));
 }
@@ -29,17 +29,17 @@ function opposite(level: 0 | 1) {
  */
 export interface ContactBounce {
   /**
-   * How often the contact falls back before it stays.
+   * How many times the contact falls back before it stays.
    * @default 4
    */
   readonly bounces?: number;
   /**
-   * Within how many ms of the first edge.
+   * How long the contact bounces, in ms from the first edge.
    * @default 3
    */
   readonly ms?: number;
   /**
-   * Where in that time, as a number from 0 up to 1; called twice a bounce.
+   * Where in that time a bounce is, from 0 to 1. Called twice for each bounce.
    * @default Math.random
    */
   readonly random?: () => number;

@@ -1,5 +1,5 @@
 /**
- * The buttons and lamps at a multiplexer of which nothing is real but, perhaps, its wires.
+ * The buttons and lamps of a simulated multiplexer. Its wires may be real.
  *
  * @example
  * const board: MultiplexerModel = multiplexerModel((line) => sim.value(line));
@@ -7,15 +7,17 @@
 export interface MultiplexerModel {
   /** Presses the button of a channel. */
   readonly press: (channel: number) => void;
+  /** Releases the button of a channel. */
   readonly release: (channel: number) => void;
-  /** The channel that is connected, whose lamp burns therefore; undefined while the chip is off. */
+  /** The connected channel, whose lamp is therefore on. Undefined while the chip is off. */
   readonly lit: () => number | undefined;
-  /** What the chip makes of the wire that is read: 0 where the connected button is down. */
+  /** The level on the input line: 0 if the button of the connected channel is down. */
   readonly input: () => 0 | 1;
 }
 
 /**
- * What a multiplexer does, given what is on the wires that lead to it; its select lines are 23, 24, 25, and 16 turns it on.
+ * A model of a multiplexer that follows the levels on its wires. Its select lines are 23, 24 and 25, and 16 turns it
+ * on.
  *
  * @example
  * const { press, input } = multiplexerModel((line) => (line === 'GPIO24' ? 1 : 0)); // channel 2 is selected

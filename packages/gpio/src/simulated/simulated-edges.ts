@@ -16,39 +16,39 @@ import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { type ContactBounce, contactLevels } from './contact-levels.ts';
 
-/** Longer than any debounce, shorter than anybody notices; in ms. */
-const letGoMs = 20;
+/** Longer than any debounce time, and too short to notice; in ms. */
+const releaseMs = 20;
 
 export interface SimulatedEdgesOptions {
-  /** Lines of text such as `press 2` and `release 2`, where 2 is a buzzer's id. */
+  /** Commands such as `press 2` and `release 2`, where 2 is the id of a buzzer. */
   readonly commands$: Observable<string>;
-  /** Which buzzer each pin is; of two pins of one buzzer the first is pressed. */
+  /** Which buzzer is at each pin. If a buzzer has two pins, the first one is pressed. */
   readonly wiring: BuzzerWiring;
   /** The clock that edges are stamped with. */
   readonly clock: MonotonicClock;
   /**
-   * How the contacts bounce; `{}` is an ordinary button.
-   * @default they do not
+   * How the contacts bounce. `{}` is an ordinary button.
+   * @default the contacts do not bounce
    */
   readonly bounce?: ContactBounce;
   /**
-   * Is told each line that is no command for a wired buzzer.
+   * Called with each line that is not a command for a wired buzzer.
    * @default such lines are ignored
    */
   readonly onUnknown?: (line: string) => void;
 }
 
 /**
- * Edges of buttons that exist only as lines of text.
- *
- * As with a real button only changes are edges: a button that is pressed again without a release is let go of first, for
- * 20 ms. A command that comes while its button still bounces is carried out after that.
+ * The edges of buttons that are pressed by lines of text.
  *
  * ```
  * wiring: { GPIO17: 2 }      2 = 'press 2', r = 'release 2', ? = 'hello'
  * commands$  -r-2-?-r-2-2-----|
  * out        ---p---r-p-r-p---|    (r-p: 20 ms)
  * ```
+ *
+ * As with a real button, only changes are edges. A button that is pressed again without a release is released first,
+ * for 20 ms. A command that arrives while its button still bounces is executed afterwards.
  *
  * @example
  * simulatedEdges$({ commands$: of('press 2', 'release 2'), wiring: { GPIO17: 2 }, clock: systemClock }).subscribe(console.log);
@@ -60,7 +60,7 @@ export function simulatedEdges$({
   bounce,
   onUnknown,
 }: SimulatedEdgesOptions): Observable<GpioEdge> {
-  // Reversed, so that the first of two pins is the one that stays.
+  // Reversed, because the last entry of a key wins and the first of two pins should.
   const pins = new Map<number | undefined, string>(
     [...wiredPins(wiring)].reverse().map(([pin, buzzerId]) => [buzzerId, pin]),
   );
@@ -83,7 +83,7 @@ export function simulatedEdges$({
         pairwise(),
         concatMap(([before, level]) => {
           if (before !== level) return levels(level);
-          return level === 1 ? concat(levels(0), timer(letGoMs).pipe(switchMap(() => levels(1)))) : EMPTY;
+          return level === 1 ? concat(levels(0), timer(releaseMs).pipe(switchMap(() => levels(1)))) : EMPTY;
         }),
         map((level) => ({ pin: level$.key, level, at: clock.monotonic() })),
       ),
@@ -91,8 +91,8 @@ export function simulatedEdges$({
   );
 }
 
-/** What a line asks a button to do, or undefined where it asks nothing that we know. */
-export function buttonCommand(line: string): { readonly buzzerId: number; readonly level: 0 | 1 } | undefined {
+/** Reads a command. Returns undefined if the line is not one. */
+function buttonCommand(line: string): { readonly buzzerId: number; readonly level: 0 | 1 } | undefined {
   const [, verb, id] = /^\s*(press|release)\s+(\d+)\s*$/i.exec(line) ?? [];
   return verb === undefined ? undefined : { buzzerId: Number(id), level: verb.toLowerCase() === 'press' ? 1 : 0 };
 }

@@ -40,8 +40,8 @@ describe('simulatedMultiplexer', () => {
 
   it.each([
     [{ outputs: [], inputs: [18] }, 'outputs: expected at least one pin'],
-    [{ outputs: [18], inputs: ['GPIO18'] }, 'outputs and inputs: GPIO18 is there twice'],
-    [{ outputs: [16], inputs: [18], idle: { 17: 1 } }, 'GPIO17 is not one of the lines'],
+    [{ outputs: [18], inputs: ['GPIO18'] }, 'outputs and inputs: GPIO18 is listed twice'],
+    [{ outputs: [16], inputs: [18], idle: { 17: 1 } }, 'levels: expected one of GPIO16, got GPIO17'],
   ] as const)('refuses lines that cannot be meant at once: %j', (wrong, message) => {
     expect(() => simulatedMultiplexer().lines$(wrong)).toThrow(message);
   });

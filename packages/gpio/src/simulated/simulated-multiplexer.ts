@@ -5,14 +5,14 @@ import { type LinesDriver, namedLines } from '../driver/lines-driver.ts';
 import { multiplexerModel, type MultiplexerModel } from './multiplexer-model.ts';
 
 export interface SimulatedMultiplexer extends MultiplexerModel {
-  /** A driver of the lines that lead to it, to pass where the code takes one. */
+  /** The driver of its lines, for code that takes a driver. */
   readonly lines$: LinesDriver;
-  /** What is on the wire of a line; 1 where nobody has ever set it. */
+  /** The level on the wire of a line. It is 1 until somebody sets the line. */
   readonly level: (line: string) => 0 | 1;
 }
 
 /**
- * A multiplexer with eight buttons and lamps that exist only here, at the lines of the board: 23, 24, 25, 16 and 18.
+ * A simulated multiplexer with eight buttons and lamps, at the lines of the board: 23, 24, 25, 16 and 18.
  *
  * @example
  * const { lines$, press, lit } = simulatedMultiplexer();
@@ -33,7 +33,7 @@ export function simulatedMultiplexer(): SimulatedMultiplexer {
       const { pull = 'up', activeLow = pull === 'up' } = options;
       const pins = [...outputs, ...inputs];
       const write = (levels: ReadonlyMap<string, 0 | 1>) => levels.forEach((level, pin) => wires.set(pin, level));
-      // A wire that leads nowhere is at what its resistor says.
+      // An unconnected wire is at the level of its resistor.
       const wire = (pin: string) => (pin === 'GPIO18' ? model.input() : pull === 'up' ? 1 : 0);
       return defer(() => {
         const busy = pins.find((pin) => claimed.has(pin));

@@ -6,22 +6,22 @@ import { pinNames } from '../driver/pin-name.ts';
 
 export interface SimulatedOutputsOptions {
   /**
-   * Called with what is on the wires, by line, after each change; lines that are set together change together. Setting
-   * lines to the levels they have is no change.
-   * @default no call
+   * Called with the levels on all wires, by line, after each change. Lines that are set together change together.
+   * Setting a line to its current level is not a change.
+   * @default not called
    */
   readonly onChange?: (levels: ReadonlyMap<string, 0 | 1>) => void;
 }
 
 export interface SimulatedOutputs {
-  /** A driver of these lines, to pass where the code takes one. */
+  /** The driver of these lines, for code that takes a driver. */
   readonly setLines: OutputsDriver;
-  /** What is on the wire of a line; 0 where nobody has ever set it. */
+  /** The level on the wire of a line. It is 0 until somebody sets the line. */
   readonly level: (line: string) => 0 | 1;
 }
 
 /**
- * Outputs with nothing behind them: lamps that are only told of.
+ * Simulated outputs: lamps that are only reported.
  *
  * @example
  * const { setLines } = simulatedOutputs({ onChange: console.log });

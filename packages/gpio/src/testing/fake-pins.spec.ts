@@ -41,7 +41,7 @@ describe('fakePins', () => {
     marbles(({ expectObservable }) => {
       const pins = fakePins();
       const claims$ = pins.edges$({ lines: [17] });
-      const refused = new GpioError('busy', 'GPIO17 is held already: end what uses it, then try again', {
+      const refused = new GpioError('busy', 'GPIO17 is in use: end the program that uses it, then try again', {
         pin: 'GPIO17',
       });
       expectObservable(claims$, '^--!').toBe('-');
@@ -53,7 +53,7 @@ describe('fakePins', () => {
   it('refuses lines that cannot be meant at once', () => {
     const { edges$ } = fakePins();
     expect(() => edges$({ lines: [] })).toThrow('lines: expected at least one pin');
-    expect(() => edges$({ lines: [17, 'GPIO17'] })).toThrow('lines: GPIO17 is there twice, as 17 and "GPIO17"');
+    expect(() => edges$({ lines: [17, 'GPIO17'] })).toThrow('lines: GPIO17 is listed twice, as 17 and "GPIO17"');
   });
 });
 

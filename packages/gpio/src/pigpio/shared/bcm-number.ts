@@ -1,6 +1,9 @@
 import { GpioError } from '../../driver/gpio-error.ts';
 
-/** The BCM number of a line, for drivers that know lines by number only; throws unless it is one of GPIO0 to GPIO31. */
+/**
+ * The BCM number of a line, for drivers that know lines by number only. Throws unless the line is one of GPIO0 to
+ * GPIO31.
+ */
 export function bcmNumber(pin: string): number {
   const number = Number(/^GPIO(\d+)$/.exec(pin)?.[1] ?? NaN);
   if (number <= 31) return number;

@@ -1,21 +1,22 @@
 import type { MonotonicClock } from '../../driver/monotonic-clock.ts';
 
 /**
- * Turns the ticks of pigpio into ms on our clock.
+ * Converts the ticks of pigpio into ms on our clock.
  *
- * A tick is 32 bits of µs: the difference to the reference, signed, is right for half an hour to both sides. Stamps are
- * never later than now nor before the one before, though a new reference may differ a little from the last.
+ * A tick is 32 bits of µs. The signed difference to the reference is right for half an hour in both directions. A
+ * timestamp is never later than now nor earlier than the previous one, although a new reference may differ slightly
+ * from the last.
  *
- * A reference is off by up to half of its round trip, and by the drift of two clocks since. A comparison that a stalled
- * network or a frozen process stretched is worse than the reference there is, and is not used: it would make stale edges
- * look fresh.
+ * A reference may be wrong by half of its round trip, and by the drift of the two clocks since then. If a stalled
+ * network or a frozen process made a comparison take long, it is worse than the current reference and is not used: it
+ * would make stale edges look fresh.
  */
 export function tickClock({ monotonic }: MonotonicClock) {
   let reference = { tick: 0, at: 0, error: Infinity };
   let latest = -Infinity;
   return {
-    /** A tick that was read between these two times. */
-    refer: (tick: number, asked: number, answered: number) => {
+    /** Compares the clocks by a tick that was read between these two times. */
+    compare: (tick: number, asked: number, answered: number) => {
       const at = (asked + answered) / 2;
       const error = (answered - asked) / 2;
       if (error <= reference.error + (at - reference.at) * mostDrift) reference = { tick, at, error };
@@ -28,5 +29,5 @@ export function tickClock({ monotonic }: MonotonicClock) {
   };
 }
 
-/** How far two machines' clocks drift apart, at the worst: 0.1 ms a second. */
+/** How far the clocks of two machines drift apart at most: 0.1 ms a second. */
 const mostDrift = 1e-4;
