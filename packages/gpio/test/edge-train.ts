@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { GpioEdge } from '../src/driver/edges-driver.ts';
 
-/** Any edges of GPIO17 and GPIO27, in the order of their stamps. */
+/** Any edges of GPIO17 and GPIO27, in the order of their timestamps. */
 export const edgeTrain = fc
   .array(
     fc.record({

@@ -1,6 +1,6 @@
 import { firstValueFrom, timer } from 'rxjs';
 
-/** Waits; for what tells nobody that it is done. */
+/** Waits for something that does not report when it is done. */
 export async function pause(ms: number): Promise<void> {
   await firstValueFrom(timer(ms));
 }

@@ -2,16 +2,17 @@ import { EventEmitter } from 'node:events';
 import { asapScheduler } from 'rxjs';
 import type { PigpioModule } from '../src/pigpio/pigpio-module.ts';
 
-/** What the C library throws, by its documented numbers. */
+/** The exception of the C library, with the documented code. */
 function refusal(code: number, call: string) {
   return new Error(`pigpio error ${code} in ${call}`);
 }
 
 /**
- * npm's pigpio as its documentation says it behaves, without a Raspberry Pi: a board with 28 lines.
+ * npm's pigpio as its documentation describes it, without a Raspberry Pi: a board with 28 lines.
  *
- * Objects start the library, which tells a change of a line later and from its thread, and are useless once it is ended;
- * interfaces are configured before it starts. Whoever uses it otherwise gets the error that the C library would give.
+ * The first object starts the library. The library reports changes of lines later, from its own thread. Once the
+ * library has ended, its objects are useless. Interfaces are configured before it starts. Wrong use throws the error
+ * that the C library would throw.
  */
 export function pigpioDouble() {
   const levels = Array.from({ length: 32 }, (): 0 | 1 => 0);
@@ -122,18 +123,18 @@ export function pigpioDouble() {
     pull: (gpio: number) => pulls[gpio],
     level: (gpio: number) => levels[gpio] ?? 0,
     isOutput: (gpio: number) => modes[gpio] === Gpio.OUTPUT,
-    /** Lets time pass for its clock, in µs. */
+    /** Advances the library's clock, in µs. */
     pass: (us: number) => {
       tick += us;
     },
-    /** Puts a level on the wire; an alert tells of it with the tick at which it came, signed as the native part has it. */
+    /** Sets the level on a wire. An alert reports it with the tick of the change, signed as in the native part. */
     drive: (gpio: number, level: 0 | 1) => {
       if (levels[gpio] === level) return;
       levels[gpio] = level;
       const at = tick | 0;
       asapScheduler.schedule(() => alerts.get(gpio)?.emit('alert', level, at));
     },
-    /** Tells an alert that is no change of level: 2 is a watchdog's. */
+    /** Emits an alert that is not a change of level: 2 is from a watchdog. */
     alert: (gpio: number, level: number) => alerts.get(gpio)?.emit('alert', level, tick | 0),
   };
 }

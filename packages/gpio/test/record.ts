@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
 
-/** Subscribes, and gives the array that the values go to. */
+/** Subscribes, and returns the array that collects the values. */
 export function record<T>(values$: Observable<T>): readonly T[] {
   const values: T[] = [];
   values$.subscribe({

@@ -1,5 +1,5 @@
-// A program that listens to signals, has them taken away as the C library of pigpio does, and sends them to itself before and
-// after it rearms: says what it hears.
+// A program that listens to signals, loses them in the way in which pigpio's C library takes them over, and sends them to
+// itself before and after it rearms them. It prints the signals that arrive.
 import { constants } from 'node:os';
 import process from 'node:process';
 import koffi from 'koffi';

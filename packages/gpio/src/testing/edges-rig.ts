@@ -3,26 +3,29 @@ import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { EdgesDriver, EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 
 /**
- * A driver and the hands to try it with: what `edgesConformance` needs.
+ * A driver of edges, and a hand on its buttons: what `edgesConformance` needs.
  *
  * @example
  * const rig: EdgesRig = { ...fakePins(), lines: ['GPIO17', 'GPIO27'] };
  */
 export interface EdgesRig extends DriverRig {
   readonly edges$: EdgesDriver;
-  /** The full names of two lines that are free, and whose buttons are open. */
+  /** The full names of two free lines whose buttons are open. */
   readonly lines: readonly [string, string];
-  /** Closes the button of a line that was opened with these options: the line then reads 0 if they are active low. */
+  /**
+   * Closes the button of a line. The options are those that the line was opened with: the line then reads low if it is
+   * active low.
+   */
   readonly press: (line: string, options: EdgesOptions) => void;
   readonly release: (line: string, options: EdgesOptions) => void;
   /**
-   * The clock of the stamps, in ms; a driver of real lines takes `process.hrtime`'s.
-   * @default stamps are only compared with each other
+   * The clock of the timestamps. A driver of real lines takes the clock of `process.hrtime`.
+   * @default timestamps are only compared with each other
    */
   readonly clock?: MonotonicClock;
 }
 
-/** Subscribes the rig's driver and keeps what it says until `end`. */
+/** Subscribes to the rig's driver, and collects edges and errors until `end`. */
 export async function openEdges({ edges$, settled }: EdgesRig, options: EdgesOptions) {
   const edges: GpioEdge[] = [];
   const errors: DriverFailure[] = [];
@@ -37,7 +40,7 @@ export async function openEdges({ edges$, settled }: EdgesRig, options: EdgesOpt
   return { edges, errors, end };
 }
 
-/** Presses a line's button and lets it go, and waits until both have come through. */
+/** Presses and releases the button of a line, and waits until both have happened. */
 export async function pressOnce(rig: EdgesRig, line: string, options: EdgesOptions): Promise<void> {
   rig.press(line, options);
   await rig.settled?.();

@@ -7,36 +7,36 @@ import { pinName, pinNames } from '../driver/pin-name.ts';
 
 export interface FakePinsOptions {
   /**
-   * The clock that edges are stamped with, in ms: in marble tests that of `marbles`.
+   * The clock that edges are stamped with. In a marble test, use the `clock` of `marbles`.
    * @default a clock that stands at 0
    */
   readonly clock?: MonotonicClock;
 }
 
 export interface FakePins {
-  /** A driver of these pins, to pass where the code under test takes one. */
+  /** A driver of the edges of these pins, for the code under test. */
   readonly edges$: EdgesDriver;
-  /** Reads these pins. */
+  /** A driver of the levels of these pins. */
   readonly levels$: LevelsDriver;
-  /** Closes the contact, whichever way it is wired. */
+  /** Closes the contact of a pin, however it is wired. */
   readonly press: (pin: number | string) => void;
-  /** Opens it. */
+  /** Opens the contact of a pin. */
   readonly release: (pin: number | string) => void;
   /**
-   * Presses (`level` 1) and releases (0) as the values come, so that a test draws the hand as marbles. An error of the
-   * values is the test's mistake and is thrown.
+   * Presses (`level` 1) and releases (0) pins as the values arrive, so that a test can draw them as marbles. An error
+   * of the source is a mistake of the test and is thrown.
    */
   readonly play: (hand$: Observable<{ readonly pin: number | string; readonly level: 0 | 1 }>) => Subscription;
-  /** Moves the clock on, on top of what `clock` says. */
+  /** Advances the clock by this many ms, on top of `clock`. */
   readonly advance: (ms: number) => void;
-  /** The names of the pins that are held now. */
+  /** The names of the pins that are claimed now. */
   readonly claimed: () => readonly string[];
 }
 
 /**
- * Pins that a test presses: a driver with nothing behind it.
+ * Pins that a test presses: drivers without hardware.
  *
- * Pressing a pin that nobody watches is no edge, but is remembered, as with a real button.
+ * A press of a pin that nobody watches is not an edge, but it is remembered, as with a real button.
  *
  * @example
  * const pins = fakePins();

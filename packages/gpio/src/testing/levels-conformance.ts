@@ -53,7 +53,7 @@ export function levelsConformance(
   });
 }
 
-/** What is wrong with reading these lines, and with which. */
+/** The kind and the pin of the error, when these lines cannot be read. */
 function refusal({ levels$ }: LevelsRig, lines: readonly string[]) {
   return firstValueFrom(levels$({ lines })).catch((error: unknown) => {
     const { kind, pin } = error as { readonly kind?: unknown; readonly pin?: unknown };
@@ -62,7 +62,8 @@ function refusal({ levels$ }: LevelsRig, lines: readonly string[]) {
 }
 
 /**
- * A driver that reads, its sibling that watches, and the hands to try them with: what `levelsConformance` needs.
+ * A driver of levels, the driver of edges of the same lines, and a hand on their buttons: what `levelsConformance`
+ * needs.
  *
  * @example
  * const rig: LevelsRig = { ...fakePins(), lines: ['GPIO17', 'GPIO27'] };

@@ -2,24 +2,27 @@ import type { DriverFailure, DriverRig } from './conformance.ts';
 import type { ClaimedLines, LinesDriver, LinesOptions } from '../driver/lines-driver.ts';
 
 /**
- * A driver of lines and the hands and eyes to try it with: what `linesConformance` needs.
+ * A driver of lines, and access to the wires of these lines: what `linesConformance` needs.
  *
  * @example
  * const rig: LinesRig = { lines$, outputs: ['GPIO23', 'GPIO16'], input: 'GPIO18', level, drive };
  */
 export interface LinesRig extends DriverRig {
   readonly lines$: LinesDriver;
-  /** The full names of two lines that are free and may be set. */
+  /** The full names of two free lines that may be set. */
   readonly outputs: readonly [string, string];
-  /** The full name of a line that is free and may be read. */
+  /** The full name of a free line that may be read. */
   readonly input: string;
-  /** What is on the wire of an output: 0 is low. */
+  /** The level on the wire of an output: 0 is low. */
   readonly level: (line: string) => 0 | 1;
-  /** Puts a level on the wire of the input; called while the lines are held, the first output set to 0 and the second to 1. */
+  /**
+   * Sets the level on the wire of the input. Called while the lines are claimed, with the first output at 0 and the
+   * second at 1.
+   */
   readonly drive: (level: 0 | 1) => void;
 }
 
-/** Subscribes the rig's driver and holds what it gives until `end`. */
+/** Subscribes to the rig's driver, and keeps what it emits until `end`. */
 export async function openLines({ lines$, settled }: LinesRig, options: LinesOptions) {
   const held: ClaimedLines[] = [];
   const errors: DriverFailure[] = [];
@@ -34,7 +37,8 @@ export async function openLines({ lines$, settled }: LinesRig, options: LinesOpt
   };
   const lines = () => {
     const [first] = held;
-    if (first === undefined) throw new Error(`no lines, but ${String(errors[0]?.message)}`);
+    if (first === undefined)
+      throw new Error(`the driver emitted no lines, and this error: ${String(errors[0]?.message)}`);
     return first;
   };
   return { held, errors, lines, end };

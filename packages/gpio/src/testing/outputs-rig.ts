@@ -4,20 +4,20 @@ import { Subject } from 'rxjs';
 import type { LineLevels } from '../driver/line-levels.ts';
 
 /**
- * A driver of outputs and the eyes to see what it does: what `outputsConformance` needs.
+ * A driver of outputs, and a view of the wires of its lines: what `outputsConformance` needs.
  *
  * @example
  * const rig: OutputsRig = { ...simulatedOutputs(), lines: ['GPIO23', 'GPIO24'] };
  */
 export interface OutputsRig extends DriverRig {
   readonly setLines: OutputsDriver;
-  /** The full names of two lines that are free. */
+  /** The full names of two free lines. */
   readonly lines: readonly [string, string];
-  /** What is on the wire: 0 is low, whatever that means. */
+  /** The level on the wire of a line: 0 is low, also for a line that is active low. */
   readonly level: (line: string) => 0 | 1;
 }
 
-/** Subscribes the rig's driver and keeps what it says until `end`. */
+/** Subscribes to the rig's driver, and collects what it emits until `end`. */
 export async function openOutputs({ setLines, settled }: OutputsRig, options: OutputsOptions) {
   const levels$ = new Subject<LineLevels>();
   const written: LineLevels[] = [];

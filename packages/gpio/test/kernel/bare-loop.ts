@@ -6,7 +6,7 @@ import { claimLines } from '../../src/chardev/claim-lines.ts';
 import { kernel$ } from '../../src/chardev/with-lines.ts';
 import { lineFlags } from '../../src/chardev/line-flags.ts';
 
-/** What one would write by hand: the same reads of the same line, and a press straight into the socket. */
+/** The same reads written by hand, with the press written directly to the socket. */
 export async function bareLoop(line: string, host: string): Promise<() => void> {
   const { libc, readable$ } = await firstValueFrom(kernel$);
   const flags =

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 
 /**
- * A GPIO chip of the kernel's gpio-sim, with lines of these names, and the hands on its wires; root's, in the guest.
+ * A GPIO chip of the kernel's gpio-sim with these line names, and access to its wires. It needs root, in the guest.
  *
- * `pull` is what the outside does to a line, `value` what the line is at.
+ * `pull` sets the level from outside, and `value` reads the level of a line.
  */
 export function gpioSim(name: string, lines: readonly string[]) {
   const device = `/sys/kernel/config/gpio-sim/${name}`;

@@ -1,4 +1,4 @@
-// A program that holds a line: says each edge, exits by itself when told to on the command line, as is which driver it takes.
+// A program that claims a line and prints its edges. Its arguments are the line, whether to exit at the first edge, and the driver.
 import process from 'node:process';
 import { tap } from 'rxjs';
 import * as chardev from '../../src/chardev/edges.ts';

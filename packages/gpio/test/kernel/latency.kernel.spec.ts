@@ -45,12 +45,12 @@ it('writes a press to the socket about as soon as a loop written by hand', async
     });
   });
   const bare = await ages((host) => bareLoop('GPIO17', host));
-  const told = [0.5, 0.99].map((share) => [percentile(ours, share), percentile(bare, share)] as const);
-  const figures = told.map(([our, their], index) => {
+  const pairs = [0.5, 0.99].map((share) => [percentile(ours, share), percentile(bare, share)] as const);
+  const figures = pairs.map(([our, their], index) => {
     const [name = ''] = ['p50', 'p99'].slice(index);
     return `${name} ${our.toFixed(2)} ms, by hand ${their.toFixed(2)} ms, ratio ${(our / their).toFixed(2)}`;
   });
   process.stdout.write(`edge to socket write, ${presses} presses: ${figures.join('; ')}\n`);
-  // A guest that is emulated is slow and noisy: what must not happen is an order of magnitude.
+  // An emulated guest is slow and noisy. The test only excludes an order of magnitude.
   expect(percentile(ours, 0.5)).toBeLessThan(10 * percentile(bare, 0.5));
 }, 120_000);

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { bundled } from '../bundled.ts';
 
-/** Starts `hold-line.ts` in a process of its own, as a user if wanted; bundled, for that starts sooner. */
+/**
+ * Starts `hold-line.ts` in a process of its own, as another user if `uid` is given. It is bundled because that starts
+ * sooner.
+ */
 export function lineHolder(args: readonly string[], uid?: number) {
   const program = spawn(process.execPath, [bundled('kernel/hold-line'), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,12 +7,12 @@ import { simLines } from './sim-lines.ts';
 /**
  * The kernel's lines with a model of the multiplexer on their wires.
  *
- * The model looks at the wires each time they have been set, through the eyes of gpio-sim, and puts the level on the wire
- * that is read: a chip does this within a microsecond, the model before the driver goes on.
+ * After each change of the lines, the model reads the wires through gpio-sim and sets the level of the line that is
+ * read. A real chip does this within a microsecond. The model does it before the driver goes on.
  */
 export function simBoard() {
   const sim = simLines(['GPIO23', 'GPIO24', 'GPIO25', 'GPIO16', 'GPIO18']);
-  // As a resistor of the board does: a line that is free is at what holds it.
+  // The board has a resistor at this line, which holds it while it is free.
   sim.pull('GPIO16', 1);
   const chip = multiplexerModel(sim.value);
   let wire: 0 | 1 | undefined;

@@ -1,13 +1,13 @@
 import { commandCodes } from '../../pigpiod/command-codes.ts';
 import type { fakeLines } from './fake-lines.ts';
 
-/** Of the daemon's own error codes, those that the fake answers with. */
+/** The error codes of the daemon that the fake answers with. */
 const refusals = { badUserGpio: -2, badGpio: -3, notPwmGpio: -92, notHeard: -88 } as const;
 
-/** The daemon's revision code of a Raspberry Pi 3B and the version of pigpio that the fake behaves like. */
+/** The revision code of a Raspberry Pi 3B, and the version of pigpio that the fake behaves like. */
 const board = { revision: 0xa02082, version: 79 } as const;
 
-/** What the daemon answers to a command that is about lines. */
+/** The daemon's answer to a command about lines. */
 export function fakeAnswer(
   { change, bank, mode }: ReturnType<typeof fakeLines>,
   tick: () => number,

@@ -4,11 +4,11 @@ interface FakeLine {
   mode: number;
   pull: number;
   written: 0 | 1;
-  /** What the outside does to it, stronger than a resistor. */
+  /** The level that the outside drives, which is stronger than a resistor. */
   driven: 0 | 1 | undefined;
 }
 
-/** The 32 lines of a fake daemon: what is on the wire follows from who drives it. */
+/** The 32 lines of a fake daemon. The level on a wire follows from what drives it. */
 export function fakeLines() {
   const lines = Array.from({ length: 32 }, (): FakeLine => ({ mode: 0, pull: 0, written: 0, driven: undefined }));
   const change$ = new Subject<{ readonly changed: number; readonly levels: number }>();
@@ -18,7 +18,7 @@ export function fakeLines() {
   };
   const bank = () => lines.reduce((bits, line, number) => (bits | (levelOf(line) << number)) >>> 0, 0);
 
-  /** Changes lines, and tells of all that changed on the wire as one. */
+  /** Changes lines, and reports all lines that changed on the wire together. */
   const change = (bits: number, part: Partial<FakeLine>) => {
     const before = bank();
     lines.forEach((line, number) => {

@@ -11,15 +11,17 @@ import { fakeNotifications } from './fake-notifications.ts';
 
 export interface FakePigpiodOptions {
   /**
+   * The address to listen at.
    * @default '127.0.0.1'
    */
   readonly host?: string;
   /**
-   * @default 0, which is any free one
+   * The port to listen at.
+   * @default 0, which means any free port
    */
   readonly port?: number;
   /**
-   * The daemon's clock, in µs; its reports carry the lower 32 bits.
+   * The daemon's clock, in µs. Its reports carry the lower 32 bits.
    * @default `process.hrtime`
    */
   readonly now?: () => number;
@@ -28,23 +30,23 @@ export interface FakePigpiodOptions {
 export interface FakePigpiod {
   readonly host: string;
   readonly port: number;
-  /** Pulls a line to a level from outside, or with `undefined` leaves it to its resistor. */
+  /** Drives a line to a level from outside. With `undefined`, the line is at the level of its resistor again. */
   readonly drive: (line: number | string, level: 0 | 1 | undefined) => void;
-  /** What is on the wire of a line. */
+  /** The level on the wire of a line. */
   readonly level: (line: number | string) => 0 | 1;
-  /** Loses the next change, as a daemon does whose client does not keep up. */
+  /** Loses the next report, like a daemon whose client does not keep up. */
   readonly loseNext: () => void;
-  /** Sends the keep-alive that the real one sends once a minute. */
+  /** Sends the keep-alive report that the real daemon sends once a minute. */
   readonly keepAlive: () => void;
-  /** Cuts all connections. */
+  /** Closes all connections. */
   readonly cut: () => void;
   readonly close: () => Promise<void>;
 }
 
 /**
- * A pigpiod without a Raspberry Pi: a TCP server with its protocol, 32 lines and a hand on their wires.
+ * A pigpiod without a Raspberry Pi: a TCP server that speaks its protocol, with 32 lines whose wires you can drive.
  *
- * It does digital lines and their notifications; other commands are refused. Debian's `pigs`, `python3-pigpio` and
+ * It supports digital lines and their notifications, and refuses other commands. Debian's `pigs`, `python3-pigpio` and
  * `python3-gpiozero` work with it.
  *
  * @example
