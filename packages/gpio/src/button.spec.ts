@@ -13,7 +13,7 @@ const values = {
 };
 
 describe('button$', () => {
-  it('tells of a press, a hold after a second and the release, whatever the contact bounces', () => {
+  it('reports a press, a hold after a second and the release, however the contact bounces', () => {
     marbles(({ hot, expectObservable }) => {
       const bounce = {
         p: edge(1, 1),
@@ -28,7 +28,7 @@ describe('button$', () => {
     });
   });
 
-  it('asks the driver for its one line, with the wiring as it was given', () => {
+  it('passes the line and its wiring to the driver', () => {
     const asked: EdgesOptions[] = [];
     const driver = (options: EdgesOptions) => {
       asked.push(options);
@@ -47,7 +47,7 @@ describe('button$', () => {
     expect(asked).toEqual([{ lines: [17] }, { lines: ['LEFT'], pull: 'down', activeLow: false }]);
   });
 
-  it('hands on its times', () => {
+  it('passes its times on', () => {
     marbles(({ hot, expectObservable }) => {
       const bounce = { p: edge(1, 1), o: edge(0, 5), q: edge(1, 7), r: edge(0, 17) };
       const edges$ = () => hot('-p---o-q---------r', bounce);
@@ -66,7 +66,7 @@ describe('button$', () => {
     });
   });
 
-  it('ends and errs with its driver', () => {
+  it('completes and errors with its driver', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(button$({ line: 17, edges$: () => cold('-|') })).toBe('-|');
       expectObservable(button$({ line: 17, edges$: () => cold('-') })).toBe('-');
@@ -76,7 +76,7 @@ describe('button$', () => {
     });
   });
 
-  it('refuses bad options at once, naming the option', () => {
+  it('throws on bad options immediately, and names the option', () => {
     const { edges$ } = fakePins();
     expect(() => button$({ line: 17, edges$, debounceMs: -1 })).toThrow(/^debounceMs: /);
     expect(() => button$({ line: 17, edges$, holdMs: NaN })).toThrow(/^holdMs: /);

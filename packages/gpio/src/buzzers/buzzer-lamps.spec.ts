@@ -21,7 +21,7 @@ const levels = {
 describe('buzzerLamps', () => {
   const lamps = buzzerLamps({ 5: 1, 6: 2 });
 
-  it('blinks all while the buzzers are disabled, is dark while presses count, and lights the winner', () => {
+  it('blinks all lamps while the buzzers are disabled, turns them off while presses count, and lights the winner', () => {
     marbles(({ hot, expectObservable }) => {
       const states$ = hot('d 1099ms e 9ms 1', states);
       expectObservable(states$.pipe(lamps)).toBe('a 499ms n 499ms a 99ms n 9ms 1', levels);
@@ -41,14 +41,14 @@ describe('buzzerLamps', () => {
     });
   });
 
-  it('does not begin a pattern anew for a state that looks the same, and is dark for a winner without a lamp', () => {
+  it('does not restart a pattern for a state that looks the same, and turns all lamps off for a winner without a lamp', () => {
     marbles(({ hot, expectObservable }) => {
       const states$ = hot('d 99ms d 499ms 9', states);
       expectObservable(states$.pipe(lamps)).toBe('a 499ms n 99ms n', levels);
     });
   });
 
-  it('ends with its source, with its error, and when it is left', () => {
+  it('ends with its source, with its error, and on unsubscribe', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       expectObservable(cold('|', states).pipe(lamps)).toBe('|');
       expectObservable(cold('-', states).pipe(lamps)).toBe('-');
@@ -59,7 +59,7 @@ describe('buzzerLamps', () => {
     });
   });
 
-  it('refuses a wiring that cannot be meant at once', () => {
+  it('throws on an invalid wiring immediately', () => {
     expect(() => buzzerLamps({ 5: -1 })).toThrow('wiring.5');
   });
 });

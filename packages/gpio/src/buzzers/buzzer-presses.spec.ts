@@ -19,7 +19,7 @@ const messages = {
 };
 
 describe('buzzerPresses', () => {
-  it('makes the presses of wired pins messages and leaves out the rest', () => {
+  it('turns the presses of wired pins into messages, and drops the rest', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const source$ = hot('-p-r-q-x-z-|', edges);
       expectObservable(source$.pipe(buzzerPresses({ GPIO17: 1, 27: 2, LEFT: 0 }))).toBe('-p---q---z-|', messages);
@@ -27,14 +27,14 @@ describe('buzzerPresses', () => {
     });
   });
 
-  it('makes what may be sent to the quizzer', () => {
+  it('emits messages that the quizzer accepts', () => {
     const toQuizzer: OperatorFunction<GpioEdge, QuizzerOutgoingMessage<'buzzer_pressed'>> = buzzerPresses({ 17: 1 });
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold('-p-|', edges).pipe(toQuizzer)).toBe('-p-|', messages);
     });
   });
 
-  it('may be used twice', () => {
+  it('can be used twice', () => {
     marbles(({ cold, expectObservable }) => {
       const presses = buzzerPresses({ GPIO17: 1, 27: 1 });
       expectObservable(cold('-p-|', edges).pipe(presses)).toBe('-p-|', messages);
@@ -42,7 +42,7 @@ describe('buzzerPresses', () => {
     });
   });
 
-  it('passes on the end, an error and an unsubscribe', () => {
+  it('passes on completion, an error and unsubscribe', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const presses = buzzerPresses({ 17: 1 });
       expectObservable(cold<never>('|').pipe(presses)).toBe('|');
@@ -54,13 +54,13 @@ describe('buzzerPresses', () => {
     });
   });
 
-  it('refuses a wiring that cannot be meant, naming the key', () => {
+  it('throws on an invalid wiring, and names the key', () => {
     expect(() => buzzerPresses({})).toThrow('wiring: expected at least one pin');
     expect(() => buzzerPresses({ 17: 1, GPIO17: 2 })).toThrow('wiring: GPIO17 is listed twice, as "17" and "GPIO17"');
     expect(() => buzzerPresses({ '': 1 })).toThrow('pin: expected a name');
   });
 
-  it.each([-1, 1.5, NaN, Infinity])('refuses %p as a buzzer id', (id) => {
+  it.each([-1, 1.5, NaN, Infinity])('throws on %p as a buzzer id', (id) => {
     expect(() => buzzerPresses({ GPIO17: 1, GPIO27: id })).toThrow(/^wiring\.GPIO27: expected a buzzer id/);
   });
 });

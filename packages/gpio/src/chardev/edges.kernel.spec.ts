@@ -10,7 +10,7 @@ import { pause } from '../../test/pause.ts';
 import { gpioSim } from '../../test/kernel/gpio-sim.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
 
-/** Holds up the event loop. */
+/** Blocks the event loop. */
 function block(ms: number) {
   return Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
@@ -33,7 +33,7 @@ edgesConformance('chardev', rig);
 levelsConformance('chardev', rig);
 
 describe('edges$ of chardev', () => {
-  it('tells of the edges that the kernel could not keep, and goes on', async () => {
+  it('reports the edges that the kernel could not keep, and goes on', async () => {
     const sim = simLines();
     const lost: LostEdges[] = [];
     const edges: GpioEdge[] = [];
@@ -41,7 +41,7 @@ describe('edges$ of chardev', () => {
       edges.push(edge),
     );
     await pause(100);
-    // Slowly enough for each to reach the queue, while nobody reads it.
+    // Slowly enough that each edge reaches the queue, which nobody reads meanwhile.
     for (let press = 0; press < 600; press++) {
       sim.press('GPIO17');
       block(2);
@@ -52,7 +52,7 @@ describe('edges$ of chardev', () => {
     sim.press('GPIO17');
     await pause(200);
     subscription.unsubscribe();
-    // What the kernel kept, and the last. Of the others a few may have been one edge to the kernel.
+    // The edges that the kernel kept, and the last one. A few of the others may have been one edge to the kernel.
     expect(edges).toHaveLength(1025);
     expect(lost).toEqual([{ count: expect.any(Number) as number, pins: ['GPIO17'] }]);
     expect(lost[0]?.count).toBeGreaterThan(100);
@@ -78,7 +78,7 @@ describe('edges$ of chardev', () => {
     expect(lost).toEqual([]);
   });
 
-  it('says so when more lines are asked for than the kernel gives at once', async () => {
+  it('errors on more lines than the kernel allows in one request', async () => {
     const names = Array.from({ length: 65 }, (_, index) => `LINE${index}`);
     const sim = gpioSim(`many-${process.hrtime.bigint()}`, names);
     await expect(firstValueFrom(edges$({ lines: names }))).rejects.toThrow(
@@ -87,7 +87,7 @@ describe('edges$ of chardev', () => {
     sim.close();
   });
 
-  it('says who holds a pin', async () => {
+  it('names the program that holds a pin', async () => {
     simLines();
     const holder = edges$({ lines: ['GPIO17'] }).subscribe();
     await pause(100);

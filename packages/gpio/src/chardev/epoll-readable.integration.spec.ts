@@ -13,7 +13,7 @@ describe('epollReadable', () => {
     libc = await loadLibc();
   });
 
-  it('emits for the descriptor that has something to read, and for no other', async () => {
+  it('emits only for a descriptor that has something to read', async () => {
     const readable$ = epollReadable(libc);
     const [a, b] = [libc.eventfd(0, nonBlocking), libc.eventfd(0, nonBlocking)];
     const heard: string[] = [];
@@ -35,7 +35,7 @@ describe('epollReadable', () => {
     });
   });
 
-  it('goes on when it is left and taken up again in the same turn', async () => {
+  it('works when it is unsubscribed and subscribed to again in the same turn', async () => {
     const readable$ = epollReadable(libc);
     const fd = libc.eventfd(1, nonBlocking);
     readable$(fd).subscribe().unsubscribe();

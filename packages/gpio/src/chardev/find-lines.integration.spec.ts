@@ -5,7 +5,7 @@ import { findLines } from './find-lines.ts';
 import { loadLibc } from './libc.ts';
 
 describe('findLines', () => {
-  it('says so where there is no GPIO at all', async () => {
+  it('errors when the machine has no GPIO chip', async () => {
     const dev = mkdtempSync(join(tmpdir(), 'dev-'));
     const libc = await loadLibc();
     expect(() => findLines(libc, ['GPIO17'], dev)).toThrow(

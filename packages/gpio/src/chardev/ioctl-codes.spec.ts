@@ -1,7 +1,7 @@
 import { ioctlCodes } from './ioctl-codes.ts';
 
 describe('ioctlCodes', () => {
-  it('are those that the compiler makes of linux/gpio.h, sizes of structs included', () => {
+  it('equal those of the compiler for linux/gpio.h, including the sizes of structs', () => {
     expect(Object.entries(ioctlCodes).map(([name, code]) => [name, code.toString(16)])).toEqual([
       ['chipInfo', '8044b401'],
       ['lineInfo', 'c100b405'],

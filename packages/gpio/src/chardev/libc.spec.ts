@@ -1,7 +1,7 @@
 import { loadLibc } from './libc.ts';
 
 describe('loadLibc', () => {
-  it('says what to install where koffi is missing', async () => {
+  it('names the package to install if koffi is missing', async () => {
     const missing = () => Promise.reject(new Error("Cannot find module 'koffi'"));
     await expect(loadLibc(missing)).rejects.toMatchObject({
       kind: 'absent',

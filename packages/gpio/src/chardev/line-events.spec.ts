@@ -10,14 +10,14 @@ function event(ns: bigint, id: number, offset: number, sequence: number) {
 }
 
 describe('lineEvents', () => {
-  it('reads all that came at once', () => {
+  it('reads all edges of one chunk', () => {
     expect(lineEvents(Buffer.concat([event(1_500_000n, 1, 17, 1), event(2_000_001n, 2, 27, 2)]))).toEqual([
       { at: 1.5, level: 1, offset: 17, sequence: 1 },
       { at: 2.000001, level: 0, offset: 27, sequence: 2 },
     ]);
   });
 
-  it('puts what came in another order in order of time', () => {
+  it('sorts edges by time', () => {
     const read = lineEvents(Buffer.concat([event(2_000_000n, 1, 27, 1), event(1_000_000n, 1, 17, 1)]));
     expect(read.map(({ offset }) => offset)).toEqual([17, 27]);
   });

@@ -14,7 +14,7 @@ describe('lineRequest', () => {
     expect(struct.readBigUInt64LE(288)).toBe(0x104n);
   });
 
-  it('has the levels that outputs start at, as an attribute of all of them', () => {
+  it('contains the first levels of outputs, as one attribute', () => {
     const outputs = lineRequest({ offsets: [5, 6], flags: lineFlags.output, levels: [0, 1], consumer: 'x' });
     expect([outputs.readUInt32LE(296), outputs.readUInt32LE(320)]).toEqual([1, 2]);
     expect([outputs.readBigUInt64LE(328), outputs.readBigUInt64LE(336)]).toEqual([2n, 3n]);

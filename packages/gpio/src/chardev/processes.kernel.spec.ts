@@ -25,7 +25,7 @@ describe('lines of a process', () => {
     expect(await isFree('GPIO17')).toBe('free');
   });
 
-  it('are refused to another, which is told who holds them', async () => {
+  it('are refused to another process, and the error names the holder', async () => {
     simLines();
     const subscription = edges$({ lines: ['GPIO17'] }).subscribe();
     const second = lineHolder(['GPIO17']);
@@ -36,7 +36,7 @@ describe('lines of a process', () => {
     subscription.unsubscribe();
   });
 
-  it('are refused to a user without permission, who is told of the group', async () => {
+  it('are denied to a user without permission, and the error names the group', async () => {
     simLines();
     const stranger = lineHolder(['GPIO17'], 65534);
     expect(await stranger.ended).toEqual({ code: 1, signal: null });

@@ -7,7 +7,7 @@ describe('whyNotChardev', () => {
   const dev = mkdtempSync(join(tmpdir(), 'dev-'));
   afterAll(() => rmSync(dev, { recursive: true }));
 
-  it('misses a chip, then the native module, then nothing', async () => {
+  it('reports a missing chip, then a missing native module, then nothing', async () => {
     const broken = () => Promise.reject(new Error('no build'));
     const load = () => Promise.resolve();
     expect(await whyNotChardev({ dev, load })).toBe(`there is no ${dev}/gpiochip0`);

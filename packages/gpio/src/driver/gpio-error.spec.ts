@@ -10,7 +10,7 @@ describe('GpioError', () => {
     });
   });
 
-  it('has no instance in an error of another kind', () => {
+  it('is not the class of other errors', () => {
     expect((new Error('taken') as unknown) instanceof GpioError).toBe(false);
   });
 });

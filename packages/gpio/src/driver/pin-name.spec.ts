@@ -1,7 +1,7 @@
 import { pinName } from './pin-name.ts';
 
 describe('pinName', () => {
-  it('gives a BCM number its full name', () => {
+  it('returns the full name for a BCM number', () => {
     expect([pinName(17), pinName('17'), pinName('GPIO17'), pinName(0)]).toEqual([
       'GPIO17',
       'GPIO17',
@@ -10,11 +10,11 @@ describe('pinName', () => {
     ]);
   });
 
-  it('leaves other names as they are', () => {
+  it('keeps other names', () => {
     expect(pinName('BUTTON_A')).toBe('BUTTON_A');
   });
 
-  it.each([-1, 1.5, NaN, ''])('refuses %p', (pin) => {
+  it.each([-1, 1.5, NaN, ''])('throws on %p', (pin) => {
     expect(() => pinName(pin)).toThrow(/^pin: expected a name or an integer of 0 or more/);
   });
 });

@@ -28,7 +28,7 @@ describe('bounceProfiles', () => {
     });
   });
 
-  it('keeps pins apart, and shares nothing between two uses', () => {
+  it('keeps pins apart, and shares no state between two uses', () => {
     marbles(({ hot, expectObservable }) => {
       const source$ = hot('ax------|', edges);
       expectObservable(source$.pipe(operator)).toBe('---1x---|', profiles);
@@ -36,7 +36,7 @@ describe('bounceProfiles', () => {
     });
   });
 
-  it('tells of the last one when the source completes, of none after an error or when it is left', () => {
+  it('reports the last profile when the source completes, but not after an error or unsubscribe', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold('|', edges).pipe(operator)).toBe('|');
       expectObservable(cold('-', edges).pipe(operator)).toBe('-');
@@ -46,7 +46,7 @@ describe('bounceProfiles', () => {
     });
   });
 
-  it('refuses a time that cannot be waited for', () => {
+  it('throws on a time that a timer cannot wait for', () => {
     expect(() => bounceProfiles({ quietMs: -1 })).toThrow('quietMs');
   });
 });

@@ -12,7 +12,7 @@ import { record } from '../../test/record.ts';
 
 const pins = ['GPIO17', 'GPIO27'];
 const times = { ms: 5, holdMs: 12, repeatMs: 7 };
-/** Ends later than any window of the last edge. */
+/** Completes after the window of the last edge. */
 function settled(source$: Observable<GpioEdge>) {
   return concat(source$, timer(50).pipe(ignoreElements()));
 }
@@ -31,14 +31,14 @@ function changes(seen: readonly ButtonEvent[]) {
   return seen.filter(({ kind }) => kind !== 'held');
 }
 
-/** Presses of one button as `[down, up]`, each longer than the contact bounces. */
+/** Presses of one button as `[down, up]`, each longer than the bounces of the contact. */
 const visits = fc
   .array(fc.tuple(fc.integer({ min: 5, max: 60 }), fc.integer({ min: 5, max: 60 })), { maxLength: 8 })
   .map((gaps) => {
     let at = 0;
     return gaps.map(([open, down]) => [(at += open), (at += down)] as const);
   });
-/** When the contact falls back and closes again after its first edge. */
+/** The times at which the contact opens and closes again after its first edge. */
 const bounces = fc.array(fc.tuple(fc.integer({ max: 4, min: 1 }), fc.integer({ max: 4, min: 1 })), { maxLength: 4 });
 
 function bouncing(level: 0 | 1, at: number, pin: string, pairs: readonly (readonly [number, number])[]) {
@@ -61,7 +61,7 @@ describe('debounced button events, for any train of edges,', () => {
     );
   });
 
-  it('come in the order of their stamps for each pin', () => {
+  it('come in the order of their timestamps for each pin', () => {
     fc.assert(
       fc.property(edgeTrain, (edges) => {
         const seen = events(settled(from(edges)));
@@ -73,14 +73,14 @@ describe('debounced button events, for any train of edges,', () => {
     );
   });
 
-  it('have every hold that the stamps of a press and its release leave room for', () => {
+  it('have every hold that fits between the times of a press and its release', () => {
     fc.assert(
       fc.property(edgeTrain, (edges) => {
         for (const source$ of [onTime(edges), from(edges)]) {
           const seen = events(source$);
           for (const { pin, at, heldMs } of seen.filter((event) => event.kind === 'released')) {
             const pressedAt = at - heldMs;
-            // By the press they tell of: the last hold of the press before it may bear the stamp of this one.
+            // Sorted by their press, because the last hold of the previous press may have the time of this one.
             const held = ofPin(seen, pin).filter(
               (event) => event.kind === 'held' && event.at - event.heldMs === pressedAt,
             );
@@ -94,7 +94,7 @@ describe('debounced button events, for any train of edges,', () => {
 });
 
 describe('debounced button events, for any presses of contacts that bounce,', () => {
-  it('are one press and one release each, at the first edge, none lost, none doubled', () => {
+  it('become one press and one release each, at the first edge', () => {
     fc.assert(
       fc.property(visits, visits, fc.infiniteStream(bounces), (ofA, ofB, bounce) => {
         const pairs = () => bounce.next().value as readonly (readonly [number, number])[];

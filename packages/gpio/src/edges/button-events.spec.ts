@@ -12,7 +12,7 @@ const values = {
 };
 
 describe('buttonEvents', () => {
-  it('tells of presses, holds and releases', () => {
+  it('reports presses, holds and releases', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const source$ = hot('-p-----rq|', edges);
       expectObservable(source$.pipe(buttonEvents({ holdMs: 4 }))).toBe('-p---h-rq|', values);
@@ -20,14 +20,14 @@ describe('buttonEvents', () => {
     });
   });
 
-  it('keeps the order in which things happened in a late burst', () => {
+  it('keeps the order of events in a late burst', () => {
     marbles(({ hot, expectObservable }) => {
       const source$ = hot('-(x|)').pipe(mergeMap(() => [edges.p, edges.r, edges.q]));
       expectObservable(source$.pipe(buttonEvents({ holdMs: 4 }))).toBe('-(phrq|)', values);
     });
   });
 
-  it('holds for a second unless told otherwise', () => {
+  it('takes one second by default', () => {
     marbles(({ hot, expectObservable }) => {
       const held = { ...values, h: { ...values.h, at: 1001, heldMs: 1000 } };
       expectObservable(hot('-p', edges).pipe(buttonEvents())).toBe('-p 999ms h', held);

@@ -29,7 +29,7 @@ function stamps(edges: readonly GpioEdge[]) {
   return edges.map(({ pin, level, at }) => ({ pin, level, at }));
 }
 
-/** Checks a rule for each pin of any train of edges that arrive in time. */
+/** Checks a rule for each pin, for any edges that arrive in time. */
 function forEachPin(rule: (reports: readonly Report[], edges: readonly GpioEdge[], ms: number) => void) {
   fc.assert(
     fc.property(edgeTrain, window, (edges, ms) => {
@@ -42,7 +42,7 @@ function forEachPin(rule: (reports: readonly Report[], edges: readonly GpioEdge[
 }
 
 describe('debounceEdges, for any train of edges,', () => {
-  it('starts with the first edge, in time', () => {
+  it('starts with the first edge', () => {
     forEachPin(([first], [edge]) => {
       expect(first).toEqual(edge && { ...edge, frame: edge.at });
     });
@@ -54,7 +54,7 @@ describe('debounceEdges, for any train of edges,', () => {
     });
   });
 
-  it('reports only edges that were there, and alternates levels', () => {
+  it('reports only edges of the source, and alternates levels', () => {
     forEachPin((reports, edges) => {
       expect(edges).toEqual(expect.arrayContaining(stamps(reports)));
       reports.slice(1).forEach(({ level }, index) => {
@@ -63,7 +63,7 @@ describe('debounceEdges, for any train of edges,', () => {
     });
   });
 
-  it('leaves ms between reports, and by their stamps between two presses', () => {
+  it('leaves ms between reports, and ms between the timestamps of two presses', () => {
     forEachPin((reports, _, ms) => {
       reports.slice(1).forEach(({ frame }, index) => {
         expect(frame - (reports[index]?.frame ?? NaN)).toBeGreaterThanOrEqual(ms);

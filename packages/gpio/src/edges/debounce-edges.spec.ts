@@ -5,11 +5,11 @@ import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
-/** Edges that arrive at the frame of their `at`: p/r are GPIO17 pressed and released, P/R are GPIO27's. */
+/** Edges that arrive at the frame of their `at`. p and r press and release GPIO17, P and R GPIO27. */
 function edgesOf(diagram: string) {
   return Array.from(diagram, (mark, at) => edge(/p/i.test(mark) ? 1 : 0, at, /[pr]/.test(mark) ? 'GPIO17' : 'GPIO27'));
 }
-/** The diagram with a name of its own for each edge. */
+/** The diagram with a unique name for each edge. */
 function arrivals(diagram: string) {
   return Array.from(diagram, (mark, at) => (/[pr]/i.test(mark) ? nameOf(at) : mark)).join('');
 }
@@ -17,7 +17,7 @@ function nameOf(at: number) {
   return String.fromCharCode(0x100 + at);
 }
 
-/** What is reported, as `frame: level@at`; the end is `|`. */
+/** The reports, as `frame: level@at`. The end is `|`. */
 function debounced(diagram: string, ms = 5) {
   let log: readonly string[] = [];
   marbles(({ hot, clock }) => {
@@ -35,7 +35,7 @@ function debounced(diagram: string, ms = 5) {
 const values = { p: edge(1, 1), r: edge(0, 3) };
 
 describe('debounceEdges', () => {
-  it('reports the first edge at once and mutes the bounces after it', () => {
+  it('reports the first edge immediately and mutes the bounces after it', () => {
     expect(debounced('-prprp----------')).toEqual(['1: 1@1']);
   });
 
@@ -43,11 +43,11 @@ describe('debounceEdges', () => {
     expect(debounced('-r--------------')).toEqual(['1: 0@1']);
   });
 
-  it('reports at the end of the window the level the line settled at, with the time of its edge', () => {
+  it('reports the settled level at the end of the window, with the time of its edge', () => {
     expect(debounced('-p-r------------')).toEqual(['1: 1@1', '6: 0@3']);
   });
 
-  it('reports a change after the window at once', () => {
+  it('reports a change after the window immediately', () => {
     expect(debounced('-p----r-----p---')).toEqual(['1: 1@1', '6: 0@6', '12: 1@12']);
   });
 
@@ -57,16 +57,16 @@ describe('debounceEdges', () => {
     expect(debounced('-p-r-------p----')).toEqual(['1: 1@1', '6: 0@3', '11: 1@11']);
   });
 
-  it('settles before it looks at an edge that comes exactly at the end of the window', () => {
+  it('settles before it judges an edge exactly at the end of the window', () => {
     expect(debounced('-p-r--p---------')).toEqual(['1: 1@1', '6: 0@3', '11: 1@6']);
   });
 
-  it('takes an edge to the level the line has for no change', () => {
+  it('ignores an edge to the current level', () => {
     expect(debounced('-p-p----p---rr--')).toEqual(['1: 1@1', '12: 0@12']);
     expect(debounced('-p-r-r----------')).toEqual(['1: 1@1', '6: 0@3']);
   });
 
-  it('judges each pin for itself', () => {
+  it('judges each pin separately', () => {
     expect(debounced('-pP-r-------R---')).toEqual(['1: 1@1', '2: GPIO27 1@2', '6: 0@4', '12: GPIO27 0@12']);
   });
 
@@ -79,7 +79,7 @@ describe('debounceEdges', () => {
     expect(debounced('-p-rp|')).toEqual(['1: 1@1', '5: |']);
   });
 
-  it('judges a late burst by its stamps', () => {
+  it('judges a late burst by its timestamps', () => {
     marbles(({ cold, hot, expectObservable }) => {
       const burst = [edge(1, 0), edge(0, 2), edge(1, 4), edge(0, 90), edge(1, 92), edge(0, 93)];
       const reports = { p: edge(1, 0), r: edge(0, 90) };
@@ -104,9 +104,9 @@ describe('debounceEdges', () => {
     });
   });
 
-  it('lets edges that waited behind a blocked event loop in before it judges', () => {
+  it('reads edges that waited behind a blocked event loop before it judges', () => {
     marbles(({ cold, expectObservable }) => {
-      // Subscribed after the operator's timer and due in the same frame: the timer goes first.
+      // Subscribed after the operator's timer and due in the same frame, so the timer fires first.
       const waiting$ = timer(4).pipe(mergeMap(() => [edge(1, 3), edge(0, 40), edge(1, 42)]));
       const source$ = concat(of(edge(1, 0)), timer(1).pipe(map(() => edge(0, 1))), waiting$, cold<never>('-'));
       expectObservable(source$.pipe(debounceEdges())).toBe('p----r--t', {
@@ -117,21 +117,21 @@ describe('debounceEdges', () => {
     });
   });
 
-  it('mutes a late edge by its stamp even after the timer, and still reports where the line settled', () => {
+  it('mutes a late edge by its timestamp even after the timer, and still reports the settled level', () => {
     marbles(({ hot, expectObservable }) => {
       const late = { p: edge(1, 0), r: edge(0, 2) };
       expectObservable(hot('p-------r', late).pipe(debounceEdges())).toBe('p----------r', late);
     });
   });
 
-  it('waits no longer than ms when stamps run backwards', () => {
+  it('waits no longer than ms when timestamps run backwards', () => {
     marbles(({ hot, expectObservable }) => {
       const back = { p: edge(1, 1000), r: edge(0, 2) };
       expectObservable(hot('p-------r', back).pipe(debounceEdges())).toBe('p-------  -----r', back);
     });
   });
 
-  it('passes on the end, an error and an unsubscribe at once', () => {
+  it('passes on completion, an error and unsubscribe immediately', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       expectObservable(cold<GpioEdge>('|').pipe(debounceEdges())).toBe('|');
       expectObservable(cold<GpioEdge>('-').pipe(debounceEdges())).toBe('-');
@@ -142,7 +142,7 @@ describe('debounceEdges', () => {
     });
   });
 
-  it('may be used twice, each with a state of its own', () => {
+  it('can be used twice, each with a state of its own', () => {
     marbles(({ cold, expectObservable }) => {
       const debounce = debounceEdges();
       expectObservable(cold('-p-r', values).pipe(debounce)).toBe('-p----r', values);
@@ -150,7 +150,7 @@ describe('debounceEdges', () => {
     });
   });
 
-  it.each([-1, NaN, Infinity, 2 ** 31])('refuses ms: %p', (ms) => {
+  it.each([-1, NaN, Infinity, 2 ** 31])('throws on ms: %p', (ms) => {
     expect(() => debounceEdges({ ms })).toThrow(/^ms: expected a number of ms from 0 to 24 days/);
   });
 });

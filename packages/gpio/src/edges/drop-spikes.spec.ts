@@ -6,7 +6,7 @@ import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
-/** What passes of edges that arrive at the frame of their `at`, as `frame: level@at`: p and r are a pin's, P and R another's. */
+/** The edges that pass, as `frame: level@at`, if each arrives at the frame of its `at`. p and r are one pin, P and R another. */
 function passed(diagram: string, ms = 2) {
   let log: readonly string[] = [];
   marbles(({ hot, clock }) => {
@@ -28,7 +28,7 @@ function passed(diagram: string, ms = 2) {
 }
 
 describe('dropSpikes', () => {
-  it('drops a press that is over before ms have passed', () => {
+  it('drops a press that is shorter than ms', () => {
     expect(passed('-pr-------')).toEqual([]);
     expect(passed('-pr----pr-----pr---')).toEqual([]);
   });
@@ -37,32 +37,32 @@ describe('dropSpikes', () => {
     expect(passed('-p--------')).toEqual(['3: 1@1']);
   });
 
-  it('waits for a contact that bounces to hold, and keeps the time at which it first closed', () => {
+  it('waits until a bouncing contact holds, and keeps the time at which it first closed', () => {
     expect(passed('-prprp-----')).toEqual(['7: 1@1']);
   });
 
-  it('dates a press after a spike by itself', () => {
+  it('gives a press after a spike its own time', () => {
     expect(passed('-pr------p---')).toEqual(['11: 1@9']);
   });
 
-  it('drops a release that does not last, so that a held button stays held', () => {
+  it('drops a release that does not last, and the button stays held', () => {
     expect(passed('-p----rp-----r----')).toEqual(['3: 1@1', '15: 0@13']);
   });
 
-  it('takes a first edge that is a release for the end of a press', () => {
+  it('treats a first edge that is a release as the end of a press', () => {
     expect(passed('-r------')).toEqual(['3: 0@1']);
   });
 
-  it('judges each pin for itself', () => {
+  it('judges each pin separately', () => {
     expect(passed('-pP-r-----')).toEqual(['3: 1@1', '4: GPIO27 1@2', '6: 0@4']);
   });
 
-  it('passes the level a line has when the source ends', () => {
+  it('passes the current level of a line when the source completes', () => {
     expect(passed('-p|')).toEqual(['2: 1@1', '2: |']);
     expect(passed('-pr|')).toEqual(['3: |']);
   });
 
-  it('judges edges that arrive together by their stamps', () => {
+  it('judges edges that arrive together by their timestamps', () => {
     marbles(({ cold, expectObservable }) => {
       const edges = [edge(1, 0), edge(0, 0.1), edge(1, 50), edge(0, 50.5), edge(1, 51), edge(0, 90)];
       expectObservable(
@@ -74,7 +74,7 @@ describe('dropSpikes', () => {
     });
   });
 
-  it('passes on the end, an error and an unsubscribe at once', () => {
+  it('passes on completion, an error and unsubscribe immediately', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       expectObservable(cold<GpioEdge>('|').pipe(dropSpikes())).toBe('|');
       expectObservable(cold<GpioEdge>('-').pipe(dropSpikes())).toBe('-');
@@ -85,7 +85,7 @@ describe('dropSpikes', () => {
     });
   });
 
-  it('may be used twice, each with a state of its own', () => {
+  it('can be used twice, each with a state of its own', () => {
     marbles(({ cold, expectObservable }) => {
       const lasting = dropSpikes({ ms: 2 });
       expectObservable(cold('-p', { p: edge(1, 1) }).pipe(lasting)).toBe('---p', { p: edge(1, 1) });
@@ -93,11 +93,11 @@ describe('dropSpikes', () => {
     });
   });
 
-  it.each([-1, NaN, Infinity])('refuses ms: %p', (ms) => {
+  it.each([-1, NaN, Infinity])('throws on ms: %p', (ms) => {
     expect(() => dropSpikes({ ms })).toThrow(/^ms: expected a number of ms from 0 to 24 days/);
   });
 
-  it('lets levels alternate, each held for ms, whatever comes', () => {
+  it('alternates levels, each held for ms, for any edges', () => {
     const gaps = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.constantFrom<0 | 1>(0, 1)), { maxLength: 30 });
     fc.assert(
       fc.property(gaps, (steps) => {
@@ -108,7 +108,7 @@ describe('dropSpikes', () => {
           expect(level).not.toBe(reports[index]?.level);
           expect(later).toBeGreaterThan(reports[index]?.at ?? Infinity);
         });
-        // Every stretch of 2 ms or more is at the level reported last before it.
+        // During every stretch of 2 ms or more, the last reported level is the level of the line.
         const changes = edges.filter(({ level }, index) => level !== edges[index - 1]?.level);
         changes.slice(0, -1).forEach((change, index) => {
           if ((changes[index + 1]?.at ?? 0) - change.at < 2) return;

@@ -10,26 +10,26 @@ const edges = { p: edge(1, 1), r: edge(0, 12), s: edge(0, 3), P: edge(1, 3, 'GPI
 const repeated = { a: hold(5, 4), b: hold(8, 7), c: hold(11, 10) };
 
 describe('holds', () => {
-  it('tells once of a button that is down for a second', () => {
+  it('reports a button that is down for a second once', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(hot('-p 9s |', edges).pipe(holds())).toBe('- 1000ms h 8000ms |', { h: hold(1001, 1000) });
     });
   });
 
-  it('says nothing of a button that is let go of before', () => {
+  it('does not report a button that is released earlier', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(hot('-p-s-------|', edges).pipe(holds({ holdMs: 4 }))).toBe('-----------|');
     });
   });
 
-  it('repeats while the button is down, if asked to', () => {
+  it('repeats while the button is down, on request', () => {
     marbles(({ hot, expectObservable }) => {
       const held = holds({ holdMs: 4, repeatMs: 3 });
       expectObservable(hot('-p----------r-----|', edges).pipe(held)).toBe('-----a--b--c------|', repeated);
     });
   });
 
-  it('judges each pin for itself', () => {
+  it('judges each pin separately', () => {
     marbles(({ hot, expectObservable }) => {
       const values = { a: hold(5, 4), b: hold(7, 4, 'GPIO27') };
       const held = holds({ holdMs: 4 });
@@ -37,23 +37,23 @@ describe('holds', () => {
     });
   });
 
-  it('counts a release at the very moment as held', () => {
+  it('counts a release at that exact moment as held', () => {
     marbles(({ hot, expectObservable }) => {
       const onTheDot = { p: edge(1, 1), r: edge(0, 5) };
       expectObservable(hot('-p---r--', onTheDot).pipe(holds({ holdMs: 4 }))).toBe('-----h--', { h: hold(5, 4) });
     });
   });
 
-  it('tells of the holds in a late burst, with their own times', () => {
+  it('reports the holds in a late burst, with their own times', () => {
     marbles(({ hot, expectObservable }) => {
       const source$ = hot('---x').pipe(mergeMap(() => [edge(1, 1), edge(0, 12), edge(1, 13), edge(0, 14)]));
       expectObservable(source$.pipe(holds({ holdMs: 4, repeatMs: 3 }))).toBe('---(abc)', repeated);
     });
   });
 
-  it('lets a release that waited behind a blocked event loop in before it judges', () => {
+  it('reads a release that waited behind a blocked event loop before it judges', () => {
     marbles(({ cold, expectObservable }) => {
-      // Subscribed after the operator's timer and due in the same frame: the timer goes first.
+      // Subscribed after the operator's timer and due in the same frame, so the timer fires first.
       const waiting$ = timer(4).pipe(map(() => edge(0, 3)));
       const source$ = concat(of(edge(1, 0)), waiting$, cold<never>('-'));
       expectObservable(source$.pipe(holds({ holdMs: 4 }))).toBe('-----');
@@ -68,7 +68,7 @@ describe('holds', () => {
     });
   });
 
-  it('makes up for a thousand missed reports at most, however wrong the stamp of an edge', () => {
+  it('makes up for at most a thousand missed reports, however wrong a timestamp is', () => {
     marbles(({ hot, flush }) => {
       const wrong = { p: edge(1, 1), r: edge(0, 1e12), q: edge(1, 1), s: edge(0, Infinity) };
       const heard: number[] = [];
@@ -80,7 +80,7 @@ describe('holds', () => {
     });
   });
 
-  it('begins anew where a release was lost', () => {
+  it('starts over after a lost release', () => {
     marbles(({ hot, expectObservable }) => {
       const gap = { p: edge(1, 1), q: edge(1, 3) };
       expectObservable(hot('-p-q------', gap).pipe(holds({ holdMs: 4 }))).toBe('-------h', { h: hold(7, 4) });
@@ -97,7 +97,7 @@ describe('holds', () => {
     });
   });
 
-  it('passes on the end, an error and an unsubscribe at once', () => {
+  it('passes on completion, an error and unsubscribe immediately', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const held = holds({ holdMs: 4 });
       expectObservable(cold<never>('|').pipe(held)).toBe('|');
@@ -109,7 +109,7 @@ describe('holds', () => {
     });
   });
 
-  it('may be used twice, each with a state of its own', () => {
+  it('can be used twice, each with a state of its own', () => {
     marbles(({ cold, expectObservable }) => {
       const held = holds({ holdMs: 4 });
       expectObservable(cold('-p', edges).pipe(held)).toBe('-----h', { h: hold(5, 4) });
@@ -117,7 +117,7 @@ describe('holds', () => {
     });
   });
 
-  it('refuses times that cannot be meant, naming the option', () => {
+  it('throws on invalid times, and names the option', () => {
     expect(() => holds({ holdMs: -1 })).toThrow(/^holdMs: expected a number of ms from 0 to 24 days, got -1$/);
     expect(() => holds({ holdMs: 2 ** 31 })).toThrow(/^holdMs: .*to 24 days/);
     expect(() => holds({ repeatMs: 0 })).toThrow(/^repeatMs: expected a number of ms from 1 to 24 days/);

@@ -16,14 +16,14 @@ describe('passFirstPress', () => {
     });
   });
 
-  it('passes no release, not even when it is rearmed while the button is down', () => {
+  it('drops releases, even if it is rearmed while the button is down', () => {
     marbles(({ hot, expectObservable }) => {
       const rearm$ = hot('--x--');
       expectObservable(hot('rp-rq', edges).pipe(passFirstPress({ rearm$ }))).toBe('-p--q', edges);
     });
   });
 
-  it('lets one of several presses in a burst through', () => {
+  it('passes one of several presses in a burst', () => {
     const rearm$ = new Subject();
     expect(record(of(edges.q, edges.p, edges.q).pipe(passFirstPress({ rearm$ })))).toEqual([edges.q]);
   });
@@ -35,13 +35,13 @@ describe('passFirstPress', () => {
     });
   });
 
-  it('stays mute where rearm$ ends without a value', () => {
+  it('passes nothing anymore if rearm$ completes without a value', () => {
     marbles(({ cold, hot, expectObservable }) => {
       expectObservable(hot('-p-q-p-|', edges).pipe(passFirstPress({ rearm$: cold('|') }))).toBe('-p-----|', edges);
     });
   });
 
-  it('passes on the end, errors of both and an unsubscribe', () => {
+  it('passes on completion, errors of both and unsubscribe', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const first = passFirstPress({ rearm$: cold('-') });
       expectObservable(cold<never>('|').pipe(first)).toBe('|');
@@ -57,7 +57,7 @@ describe('passFirstPress', () => {
     });
   });
 
-  it('may be used twice, each armed for itself', () => {
+  it('can be used twice, each armed separately', () => {
     marbles(({ cold, expectObservable }) => {
       const first = passFirstPress({ rearm$: cold('-') });
       expectObservable(cold('-p-q', edges).pipe(first)).toBe('-p', edges);

@@ -9,7 +9,7 @@ const values = {
 };
 
 describe('presses', () => {
-  it('tells of the presses of every pin and leaves out releases', () => {
+  it('reports the presses of every pin, and drops releases', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(hot('-p-r-q|', edges).pipe(presses())).toBe('-p---q|', values);
     });

@@ -9,25 +9,25 @@ const values = {
 };
 
 describe('releases', () => {
-  it('tells how long each pin was held, by its stamps', () => {
+  it('reports how long each pin was held, by its timestamps', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(hot('-pP-r--------R|', edges).pipe(releases())).toBe('----r--------R|', values);
     });
   });
 
-  it('leaves out the release of a button that was down before', () => {
+  it('drops the release of a button that was already down', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(hot('-r-p-r', edges).pipe(releases())).toBe('-----r', values);
     });
   });
 
-  it('takes two edges to the open level for one release', () => {
+  it('treats two edges to the open level as one release', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(hot('-p-rr', edges).pipe(releases())).toBe('---r-', values);
     });
   });
 
-  it('counts from the last press where a release was lost', () => {
+  it('counts from the last press after a lost release', () => {
     marbles(({ hot, expectObservable }) => {
       const gap = { q: edge(1, 0), p: edge(1, 1), r: edge(0, 3.5) };
       expectObservable(hot('qp-r', gap).pipe(releases())).toBe('---r', values);

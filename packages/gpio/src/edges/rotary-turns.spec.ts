@@ -7,7 +7,7 @@ import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 const names = { a: 'GPIO5', b: 'GPIO6', x: 'GPIO7' };
-/** Edges of a text: A closes contact A, a opens it; x is another line. */
+/** The edges of a text: A closes contact A, a opens it, and x is another line. */
 function edgesOf(text: string) {
   return Array.from(text, (mark, at) =>
     edge(/[A-Z]/.test(mark) ? 1 : 0, at, names[mark.toLowerCase() as keyof typeof names]),
@@ -35,34 +35,34 @@ describe('rotaryTurns', () => {
     ]);
   });
 
-  it('counts every half of a cycle, or every change, when asked to', () => {
+  it('counts every half cycle or every change, on request', () => {
     expect(directions('ABabBAba', { changesPerStep: 2 })).toEqual([1, 1, -1, -1]);
     expect(directions('ABab', { changesPerStep: 1 })).toEqual([1, 1, 1, 1]);
   });
 
-  it('counts no step for contacts that bounce, nor for a knob that goes half way and back', () => {
+  it('counts no step for bouncing contacts or for a knob that turns half way and back', () => {
     expect(directions('AaAaABbBabBb')).toEqual([1]);
     expect(directions('ABba')).toEqual([]);
     expect(directions('AaAaAa')).toEqual([]);
   });
 
-  it('is at a click again after an edge that was lost', () => {
+  it('is at a click again after a lost edge', () => {
     // The b of the first cycle is missing, then its a.
     expect(directions('ABaABabABab').slice(-1)).toEqual([1]);
     expect(directions('AaBbABab')).toEqual([1]);
   });
 
-  it('ignores other lines, and edges to the level a line has', () => {
+  it('ignores other lines, and edges to the current level', () => {
     expect(directions('AAxBBXaab')).toEqual([1]);
   });
 
-  it('refuses one line for both contacts', () => {
+  it('throws on one line for both contacts', () => {
     expect(() => rotaryTurns({ a: 5, b: 'GPIO5' })).toThrow(
       'a and b: expected two different lines, got GPIO5 for both',
     );
   });
 
-  it('counts what it was turned by, whatever bounces on the way', () => {
+  it('counts the steps of a turn, whatever bounces on the way', () => {
     const cycle = ['A', 'B', 'a', 'b'] as const;
     const back = { A: 'a', a: 'A', B: 'b', b: 'B' } as const;
     const turns = fc.array(fc.tuple(fc.constantFrom(1, -1), fc.array(fc.nat(3), { minLength: 4, maxLength: 4 })));

@@ -54,7 +54,7 @@ describe('edges$ of gpiomon', () => {
     ]);
   });
 
-  it('says who holds a pin', async () => {
+  it('names the program that holds a pin', async () => {
     simLines();
     const holder = await watching('GPIO17');
     await expect(firstValueFrom(edges$({ lines: ['GPIO27', 'GPIO17'] }))).rejects.toThrow(
@@ -63,13 +63,13 @@ describe('edges$ of gpiomon', () => {
     holder.end();
   });
 
-  it('says so when there is no pin at all', async () => {
+  it('errors when the machine has no GPIO chip', async () => {
     await expect(firstValueFrom(edges$({ lines: [17] }))).rejects.toThrow(
       'GPIO17: this machine has no GPIO (there is no /dev/gpiochip0)',
     );
   });
 
-  it('says so when gpiomon is ended by others', async () => {
+  it('errors when somebody else terminates gpiomon', async () => {
     simLines();
     const { errors } = await watching('GPIO17');
     spawnSync('pkill', ['-TERM', '-P', String(process.pid)]);
@@ -79,7 +79,7 @@ describe('edges$ of gpiomon', () => {
     ]);
   });
 
-  it('is refused to a user without permission, who is told of the group', async () => {
+  it('denies a user without permission, and the error names the group', async () => {
     simLines();
     const stranger = lineHolder(['GPIO17', 'stay', 'gpiomon'], 65534);
     expect(await stranger.ended).toEqual({ code: 1, signal: null });

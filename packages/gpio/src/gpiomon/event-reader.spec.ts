@@ -15,7 +15,7 @@ describe('eventReader', () => {
     ]);
   });
 
-  it('waits for the end of a row that comes in pieces', () => {
+  it('waits for the end of a row that comes in chunks', () => {
     const read = eventReader();
     expect(['1 17 5', ' 2000', '00\n0 17 5 3', '00000\n'].map(read)).toEqual([
       [],
@@ -25,7 +25,7 @@ describe('eventReader', () => {
     ]);
   });
 
-  it('refuses what it did not ask for, rather than losing presses', () => {
+  it('errors on unexpected output instead of losing presses', () => {
     expect(() => eventReader()('event: RISING EDGE offset: 17\n')).toThrow(
       'gpiomon printed "event: RISING EDGE offset: 17", expected an edge',
     );

@@ -32,7 +32,7 @@ gpiochip10 - 1 lines:
     ]);
   });
 
-  it('finds nothing where there is no chip', () => {
+  it('finds no chip if there is none', () => {
     expect(readLines('')).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ describe('whyNotGpiomon', () => {
     rmSync(dev, { recursive: true });
   });
 
-  it('misses a chip, then the programs', async () => {
+  it('reports a missing chip, then missing programs', async () => {
     expect(await whyNotGpiomon({ dev })).toBe(`there is no ${dev}/gpiochip0`);
     writeFileSync(join(dev, 'gpiochip0'), '');
     process.env['PATH'] = dev;

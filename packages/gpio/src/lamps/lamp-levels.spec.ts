@@ -22,7 +22,7 @@ const levels = {
 };
 
 describe('lampLevels', () => {
-  it('turns lamps on and off, those of one message together', () => {
+  it('turns lamps on and off, those of one value together', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(hot('-a-c-e-d|', states).pipe(lampLevels())).toBe('-A-o---j|', levels);
     });
@@ -35,13 +35,13 @@ describe('lampLevels', () => {
     });
   });
 
-  it('lets the patterns of other lamps go on', () => {
+  it('continues the patterns of other lamps', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(hot('-b--d-----c|', states).pipe(lampLevels())).toBe('-i-oj-i-o-o|', levels);
     });
   });
 
-  it('plays patterns to their end when the source completes, and leaves the lamp as it then is', () => {
+  it('plays patterns to their end when the source completes, and keeps the last level', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold('-(m|)', states).pipe(lampLevels())).toBe('-(Mi)-o----i----o----|', levels);
     });
@@ -56,7 +56,7 @@ describe('lampLevels', () => {
     });
   });
 
-  it('errs, naming the lamp, on a state or a name that is none', () => {
+  it('errors on an invalid state or name, and names the lamp', () => {
     marbles(({ cold, expectObservable }) => {
       const states$ = cold('-x', { x: { 22: 'blink' } as unknown as LampStates });
       const error = new TypeError(`GPIO22: expected 'on', 'off' or an Observable of levels, got "blink"`);
@@ -66,7 +66,7 @@ describe('lampLevels', () => {
     });
   });
 
-  it('passes on the end and an unsubscribe, which ends all patterns', () => {
+  it('passes on completion and unsubscribe, which ends all patterns', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       expectObservable(cold<never>('|').pipe(lampLevels())).toBe('|');
       expectObservable(cold<never>('-').pipe(lampLevels())).toBe('-');
@@ -78,7 +78,7 @@ describe('lampLevels', () => {
     });
   });
 
-  it('may be used twice, each with lamps of its own', () => {
+  it('can be used twice, each with lamps of its own', () => {
     marbles(({ cold, expectObservable }) => {
       const lamps = lampLevels();
       expectObservable(cold('-(t|)', states).pipe(lamps)).toBe('-i-o--i-o--|', levels);

@@ -9,7 +9,7 @@ import { simulatedMultiplexer } from '../simulated/simulated-multiplexer.ts';
 import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
 
-/** A board, and a driver of it that also says what is connected after each pass. */
+/** A board, and a driver of it that also reports the connected channel after each pass. */
 function rig() {
   const board = simulatedMultiplexer();
   const connected: (number | undefined)[] = [];
@@ -29,7 +29,7 @@ function rig() {
 const pins = { p: edge(1, 10, 'MUX2'), q: edge(1, 25, 'MUX6'), r: edge(0, 40, 'MUX2'), s: edge(0, 55, 'MUX6') };
 
 describe('multiplexer$', () => {
-  it('tells of presses and releases of every channel, within a pass', () => {
+  it('reports presses and releases of every channel within a pass', () => {
     marbles(({ cold, clock, expectObservable }) => {
       const board = rig();
       const { press, release } = board;
@@ -43,7 +43,7 @@ describe('multiplexer$', () => {
     });
   });
 
-  it('connects the channels in use and no other, 200 times a second, and is off between passes', () => {
+  it('connects only the channels in use, 200 times a second, and is off between passes', () => {
     marbles(({ clock, expectObservable }) => {
       const { lines$, connected, press } = rig();
       press(3);
@@ -55,7 +55,7 @@ describe('multiplexer$', () => {
     });
   });
 
-  it('leaves the one lamp that is lit on between passes, and takes several in turn', () => {
+  it('leaves one lamp on between passes, and lights several in turn', () => {
     marbles(({ clock, expectObservable }) => {
       const { lines$, lit } = rig();
       const lamps$ = concat(
@@ -116,10 +116,10 @@ describe('multiplexer$', () => {
     });
   });
 
-  it('makes up for no pass that it has missed, and keeps the rate on the whole', () => {
+  it('does not make up for missed passes, and keeps the average rate', () => {
     marbles(({ clock, expectObservable }) => {
       const { lines$, connected } = rig();
-      // A clock that is ahead by up to a ms, as timers are late.
+      // A clock that is up to a ms ahead, because timers are late.
       const late = () => clock.monotonic() + (clock.monotonic() % 3) / 3;
       expectObservable(multiplexer$({ lines$, clock: { monotonic: late } }), '^ 999ms !').toBe('');
       const passes$ = timer(1000).pipe(map(() => Math.abs(connected.length / 7 - 200) <= 2));
@@ -127,7 +127,7 @@ describe('multiplexer$', () => {
     });
   });
 
-  it('frees its lines, the chip off, when it is left, when lamps fail and when the driver does', () => {
+  it('frees its lines with the chip off on unsubscribe, when lamps$ errors and when the driver errors', () => {
     const board = rig();
     const lamps$ = new Subject<LineLevels>();
     const options = { lines$: board.lines$, clock: { monotonic: () => 0 } };
@@ -156,7 +156,7 @@ describe('multiplexer$', () => {
     [{ select: [23, 24] }, 'select: expected three lines, got GPIO23, GPIO24'],
     [{ enable: 23 }, 'outputs: GPIO23 is listed twice'],
     [{ input: 16 }, 'outputs and inputs: GPIO16 is listed twice'],
-  ])('refuses %j at once', (wrong, message) => {
+  ])('throws on %j immediately', (wrong, message) => {
     expect(() => multiplexer$({ lines$: rig().lines$, clock: { monotonic: () => 0 }, ...wrong })).toThrow(message);
   });
 });

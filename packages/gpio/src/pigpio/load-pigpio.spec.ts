@@ -20,7 +20,7 @@ function board(revision: number) {
 }
 
 describe('loadPigpio', () => {
-  it('has nothing against a Raspberry Pi 4, 1 or Zero, root and nobody else', async () => {
+  it('accepts a Raspberry Pi 4, 1 or Zero, if the user is root and nobody else uses the library', async () => {
     expect(await loadPigpio(world)).toBe(double);
     expect(await loadPigpio(board(0x000e))).toBeDefined();
     expect(await loadPigpio(board(0x900093))).toBeDefined();
@@ -37,14 +37,14 @@ describe('loadPigpio', () => {
     ['a Raspberry Pi 5', board(0xc04170), 'absent', /newer than 4: use gpio\/chardev$/],
     ['another user', but({ uid: () => 1000 }), 'denied', /^pigpio needs root: use sudo, or use gpio\/pigpiod/],
     ['a pigpiod', but({ holder: () => 412 }), 'busy', /^process 412 already uses pigpio/],
-  ] as const)('says what is in the way, in one sentence: %s', async (_, effects, kind, message) => {
+  ] as const)('says in one sentence what is missing: %s', async (_, effects, kind, message) => {
     await expect(loadPigpio(effects)).rejects.toMatchObject({
       kind,
       message: expect.stringMatching(message) as string,
     });
   });
 
-  it('finds the native part of the real package missing, and has it print nothing of that', async () => {
+  it('reports that the native part of the real package is missing, and silences its output', async () => {
     const warn = jest.spyOn(console, 'warn').mockReturnValue();
     await expect(loadPigpio({ ...pigpioEffects, uid: () => 0 })).rejects.toMatchObject({
       kind: 'absent',

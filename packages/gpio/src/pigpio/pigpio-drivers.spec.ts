@@ -12,7 +12,7 @@ function settled() {
   return pause(5);
 }
 
-/** The drivers on the double, with a clock that stands still but for `pass`. */
+/** The drivers on the double, with a clock that only `pass` advances. */
 function rig() {
   const double = pigpioDouble();
   let ms = 5000;
@@ -70,7 +70,7 @@ outputsConformance('pigpio', () => {
   };
 });
 
-/** Watches GPIO17, pressed by nobody, until the end of the test. */
+/** Watches GPIO17 and collects its edges until `end`. */
 async function watching() {
   const world = rig();
   const edges: GpioEdge[] = [];
@@ -81,9 +81,9 @@ async function watching() {
 }
 
 describe('the drivers of pigpio', () => {
-  it('stamp edges right while the ticks wrap', async () => {
+  it('give edges the right time while the ticks wrap', async () => {
     const { edges, drive, pass, clock, end } = await watching();
-    // Of the double's 32 bits the last millisecond runs.
+    // The double's 32 bits wrap after one more millisecond.
     for (const level of [0, 1, 0] as const) {
       pass(800);
       drive(17, level);
@@ -95,7 +95,7 @@ describe('the drivers of pigpio', () => {
     expect(edges.map(({ at }) => Math.round(at * 10) / 10)).toEqual([5000.8, 5001.9, 5003]);
   });
 
-  it('take a watchdog for no edge, nor a resistor that moved an open line', async () => {
+  it('do not report a watchdog, or a resistor that moved an open line', async () => {
     const { edges, alert, end } = await watching();
     alert(17, 2);
     alert(17, 1);
@@ -116,7 +116,7 @@ describe('the drivers of pigpio', () => {
     expect(asked(17)).toBe(expected);
   });
 
-  it('start the library for the first, without its port, and end it with the last', async () => {
+  it('start the library with the first subscriber, without its port, and end it with the last', async () => {
     const { edges$, setLines, said } = rig();
     const buttons = edges$({ lines: [17] }).subscribe();
     await settled();
@@ -132,7 +132,7 @@ describe('the drivers of pigpio', () => {
     expect(said.slice(3)).toEqual(['interfaces 3', 'initialize', 'terminate']);
   });
 
-  it('have a lamp dark before its line is an output', async () => {
+  it('turn a lamp off before its line becomes an output', async () => {
     const { setLines, drive, level, isOutput } = rig();
     drive(5, 1);
     expect(isOutput(5)).toBe(false);
@@ -142,15 +142,15 @@ describe('the drivers of pigpio', () => {
     lamps.unsubscribe();
   });
 
-  it('can have the highest line, whose bit is a sign', async () => {
+  it('supports the highest line, whose bit is the sign', async () => {
     const { setLines, level } = rig();
-    // The board of the double has no such line for its pins, its bank does.
+    // The double's board has no such pin, but its bank has the bit.
     const lamps = of({ GPIO27: 1 } as const).pipe(setLines({ lines: [27] }));
     await firstValueFrom(lamps);
     expect(level(27)).toBe(0);
   });
 
-  it('keep their lines from each other', async () => {
+  it('do not take lines from each other', async () => {
     const { edges$, setLines } = rig();
     const buttons = edges$({ lines: [17] }).subscribe();
     await settled();
@@ -158,7 +158,7 @@ describe('the drivers of pigpio', () => {
     buttons.unsubscribe();
   });
 
-  it('name the line that the board has not, and end the library', async () => {
+  it('name the line that the board does not have, and end the library', async () => {
     const { edges$, said } = rig();
     await expect(firstValueFrom(edges$({ lines: [17, 31] }))).rejects.toThrow(
       'GPIO31: pigpio refused the call: pigpio error -2 in gpioSetMode',
@@ -166,7 +166,7 @@ describe('the drivers of pigpio', () => {
     expect(said.at(-1)).toBe('terminate');
   });
 
-  it('say so when the library cannot start', async () => {
+  it('error when the library cannot start', async () => {
     const { module } = pigpioDouble();
     const initialize = () => {
       throw new Error('pigpio error -1 in gpioInitialise');
@@ -183,7 +183,7 @@ describe('the drivers of pigpio', () => {
     });
   });
 
-  it('refuse lines that cannot be meant at once', () => {
+  it('throw on invalid lines immediately', () => {
     const { edges$, setLines } = rig();
     expect(() => edges$({ lines: [] })).toThrow('lines: expected at least one pin');
     expect(() => setLines({ lines: [5, 'GPIO5'] })).toThrow(/^lines: GPIO5 is listed twice/);

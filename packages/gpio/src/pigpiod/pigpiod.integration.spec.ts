@@ -29,7 +29,7 @@ function settled() {
   return pause(100);
 }
 
-/** Stamps are exact to half a round trip: the hand is slower than that. */
+/** Timestamps are exact to half a round trip, so the hand waits longer than that. */
 function slowly(hand: () => void) {
   const wait = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
   wait();
@@ -37,7 +37,7 @@ function slowly(hand: () => void) {
   wait();
 }
 
-/** The drivers of a fake daemon, and the hands to try them with. */
+/** The drivers of a fake daemon, and a hand on its lines. */
 async function daemonRig() {
   const fake = await daemon();
   const low = ({ pull = 'up', activeLow = pull === 'up' }: EdgesOptions) => activeLow;
@@ -72,7 +72,7 @@ outputsConformance('pigpiod', async () => {
   return { setLines, lines: ['GPIO17', 'GPIO27'], missing: 'GPIO99', level: fake.level, settled };
 });
 
-/** Watches GPIO17 until the end of the test. */
+/** Watches GPIO17 and collects its edges until `end`. */
 async function watching(fake: FakePigpiod) {
   const edges: GpioEdge[] = [];
   const lost: LostEdges[] = [];
@@ -102,7 +102,7 @@ describe('pigpiod', () => {
     expect(pressed.at(-1)).toBeGreaterThan(start + 100);
   });
 
-  it('tells of reports that were lost, and goes on', async () => {
+  it('reports lost edges, and goes on', async () => {
     const fake = await daemon();
     const { edges, lost, end } = await watching(fake);
     fake.drive(17, 0);
@@ -116,7 +116,7 @@ describe('pigpiod', () => {
     expect(edges.map(({ level }) => level)).toEqual([1, 0]);
   });
 
-  it('takes a keep-alive for no edge and no loss', async () => {
+  it('does not treat a keep-alive as an edge or a loss', async () => {
     const fake = await daemon();
     const { edges, lost, end } = await watching(fake);
     fake.keepAlive();
@@ -127,7 +127,7 @@ describe('pigpiod', () => {
     expect(lost).toEqual([]);
   });
 
-  it('says so when the daemon goes', async () => {
+  it('errors when the daemon stops', async () => {
     const fake = await daemon();
     const { errors } = await watching(fake);
     fake.cut();
@@ -138,7 +138,7 @@ describe('pigpiod', () => {
     );
   });
 
-  it('says so when the machine of the daemon vanishes without a word, for edges and for outputs', async () => {
+  it('errors when the machine of the daemon vanishes, for edges and for outputs', async () => {
     const fake = await daemon();
     const proxying = new Subscription();
     const proxy = await new Promise<TcpProxy>((resolve) => proxying.add(tcpProxy$(fake.port).subscribe(resolve)));
@@ -155,8 +155,8 @@ describe('pigpiod', () => {
     proxying.unsubscribe();
   }, 20_000);
 
-  it('keeps no connection to a machine that has vanished', async () => {
-    // Takes what comes, answers nothing, and does not end when we do.
+  it('closes its connection to a machine that has vanished', async () => {
+    // Accepts everything, answers nothing, and stays open when we close.
     const reset = new Promise<Error>((resolve) => {
       const mute = createServer({ allowHalfOpen: true }, (socket) => {
         const talking = interval(50).subscribe(() => socket.write('x'));
@@ -176,14 +176,14 @@ describe('pigpiod', () => {
     expect(await reset).toMatchObject({ code: expect.stringMatching(/ECONNRESET|EPIPE/) as unknown });
   }, 20_000);
 
-  it('does not wait for ever for a machine that takes no connection', async () => {
+  it('does not wait forever for a machine that accepts no connection', async () => {
     const program =
       "require('net').createServer().listen({ port: 0, backlog: 1 }, function () { console.log(this.address().port) })";
     const frozen = spawn(process.execPath, ['-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = (await once(frozen.stdout, 'data')) as [Buffer];
     const port = Number(String(line));
     frozen.kill('SIGSTOP');
-    // The kernel still takes as many as may wait to be accepted, and then no more.
+    // The kernel accepts as many connections as may wait, and then no more.
     const waiting = [1, 2, 3, 4].map(() => connect(port, '127.0.0.1').on('error', () => undefined));
     await settled();
     await expect(firstValueFrom(pigpiod({ host: '127.0.0.1', port }).edges$({ lines: [17] }))).rejects.toThrow(
@@ -193,7 +193,7 @@ describe('pigpiod', () => {
     frozen.kill('SIGKILL');
   }, 20_000);
 
-  it('says so when there is no daemon, for edges and for outputs', async () => {
+  it('errors when there is no daemon, for edges and for outputs', async () => {
     const fake = await daemon();
     await fake.close();
     daemons.splice(0);
@@ -203,7 +203,7 @@ describe('pigpiod', () => {
     await expect(firstValueFrom(NEVER.pipe(setLines({ lines: [17] })))).rejects.toThrow(refused);
   });
 
-  it('finds a daemon that listens on ::1 only, by the name localhost', async () => {
+  it('finds a daemon that listens only on ::1, by the name localhost', async () => {
     const fake = await daemon({ host: '::1' });
     const edges: GpioEdge[] = [];
     const subscription = pigpiod({ port: fake.port })
@@ -216,7 +216,7 @@ describe('pigpiod', () => {
     expect(edges.map(({ level }) => level)).toEqual([1]);
   });
 
-  it('refuses lines that cannot be meant at once', () => {
+  it('throws on invalid lines immediately', () => {
     expect(() => pigpiod().edges$({ lines: [] })).toThrow('lines: expected at least one pin');
     expect(() => NEVER.pipe(pigpiod().setLines({ lines: [5, 'GPIO5'] }))).toThrow(/^lines: GPIO5 is listed twice/);
   });

@@ -4,7 +4,7 @@ import { fakePigpiod } from '../testing/pigpiod/fake-pigpiod.ts';
 import { whyNotPigpiod } from './why-not-pigpiod.ts';
 
 describe('whyNotPigpiod', () => {
-  it('finds nothing in the way of a daemon that answers, and says who refuses once it has gone', async () => {
+  it('returns undefined while the daemon answers, and names the address once it is gone', async () => {
     const daemon = await fakePigpiod();
     expect(await whyNotPigpiod(daemon)).toBeUndefined();
     await daemon.close();

@@ -24,7 +24,7 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('has no edge for a release of what is not pressed', () => {
+  it('emits no edge for a release of a button that is not pressed', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const edges = { p: edge(1, 3), r: edge(0, 7) };
       expectObservable(simulatedEdges$({ commands$: hot('-r-p---r-r-', lines), wiring, clock })).toBe(
@@ -34,7 +34,7 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('lets go of a button that is pressed again without a release', () => {
+  it('releases a button that is pressed again without a release', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const edges = { p: edge(1, 1), r: edge(0, 50), q: edge(1, 70) };
       const buttonEdges$ = simulatedEdges$({ commands$: hot('-p 48ms p', lines), wiring, clock });
@@ -43,7 +43,7 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('tells which lines it does not understand, and goes on', () => {
+  it('reports the lines that it does not understand, and goes on', () => {
     const onUnknown = jest.fn();
     const commands$ = of('hello', 'press 9', 'press', 'press 2x', 'press -2', '', 'press 2');
     const seen = record(simulatedEdges$({ commands$, wiring, clock: { monotonic: () => 4 }, onUnknown }));
@@ -59,7 +59,7 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('bounces as it is told to, and never loses the level it ends at', () => {
+  it('bounces as requested, and always ends at the right level', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const places = [0.9, 0.3, 0.6, 0.2];
       const random = () => places.shift() ?? 0;
@@ -74,7 +74,7 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('carries out a command that comes during the bounces after them, other buttons at once', () => {
+  it('executes a command after the bounces of its button, and other buttons immediately', () => {
     let seen: readonly GpioEdge[] = [];
     marbles(({ hot, clock }) => {
       let calls = 0;
@@ -94,7 +94,7 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('passes on the end, an error and an unsubscribe', () => {
+  it('passes on completion, an error and unsubscribe', () => {
     marbles(({ cold, hot, clock, expectObservable, expectSubscriptions }) => {
       const edges = { p: edge(1, 1) };
       expectObservable(simulatedEdges$({ commands$: cold('|'), wiring, clock })).toBe('|');
@@ -106,7 +106,7 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('ends with the error that a callback throws', () => {
+  it('errors with what a callback throws', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const error = new Error('thrown');
       const onUnknown = () => {
@@ -125,14 +125,14 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('refuses bad options at once, naming the option', () => {
+  it('throws on bad options immediately, and names the option', () => {
     const given = { commands$: of(''), clock: { monotonic: () => 0 } };
     expect(() => simulatedEdges$({ ...given, wiring: {} })).toThrow(/^wiring: /);
     expect(() => simulatedEdges$({ ...given, wiring, bounce: { bounces: 1.5 } })).toThrow(/^bounce\.bounces: /);
     expect(() => simulatedEdges$({ ...given, wiring, bounce: { ms: NaN } })).toThrow(/^bounce\.ms: /);
   });
 
-  it.each([NaN, -1, Infinity, 2 ** 31])('refuses bounces within %p ms at once, by name', (ms) => {
+  it.each([NaN, -1, Infinity, 2 ** 31])('throws on bounces within %p ms immediately, and names the option', (ms) => {
     const options = { commands$: EMPTY, wiring, clock: { monotonic: () => 0 }, bounce: { ms } };
     expect(() => simulatedEdges$(options)).toThrow(/^bounce\.ms: expected a number of ms from 0 to 24 days/);
   });

@@ -8,7 +8,7 @@ linesConformance('simulatedMultiplexer', simulatedRig);
 describe('simulatedMultiplexer', () => {
   const options = { outputs: [23, 24, 25, 16], inputs: [18, 'LEFT'], idle: { 16: 1 } } as const;
 
-  it('connects the button of the channel that is selected while it is on, and lights it', () => {
+  it('connects the button and lights the lamp of the selected channel while it is on', () => {
     const board = simulatedMultiplexer();
     const [lines] = record(board.lines$(options));
     board.press(5);
@@ -42,7 +42,7 @@ describe('simulatedMultiplexer', () => {
     [{ outputs: [], inputs: [18] }, 'outputs: expected at least one pin'],
     [{ outputs: [18], inputs: ['GPIO18'] }, 'outputs and inputs: GPIO18 is listed twice'],
     [{ outputs: [16], inputs: [18], idle: { 17: 1 } }, 'levels: expected one of GPIO16, got GPIO17'],
-  ] as const)('refuses lines that cannot be meant at once: %j', (wrong, message) => {
+  ] as const)('throws on invalid lines immediately: %j', (wrong, message) => {
     expect(() => simulatedMultiplexer().lines$(wrong)).toThrow(message);
   });
 });

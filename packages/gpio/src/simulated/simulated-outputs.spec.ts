@@ -6,7 +6,7 @@ import { simulatedOutputs } from './simulated-outputs.ts';
 outputsConformance('simulatedOutputs', () => ({ ...simulatedOutputs(), lines: ['GPIO23', 'GPIO24'] }));
 
 describe('simulatedOutputs', () => {
-  it('tells of lines that change together once', () => {
+  it('reports lines that change together once', () => {
     const told: Record<string, 0 | 1>[] = [];
     const { setLines } = simulatedOutputs({ onChange: (levels) => told.push(Object.fromEntries(levels)) });
     record(of({ 23: 1, GPIO24: 1 } as const).pipe(setLines({ lines: [23, 24] })));
@@ -17,14 +17,14 @@ describe('simulatedOutputs', () => {
     ]);
   });
 
-  it('reports no change when lines are set to the levels they have', () => {
+  it('reports no change when lines are set to their current levels', () => {
     const told: Record<string, 0 | 1>[] = [];
     const { setLines } = simulatedOutputs({ onChange: (levels) => told.push(Object.fromEntries(levels)) });
     record(of({ 23: 1 } as const, { 23: 1 } as const, { 23: 0 } as const).pipe(setLines({ lines: [23] })));
     expect(told).toEqual([{ GPIO23: 0 }, { GPIO23: 1 }, { GPIO23: 0 }]);
   });
 
-  it('refuses lines that cannot be meant at once', () => {
+  it('throws on invalid lines immediately', () => {
     expect(() => NEVER.pipe(simulatedOutputs().setLines({ lines: [] }))).toThrow('lines: expected at least one pin');
   });
 });

@@ -5,7 +5,7 @@ import type { EdgesDriver } from '../driver/edges-driver.ts';
 import { edgesConformance } from './edges-conformance.ts';
 import { fakePins } from './fake-pins.ts';
 
-/** The tests that a driver fails which is made from a fake one. */
+/** The tests that fail for a broken copy of a fake driver. */
 function failures(broken: (edges$: EdgesDriver) => EdgesDriver) {
   return failedTests((framework) => {
     const rig = (): EdgesRig => {
@@ -31,7 +31,7 @@ describe('edgesConformance', () => {
     ]);
   });
 
-  it('catches stamps that run backwards', async () => {
+  it('catches timestamps that run backwards', async () => {
     let at = 0;
     expect(
       await failures((edges$) => (options) => edges$(options).pipe(map((edge) => ({ ...edge, at: at-- })))),

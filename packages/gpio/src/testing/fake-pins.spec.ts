@@ -6,7 +6,7 @@ import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
 
 describe('fakePins', () => {
-  it('gives an edge for each change of a watched pin, stamped by its clock', () => {
+  it('emits an edge for each change of a watched pin, with the time of its clock', () => {
     const pins = fakePins({ clock: { monotonic: () => 100 } });
     pins.press(17);
     const seen = record(pins.edges$({ lines: [17, '27'] }));
@@ -19,7 +19,7 @@ describe('fakePins', () => {
     expect(seen).toEqual([edge(0, 102.5), edge(1, 102.5, 'GPIO27')]);
   });
 
-  it('is played by a hand that is drawn as marbles', () => {
+  it('is played from marbles', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const pins = fakePins({ clock });
       pins.play(hot('--p--r', { p: { pin: 17, level: 1 }, r: { pin: 17, level: 0 } }));
@@ -37,7 +37,7 @@ describe('fakePins', () => {
     expect(pins.claimed()).toEqual([]);
   });
 
-  it('claims again when subscribed again, and refuses a pin that is held', () => {
+  it('claims again when subscribed to again, and errors for a pin that is in use', () => {
     marbles(({ expectObservable }) => {
       const pins = fakePins();
       const claims$ = pins.edges$({ lines: [17] });
@@ -50,7 +50,7 @@ describe('fakePins', () => {
     });
   });
 
-  it('refuses lines that cannot be meant at once', () => {
+  it('throws on invalid lines immediately', () => {
     const { edges$ } = fakePins();
     expect(() => edges$({ lines: [] })).toThrow('lines: expected at least one pin');
     expect(() => edges$({ lines: [17, 'GPIO17'] })).toThrow('lines: GPIO17 is listed twice, as 17 and "GPIO17"');

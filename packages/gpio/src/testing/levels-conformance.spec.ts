@@ -4,7 +4,7 @@ import type { LevelsDriver } from '../driver/levels-driver.ts';
 import { fakePins } from './fake-pins.ts';
 import { levelsConformance, type LevelsRig } from './levels-conformance.ts';
 
-/** The tests that a driver fails which is made from a fake one. */
+/** The tests that fail for a broken copy of a fake driver. */
 function failures(broken: (levels$: LevelsDriver) => LevelsDriver) {
   return failedTests((framework) => {
     const rig = (): LevelsRig => {

@@ -4,7 +4,7 @@ import type { ClaimedLines, LinesDriver } from '../driver/lines-driver.ts';
 import { simulatedRig } from '../../test/simulated-rig.ts';
 import { linesConformance } from './lines-conformance.ts';
 
-/** The tests that a driver fails which is made from a simulated one. */
+/** The tests that fail for a broken copy of a simulated driver. */
 function failures(broken: (lines$: LinesDriver) => LinesDriver) {
   return failedTests((framework) => {
     const rig = () => {

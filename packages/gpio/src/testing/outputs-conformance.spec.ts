@@ -5,7 +5,7 @@ import type { OutputsDriver } from '../driver/outputs-driver.ts';
 import { simulatedOutputs } from '../simulated/simulated-outputs.ts';
 import { outputsConformance } from './outputs-conformance.ts';
 
-/** The tests that a driver fails which is made from a simulated one. */
+/** The tests that fail for a broken copy of a simulated driver. */
 function failures(broken: (setLines: OutputsDriver) => OutputsDriver) {
   return failedTests((framework) => {
     const rig = (): OutputsRig => {

@@ -15,7 +15,7 @@ function percentile(values: readonly number[], share: number) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
 }
 
-it('writes a press to the socket about as soon as a loop written by hand', async () => {
+it('writes a press to the socket about as soon as a handwritten loop', async () => {
   const sim = simLines();
   const ages = async (start: (host: string) => Promise<() => void>) => {
     const server = await playedTo();

@@ -19,7 +19,7 @@ const failed = {
   },
 };
 
-it('hears presses of several channels at the multiplexer, and not of the one that is not in use', async () => {
+it('reads presses of several channels at the multiplexer, but not of an unused one', async () => {
   const board = simBoard();
   const heard: (number | null)[] = [];
   const subscription = multiplexer$({ lines$: board.lines$, clock: systemClock })
@@ -39,7 +39,7 @@ it('hears presses of several channels at the multiplexer, and not of the one tha
   expect(seen).toEqual([[2], [2, 6], [], [0]]);
 });
 
-it('blinks all lamps while disabled, is dark while presses count, and lights the winner alone', async () => {
+it('blinks all lamps while disabled, turns them off while presses count, and lights only the winner', async () => {
   const board = simBoard();
   const state$ = new BehaviorSubject<BuzzerLampState>({ online: true, enabled: false, selected: null });
   const lamps$ = state$.pipe(buzzerLamps(wiring));

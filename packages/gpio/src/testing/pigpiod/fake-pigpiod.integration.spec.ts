@@ -25,7 +25,7 @@ function environment() {
   };
 }
 
-/** Runs a Python program; its lines, and what it says on stderr when it fails. */
+/** Runs a Python program and returns its lines. Rejects with its stderr if it fails. */
 function python(text: string) {
   const child = spawn('/usr/bin/python3', ['-u', '-c', text], { env: environment() });
   const line$ = new ReplaySubject<string>();
@@ -67,14 +67,14 @@ describeWithCounterparts('a fake pigpiod, to pigs', ['pigpio-tools'], () => {
     expect((Number(after) - Number(before)) | 0).toBeGreaterThan(0);
   });
 
-  it('refuses a line that it does not have', async () => {
+  it('throws on a line that it does not have', async () => {
     await expect(pigs('r', '40')).rejects.toThrow(/GPIO|ERROR/i);
   });
 });
 
 describeWithCounterparts('a fake pigpiod, to python3-pigpio', ['python3-pigpio'], () => {
-  it('tells of edges, with ticks, and takes outputs', async () => {
-    // The client takes the levels at its start for those before the first edge.
+  it('reports edges with ticks, and sets outputs', async () => {
+    // The client assumes that the levels at its start are those before the first edge.
     daemon.drive(17, 1);
     const program = python(`
 import pigpio, time
@@ -108,7 +108,7 @@ pi.stop()
 
 describeWithCounterparts('a fake pigpiod, to python3-gpiozero', ['python3-gpiozero', 'python3-pigpio'], () => {
   it('has buttons and lamps', async () => {
-    // The client takes the levels at its start for those before the first edge.
+    // The client assumes that the levels at its start are those before the first edge.
     daemon.drive(17, 1);
     const program = python(`
 from gpiozero import Button, LED
