@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** Bundles a program of this directory, for that starts sooner than its sources; where it is then. */
+/** Bundles a program of this folder, which then starts sooner than from its sources. Returns the path of the bundle. */
 export function bundled(name: string): string {
   const outfile = join(__dirname, `../dist/${name}.cjs`);
   buildSync({

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs a command in the guest, on this machine's files (what it writes is forgotten), and ends with its exit status.
+# Runs a command in the guest, on this machine's files, and exits with its status. What the command writes is discarded.
 #   packages/guest/src/run.sh uname -r
-# GUEST_MODULES names the kernel modules to load. GUEST_ACCEL=kvm is faster, where nothing is wrong with it: virtual machines
-# often offer a KVM in which no kernel gets through its boot, so that tcg, which emulates, is the default.
+# GUEST_MODULES lists the kernel modules to load. GUEST_ACCEL=kvm is faster where KVM works. The default is tcg, which emulates,
+# because many virtual machines offer a KVM in which no kernel boots.
 set -euo pipefail
 . "$(dirname "$0")/guest.sh"
-[ $# -gt 0 ] || fail 'expected a command to run in it'
+[ $# -gt 0 ] || fail 'expected a command to run'
 "$(dirname "$0")/prepare.sh"
 
 out=$(mktemp -d)
@@ -20,7 +20,7 @@ printf 'guest=%q\nmodules=%q\n' "$guest" "${GUEST_MODULES:-}" >"$out/settings"
 } >"$out/command"
 chmod 755 "$out/command"
 
-# Time in an emulated guest is what it has done, 2 ns an instruction, and does not pass while the host is busy with others.
+# An emulated guest counts time in instructions, 2 ns each, so its time does not pass while the host is busy.
 accel=${GUEST_ACCEL:-tcg}
 clock=()
 if [ "$accel" = tcg ]; then clock=(-icount shift=1); fi
@@ -30,5 +30,5 @@ timeout --foreground 1800 qemu-system-x86_64 -machine "pc,accel=$accel" -cpu max
   -fsdev local,id=host,path=/,security_model=none,readonly=on,multidevs=remap -device virtio-9p-pci,fsdev=host,mount_tag=host \
   -fsdev "local,id=out,path=$out,security_model=none" -device virtio-9p-pci,fsdev=out,mount_tag=out \
   </dev/null 2>"$out/qemu" | stdbuf -o0 tr -d '\r' || fail "$(cat "$out/qemu")"
-[ -e "$out/status" ] || fail "it ended before the command did$(printf '\n'; cat "$out/qemu")"
+[ -e "$out/status" ] || fail "the guest stopped before the command ended$(printf '\n'; cat "$out/qemu")"
 exit "$(cat "$out/status")"

@@ -26,11 +26,11 @@ export function readLevels(libc: Libc, { fd, pins }: ChipClaim): readonly (reado
 
 /** Sets the lines that have a level, in one call. Other lines stay as they are. */
 export function writeLevels(libc: Libc, { fd, pins }: ChipClaim, levels: ReadonlyMap<string, 0 | 1>): void {
-  const ours = pins.flatMap((pin, index) => {
+  const named = pins.flatMap((pin, index) => {
     const level = levels.get(pin);
     return level === undefined ? [] : [[index, level] as const];
   });
-  if (ours.length > 0 && libc.ioctl(fd, ioctlCodes.setValues, lineValues(ours)) === -1) {
+  if (named.length > 0 && libc.ioctl(fd, ioctlCodes.setValues, lineValues(named)) === -1) {
     throw new GpioError(
       'failed',
       `${pins.join(', ')}: the kernel could not set the lines: see whether the GPIO chip is still there`,

@@ -31,7 +31,7 @@ export function edges$({
     linePulls[pull] |
     (activeLow ? lineFlags.activeLow : 0);
   return withLines$({ pins, flags }, ({ claimed, readable$ }) =>
-    merge(...claimed.map((ours) => chipEdges$(ours, readable$(ours.fd), onLost))),
+    merge(...claimed.map((claim) => chipEdges$(claim, readable$(claim.fd), onLost))),
   );
 }
 

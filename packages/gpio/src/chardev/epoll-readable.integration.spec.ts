@@ -16,9 +16,9 @@ describe('epollReadable', () => {
   it('emits only for a descriptor that has something to read', async () => {
     const readable$ = epollReadable(libc);
     const [a, b] = [libc.eventfd(0, nonBlocking), libc.eventfd(0, nonBlocking)];
-    const heard: string[] = [];
+    const seen: string[] = [];
     const drain = (name: string, fd: number) => {
-      heard.push(name);
+      seen.push(name);
       readSync(fd, Buffer.alloc(8));
     };
     const first = readable$(a).subscribe(() => drain('a', a));
@@ -29,7 +29,7 @@ describe('epollReadable', () => {
     await pause(100);
     first.unsubscribe();
     second.unsubscribe();
-    expect(heard).toEqual(['b', 'a']);
+    expect(seen).toEqual(['b', 'a']);
     [a, b].forEach((fd) => {
       closeSync(fd);
     });

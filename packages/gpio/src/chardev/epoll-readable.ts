@@ -70,9 +70,9 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
 
   return (fd) =>
     defer(() => {
-      const ours = add(fd);
+      const id = add(fd);
       return ready$.pipe(
-        filter((id) => id === ours),
+        filter((ready) => ready === id),
         finalize(() => remove(fd)),
       );
     });

@@ -16,6 +16,6 @@ export function levels$({ lines, pull = 'up', activeLow = pull === 'up' }: Level
   const pins = pinNames(lines, 'lines');
   const flags = lineFlags.input | linePulls[pull] | (activeLow ? lineFlags.activeLow : 0);
   return withLines$({ pins, flags }, ({ libc, claimed }) =>
-    timer(pullMs).pipe(map(() => Object.fromEntries(claimed.flatMap((ours) => readLevels(libc, ours))))),
+    timer(pullMs).pipe(map(() => Object.fromEntries(claimed.flatMap((claim) => readLevels(libc, claim))))),
   );
 }

@@ -20,11 +20,11 @@ export function lines$(options: LinesOptions): Observable<ClaimedLines> {
   const inputFlags = lineFlags.input | linePulls[pull] | (activeLow ? lineFlags.activeLow : 0);
   const outputsHeld = { pins: outputs, flags: lineFlags.output, initial: idle };
   return withLines$(outputsHeld, ({ libc, claimed: written }) => {
-    const write = (levels: ReadonlyMap<string, 0 | 1>) => written.forEach((ours) => writeLevels(libc, ours, levels));
+    const write = (levels: ReadonlyMap<string, 0 | 1>) => written.forEach((claim) => writeLevels(libc, claim, levels));
     return withLines$({ pins: inputs, flags: inputFlags }, ({ claimed: read }) => {
       const lines: ClaimedLines = {
         set: (levels) => write(levelsByPin(levels, outputs)),
-        get: () => Object.fromEntries(read.flatMap((ours) => readLevels(libc, ours))),
+        get: () => Object.fromEntries(read.flatMap((claim) => readLevels(libc, claim))),
       };
       return concat(of(lines), NEVER);
     }).pipe(finalize(() => write(idle)));

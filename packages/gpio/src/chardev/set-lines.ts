@@ -30,7 +30,7 @@ export function setLines({ lines, activeLow = false }: OutputsOptions): MonoType
   // Emits the function that sets the lines, and does not complete, because the claim lasts as long.
   const writer$ = withLines$({ pins, flags }, ({ libc, claimed }) => {
     const write: WriteLines = (levels) => {
-      claimed.forEach((ours) => writeLevels(libc, ours, levels));
+      claimed.forEach((claim) => writeLevels(libc, claim, levels));
       return EMPTY;
     };
     return concat(of(write), NEVER).pipe(finalize(() => void write(inactive)));

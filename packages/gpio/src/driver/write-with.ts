@@ -26,17 +26,17 @@ export function writeWith(
   pins: readonly string[],
 ): MonoTypeOperatorFunction<LineLevels> {
   return (levels$) => {
-    const held$ = writer$.pipe(share({ connector: () => new ReplaySubject(1) }));
+    const claimed$ = writer$.pipe(share({ connector: () => new ReplaySubject(1) }));
     const written$ = levels$.pipe(
       concatMap((levels) => {
         const wanted = levelsByPin(levels, pins);
-        return held$.pipe(
+        return claimed$.pipe(
           take(1),
           concatMap((write) => defer(() => write(wanted)).pipe(ignoreElements(), endWith(levels))),
         );
       }),
       endWith(undefined),
     );
-    return merge(held$.pipe(ignoreElements()), written$).pipe(takeWhile((levels) => levels !== undefined));
+    return merge(claimed$.pipe(ignoreElements()), written$).pipe(takeWhile((levels) => levels !== undefined));
   };
 }

@@ -20,12 +20,12 @@ export function pigpioDrivers(effects: PigpioEffects): {
   readonly setLines: OutputsDriver;
 } {
   const { clock } = effects;
-  const held = new Set<string>();
+  const claimed = new Set<string>();
   const started$ = startedPigpio$(effects);
   return {
     edges$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
       const pins = pinNames(lines, 'lines');
-      return claimPins$(held, pins, () => {
+      return claimPins$(claimed, pins, () => {
         pins.forEach(bcmNumber);
         const options = { pull, activeLow, clock, ticks: tickClock(clock) };
         return withPigpio$(started$, (module) => merge(...pins.map((pin) => lineEdges$(module, pin, options))));
@@ -33,7 +33,7 @@ export function pigpioDrivers(effects: PigpioEffects): {
     },
     levels$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
       const pins = pinNames(lines, 'lines');
-      return claimPins$(held, pins, () => {
+      return claimPins$(claimed, pins, () => {
         pins.forEach(bcmNumber);
         return withPigpio$(started$, (module) => lineLevels$(module, pins, { pull, activeLow })).pipe(take(1));
       });
@@ -41,7 +41,7 @@ export function pigpioDrivers(effects: PigpioEffects): {
     setLines: ({ lines, activeLow = false }) => {
       const pins = pinNames(lines, 'lines');
       return writeWith(
-        claimPins$(held, pins, () => {
+        claimPins$(claimed, pins, () => {
           pins.forEach(bcmNumber);
           return withPigpio$(started$, (module) => bankWriter$(module, pins, activeLow));
         }),

@@ -50,6 +50,6 @@ export function withPigpio$<T>(
   started$: Observable<PigpioModule>,
   work: (module: PigpioModule) => Observable<T>,
 ): Observable<T> {
-  const held$ = started$.pipe(ignoreElements());
-  return merge(started$.pipe(take(1), switchMap(work)), held$);
+  const library$ = started$.pipe(ignoreElements());
+  return merge(started$.pipe(take(1), switchMap(work)), library$);
 }

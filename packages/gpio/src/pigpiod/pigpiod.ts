@@ -51,20 +51,20 @@ export function pigpiod({ host = 'localhost', port = 8888, clock = hrtimeClock }
   if (!(Number.isInteger(port) && port >= 1 && port <= 65535)) {
     throw new RangeError(`port: expected an integer from 1 to 65535, got ${String(port)}`);
   }
-  const held = new Set<string>();
+  const claimed = new Set<string>();
   return {
     edges$: ({ lines, pull = 'up', activeLow = pull === 'up', onLost = warn }) => {
       const pins = pinNames(lines, 'lines');
-      return claimPins$(held, pins, () => daemonEdges$({ host, port }, pins, { pull, activeLow, onLost, clock }));
+      return claimPins$(claimed, pins, () => daemonEdges$({ host, port }, pins, { pull, activeLow, onLost, clock }));
     },
     levels$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
       const pins = pinNames(lines, 'lines');
-      return claimPins$(held, pins, () => daemonLevels$({ host, port }, pins, { pull, activeLow }));
+      return claimPins$(claimed, pins, () => daemonLevels$({ host, port }, pins, { pull, activeLow }));
     },
     setLines: ({ lines, activeLow = false }) => {
       const pins = pinNames(lines, 'lines');
       return writeWith(
-        claimPins$(held, pins, () => daemonWriter$({ host, port }, pins, activeLow)),
+        claimPins$(claimed, pins, () => daemonWriter$({ host, port }, pins, activeLow)),
         pins,
       );
     },

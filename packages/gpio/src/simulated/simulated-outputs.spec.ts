@@ -7,10 +7,10 @@ outputsConformance('simulatedOutputs', () => ({ ...simulatedOutputs(), lines: ['
 
 describe('simulatedOutputs', () => {
   it('reports lines that change together once', () => {
-    const told: Record<string, 0 | 1>[] = [];
-    const { setLines } = simulatedOutputs({ onChange: (levels) => told.push(Object.fromEntries(levels)) });
+    const changes: Record<string, 0 | 1>[] = [];
+    const { setLines } = simulatedOutputs({ onChange: (levels) => changes.push(Object.fromEntries(levels)) });
     record(of({ 23: 1, GPIO24: 1 } as const).pipe(setLines({ lines: [23, 24] })));
-    expect(told).toEqual([
+    expect(changes).toEqual([
       { GPIO23: 0, GPIO24: 0 },
       { GPIO23: 1, GPIO24: 1 },
       { GPIO23: 0, GPIO24: 0 },
@@ -18,10 +18,10 @@ describe('simulatedOutputs', () => {
   });
 
   it('reports no change when lines are set to their current levels', () => {
-    const told: Record<string, 0 | 1>[] = [];
-    const { setLines } = simulatedOutputs({ onChange: (levels) => told.push(Object.fromEntries(levels)) });
+    const changes: Record<string, 0 | 1>[] = [];
+    const { setLines } = simulatedOutputs({ onChange: (levels) => changes.push(Object.fromEntries(levels)) });
     record(of({ 23: 1 } as const, { 23: 1 } as const, { 23: 0 } as const).pipe(setLines({ lines: [23] })));
-    expect(told).toEqual([{ GPIO23: 0 }, { GPIO23: 1 }, { GPIO23: 0 }]);
+    expect(changes).toEqual([{ GPIO23: 0 }, { GPIO23: 1 }, { GPIO23: 0 }]);
   });
 
   it('throws on invalid lines immediately', () => {

@@ -69,7 +69,7 @@ export function describeRig<Rig extends DriverRig>(
   });
 }
 
-/** What an observer was told when a driver failed. */
+/** The part of an error that the suites check. */
 export interface DriverFailure {
   readonly kind?: unknown;
   readonly pin?: unknown;

@@ -70,7 +70,7 @@ export function linesConformance(
       await first.end();
       const third = await openLines(rig, wanted(rig));
       await third.end();
-      expect([first, second, third].map(({ held }) => held.length)).toEqual([1, 0, 1]);
+      expect([first, second, third].map(({ claimed }) => claimed.length)).toEqual([1, 0, 1]);
       expect(second.errors.map(({ kind }) => kind)).toEqual(['busy']);
     });
 

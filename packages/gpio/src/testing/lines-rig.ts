@@ -24,10 +24,10 @@ export interface LinesRig extends DriverRig {
 
 /** Subscribes to the rig's driver, and keeps what it emits until `end`. */
 export async function openLines({ lines$, settled }: LinesRig, options: LinesOptions) {
-  const held: ClaimedLines[] = [];
+  const claimed: ClaimedLines[] = [];
   const errors: DriverFailure[] = [];
   const subscription = lines$(options).subscribe({
-    next: (lines) => held.push(lines),
+    next: (lines) => claimed.push(lines),
     error: (error: unknown) => errors.push(error as object),
   });
   await settled?.();
@@ -36,10 +36,10 @@ export async function openLines({ lines$, settled }: LinesRig, options: LinesOpt
     await settled?.();
   };
   const lines = () => {
-    const [first] = held;
+    const [first] = claimed;
     if (first === undefined)
       throw new Error(`the driver emitted no lines, and this error: ${String(errors[0]?.message)}`);
     return first;
   };
-  return { held, errors, lines, end };
+  return { claimed, errors, lines, end };
 }

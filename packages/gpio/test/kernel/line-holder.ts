@@ -12,11 +12,11 @@ export function lineHolder(args: readonly string[], uid?: number) {
     ...(uid === undefined ? {} : { uid }),
   });
   let said = '';
-  const hear = (text: Buffer) => {
+  const collect = (text: Buffer) => {
     said += String(text);
   };
-  program.stdout.on('data', hear);
-  program.stderr.on('data', hear);
+  program.stdout.on('data', collect);
+  program.stderr.on('data', collect);
   return {
     program,
     said: () => said,
