@@ -1,4 +1,3 @@
 export { edges$ } from './edges.ts';
 export { levels$ } from './levels.ts';
-export { whyNotGpiomon } from './why-not-gpiomon.ts';
-export type { WhyNotGpiomonOptions } from './why-not-gpiomon.ts';
+export { whyNotGpiomon, type WhyNotGpiomonOptions } from './why-not-gpiomon.ts';

@@ -1,4 +1,1 @@
-export { edges$ } from './pigpio.ts';
-export { levels$ } from './pigpio.ts';
-export { setLines } from './pigpio.ts';
-export { whyNotPigpio } from './pigpio.ts';
+export { edges$, levels$, setLines, whyNotPigpio } from './pigpio.ts';
