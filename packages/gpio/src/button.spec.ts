@@ -1,10 +1,10 @@
+import { marbles } from '@hardware-ws/client/testing';
 import { map, merge } from 'rxjs';
-import { busyPinError } from './driver/pin-errors.ts';
+import { edge } from '../test/edge.ts';
 import { button$ } from './button.ts';
 import type { EdgesOptions } from './driver/edges-driver.ts';
+import { busyPinError } from './driver/pin-errors.ts';
 import { fakePins } from './testing/fake-pins.ts';
-import { edge } from '../test/edge.ts';
-import { marbles } from '@hardware-ws/client/testing';
 
 const values = {
   p: { kind: 'pressed', pin: 'GPIO17', at: 1 },

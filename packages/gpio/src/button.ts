@@ -1,9 +1,9 @@
 import type { Observable } from 'rxjs';
+import type { EdgesDriver, EdgesOptions } from './driver/edges-driver.ts';
 import type { ButtonEvent } from './edges/button-event.ts';
 import { buttonEvents } from './edges/button-events.ts';
 import { checkMs } from './edges/check-ms.ts';
 import { debounceEdges } from './edges/debounce-edges.ts';
-import type { EdgesDriver, EdgesOptions } from './driver/edges-driver.ts';
 import type { HoldsOptions } from './edges/holds.ts';
 
 export interface ButtonOptions extends HoldsOptions, Omit<EdgesOptions, 'lines'> {

@@ -1,5 +1,5 @@
-import { buzzerLamps, type BuzzerLampState } from './buzzer-lamps.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { buzzerLamps, type BuzzerLampState } from './buzzer-lamps.ts';
 
 const base = { online: true, enabled: false, selected: null };
 const states: Record<string, BuzzerLampState> = {

@@ -1,7 +1,7 @@
 import { distinctUntilChanged, map, type Observable, of, type OperatorFunction, switchMap } from 'rxjs';
+import type { LineLevels } from '../driver/line-levels.ts';
 import { blink$ } from '../lamps/blink.ts';
 import { type BuzzerWiring, wiredPins } from './buzzer-wiring.ts';
-import type { LineLevels } from '../driver/line-levels.ts';
 
 /**
  * The part of the state of a buzzer box that its lamps show. The state of `buzzerSteps` is one.

@@ -1,9 +1,9 @@
+import { marbles } from '@hardware-ws/client/testing';
 import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { OperatorFunction } from 'rxjs';
-import { buzzerPresses } from './buzzer-presses.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '@hardware-ws/client/testing';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import { buzzerPresses } from './buzzer-presses.ts';
 
 const edges = {
   p: edge(1, 1),

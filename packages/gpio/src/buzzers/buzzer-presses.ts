@@ -1,6 +1,6 @@
 import { filter, map, type OperatorFunction } from 'rxjs';
-import { type BuzzerWiring, wiredPins } from './buzzer-wiring.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import { type BuzzerWiring, wiredPins } from './buzzer-wiring.ts';
 
 /**
  * Turns the presses of the wired pins into messages to the quizzer. Releases and other pins are dropped.

@@ -1,10 +1,10 @@
 import { readSync } from 'node:fs';
 import { defer, map, mergeMap, type Observable } from 'rxjs';
-import { GpioError } from '../driver/gpio-error.ts';
 import type { GpioEdge, LostEdges } from '../driver/edges-driver.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import type { ChipClaim } from './chip-claim.ts';
-import { lineEvents } from './line-events.ts';
 import { structBytes } from './ioctl-codes.ts';
+import { lineEvents } from './line-events.ts';
 
 /**
  * The edges of claimed lines, read as soon as there are any. Calls `onLost` for edges that the kernel could not keep.

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
+import type { ChipLine } from '../driver/chip-line.ts';
 import { ioctlCodes, structBytes } from './ioctl-codes.ts';
 import type { Libc } from './libc.ts';
-import type { ChipLine } from '../driver/chip-line.ts';
 import { lineFlags } from './line-flags.ts';
 
 /** The lines of a chip. Throws if the chip may not be opened. */

@@ -1,14 +1,14 @@
-import { simRig } from '../../test/kernel/sim-rig.ts';
 import { firstValueFrom } from 'rxjs';
+import { gpioSim } from '../../test/kernel/gpio-sim.ts';
+import { simLines } from '../../test/kernel/sim-lines.ts';
+import { simRig } from '../../test/kernel/sim-rig.ts';
+import { pause } from '../../test/pause.ts';
 import type { GpioEdge, LostEdges } from '../driver/edges-driver.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';
 import { levels$ } from './levels.ts';
 import { loadLibc } from './libc.ts';
-import { pause } from '../../test/pause.ts';
-import { gpioSim } from '../../test/kernel/gpio-sim.ts';
-import { simLines } from '../../test/kernel/sim-lines.ts';
 
 /** Blocks the event loop. */
 function block(ms: number) {

@@ -1,8 +1,8 @@
 import { closeSync, readSync, writeSync } from 'node:fs';
 import { firstValueFrom, timeout } from 'rxjs';
+import { pause } from '../../test/pause.ts';
 import { epollReadable } from './epoll-readable.ts';
 import { type Libc, loadLibc } from './libc.ts';
-import { pause } from '../../test/pause.ts';
 
 const nonBlocking = 0o4000;
 const one = new Uint8Array(new BigUint64Array([1n]).buffer);

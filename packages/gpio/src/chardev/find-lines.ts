@@ -1,7 +1,7 @@
 import type { ChipLine } from '../driver/chip-line.ts';
 import { deniedPinError, noChipError, unknownPinError } from '../driver/pin-errors.ts';
-import { chipNames } from './chip-names.ts';
 import { chipLines } from './chip-lines.ts';
+import { chipNames } from './chip-names.ts';
 import type { Libc } from './libc.ts';
 
 /** Finds the lines with these names on any chip. The number of a chip differs between machines. */

@@ -2,8 +2,8 @@ import { map, type Observable, timer } from 'rxjs';
 import { type LevelsOptions, pullMs } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import { pinNames } from '../driver/pin-name.ts';
-import { lineFlags, linePulls } from './line-flags.ts';
 import { readLevels } from './chip-claim.ts';
+import { lineFlags, linePulls } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { structBytes } from './ioctl-codes.ts';
 import { lineFlags } from './line-flags.ts';
 import { lineValues } from './line-values.ts';
-import { structBytes } from './ioctl-codes.ts';
 
 export interface LineRequest {
   readonly offsets: readonly number[];

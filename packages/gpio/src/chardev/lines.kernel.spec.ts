@@ -1,6 +1,6 @@
-import { linesConformance } from '../testing/lines-conformance.ts';
-import { pause } from '../../test/pause.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
+import { pause } from '../../test/pause.ts';
+import { linesConformance } from '../testing/lines-conformance.ts';
 import { lines$ } from './lines.ts';
 
 linesConformance('chardev', () => {

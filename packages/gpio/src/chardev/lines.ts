@@ -1,8 +1,8 @@
 import { concat, finalize, NEVER, type Observable, of } from 'rxjs';
-import { type ClaimedLines, type LinesOptions, namedLines } from '../driver/lines-driver.ts';
 import { levelsByPin } from '../driver/line-levels.ts';
-import { lineFlags, linePulls } from './line-flags.ts';
+import { type ClaimedLines, type LinesOptions, namedLines } from '../driver/lines-driver.ts';
 import { readLevels, writeLevels } from './chip-claim.ts';
+import { lineFlags, linePulls } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 
 /**

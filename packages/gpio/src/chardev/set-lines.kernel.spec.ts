@@ -1,6 +1,6 @@
-import { outputsConformance } from '../testing/outputs-conformance.ts';
-import { pause } from '../../test/pause.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
+import { pause } from '../../test/pause.ts';
+import { outputsConformance } from '../testing/outputs-conformance.ts';
 import { setLines } from './set-lines.ts';
 
 outputsConformance('chardev', () => {

@@ -3,9 +3,9 @@ import type { LineLevels } from '../driver/line-levels.ts';
 import type { OutputsOptions } from '../driver/outputs-driver.ts';
 import { pinNames } from '../driver/pin-name.ts';
 import { writeWith, type WriteLines } from '../driver/write-with.ts';
+import { writeLevels } from './chip-claim.ts';
 import { lineFlags } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
-import { writeLevels } from './chip-claim.ts';
 
 /**
  * Sets real lines to the source's levels, through the kernel's GPIO character device, and emits the levels once they

@@ -1,18 +1,18 @@
 import { closeSync } from 'node:fs';
 import { defer, finalize, map, type Observable, ReplaySubject, share, switchMap } from 'rxjs';
-import { claimLines, type WantedLines } from './claim-lines.ts';
 import type { ChipClaim } from './chip-claim.ts';
-import { type Libc, loadLibc } from './libc.ts';
+import { claimLines, type WantedLines } from './claim-lines.ts';
 import { epollReadable } from './epoll-readable.ts';
+import { type Libc, loadLibc } from './libc.ts';
 
-interface Held {
+interface KernelLines {
   readonly libc: Libc;
   readonly readable$: (fd: number) => Observable<number>;
   readonly claimed: readonly ChipClaim[];
 }
 
 /** Claims lines on subscribe, runs the Observable of `work` with them, and frees them at the end. */
-export function withLines$<T>(wanted: WantedLines, work: (held: Held) => Observable<T>): Observable<T> {
+export function withLines$<T>(wanted: WantedLines, work: (lines: KernelLines) => Observable<T>): Observable<T> {
   return kernel$.pipe(
     switchMap(({ libc, readable$ }) => {
       const claimed = claimLines(libc, wanted);

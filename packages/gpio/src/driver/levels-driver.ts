@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { LineLevels } from './line-levels.ts';
 import type { EdgesOptions } from './edges-driver.ts';
+import type { LineLevels } from './line-levels.ts';
 
 /**
  * A driver that reads lines once: it emits their levels, 1 for a pressed button, then frees the lines and completes. It

@@ -1,6 +1,6 @@
-import { bounceProfiles } from './bounce-profiles.ts';
-import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { edge } from '../../test/edge.ts';
+import { bounceProfiles } from './bounce-profiles.ts';
 
 const edges = {
   a: edge(1, 0),

@@ -1,6 +1,6 @@
 import { groupBy, map, mergeMap, type OperatorFunction, scan, switchMap, timer } from 'rxjs';
-import { checkMs } from './check-ms.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import { checkMs } from './check-ms.ts';
 
 export interface BounceProfilesOptions {
   /**

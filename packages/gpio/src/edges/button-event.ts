@@ -2,7 +2,7 @@
  * What happened to a button. `kind` distinguishes the three.
  *
  * @example
- * const text = (event: ButtonEvent) => (event.kind === 'released' ? `let go after ${event.heldMs} ms` : event.kind);
+ * const text = (event: ButtonEvent) => (event.kind === 'released' ? `released after ${event.heldMs} ms` : event.kind);
  */
 export type ButtonEvent = ButtonPress | ButtonHold | ButtonRelease;
 

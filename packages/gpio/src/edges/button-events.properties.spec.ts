@@ -1,14 +1,14 @@
+import { marbles } from '@hardware-ws/client/testing';
 import fc from 'fast-check';
 import { concat, from, ignoreElements, type Observable, timer } from 'rxjs';
+import { edgeTrain } from '../../test/edge-train.ts';
+import { edge } from '../../test/edge.ts';
+import { onTime } from '../../test/on-time.ts';
+import { record } from '../../test/record.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { ButtonEvent } from './button-event.ts';
 import { buttonEvents } from './button-events.ts';
 import { debounceEdges } from './debounce-edges.ts';
-import type { GpioEdge } from '../driver/edges-driver.ts';
-import { edge } from '../../test/edge.ts';
-import { edgeTrain } from '../../test/edge-train.ts';
-import { marbles } from '@hardware-ws/client/testing';
-import { onTime } from '../../test/on-time.ts';
-import { record } from '../../test/record.ts';
 
 const pins = ['GPIO17', 'GPIO27'];
 const times = { ms: 5, holdMs: 12, repeatMs: 7 };

@@ -1,7 +1,7 @@
-import { mergeMap } from 'rxjs';
-import { buttonEvents } from './button-events.ts';
-import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { mergeMap } from 'rxjs';
+import { edge } from '../../test/edge.ts';
+import { buttonEvents } from './button-events.ts';
 
 const edges = { p: edge(1, 1), r: edge(0, 7), q: edge(1, 8) };
 const values = {

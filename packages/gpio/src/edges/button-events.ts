@@ -1,6 +1,6 @@
 import { connect, merge, type OperatorFunction } from 'rxjs';
-import type { ButtonEvent } from './button-event.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import type { ButtonEvent } from './button-event.ts';
 import { holds, type HoldsOptions } from './holds.ts';
 import { presses } from './presses.ts';
 import { releases } from './releases.ts';

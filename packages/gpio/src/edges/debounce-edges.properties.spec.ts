@@ -1,11 +1,11 @@
+import { marbles } from '@hardware-ws/client/testing';
 import fc from 'fast-check';
 import { concat, from, map, NEVER, type Observable } from 'rxjs';
-import { debounceEdges } from './debounce-edges.ts';
-import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edgeTrain } from '../../test/edge-train.ts';
-import { marbles } from '@hardware-ws/client/testing';
 import { onTime } from '../../test/on-time.ts';
 import { record } from '../../test/record.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
+import { debounceEdges } from './debounce-edges.ts';
 
 interface Report extends GpioEdge {
   readonly frame: number;

@@ -1,9 +1,9 @@
-import { concat, map, materialize, mergeMap, type ObservableNotification, of, timer } from 'rxjs';
-import { debounceEdges } from './debounce-edges.ts';
-import type { GpioEdge } from '../driver/edges-driver.ts';
-import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { concat, map, materialize, mergeMap, type ObservableNotification, of, timer } from 'rxjs';
+import { edge } from '../../test/edge.ts';
 import { record } from '../../test/record.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
+import { debounceEdges } from './debounce-edges.ts';
 
 /** Edges that arrive at the frame of their `at`. p and r press and release GPIO17, P and R GPIO27. */
 function edgesOf(diagram: string) {

@@ -1,8 +1,8 @@
 import { groupBy, identity, mergeMap, type OperatorFunction } from 'rxjs';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import { checkMs } from './check-ms.ts';
 import { debouncePin } from './debounce-pin.ts';
 import { dropSpikes } from './drop-spikes.ts';
-import type { GpioEdge } from '../driver/edges-driver.ts';
 
 export interface DebounceEdgesOptions {
   /**

@@ -1,10 +1,10 @@
+import { marbles } from '@hardware-ws/client/testing';
 import * as fc from 'fast-check';
 import { from, map, materialize, mergeMap, toArray, type ObservableNotification } from 'rxjs';
-import { dropSpikes } from './drop-spikes.ts';
-import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edge } from '../../test/edge.ts';
-import { marbles } from '@hardware-ws/client/testing';
 import { record } from '../../test/record.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
+import { dropSpikes } from './drop-spikes.ts';
 
 /** The edges that pass, as `frame: level@at`, if each arrives at the frame of its `at`. p and r are one pin, P and R another. */
 function passed(diagram: string, ms = 2) {

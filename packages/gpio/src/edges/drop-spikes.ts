@@ -10,8 +10,8 @@ import {
   switchScan,
   timer,
 } from 'rxjs';
-import { checkMs } from './check-ms.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import { checkMs } from './check-ms.ts';
 
 export interface DropSpikesOptions {
   /**

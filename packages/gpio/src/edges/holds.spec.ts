@@ -1,7 +1,7 @@
-import { concat, map, mergeMap, of, timer } from 'rxjs';
-import { holds } from './holds.ts';
-import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { concat, map, mergeMap, of, timer } from 'rxjs';
+import { edge } from '../../test/edge.ts';
+import { holds } from './holds.ts';
 
 function hold(at: number, heldMs: number, pin = 'GPIO17') {
   return { kind: 'held', pin, at, heldMs };

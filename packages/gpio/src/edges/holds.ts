@@ -1,7 +1,7 @@
 import { groupBy, mergeMap, type OperatorFunction } from 'rxjs';
+import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { ButtonHold } from './button-event.ts';
 import { checkMs } from './check-ms.ts';
-import type { GpioEdge } from '../driver/edges-driver.ts';
 import { pinHolds } from './pin-holds.ts';
 
 export interface HoldsOptions {

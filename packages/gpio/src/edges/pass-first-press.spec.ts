@@ -1,8 +1,8 @@
-import { Subject, of, timer } from 'rxjs';
-import { passFirstPress } from './pass-first-press.ts';
-import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { Subject, of, timer } from 'rxjs';
+import { edge } from '../../test/edge.ts';
 import { record } from '../../test/record.ts';
+import { passFirstPress } from './pass-first-press.ts';
 
 const edges = { p: edge(1, 1), r: edge(0, 2), q: edge(1, 3, 'GPIO27') };
 

@@ -1,6 +1,6 @@
 import { concat, delay, endWith, map, mergeMap, of, type OperatorFunction, switchScan, timer } from 'rxjs';
-import type { ButtonHold } from './button-event.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import type { ButtonHold } from './button-event.ts';
 
 interface Pin {
   /** The press that may become a hold. */

@@ -1,6 +1,6 @@
-import { presses } from './presses.ts';
-import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { edge } from '../../test/edge.ts';
+import { presses } from './presses.ts';
 
 const edges = { p: edge(1, 1), r: edge(0, 3), q: edge(1, 5, 'GPIO27') };
 const values = {

@@ -1,6 +1,6 @@
 import { filter, map, type OperatorFunction } from 'rxjs';
-import type { ButtonPress } from './button-event.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import type { ButtonPress } from './button-event.ts';
 
 /**
  * Emits the presses of all pins. Put it after `debounceEdges`.

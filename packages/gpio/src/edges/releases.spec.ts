@@ -1,6 +1,6 @@
-import { releases } from './releases.ts';
-import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { edge } from '../../test/edge.ts';
+import { releases } from './releases.ts';
 
 const edges = { p: edge(1, 1), r: edge(0, 3.5), P: edge(1, 2, 'GPIO27'), R: edge(0, 9, 'GPIO27') };
 const values = {

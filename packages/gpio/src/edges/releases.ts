@@ -1,6 +1,6 @@
 import { filter, groupBy, map, mergeMap, type OperatorFunction, pairwise } from 'rxjs';
-import type { ButtonRelease } from './button-event.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import type { ButtonRelease } from './button-event.ts';
 
 /**
  * Emits the releases of all pins, with how long each button was down. Put it after `debounceEdges`.

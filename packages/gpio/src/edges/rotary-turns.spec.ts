@@ -1,10 +1,10 @@
+import { marbles } from '@hardware-ws/client/testing';
 import * as fc from 'fast-check';
 import { from, map, toArray } from 'rxjs';
+import { edge } from '../../test/edge.ts';
+import { record } from '../../test/record.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { rotaryTurns, type RotaryTurnsOptions, type RotaryTurn } from './rotary-turns.ts';
-import { edge } from '../../test/edge.ts';
-import { marbles } from '@hardware-ws/client/testing';
-import { record } from '../../test/record.ts';
 
 const names = { a: 'GPIO5', b: 'GPIO6', x: 'GPIO7' };
 /** The edges of a text: A closes contact A, a opens it, and x is another line. */

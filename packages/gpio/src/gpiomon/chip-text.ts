@@ -1,6 +1,6 @@
 import { catchError, map, type Observable } from 'rxjs';
-import { busyPinError, deniedPinError } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
+import { busyPinError, deniedPinError } from '../driver/pin-errors.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$, type ProgramEnd } from './program-text.ts';
 

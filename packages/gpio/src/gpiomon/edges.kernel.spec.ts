@@ -1,9 +1,9 @@
-import { simRig } from '../../test/kernel/sim-rig.ts';
 import { spawnSync } from 'node:child_process';
 import { firstValueFrom } from 'rxjs';
 import { lineHolder } from '../../test/kernel/line-holder.ts';
-import { pause } from '../../test/pause.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
+import { simRig } from '../../test/kernel/sim-rig.ts';
+import { pause } from '../../test/pause.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';

@@ -1,6 +1,6 @@
 import { forkJoin, map, type Observable } from 'rxjs';
-import { GpioError } from '../driver/gpio-error.ts';
 import type { ChipLine } from '../driver/chip-line.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import { unknownPinError } from '../driver/pin-errors.ts';
 import { listLines$ } from './list-lines.ts';
 import { programText$, wholeText } from './program-text.ts';

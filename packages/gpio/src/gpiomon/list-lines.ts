@@ -1,7 +1,7 @@
 import { map, type Observable } from 'rxjs';
 import type { ChipLine } from '../driver/chip-line.ts';
-import { deniedPinError, noChipError } from '../driver/pin-errors.ts';
 import { GpioError } from '../driver/gpio-error.ts';
+import { deniedPinError, noChipError } from '../driver/pin-errors.ts';
 import { programText$, wholeText } from './program-text.ts';
 
 /** All lines of this machine, from gpioinfo. An error names `pins`. */

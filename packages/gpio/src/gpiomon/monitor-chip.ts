@@ -1,7 +1,7 @@
 import { concat, defer, map, mergeMap, type Observable, throwError } from 'rxjs';
-import { GpioError } from '../driver/gpio-error.ts';
-import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { ChipLine } from '../driver/chip-line.ts';
+import type { GpioEdge } from '../driver/edges-driver.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import { chipText$ } from './chip-text.ts';
 import { eventReader } from './event-reader.ts';
 import { type LineWiring, wiringArguments } from './wiring-arguments.ts';

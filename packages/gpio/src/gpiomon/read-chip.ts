@@ -1,6 +1,6 @@
 import { map, type Observable } from 'rxjs';
-import { GpioError } from '../driver/gpio-error.ts';
 import type { ChipLine } from '../driver/chip-line.ts';
+import { GpioError } from '../driver/gpio-error.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import { chipText$ } from './chip-text.ts';
 import { wholeText } from './program-text.ts';

@@ -1,6 +1,6 @@
+import { marbles } from '@hardware-ws/client/testing';
 import { concat, of } from 'rxjs';
 import { blink$ } from './blink.ts';
-import { marbles } from '@hardware-ws/client/testing';
 
 const levels = { a: 1, b: 0 } as const;
 

@@ -1,6 +1,6 @@
+import { marbles } from '@hardware-ws/client/testing';
 import { blink$ } from './blink.ts';
 import { lampLevels, type LampStates } from './lamp-levels.ts';
-import { marbles } from '@hardware-ws/client/testing';
 
 const blink = blink$({ onMs: 2, offMs: 3 });
 const twice = blink$({ onMs: 2, offMs: 3, times: 2 });

@@ -1,7 +1,7 @@
-import type { ClaimedLines } from '../driver/lines-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { MultiplexerOptions } from './multiplexer-options.ts';
+import type { ClaimedLines } from '../driver/lines-driver.ts';
 import { pinName } from '../driver/pin-name.ts';
+import type { MultiplexerOptions } from './multiplexer-options.ts';
 
 /** The lines of a multiplexer by name, and the levels that control it. */
 export function multiplexerChip({

@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { LinesDriver } from '../driver/lines-driver.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 
 /**
  * How a multiplexer is wired, and what its lamps show.

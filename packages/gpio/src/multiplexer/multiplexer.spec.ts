@@ -1,13 +1,13 @@
-import { Subject, concat, map, of, take, takeUntil, tap, throwError, timer } from 'rxjs';
-import { buzzerPresses } from '../buzzers/buzzer-presses.ts';
-import { debounceEdges } from '../edges/debounce-edges.ts';
-import type { ClaimedLines, LinesDriver } from '../driver/lines-driver.ts';
-import type { LineLevels } from '../driver/line-levels.ts';
-import { multiplexer$ } from './multiplexer.ts';
-import { multiplexerWiring } from './multiplexer-wiring.ts';
-import { simulatedMultiplexer } from '../simulated/simulated-multiplexer.ts';
-import { edge } from '../../test/edge.ts';
 import { marbles } from '@hardware-ws/client/testing';
+import { Subject, concat, map, of, take, takeUntil, tap, throwError, timer } from 'rxjs';
+import { edge } from '../../test/edge.ts';
+import { buzzerPresses } from '../buzzers/buzzer-presses.ts';
+import type { LineLevels } from '../driver/line-levels.ts';
+import type { ClaimedLines, LinesDriver } from '../driver/lines-driver.ts';
+import { debounceEdges } from '../edges/debounce-edges.ts';
+import { simulatedMultiplexer } from '../simulated/simulated-multiplexer.ts';
+import { multiplexerWiring } from './multiplexer-wiring.ts';
+import { multiplexer$ } from './multiplexer.ts';
 
 /** A board, and a driver of it that also reports the connected channel after each pass. */
 function rig() {

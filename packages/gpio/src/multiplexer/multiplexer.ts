@@ -12,13 +12,13 @@ import {
   switchMap,
   takeUntil,
 } from 'rxjs';
-import { steadyInterval$ } from './steady-interval.ts';
-import { channelPin, checkChannels } from './channels.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import type { ClaimedLines } from '../driver/lines-driver.ts';
+import { channelPin, checkChannels } from './channels.ts';
 import { multiplexerChip } from './multiplexer-chip.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
+import { steadyInterval$ } from './steady-interval.ts';
 
 /** How long each lamp is on, if several lamps take turns. Eight lamps then flicker at more than 60 Hz. */
 const litMs = 2;
@@ -28,7 +28,7 @@ const litMs = 2;
  *
  * ```
  * lamps$   ------------a---------   a = { MUX4: 1 }
- * in use   ssss-ssss-ss4ss44ss44s   s = each channel in turn, 4 = channel 4 is connected: its lamp burns
+ * in use   ssss-ssss-ss4ss44ss44s   s = each channel in turn, 4 = channel 4 is connected, so its lamp is on
  * out      --------2------------r   2 = channel 2 is down, r = no longer
  * ```
  *

@@ -1,8 +1,8 @@
 import { concat, defer, EMPTY, finalize, NEVER, type Observable, of } from 'rxjs';
-import { bcmNumber, lineBits } from './shared/bcm-number.ts';
 import type { WriteLines } from '../driver/write-with.ts';
 import { callPigpio } from './call-pigpio.ts';
 import type { PigpioModule } from './pigpio-module.ts';
+import { bcmNumber, lineBits } from './shared/bcm-number.ts';
 
 /** Emits a function that sets lines. The lines are outputs and inactive first, and inactive again at the end. */
 export function bankWriter$(

@@ -1,5 +1,5 @@
-import { bcmNumber } from './shared/bcm-number.ts';
 import type { PigpioModule } from './pigpio-module.ts';
+import { bcmNumber } from './shared/bcm-number.ts';
 
 /** Makes a line of npm's pigpio an input with this resistor. */
 export function inputLine(

@@ -1,10 +1,10 @@
 import { defer, filter, fromEventPattern, map, type Observable } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { MonotonicClock } from '../driver/monotonic-clock.ts';
-import type { tickClock } from './shared/tick-clock.ts';
-import { inputLine } from './input-line.ts';
 import { callPigpio } from './call-pigpio.ts';
+import { inputLine } from './input-line.ts';
 import type { PigpioModule } from './pigpio-module.ts';
+import type { tickClock } from './shared/tick-clock.ts';
 
 export interface LineEdgesOptions {
   readonly pull: 'up' | 'down' | 'none';

@@ -1,8 +1,8 @@
 import { map, timer, type Observable } from 'rxjs';
 import { type LevelsOptions, pullMs } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import { inputLine } from './input-line.ts';
 import { callPigpio } from './call-pigpio.ts';
+import { inputLine } from './input-line.ts';
 import type { PigpioModule } from './pigpio-module.ts';
 
 /** The levels of lines, read one after the other. */

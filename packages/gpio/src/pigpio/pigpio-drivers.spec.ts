@@ -1,12 +1,12 @@
 import { firstValueFrom, NEVER, of } from 'rxjs';
 import { pause } from '../../test/pause.ts';
 import { pigpioDouble } from '../../test/pigpio-double.ts';
-import { bcmNumber } from './shared/bcm-number.ts';
 import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { outputsConformance } from '../testing/outputs-conformance.ts';
 import { pigpioDrivers } from './pigpio-drivers.ts';
+import { bcmNumber } from './shared/bcm-number.ts';
 
 function settled() {
   return pause(5);

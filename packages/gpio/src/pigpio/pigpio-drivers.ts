@@ -1,16 +1,16 @@
 import { merge, take } from 'rxjs';
-import { bcmNumber } from './shared/bcm-number.ts';
 import { claimPins$ } from '../driver/claim-pins.ts';
 import type { EdgesDriver } from '../driver/edges-driver.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
 import type { OutputsDriver } from '../driver/outputs-driver.ts';
 import { pinNames } from '../driver/pin-name.ts';
-import { tickClock } from './shared/tick-clock.ts';
 import { writeWith } from '../driver/write-with.ts';
 import { bankWriter$ } from './bank-writer.ts';
 import { lineEdges$ } from './line-edges.ts';
 import { lineLevels$ } from './line-levels.ts';
 import type { PigpioEffects } from './pigpio-effects.ts';
+import { bcmNumber } from './shared/bcm-number.ts';
+import { tickClock } from './shared/tick-clock.ts';
 import { startedPigpio$, withPigpio$ } from './started-pigpio.ts';
 
 /** The drivers of one C library. They do not take lines from each other. */

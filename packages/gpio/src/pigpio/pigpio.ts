@@ -1,11 +1,11 @@
-import { pigpioDrivers } from './pigpio-drivers.ts';
-import { pigpioEffects } from './pigpio-effects.ts';
 import type { MonoTypeOperatorFunction, Observable } from 'rxjs';
 import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 import type { LevelsOptions } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import type { OutputsOptions } from '../driver/outputs-driver.ts';
 import { loadPigpio } from './load-pigpio.ts';
+import { pigpioDrivers } from './pigpio-drivers.ts';
+import { pigpioEffects } from './pigpio-effects.ts';
 
 /** The drivers of this process, which has only one C library. */
 const thisPigpio = pigpioDrivers(pigpioEffects);

@@ -1,5 +1,5 @@
-import process from 'node:process';
 import { constants } from 'node:os';
+import process from 'node:process';
 
 /**
  * Makes the process listen again to its signals after a library has taken them over.

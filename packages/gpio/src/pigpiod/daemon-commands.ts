@@ -1,8 +1,8 @@
 import { forkJoin, map, type Observable } from 'rxjs';
-import type { commandCodes } from './command-codes.ts';
-import type { DaemonLink } from './daemon-link.ts';
-import { refusedCommandError } from './daemon-errors.ts';
 import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
+import type { commandCodes } from './command-codes.ts';
+import { refusedCommandError } from './daemon-errors.ts';
+import type { DaemonLink } from './daemon-link.ts';
 
 /** Sends a command immediately. Errors if the daemon refuses it. */
 export function runCommand(

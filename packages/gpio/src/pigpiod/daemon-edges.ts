@@ -1,11 +1,11 @@
 import { finalize, forkJoin, ignoreElements, map, merge, mergeMap, type Observable, switchMap, tap, timer } from 'rxjs';
-import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
 import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 import type { MonotonicClock } from '../driver/monotonic-clock.ts';
-import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
-import { makeInputs, runCommand } from './daemon-commands.ts';
-import type { Report } from './read-report.ts';
+import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
 import { tickClock } from '../pigpio/shared/tick-clock.ts';
+import { makeInputs, runCommand } from './daemon-commands.ts';
+import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
+import type { Report } from './read-report.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>> {

@@ -1,9 +1,9 @@
 import { delay, map, switchMap, type Observable } from 'rxjs';
-import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
 import { type LevelsOptions, pullMs } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
-import type { PigpiodAddress } from './daemon-link.ts';
+import { bcmNumber } from '../pigpio/shared/bcm-number.ts';
 import { makeInputs } from './daemon-commands.ts';
+import type { PigpiodAddress } from './daemon-link.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 /** The levels of a daemon's lines, all of the same moment. */

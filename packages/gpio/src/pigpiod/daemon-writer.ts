@@ -1,8 +1,8 @@
 import { finalize, forkJoin, ignoreElements, merge, mergeMap, of, switchMap, timer, type Observable } from 'rxjs';
-import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
 import type { WriteLines } from '../driver/write-with.ts';
-import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
+import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
 import { runCommand } from './daemon-commands.ts';
+import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
 /** How often the driver asks whether the daemon is still there, in ms: lamps may stay the same for an hour. */

@@ -1,8 +1,8 @@
-import { systemClock } from '@hardware-ws/client';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import process from 'node:process';
+import { systemClock } from '@hardware-ws/client';
 import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
 import { NEVER, Subscription, firstValueFrom, interval } from 'rxjs';
 import { pause } from '../../test/pause.ts';

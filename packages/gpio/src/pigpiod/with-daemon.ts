@@ -1,8 +1,8 @@
 import { connect, type LookupFunction } from 'node:net';
 import { AsyncSubject, Observable, Subject, Subscription, elementAt, takeUntil, timer } from 'rxjs';
 import { commandCodes } from './command-codes.ts';
-import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
 import { absentDaemonError, lostDaemonError, unreachableDaemonError, silentDaemonError } from './daemon-errors.ts';
+import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
 import { readReport, reportBytes, type Report } from './read-report.ts';
 
 const answerBytes = 16;

@@ -1,12 +1,12 @@
+import { marbles } from '@hardware-ws/client/testing';
 import { EMPTY, of, Subject } from 'rxjs';
-import { debounceEdges } from '../edges/debounce-edges.ts';
+import { edge } from '../../test/edge.ts';
+import { record } from '../../test/record.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { pinName } from '../driver/pin-name.ts';
+import { debounceEdges } from '../edges/debounce-edges.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { simulatedEdges$ } from './simulated-edges.ts';
-import { edge } from '../../test/edge.ts';
-import { marbles } from '@hardware-ws/client/testing';
-import { record } from '../../test/record.ts';
 
 const lines = { p: 'press 2', r: 'release 2', P: 'press 0', x: 'press 9', y: 'hello', s: '  RELEASE   2 ' };
 const wiring = { 17: 2, GPIO27: 0 };

@@ -12,8 +12,8 @@ import {
   timer,
 } from 'rxjs';
 import { type BuzzerWiring, wiredPins } from '../buzzers/buzzer-wiring.ts';
-import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import { type ContactBounce, contactLevels } from './contact-levels.ts';
 
 /** Longer than any debounce time, and too short to notice; in ms. */

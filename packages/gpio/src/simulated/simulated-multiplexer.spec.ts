@@ -1,6 +1,6 @@
-import { linesConformance } from '../testing/lines-conformance.ts';
 import { record } from '../../test/record.ts';
 import { simulatedRig } from '../../test/simulated-rig.ts';
+import { linesConformance } from '../testing/lines-conformance.ts';
 import { simulatedMultiplexer } from './simulated-multiplexer.ts';
 
 linesConformance('simulatedMultiplexer', simulatedRig);

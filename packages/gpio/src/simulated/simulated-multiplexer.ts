@@ -1,7 +1,7 @@
 import { NEVER, concat, defer, finalize, of } from 'rxjs';
-import { busyPinError } from '../driver/pin-errors.ts';
 import { levelsByPin } from '../driver/line-levels.ts';
 import { type LinesDriver, namedLines } from '../driver/lines-driver.ts';
+import { busyPinError } from '../driver/pin-errors.ts';
 import { multiplexerModel, type MultiplexerModel } from './multiplexer-model.ts';
 
 export interface SimulatedMultiplexer extends MultiplexerModel {

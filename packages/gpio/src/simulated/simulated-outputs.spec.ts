@@ -1,6 +1,6 @@
 import { of, NEVER } from 'rxjs';
-import { outputsConformance } from '../testing/outputs-conformance.ts';
 import { record } from '../../test/record.ts';
+import { outputsConformance } from '../testing/outputs-conformance.ts';
 import { simulatedOutputs } from './simulated-outputs.ts';
 
 outputsConformance('simulatedOutputs', () => ({ ...simulatedOutputs(), lines: ['GPIO23', 'GPIO24'] }));

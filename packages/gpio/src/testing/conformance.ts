@@ -39,7 +39,7 @@ export interface DriverRig {
   readonly missing?: string;
   /**
    * Resolves once what was started has happened: a claim, an edge, a level, or the release of a claim.
-   * @default at once
+   * @default resolves immediately
    */
   readonly settled?: () => Promise<void>;
   /**

@@ -1,8 +1,8 @@
-import { failedTests } from '../../test/failed-tests.ts';
-import type { EdgesRig } from './edges-rig.ts';
 import { defer, map, merge, NEVER, throwError } from 'rxjs';
+import { failedTests } from '../../test/failed-tests.ts';
 import type { EdgesDriver } from '../driver/edges-driver.ts';
 import { edgesConformance } from './edges-conformance.ts';
+import type { EdgesRig } from './edges-rig.ts';
 import { fakePins } from './fake-pins.ts';
 
 /** The tests that fail for a broken copy of a fake driver. */

@@ -1,6 +1,6 @@
 import { claimTests } from './claim-tests.ts';
-import { type EdgesRig, openEdges, pressOnce } from './edges-rig.ts';
 import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
+import { type EdgesRig, openEdges, pressOnce } from './edges-rig.ts';
 
 /**
  * How `edgesConformance` is declared.

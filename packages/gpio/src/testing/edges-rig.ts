@@ -1,6 +1,6 @@
-import type { DriverFailure, DriverRig } from './conformance.ts';
-import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import type { EdgesDriver, EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
+import type { MonotonicClock } from '../driver/monotonic-clock.ts';
+import type { DriverFailure, DriverRig } from './conformance.ts';
 
 /**
  * A driver of edges, and a hand on its buttons: what `edgesConformance` needs.

@@ -1,9 +1,9 @@
+import { marbles } from '@hardware-ws/client/testing';
+import { edge } from '../../test/edge.ts';
+import { record } from '../../test/record.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import { edgesConformance } from './edges-conformance.ts';
 import { fakePins } from './fake-pins.ts';
-import { edge } from '../../test/edge.ts';
-import { marbles } from '@hardware-ws/client/testing';
-import { record } from '../../test/record.ts';
 
 describe('fakePins', () => {
   it('emits an edge for each change of a watched pin, with the time of its clock', () => {

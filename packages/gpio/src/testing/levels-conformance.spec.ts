@@ -1,5 +1,5 @@
-import { failedTests } from '../../test/failed-tests.ts';
 import { map } from 'rxjs';
+import { failedTests } from '../../test/failed-tests.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
 import { fakePins } from './fake-pins.ts';
 import { levelsConformance, type LevelsRig } from './levels-conformance.ts';

@@ -1,7 +1,7 @@
 import { firstValueFrom, lastValueFrom } from 'rxjs';
-import { type EdgesRig, openEdges } from './edges-rig.ts';
-import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
+import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
+import { type EdgesRig, openEdges } from './edges-rig.ts';
 
 /**
  * Declares the tests that every driver of levels must pass. Each test sets up a rig of its own.

@@ -1,7 +1,7 @@
-import { failedTests } from '../../test/failed-tests.ts';
 import { map, of } from 'rxjs';
-import type { ClaimedLines, LinesDriver } from '../driver/lines-driver.ts';
+import { failedTests } from '../../test/failed-tests.ts';
 import { simulatedRig } from '../../test/simulated-rig.ts';
+import type { ClaimedLines, LinesDriver } from '../driver/lines-driver.ts';
 import { linesConformance } from './lines-conformance.ts';
 
 /** The tests that fail for a broken copy of a simulated driver. */

@@ -1,6 +1,6 @@
 import type { LineLevels } from '../driver/line-levels.ts';
-import { type LinesRig, openLines } from './lines-rig.ts';
 import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
+import { type LinesRig, openLines } from './lines-rig.ts';
 
 /**
  * Declares the tests that every driver of lines must pass. Each test sets up a rig of its own.

@@ -1,5 +1,5 @@
-import type { DriverFailure, DriverRig } from './conformance.ts';
 import type { ClaimedLines, LinesDriver, LinesOptions } from '../driver/lines-driver.ts';
+import type { DriverFailure, DriverRig } from './conformance.ts';
 
 /**
  * A driver of lines, and access to the wires of these lines: what `linesConformance` needs.

@@ -1,9 +1,9 @@
-import { failedTests } from '../../test/failed-tests.ts';
-import type { OutputsRig } from './outputs-rig.ts';
 import { NEVER, Observable, concatWith, ignoreElements, map } from 'rxjs';
+import { failedTests } from '../../test/failed-tests.ts';
 import type { OutputsDriver } from '../driver/outputs-driver.ts';
 import { simulatedOutputs } from '../simulated/simulated-outputs.ts';
 import { outputsConformance } from './outputs-conformance.ts';
+import type { OutputsRig } from './outputs-rig.ts';
 
 /** The tests that fail for a broken copy of a simulated driver. */
 function failures(broken: (setLines: OutputsDriver) => OutputsDriver) {

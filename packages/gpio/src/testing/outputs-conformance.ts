@@ -1,6 +1,6 @@
 import type { LineLevels } from '../driver/line-levels.ts';
-import { openOutputs, type OutputsRig } from './outputs-rig.ts';
 import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
+import { openOutputs, type OutputsRig } from './outputs-rig.ts';
 
 /**
  * Declares the tests that every driver of outputs must pass. Each test sets up a rig of its own.

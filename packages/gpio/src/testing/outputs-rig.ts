@@ -1,7 +1,7 @@
-import type { DriverFailure, DriverRig } from './conformance.ts';
-import type { OutputsDriver, OutputsOptions } from '../driver/outputs-driver.ts';
 import { Subject } from 'rxjs';
 import type { LineLevels } from '../driver/line-levels.ts';
+import type { OutputsDriver, OutputsOptions } from '../driver/outputs-driver.ts';
+import type { DriverFailure, DriverRig } from './conformance.ts';
 
 /**
  * A driver of outputs, and a view of the wires of its lines: what `outputsConformance` needs.

@@ -1,10 +1,10 @@
-import { systemClock } from '@hardware-ws/client';
 import { closeSync, readSync } from 'node:fs';
+import { systemClock } from '@hardware-ws/client';
 import { firstValueFrom } from 'rxjs';
 import { WebSocket } from 'ws';
 import { claimLines } from '../../src/chardev/claim-lines.ts';
-import { kernel$ } from '../../src/chardev/with-lines.ts';
 import { lineFlags } from '../../src/chardev/line-flags.ts';
+import { kernel$ } from '../../src/chardev/with-lines.ts';
 
 /** The same reads written by hand, with the press written directly to the socket. */
 export async function bareLoop(line: string, host: string): Promise<() => void> {

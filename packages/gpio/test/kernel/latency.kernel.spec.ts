@@ -3,8 +3,8 @@ import { quizzer } from '@hardware-ws/quizzer';
 import { buzzerPresses } from '../../src/buzzers/buzzer-presses.ts';
 import { edges$ } from '../../src/chardev/edges.ts';
 import { debounceEdges } from '../../src/edges/debounce-edges.ts';
-import { bareLoop } from './bare-loop.ts';
 import { pause } from '../pause.ts';
+import { bareLoop } from './bare-loop.ts';
 import { playedTo } from './played-to.ts';
 import { simLines } from './sim-lines.ts';
 

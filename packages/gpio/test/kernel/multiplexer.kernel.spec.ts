@@ -1,13 +1,13 @@
-import { systemClock } from '@hardware-ws/client';
 import process from 'node:process';
+import { systemClock } from '@hardware-ws/client';
 import { BehaviorSubject, map } from 'rxjs';
 import { buzzerLamps, type BuzzerLampState } from '../../src/buzzers/buzzer-lamps.ts';
 import { buzzerPresses } from '../../src/buzzers/buzzer-presses.ts';
 import { lines$ as chardevLines$ } from '../../src/chardev/lines.ts';
-import { debounceEdges } from '../../src/edges/debounce-edges.ts';
 import type { LinesDriver } from '../../src/driver/lines-driver.ts';
-import { multiplexer$ } from '../../src/multiplexer/multiplexer.ts';
+import { debounceEdges } from '../../src/edges/debounce-edges.ts';
 import { multiplexerWiring } from '../../src/multiplexer/multiplexer-wiring.ts';
+import { multiplexer$ } from '../../src/multiplexer/multiplexer.ts';
 import { pause } from '../pause.ts';
 import { simBoard } from './sim-board.ts';
 import { simLines } from './sim-lines.ts';

@@ -1,6 +1,6 @@
-import { pause } from '../pause.ts';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import { ReplaySubject, filter, firstValueFrom, map } from 'rxjs';
+import { pause } from '../pause.ts';
 
 /** A press that has arrived at the server. */
 interface Played {

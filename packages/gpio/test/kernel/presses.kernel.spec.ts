@@ -1,14 +1,14 @@
-import { connect$, sendTo } from '@hardware-ws/client';
-import { quizzer } from '@hardware-ws/quizzer';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect$, sendTo } from '@hardware-ws/client';
+import { quizzer } from '@hardware-ws/quizzer';
 import { tap } from 'rxjs';
 import { buzzerPresses } from '../../src/buzzers/buzzer-presses.ts';
 import { edges$ } from '../../src/chardev/edges.ts';
-import { debounceEdges } from '../../src/edges/debounce-edges.ts';
 import type { GpioEdge } from '../../src/driver/edges-driver.ts';
-import { bouncing } from './bouncing.ts';
+import { debounceEdges } from '../../src/edges/debounce-edges.ts';
 import { pause } from '../pause.ts';
+import { bouncing } from './bouncing.ts';
 import { playedTo } from './played-to.ts';
 import { simLines } from './sim-lines.ts';
 

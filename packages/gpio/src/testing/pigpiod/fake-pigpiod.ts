@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import process from 'node:process';
+import { pinName } from '../../driver/pin-name.ts';
 import { bcmNumber } from '../../pigpio/shared/bcm-number.ts';
 import { commandCodes } from '../../pigpiod/command-codes.ts';
-import { pinName } from '../../driver/pin-name.ts';
 import { answerCommands } from './answer-commands.ts';
 import { fakeAnswer } from './fake-answer.ts';
 import { fakeLines } from './fake-lines.ts';
