@@ -13,10 +13,10 @@ import { peerNames } from '../peers/peer-names.ts';
 import { python } from '../peers/peer.ts';
 import { backendPackages } from '../../../relay/test/backend-packages.ts';
 import { figuresTable } from './figures-table.ts';
-import { kept } from './kept.ts';
-import { positiveInteger } from './positive-integer.ts';
+import { kept } from '../command/kept.ts';
+import { positiveInteger } from '../command/positive-integer.ts';
 import { runFaults } from './run-faults.ts';
-import { writeFigures } from './write-figures.ts';
+import { writeFigures } from '../command/write-figures.ts';
 
 const { values } = parseArgs({
   options: {

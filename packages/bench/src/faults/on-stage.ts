@@ -3,7 +3,7 @@ import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
 import { Subscription, bufferCount, filter, firstValueFrom, merge, race, tap, timer } from 'rxjs';
 import type { Backend } from '../backends/backend.ts';
 import { peer } from '../peers/peer.ts';
-import { kept } from './kept.ts';
+import { kept } from '../command/kept.ts';
 import { recordPeer$ } from './record-peer.ts';
 import { recording, type Recording } from './recording.ts';
 

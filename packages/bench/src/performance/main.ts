@@ -3,15 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { positiveInteger } from '../faults/positive-integer.ts';
-import { writeFigures } from '../faults/write-figures.ts';
-import { openBench } from './bench.ts';
-import { isFarBeyond } from './is-far-beyond.ts';
-import { measureScenario } from './measure-scenario.ts';
-import { performanceJson } from './performance-json.ts';
-import { performancePlot } from './performance-plot.ts';
-import { performanceTable, type Row } from './performance-table.ts';
-import { scenarios } from './scenarios.ts';
+import { positiveInteger } from '../command/positive-integer.ts';
+import { writeFigures } from '../command/write-figures.ts';
+import { openBench } from './scenarios/bench.ts';
+import { isFarBeyond } from './report/is-far-beyond.ts';
+import { measureScenario } from './scenarios/measure-scenario.ts';
+import { performanceJson } from './report/performance-json.ts';
+import { performancePlot } from './report/performance-plot.ts';
+import { performanceTable, type Row } from './report/performance-table.ts';
+import { scenarios } from './scenarios/scenarios.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,4 +1,4 @@
-import { openBench } from './bench.ts';
+import { openBench } from './scenarios/bench.ts';
 
 // What is reached on Node 20, and 10 %. The heap after a garbage collection hardly differs between two runs.
 const limits = [

@@ -1,7 +1,7 @@
 // One measurement of one candidate: its figure is the only line on standard output.
 import process from 'node:process';
 import { clients } from './clients/clients.ts';
-import type { Job } from './job.ts';
+import type { Job } from './jobs/job.ts';
 import { jobs } from './jobs/jobs.ts';
 
 const [, , name = '', url = '', job = ''] = process.argv;

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { ClientOf } from '../clients/client.ts';
-import type { Job } from '../job.ts';
+import type { Job } from './job.ts';
 import { connected } from './connected.ts';
 
 /** Opens many connections, which the server then ends, and waits: the server sees when all are back. */

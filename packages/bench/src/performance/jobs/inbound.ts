@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
-import { wantedOf } from '../burst.ts';
+import { wantedOf } from '../server/burst.ts';
 import type { ClientOf } from '../clients/client.ts';
 import { messages } from '../clients/messages.ts';
-import type { Job } from '../job.ts';
+import type { Job } from './job.ts';
 
 const all = Object.keys(messages);
 const press = { type: 'buzzer_pressed', buzzerId: 1, press_id: 'a1b2c3d4' };

@@ -1,5 +1,5 @@
 import type { ClientOf } from '../clients/client.ts';
-import type { Job } from '../job.ts';
+import type { Job } from './job.ts';
 import { crowd } from './crowd.ts';
 import { inbound } from './inbound.ts';
 import { firstPress, latency } from './latency.ts';

@@ -2,8 +2,8 @@ import process from 'node:process';
 import { setInterval } from 'node:timers';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Client, ClientOf } from '../clients/client.ts';
-import type { Job } from '../job.ts';
-import { lowestMedian } from '../lowest-median.ts';
+import type { Job } from './job.ts';
+import { lowestMedian } from '../report/lowest-median.ts';
 import { connected } from './connected.ts';
 import { whenWritten } from './when-written.ts';
 

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { ClientOf } from '../clients/client.ts';
 import { messages } from '../clients/messages.ts';
-import type { Job } from '../job.ts';
+import type { Job } from './job.ts';
 import { connected } from './connected.ts';
 
 const types = Object.keys(messages);

@@ -2,8 +2,8 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { ClientOf } from '../clients/client.ts';
 import { messages } from '../clients/messages.ts';
-import { median } from '../median.ts';
-import { holdMs } from '../performance-server.ts';
+import { median } from '../report/median.ts';
+import { holdMs } from '../server/performance-server.ts';
 
 /**
  * How long it takes to be open again after the server has ended the connection, every other time by a clean close, in ms:

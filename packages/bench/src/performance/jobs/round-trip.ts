@@ -1,9 +1,9 @@
 import process from 'node:process';
 import type { ClientOf } from '../clients/client.ts';
-import { lowestMedian } from '../lowest-median.ts';
-import { socketIoVisitors } from '../socket-io-visitors.ts';
-import type { Visitor } from '../visitor.ts';
-import { wsVisitors } from '../ws-visitors.ts';
+import { lowestMedian } from '../report/lowest-median.ts';
+import { socketIoVisitors } from '../server/socket-io-visitors.ts';
+import type { Visitor } from '../server/visitor.ts';
+import { wsVisitors } from '../server/ws-visitors.ts';
 import { connected } from './connected.ts';
 
 const trips = { toWarmUp: 2000, measured: 3000 };

@@ -1,4 +1,4 @@
-import { figure, type Figure } from './figure.ts';
+import { figure, type Figure } from '../report/figure.ts';
 import type { Bench } from './bench.ts';
 import type { Scenario } from './scenario.ts';
 

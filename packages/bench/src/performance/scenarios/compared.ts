@@ -1,5 +1,5 @@
 import { baseline, candidates } from './candidates.ts';
-import type { Job } from './job.ts';
+import type { Job } from '../jobs/job.ts';
 import type { Bench } from './bench.ts';
 import type { Scenario } from './scenario.ts';
 

@@ -1,4 +1,4 @@
-import type { Burst } from './burst.ts';
+import type { Burst } from '../server/burst.ts';
 
 /** One measurement in a process of its own. */
 export type Job =

@@ -3,8 +3,8 @@ import process from 'node:process';
 import { promisify } from 'node:util';
 import type { Candidate } from './candidate.ts';
 import { compiled } from './compiled.ts';
-import type { Job } from './job.ts';
-import { performanceServer } from './performance-server.ts';
+import type { Job } from '../jobs/job.ts';
+import { performanceServer } from '../server/performance-server.ts';
 
 const run = promisify(execFile);
 const timeout = 60_000;

@@ -1,5 +1,5 @@
-import type { Job } from './job.ts';
-import type { Wire } from './wire.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Wire } from '../server/wire.ts';
 
 /** Somebody who is measured. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { clearInterval, setInterval, setTimeout } from 'node:timers';
 import { burst } from './burst.ts';
-import type { Job } from './job.ts';
+import type { Job } from '../jobs/job.ts';
 import { socketIoVisitors } from './socket-io-visitors.ts';
 import type { Visitor } from './visitor.ts';
 import type { Wire } from './wire.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from './figure.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
 
 export interface Row {
   readonly scenario: Scenario;
