@@ -86,7 +86,7 @@ const remedies: Readonly<Record<string, string>> = {
  * @example
  * server.on('error', (cause) => console.error(listenError('127.0.0.1', 8000, cause).message));
  */
-export function listenError(host: string, port: number, cause: NodeJS.ErrnoException): Error {
+function listenError(host: string, port: number, cause: NodeJS.ErrnoException): Error {
   const remedy = remedies[cause.code ?? ''] ?? `${cause.message}. Choose another host or port`;
   return new Error(`The relay cannot listen on ${host}:${String(port)}: ${remedy}.`, { cause });
 }

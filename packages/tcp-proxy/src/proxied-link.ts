@@ -97,7 +97,7 @@ function kill(socket: Socket): void {
 }
 
 /** Returns a copy of the bytes with one bit flipped. */
-export function flipBit(bytes: Buffer, random: () => number): Buffer {
+function flipBit(bytes: Buffer, random: () => number): Buffer {
   const flipped = Buffer.from(bytes);
   const bit = Math.floor(random() * bytes.length * 8);
   const place = bit >> 3;

@@ -1,5 +1,4 @@
-import type { Spread } from '../judge/spread.ts';
-import type { CandidateFigures } from './candidate-figures.ts';
+import type { Figures, Spread } from '../judge/figures.ts';
 
 function ms(time: number | null) {
   return time === null ? 'never' : `${time}`;
@@ -40,4 +39,14 @@ export function figuresTable(candidates: ReadonlyMap<string, CandidateFigures>):
     row(['---', ...[...candidates].map(() => '---:')]),
     ...Object.entries(columns).map(([name, cell]) => row([name, ...[...candidates.values()].map(cell)])),
   ].join('\n');
+}
+
+/** All that is measured of one candidate. */
+export interface CandidateFigures extends Figures {
+  /** How often it dialled a server that accepts and soon closes. */
+  readonly dialsIn12s: number;
+  /** The most dials in any 20 ms when 60 connections were reset at once. */
+  readonly peakDialsPer20ms: number;
+  /** How many of 20 presses, made in an outage of 5 s, came after their time. */
+  readonly staleReplays: number;
 }

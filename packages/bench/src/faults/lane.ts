@@ -20,7 +20,7 @@ import {
 import type { Backend } from '../backends/backend.ts';
 import type { Peer } from '../peers/peer.ts';
 import { clientTexts } from './client-texts.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './make-plans.ts';
 import { playFault$ } from './play-fault.ts';
 import type { Recording } from './recording.ts';
 

@@ -1,6 +1,13 @@
-import { makePlan } from './make-plan.ts';
-import type { Plan } from './plan.ts';
 import { seeded } from './seeded.ts';
+import type { Way } from '@hardware-ws/tcp-proxy';
+import type { Fault } from './fault.ts';
+
+/** What happens to one connection and when, in ms from its start. */
+export interface Plan {
+  readonly faults: readonly { readonly at: number; readonly fault: Fault }[];
+  readonly pressesAt: readonly number[];
+  readonly ms: number;
+}
 
 export interface MakePlansOptions {
   readonly seed: number;
@@ -17,4 +24,77 @@ export function makePlans({ seed, faults, connections }: MakePlansOptions): read
     const share = Math.floor(faults / count) + (n < faults % count ? 1 : 0);
     return makePlan(seeded(seed * 1009 + n), share);
   });
+}
+
+/** How long a silent link is left alone before the bench resets it. */
+export const silenceMs = 10_000;
+
+/** The time a link needs to prove itself, and something for the way back. */
+const quietMs = 6500;
+
+/**
+ * So many faults on one connection: one at a time, or up to three in a row, of which all but the last are over at once;
+ * then quiet until the link has proved itself. About each fault, and in it, somebody presses.
+ */
+function makePlan(random: () => number, count: number): Plan {
+  const between = (from: number, to: number) => from + random() * (to - from);
+  const oneOf = <T>(first: T, ...more: readonly T[]): T => more[Math.floor(random() * (more.length + 1)) - 1] ?? first;
+  const ways = () => oneOf<readonly Way[]>(['up'], ['down'], ['up', 'down']);
+
+  const instant = (): Fault =>
+    oneOf<() => Fault>(
+      () => ({ kind: 'reset' }),
+      () => ({ kind: 'fin' }),
+      () => ({ kind: 'close', code: oneOf(1000, 1001, 1011, 1012) }),
+    )();
+  const lasting = (): Fault =>
+    oneOf<() => Fault>(
+      () => ({ kind: 'outage', ms: between(20, 400) }),
+      () => ({ kind: 'stall', ways: ways(), ms: between(20, 400) }),
+      () => ({ kind: 'stall, reset', ways: ways(), ms: between(20, 400) }),
+      () => ({ kind: 'stall, reset', ways: ways(), ms: between(5, 50) }),
+      () => ({ kind: 'slices', ms: between(200, 1000) }),
+      () => ({ kind: 'delay', ms: between(200, 1000), delayMs: between(20, 150), jitterMs: between(0, 100) }),
+      () => ({ kind: 'flip', way: oneOf<Way>('up', 'down') }),
+      () => ({ kind: 'drip', ms: between(100, 400), byteMs: between(5, 20) }),
+    )();
+  // Longer than a press may wait: what is made meanwhile must not arrive.
+  const long = (): Fault =>
+    oneOf<() => Fault>(
+      () => ({ kind: 'outage', ms: between(2000, 4000) }),
+      () => ({ kind: 'stall', ways: ways(), ms: between(1600, 3000) }),
+      () => ({ kind: 'stall, reset', ways: ways(), ms: between(1600, 3000) }),
+      () => ({ kind: 'silence' }),
+    )();
+  const lastOf = (size: number): Fault => {
+    const kind = random();
+    if (kind < 0.25) return instant();
+    return kind < 0.9 || size > 1 ? lasting() : long();
+  };
+
+  const faults: { at: number; fault: Fault }[] = [];
+  const pressesAt: number[] = [];
+  let at = between(5500, 8500);
+  while (faults.length < count) {
+    const size = Math.min(oneOf(1, 1, 1, 2, 3), count - faults.length);
+    for (let nth = 1; nth <= size; nth += 1) {
+      const fault = nth < size ? instant() : lastOf(size);
+      const ms = durationOf(fault);
+      faults.push({ at, fault });
+      pressesAt.push(at + between(-25, 25), at + between(-10, 10), at + between(0, Math.min(ms, 4000) + 300));
+      // Later than a press may wait, so that the faults of a row are told apart.
+      at += nth < size ? between(1600, 2600) : ms + quietMs + between(0, 1000);
+    }
+    // A long outage has made the waits long.
+    const last = faults.at(-1)?.fault;
+    if (last?.kind !== 'flip' && durationOf(last) >= 1600) at += 3500;
+    pressesAt.push(at - between(500, 2500));
+  }
+  return { faults, pressesAt: pressesAt.sort((a, b) => a - b), ms: at };
+}
+
+function durationOf(fault: Fault | undefined): number {
+  if (fault?.kind === 'silence') return silenceMs;
+  if (fault?.kind === 'flip') return 2000;
+  return fault && 'ms' in fault ? fault.ms : 0;
 }

@@ -4,8 +4,7 @@ import { Subscription, bufferCount, filter, firstValueFrom, merge, race, tap, ti
 import type { Backend } from '../backends/backend.ts';
 import { peer } from '../peers/peer.ts';
 import { kept } from '../command/kept.ts';
-import { recordPeer$ } from './record-peer.ts';
-import { recording, type Recording } from './recording.ts';
+import { recording, type Recording, recordPeer$ } from './recording.ts';
 
 /** A candidate behind one proxy. */
 export interface Stage {

@@ -1,8 +1,7 @@
 import type { ProxiedLink, TcpProxy } from '@hardware-ws/tcp-proxy';
 import { EMPTY, defer, endWith, ignoreElements, merge, takeUntil, tap, timer, type Observable } from 'rxjs';
-import { closeFrame } from './close-frame.ts';
 import type { Fault } from './fault.ts';
-import { silenceMs } from './make-plan.ts';
+import { silenceMs } from './make-plans.ts';
 
 /** Does it to what passes the proxy, and completes when nothing stands in the way any more. */
 export function playFault$(fault: Fault, proxy: TcpProxy): Observable<never> {
@@ -56,4 +55,9 @@ export function playFault$(fault: Fault, proxy: TcpProxy): Observable<never> {
         return after$(fault.ms, clear);
     }
   });
+}
+
+/** A WebSocket's close frame as a server sends it. */
+export function closeFrame(code: number): Buffer {
+  return Buffer.from([0x88, 2, code >> 8, code & 0xff]);
 }

@@ -1,5 +1,7 @@
 import type { PressHeard } from '../backends/backend.ts';
-import type { Story } from '../judge/story.ts';
+import type { Arrival, Story } from '../judge/story.ts';
+import { ignoreElements, tap, type Observable } from 'rxjs';
+import type { Peer } from '../peers/peer.ts';
 
 /** A story while it is written. */
 export type Recording = {
@@ -9,4 +11,39 @@ export type Recording = {
 /** An empty one. */
 export function recording(): Recording {
   return { presses: [], writes: [], heard: [], faults: [], troubles: [], links: [], outcomes: [], crashes: [] };
+}
+
+/** Runs a candidate while subscribed, and records what it tells. */
+export function recordPeer$({ report$ }: Peer, story: Recording): Observable<never> {
+  return report$.pipe(
+    tap((report) => {
+      if (report.kind === 'open' || report.kind === 'down' || report.kind === 'gaveUp') story.links.push(report);
+      else if (report.kind === 'outcome') story.outcomes.push(report);
+      else if (report.kind === 'crashed') story.crashes.push(report.why);
+      else if (report.kind === 'pressed') {
+        // When it was made, as the candidate has it: what was recorded meanwhile is when it was told to.
+        const press = story.presses.findIndex(({ n }) => n === report.n);
+        const told = story.presses[press];
+        if (told) story.presses[press] = { ...told, at: report.at };
+      }
+    }),
+    ignoreElements(),
+  );
+}
+
+/** What was recorded, without presses that a flipped bit made into something else. */
+export function storyOf({ heard, ...story }: Recording): Story {
+  const madeAt = new Map<number, number>(story.presses.map(({ n, at }) => [n, at]));
+  const pressOf = ({ n, made_at, press_id }: PressHeard): number | undefined => {
+    // Whose id came through is that press, whatever became of the bench's own fields; whose id did not is none.
+    const byId = Number(/^press-(\d+)$/.exec(String(press_id))?.[1]);
+    const byFields = typeof n === 'number' && madeAt.get(n) === made_at ? n : byId;
+    return madeAt.has(byId) && byFields === byId ? byId : undefined;
+  };
+  const arrivals = heard.flatMap(({ lane, press, at }): readonly Arrival[] => {
+    const n = pressOf(press);
+    const pressId = typeof press.press_id === 'string' ? press.press_id : undefined;
+    return n === undefined ? [] : [{ lane, n, pressId, at }];
+  });
+  return { ...story, arrivals };
 }

@@ -1,11 +1,10 @@
 import type { Backend } from '../backends/backend.ts';
 import { judge } from '../judge/judge.ts';
 import type { Story } from '../judge/story.ts';
-import type { PeerName } from '../peers/peer-names.ts';
-import type { CandidateFigures } from './candidate-figures.ts';
-import { dialsIn12s } from './dials-in-12s.ts';
+import type { PeerName } from '../peers/peer.ts';
+import type { CandidateFigures } from './figures-table.ts';
+import { dialsIn12s, peakDials } from './dial-counts.ts';
 import { makePlans } from './make-plans.ts';
-import { peakDials } from './peak-dials.ts';
 import { staleReplays } from './stale-replays.ts';
 import { underFaults } from './under-faults.ts';
 

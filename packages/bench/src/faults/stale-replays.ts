@@ -2,7 +2,7 @@ import { concatMap, firstValueFrom, lastValueFrom, range, tap, timer } from 'rxj
 import { promised } from '../judge/promised.ts';
 import { stale } from '../judge/stale.ts';
 import { onStage, type StageOptions } from './on-stage.ts';
-import { storyOf } from './story-of.ts';
+import { storyOf } from './recording.ts';
 
 /** How many of 20 presses that were made in an outage of 5 s the host gets all the same, after their time. */
 export function staleReplays(options: StageOptions): Promise<number> {

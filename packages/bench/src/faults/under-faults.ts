@@ -3,11 +3,9 @@ import type { Backend } from '../backends/backend.ts';
 import type { Story } from '../judge/story.ts';
 import { peer } from '../peers/peer.ts';
 import { lane$ } from './lane.ts';
-import type { Plan } from './plan.ts';
-import { recordPeer$ } from './record-peer.ts';
-import { recording } from './recording.ts';
+import type { Plan } from './make-plans.ts';
+import { recording, recordPeer$, storyOf } from './recording.ts';
 import { seeded } from './seeded.ts';
-import { storyOf } from './story-of.ts';
 
 /** A connection to come: where to, and what is planned for it. */
 export interface PlannedLane {

@@ -1,5 +1,3 @@
-import type { Spread } from './spread.ts';
-
 /** What one candidate did under the faults. */
 export interface Figures {
   readonly faults: number;
@@ -29,4 +27,27 @@ export interface Figures {
   /** Of the links that fell silent alone. */
   readonly silenceNoticedMs: Spread;
   readonly reconnectedMs: Spread;
+}
+
+/** The middle of some times and what nine of ten stay below, in ms; `null` is never. */
+export interface Spread {
+  readonly median: number | null;
+  readonly p90: number | null;
+}
+
+/** Of times of which some may be `Infinity`; nearest rank. */
+export function spread(times: readonly number[]): Spread {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => {
+    const time = sorted[Math.ceil(share * sorted.length) - 1] ?? Infinity;
+    return time === Infinity ? null : Math.round(time);
+  };
+  return { median: at(0.5), p90: at(0.9) };
+}
+
+/** How often each of these words comes. */
+export function tally(words: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
 }

@@ -1,13 +1,10 @@
-import { blame } from './blame.ts';
+import { blame, lost } from './lost.ts';
 import { duplicated } from './duplicated.ts';
-import type { Figures } from './figures.ts';
-import { lost } from './lost.ts';
+import { type Figures, spread, tally } from './figures.ts';
 import { promised, type Promised } from './promised.ts';
 import { recoveries } from './recoveries.ts';
 import { reordered } from './reordered.ts';
-import { spread } from './spread.ts';
 import { stale } from './stale.ts';
-import { tally } from './tally.ts';
 import type { Story } from './story.ts';
 
 /** A story as figures. */

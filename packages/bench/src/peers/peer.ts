@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { Observable, Subject, repeat, share, tap } from 'rxjs';
-import type { Command } from './command.ts';
-import type { Report } from './report.ts';
+import type { Command, Report } from './process-messages.ts';
 
 /** A candidate in its own process. */
 export interface Peer {
@@ -55,3 +54,15 @@ export function peer(name: string, nodeArgs: readonly string[] = []): Peer {
     },
   };
 }
+
+/** Every candidate, ours first. */
+export const peerNames = [
+  'ours',
+  'rxjs/webSocket + retry',
+  'partysocket',
+  'reconnecting-websocket',
+  'socket.io-client',
+  python,
+] as const;
+
+export type PeerName = (typeof peerNames)[number];

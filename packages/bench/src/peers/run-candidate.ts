@@ -4,8 +4,7 @@ import { createInterface } from 'node:readline';
 import { systemClock } from '@hardware-ws/client';
 import type { Candidate, Connected, Told } from './candidate.ts';
 import { candidates } from './candidates.ts';
-import type { Command } from './command.ts';
-import type { Report } from './report.ts';
+import type { Command, Report } from './process-messages.ts';
 
 const candidate = candidateCalled(process.argv[2] ?? '');
 const lanes = new Map<number, Connected>();

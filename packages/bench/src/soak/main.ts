@@ -2,14 +2,13 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { Subscription, filter, firstValueFrom, merge, tap, timer } from 'rxjs';
-import { relayBackend$ } from '../backends/relay-backend.ts';
+import { relayBackend$ } from '../backends/quizzer-backends.ts';
 import { kept } from '../command/kept.ts';
 import { positiveInteger } from '../command/positive-integer.ts';
 import { seeded } from '../faults/seeded.ts';
-import { tally } from '../judge/tally.ts';
+import { tally } from '../judge/figures.ts';
 import { peer } from '../peers/peer.ts';
-import { rising } from './rising.ts';
-import type { Sample } from './sample.ts';
+import { rising, type Sample } from './rising.ts';
 import { soakLane$ } from './soak-lane.ts';
 
 const { values } = parseArgs({

@@ -1,5 +1,4 @@
-import { rising } from './rising.ts';
-import type { Sample } from './sample.ts';
+import { rising, type Sample } from './rising.ts';
 
 function samples(of: (n: number) => Partial<Sample>) {
   return Array.from({ length: 12 }, (_, n) => ({ heap: 10_000_000, handles: 100, dials: 400, ...of(n) }));

@@ -1,5 +1,3 @@
-import type { Sample } from './sample.ts';
-
 /** By how much the last third of the samples may exceed the first, of each: a share of it and a fixed part. */
 const margins: Readonly<Record<keyof Sample, { readonly share: number; readonly more: number }>> = {
   heap: { share: 0.05, more: 500_000 },
@@ -21,4 +19,13 @@ export function rising(samples: readonly Sample[]): readonly string[] {
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** What a process holds at one time, and how often it has dialled since the last. */
+export interface Sample {
+  /** In bytes, after garbage was collected. */
+  readonly heap: number;
+  /** Sockets, timers and pipes. */
+  readonly handles: number;
+  readonly dials: number;
 }

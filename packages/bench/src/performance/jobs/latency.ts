@@ -3,7 +3,7 @@ import { setInterval } from 'node:timers';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Client, ClientOf } from '../clients/client.ts';
 import type { Job } from './job.ts';
-import { lowestMedian } from '../report/lowest-median.ts';
+import { lowestMedian } from '../report/figure.ts';
 import { connected } from './connected.ts';
 import { whenWritten } from './when-written.ts';
 

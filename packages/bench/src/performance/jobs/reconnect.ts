@@ -2,7 +2,7 @@ import process from 'node:process';
 import { setTimeout } from 'node:timers/promises';
 import type { ClientOf } from '../clients/client.ts';
 import { messages } from '../clients/messages.ts';
-import { median } from '../report/median.ts';
+import { median } from '../report/figure.ts';
 import { holdMs } from '../server/performance-server.ts';
 
 /**

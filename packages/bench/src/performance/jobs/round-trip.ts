@@ -1,6 +1,6 @@
 import process from 'node:process';
 import type { ClientOf } from '../clients/client.ts';
-import { lowestMedian } from '../report/lowest-median.ts';
+import { lowestMedian } from '../report/figure.ts';
 import { socketIoVisitors } from '../server/socket-io-visitors.ts';
 import type { Visitor } from '../server/visitor.ts';
 import { wsVisitors } from '../server/ws-visitors.ts';

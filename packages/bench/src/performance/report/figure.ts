@@ -1,5 +1,3 @@
-import { median } from './median.ts';
-
 /** The median of the rounds' ratios, and the lowest and highest of them; `null` is never. */
 export interface Figure {
   readonly median: number | null;
@@ -16,4 +14,21 @@ export function figure(ratios: readonly number[]): Figure {
     lowest: told(Math.min(...numbers)),
     highest: told(Math.max(...numbers)),
   };
+}
+
+/** The middle one; `NaN` of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/**
+ * The lowest median of blocks of so many. A processor that others use has slow moments, of half a second and more; some of
+ * the blocks meet none, whichever candidate they are of.
+ */
+export function lowestMedian(numbers: readonly number[], inBlock: number): number {
+  const blocks = Array.from({ length: Math.floor(numbers.length / inBlock) }, (_, n) =>
+    median(numbers.slice(n * inBlock, (n + 1) * inBlock)),
+  );
+  return blocks.length === 0 ? NaN : Math.min(...blocks);
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './candidates.ts';
 import { compiled } from './compiled.ts';
 import type { Job } from '../jobs/job.ts';
 import { performanceServer } from '../server/performance-server.ts';

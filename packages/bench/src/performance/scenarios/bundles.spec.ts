@@ -1,5 +1,4 @@
-import { bundle, bundleKb } from './bundle-kb.ts';
-import { bundles, protocolBundles } from './bundles.ts';
+import { bundle, bundleKb, bundles, protocolBundles } from './bundles.ts';
 
 // What is reached, and 3 % for what a version of esbuild or rxjs may change.
 const limits = { connect: 21.4, withProtocol: 29.3 };

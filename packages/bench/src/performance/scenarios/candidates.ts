@@ -1,4 +1,5 @@
-import type { Candidate } from './candidate.ts';
+import type { Job } from '../jobs/job.ts';
+import type { Wire } from '../server/wire.ts';
 
 const equalBackoff: Candidate['can'] = ({ kind }) => kind !== 'crowd';
 
@@ -33,3 +34,14 @@ export const candidates: readonly Candidate[] = [
           : ['lost', 'first press', 'reconnect', 'sends'].includes(job.kind),
   },
 ];
+
+/** Somebody who is measured. */
+export interface Candidate {
+  readonly name: string;
+  /** What its server speaks. @default plain */
+  readonly wire?: Wire;
+  /** What it runs in. @default node */
+  readonly program?: 'python';
+  /** The jobs that make sense for it. @default all */
+  readonly can?: (job: Job) => boolean;
+}

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { clearInterval, setInterval } from 'node:timers';
 import { setTimeout } from 'node:timers/promises';
 import { WebSocketServer } from 'ws';
+import type { Bench } from './bench.ts';
 
 const connections = 1000;
 const downMs = 1000;
@@ -16,7 +17,7 @@ const queued = 100;
  * gone for a second; then it accepts 500 a second, lets a hundred more wait, and refuses the others with 503, as a small
  * backend does behind a proxy.
  */
-export async function herd(join: (url: string, signal: AbortSignal) => Promise<unknown>): Promise<number> {
+async function herd(join: (url: string, signal: AbortSignal) => Promise<unknown>): Promise<number> {
   const sockets = new WebSocketServer({ noServer: true });
   const waiting: (() => void)[] = [];
   let limited = false;
@@ -64,4 +65,21 @@ export async function herd(join: (url: string, signal: AbortSignal) => Promise<u
     clearInterval(accepting);
     leave();
   }
+}
+
+const members: Readonly<Record<string, { readonly name: string; readonly jitter: boolean }>> = {
+  ours: { name: 'ours', jitter: true },
+  'ours, no jitter': { name: 'ours', jitter: false },
+  partysocket: { name: 'partysocket', jitter: true },
+  'reconnecting-websocket': { name: 'reconnecting-websocket', jitter: true },
+};
+
+/** Those who have a backoff of their own. */
+export const herds: readonly string[] = Object.keys(members);
+
+/** How long a thousand of one kind take until all are back, in ms. */
+export function herdOf(kind: string, bench: Bench): Promise<number> {
+  const { name = '', jitter = true } = members[kind] ?? {};
+  const job = { kind: 'crowd', connections: 1000, jitter } as const;
+  return herd((url, signal) => bench.run({ name }, job, { url, signal }));
 }

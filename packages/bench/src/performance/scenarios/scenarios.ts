@@ -1,8 +1,7 @@
-import { bundleKb } from './bundle-kb.ts';
-import { bundles, protocolBundles } from './bundles.ts';
+import { bundleKb, bundles, protocolBundles } from './bundles.ts';
 import { compared, comparedWithItself, told } from './compared.ts';
-import { herdOf, herds } from './herds.ts';
-import { median } from '../report/median.ts';
+import { herdOf, herds } from './herd.ts';
+import { median } from '../report/figure.ts';
 import type { Scenario } from './scenario.ts';
 import { buildCommand, starts, startUp } from './start-up.ts';
 

@@ -1,5 +1,4 @@
-import { recording } from './recording.ts';
-import { storyOf } from './story-of.ts';
+import { recording, storyOf } from './recording.ts';
 
 describe('storyOf', () => {
   it('takes what the host heard for what was pressed, by its id, and not what a flipped bit made of it', () => {

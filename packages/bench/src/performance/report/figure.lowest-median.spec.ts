@@ -1,4 +1,4 @@
-import { lowestMedian } from './lowest-median.ts';
+import { lowestMedian } from './figure.ts';
 
 describe('lowestMedian', () => {
   it('is that of the quickest block, and not of its quickest part', () => {

@@ -1,10 +1,12 @@
 import { quizzerUrl } from '@hardware-ws/quizzer';
-import { Observable } from 'rxjs';
+import { filter, map, Observable } from 'rxjs';
 import { WebSocket } from 'ws';
 import type { Backend, PressHeard } from './backend.ts';
+import { channels$ } from '../../../relay/test/channels-server.ts';
+import { relay$ } from '@hardware-ws/relay';
 
 /** A quizzer backend on this port of loopback: the embedded one or the real one. */
-export function quizzerBackend(port: number): Backend {
+function quizzerBackend(port: number): Backend {
   return {
     port,
     presses$: (gameId) =>
@@ -32,4 +34,17 @@ function pressOf(text: string): PressHeard | undefined {
     // Python relays bare NaN, which a flipped bit may make.
     return undefined;
   }
+}
+
+/** Django Channels behind daphne, while subscribed. */
+export function channelsBackend$(): Observable<Backend> {
+  return channels$().pipe(map(({ port }) => quizzerBackend(port)));
+}
+
+/** The embedded relay, while subscribed. */
+export function relayBackend$(): Observable<Backend> {
+  return relay$().pipe(
+    filter((event) => event.kind === 'listening'),
+    map(({ port }) => quizzerBackend(port)),
+  );
 }

@@ -1,4 +1,4 @@
-import { peak } from './peak.ts';
+import { peak } from './dial-counts.ts';
 
 describe('peak', () => {
   it('is the most within any window, wherever it begins', () => {

@@ -1,0 +1,40 @@
+import { firstValueFrom, ignoreElements, merge, mergeMap, switchMap, take, tap, timer } from 'rxjs';
+import { onStage, type StageOptions } from './on-stage.ts';
+import { closeFrame } from './play-fault.ts';
+
+/** The most dials in any 20 ms after all connections were reset at once. */
+export function peakDials(options: StageOptions): Promise<number> {
+  return onStage(options, async ({ proxy, dials, opened }) => {
+    const { length } = options.gameIds;
+    await opened(length, 20_000);
+    await firstValueFrom(timer(500));
+    const before = dials.length;
+    const back = opened(length, 6000);
+    for (const link of proxy.links) link.reset();
+    await back;
+    return peak(dials.slice(before), 20);
+  });
+}
+
+/** The most of these times that lie within a window of so many ms. */
+export function peak(times: readonly number[], windowMs: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return Math.max(0, ...sorted.map((at, n) => sorted.slice(n).filter((later) => later < at + windowMs).length));
+}
+
+/** How often one connection dials in the 12 s from its first dial, when each is accepted and soon closed with 1000. */
+export function dialsIn12s(options: StageOptions): Promise<number> {
+  return onStage(options, async ({ proxy, dials }) => {
+    // Late enough for socket.io, which opens a little after its WebSocket has.
+    const closing$ = proxy.dialled$.pipe(
+      mergeMap((link) => timer(50).pipe(tap(() => link.say(closeFrame(1000))))),
+      ignoreElements(),
+    );
+    const over$ = proxy.dialled$.pipe(
+      take(1),
+      switchMap(() => timer(12_000)),
+    );
+    await firstValueFrom(merge(closing$, over$));
+    return dials.length;
+  });
+}
