@@ -10,7 +10,7 @@ export { timeOfTag } from './message/time-of-tag.ts';
 export { timeTagAt } from './message/time-tag-at.ts';
 export type { ValueType } from '@hardware-ws/rules/endpoint';
 export type { OscArgument } from './message/osc-argument.ts';
-export type { OscBundle } from './message/osc-bundle.ts';
+export type { OscBundle } from './message/osc-packet.ts';
 export type { OscCodec } from './codec/osc-codec.ts';
 export type { OscColour } from './message/osc-colour.ts';
 export type { OscDatagram } from './message/osc-datagram.ts';

@@ -1,5 +1,5 @@
-import type { OscBundle } from './osc-bundle.ts';
 import type { OscMessage } from './osc-message.ts';
+import type { OscTimeTag } from './osc-time-tag.ts';
 
 /**
  * What one datagram holds: a message or a bundle.
@@ -8,3 +8,14 @@ import type { OscMessage } from './osc-message.ts';
  * const isBundle = (packet: OscPacket): packet is OscBundle => 'elements' in packet;
  */
 export type OscPacket = OscMessage | OscBundle;
+
+/**
+ * Messages and bundles that belong together, and when they are meant to be.
+ *
+ * @example
+ * const cue: OscBundle = { timeTag: timeTagAt(Date.UTC(2030, 0, 1)), elements: [{ address: '/go', args: [] }] };
+ */
+export interface OscBundle {
+  readonly timeTag: OscTimeTag;
+  readonly elements: readonly OscPacket[];
+}
