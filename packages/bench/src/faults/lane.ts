@@ -50,7 +50,7 @@ export function lane$(options: LaneOptions): Observable<never> {
   const press = () => {
     const n = nextN();
     story.presses.push({ lane, n, at: now() });
-    peer.tell({ do: 'press', lane, n });
+    peer.send({ do: 'press', lane, n });
   };
 
   return tcpProxy$(backend.port, { random }).pipe(
@@ -75,7 +75,7 @@ export function lane$(options: LaneOptions): Observable<never> {
       );
       const opened$ = peer.report$.pipe(filter((report) => report.kind === 'open' && report.lane === lane));
       const start$ = defer(() => {
-        peer.tell({ do: 'start', lane, host: `127.0.0.1:${proxy.port}`, gameId });
+        peer.send({ do: 'start', lane, host: `127.0.0.1:${proxy.port}`, gameId });
         return opened$.pipe(take(1), takeUntil(timer(giveUpMs)));
       });
       const over$ = concat(start$, merge(faults$, presses$, timer(plan.ms + afterwardsMs)));

@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const seed = positiveInteger('--seed', values.seed);
 const faults = positiveInteger('--faults', values.faults);
 const unknown = values.only?.filter((name) => !peerNames.some((known) => known === name)) ?? [];
-if (unknown.length > 0) throw new Error(`--only ${unknown.join(', ')}: one of ${peerNames.join(', ')}.`);
+if (unknown.length > 0) throw new Error(`--only: expected one of ${peerNames.join(', ')}, got ${unknown.join(', ')}.`);
 
 function say(line: string) {
   return console.error(line);
@@ -35,9 +35,9 @@ function say(line: string) {
 function here(what: string, packages: Parameters<typeof missingCounterparts>[0]) {
   const missing = missingCounterparts(packages);
   if (missing.length === 0) return true;
-  const sentence = `${what} is not here. To run it: apt-get install ${missing.join(' ')}`;
+  const sentence = `${what} is missing. To run it: apt-get install ${missing.join(' ')}`;
   if (process.env['CI']) throw new Error(sentence);
-  say(`SKIPPED: ${sentence}`);
+  say(`Skipped: ${sentence}`);
   return false;
 }
 const withPython = here('The Python candidate', ['python3-websockets']);

@@ -46,7 +46,7 @@ export async function onStage<T>(
       throw error;
     };
     running.add(merge(heard$, dialled$, recordPeer$(candidate, story)).subscribe({ error: fail }));
-    gameIds.forEach((gameId, lane) => candidate.tell({ do: 'start', lane, host: `127.0.0.1:${proxy.port}`, gameId }));
+    gameIds.forEach((gameId, lane) => candidate.send({ do: 'start', lane, host: `127.0.0.1:${proxy.port}`, gameId }));
     return await play({
       proxy,
       story,
@@ -54,7 +54,7 @@ export async function onStage<T>(
       press: (lane) => {
         const n = story.presses.length;
         story.presses.push({ lane, n, at: now() });
-        candidate.tell({ do: 'press', lane, n });
+        candidate.send({ do: 'press', lane, n });
       },
       opened: (count, ms) => {
         const open$ = candidate.report$.pipe(

@@ -3,17 +3,17 @@ import type { Arrival, Story } from '../judge/story.ts';
 import { ignoreElements, tap, type Observable } from 'rxjs';
 import type { Peer } from '../peers/peer.ts';
 
-/** A story while it is written. */
+/** A story that is still being recorded. */
 export type Recording = {
   -readonly [K in Exclude<keyof Story, 'arrivals'>]: Story[K] extends readonly (infer E)[] ? E[] : never;
 } & { readonly heard: { readonly lane: number; readonly press: PressHeard; readonly at: number }[] };
 
-/** An empty one. */
+/** Makes an empty recording. */
 export function recording(): Recording {
   return { presses: [], writes: [], heard: [], faults: [], troubles: [], links: [], outcomes: [], crashes: [] };
 }
 
-/** Runs a candidate while subscribed, and records what it tells. */
+/** Runs a candidate while subscribed, and records its reports. */
 export function recordPeer$({ report$ }: Peer, story: Recording): Observable<never> {
   return report$.pipe(
     tap((report) => {
@@ -21,21 +21,21 @@ export function recordPeer$({ report$ }: Peer, story: Recording): Observable<nev
       else if (report.kind === 'outcome') story.outcomes.push(report);
       else if (report.kind === 'crashed') story.crashes.push(report.why);
       else if (report.kind === 'pressed') {
-        // When it was made, as the candidate has it: what was recorded meanwhile is when it was told to.
+        // The candidate's own time replaces the time at which it was commanded to press.
         const press = story.presses.findIndex(({ n }) => n === report.n);
-        const told = story.presses[press];
-        if (told) story.presses[press] = { ...told, at: report.at };
+        const recorded = story.presses[press];
+        if (recorded) story.presses[press] = { ...recorded, at: report.at };
       }
     }),
     ignoreElements(),
   );
 }
 
-/** What was recorded, without presses that a flipped bit made into something else. */
+/** Makes a story of a recording, without the presses that a flipped bit turned into something else. */
 export function storyOf({ heard, ...story }: Recording): Story {
   const madeAt = new Map<number, number>(story.presses.map(({ n, at }) => [n, at]));
   const pressOf = ({ n, made_at, press_id }: PressHeard): number | undefined => {
-    // Whose id came through is that press, whatever became of the bench's own fields; whose id did not is none.
+    // The id identifies a press, even if the bench's own fields were damaged. Without its id, it counts as no press.
     const byId = Number(/^press-(\d+)$/.exec(String(press_id))?.[1]);
     const byFields = typeof n === 'number' && madeAt.get(n) === made_at ? n : byId;
     return madeAt.has(byId) && byFields === byId ? byId : undefined;

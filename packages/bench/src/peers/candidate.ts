@@ -1,27 +1,27 @@
-/** Where a candidate connects to: through a proxy, to a game of its own. */
+/** The address that a candidate connects to: a proxy, and a game of its own. */
 export interface Address {
-  /** With its port. */
+  /** The host with its port. */
   readonly host: string;
   readonly gameId: number;
 }
 
-/** A press as a candidate sends it. The host goes by `press_id`; `n` and `made_at` are for the bench alone. */
+/** A press as a candidate sends it. The host identifies it by `press_id`; only the bench uses `n` and `made_at`. */
 export interface Press {
   readonly type: 'buzzer_pressed';
   readonly buzzerId: number;
   readonly press_id: string;
   readonly n: number;
-  /** In ms on the monotonic clock, which all processes of a machine share. */
+  /** When it was made, in ms on the monotonic clock that all processes of a machine share. */
   readonly made_at: number;
 }
 
-/** What a candidate tells about its connection, as its own events have it. */
-export interface Told {
+/** A candidate calls it for the events of its connection. */
+export interface ConnectionListener {
   open(): void;
   down(): void;
-  /** It will not connect again. */
+  /** The candidate will not connect again. */
   gaveUp(): void;
-  /** What it says became of a press, if it says anything. */
+  /** The outcome of a press, if the candidate reports one. */
   outcome(n: number, outcome: string): void;
 }
 
@@ -30,5 +30,5 @@ export interface Connected {
   close(): void;
 }
 
-/** Keeps a connection up as this library does, with its defaults. */
-export type Candidate = (address: Address, told: Told) => Connected;
+/** Opens a connection and keeps it up, with the defaults of the library under test. */
+export type Candidate = (address: Address, listener: ConnectionListener) => Connected;

@@ -10,7 +10,7 @@ import { socketIo } from './socket-io.ts';
 export const candidates: Readonly<Partial<Record<string, Candidate>>> = {
   ours,
   // For the soak: as ours, but it never waits long, so that there is always a link to break.
-  'ours, quick': (address, told) => ours(address, told, { backoff: { initialMs: 20, maxMs: 200 } }),
+  'ours, quick': (address, listener) => ours(address, listener, { backoff: { initialMs: 20, maxMs: 200 } }),
   'rxjs/webSocket + retry': rxjsWebSocket,
   partysocket: reconnecting(PartySocket),
   // Its types say otherwise: the module is the class.

@@ -7,17 +7,17 @@ import type { Command, Report } from './process-messages.ts';
 /** A candidate in its own process. */
 export interface Peer {
   readonly name: string;
-  /** Keeps the process running while subscribed: one that ends is started again, with the lanes it had. */
+  /** Keeps the process running while subscribed. If it ends, it is started again with its lanes. */
   readonly report$: Observable<Report | { readonly kind: 'crashed'; readonly why: string }>;
-  tell(command: Command): void;
+  send(command: Command): void;
 }
 
-/** The name of the one that is not in Node. */
+/** The name of the candidate that does not run in Node. */
 export const python = 'python3-websockets';
 
 const folder = 'packages/bench/src/peers';
 
-/** The candidate of this name, to be started; more arguments are for Node. */
+/** Makes a candidate by name, which starts on subscribe. `nodeArgs` are additional arguments for Node. */
 export function peer(name: string, nodeArgs: readonly string[] = []): Peer {
   const command$ = new Subject<Command>();
   const starts: Command[] = [];
@@ -48,7 +48,7 @@ export function peer(name: string, nodeArgs: readonly string[] = []): Peer {
   return {
     name,
     report$: life$.pipe(repeat({ delay: 200 }), share()),
-    tell: (command) => {
+    send: (command) => {
       if (command.do === 'start') starts.push(command);
       command$.next(command);
     },

@@ -1,6 +1,6 @@
 import { quizzerUrl } from '@hardware-ws/quizzer';
 import { WebSocket } from 'ws';
-import type { Address, Candidate, Told } from './candidate.ts';
+import type { Address, Candidate, ConnectionListener } from './candidate.ts';
 
 /** What `reconnecting-websocket` and `partysocket` have in common. */
 interface ReconnectingSocket {
@@ -17,11 +17,11 @@ type ReconnectingConstructor = new (
 
 /** A class that is used like a WebSocket and connects again, with its defaults and `ws`. */
 export function reconnecting(Socket: ReconnectingConstructor): Candidate {
-  return ({ host, gameId }: Address, told: Told) => {
+  return ({ host, gameId }: Address, listener: ConnectionListener) => {
     const url = quizzerUrl({ host, gameId, clientType: 'buzzer', clientId: 'main' });
     const socket = new Socket(url, [], { WebSocket });
-    socket.addEventListener('open', () => told.open());
-    socket.addEventListener('close', () => told.down());
+    socket.addEventListener('open', () => listener.open());
+    socket.addEventListener('close', () => listener.down());
     socket.addEventListener('error', () => undefined);
     return { press: (press) => socket.send(JSON.stringify(press)), close: () => socket.close() };
   };

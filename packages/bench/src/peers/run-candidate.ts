@@ -1,8 +1,8 @@
-// One candidate in a process of its own: commands on standard input, reports on standard output.
+// Runs one candidate in its own process: commands on standard input, reports on standard output.
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { systemClock } from '@hardware-ws/client';
-import type { Candidate, Connected, Told } from './candidate.ts';
+import type { Candidate, Connected, ConnectionListener } from './candidate.ts';
 import { candidates } from './candidates.ts';
 import type { Command, Report } from './process-messages.ts';
 
@@ -15,26 +15,26 @@ function candidateCalled(name: string): Candidate {
   return found;
 }
 
-function tell(report: Report) {
+function report(report: Report) {
   return process.stdout.write(`${JSON.stringify(report)}\n`);
 }
 
-function toldBy(lane: number): Told {
+function listenerOf(lane: number): ConnectionListener {
   return {
-    open: () => tell({ kind: 'open', lane, at: systemClock.monotonic() }),
-    down: () => tell({ kind: 'down', lane, at: systemClock.monotonic() }),
-    gaveUp: () => tell({ kind: 'gaveUp', lane, at: systemClock.monotonic() }),
-    outcome: (n, outcome) => tell({ kind: 'outcome', n, outcome }),
+    open: () => report({ kind: 'open', lane, at: systemClock.monotonic() }),
+    down: () => report({ kind: 'down', lane, at: systemClock.monotonic() }),
+    gaveUp: () => report({ kind: 'gaveUp', lane, at: systemClock.monotonic() }),
+    outcome: (n, outcome) => report({ kind: 'outcome', n, outcome }),
   };
 }
 
 function obey(command: Command) {
   if (command.do === 'start') {
-    lanes.set(command.lane, candidate(command, toldBy(command.lane)));
+    lanes.set(command.lane, candidate(command, listenerOf(command.lane)));
   } else if (command.do === 'press') {
     const { n } = command;
     const at = systemClock.monotonic();
-    tell({ kind: 'pressed', n, at });
+    report({ kind: 'pressed', n, at });
     lanes.get(command.lane)?.press({ type: 'buzzer_pressed', buzzerId: 1, press_id: `press-${n}`, n, made_at: at });
   } else if (command.do === 'close') {
     lanes.forEach((lane) => lane.close());
@@ -42,7 +42,7 @@ function obey(command: Command) {
   } else {
     globalThis.gc?.();
     const handles = process.getActiveResourcesInfo();
-    tell({ kind: 'measured', heap: process.memoryUsage().heapUsed, handles });
+    report({ kind: 'measured', heap: process.memoryUsage().heapUsed, handles });
   }
 }
 

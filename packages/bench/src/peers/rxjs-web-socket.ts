@@ -2,19 +2,19 @@ import { quizzerUrl } from '@hardware-ws/quizzer';
 import { retry } from 'rxjs';
 import { webSocket } from 'rxjs/webSocket';
 import { WebSocket } from 'ws';
-import type { Address, Connected, Told } from './candidate.ts';
+import type { Address, Connected, ConnectionListener } from './candidate.ts';
 
 /** `webSocket` of rxjs with `retry`, as tutorials have it. */
-export function rxjsWebSocket({ host, gameId }: Address, told: Told): Connected {
+export function rxjsWebSocket({ host, gameId }: Address, listener: ConnectionListener): Connected {
   const socket = webSocket<unknown>({
     url: quizzerUrl({ host, gameId, clientType: 'buzzer', clientId: 'main' }),
     WebSocketCtor: WebSocket as never,
-    openObserver: { next: () => told.open() },
-    closeObserver: { next: () => told.down() },
+    openObserver: { next: () => listener.open() },
+    closeObserver: { next: () => listener.down() },
   });
   const connection = socket.pipe(retry({ delay: 1000 })).subscribe({
-    complete: () => told.gaveUp(),
-    error: () => told.gaveUp(),
+    complete: () => listener.gaveUp(),
+    error: () => listener.gaveUp(),
   });
   return { press: (press) => socket.next(press), close: () => connection.unsubscribe() };
 }

@@ -24,10 +24,10 @@ const senders: Readonly<Record<string, () => Send>> = {
   ours() {
     const destination = { host: '127.0.0.1', port };
     const datagrams$ = new Subject<OscDatagram>();
-    let told: () => void = () => undefined;
-    datagrams$.pipe(sendDatagrams({ bundle: true, fault: fail })).subscribe({ next: () => told(), error: fail });
+    let onSent: () => void = () => undefined;
+    datagrams$.pipe(sendDatagrams({ bundle: true, fault: fail })).subscribe({ next: () => onSent(), error: fail });
     return (value, sent) => {
-      told = sent;
+      onSent = sent;
       datagrams$.next({ destination, message: { address, args: [{ type: 'i', value }] } });
     };
   },

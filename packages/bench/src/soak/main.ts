@@ -39,7 +39,7 @@ running.add(crashes$.subscribe({ error: fail }));
 async function measured() {
   const measured$ = candidate.report$.pipe(filter((report) => report.kind === 'measured'));
   const answer = firstValueFrom(measured$);
-  candidate.tell({ do: 'measure' });
+  candidate.send({ do: 'measure' });
   const { heap, handles } = await answer;
   const sample: Sample = { heap, handles: handles.length, dials };
   dials = 0;
@@ -69,7 +69,7 @@ for (let nth = 1; nth <= (minutes * 60_000) / everyMs && failures.length === 0; 
   );
 }
 
-candidate.tell({ do: 'close' });
+candidate.send({ do: 'close' });
 await firstValueFrom(timer(3000));
 const after = await measured();
 faulting.unsubscribe();

@@ -16,7 +16,7 @@ export interface SoakLaneOptions {
 /** One connection with a fault and two presses every one to three seconds, while subscribed. */
 export function soakLane$({ lane, port, peer, random, dialled, faulted }: SoakLaneOptions): Observable<never> {
   let n = 0;
-  const press = () => peer.tell({ do: 'press', lane, n: (n += 1) });
+  const press = () => peer.send({ do: 'press', lane, n: (n += 1) });
   return tcpProxy$(port, { random }).pipe(
     mergeMap((proxy) => {
       const fault$ = defer(() => timer(1000 + random() * 2000)).pipe(
@@ -28,7 +28,7 @@ export function soakLane$({ lane, port, peer, random, dialled, faulted }: SoakLa
         repeat(),
       );
       const start$ = defer(() => {
-        peer.tell({ do: 'start', lane, host: `127.0.0.1:${proxy.port}`, gameId: lane });
+        peer.send({ do: 'start', lane, host: `127.0.0.1:${proxy.port}`, gameId: lane });
         return fault$;
       });
       return merge(proxy.dialled$.pipe(tap(dialled)), start$);

@@ -7,14 +7,14 @@ interface Writing {
   _writev: (...args: unknown[]) => unknown;
 }
 
-/** From now on tells the time, in ns, whenever the bytes of any TCP connection of this process have been handed to the kernel. */
-export function whenWritten(told: (at: bigint) => void): void {
+/** Calls `written` with the time, in ns, whenever any TCP connection of this process has handed bytes to the kernel. */
+export function whenWritten(written: (at: bigint) => void): void {
   const writing = Socket.prototype as unknown as Writing;
   for (const name of ['_write', '_writev'] as const) {
     const original = writing[name];
     writing[name] = function (this: unknown, ...args: unknown[]) {
       const result = original.apply(this, args);
-      told(process.hrtime.bigint());
+      written(process.hrtime.bigint());
       return result;
     };
   }

@@ -8,11 +8,11 @@ export interface Figure {
 /** Of ratios of which some may be `NaN`, for a round without a result: one such round makes the highest `null`. */
 export function figure(ratios: readonly number[]): Figure {
   const numbers = ratios.map((ratio) => (Number.isNaN(ratio) ? Infinity : ratio));
-  const told = (number: number) => (Number.isFinite(number) ? number : null);
+  const finite = (number: number) => (Number.isFinite(number) ? number : null);
   return {
-    median: told(median(numbers)),
-    lowest: told(Math.min(...numbers)),
-    highest: told(Math.max(...numbers)),
+    median: finite(median(numbers)),
+    lowest: finite(Math.min(...numbers)),
+    highest: finite(Math.max(...numbers)),
   };
 }
 
