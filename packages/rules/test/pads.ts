@@ -55,8 +55,9 @@ export const pads: Endpoint<PadCommand, PadHit> = {
       ? {
           text: rule.pad,
           matches: ({ pad }) => pad === rule.pad,
-          sources: rule.args.map((argument) => ({
+          sources: rule.args.map((argument, at) => ({
             argument,
+            path: ['args', at],
             samples: [0, 1],
             read: ({ values }) => values[argument.pad_value],
             name: ({ pad }) => `the value ${String(argument.pad_value)} of ${pad}`,

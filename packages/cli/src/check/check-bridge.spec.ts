@@ -64,6 +64,26 @@ describe('checkBridge', () => {
     ]);
   });
 
+  it('checks the fields that come from an address, or go into one', () => {
+    const to = (address: string) => `{ host: h, port: 1, address: "${address}" }`;
+    expect(
+      messagesOf(
+        [
+          'outgoing:',
+          `  - { websocket_type: buzzer_pressed, osc_destinations: [${to('/b/{buzzerId}')}, ${to('/b/{buzerId}')}] }`,
+          'incoming:',
+          '  - { osc_address: "/press/{buzzerId}", websocket_type: buzzer_pressed }',
+          '  - { osc_address: "/press/7", websocket_type: join_game }',
+          '  - { osc_address: "/on/{enabled}", websocket_type: toggle_buzzers }',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      'outgoing[0].osc_destinations[1].address: buzzer_pressed has no field "buzerId" that we know of, did you mean "buzzerId"?',
+      'incoming[1].osc_address: can never fire: incoming[0] takes its messages, and only the first rule is applied',
+      'incoming[2].osc_address: can never be sent: "enabled" is 1: expected boolean',
+    ]);
+  });
+
   it('asks for a type where numbers are integers or floats by their values, or lose their fractions', () => {
     const args = [
       '{ field: timestamp }',

@@ -1,6 +1,6 @@
 import type { FileProblem } from '@hardware-ws/rules';
 import type { LegibleOsc } from './legible-osc.ts';
-import { oscPattern } from '../message/osc-pattern.ts';
+import { ruleAddress } from '../message/osc-pattern.ts';
 
 /** Outgoing rules with an empty list of destinations. */
 export function withoutDestination({ outgoing }: LegibleOsc): readonly FileProblem[] {
@@ -13,13 +13,16 @@ export function withoutDestination({ outgoing }: LegibleOsc): readonly FileProbl
 
 /** Incoming rules that never apply, because an earlier one takes their messages. */
 export function shadowedRules({ incoming }: LegibleOsc): readonly FileProblem[] {
-  const patterns = incoming.map(({ osc_address }) => (osc_address === undefined ? undefined : oscPattern(osc_address)));
+  const patterns = incoming.map(({ osc_address }) =>
+    osc_address === undefined ? undefined : ruleAddress(osc_address),
+  );
   return incoming.flatMap(({ osc_address: address }, rule): readonly FileProblem[] => {
     if (address === undefined) return [];
     const first = incoming
       .slice(0, rule)
       .findIndex(
-        (other, index) => other.osc_address === address || (isLiteral(address) && patterns[index]?.(address) === true),
+        (other, index) =>
+          other.osc_address === address || (isLiteral(address) && patterns[index]?.matches(address) === true),
       );
     if (first < 0) return [];
     const message = `can never fire: incoming[${String(first)}] takes its messages, and only the first rule is applied`;

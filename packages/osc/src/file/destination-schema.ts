@@ -10,7 +10,9 @@ export const destinationSchema = z.strictObject({
   host: z.optional(hostSchema('The name or address of the machine that the OSC goes to.')),
   port: z.optional(portSchema('Its UDP port, 1 to 65535.')),
   address: z.optional(
-    addressSchema('The OSC address, as /cue/1/start, or a pattern of OSC 1.0 (* ? [] {}) for the receiver to match.'),
+    addressSchema(
+      'The OSC address, as /cue/1/start, or a pattern of OSC 1.0 (* ? [] {a,b}) for the receiver to match; {name} is filled from the field of that name.',
+    ),
   ),
   args: z.nullish(
     described(

@@ -2,6 +2,7 @@ import type { EndpointFile, Refuse, Written } from '@hardware-ws/rules';
 import { described, nameSchema } from '@hardware-ws/rules/endpoint';
 import * as z from 'zod/mini';
 import { isMulticast } from '../message/is-multicast.ts';
+import { ruleAddress } from '../message/osc-pattern.ts';
 import type { OscDestination } from '../rules/osc-rules.ts';
 import { addressSchema } from './address-schema.ts';
 import { destinationSchema } from './destination-schema.ts';
@@ -36,6 +37,10 @@ interface OscFile {
   readonly osc?: z.output<typeof settingsSchema> | null;
   readonly default_destination?: WrittenDestination | null;
 }
+interface WrittenIncoming extends Written {
+  readonly osc_address: string;
+  readonly args?: readonly { readonly osc_index?: number; readonly osc_part?: string }[] | null;
+}
 type WrittenDestination = z.output<typeof destinationSchema>;
 
 /** The keys of a bridge's file that belong to OSC. */
@@ -54,10 +59,11 @@ export const oscFile: EndpointFile = {
   },
   trigger: {
     osc_address: addressSchema(
-      'An OSC address, or a pattern of OSC 1.0 (* ? [] {}). The first rule that matches is applied.',
+      'An OSC address, or a pattern of OSC 1.0 (* ? [] {a,b}). {name} is a part that becomes a field. The first rule that matches is applied.',
     ),
   },
   argument: {
+    osc_part: nameSchema('The part of the address: channel for /ch/{channel}/fader. Instead of osc_index.'),
     osc_index: described('The argument of the OSC message: 0 is the first.', z.int(index).check(z.nonnegative(index))),
   },
   floats: [['default'], ['map', '*'], ['clamp', '*']].flatMap((place) => [
@@ -89,9 +95,18 @@ export const oscFile: EndpointFile = {
     });
     return { osc_destinations: destinations };
   },
-  incoming({ args }: Written & { args?: readonly { readonly osc_index?: number }[] | null }, refuse) {
+  incoming({ osc_address: address, args }: WrittenIncoming, refuse) {
+    const parts = ruleAddress(address)?.parts ?? [];
+    const twice = parts.find((part, at) => parts.indexOf(part) < at);
+    if (twice !== undefined)
+      refuse(['osc_address'], `there are two parts {${twice}}: give each part a name of its own`);
     args?.forEach((argument, position) => {
-      if (argument.osc_index === undefined) refuse(['args', position, 'osc_index'], index);
+      const { osc_index: place, osc_part: part } = argument;
+      const refuseHere = (key: string, message: string) => refuse(['args', position, key], message);
+      if (part === undefined && place === undefined) refuseHere('osc_index', index);
+      else if (part !== undefined && place !== undefined)
+        refuseHere('osc_part', 'a value comes from osc_index or from osc_part');
+      else if (part !== undefined && !parts.includes(part)) refuseHere('osc_part', `${address} has no part {${part}}`);
     });
   },
 };

@@ -1,41 +1,81 @@
 type Reach = ReadonlySet<number>;
-type Step = (address: string, from: Reach) => Reach;
+
+/** A token of a pattern: all places of an address that it leads to from some places, and back to the first that led to one. */
+interface Step {
+  readonly forward: (address: string, from: Reach) => Reach;
+  readonly back: (address: string, to: number, from: Reach) => number;
+  /** The name of the part that it stands for, of `{name}` in the address of a rule. */
+  readonly part?: string;
+}
 
 const anyToken = /\*|\?|\[(?<not>!?)(?<set>[^\][/{}]+)\]|\{(?<words>[^{}[\]/]*)\}|[^*?[\]{}]+/y;
+const partName = /^[A-Za-z_]\w*$/;
 
 /** Whether one character takes two places: those beyond U+FFFF do. */
 function isPair(address: string, at: number): boolean {
   return (address.codePointAt(at) ?? 0) > 0xffff;
 }
 
-/** Zero or more characters of one part: from each place, all places up to the next slash. */
-const anything: Step = (address, from) => {
-  const reached = new Set<number>();
-  for (const start of from) {
-    for (let at = start; !reached.has(at); at++) {
-      reached.add(at);
-      if (at === address.length || address[at] === '/') break;
-      if (isPair(address, at)) at++;
-    }
-  }
-  return reached;
-};
+/** Characters of one part, at least so many: from each place, all places up to the next slash. */
+function anything(least: 0 | 1): Pick<Step, 'forward' | 'back'> {
+  return {
+    forward(address, from) {
+      const reached = new Set<number>();
+      const walked = new Set<number>();
+      for (const start of from) {
+        let at = start;
+        if (least === 1) {
+          if (at === address.length || address[at] === '/') continue;
+          at += isPair(address, at) ? 2 : 1;
+        }
+        for (; !walked.has(at); at++) {
+          walked.add(at);
+          reached.add(at);
+          if (at === address.length || address[at] === '/') break;
+          if (isPair(address, at)) at++;
+        }
+      }
+      return reached;
+    },
+    back(address, to, from) {
+      let first = to;
+      for (let at = to; at >= 0; at--) {
+        if (at < to && address[at] === '/') break;
+        if (from.has(at) && to - at >= least) first = at;
+      }
+      return first;
+    },
+  };
+}
 
 function oneOf(accepts: (character: string) => boolean): Step {
-  return (address, from) =>
-    new Set(
-      [...from].flatMap((at) => {
-        const character = address.slice(at, at + (isPair(address, at) ? 2 : 1));
-        return character !== '' && accepts(character) ? [at + character.length] : [];
-      }),
-    );
+  return {
+    forward: (address, from) =>
+      new Set(
+        [...from].flatMap((at) => {
+          const character = address.slice(at, at + (isPair(address, at) ? 2 : 1));
+          return character !== '' && accepts(character) ? [at + character.length] : [];
+        }),
+      ),
+    back: (address, to, from) => (from.has(to - 2) && isPair(address, to - 2) ? to - 2 : to - 1),
+  };
 }
 
 function anyWord(words: readonly string[]): Step {
-  return (address, from) =>
+  const forward = (address: string, from: Reach) =>
     new Set(
       words.flatMap((word) => [...from].filter((at) => address.startsWith(word, at)).map((at) => at + word.length)),
     );
+  return {
+    forward,
+    back: (address, to, from) =>
+      Math.min(
+        ...words
+          .map((word) => ({ word, at: to - word.length }))
+          .filter(({ word, at }) => from.has(at) && address.startsWith(word, at))
+          .map(({ at }) => at),
+      ),
+  };
 }
 
 function place(character: string): number {
@@ -51,15 +91,27 @@ function characterClass(set: string, negated: boolean): Step {
   return oneOf((character) => character !== '/' && within(character) !== negated);
 }
 
-function stepOf({ 0: token, groups }: RegExpExecArray): Step {
-  if (token === '*') return anything;
+function stepOf({ 0: token, groups }: RegExpExecArray, withParts: boolean): Step {
+  if (token === '*') return anything(0);
   if (token === '?') return oneOf((character) => character !== '/');
   const { not, set, words } = groups ?? {};
+  if (withParts && words !== undefined && partName.test(words)) return { ...anything(1), part: words };
   return set === undefined ? anyWord(words?.split(',') ?? [token]) : characterClass(set, not === '!');
 }
 
+function stepsOf(pattern: string, withParts: boolean): readonly Step[] | undefined {
+  const token = new RegExp(anyToken);
+  const steps: Step[] = [];
+  while (token.lastIndex < pattern.length) {
+    const match = token.exec(pattern);
+    if (!match) return undefined;
+    steps.push(stepOf(match, withParts));
+  }
+  return steps;
+}
+
 /**
- * An OSC 1.0 address pattern (`*` `?` `[a-z]` `[!a]` `{this,that}`) as a test of addresses; nothing if it is malformed.
+ * An OSC 1.0 address pattern (`*` `?` `[a-z]` `[!a]` `{this,that}`) as a test of addresses; `undefined` if it is malformed.
  *
  * `?` stands for any one character but the slash, and so for those that a pattern cannot name: `/a?1?` matches `/a[1]`.
  *
@@ -69,12 +121,45 @@ function stepOf({ 0: token, groups }: RegExpExecArray): Step {
  * oscPattern('/ch/?[0-9]/{mute,solo}')?.('/ch/12/mute'); // true: no wildcard crosses a slash
  */
 export function oscPattern(pattern: string): ((address: string) => boolean) | undefined {
-  const token = new RegExp(anyToken);
-  const steps: Step[] = [];
-  while (token.lastIndex < pattern.length) {
-    const match = token.exec(pattern);
-    if (!match) return undefined;
-    steps.push(stepOf(match));
-  }
-  return (address) => steps.reduce<Reach>((from, step) => step(address, from), new Set([0])).has(address.length);
+  const steps = stepsOf(pattern, false);
+  return steps && ((address) => isMatch(steps, address));
+}
+
+function isMatch(steps: readonly Step[], address: string): boolean {
+  return steps.reduce<Reach>((from, step) => step.forward(address, from), new Set([0])).has(address.length);
+}
+
+/** The address of an incoming rule: a pattern in which `{name}` stands for a part, one or more characters without a slash. */
+export interface RuleAddress {
+  /** The names of its parts, in order. */
+  readonly parts: readonly string[];
+  readonly matches: (address: string) => boolean;
+  /** The part of an address that matches. Where there are several ways, earlier parts are as short as possible. */
+  readonly part: (address: string, name: string) => string | undefined;
+}
+
+/** Reads the address of an incoming rule; `undefined` if it is malformed. */
+export function ruleAddress(text: string): RuleAddress | undefined {
+  if (!/[*?[\]{}]/.test(text)) return { parts: [], matches: (address) => address === text, part: () => undefined };
+  const steps = stepsOf(text, true);
+  if (!steps) return undefined;
+  return {
+    parts: steps.flatMap(({ part }) => part ?? []),
+    // What is received is literal, and may be the very text of the pattern.
+    matches: (address) => address === text || isMatch(steps, address),
+    part(address, name) {
+      const reaches: Reach[] = [new Set([0])];
+      for (const step of steps) reaches.push(step.forward(address, reaches.at(-1) ?? new Set()));
+      if (reaches.at(-1)?.has(address.length) !== true) return undefined;
+      let end = address.length;
+      for (let index = steps.length - 1; index >= 0; index--) {
+        const step = steps[index];
+        if (!step) continue;
+        const start = step.back(address, end, reaches[index] ?? new Set());
+        if (step.part === name) return address.slice(start, end);
+        end = start;
+      }
+      return undefined;
+    },
+  };
 }

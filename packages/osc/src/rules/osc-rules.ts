@@ -35,6 +35,7 @@ export interface OscOutgoingRule extends OutgoingRule {
  * const go: OscDestination = { host: '127.0.0.1', port: 53000, address: '/go', args: [] };
  */
 export interface OscDestination extends OscEndpoint {
+  /** An address, or a pattern for the receiver to match. `{name}` in it is filled from the message's field `name`. */
   readonly address: string;
   readonly args: readonly OutgoingArgument[];
   /** How many networks a message to a multicast group may cross, 0 to 255. 1 is this network. @default 1 */
@@ -60,18 +61,28 @@ export interface OscDestination extends OscEndpoint {
  * };
  */
 export interface OscIncomingRule extends IncomingRule {
-  /** An address, or an OSC 1.0 pattern of addresses. */
+  /**
+   * An address, or an OSC 1.0 pattern of addresses. `{name}` in it is a part that becomes the field `name`, unless `args` or
+   * `set` give that field: a number if it has digits alone, otherwise a text.
+   */
   readonly osc_address: string;
   readonly args: readonly OscIncomingArgument[];
 }
 
 /**
- * A field of the message and the OSC argument that its value comes from.
+ * A field of the message and the OSC argument, or the part of the address, that its value comes from.
  *
  * @example
  * const argument: OscIncomingArgument = { osc_index: 0, websocket_field: 'buzzerId', type: 'int' };
  */
-export interface OscIncomingArgument extends IncomingArgument {
-  /** The argument's place in the message: 0 is the first. */
-  readonly osc_index: number;
-}
+export type OscIncomingArgument = IncomingArgument &
+  (
+    | {
+        /** The argument's place in the message: 0 is the first. */
+        readonly osc_index: number;
+      }
+    | {
+        /** The name of a part of the address: `channel` in `/ch/{channel}/fader`. */
+        readonly osc_part: string;
+      }
+  );

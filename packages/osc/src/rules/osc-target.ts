@@ -1,5 +1,6 @@
 import type { MessageFields, Target } from '@hardware-ws/rules';
 import { argumentValue, type ValueConversion } from '@hardware-ws/rules/endpoint';
+import { addressTemplate } from './address-template.ts';
 import { isMulticast } from '../message/is-multicast.ts';
 import type { OscArgument } from '../message/osc-argument.ts';
 import type { OscDatagram } from '../message/osc-datagram.ts';
@@ -16,25 +17,38 @@ const conversion: ValueConversion<OscArgument> = {
 export function oscTarget(written: OscDestination, position: number): Target<OscDatagram> {
   const { host, port, address, args, bundle, booleans_as_ints } = written;
   const destination = { host, port };
+  const template = addressTemplate(address);
+  const path = ['osc_destinations', position];
   const how = { ...(bundle && { bundle }), ...(isMulticast(host) ? multicastOf(written) : {}) };
   return {
     name: address,
-    args: args.map((argument, at) => ({
-      argument,
-      path: ['osc_destinations', position, 'args', at],
-      whyNot(value) {
-        const made = argumentValue(argument, new Map([[argument.field, value]]), conversion);
-        return typeof made === 'string' ? made : undefined;
-      },
-    })),
+    args: [
+      ...template.fields.map((field) => ({
+        argument: { field },
+        path: [...path, 'address'],
+        fieldPath: [...path, 'address'],
+        whyNot: (value: unknown) => template.whyNot(field, value),
+      })),
+      ...args.map((argument, at) => ({
+        argument,
+        path: [...path, 'args', at],
+        fieldPath: [...path, 'args', at, 'field'],
+        whyNot(value: unknown) {
+          const made = argumentValue(argument, new Map([[argument.field, value]]), conversion);
+          return typeof made === 'string' ? made : undefined;
+        },
+      })),
+    ],
     make(fields: MessageFields) {
+      const filled = template.fill(fields);
+      if (typeof filled === 'string') return `${address} is not sent: ${filled}.`;
       const made: OscArgument[] = [];
       for (const argument of args) {
         const value = argumentValue(argument, fields, conversion);
         if (typeof value === 'string') return `${address} is not sent: ${value}.`;
         made.push(booleans_as_ints ? withoutBooleans(value) : value);
       }
-      return { destination, message: { address, args: made }, ...how };
+      return { destination, message: { address: filled.address, args: made }, ...how };
     },
   };
 }

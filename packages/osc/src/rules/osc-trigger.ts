@@ -1,26 +1,64 @@
-import type { Trigger } from '@hardware-ws/rules';
+import type { Source, Trigger } from '@hardware-ws/rules';
 import { describeValue } from '@hardware-ws/rules/endpoint';
 import type { OscMessage } from '../message/osc-message.ts';
-import { oscPattern } from '../message/osc-pattern.ts';
-import type { OscIncomingRule } from './osc-rules.ts';
+import { ruleAddress, type RuleAddress } from '../message/osc-pattern.ts';
+import type { OscIncomingArgument, OscIncomingRule } from './osc-rules.ts';
 
 /** One of each kind of value that OSC has; "info" is a text that a backend may expect. */
 const samples: readonly unknown[] = [1, 0, 0.123, '1', 'info', '', true, false, null];
 
 /** What an incoming rule waits for: an address, or a pattern of addresses. */
-export function oscTrigger({ osc_address: text, args }: OscIncomingRule): Trigger<OscMessage> {
-  const isMatch = /[*?[\]{}]/.test(text) ? oscPattern(text) : undefined;
+export function oscTrigger({ osc_address: text, args, set = {} }: OscIncomingRule): Trigger<OscMessage> {
+  const address = ruleAddress(text);
+  const given = new Set([...Object.keys(set), ...args.map(({ websocket_field }) => websocket_field)]);
+  const named = new Set(args.flatMap((argument) => ('osc_part' in argument ? [argument.osc_part] : [])));
+  const implied = (address?.parts ?? []).filter((part) => !given.has(part) && !named.has(part));
   return {
     text,
-    matches: ({ address }) => address === text || isMatch?.(address) === true,
-    sources: args.map((argument) => ({
-      argument,
-      samples,
-      read: ({ args: received }: OscMessage) => received[argument.osc_index]?.value,
-      name: ({ address }: OscMessage) => {
-        const from = /^[^\s"\p{C}]+$/u.test(address) ? address : describeValue(address);
-        return `the argument ${String(argument.osc_index)} of ${from}`;
-      },
-    })),
+    matches: address ? (received) => address.matches(received.address) : () => false,
+    sources: [
+      ...implied.map((part) => partSource({ osc_part: part, websocket_field: part }, ['osc_address'], address)),
+      ...args.map((argument, at) =>
+        'osc_part' in argument ? partSource(argument, ['args', at], address) : indexSource(argument, ['args', at]),
+      ),
+    ],
   };
+}
+
+function indexSource(
+  argument: OscIncomingArgument & { readonly osc_index: number },
+  path: readonly PropertyKey[],
+): Source<OscMessage> {
+  const { osc_index: index } = argument;
+  return {
+    argument,
+    path,
+    samples,
+    read: ({ args }) => args[index]?.value,
+    name: ({ address }) => `the argument ${String(index)} of ${shown(address)}`,
+  };
+}
+
+function partSource(
+  argument: OscIncomingArgument & { readonly osc_part: string },
+  path: readonly PropertyKey[],
+  address: RuleAddress | undefined,
+): Source<OscMessage> {
+  const { osc_part: name, type, map, scale, clamp } = argument;
+  const isFree = type === undefined && !map && !scale && !clamp;
+  return {
+    argument,
+    path,
+    samples: isFree ? [1, 'a'] : ['1', 'a'],
+    read(received) {
+      const text = address?.part(received.address, name);
+      // An address is text, in which a number is meant as one.
+      return isFree && text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : text;
+    },
+    name: (received) => `the part {${name}} of ${shown(received.address)}`,
+  };
+}
+
+function shown(address: string): string {
+  return /^[^\s"\p{C}]+$/u.test(address) ? address : describeValue(address);
 }

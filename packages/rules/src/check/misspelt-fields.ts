@@ -9,8 +9,8 @@ export function misspeltFields({ outgoing, incoming, contract }: CheckedFile): r
         misspelt(contract, type, field, { path: ['outgoing', index, 'conditions', field], key: true }),
       ),
       ...targets.flatMap(({ target }) =>
-        target.args.flatMap(({ argument: { field }, path }) =>
-          misspelt(contract, type, field, { path: ['outgoing', index, ...path, 'field'] }),
+        target.args.flatMap(({ argument: { field }, fieldPath }) =>
+          misspelt(contract, type, field, { path: ['outgoing', index, ...fieldPath] }),
         ),
       ),
     ]),

@@ -8,7 +8,7 @@ const fraction = 0.123;
 
 /** Incoming rules that make what the backend's schemas refuse: always, which is an error, or of some values. */
 export function neverSent({ incoming, contract }: CheckedFile): readonly FileProblem[] {
-  return incoming.flatMap(({ index, rule: { websocket_type: type, args, set = {} }, trigger }) => {
+  return incoming.flatMap(({ index, rule: { websocket_type: type, set = {} }, trigger }) => {
     const path = ['incoming', index];
     const sources = trigger?.sources ?? [];
     const given = new Set([...Object.keys(set), ...sources.map(({ argument }) => argument.websocket_field)]);
@@ -18,10 +18,7 @@ export function neverSent({ incoming, contract }: CheckedFile): readonly FilePro
         const message = `can never be sent: ${type} needs "${field}", which neither set nor an argument gives`;
         return { severity: 'error', runs: true, path: [...path, 'websocket_type'], message };
       });
-    const refused = sources.flatMap((source) => {
-      const at = args.indexOf(source.argument);
-      return refusedValues(type, source, at < 0 ? path : [...path, 'args', at], contract);
-    });
+    const refused = sources.flatMap((source) => refusedValues(type, source, [...path, ...source.path], contract));
     const constants = Object.keys(set).flatMap((field): readonly FileProblem[] => {
       const constant = Object.fromEntries([[field, set[field]]]);
       const reason = contract.refusals({ type, ...constant }).find((problem) => problem.startsWith(`"${field}"`));

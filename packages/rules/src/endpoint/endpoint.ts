@@ -20,6 +20,8 @@ export interface TargetArgument {
   readonly argument: OutgoingArgument;
   /** Where it stands in the rule, for example `['notes', 0, 'args', 1]`. */
   readonly path: readonly PropertyKey[];
+  /** Where its field is named in the rule. */
+  readonly fieldPath: readonly PropertyKey[];
   /** Why nothing can be made of a field's value; `undefined` if something can. */
   whyNot(value: unknown): string | undefined;
 }
@@ -36,6 +38,8 @@ export interface Trigger<Received extends object> {
 /** Where the value of a field comes from. */
 export interface Source<Received extends object> {
   readonly argument: IncomingArgument;
+  /** Where it stands in the rule, for example `['args', 1]`. */
+  readonly path: readonly PropertyKey[];
   /** One value of each kind that may come, for checks. */
   readonly samples: readonly unknown[];
   /** The value, or `undefined` if it is missing. */
