@@ -154,14 +154,18 @@ const single: readonly (readonly [string, string, RegExp])[] = [
   [
     'a tag for a variable',
     'osc: { listen_port: !ENV PORT }',
-    /:1:21 {2}the tag !ENV is unknown: environment variables and/,
+    /:1:21 {2}the tag !ENV is unknown: write an environment variable as \$\{NAME\}/,
   ],
-  ['a tag for a file', 'osc: !include osc.yaml', /:1:6 {2}the tag !include is unknown: .* write the value itself$/],
+  [
+    'a tag for a file',
+    'osc: !include osc.yaml',
+    /:1:6 {2}the tag !include is unknown: .* the contents of another file here$/,
+  ],
   ['a tag that does not fit', 'osc: { listen_port: !!int x }', /:1:21 {2}the tag !!int is unknown/],
   [
     'a variable in a map',
     'osc: { listen_host: ${IP}, listen_port: 1 }',
-    /:1:21 {2}environment .* in place of \$\{IP\}$/,
+    /:1:21 {2}put the environment variable in quotes: "\$\{IP\}"$/,
   ],
   [
     'a byte order mark in a key',

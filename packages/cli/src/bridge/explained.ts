@@ -7,6 +7,7 @@ import {
   type MappingSkip,
 } from '@hardware-ws/rules';
 import { incomingTextWarnings, outgoingTextWarnings } from '@hardware-ws/rules/check';
+import { withoutFilledValues } from '../config/environment.ts';
 import { inboundProblems, refusals } from './refusals.ts';
 
 /** What every outgoing rule makes of a message of the backend, line by line: what the running bridge would send. */
@@ -50,7 +51,8 @@ function commandLines(made: MadeCommand | MappingSkip): readonly string[] {
   const { commands } = made.endpoint;
   const bytes = commands.bytes?.(made.command);
   const line = `  ${commands.text(made.command)} → ${commands.destination(made.command)}`;
-  return bytes === undefined
+  // Digits would show what the line hides.
+  return bytes === undefined || withoutFilledValues(line) !== line
     ? [line]
     : [
         line,

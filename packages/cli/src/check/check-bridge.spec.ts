@@ -18,10 +18,14 @@ function reportOf(file: string) {
 const folder = mkdtempSync(join(tmpdir(), 'check-bridge-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function messagesOf(yaml: string) {
+function fileOf(yaml: string) {
   const file = join(folder, 'show.yaml');
   writeFileSync(file, yaml);
-  return checkBridge(file).problems.map(({ path, message }) => `${path}: ${message}`);
+  return file;
+}
+
+function messagesOf(yaml: string) {
+  return checkBridge(fileOf(yaml)).problems.map(({ path, message }) => `${path}: ${message}`);
 }
 
 const aRule = 'incoming: [{ osc_address: /a, websocket_type: join_game }]';
@@ -144,10 +148,16 @@ describe('checkBridge', () => {
     );
   });
 
-  it('warns of variables, which nothing fills in', () => {
-    expect(messagesOf(`websocket:\n  client_id: osc-\${HOSTNAME:-a}\n${aRule}`)).toEqual([
-      ': environment variables are not filled in: this stays a text with ${HOSTNAME:-a} in it',
-    ]);
+  it('refuses what is no environment variable, at its line', () => {
+    expect(reportOf(fileOf(`websocket:\n  client_id: osc-\${HOSTNAME:-a}\n${aRule}`))).toBe(
+      [
+        'show.yaml:2:14  ${HOSTNAME:-a}: expected ${NAME} for an environment variable, or $${ for the text ${',
+        '  2 |   client_id: osc-${HOSTNAME:-a}',
+        '    |              ^^^^^^^^^^^^^^^^^^',
+        '1 error',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('warns of a file whose rules lists are both empty', () => {

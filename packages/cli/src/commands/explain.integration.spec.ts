@@ -62,6 +62,25 @@ describe('hardware-ws explain', () => {
     });
   });
 
+  it('shows nothing of what the file takes from the environment, in the bytes as little as in the text', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'explain-')), 'show.yaml');
+    const args = '[{ field: token, default: "${TOKEN}" }, { field: n, default: "${TOKEN}", type: int }]';
+    const to = (from: string) => `{ host: h, port: 1, address: /login, args: ${from} }`;
+    writeFileSync(
+      file,
+      `outgoing: [{ websocket_type: x, osc_destinations: [${to(args)}, ${to('[{ field: token, default: "${TOKEN}" }]')}] }]`,
+    );
+    const { stdout, stderr } = await hardwareWs(['explain', file, '{"type":"x"}'], { TOKEN: 'hunter22' }).ended;
+    const text = [...stdout, ...stderr].join('\n');
+    expect(text).not.toContain('hunter22');
+    expect(text).not.toContain(Buffer.from('hunt').toString('hex'));
+    expect(stdout).toEqual([
+      'outgoing[0] applies',
+      '  skipped: /login is not sent: the field "n" is "${TOKEN}", which cannot become an int32.',
+      '  /login s ${TOKEN} → h:1',
+    ]);
+  });
+
   it.each([
     ['tablets.yaml', '/a i', 'the type i has no value'],
     ['tablets.yaml', 'enable', 'is neither JSON nor OSC'],

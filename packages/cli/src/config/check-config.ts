@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod/mini';
 import type { ConfigProblem } from './config-problem.ts';
 import { duplicateKeys } from './duplicate-keys.ts';
+import { fillVariables } from './environment.ts';
 import { fileText } from './file-text.ts';
 import { isFloatAt } from './float-at.ts';
 import { issueProblems } from './issue-problems.ts';
@@ -54,6 +55,8 @@ export function checkConfig<S extends z.ZodMiniType>(
   const tree = yamlTree(document);
   const broken = [...syntaxProblems(document, text), ...tree.problems];
   if (broken.length > 0) return { problems: inOrder(broken.map(located)) };
+  const unfilled = fillVariables(document);
+  if (unfilled.length > 0) return { problems: inOrder(unfilled.map(located)) };
   const said = valueOf(tree);
   if ('message' in said) return { problems: [located({ start: 0, end: 0, ...said }).problem] };
   // An editor may have truncated the file and be about to write it.

@@ -7,7 +7,7 @@ const names: Readonly<Record<string, string>> = {
   '\ufeff': 'a byte order mark',
 };
 
-/** Finds invisible characters in keys and values, and environment variables that are not replaced. */
+/** Finds invisible characters in keys and values. */
 export function strangeTexts(document: Document, text: string): readonly YamlProblem[] {
   const problems: YamlProblem[] = [];
   visit(document, {
@@ -21,11 +21,6 @@ export function strangeTexts(document: Document, text: string): readonly YamlPro
         const code = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
         const message = `invisible character ${code}${names[found] === undefined ? '' : ` (${names[found]})`}: remove it`;
         problems.push({ start: start + at, end: start + at + 1, message });
-      }
-      const [variable] = /\$\{\w+[^}]*\}/.exec(source) ?? [];
-      if (key !== 'key' && variable !== undefined) {
-        const message = `environment variables are not filled in: this stays a text with ${variable.slice(0, 40)} in it`;
-        problems.push({ start, end, message, severity: 'warning' });
       }
     },
   });

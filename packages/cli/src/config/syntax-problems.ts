@@ -10,13 +10,13 @@ export function syntaxProblems({ errors, warnings }: Document, text: string): re
   // Inside { } a variable is invalid YAML, and the parser's message would not help.
   const [variable] = /^\$\{\w+[^}\n]{0,40}\}/.exec(text.slice(start, start + 100)) ?? [];
   if (variable !== undefined) {
-    const message = `environment variables are not filled in: write the value itself in place of ${variable}`;
+    const message = `put the environment variable in quotes: "${variable}"`;
     return [{ start, end: start + variable.length, message }];
   }
   const unknown = warnings.filter(isUnknownTag).map(({ pos: [start, end], message }) => ({
     start,
     end,
-    message: `${tagOf(message)} is unknown: environment variables and other files are not filled in; write the value itself`,
+    message: `${tagOf(message)} is unknown: write an environment variable as \${NAME}, and the contents of another file here`,
   }));
   const wrong = errors.map(({ code, pos: [start, end], message }) => {
     const second = 'a second document starts here: expected a single document, remove this ---';

@@ -12,7 +12,7 @@ describe('parseHost', () => {
 
   it.each([
     ['0.0.0.0:7400', '"0.0.0.0:7400": expected the host alone: the port 7400 is given apart.'],
-    ['$HOST', '"$HOST": expected the host itself: environment variables are not filled in.'],
+    ['$HOST', '"$HOST": expected the host itself: of variables only ${NAME} in a file is filled in.'],
     ['', '"": expected a text that is not empty.'],
   ])('refuses %s, and says what is wrong', (text, message) => {
     expect(() => parseHost(text)).toThrow(message);

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { printable } from '@hardware-ws/client';
+import { withoutFilledValues } from '../config/environment.ts';
 import { lineWriter } from './line-writer.ts';
 
 const log = lineWriter(process.stderr, lostFrom('standard error'));
@@ -19,7 +20,7 @@ function lostFrom(stream: string): (count: number) => void {
 
 /** Writes a log line to stderr and never blocks. Control characters are escaped. */
 export function writeLog(line: string): void {
-  log.write(`${printable(line)}\n`);
+  log.write(`${printable(withoutFilledValues(line))}\n`);
 }
 
 /**
@@ -27,7 +28,7 @@ export function writeLog(line: string): void {
  * Control characters, including newlines, become escapes, so JSON keeps its meaning.
  */
 export function printLive(line: string): void {
-  results.write(`${printable(line)}\n`);
+  results.write(`${printable(withoutFilledValues(line))}\n`);
 }
 
 /** Whether there is output that has not been read yet. */

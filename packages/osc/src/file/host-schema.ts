@@ -17,7 +17,7 @@ function unbracketed(host: string): string {
 function hostFault(written: string): string | undefined {
   const host = unbracketed(written);
   const [, port] = /^(?:\[[^\]]*\]|[^:[\]]*):(\d*)$/.exec(written) ?? [];
-  if (variable.test(host)) return 'expected the host itself: environment variables are not filled in';
+  if (variable.test(host)) return 'expected the host itself: of variables only ${NAME} in a file is filled in';
   if (/[\s\p{C}]/u.test(host)) return 'expected a host without blanks or invisible characters';
   if (/^[\w+.-]+:\/\//.test(host)) return 'expected the host alone, without what leads to ://';
   if (/^[\d.:a-f]+\/\d+$/i.test(host)) return 'expected the address of one machine: this is a whole network';

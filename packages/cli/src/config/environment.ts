@@ -1,0 +1,74 @@
+import process from 'node:process';
+import { isScalar, parseDocument, visit, type Document } from 'yaml';
+import type { YamlProblem } from './yaml-problem.ts';
+
+const variable = /\$\$\{|\$\{([^}]*)\}?/g;
+const name = /^[A-Za-z_]\w*$/;
+const shortest = 4; // what is shorter is no secret, and stands in many texts
+const longest = 40; // of a longer value a text may show the beginning alone
+
+/** Values that came from the environment, as a text may show them, and what stands in the file for them. */
+const filled = new Map<string, string>();
+
+/**
+ * Fills `${NAME}` in the values of a document from the environment. `$${` stays as a literal `${`. A value without quotes that
+ * reads as a number, true or false becomes one, as if it stood in the file. Reports variables that are not set.
+ */
+export function fillVariables(document: Document, environment = process.env): readonly YamlProblem[] {
+  const problems: YamlProblem[] = [];
+  visit(document, {
+    Scalar(key, node) {
+      const { value, type, range } = node;
+      if (key === 'key' || typeof value !== 'string' || !value.includes('${')) return;
+      const [start = 0, end = start] = range ?? [];
+      const refuse = (message: string) => problems.push({ start, end, message });
+      const text = value.replace(variable, (written: string, inside: string | undefined) => {
+        if (inside === undefined) return '${';
+        if (!name.test(inside) || !written.endsWith('}')) {
+          refuse(`${written.slice(0, 40)}: expected \${NAME} for an environment variable, or $\${ for the text \${`);
+          return written;
+        }
+        const found = environment[inside];
+        if (found === undefined) {
+          refuse(`the environment variable ${inside} is not set`);
+          return written;
+        }
+        hide(found, written);
+        return found;
+      });
+      node.value = text;
+      if (type !== 'PLAIN' || text === value) return;
+      node.source = text; // by which a float is told from an integer
+      node.value = plainValue(text);
+    },
+  });
+  return problems;
+}
+
+/**
+ * A text without the values that files took from the environment: in place of each stands the `${NAME}` of the file. Values
+ * of fewer than four characters stay.
+ */
+export function withoutFilledValues(text: string): string {
+  let hidden = text;
+  for (const [value, written] of filled) {
+    const start = value.slice(0, longest);
+    for (let at = hidden.indexOf(start); at >= 0; at = hidden.indexOf(start, at + written.length)) {
+      let end = at + start.length;
+      while (end - at < value.length && hidden[end] === value[end - at]) end += 1;
+      hidden = hidden.slice(0, at) + written + hidden.slice(end);
+    }
+  }
+  return hidden;
+}
+
+function hide(value: string, written: string): void {
+  if (value.length < shortest) return;
+  for (const shown of [value, JSON.stringify(value).slice(1, -1)]) filled.set(shown, written);
+}
+
+function plainValue(text: string): unknown {
+  const { contents, errors } = parseDocument(text, { logLevel: 'silent' });
+  const value = errors.length === 0 && isScalar(contents) ? contents.value : undefined;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : text;
+}
