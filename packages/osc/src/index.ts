@@ -1,4 +1,4 @@
-export { oscHost } from './message/osc-host.ts';
+export { oscHost } from './file/host-schema.ts';
 export { oscMessages } from './rules/osc-messages.ts';
 export { oscPattern } from './message/osc-pattern.ts';
 export { packetMessages } from './message/packet-messages.ts';
@@ -6,8 +6,8 @@ export { quizMessages } from './rules/quiz-messages.ts';
 export { sizePrefixed } from './framing/size-prefixed.ts';
 export { slip } from './framing/slip.ts';
 export { standardCodec } from './codec/standard-codec.ts';
-export { timeOfTag } from './message/time-of-tag.ts';
-export { timeTagAt } from './message/time-tag-at.ts';
+export { timeOfTag } from './message/osc-time-tag.ts';
+export { timeTagAt } from './message/osc-time-tag.ts';
 export type { ValueType } from '@hardware-ws/rules/endpoint';
 export type { OscArgument } from './message/osc-argument.ts';
 export type { OscBundle } from './message/osc-packet.ts';

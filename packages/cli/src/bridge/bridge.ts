@@ -11,7 +11,6 @@ import {
   type RuleEvent,
 } from '@hardware-ws/rules';
 import {
-  connect,
   defer,
   EMPTY,
   finalize,
@@ -22,13 +21,12 @@ import {
   NEVER,
   of,
   Subject,
-  takeUntil,
   tap,
   type Observable,
-  type OperatorFunction,
 } from 'rxjs';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { ruleReports } from './rule-reports.ts';
+import { withRules } from './with-rules.ts';
 
 export interface BridgeOptions {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
@@ -141,16 +139,5 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
       }
     };
     return merge(written$, toEndpoints$, toGame$, runs$);
-  });
-}
-
-/** Pipes a source through the operator of the rules in force. The last operator ends as if its source had ended. */
-function withRules<T, R>(
-  inForce$: Observable<CompiledRules>,
-  project: (rules: CompiledRules) => OperatorFunction<T, R>,
-): OperatorFunction<T, R> {
-  return connect((source$) => {
-    const untilNext$ = source$.pipe(takeUntil(inForce$));
-    return inForce$.pipe(mergeMap((rules) => project(rules)(untilNext$)));
   });
 }

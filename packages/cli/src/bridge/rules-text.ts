@@ -1,4 +1,4 @@
-import type { Rules } from '@hardware-ws/rules';
+import type { RuleCount, Rules } from '@hardware-ws/rules';
 
 /**
  * How many rules there are, for people.
@@ -8,4 +8,16 @@ import type { Rules } from '@hardware-ws/rules';
  */
 export function rulesText({ outgoing, incoming }: Rules): string {
   return `${outgoing.length} outgoing ${outgoing.length === 1 ? 'rule' : 'rules'}, ${incoming.length} incoming`;
+}
+
+/** The counts for people, a line a rule and one more for each reason of its skips. */
+export function countLines(counts: readonly RuleCount[]): readonly string[] {
+  return counts.flatMap(({ rule, hits, errors, skips }) => {
+    const reasons = Object.entries(skips);
+    const skipped = reasons.reduce((sum, [, count]) => sum + count, 0);
+    return [
+      `${rule}: ${hits} hits, ${skipped} skips, ${errors} errors`,
+      ...reasons.map(([reason, count]) => `  ${count} × ${reason}`),
+    ];
+  });
 }

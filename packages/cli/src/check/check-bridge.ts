@@ -1,8 +1,10 @@
-import { withFloats, type BridgeConfig } from '@hardware-ws/rules';
+import { type BridgeConfig, withFloats } from '@hardware-ws/rules';
 import { checkRules } from '@hardware-ws/rules/check';
 import { bridgeFileSchema, endpoints } from '../bridge/endpoints.ts';
 import { quizzerContract } from '../bridge/quizzer-contract.ts';
 import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
+import type { ConfigProblem } from '../config/config-problem.ts';
+import { pathText } from '../config/path-text.ts';
 
 /** Reads a bridge's file: reports every error, and warns about rules that are probably mistakes. */
 export function checkBridge(file: string): CheckedConfig<BridgeConfig> {
@@ -10,4 +12,15 @@ export function checkBridge(file: string): CheckedConfig<BridgeConfig> {
     asWritten: (value, isFloat) => withFloats(value, endpoints, isFloat),
     further: (value) => checkRules(value, endpoints, quizzerContract),
   });
+}
+
+/** What keeps several bridges from running beside each other. */
+export function checkBeside(
+  files: readonly { readonly file: string; readonly config?: BridgeConfig }[],
+): readonly ConfigProblem[] {
+  const right = files.flatMap(({ file, config }) => (config ? [{ file, config }] : []));
+  return endpoints
+    .flatMap(({ checksBeside = [] }) => checksBeside)
+    .flatMap((check) => check(right))
+    .map(({ path, ...problem }) => ({ ...problem, path: pathText(path) }));
 }

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { checkBeside } from '../check/check-beside.ts';
+import { checkBeside } from '../check/check-bridge.ts';
 import { checkFile } from '../check/check-file.ts';
 import { checkedText } from '../check/checked-text.ts';
 import { fileKinds, type FileKind } from '../check/file-kind.ts';

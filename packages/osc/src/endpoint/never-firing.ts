@@ -1,6 +1,6 @@
 import type { FileProblem } from '@hardware-ws/rules';
 import type { LegibleOsc } from './legible-osc.ts';
-import { ruleAddress } from '../message/osc-pattern.ts';
+import { ruleAddress } from '../rules/rule-address.ts';
 
 /** Outgoing rules with an empty list of destinations. */
 export function withoutDestination({ outgoing }: LegibleOsc): readonly FileProblem[] {

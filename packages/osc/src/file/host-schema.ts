@@ -41,3 +41,12 @@ export function hostSchema(description: string) {
     if (message !== undefined) context.issues.push({ code: 'custom', message, input: context.value });
   }, z.overwrite(unbracketed));
 }
+
+/**
+ * The name or the address of a machine and nothing more, as rules have it: a schema, whose issue says what is wrong. An IPv6
+ * address may be in brackets, and loses them.
+ *
+ * @example
+ * const host = oscHost.parse('[::1]'); // '::1'
+ */
+export const oscHost = hostSchema('The name or the address of a machine.');

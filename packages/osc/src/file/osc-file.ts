@@ -2,7 +2,7 @@ import type { EndpointFile, Refuse, Written } from '@hardware-ws/rules';
 import { described, nameSchema } from '@hardware-ws/rules/endpoint';
 import * as z from 'zod/mini';
 import { isMulticast } from '../message/is-multicast.ts';
-import { ruleAddress } from '../message/osc-pattern.ts';
+import { ruleAddress } from '../rules/rule-address.ts';
 import type { OscDestination } from '../rules/osc-rules.ts';
 import { addressSchema } from './address-schema.ts';
 import { destinationSchema } from './destination-schema.ts';

@@ -8,8 +8,7 @@ import type { OscFault } from '../message/osc-fault.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import { reasonOf } from '../network/reason-of.ts';
-import { taggedArgument } from './tagged-argument.ts';
-import { typeTags } from './type-tags.ts';
+import type { OscArgument } from '../message/osc-argument.ts';
 
 function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -61,3 +60,31 @@ export const nodeOscCodec: OscCodec = {
   },
   decode: (bytes) => decodePacket(bytes, readMessage),
 };
+
+/** An argument from its tag and the value read for it. */
+function taggedArgument(tag: string | undefined, value: unknown): OscArgument {
+  if (tag === 'T') return { type: tag, value: true };
+  if (tag === 'F') return { type: tag, value: false };
+  if (tag === 'N') return { type: tag, value: null };
+  if (tag === 's' && typeof value === 'string') return { type: tag, value };
+  if ((tag === 'i' || tag === 'f') && typeof value === 'number') return { type: tag, value };
+  // A copy, for the bytes belong to whoever handed in the packet.
+  if ((tag === 'b' || tag === 'm') && value instanceof Uint8Array) return { type: tag, value: Uint8Array.from(value) };
+  throw new Error(`the argument tagged ${JSON.stringify(tag)} could not be read`);
+}
+
+function endOfString(bytes: Uint8Array, from: number): number {
+  const end = bytes.indexOf(0, from);
+  if (end < 0) throw new Error('a string has no end');
+  return end;
+}
+
+/** The type tags of an encoded message, without the comma: `node-osc` reads them and does not pass them on. */
+function typeTags(message: Uint8Array): string {
+  const start = (endOfString(message, 0) + 4) & ~3; // strings are padded to four bytes
+  const tags = String.fromCharCode(...message.subarray(start, endOfString(message, start)));
+  if (!tags.startsWith(',')) throw new Error('there is no type tag string');
+  const unknown = /[^ifsbTFNm]/.exec(tags.slice(1));
+  if (unknown) throw new Error(`the type tag ${JSON.stringify(unknown[0])} is not supported`);
+  return tags.slice(1);
+}

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { mapIncoming, mapOutgoing } from '../../test/mapped.ts';
 import { oscBridgeConfig } from '../file/osc-bridge-config.ts';
-import { oscPattern, ruleAddress } from '../message/osc-pattern.ts';
+import { oscPattern } from '../message/osc-pattern.ts';
+import { ruleAddress } from './rule-address.ts';
 
 function incoming(address: string, more: object = {}) {
   return oscBridgeConfig.parse({ incoming: [{ osc_address: address, websocket_type: 'x', ...more }] });

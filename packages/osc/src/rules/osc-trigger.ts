@@ -1,7 +1,7 @@
 import type { Source, Trigger } from '@hardware-ws/rules';
 import { describeValue } from '@hardware-ws/rules/endpoint';
 import type { OscMessage } from '../message/osc-message.ts';
-import { ruleAddress, type RuleAddress } from '../message/osc-pattern.ts';
+import { ruleAddress, type RuleAddress } from './rule-address.ts';
 import type { OscIncomingArgument, OscIncomingRule } from './osc-rules.ts';
 
 /** One of each kind of value that OSC has; "info" is a text that a backend may expect. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { timeOfTag } from './time-of-tag.ts';
-import { timeTagAt } from './time-tag-at.ts';
+import { timeOfTag, timeTagAt } from './osc-time-tag.ts';
 
 describe('timeOfTag and timeTagAt', () => {
   it('know the epochs of OSC and of the wall clock', () => {
