@@ -7,21 +7,21 @@ import { newType } from './new-type.ts';
 
 export interface ReloadsOptions {
   readonly file: string;
-  /** What is running when a bridge starts. */
+  /** The configuration that the bridge started with. */
   readonly running: BridgeConfig;
-  /** What is in force: a configuration whose port could not be opened is not. */
+  /** The configuration in force. One whose port could not be opened is not. */
   readonly inForce: () => BridgeConfig;
   /** When to look at the file again. */
   readonly when$: Observable<unknown>;
-  /** Hears why a configuration is not taken. */
+  /** Called with the reason why a configuration is not taken. */
   readonly refused: (reason: string) => void;
-  /** Hears what is hardly meant in a configuration that is taken, a line each. @default nobody hears of it */
+  /** Called for each warning about a configuration that is taken. @default nothing is called */
   readonly warned?: (line: string) => void;
 }
 
 /**
- * The configurations of a file that change while a bridge runs; one that cannot be taken is refused, and the last one stays.
- * One that is not in force though it was emitted is emitted again.
+ * Emits the configurations of a file that changes while a bridge runs. One that is wrong is refused, and the last one stays. One
+ * that was emitted but is not in force is emitted again.
  */
 export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
   const { file, running, inForce, when$, refused, warned = noop } = options;
@@ -48,7 +48,7 @@ export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
   });
 }
 
-/** The connection was made for what was running at the start. */
+/** The connection was made for the first configuration. */
 function checkConnection(file: string, config: BridgeConfig, running: BridgeConfig): void {
   if (!isDeepStrictEqual(config.websocket, running.websocket)) {
     throw new ConfigError(`${file}  "websocket" has changed, which takes a restart`);

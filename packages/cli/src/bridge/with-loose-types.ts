@@ -9,7 +9,7 @@ export function looseTypes(types: readonly string[]) {
   return Object.fromEntries(types.map((type) => [type, z.looseObject({ type: z.literal(type) })]));
 }
 
-/** A protocol that also lets messages of these types through, unchecked, as far as it does not know them. */
+/** A protocol that also passes messages of these types, unchecked unless it knows the type. */
 export function withLooseTypes(protocol: Quizzer, types: readonly string[]): Quizzer {
   const loose = looseTypes(types);
   return {

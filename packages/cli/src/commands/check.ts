@@ -18,10 +18,10 @@ export function check(program: Command): void {
     .command('check')
     .argument(
       '<config.yaml...>',
-      'files of buzzer boxes and OSC bridges; of several bridges it is also seen whether they can run beside each other',
+      'files of buzzer boxes and bridges; of several bridges it also checks whether they can run beside each other',
     )
     .description(
-      "Says all that is wrong with a buzzer box's wiring or the rules of an OSC bridge, and what is hardly meant; exits with 2 if there is any.",
+      "Checks a buzzer box's wiring or the rules of a bridge: reports every error, and warns about rules that are probably mistakes. Exits with 2 if it finds anything.",
     )
     .addOption(
       new Option('--kind <kind>', 'what the files are of (default: what most of their keys belong to)').choices(

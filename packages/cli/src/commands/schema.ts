@@ -19,9 +19,9 @@ export function schema(program: Command): void {
       'after',
       `
 Example:
-  hardware-ws schema bridge > osc-bridge.schema.json
+  hardware-ws schema bridge > bridge.schema.json
 then make this the first line of the file:
-  # yaml-language-server: $schema=osc-bridge.schema.json`,
+  # yaml-language-server: $schema=bridge.schema.json`,
     )
     .action((kind: FileKind) => {
       // What JSON Schema cannot express (the fields of a condition, a default) may be anything.

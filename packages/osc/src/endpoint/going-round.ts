@@ -3,7 +3,7 @@ import { isThisMachine } from './is-this-machine.ts';
 import { reaches } from './reaches.ts';
 import type { LegibleOsc } from './legible-osc.ts';
 
-/** Destinations that are the port on which the bridge itself listens. */
+/** Destinations that are the bridge's own port. */
 export function goingRound(
   { osc, default_destination: base, outgoing, incoming }: LegibleOsc,
   isHere = isThisMachine,
@@ -18,7 +18,7 @@ export function goingRound(
     ...(base && loops(base) ? [problem(['default_destination', 'port'])] : []),
     ...outgoing.flatMap(({ osc_destinations = [] }, rule) =>
       osc_destinations.flatMap((own, index) => {
-        // What comes whole from default_destination is told of there.
+        // A destination that is default_destination alone is reported there.
         const key = own.port !== undefined ? 'port' : own.host !== undefined ? 'host' : undefined;
         const to = { host: own.host ?? base?.host, port: own.port ?? base?.port };
         return key && loops(to) ? [problem(['outgoing', rule, 'osc_destinations', index, key])] : [];

@@ -12,7 +12,7 @@ const cut =
 const mixed =
   'sends some numbers as integers and others as floats, by their values: give it a "type" (1 is an integer, 1.0 a float)';
 
-/** Arguments without a `type` whose numbers are not all of one: gear that wants the other ignores the message. */
+/** Arguments without a `type` whose numbers are sometimes integers and sometimes floats: gear that wants one ignores the other. */
 export function guessedTypes(
   { default_destination: base, outgoing }: LegibleOsc,
   { inbound }: Contract,
@@ -46,7 +46,7 @@ function kindOf(literal: Literal): readonly ('i' | 'f')[] {
   return typeof literal === 'number' && (literal | 0) === literal ? ['i'] : ['f'];
 }
 
-/** The types of the numbers that an argument makes of what comes. */
+/** The types of the numbers that an argument makes. */
 function kindsOf({ map, scale, clamp }: Argument, field: readonly ('i' | 'f')[]): readonly ('i' | 'f')[] {
   if (scale !== undefined) return ['f'];
   const named = Object.values(map ?? {}).flatMap(kindOf);
@@ -54,7 +54,7 @@ function kindsOf({ map, scale, clamp }: Argument, field: readonly ('i' | 'f')[])
   return map ? named : field;
 }
 
-/** What a number of a field goes as, by the contract: one that need not be whole as either. */
+/** The types that a field's numbers are sent as, by the contract: a number that need not be whole as either. */
 function fieldKinds(schema: z.ZodMiniType | undefined): readonly ('i' | 'f')[] {
   const takes = (value: unknown) => schema?.safeParse(value).success === true;
   if (!takes(1) || takes('')) return [];

@@ -31,7 +31,7 @@ export interface ListenAsOptions {
   readonly own: OwnSockets;
   /** Called for what is not OSC. */
   readonly fault: (fault: ReceiveFault) => void;
-  /** After how long a port that could not be opened is tried again, in ms. @default 5000 */
+  /** How long to wait before trying again to open a port, in ms. @default 5000 */
   readonly againMs?: number;
 }
 
@@ -43,9 +43,9 @@ function endpointOf(config: BridgeConfig): string {
 }
 
 /**
- * Listens where the configuration says, and where each later one does. A socket whose port stays the same stays; else the new one
- * is open before the old one closes, unless the old one is in its way. Where it cannot be opened the running configuration stays,
- * and the other is tried again, until it succeeds or another takes its place; the first one has to succeed.
+ * Listens where the configuration says, and then where each later one says. If the port does not change, the socket stays.
+ * Otherwise the new socket opens before the old one closes, unless the old one is in its way. If the new socket cannot be opened,
+ * the running configuration stays, and the new one is tried again until it succeeds or is replaced. The first one must succeed.
  */
 export function listenAs(
   first: BridgeConfig,

@@ -4,7 +4,7 @@ import type { LegibleOsc } from './legible-osc.ts';
 
 const keys = ['multicast_ttl', 'interface', 'loopback'] as const;
 
-/** What is written of multicast for a destination that is no multicast group. */
+/** Multicast keys of a destination that is not a multicast group. */
 export function multicastKeys({ default_destination: base, outgoing }: LegibleOsc): readonly FileProblem[] {
   return outgoing.flatMap(({ osc_destinations = [] }, rule) =>
     osc_destinations.flatMap((own, index) => {

@@ -1,7 +1,7 @@
 import { isThisMachine } from './is-this-machine.ts';
 import { isMulticast } from '../message/is-multicast.ts';
 
-/** An address as all its names say it: to no address in particular means to the loopback one. */
+/** One spelling for all names of an address. An unspecified address means the loopback address. */
 function plain(host: string): string {
   const lower = host.toLowerCase();
   return (
@@ -20,12 +20,12 @@ function isAddress(host: string): boolean {
   return host.includes(':') || /^[\d.]+$/.test(host);
 }
 
-/** Whether what is sent to a host comes to a program of this machine that listens on another, as 127.0.0.1 or 0.0.0.0. */
+/** Whether a datagram to `host` reaches a program on this machine that listens on `listening`, for example 0.0.0.0. */
 export function reaches(host: string, listening: string, isHere = isThisMachine): boolean {
   return isAll(listening) || !isAddress(plain(listening)) ? isHere(host) : plain(host) === plain(listening);
 }
 
-/** Whether two bridges cannot listen on one port, each on one of these hosts. A multicast group is shared. */
+/** Whether two bridges cannot use the same port, each on one of these hosts. A multicast group is shared. */
 export function clashes(one: string, other: string): boolean {
   if (isMulticast(one) && isMulticast(other)) return false;
   if (one === '::' || other === '::') return true;

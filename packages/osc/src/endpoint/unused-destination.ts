@@ -1,7 +1,7 @@
 import type { FileProblem } from '@hardware-ws/rules';
 import type { LegibleOsc } from './legible-osc.ts';
 
-/** A default destination from which no rule takes anything. */
+/** A default destination that no rule uses. */
 export function unusedDestination({ default_destination: base, outgoing }: LegibleOsc): readonly FileProblem[] {
   if (base === undefined) return [];
   const keys = Object.keys(base).filter((key) => base[key] !== undefined);

@@ -5,7 +5,7 @@ import { described } from '@hardware-ws/rules/endpoint';
 
 const unpaired = 'expected an address or an OSC pattern: a bracket is unpaired';
 
-/** An OSC address or a pattern of addresses, as it is written: it starts with a slash and survives the wire. */
+/** An OSC address or a pattern of addresses: it starts with a slash and survives the wire. */
 export function addressSchema(description: string) {
   return described(
     description,

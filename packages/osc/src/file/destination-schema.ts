@@ -5,7 +5,7 @@ import { addressSchema } from './address-schema.ts';
 import { portSchema } from './port-schema.ts';
 
 const ttl = 'expected a whole number, 0 to 255';
-/** A destination of an outgoing rule, as it is written. */
+/** A destination of an outgoing rule, as a file writes it. */
 export const destinationSchema = z.strictObject({
   host: z.optional(hostSchema('The name or address of the machine that the OSC goes to.')),
   port: z.optional(portSchema('Its UDP port, 1 to 65535.')),
@@ -20,7 +20,9 @@ export const destinationSchema = z.strictObject({
       z.array(
         z.strictObject({
           field: nameSchema('The field of the message whose value it is.'),
-          type: z.optional(described('What it becomes: int, float, bool or string. Left out: as it is.', valueType)),
+          type: z.optional(
+            described('The type of the argument: int, float, bool or string. Default: by the value.', valueType),
+          ),
           default: z.optional(
             described('What is sent when the field is absent or null. Left out: nothing is sent.', z.unknown()),
           ),

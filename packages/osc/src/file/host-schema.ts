@@ -34,7 +34,7 @@ function hostFault(written: string): string | undefined {
   return name.test(host) ? undefined : "expected a host's name, as qlab.local, or its address";
 }
 
-/** The name or the address of a machine, as it is written; an IPv6 address may be in brackets, and loses them. */
+/** The name or the address of a machine. An IPv6 address may be in brackets, which are removed. */
 export function hostSchema(description: string) {
   return nameSchema(description).check((context) => {
     const message = context.value === '' ? undefined : hostFault(context.value);

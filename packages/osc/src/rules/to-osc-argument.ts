@@ -26,7 +26,7 @@ function untyped(value: unknown): OscArgument | undefined {
   return typeof value === 'number' ? (integer(value) ?? float(value)) : undefined;
 }
 
-/** A field's value as an OSC argument, by the rule's `type` or as it is; nothing when it cannot be converted. */
+/** Converts a field's value to an OSC argument of the rule's `type`, or of the value's own type. `undefined` if it cannot. */
 export function toOscArgument(value: unknown, type: ValueType | undefined): OscArgument | undefined {
   switch (type) {
     case 'int':

@@ -1,7 +1,7 @@
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
 
 /**
- * An end of the network for people, with an IPv6 address in brackets: as `osc send` takes it.
+ * A host and a port as one word, with an IPv6 address in brackets, as `osc send` takes it.
  *
  * @example
  * endpointText({ host: '::1', port: 7400 }); // '[::1]:7400'

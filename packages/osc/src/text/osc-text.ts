@@ -7,7 +7,7 @@ function tagText(argument: OscArgument): string {
   return argument.type === '[' ? `[${argument.value.map(tagText).join('')}]` : argument.type;
 }
 
-/** A word as it is, or quoted as JSON where it could not be told from what is around it. */
+/** A word, quoted as JSON if it has spaces, quotes or invisible characters. */
 function wordText(word: string): string {
   return /^[^\s"'\\\p{C}]+$/u.test(word) ? word : quotedText(word);
 }
@@ -40,7 +40,7 @@ function valueTexts(argument: OscArgument): readonly string[] {
 }
 
 /**
- * An OSC message for people: address, type tags, and a value for each tag that has one. `parseOscText` reads it back.
+ * An OSC message as one line: address, type tags, and a value for each tag that has one. `parseOscText` reads it back.
  *
  * @example
  * oscText({ address: '/buzzer/pressed', args: [{ type: 'i', value: 2 }] }); // '/buzzer/pressed i 2'

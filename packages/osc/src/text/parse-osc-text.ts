@@ -1,7 +1,13 @@
 import type { OscMessage } from '../message/osc-message.ts';
 import { parseOscWords } from './parse-osc-words.ts';
 
-/** An OSC message as `oscText` writes it: the address, the type tags, a value for each that has one; texts may be quoted as in JSON. */
+/**
+ * Reads an OSC message as `oscText` writes it: the address, the type tags, and a value for each tag that has one. Texts may be
+ * quoted as in JSON. Throws a `SyntaxError` that says what is wrong.
+ *
+ * @example
+ * parseOscText('/buzzer/press i 5'); // { address: '/buzzer/press', args: [{ type: 'i', value: 5 }] }
+ */
 export function parseOscText(text: string): OscMessage {
   const words = text.match(/"(?:[^"\\]|\\.)*"|\S+/g) ?? [];
   return parseOscWords(words.map((word) => (word.startsWith('"') ? unquoted(word) : word)));

@@ -1,7 +1,7 @@
 import type { ReceiveFault } from '../network/receive-fault.ts';
 import { hexOf } from './hex.ts';
 
-/** What went wrong while listening, for people: with the sender and the first bytes of what is no OSC. */
+/** What went wrong while listening, in a sentence: with the sender and the first bytes of a datagram that is not OSC. */
 export function receiveFaultText(fault: ReceiveFault): string {
   if (fault.kind === 'socket') return fault.reason;
   const { reason, from, length, bytes } = fault;

@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
 
-/** A part of a configuration, with what an editor says about it. */
+/** A schema with the description that an editor shows. */
 export function described<T extends z.ZodMiniType>(description: string, schema: T): T {
   z.globalRegistry.add(schema, { description });
   return schema;
 }
 
-/** A text that is not empty, as it is written. */
+/** A text that is not empty. */
 export function nameSchema(description: string) {
   return described(description, z.string('expected a text').check(z.minLength(1, 'expected a text that is not empty')));
 }
 
-/** A key that is true or false, and may be left out. */
+/** An optional key that is true or false. */
 export function flagSchema(description: string) {
   return z.optional(described(description, z.boolean('expected true or false')));
 }
 
 const visibleText = 'expected a text that is not blank and has no control characters';
 
-/** A text by which people tell clients apart. */
+/** The id or the type of a client: a text with visible characters. */
 export function idSchema(description: string) {
   return described(
     description,
@@ -27,10 +27,10 @@ export function idSchema(description: string) {
 }
 
 const rate = 'expected a number above 0: how many a second';
-/** The `rate_limit_hz` of a rule, as it is written. */
+/** The `rate_limit_hz` of a rule. */
 export const rateLimitSchema = z.optional(
   described(
-    'At most so many a second; of those in between the latest is sent when its turn comes.',
+    'Sends at most this many per second: the first at once, then the latest when its turn comes.',
     z.number(rate).check(z.positive(rate)),
   ),
 );

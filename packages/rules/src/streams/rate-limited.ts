@@ -33,7 +33,7 @@ function periodOf<T>({ limit }: Limited<T>): number {
 
 /**
  * Lets the values of each key pass at their rate: the first at once, and of those that come too soon the latest when its
- * turn comes. `replaced` hears of those that a newer one replaces. What waits when the source ends passes at once.
+ * turn comes. `replaced` is called for each value that a newer one replaces. What waits when the source ends passes at once.
  *
  * ```
  * source    --a-b-c-------|       at most one in six frames

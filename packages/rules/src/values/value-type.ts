@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /**
- * The conversion that a rule asks for.
+ * The type that a rule converts a value to.
  *
  * @example
  * const type: ValueType = 'int';
@@ -10,5 +10,5 @@ export type ValueType = 'int' | 'float' | 'bool' | 'string';
 
 const names = ['int', 'float', 'bool', 'string'] as const satisfies readonly ValueType[];
 
-/** The conversions that a rule's `type` may name; left out, a value goes over as it is. */
+/** The schema of a rule's `type`. */
 export const valueType = z.enum(names, 'expected int, float, bool or string');
