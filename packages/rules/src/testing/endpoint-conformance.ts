@@ -52,7 +52,7 @@ const lateMs = 10_000;
 export function endpointConformance(
   name: string,
   setup: () => EndpointRig | Promise<EndpointRig>,
-  { framework = globalThis }: EndpointConformanceOptions = {},
+  { framework = globalFramework() }: EndpointConformanceOptions = {},
 ): void {
   const { describe, it } = framework;
   const onRig = (sentence: string, work: (rig: EndpointRig) => void | Promise<void>) =>
@@ -155,6 +155,12 @@ export function endpointConformance(
       }
     });
   });
+}
+
+function globalFramework(): EndpointTestFramework {
+  const { describe, it } = globalThis as Partial<EndpointTestFramework>;
+  if (describe && it) return { describe, it };
+  throw new Error('No global describe and it: give endpointConformance a framework.');
 }
 
 function expectTrue(holds: boolean, otherwise: string): void {
