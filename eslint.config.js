@@ -6,13 +6,6 @@ import tseslint from 'typescript-eslint';
 // suspended or adjusted machine makes them lie.
 const clockReaders = ['debounceTime', 'throttleTime', 'timestamp', 'timeInterval', 'sampleTime', 'auditTime'];
 
-// Each rule of the dialect lists the packages that do not keep it yet. A list gets shorter, never longer.
-const pending = {
-  functions: ['cli'],
-  names: ['cli'],
-};
-const pendingFiles = (rule) => pending[rule].map((name) => `packages/${name}/**/*.ts`);
-
 const syntax = [
   { selector: 'ExportDefaultDeclaration', message: 'Name every export.' },
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
@@ -77,8 +70,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: pendingFiles('functions'), rules: { 'no-restricted-syntax': ['error', ...syntax] } },
-  { files: pendingFiles('names'), rules: { '@typescript-eslint/naming-convention': 'off' } },
   {
     files: ['**/*.spec.ts', '**/test/**/*.ts', '**/testing/**/*.ts', 'packages/bench/**/*.ts'],
     rules: {

@@ -6,7 +6,7 @@ import { releaseTerminal } from './process/hangup.ts';
 handleSignals();
 releaseTerminal();
 
-// Who stopped reading, as `head` does, is no reason for a stack; see until-shutdown.ts for what is done then.
+// A reader that is gone, for example head, must not cause a stack trace. run-until-shutdown.ts handles it.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 const { program } = await import('./program.ts');

@@ -35,7 +35,7 @@ export function serverOptions(): readonly Option[] {
 }
 
 /** Reads the certificates of authorities from a PEM file. */
-export function parseAuthority(file: string): string {
+function parseAuthority(file: string): string {
   const pem = contents(file);
   if (!pem.includes('-----BEGIN CERTIFICATE-----')) {
     throw new InvalidArgumentError(

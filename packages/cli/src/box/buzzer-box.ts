@@ -1,4 +1,4 @@
-import { type Connection, isOpen$, type Outcome, sendTo, systemClock } from '@hardware-ws/client';
+import { isOpen$, sendTo, systemClock, type Connection, type Outcome } from '@hardware-ws/client';
 import {
   buzzerPresses,
   debounceEdges,

@@ -26,7 +26,7 @@ export interface BuzzerTestOptions {
 }
 
 /** A press or spike that the test detected. */
-export interface HeardBuzzer {
+export interface BuzzerTestResult {
   /** A `spike` is a pulse too short to be a press. */
   readonly kind: 'press' | 'spike';
   /** The pin's full name. */
@@ -40,12 +40,12 @@ export interface HeardBuzzer {
 const lastLampMs = 1000;
 
 /** Emits the first press and the first spike at each pin. Completes after the press of the last buzzer, with the edges, or when no buzzer is pressed in time. */
-export function buzzerTest$({ buttonEdges$, lamps$, wiring, timeoutMs }: BuzzerTestOptions): Observable<HeardBuzzer> {
+export function buzzerTest$({ buttonEdges$, lamps$, wiring, timeoutMs }: BuzzerTestOptions): Observable<BuzzerTestResult> {
   const buzzers = new Map(Object.entries(wiring).map(([pin, buzzerId]) => [pinName(pin), buzzerId]));
-  const heard$ = buttonEdges$.pipe(
+  const result$ = buttonEdges$.pipe(
     bounceProfiles(),
     filter(({ pin, level }) => level === 1 && buzzers.has(pin)),
-    map((profile): HeardBuzzer => {
+    map((profile): BuzzerTestResult => {
       const buzzer = { pin: profile.pin, buzzerId: buzzers.get(profile.pin) ?? 0 };
       return isSpike(profile)
         ? { kind: 'spike', ...buzzer, text: spikeText(profile) }
@@ -53,7 +53,7 @@ export function buzzerTest$({ buttonEdges$, lamps$, wiring, timeoutMs }: BuzzerT
     }),
     distinct(({ kind, pin }) => `${kind} ${pin}`),
   );
-  return heard$.pipe(
+  return result$.pipe(
     connect((shared$) =>
       shared$.pipe(
         takeUntil(

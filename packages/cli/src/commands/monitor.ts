@@ -25,8 +25,8 @@ export function monitor(program: Command): void {
 }
 
 function jsonLine(message: QuizzerMessage): string {
-  const heard_at = new Date(systemClock.wall()).toISOString();
-  return JSON.stringify({ ...message, heard_at, heard_monotonic_ms: systemClock.monotonic() });
+  const heardAt = new Date(systemClock.wall()).toISOString();
+  return JSON.stringify({ ...message, heard_at: heardAt, heard_monotonic_ms: systemClock.monotonic() });
 }
 
 function messageLine({ type, channel_id, ...fields }: QuizzerMessage): string {

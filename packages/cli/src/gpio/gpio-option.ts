@@ -1,9 +1,8 @@
 import { Option } from 'commander';
 
-/** The GPIO drivers that `--gpio` accepts. */
-export const gpioNames = ['chardev', 'gpiomon', 'pigpiod', 'pigpio', 'simulated'] as const;
+const gpioNames = ['chardev', 'gpiomon', 'pigpiod', 'pigpio', 'simulated'] as const;
 
-/** One of {@link gpioNames}. */
+/** The name of a GPIO driver. */
 export type GpioName = (typeof gpioNames)[number];
 
 /** Selects the GPIO driver of a command. Without it, `chooseGpio` picks one. */

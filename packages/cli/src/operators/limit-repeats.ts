@@ -12,6 +12,7 @@ import {
   startWith,
   takeUntil,
   takeWhile,
+  type OperatorFunction,
 } from 'rxjs';
 
 /** A value and how many values of its key it stands for. */

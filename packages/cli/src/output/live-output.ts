@@ -6,7 +6,7 @@ import { lineWriter } from './line-writer.ts';
 const log = lineWriter(process.stderr, lostFrom('standard error'));
 const results = lineWriter(process.stdout, lostFrom('standard output'));
 
-let reportLost = (text: string): void => writeLog(text);
+let reportLost: (text: string) => void = (text) => writeLog(text);
 
 /** Sets where the sentence about dropped lines goes. The default is a plain line on stderr. */
 export function reportLostLines(report: (text: string) => void): void {

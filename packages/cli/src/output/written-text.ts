@@ -12,7 +12,7 @@ export function writtenText(outcome: Outcome): string | undefined {
 export function outcomeJson(outcome: Outcome, now: number): string | undefined {
   const text = writtenText(outcome);
   if (text === undefined) return undefined;
-  const known_at = new Date(now).toISOString();
+  const knownAt = new Date(now).toISOString();
   const confirmed = outcome.kind === 'confirmed' ? { confirmed_ms: Math.round(outcome.ms * 10) / 10 } : {};
-  return JSON.stringify({ ...(JSON.parse(text) as object), known_at, ...confirmed });
+  return JSON.stringify({ ...(JSON.parse(text) as object), known_at: knownAt, ...confirmed });
 }

@@ -16,11 +16,11 @@ import { relayProcess } from '../../test/relay-process.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-function joined(client_type: string) {
-  return { type: 'client_connection_status', client_type, connected: true };
+function joined(clientType: string) {
+  return { type: 'client_connection_status', client_type: clientType, connected: true };
 }
-function left(client_type: string) {
-  return { ...joined(client_type), connected: false };
+function left(clientType: string) {
+  return { ...joined(clientType), connected: false };
 }
 
 function temporaryFile(name: string): string {

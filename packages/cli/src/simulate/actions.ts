@@ -10,8 +10,8 @@ export function arm({ buzzer, armed$, plugged$ }: Simulation, enabled: boolean):
     filter((message) => message.enabled === enabled),
     map(() => text),
   );
-  const unheard$ = of(`${text}; the buzzers will hear it when the link is back`);
-  return awaitEffect(plugged$.value ? heard$ : unheard$, () => armed$.next(enabled));
+  const queued$ = of(`${text}; the buzzers will hear it when the link is back`);
+  return awaitEffect(plugged$.value ? heard$ : queued$, () => armed$.next(enabled));
 }
 
 /** Unplugs the buzzer client's cable. */

@@ -6,11 +6,11 @@ import { duplicateClient$ } from './duplicate-client.ts';
 type Presence = QuizzerMessage<'client_connection_status'>;
 
 const own = 'specific.a!1';
-function presence(client_id: string, connected: boolean): Presence {
+function presence(clientId: string, connected: boolean): Presence {
   return {
     type: 'client_connection_status',
     client_type: 'buzzer',
-    client_id,
+    client_id: clientId,
     connected,
     channel_id: own,
   };

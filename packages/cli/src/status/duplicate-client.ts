@@ -48,10 +48,10 @@ export function duplicateClient$({
   clock,
 }: DuplicateClientOptions): Observable<boolean> {
   const recipient = { client_type: clientType, client_id: clientId };
-  const ask$ = (sender_id: string) => {
+  const ask$ = (senderId: string) => {
     const timestamp = clock.monotonic();
     const answers$ = pong$.pipe(
-      filter((pong) => pong.target_sender_id === sender_id && pong.timestamp === timestamp),
+      filter((pong) => pong.target_sender_id === senderId && pong.timestamp === timestamp),
       scan((count) => count + 1, 0),
     );
     let answers = 0;
@@ -65,7 +65,7 @@ export function duplicateClient$({
       map(() => false),
     );
     const asked$ = of(undefined).pipe(
-      tap(() => send({ type: 'ping', timestamp, sender_id, recipient })),
+      tap(() => send({ type: 'ping', timestamp, sender_id: senderId, recipient })),
       filter(() => false),
       map(() => false),
     );

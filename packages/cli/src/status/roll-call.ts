@@ -55,7 +55,7 @@ export function rollCall$({
     tap(() => send({ type: 'ping', timestamp: 0, recipient: { client_id: clientId } })),
     ignoreElements(),
   );
-  const ask = (sender_id: string) => send({ type: 'ping', timestamp: clock.monotonic(), sender_id });
+  const ask = (senderId: string) => send({ type: 'ping', timestamp: clock.monotonic(), sender_id: senderId });
   const asking$ = (address: string) =>
     timer(0, waitMs / rounds).pipe(
       take(rounds),

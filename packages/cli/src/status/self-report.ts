@@ -12,12 +12,12 @@ export interface SelfReport {
 }
 
 /** Creates the report of a client. */
-export function selfReport(client_type: string | undefined, client_id: string | undefined): SelfReport {
+export function selfReport(clientType: string | undefined, clientId: string | undefined): SelfReport {
   let openedAt: number | undefined;
   let more: () => object = () => ({});
   return {
     about: () => ({
-      ...(client_type !== undefined && { client_type, client_id }),
+      ...(clientType !== undefined && { client_type: clientType, client_id: clientId }),
       ...(openedAt !== undefined && { open_ms: Math.round(systemClock.monotonic() - openedAt) }),
       ...more(),
     }),
