@@ -22,7 +22,7 @@ function takenPort(): Promise<number> {
 }
 
 describe('hardware-ws', () => {
-  it('starts nothing with a bad configuration, and tells all that is wrong with it', async () => {
+  it('starts nothing with an invalid configuration, and reports all errors', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
     atEnd(() => rmSync(directory, { recursive: true }));
     const file = join(directory, 'show.yaml');
@@ -44,7 +44,7 @@ describe('hardware-ws', () => {
     ]);
   });
 
-  it('exits with 1 when something fails, in one sentence, with the stack only for debugging', async () => {
+  it('exits with 1 and one sentence when something fails, with the stack only at the debug level', async () => {
     const port = await takenPort();
     const relay = ['relay', '--port', String(port)];
     const [plain, debug] = await Promise.all([
@@ -58,7 +58,7 @@ describe('hardware-ws', () => {
     expect(debug.stderr[1]).toMatch(/^ +at /);
   });
 
-  it('tells why it is offline once, however often it tries, and how long it was away', async () => {
+  it('logs once why it is offline, however often it tries, and how long it was away', async () => {
     const dials$ = new Subject<void>();
     const server = createServer((socket) => {
       dials$.next();
@@ -80,7 +80,7 @@ describe('hardware-ws', () => {
     await relay.stop();
   });
 
-  it('monitors a game unannounced: messages to stdout, one JSON a line, logs to stderr', async () => {
+  it('monitors a game unannounced: messages go to stdout as lines of JSON, logs to stderr', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host, 3);
     const json = hardwareWs(['monitor', '3', '--json'], { QUIZZER_SERVER: relay.host });
@@ -111,7 +111,7 @@ describe('hardware-ws', () => {
     await host.hears({ type: 'toggle_buzzers' });
   });
 
-  it('the relay tells its address to stdout, who comes and goes to stderr, and stops at once', async () => {
+  it('the relay prints its address to stdout, logs who joins and leaves to stderr, and stops immediately', async () => {
     const relay = await relayProcess();
     expect(relay.address).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/ws\/game\/<game_id>\/$/);
     await hostPage(relay.host);

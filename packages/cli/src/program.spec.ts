@@ -88,7 +88,7 @@ describe('the command line', () => {
     ['simulate --for soon', /'soon' is invalid\. Expected seconds/],
     ['osc-bridge 1', /missing required argument 'config\.yaml'/],
     ['osc-bridge 1 /nonexistent.yaml', /\/nonexistent\.yaml {2}cannot be read: ENOENT/],
-  ])('exits with 2 for "%s", and says what, where and what to do', async (line, says, ...[env]) => {
+  ])('exits with 2 for "%s", and explains what is wrong and what to do', async (line, says, ...[env]) => {
     const { code, stdout, stderr } = await run(line, env);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(says);

@@ -17,7 +17,7 @@ const bundling = `
 `;
 
 describe('--version', () => {
-  it('tells the version of the package in the build of one file, wherever that lies', () => {
+  it('prints the version of the package from the bundle, wherever it is', () => {
     const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
     atEnd(() => rmSync(directory, { recursive: true }));
     writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
@@ -26,7 +26,7 @@ describe('--version', () => {
     expect(String(told)).toBe('1.2.3\n');
   });
 
-  it('says so when the command is run from source, and ends with 0', async () => {
+  it('says that the command runs from source, and exits with 0', async () => {
     const { code, stdout, stderr } = await hardwareWs(['--version']).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
     expect(stdout).toEqual(['running from source, no version']);

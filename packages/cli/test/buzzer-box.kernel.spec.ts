@@ -21,7 +21,7 @@ async function until(what: string, holds: () => boolean) {
 }
 
 describeWithCounterparts('a buzzer box on real lines, at a real backend', backendPackages.memory, () => {
-  it('plays two rounds with a link loss in between, and shows each state by its lamps', async () => {
+  it('plays two rounds with a link loss in between, and shows each state with its lamps', async () => {
     const sim = simLines(['GPIO17', 'GPIO27', 'GPIO5', 'GPIO6']);
     const found: { port?: number; proxy?: TcpProxy } = {};
     const backend$ = channels$().pipe(

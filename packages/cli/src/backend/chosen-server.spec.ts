@@ -20,7 +20,7 @@ describe('chosenServer', () => {
     [{ server, environment: server }, 'ws://quiz.local:8000 (from --server)'],
     [{ server: 'wss://quiz.local', environment: '' }, 'wss://quiz.local (from --server)'],
     [{}, 'ws://localhost:8000 (default)'],
-  ])('says of %j which source won: %s', ({ environment, ...sources }: Sources, text: string) => {
+  ])('names the source that won for %j: %s', ({ environment, ...sources }: Sources, text: string) => {
     expect(chosenServer(sources, environment).text).toBe(text);
   });
 
@@ -34,13 +34,13 @@ describe('chosenServer', () => {
 });
 
 describe('quizzerServer', () => {
-  it('takes the first that is given: the flag, then the file, then the environment', () => {
+  it('uses the flag, then the file, then the environment', () => {
     expect(quizzerServer('flag', 'file', 'environment').host).toBe('flag');
     expect(quizzerServer(undefined, 'file', 'environment').host).toBe('file');
     expect(quizzerServer(undefined, undefined, 'environment:80').host).toBe('environment:80');
   });
 
-  it('takes localhost:8000 when none is, and an empty one for none', () => {
+  it('uses localhost:8000 when no server is given or all are empty', () => {
     expect(quizzerServer()).toEqual({ host: 'localhost:8000', secure: false });
     expect(quizzerServer(undefined, '')).toEqual({ host: 'localhost:8000', secure: false });
   });
@@ -58,7 +58,7 @@ describe('quizzerServer', () => {
     expect(quizzerServer(server)).toEqual({ host, secure });
   });
 
-  it.each(['ftp://quiz.local', 'x://quiz.local'])('refuses %s', (server) => {
+  it.each(['ftp://quiz.local', 'x://quiz.local'])('rejects %s', (server) => {
     expect(() => quizzerServer(server)).toThrow(ConfigError);
   });
 });

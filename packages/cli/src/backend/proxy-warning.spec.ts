@@ -10,7 +10,7 @@ describe('proxyWarning', () => {
     ['wss://quiz.local/', { HTTPS_PROXY: proxy, ALL_PROXY: proxy }, 'HTTPS_PROXY'],
     ['ws://quiz.local/', { all_proxy: proxy, NO_PROXY: 'localhost,.example' }, 'all_proxy'],
     ['ws://quiz.local:8000/', { http_proxy: proxy, no_proxy: 'quiz.local:80, al, quiz' }, 'http_proxy'],
-  ])('tells of %s with %j that it is not used, without what is in it', (url, environment, name) => {
+  ])('warns about an unused proxy for %s with %j, without showing its value', (url, environment, name) => {
     const note = proxyWarning(url, environment);
     expect(note).toMatch(
       new RegExp(
@@ -30,7 +30,7 @@ describe('proxyWarning', () => {
     ['ws://quiz.local/', { http_proxy: proxy, NO_PROXY: '.local' }],
     ['ws://quiz.local/', { http_proxy: proxy, NO_PROXY: '*.local' }],
     ['ws://quiz.local:8000/', { http_proxy: proxy, NO_PROXY: 'quiz.local:8000' }],
-  ])('has nothing to tell of %s with %j', (url, environment) => {
+  ])('does not warn for %s with %j', (url, environment) => {
     expect(proxyWarning(url, environment)).toBeUndefined();
   });
 });

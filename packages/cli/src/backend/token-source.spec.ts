@@ -27,7 +27,7 @@ function refusal(text: string): string {
 }
 
 describe('--token', () => {
-  it('is read from a file or from the environment, anew each time', () => {
+  it('is read from a file or the environment each time it is used', () => {
     const path = file(`${secret}\n`);
     const token = parseTokenSource(`file:${path}`);
     expect([token.name, token.read()]).toEqual([path, secret]);
@@ -49,12 +49,12 @@ describe('--token', () => {
     ['env:', /Do not put the token itself on the command line/],
     ['env:NOT_SET', /^--token env:NOT_SET: the variable NOT_SET contains no token$/],
     ['file:/nonexistent', /^--token file:\/nonexistent: ENOENT/],
-  ])('refuses %s without repeating a token', (text, says) => {
+  ])('rejects %s without repeating a token', (text, says) => {
     expect(refusal(text)).toMatch(says);
     expect(refusal(text)).not.toContain(secret);
   });
 
-  it.each([`${secret}\nX-Other: 1`, `${secret} 2`, `${secret}\u00e9`])('refuses a file of %j', (text) => {
+  it.each([`${secret}\nX-Other: 1`, `${secret} 2`, `${secret}\u00e9`])('rejects a file of %j', (text) => {
     expect(refusal(`file:${file(text)}`)).toMatch(/contains an invalid token: expected one line of printable ASCII/);
     expect(refusal(`file:${file(text)}`)).not.toContain(secret);
   });
@@ -69,7 +69,7 @@ describe('--token-as', () => {
     expect(parseTokenWay(text)).toEqual(way);
   });
 
-  it.each(['', 'cookie', 'query:', 'query:a&b', 'query:a=b'])('refuses "%s"', (text) => {
+  it.each(['', 'cookie', 'query:', 'query:a&b', 'query:a=b'])('rejects "%s"', (text) => {
     expect(() => parseTokenWay(text)).toThrow('Expected header, query or query:name');
   });
 });

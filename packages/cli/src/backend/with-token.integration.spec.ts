@@ -51,7 +51,7 @@ function silent({ stdout, stderr }: Ended) {
 }
 
 describe('the token of a backend', () => {
-  it('is read anew at each dial from a file that is rotated, and sent as a header', async () => {
+  it('is read from a rotated file before each connection and sent as a header', async () => {
     const backend = await refusing('503 Soon');
     const file = tokenFile();
     const monitor = hardwareWs(['monitor', '1', ...backend.server, ...file.words]);
@@ -65,7 +65,7 @@ describe('the token of a backend', () => {
     silent(await monitor.stop());
   });
 
-  it('is taken from HARDWARE_WS_TOKEN, sent in the query where that is asked for, and named when it is refused', async () => {
+  it('is read from HARDWARE_WS_TOKEN, sent in the query on request, and mentioned when the backend rejects it', async () => {
     const backend = await refusing('401 Unauthorized');
     const words = ['--token-as', 'query:access_token'];
     const box = hardwareWs(['buzzers', '1', '--gpio', 'simulated', ...backend.server, ...words], {
@@ -81,14 +81,14 @@ describe('the token of a backend', () => {
     silent(await box.stop());
   });
 
-  it('is asked for when a backend refuses who has none', async () => {
+  it('is suggested when a backend rejects a connection without one', async () => {
     const [unknown, forbidden] = await Promise.all([refusing('401 Unauthorized'), refusing('403 Forbidden')]);
     const both = [unknown, forbidden].map(({ server }) => hardwareWs(['monitor', '1', ...server]));
     await both[0]?.says(/Link down: 401 .*--token file:PATH or --token env:NAME/);
     await both[1]?.says(/Link down: 403 .*Try the origin .*--token file:PATH or --token env:NAME/);
   });
 
-  it('is in no line, whatever the level of the log, when a dial is refused', async () => {
+  it('never appears in the log when a connection is rejected', async () => {
     const backend = await refusing('403 Forbidden');
     const { words } = tokenFile();
     const levels = ['debug', 'info', 'warning', 'error', 'critical'];

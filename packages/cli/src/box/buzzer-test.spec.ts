@@ -25,7 +25,7 @@ function test$(buttonEdges$: BuzzerTestOptions['buttonEdges$'], lamps$: BuzzerTe
 }
 
 describe('buzzerTest$', () => {
-  it('tells the first press of each buzzer and its bounce, and ends a second after the last, for its lamp', () => {
+  it('reports the first press of each buzzer with its bounce, and completes a second after the last so that its lamp is seen', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const buttonEdges$ = hot('  9ms ab--c 85ms r 99ms x', edges);
       const lamps$ = hot('  -');
@@ -35,7 +35,7 @@ describe('buzzerTest$', () => {
     });
   });
 
-  it('tells of a buzzer once, and neither of releases nor of pins that are no buzzer', () => {
+  it('reports each buzzer once, and ignores releases and other pins', () => {
     marbles(({ hot, expectObservable }) => {
       const again = { ...edges, s: edge('GPIO17', 1, 500) };
       const buttonEdges$ = hot('  a 99ms r 199ms o 199ms s', again);
@@ -68,21 +68,21 @@ describe('buzzerTest$', () => {
     });
   });
 
-  it('ends when no buzzer is pressed in time, counted from the last that was', () => {
+  it('completes when no buzzer is pressed in time after the previous one', () => {
     marbles(({ hot, expectObservable }) => {
       expectObservable(test$(hot('-', edges))).toBe('2s |');
       expectObservable(test$(hot('1s x', edges))).toBe('1015ms 2 1999ms |', heard);
     });
   });
 
-  it('ends with the edges, once their bounce is known, and errors with them', () => {
+  it('completes with the edges once their bounce is known, and errors with them', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(test$(cold('x|', edges))).toBe('15ms (2|)', heard);
       expectObservable(test$(cold('-#'))).toBe('-#');
     });
   });
 
-  it('runs the lamps as long as it lasts, and fails with them', () => {
+  it('drives the lamps while it runs, and errors with them', () => {
     marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const lamps$ = hot('-l-', { l: 'lit' });
       expectObservable(test$(NEVER, lamps$), '^ 4ms !').toBe('-');

@@ -29,7 +29,7 @@ function boxProcess(host: string) {
 }
 
 describe('a buzzer box that was frozen for 10 s', () => {
-  it('takes none of the presses of that time for one, and the next one for the first', async () => {
+  it('ignores the presses of that time and counts the next one as the first', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host);
     const box = boxProcess(relay.host);

@@ -16,25 +16,25 @@ function fromFile(yaml: string, flags = {}) {
 }
 
 describe('readBox', () => {
-  it('has ten buzzers where all is simulated and nothing said, and none at real pins', () => {
+  it('defaults to ten buzzers on simulated pins, and has no default for real pins', () => {
     expect(Object.keys(readBox({ gpio: 'simulated' }).wiring.buttons)).toHaveLength(10);
     expect(() => readBox({ gpio: 'chardev' })).toThrow('No buzzers are configured. Use --pins');
   });
 
-  it('takes pins and lamps from flags', () => {
+  it('reads pins and lamps from flags', () => {
     expect(readBox({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { GPIO5: 1 }, debounce: 8 })).toEqual({
       wiring: { kind: 'pins', buttons: { GPIO17: 1 }, lamps: { GPIO5: 1 } },
       contacts: { ms: 8, minMs: 0 },
     });
   });
 
-  it('refuses a pin that flags make a button and a lamp', () => {
+  it('rejects a pin that is both a button and a lamp', () => {
     expect(() => readBox({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { 17: 1 } })).toThrow(
       '--lamps: GPIO17 is also the pin of a button: use another pin for the lamp.',
     );
   });
 
-  it('refuses a lamp without a button, from flags and from a file', () => {
+  it('rejects a lamp without a button, from flags and from a file', () => {
     expect(() => readBox({ gpio: 'chardev', pins: { GPIO17: 1 }, lamps: { GPIO5: 2 } })).toThrow(
       '--lamps: GPIO5 is the lamp of buzzer 2, which has no button (buzzers with a button: 1).',
     );
@@ -43,21 +43,21 @@ describe('readBox', () => {
     );
   });
 
-  it('says what is hardly meant in a file that is not wrong', () => {
+  it('reports the warnings about a valid file', () => {
     writeFileSync(file, 'pins: { 14: 1 }');
     const warned: string[] = [];
     readBox({ gpio: 'chardev', config: file }, (line) => warned.push(line));
     expect(warned).toEqual([expect.stringContaining('box.yaml:1:9  pins.14  GPIO14 has another use')]);
   });
 
-  it('knows the channels of the multiplexer, each a buzzer', () => {
+  it('makes each channel of the multiplexer a buzzer', () => {
     const { wiring, contacts } = readBox({ gpio: 'chardev', multiplexer: true });
     expect(wiring.kind).toBe('multiplexer');
     expect(wiring.buttons).toEqual({ MUX0: 0, MUX1: 1, MUX2: 2, MUX4: 4, MUX5: 5, MUX6: 6 });
     expect(contacts).toEqual({ ms: 5, minMs: 0 });
   });
 
-  it('reads the same from a file, over which a flag goes', () => {
+  it('reads the same from a file, and flags override it', () => {
     expect(fromFile('pins: { 17: 1 }\nlamps: { GPIO5: 1 }\ndebounce_ms: 12\nmin_press_ms: 1.5')).toEqual({
       wiring: { kind: 'pins', buttons: { 17: 1 }, lamps: { GPIO5: 1 } },
       contacts: { ms: 12, minMs: 1.5 },
@@ -84,7 +84,7 @@ describe('readBox', () => {
     ['debounce_ms: 5\nmultiplexer: { enable: 23 }', '2:1  multiplexer  GPIO23 is listed twice'],
     ['multiplexer: { input: 16 }', '1:1  multiplexer  GPIO16 is listed twice'],
     ['lampz: {}\npins: { 17: 1 }', '1:1  lampz  unknown key'],
-  ])('refuses %j, and says where', (yaml, message) => {
+  ])('rejects %j, and says where', (yaml, message) => {
     expect(() => fromFile(yaml)).toThrow(message);
   });
 });

@@ -47,7 +47,7 @@ function boxAt(host: string) {
 
 const disabled = 'the buzzers are disabled until the host enables them';
 
-it('a box says after a restart of the backend that it is disabled, and blinks, until it is armed again', async () => {
+it('after a restart of the backend, a box reports that it is disabled and blinks until it is armed again', async () => {
   const relay = await relayProcess();
   const box = boxAt(relay.host);
   await box.notes(`connected; ${disabled}`);

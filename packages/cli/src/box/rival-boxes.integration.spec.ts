@@ -93,7 +93,7 @@ describeWithCounterparts('boxes in one game, one of them behind 150 ms', backend
     ['two, of which the slow one joined last', [0, 150]],
     ['three, of which the slow one joined first', [150, 0, 0]],
     ['three, of which the slow one joined last', [0, 0, 150]],
-  ])('%s: have one clear and one winner in each round, and all of them know it', async (_, delays) => {
+  ])('%s: agree on one clear and one winner in each round', async (_, delays) => {
     const gameId = (games += 1);
     const host = await hostOf(`127.0.0.1:${port}`, gameId);
     const boxes: ReturnType<typeof boxOf>[] = [];

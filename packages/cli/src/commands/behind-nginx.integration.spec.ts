@@ -93,11 +93,11 @@ describeWithCounterparts('a backend behind nginx', ['nginx-light', 'openssl', ..
     ],
     ['a backend that is busy', () => hosts.busy, /^503 .*not ready.*a pause of 1 min 30 s → /],
     ['too many dials', () => hosts.many, /^429 .*too many requests.* → /],
-  ])('is told with what helps where there is %s', async (_, server, sentence) => {
+  ])('is diagnosed with a remedy for %s', async (_, server, sentence) => {
     expect(await found(server())).toMatch(sentence);
   });
 
-  it('is warned of a proxy of the environment, which is not used, by the doctor and at start', async () => {
+  it('gets a warning about an unused proxy from the doctor and at start', async () => {
     const env = { http_proxy: 'http://me:S3CR3T@proxy.example:3128' };
     const { stdout } = await hardwareWs(['doctor', '--server', hosts.empty], env).ended;
     expect(stdout.join('\n')).toMatch(/^warning proxy +http_proxy is set, but hardware-ws does not use proxies/m);

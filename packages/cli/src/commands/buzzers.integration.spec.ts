@@ -51,7 +51,7 @@ async function playTwoRounds(server: string): Promise<void> {
 }
 
 describeWithCounterparts('hardware-ws buzzers at a real backend', backendPackages.memory, () => {
-  it('plays by the rules, from end to end', async () => {
+  it('follows the rules from end to end', async () => {
     const daphne$ = channels$().pipe(share({ connector: () => new ReplaySubject(1) }));
     const running = daphne$.subscribe();
     atEnd(() => running.unsubscribe());
@@ -61,12 +61,12 @@ describeWithCounterparts('hardware-ws buzzers at a real backend', backendPackage
 });
 
 describe('hardware-ws buzzers', () => {
-  it('plays by the rules, from end to end', async () => {
+  it('follows the rules from end to end', async () => {
     const { host } = await relayProcess();
     await playTwoRounds(host);
   });
 
-  it('plays at the multiplexer, where buzzers come from 0 and one is not in use, and ends with its input', async () => {
+  it('works with a multiplexer, whose buzzers start at 0 and skip an unused channel, and ends with its input', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host);
     const box = hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--server', relay.host, '--multiplexer']);
@@ -83,7 +83,7 @@ describe('hardware-ws buzzers', () => {
     expect({ code, pressed: host.pressed() }).toEqual({ code: 0, pressed: [null, 0] });
   });
 
-  it('logs as the host wants it to, in JSON if asked, and stops at SIGINT', async () => {
+  it('logs at the level that the host sets, in JSON on request, and stops on SIGINT', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host);
     const box = hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--log-format', 'json', '--client-id', 'a b'], {
@@ -108,7 +108,7 @@ describe('hardware-ws buzzers', () => {
     expect(stderr.some((line) => line.includes('Connected to'))).toBe(false);
   });
 
-  it('comes back to a relay that was killed, and is then told the state of the game by the host', async () => {
+  it('reconnects to a relay that was killed, and then receives the state of the game from the host', async () => {
     const relay = await relayProcess();
     const box = hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--server', `ws://${relay.host}`]);
     await box.says(/Connected to/);
@@ -124,7 +124,7 @@ describe('hardware-ws buzzers', () => {
     await host.hears({ type: 'buzzer_pressed', buzzerId: 1 });
   });
 
-  it('ends with its input, once what it said is sent', async () => {
+  it('ends with its input, after everything is sent', async () => {
     const relay = await relayProcess();
     const { code, stderr } = await hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--server', relay.host]).endInput(
       'press 3',

@@ -16,7 +16,7 @@ jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 describe('hardware-ws doctor', () => {
-  it('finds a machine fit: a daemon, free pins and a backend, one finding a line', async () => {
+  it('finds a machine ready that has a daemon, free pins and a backend, and prints a finding per line', async () => {
     const { host } = await relayProcess();
     const daemon = await fakePigpiod();
     const address = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port) };
@@ -32,7 +32,7 @@ describe('hardware-ws doctor', () => {
     });
   });
 
-  it('warns of a button that is stuck', async () => {
+  it('warns about a stuck button', async () => {
     const { host } = await relayProcess();
     const daemon = await fakePigpiod();
     daemon.drive(17, 0);
@@ -45,7 +45,7 @@ describe('hardware-ws doctor', () => {
     expect(stdout.join('\n')).toMatch(/^ok +pin GPIO27 +free and quiet$/m);
   });
 
-  it.each([404, 200] as const)('hints at what is wrong where a web server answers with %d', async (status) => {
+  it.each([404, 200] as const)('suggests a fix when a web server answers with %d', async (status) => {
     const server = createServer((_, response) => {
       response.writeHead(status).end();
     });
@@ -59,7 +59,7 @@ describe('hardware-ws doctor', () => {
     expect(stdout.join('\n')).toMatch(new RegExp(`^FAILED {2}backend +${status} from ws://${host}/.*: .+\n +→ `, 'm'));
   });
 
-  it("says in one sentence what is in the way of pigpio, and nothing of its library's own", async () => {
+  it('explains in one sentence why pigpio does not work, without the output of its library', async () => {
     const { host } = await relayProcess();
     const pins = ['--gpio', 'pigpio', '--pins', '17=1', '--server', host];
     const { code, stdout, stderr } = await hardwareWs(['doctor', ...pins]).ended;
@@ -72,7 +72,7 @@ describe('hardware-ws doctor', () => {
     );
   });
 
-  it('exits with 1 and a fix for each thing that failed', async () => {
+  it('exits with 1 and prints a fix for each failure', async () => {
     const daemon = await fakePigpiod();
     await daemon.close();
     const environment = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port), HARDWARE_WS_GPIO: 'pigpiod' };
@@ -84,7 +84,7 @@ describe('hardware-ws doctor', () => {
     expect(stdout.join('\n')).toMatch(/^FAILED {2}backend +connection refused.*\n +→ /m);
   });
 
-  it("looks at tonight's box and at the destinations of its bridge: all is well", async () => {
+  it('checks the box and the destinations of its bridge, and finds no problem', async () => {
     const { host } = await relayProcess();
     const daemon = await fakePigpiod();
     const gear = createSocket('udp4');
@@ -114,7 +114,7 @@ describe('hardware-ws doctor', () => {
     ]);
   });
 
-  it('says of each destination, port and file what is wrong, and what to do', async () => {
+  it('reports the problem and the fix for each destination, port and file', async () => {
     const { host } = await relayProcess();
     const taken = createSocket('udp4');
     await new Promise<void>((bound) => taken.bind(0, '127.0.0.1', bound));

@@ -12,7 +12,7 @@ const root = resolve(__dirname, '../../../..');
 const files = readdirSync(`${root}/docs/examples`).filter((name) => name.endsWith('.yaml'));
 
 describe('hardware-ws schema', () => {
-  it('prints a schema of draft-07 that takes the examples, refuses mistakes and describes each key', async () => {
+  it('prints a draft-07 schema that accepts the examples, rejects mistakes and describes each key', async () => {
     const { code, stdout, stderr } = await hardwareWs(['schema']).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
     const schema = JSON.parse(stdout.join('\n')) as AnySchemaObject;
@@ -38,7 +38,7 @@ describe('hardware-ws schema', () => {
     expect(keys.filter(({ described }) => !described)).toEqual([]);
   });
 
-  it('prints the schema of a box, which takes the README, refuses mistakes and describes each key', async () => {
+  it('prints the schema of a box, which accepts the example in the README, rejects mistakes and describes each key', async () => {
     const { code, stdout, stderr } = await hardwareWs(['schema', 'box']).ended;
     expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
     const schema = JSON.parse(stdout.join('\n')) as AnySchemaObject;

@@ -43,7 +43,7 @@ function freePort(): Promise<number> {
 }
 
 describe('hardware-ws simulate', () => {
-  it('takes --port and --game, and says in a sentence that the port is in use', async () => {
+  it('accepts --port and --game, and reports in one sentence that the port is in use', async () => {
     const port = String(await freePort());
     const simulate = hardwareWs(['simulate', '--port', port, '--game', '7']);
     await simulate.says(new RegExp(`^backend {2}ws://127\\.0\\.0\\.1:${port}/ws/game/7/ `));
@@ -60,7 +60,7 @@ describe('hardware-ws simulate', () => {
     expect(await simulate.endInput()).toMatchObject({ code: 0, stderr: [] });
   });
 
-  it('does what lines of standard input say, each after the one before, then exits with 0', async () => {
+  it('performs the lines of standard input one after the other, then exits with 0', async () => {
     const simulate = hardwareWs(['simulate']);
     const { code, stdout, stderr } = await simulate.endInput(
       ...['press 2', 'arm', 'press 2', 'press 5', 'arm', 'press 5', 'disarm', 'press 1'],
@@ -93,7 +93,7 @@ describe('hardware-ws simulate', () => {
     expect(link.at(-1)).toMatch(/^link open again after \d+ ms$/);
   });
 
-  it('tells of a line that it does not understand, and goes on', async () => {
+  it('reports an unknown command and continues', async () => {
     const { code, stdout } = await hardwareWs(['simulate']).endInput('fire', 'press 9', 'press', 'restore', 'arm', '?');
     expect(code).toBe(0);
     expect(
@@ -110,7 +110,7 @@ describe('hardware-ws simulate', () => {
     ]);
   });
 
-  it('takes another port when somebody has 8000, ends after --for, and at once without input', async () => {
+  it('uses another port when 8000 is in use, ends after --for, and ends immediately without input', async () => {
     await takePort8000();
     const [timed, silent] = [hardwareWs(['simulate', '--for', '1']), hardwareWs(['simulate'])];
     timed.type('arm');
@@ -123,7 +123,7 @@ describe('hardware-ws simulate', () => {
     }
   });
 
-  it('ends quietly when nobody reads what it tells any more', async () => {
+  it('ends quietly when nothing reads its output any more', async () => {
     const simulate = hardwareWs(['simulate']);
     await simulate.says(/^backend/);
     simulate.child.stdout.destroy();
@@ -134,7 +134,7 @@ describe('hardware-ws simulate', () => {
 });
 
 describeWithCounterparts('hardware-ws simulate, seen by liblo', ['liblo-tools'], () => {
-  it('sends an accepted press as OSC to 127.0.0.1:53000, and no other', async () => {
+  it('sends only accepted presses as OSC to 127.0.0.1:53000', async () => {
     const dump = await oscDump(53000);
     const { code } = await hardwareWs(['simulate']).endInput('press 1', 'arm', 'press 2', 'press 5', 'arm', 'press 5');
     expect(code).toBe(0);

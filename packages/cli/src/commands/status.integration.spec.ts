@@ -20,7 +20,7 @@ async function game() {
 }
 
 describe('hardware-ws status', () => {
-  it('shows who is in a game to one who comes late: a box by its name and how it fares, a web page as one of the others', async () => {
+  it('shows a latecomer who is in a game: a box by its id with its state, a web page as one of the others', async () => {
     const { host, box, ask } = await game();
     host.send({ type: 'toggle_buzzers', enabled: true });
     await host.hears({ type: 'buzzer_pressed', buzzerId: null });
@@ -40,7 +40,7 @@ describe('hardware-ws status', () => {
     expect(host.heardTypes().filter((type) => type === 'client_connection_status')).toHaveLength(1);
   });
 
-  it('warns of two clients that have one id', async () => {
+  it('warns about two clients with the same id', async () => {
     const { host, ask, server } = await game();
     hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--client-id', 'left', '--server', server]);
     await host.hears(joined);
@@ -48,14 +48,14 @@ describe('hardware-ws status', () => {
     expect(stdout[0]).toMatch(/WARNING: 2 clients have this id; give each a different --client-id$/);
   });
 
-  it('says why when there is no backend, and does not wait for one', async () => {
+  it('fails with the reason when there is no backend, without waiting for one', async () => {
     const { code, stderr } = await hardwareWs(['status', '1', '--server', '127.0.0.1:9']).ended;
     expect({ code, stderr }).toEqual({ code: 1, stderr: [expect.stringMatching(/^connection refused: .*\.$/)] });
   });
 });
 
 describe('hardware-ws arm, disarm and send', () => {
-  it('do what the host does, and say what became of it', async () => {
+  it('do what the host does and print the outcome', async () => {
     const { host, ask } = await game();
     expect(await ask('arm')).toMatchObject({
       code: 0,
@@ -78,7 +78,7 @@ describe('hardware-ws arm, disarm and send', () => {
       '{"type":"toggle_buzzers","enabled":"yes"}',
       /^The toggle_buzzers message is invalid and was not sent: "enabled" is "yes": expected boolean\.$/,
     ],
-  ])('send refuses %s, and says what it wants', async (json, reason) => {
+  ])('send rejects %s and explains what it expects', async (json, reason) => {
     const relay = await relayProcess();
     const { code, stderr } = await hardwareWs(['send', '1', json, '--server', relay.host]).ended;
     expect(code).toBe(2);

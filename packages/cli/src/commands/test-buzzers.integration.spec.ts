@@ -9,7 +9,7 @@ function heard(pin: string) {
 }
 
 describe('hardware-ws test-buzzers', () => {
-  it('passes once every buzzer was pressed, with pin, id, bounce and debounce of each, and ends', async () => {
+  it('passes once every buzzer was pressed, and prints the pin, id, bounce and debounce time of each', async () => {
     const { type, ended } = hardwareWs([
       'test-buzzers',
       '--gpio',
@@ -34,7 +34,7 @@ describe('hardware-ws test-buzzers', () => {
     });
   });
 
-  it.each(['q', 'SIGINT', 'timeout'])('ends with the sheet so far, and fails: %s', async (way) => {
+  it.each(['q', 'SIGINT', 'timeout'])('fails and prints the report so far: %s', async (way) => {
     const box = hardwareWs([
       'test-buzzers',
       '--gpio',

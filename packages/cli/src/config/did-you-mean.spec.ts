@@ -11,15 +11,15 @@ describe('didYouMean', () => {
     ['buzzerid', 'buzzerId'],
     ['Conditons', 'conditions'],
     ['por', 'port'],
-  ])('takes %s for %s', (word, meant) => {
+  ])('reads %s as %s', (word, meant) => {
     expect(didYouMean(word, keys)).toBe(meant);
   });
 
-  it.each(['', 'x', 'colour', 'destination', 'k'.repeat(1000)])('knows nothing near %j', (word) => {
+  it.each(['', 'x', 'colour', 'destination', 'k'.repeat(1000)])('suggests nothing for %j', (word) => {
     expect(didYouMean(word, keys)).toBeUndefined();
   });
 
-  it('takes the first of those that are as near', () => {
+  it('suggests the first of several equally similar words', () => {
     expect(didYouMean('ab', ['ac', 'ad'])).toBe('ac');
   });
 });

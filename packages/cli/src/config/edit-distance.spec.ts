@@ -13,7 +13,7 @@ describe('editDistance', () => {
     expect(editDistance(from, to)).toBe(distance);
   });
 
-  it('is as far both ways, nothing to itself, and no further than the longer of both', () => {
+  it('is symmetric, zero for equal texts, and at most the length of the longer text', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (from, to) => {
         const distance = editDistance(from, to);

@@ -3,14 +3,14 @@ import { NEVER, Subject, of } from 'rxjs';
 import { checkBackend } from './check-backend.ts';
 
 describe('checkBackend', () => {
-  it('tells the round trip, and lets go of the connection', async () => {
+  it('reports the round trip and closes the connection', async () => {
     const held$ = new Subject<never>();
     const checked = checkBackend({ status$: NEVER, latency$: of(2.34) }, held$);
     expect(await checked).toEqual({ check: 'backend', state: 'ok', says: 'connected, round trip 2.3 ms' });
     expect(held$.observed).toBe(false);
   });
 
-  it('tells what a backend refuses with, hint included', async () => {
+  it('reports why a backend rejects the connection, with a hint', async () => {
     const cause = { kind: 'refused', status: 404, url: 'ws://quiz/ws/game/0/', hint: 'the path is wrong' } as const;
     const waiting: Status = { kind: 'waiting', attempt: 1, delayMs: 5000, cause };
     expect(
@@ -21,7 +21,7 @@ describe('checkBackend', () => {
     });
   });
 
-  it('names the address, however the look ends', async () => {
+  it('names the address, whatever the result', async () => {
     const address = 'ws://quiz:8000 (from --server)';
     const reached = await checkBackend({ status$: NEVER, latency$: of(2.34) }, NEVER, address);
     expect(reached.says).toBe(`connected, round trip 2.3 ms · ${address}`);
@@ -31,7 +31,7 @@ describe('checkBackend', () => {
     expect(refused.says).toBe(`connection refused: is the backend running, and at this address? · ${address}`);
   });
 
-  it('does not wait for ever', async () => {
+  it('gives up after a timeout', async () => {
     jest.useFakeTimers();
     const checked = checkBackend({ status$: NEVER, latency$: NEVER }, NEVER);
     await jest.advanceTimersByTimeAsync(12_000);

@@ -1,7 +1,7 @@
 import { checkClock } from './check-clock.ts';
 
 describe('checkClock', () => {
-  it('tells a clock that is synchronised from one that is not', async () => {
+  it('distinguishes a synchronized clock from one that is not', async () => {
     expect(await checkClock(() => Promise.resolve('yes\n'))).toMatchObject({ state: 'ok' });
     expect(await checkClock(() => Promise.resolve('no\n'))).toMatchObject({
       state: 'warning',
@@ -9,7 +9,7 @@ describe('checkClock', () => {
     });
   });
 
-  it('says so when it cannot be known', async () => {
+  it('warns when the state is unknown', async () => {
     expect(await checkClock(() => Promise.reject(new Error('ENOENT')))).toMatchObject({ state: 'warning' });
   });
 });

@@ -1,7 +1,7 @@
 import { checkGpio } from './check-gpio.ts';
 
 describe('checkGpio', () => {
-  it('tells the driver and why it is this one', async () => {
+  it('reports the driver and the reason for it', async () => {
     const chosen = { name: 'pigpiod', reason: 'no chip, and pigpiod answers' } as const;
     expect(await checkGpio(() => Promise.resolve(chosen))).toEqual({
       check: 'gpio',
@@ -10,13 +10,13 @@ describe('checkGpio', () => {
     });
   });
 
-  it('fails with what is in the way, and a fix', async () => {
+  it('fails with the reason and a fix', async () => {
     const found = await checkGpio(() => Promise.reject(new Error('no driver works')));
     expect(found).toMatchObject({ state: 'failed', says: 'no driver works' });
     expect(found.fix).toMatch(/koffi/);
   });
 
-  it('really looks at a driver that was asked for', async () => {
+  it('tests a driver that was explicitly selected', async () => {
     const chosen = () => Promise.resolve({ name: 'pigpio', reason: 'explicitly selected' } as const);
     const none = () => Promise.resolve(undefined);
     const world = { chardev: none, gpiomon: none, pigpiod: none, simulated: none };

@@ -14,13 +14,13 @@ async function found(driver: Partial<PinDriver>) {
 }
 
 describe('checkPin', () => {
-  it('finds a free and quiet pin, and gives it back', async () => {
+  it('finds a free and quiet pin, and releases it', async () => {
     const pins = fakePins();
     expect(await found(pins)).toEqual({ check: 'pin GPIO17', state: 'ok', says: 'free and quiet' });
     expect(pins.claimed()).toEqual([]);
   });
 
-  it('warns of a button that is held down, and gives the pin back', async () => {
+  it('warns about a button that is held down, and releases the pin', async () => {
     const pins = fakePins();
     pins.press(17);
     expect(await found(pins)).toMatchObject({
@@ -30,7 +30,7 @@ describe('checkPin', () => {
     expect(pins.claimed()).toEqual([]);
   });
 
-  it('warns of a button that changes by itself', async () => {
+  it('warns about a button that changes by itself', async () => {
     const edges$ = () => of({ pin: 'GPIO17', level: 1, at: 0 } as const);
     expect(await found({ edges$ })).toMatchObject({
       state: 'warning',

@@ -5,13 +5,13 @@ function wifi(says: Promise<string>) {
 }
 
 describe('checkWifi', () => {
-  it('has nothing to say where there is no Wi-Fi', async () => {
+  it('passes on a machine without Wi-Fi', async () => {
     const iw = jest.fn();
     expect(await checkWifi({ interfaces: () => [], iw })).toMatchObject({ state: 'ok' });
     expect(iw).not.toHaveBeenCalled();
   });
 
-  it('warns of power save, and says how to switch it off', async () => {
+  it('warns about power saving and explains how to turn it off', async () => {
     expect(await wifi(Promise.resolve('Power save: off\n'))).toMatchObject({ state: 'ok' });
     expect(await wifi(Promise.resolve('Power save: on\n'))).toEqual({
       check: 'wifi',
@@ -21,7 +21,7 @@ describe('checkWifi', () => {
     });
   });
 
-  it('says so when iw is missing', async () => {
+  it('warns when iw is missing', async () => {
     expect(await wifi(Promise.reject(new Error('ENOENT')))).toMatchObject({
       state: 'warning',
       fix: 'Run: sudo apt install iw',

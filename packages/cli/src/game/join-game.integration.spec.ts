@@ -20,7 +20,7 @@ function bridgeFile(text: string): string {
 const websocket = '{ host: "127.0.0.1:9", game_id: 2, client_type: osc, client_id: osc-main }';
 
 describe('a command that takes part in a game', () => {
-  it('says at the start which address it tries, and whether file, flag or environment won', async () => {
+  it('logs the address at the start, and whether it comes from a file, a flag or the environment', async () => {
     const relay = await relayProcess();
     const file = bridgeFile(`websocket: ${websocket}\n`);
     const monitor = hardwareWs(['monitor', '1', '--server', relay.host], { QUIZZER_SERVER: 'other:8000' });
@@ -36,7 +36,7 @@ describe('a command that takes part in a game', () => {
     );
   });
 
-  it('names the address that is tried while it connects and waits', async () => {
+  it('logs the address while it connects and waits', async () => {
     const address = 'ws://127.0.0.1:9/ws/game/1/?client_type=buzzer&client_id=main';
     const level = ['--gpio', 'simulated', '--log-level', 'debug'];
     const box = hardwareWs(['buzzers', '1', '--server', '127.0.0.1:9', ...level]);

@@ -2,7 +2,7 @@ import * as chardev from '@hardware-ws/gpio/chardev';
 import { pigpiodAddress, realGpio } from './gpio-drivers.ts';
 
 describe('realGpio', () => {
-  it('has a driver for every name but the simulated one', () => {
+  it('has a driver for every name except simulated', () => {
     expect(realGpio('chardev')).toBe(chardev);
     for (const name of ['gpiomon', 'pigpiod', 'pigpio'] as const) {
       expect(realGpio(name)).toMatchObject({ edges$: expect.any(Function) as unknown });
@@ -10,13 +10,13 @@ describe('realGpio', () => {
     expect(realGpio('simulated')).toBeUndefined();
   });
 
-  it('says what lamps take where a driver only reads', () => {
+  it('names the drivers for lamps if a driver only reads', () => {
     expect(() => realGpio('gpiomon')?.setLines({ lines: [5] })).toThrow(
       'The gpiomon driver cannot set lamps. Use --gpio chardev or --gpio pigpiod.',
     );
   });
 
-  it('says what the multiplexer takes where a driver cannot do it', () => {
+  it('names the driver for a multiplexer if a driver does not support it', () => {
     expect(() => realGpio('pigpiod')?.lines$({ outputs: [23], inputs: [18] })).toThrow(
       'The pigpiod driver cannot use a multiplexer. Use --gpio chardev.',
     );
@@ -24,7 +24,7 @@ describe('realGpio', () => {
 });
 
 describe('pigpiodAddress', () => {
-  it("takes the variables of pigpio's own tools, else the daemon of this machine", () => {
+  it("uses the variables of pigpio's own tools, or the daemon on this machine", () => {
     expect(pigpiodAddress({})).toEqual({ host: 'localhost', port: 8888 });
     expect(pigpiodAddress({ PIGPIO_ADDR: 'box.local', PIGPIO_PORT: '9000' })).toEqual({
       host: 'box.local',

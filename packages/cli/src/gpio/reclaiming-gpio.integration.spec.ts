@@ -20,7 +20,7 @@ async function pressUntil(daemon: FakePigpiod, heard: Promise<unknown>): Promise
 }
 
 describe('a buzzer box whose pigpiod goes away', () => {
-  it('waits and claims its buttons and lamps again, and says so once', async () => {
+  it('waits, claims its buttons and lamps again, and logs it once', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host);
     const before = await fakePigpiod();
@@ -44,7 +44,7 @@ describe('a buzzer box whose pigpiod goes away', () => {
     expect(stderr.filter((line) => line.includes('work again'))).toHaveLength(1);
   });
 
-  it('does not start where none answers: an error, in a sentence', async () => {
+  it('does not start without a daemon, and fails with one sentence', async () => {
     const daemon = await fakePigpiod();
     await daemon.close();
     const address = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port) };

@@ -8,21 +8,21 @@ const statuses: Readonly<Record<string, Status>> = {
 };
 
 describe('delayUntilOpen', () => {
-  it('holds values until the connection is open, in order, and the end too', () => {
+  it('holds values and the completion until the connection is open, in order', () => {
     marbles(({ cold, hot, expectObservable }) => {
       const status$ = cold('c---o', statuses);
       expectObservable(hot('--ab|').pipe(delayUntilOpen({ status$ }))).toBe('------a---(b|)');
     });
   });
 
-  it('passes on what comes while it is open', () => {
+  it('passes values through while the connection is open', () => {
     marbles(({ cold, hot, expectObservable }) => {
       const status$ = cold('(co)', statuses);
       expectObservable(hot('--ab|').pipe(delayUntilOpen({ status$ }))).toBe('--ab|');
     });
   });
 
-  it('passes on an empty source, a silent one, an error and an early unsubscribe', () => {
+  it('mirrors an empty source, a silent one, an error and an early unsubscribe', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const status$ = cold('c', statuses);
       expectObservable(cold('|').pipe(delayUntilOpen({ status$ }))).toBe('|');

@@ -21,7 +21,7 @@ const values = { a: 'a1', b: 'b1', c: 'a2' };
 const passed = { x: once('a1'), y: once('b1'), z: once('a2') };
 
 describe('limitRepeats', () => {
-  it('passes the first at once, then the latest each period with a count, each key for itself', () => {
+  it('emits the first value immediately, then the latest per period with a count, for each key', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const source = hot('      --aabacc-------------b--', values);
       const subscription = '    ^---------------------!';
@@ -32,7 +32,7 @@ describe('limitRepeats', () => {
     });
   });
 
-  it('goes on with one a period for as long as the flood lasts', () => {
+  it('emits one value per period for as long as the flood lasts', () => {
     marbles(({ hot, expectObservable }) => {
       const source = '  a-a-a-a-a-a-a-a-a-a-----------';
       const expected = 'x-----t-----t-----t-----------';
@@ -41,7 +41,7 @@ describe('limitRepeats', () => {
     });
   });
 
-  it('is at once again after a quiet period', () => {
+  it('emits immediately again after a quiet period', () => {
     marbles(({ hot, expectObservable }) => {
       const source = '  a-------a-c---|';
       const expected = 'x-------x-----(z|)';
@@ -49,13 +49,13 @@ describe('limitRepeats', () => {
     });
   });
 
-  it('passes what it holds when the source completes', () => {
+  it('emits held values when the source completes', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold('ac|', values).pipe(limit())).toBe('x-(z|)', passed);
     });
   });
 
-  it('passes on the end of a source without values, and an error at once', () => {
+  it('completes with an empty source, and errors immediately', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(EMPTY.pipe(limit())).toBe('|');
       expectObservable(NEVER.pipe(limit())).toBe('-');
@@ -63,7 +63,7 @@ describe('limitRepeats', () => {
     });
   });
 
-  it('is a value that can be used twice', () => {
+  it('can be used twice', () => {
     marbles(({ cold, expectObservable }) => {
       const operator = limit();
       expectObservable(cold('a|', values).pipe(operator)).toBe('x|', passed);
@@ -71,7 +71,7 @@ describe('limitRepeats', () => {
     });
   });
 
-  it('passes on what the callback throws', () => {
+  it('errors if the callback throws', () => {
     marbles(({ cold, expectObservable }) => {
       const thrown = new Error('no key');
       const keyOf = () => {

@@ -2,7 +2,7 @@ import { marbles } from '@hardware-ws/client/testing';
 import { runAlongside } from './run-alongside.ts';
 
 describe('runAlongside', () => {
-  it('passes the others on until the source completes', () => {
+  it('emits the others until the source completes', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const [source, other] = [cold('--a-----b|'), cold('-x---y------z')];
       expectObservable(source.pipe(runAlongside(other))).toBe('-xa--y--b|');
@@ -11,7 +11,7 @@ describe('runAlongside', () => {
     });
   });
 
-  it('starts the others first, and does not end with them', () => {
+  it('subscribes to the others first, and does not complete with them', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold('(a|)').pipe(runAlongside(cold('(x|)')))).toBe('(xa|)');
       expectObservable(cold('-a-|').pipe(runAlongside(cold('(x|)')))).toBe('xa-|');
@@ -20,7 +20,7 @@ describe('runAlongside', () => {
     });
   });
 
-  it('ends with an error of any, and lets go of all', () => {
+  it('errors with any stream, and unsubscribes from all', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const [source, other] = [cold('-a-#'), cold('-----')];
       expectObservable(source.pipe(runAlongside(other))).toBe('-a-#');
@@ -31,7 +31,7 @@ describe('runAlongside', () => {
     });
   });
 
-  it('lets go of all when it is left, and keeps nothing between two uses', () => {
+  it('unsubscribes from all on unsubscribe, and keeps no state between uses', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const [source, other] = [hot('-a-b-'), hot('--x--')];
       const operator = runAlongside(other);

@@ -16,7 +16,7 @@ describe('parseLogLevel', () => {
     ]);
   });
 
-  it.each(['', 'loud', 'fatal', 'constructor', '__proto__'])('refuses %j and says what there is', (name) => {
+  it.each(['', 'loud', 'fatal', 'constructor', '__proto__'])('rejects %j and lists the levels', (name) => {
     expect(() => parseLogLevel(name)).toThrow('Expected one of debug, info, warn, warning, error, critical.');
   });
 });
@@ -29,7 +29,7 @@ describe('requestedLogFormat', () => {
     ['monitor 1 --log-format', 'human'],
     ['monitor 1', 'human'],
     ['send 1 -- --log-format json', 'human'],
-  ])('reads what is right of a command line that may be wrong: %s', (line, format) => {
+  ])('reads the format from a possibly invalid command line: %s', (line, format) => {
     expect(requestedLogFormat(line.split(' '))).toBe(format);
   });
 });

@@ -1,7 +1,7 @@
 import { parseClientId } from './parse-client-id.ts';
 
 describe('parseClientId', () => {
-  it('takes any text in which something can be seen', () => {
+  it('accepts any visible text', () => {
     expect(['main', 'a b', 'Bühne 1'].map(parseClientId)).toEqual(['main', 'a b', 'Bühne 1']);
   });
 

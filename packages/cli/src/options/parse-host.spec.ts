@@ -6,7 +6,7 @@ describe('parseHost', () => {
     ['::', '::'],
     ['[::1]', '::1'],
     ['quiz.local', 'quiz.local'],
-  ])('takes %s for %s', (text, host) => {
+  ])('reads %s as %s', (text, host) => {
     expect(parseHost(text)).toBe(host);
   });
 
@@ -14,13 +14,13 @@ describe('parseHost', () => {
     ['0.0.0.0:7400', '"0.0.0.0:7400": expected the host alone: the port 7400 is given apart.'],
     ['$HOST', '"$HOST": expected the host itself: of variables only ${NAME} in a file is filled in.'],
     ['', '"": expected a text that is not empty.'],
-  ])('refuses %s, and says what is wrong', (text, message) => {
+  ])('rejects %s and explains why', (text, message) => {
     expect(() => parseHost(text)).toThrow(message);
   });
 });
 
 describe('parseOscEndpoint', () => {
-  it('takes a host or an address, and a port', () => {
+  it('accepts a host or an address with a port', () => {
     expect(parseOscEndpoint('quiz.local:7400')).toEqual({ host: 'quiz.local', port: 7400 });
     expect(parseOscEndpoint('[::1]:65535')).toEqual({ host: '::1', port: 65535 });
   });
@@ -38,7 +38,7 @@ describe('parseOscEndpoint', () => {
     ['192.168.1.300:7400', '"192.168.1.300": expected an address of four numbers from 0 to 255, as 192.168.1.5.'],
     ['10.0.0.0/24:7400', '"10.0.0.0/24": expected the address of one machine: this is a whole network.'],
     ['[quiz]:7400', '"[quiz]": expected an IPv6 address, as fe80::1 or [::1].'],
-  ])('says what is wrong with the host of %s', (text, message) => {
+  ])('explains what is wrong with the host of %s', (text, message) => {
     expect(() => parseOscEndpoint(text)).toThrow(message);
   });
 });

@@ -11,7 +11,7 @@ describe('parseGameId', () => {
     expect(parseGameId(text)).toBe(id);
   });
 
-  it.each(['', ' ', 'x', '-1', '1.5', '1e3', '0x1', '9007199254740992', 'Infinity'])('refuses %j', (text) => {
+  it.each(['', ' ', 'x', '-1', '1.5', '1e3', '0x1', '9007199254740992', 'Infinity'])('rejects %j', (text) => {
     expect(() => parseGameId(text)).toThrow(InvalidArgumentError);
   });
 });
@@ -21,7 +21,7 @@ describe('parseMilliseconds', () => {
     expect(['0', '5', '12.5', '1000'].map(parseMilliseconds)).toEqual([0, 5, 12.5, 1000]);
   });
 
-  it.each(['', ' ', 'x', '-1', '1001', 'NaN'])('refuses %j', (text) => {
+  it.each(['', ' ', 'x', '-1', '1001', 'NaN'])('rejects %j', (text) => {
     expect(() => parseMilliseconds(text)).toThrow('Expected milliseconds from 0 to 1000');
   });
 });
@@ -35,7 +35,7 @@ describe('parsePort', () => {
     expect(parsePort(text)).toBe(port);
   });
 
-  it.each(['', 'http', '-1', '65536', '80.5', '8e3', ' 80'])('refuses %j', (text) => {
+  it.each(['', 'http', '-1', '65536', '80.5', '8e3', ' 80'])('rejects %j', (text) => {
     expect(() => parsePort(text)).toThrow(InvalidArgumentError);
   });
 });
@@ -49,7 +49,7 @@ describe('parseSeconds', () => {
     expect(parseSeconds(text)).toBe(seconds);
   });
 
-  it.each(['', ' ', 'soon', '-1', 'NaN', 'Infinity', '1e9'])('refuses %j', (text) => {
+  it.each(['', ' ', 'soon', '-1', 'NaN', 'Infinity', '1e9'])('rejects %j', (text) => {
     expect(() => parseSeconds(text)).toThrow(InvalidArgumentError);
   });
 });

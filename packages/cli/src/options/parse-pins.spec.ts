@@ -2,11 +2,11 @@ import { InvalidArgumentError } from 'commander';
 import { parsePins } from './parse-pins.ts';
 
 describe('parsePins', () => {
-  it('reads which buzzer each pin is, by the full name of the pin', () => {
+  it('reads the buzzer of each pin, by the full name of the pin', () => {
     expect(parsePins('17=1,GPIO22=2, LEFT = 0 ')).toEqual({ GPIO17: 1, GPIO22: 2, LEFT: 0 });
   });
 
-  it('lets two pins be one buzzer', () => {
+  it('allows two pins for one buzzer', () => {
     expect(parsePins('17=1,22=1')).toEqual({ GPIO17: 1, GPIO22: 1 });
   });
 
@@ -17,13 +17,13 @@ describe('parsePins', () => {
     },
   );
 
-  it('says which part is wrong, and what it should look like', () => {
+  it('names the invalid part and the expected format', () => {
     expect(() => parsePins('17=1,22')).toThrow(
       '"22" is not a pin and a buzzer: expected pin=buzzer, for example 17=1.',
     );
   });
 
-  it.each(['17=1,17=2', '17=1,GPIO17=2', '17=1,017=1'])('refuses a pin that is named twice: %s', (text) => {
+  it.each(['17=1,17=2', '17=1,GPIO17=2', '17=1,017=1'])('rejects a pin that appears twice: %s', (text) => {
     expect(() => parsePins(text)).toThrow('GPIO17 appears twice. Give each pin one buzzer.');
   });
 });

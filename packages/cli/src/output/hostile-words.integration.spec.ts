@@ -15,7 +15,7 @@ const hostile = 'a\u001b[2Jb\n[2025-01-01 00:00:00] [relay] ERROR: c\u009bd\u202
 const escaped = 'a\\u001b[2Jb\\u000a[2025-01-01 00:00:00] [relay] ERROR: c\\u009bd\\u202ee\\u2028f';
 const obeyed = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-describe('what came from outside', () => {
+describe('text from outside', () => {
   it('is escaped in the log of the relay and of monitor, and in the messages that monitor shows', async () => {
     const relay = await relayProcess();
     const [monitor, json] = [[], ['--json', '--log-format', 'json']].map((more) =>
@@ -45,13 +45,13 @@ describe('what came from outside', () => {
     expect(all[1]?.stdout).toContainEqual(
       expect.stringContaining(`"client_id":"${escaped.replace('\\u000a', '\\n')}"`),
     );
-    expect(all[1]?.stderr).toContainEqual(expect.stringMatching(/WARNING: Received buzzer_pressed .*\\u001b\[2J/));
+    expect(all[1]?.stderr).toContainEqual(expect.stringMatching(/WARNING: Received an invalid `buzzer_pressed` message.*\\u001b\[2J/));
     const messages = all[2]?.stdout.map((line) => JSON.parse(line) as unknown);
     expect(messages).toContainEqual(expect.objectContaining({ type: 'join_game', [hostile]: hostile }));
     for (const line of all[2]?.stderr ?? []) expect(JSON.parse(line)).toHaveProperty('msg');
   });
 
-  it('is escaped in what doctor and the log say of a server that redirects', async () => {
+  it('is escaped in what doctor and the log say about a server that redirects', async () => {
     const answer = Buffer.from('HTTP/1.1 302 Found\r\nLocation: http://elsewhere/a\u009b2Jb\r\n\r\n', 'latin1');
     const server = createServer((socket) => socket.on('error', () => undefined).once('data', () => socket.end(answer)));
     atEnd(() => server.close());

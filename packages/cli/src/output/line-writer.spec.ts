@@ -33,7 +33,7 @@ function numbers(from: number, to: number) {
 }
 
 describe('lineWriter', () => {
-  it('keeps 256 KiB of lines, loses what comes then, and tells how many lines once it was read', () => {
+  it('buffers 256 KiB, drops what follows, and reports the number of dropped lines once they are read', () => {
     const { stream, read, readAll } = slowStream();
     const told: number[] = [];
     const { write, waiting } = lineWriter(stream, (lost) => told.push(lost));
@@ -47,7 +47,7 @@ describe('lineWriter', () => {
     expect({ last: read.at(-1), told }).toEqual({ last: line(300), told: [44] });
   });
 
-  it('takes a line of any length while there is room', () => {
+  it('accepts a line of any length while there is room', () => {
     const { stream, read, readAll } = slowStream();
     const { write } = lineWriter(stream, () => undefined);
     write('x'.repeat(1_000_000));
@@ -56,7 +56,7 @@ describe('lineWriter', () => {
     expect(read.map(({ length }) => length)).toEqual([1_000_000]);
   });
 
-  it('loses a line that cannot be written, as on a full disk, and goes on', () => {
+  it('drops a line that cannot be written, for example on a full disk, and continues', () => {
     const { stream, read, readAll } = slowStream();
     const told: number[] = [];
     let isFull = true;

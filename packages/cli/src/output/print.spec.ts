@@ -2,7 +2,7 @@ import { findingLine } from '../doctor/finding.ts';
 import { printableLines } from './print.ts';
 
 describe('printableLines', () => {
-  it('keeps the lines, and nothing else that a terminal would obey', () => {
+  it('keeps line breaks and escapes other control characters', () => {
     expect(printableLines('a\u001b[2J\n  b\u009b\r\n\u202ec\u2028')).toBe(
       'a\\u001b[2J\n  b\\u009b\\u000d\n\\u202ec\\u2028',
     );
@@ -10,7 +10,7 @@ describe('printableLines', () => {
 });
 
 describe('a finding', () => {
-  it('is a line and its fix, whatever the server said', () => {
+  it('is one line and its fix, whatever the server sent', () => {
     const finding = { check: 'backend', state: 'failed', says: 'a\nok', fix: 'b\nok' } as const;
     expect(findingLine(finding)).toBe(`FAILED  backend      a\\u000aok\n${' '.repeat(21)}→ b\\u000aok`);
   });

@@ -11,7 +11,7 @@ describe('the last line of a command that fails', () => {
     ['monitor x', 2, /^command-argument value 'x' is invalid for argument 'game_id'/],
     ['buzzers 1 --pins 17=1 --nonsense', 2, /^unknown option '--nonsense'$/],
     ['buzzers 1 --gpio pigpio --pins 17=1', 1, /^the native part of the package pigpio is missing/],
-  ] as const)('is a record with --log-format json, as all before it: %s', async (line, expected, msg) => {
+  ] as const)('is a JSON record with --log-format json, like all lines before it: %s', async (line, expected, msg) => {
     const { code, stdout, stderr } = await hardwareWs([...line.split(' '), '--log-format', 'json']).ended;
     const records = stderr.map((said) => JSON.parse(said) as Readonly<Record<string, unknown>>);
     expect({ code, stdout }).toEqual({ code: expected, stdout: [] });

@@ -51,8 +51,8 @@ incoming: [{ osc_address: /press, websocket_type: buzzer_pressed, args: ${args} 
   return { host, bridge: ['osc-bridge', '1', file, '--server', relay.host], pressThousandTimes };
 }
 
-describeWithCounterparts('a terminal that nobody reads', ['python3-minimal'], () => {
-  it.each(['human', 'json'])('holds up no press, with the log in the format %s', async (format) => {
+describeWithCounterparts('a terminal that nothing reads', ['python3-minimal'], () => {
+  it.each(['human', 'json'])('does not delay a press, with the log in the format %s', async (format) => {
     const { host, bridge, pressThousandTimes } = await game();
     const terminal = onTerminal([...bridge, '--log-format', format]);
     await host.hears(joined);
@@ -64,7 +64,7 @@ describeWithCounterparts('a terminal that nobody reads', ['python3-minimal'], ()
     expect(await terminal.code()).toBe(0);
   });
 
-  it('keeps no command from ending, after Ctrl-S too', async () => {
+  it('does not prevent a command from ending, even after Ctrl-S', async () => {
     const { host, bridge, pressThousandTimes } = await game();
     const terminal = onTerminal(bridge);
     await host.hears(joined);
@@ -78,8 +78,8 @@ describeWithCounterparts('a terminal that nobody reads', ['python3-minimal'], ()
   });
 });
 
-describe('a pipe that nobody reads', () => {
-  it.each(['human', 'json'])('holds up no press, with the log in the format %s', async (format) => {
+describe('a pipe that nothing reads', () => {
+  it.each(['human', 'json'])('does not delay a press, with the log in the format %s', async (format) => {
     const { host, bridge, pressThousandTimes } = await game();
     const within = ['bash', '-c', 'exec "$@" > >(exec sleep 50 >/dev/null 2>&1) 2>&1', 'bash'];
     hardwareWs([...bridge, '--log-format', format], {}, within);

@@ -18,14 +18,14 @@ describe('results of a command', () => {
     ['explain docs/examples/show.yaml /nowhere', 1],
     ['simulate --for 0', 1],
     ['check --help', 1],
-  ] as const)('that cannot be written are an error: %s > /dev/full', async (line, expected) => {
+  ] as const)('that cannot be written cause an error: %s > /dev/full', async (line, expected) => {
     const { code, stderr } = await hardwareWs(line.split(' '), {}, into('> /dev/full')).ended;
     expect(code).toBe(expected);
     expect(stderr.filter((said) => said.startsWith(full))).toHaveLength(1);
     expect(stderr.at(-1)).toContain(full);
   });
 
-  it('that nobody reads to the end are none', async () => {
+  it('that are not read to the end cause no error', async () => {
     const reader = ['sh', '-c', '{ "$@"; echo "exit code $?" >&2; } | true', 'sh'];
     const { stderr } = await hardwareWs(['schema'], {}, reader).ended;
     expect(stderr).toEqual(['exit code 0']);

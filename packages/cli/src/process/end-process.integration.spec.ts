@@ -32,14 +32,14 @@ function signalInside(pid = 0, signal: NodeJS.Signals): void {
 const buzzers = ['buzzers', '1', '--gpio', 'simulated', '--server', 'quiz.example'];
 
 describeWithCounterparts('a look-up that is not answered', ['iproute2', 'util-linux'], () => {
-  it('keeps no command from ending at once, with 0, when it is asked to stop', async () => {
+  it('does not prevent a command from ending immediately, with 0, when it is asked to stop', async () => {
     const box = hardwareWs(buzzers, {}, silentNames());
     await box.says(/Reading presses/);
     const { code, ms } = await box.stop('SIGTERM');
     expect({ code, quick: ms < 1100 }).toEqual({ code: 0, quick: true });
   });
 
-  it('keeps PID 1 from ending neither, though a signal has no default action there', async () => {
+  it('does not prevent PID 1 from ending, where signals have no default action', async () => {
     const box = hardwareWs(buzzers, {}, silentNames(...asInit));
     await box.says(/Reading presses/);
     const begin = process.hrtime.bigint();
@@ -49,14 +49,14 @@ describeWithCounterparts('a look-up that is not answered', ['iproute2', 'util-li
     expect({ code, quick }).toEqual({ code: 0, quick: true });
   });
 
-  it('lets a signal end doctor, as PID 1 too', async () => {
+  it('lets a signal end doctor, even as PID 1', async () => {
     const doctor = hardwareWs(['doctor', '--server', 'quiz.example'], {}, silentNames(...asInit));
     await doctor.says(/gpio/);
     signalInside(doctor.child.pid, 'SIGINT');
     expect((await doctor.ended).code).toBe(130);
   });
 
-  it('does not keep doctor waiting once all is told', async () => {
+  it('does not keep doctor running once everything is printed', async () => {
     const doctor = hardwareWs(['doctor', '--server', 'quiz.example'], {}, silentNames());
     await doctor.says(/^\S+ +clock/);
     const begin = process.hrtime.bigint();

@@ -44,8 +44,8 @@ async function game() {
   return { server: ['--server', relay.host], host: await hostPage(relay.host) };
 }
 
-describeWithCounterparts('a terminal that goes', ['python3-minimal'], () => {
-  it('is the end of osc-bridge, which leaves the game', async () => {
+describeWithCounterparts('a terminal that goes away', ['python3-minimal'], () => {
+  it('ends osc-bridge, which leaves the game', async () => {
     const { server, host } = await game();
     const bridge = onTerminal(['osc-bridge', '1', await bridgeFile(), ...server]);
     await host.hears(joined('osc'));
@@ -54,7 +54,7 @@ describeWithCounterparts('a terminal that goes', ['python3-minimal'], () => {
     expect(await bridge.code()).toBe(0);
   });
 
-  it('is the end of buzzers, with 0, though nothing can be read or written any more', async () => {
+  it('ends buzzers with 0, although nothing can be read or written any more', async () => {
     const { server, host } = await game();
     const box = onTerminal(['buzzers', '1', '--gpio', 'simulated', ...server]);
     await host.hears(joined('buzzer'));
@@ -63,7 +63,7 @@ describeWithCounterparts('a terminal that goes', ['python3-minimal'], () => {
     expect(await box.code()).toBe(0);
   });
 
-  it('is the end of simulate, which reads keys', async () => {
+  it('ends simulate, which reads keys', async () => {
     const simulation = onTerminal(['simulate']);
     simulation.read();
     await simulation.shows(/disarmed .*q quit/);
@@ -71,7 +71,7 @@ describeWithCounterparts('a terminal that goes', ['python3-minimal'], () => {
     expect(await simulation.code()).toBe(0);
   });
 
-  it('is no matter to what was started by nohup', async () => {
+  it('does not affect a command that was started with nohup', async () => {
     const { server, host } = await game();
     const within = ['sh', '-c', 'exec nohup "$@" >/dev/null', 'sh'];
     const bridge = onTerminal(['osc-bridge', '1', await bridgeFile(), ...server], within);
@@ -85,7 +85,7 @@ describeWithCounterparts('a terminal that goes', ['python3-minimal'], () => {
 });
 
 describe('SIGHUP', () => {
-  it('puts out the lamps of buzzers, without a terminal too, and leaves the game', async () => {
+  it('turns off the lamps of buzzers, even without a terminal, and leaves the game', async () => {
     const { server, host } = await game();
     const daemon = await fakePigpiod();
     atEnd(() => void daemon.close());
@@ -106,7 +106,7 @@ describe('SIGHUP', () => {
     await host.hears(left('buzzer'));
   });
 
-  it('does no harm to a service that only starts', async () => {
+  it('does not kill a service that is starting', async () => {
     const { server, host } = await game();
     // A file that is not there before it is written, so that the bridge waits for it and its signals meanwhile.
     const pipe = temporaryFile('pipe');

@@ -39,7 +39,7 @@ describeWithCounterparts('nohup on a terminal, which leaves an input that cannot
     expect(said()).not.toMatch(stack);
   });
 
-  it('runs buzzers with simulated pins until it is asked to stop, though the terminal goes', async () => {
+  it('runs buzzers with simulated pins until it is asked to stop, although the terminal goes away', async () => {
     const relay = await relayProcess();
     const host = await hostPage(relay.host);
     const { within, says, said } = nohup();
@@ -54,7 +54,7 @@ describeWithCounterparts('nohup on a terminal, which leaves an input that cannot
     expect(said()).not.toMatch(stack);
   });
 
-  it('has test-buzzers wait as long as it should, and say who was not heard', async () => {
+  it('makes test-buzzers wait for the full time and list the buzzers that did not respond', async () => {
     const { within, said } = nohup();
     const test = onTerminal(['test-buzzers', '--gpio', 'simulated', '--pins', '17=1', '--timeout', '1'], within);
     expect(await test.code()).toBe(1);
@@ -69,7 +69,7 @@ describe('a standard stream that is closed', () => {
     ['input', '<&-'],
     ['output', '</dev/null >&-'],
     ['error', '</dev/null 2>&-'],
-  ])('is no reason for a stack: %s', async (_, closed) => {
+  ])('causes no stack trace: %s', async (_, closed) => {
     const simulation = hardwareWs(['simulate'], {}, ['sh', '-c', `exec "$@" ${closed}`, 'sh']);
     const { code, stdout, stderr } = await simulation.ended;
     expect({ code, stack: [...stdout, ...stderr].filter((line) => stack.test(line)) }).toEqual({ code: 0, stack: [] });

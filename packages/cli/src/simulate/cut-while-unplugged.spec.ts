@@ -7,7 +7,7 @@ const events: Readonly<Record<string, SocketEvent>> = { p: { kind: 'pong' } };
 const cable = { u: true, d: false };
 
 describe('cutWhileUnplugged', () => {
-  it('passes a dial on while the cable is plugged in, and its end', () => {
+  it('mirrors a dial and its end while the cable is plugged in', () => {
     marbles(({ cold, expectObservable }) => {
       const dial = cutWhileUnplugged(() => cold('-p-|', events), cold('u', cable));
       expectObservable(dial(request)).toBe('-p-|', events);
@@ -23,14 +23,14 @@ describe('cutWhileUnplugged', () => {
     });
   });
 
-  it('fails a dial while it is pulled', () => {
+  it('fails a dial while the cable is unplugged', () => {
     marbles(({ cold, expectObservable }) => {
       const dial = cutWhileUnplugged(() => cold('-p', events), cold('d---u', cable));
       expectObservable(dial(request)).toBe('#', events, new Error('the cable is unplugged'));
     });
   });
 
-  it('emits nothing while it is being subscribed to', () => {
+  it('emits nothing during subscribe', () => {
     marbles(({ cold, flush }) => {
       const failed = jest.fn();
       cutWhileUnplugged(() => cold('-p', events), cold('d', cable))(request).subscribe({ error: failed });

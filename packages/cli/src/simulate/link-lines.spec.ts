@@ -13,7 +13,7 @@ const statuses: Readonly<Record<string, Status>> = {
 const lost = 'link lost: the server is going away (code 1001) · attempt 2 in 74 ms';
 
 describe('linkLines', () => {
-  it('tells of a link that is lost, each attempt, and of one that is found, once', () => {
+  it('reports each attempt after a loss, and the return once', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const status$ = hot('ico--w-cw-c-o-c-o', statuses);
       expectObservable(status$.pipe(linkLines(clock))).toBe('-----l--l---f', {
@@ -23,7 +23,7 @@ describe('linkLines', () => {
     });
   });
 
-  it('counts anew for each loss, and for each use', () => {
+  it('measures each loss and each use separately', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const status$ = hot('w---o--w-o', statuses);
       const ms$ = () =>
@@ -36,7 +36,7 @@ describe('linkLines', () => {
     });
   });
 
-  it('has nothing to tell of a link that opens, ends, fails or is left', () => {
+  it('reports nothing about a link that opens, completes, errors or is unsubscribed from', () => {
     marbles(({ cold, hot, clock, expectObservable, expectSubscriptions }) => {
       expectObservable(cold('ico|', statuses).pipe(linkLines(clock))).toBe('---|');
       expectObservable(cold<Status>('|').pipe(linkLines(clock))).toBe('|');

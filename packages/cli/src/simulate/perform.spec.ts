@@ -19,17 +19,17 @@ describe('perform', () => {
     },
   );
 
-  it.each(['0', '7', '1.0', '0x1', '-1', 'two'])('knows no buzzer %s', async (id) => {
+  it.each(['0', '7', '1.0', '0x1', '-1', 'two'])('rejects the buzzer %s', async (id) => {
     expect(await told(`press ${id}`)).toBe(`no buzzer "${id}": expected 1 to 6`);
     expect(await told(`Release  ${id} `)).toBe(`no buzzer "${id}": expected 1 to 6`);
   });
 
-  it('drops a link once and restores one that is dropped', async () => {
+  it('drops a link only if it is up, and restores it only if it is down', async () => {
     expect(await told('restore')).toBe('the link is not down');
     expect(await told('drop', ({ plugged$ }) => plugged$.next(false))).toBe('the link is already down');
   });
 
-  it('arms while the link is dropped, which the buzzers hear later', async () => {
+  it('arms while the link is down, and the buzzers hear it later', async () => {
     const taking = simulation('127.0.0.1:1');
     taking.plugged$.next(false);
     expect(await lastValueFrom(perform(taking, 'arm'))).toBe('armed; the buzzers will hear it when the link is back');

@@ -25,7 +25,7 @@ function warnsAboutDuplicates(backend: ReturnType<typeof runningBackend>): void 
   const server = () => ['--server', new URL(backend.url('/')).host];
   const box = (id: string) => hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--client-id', id, ...server()]);
 
-  it('warns of two clients with one id on both, at once and once, and tells when one has gone', async () => {
+  it('warns both of two clients with one id, immediately and once, and logs when one is gone', async () => {
     const [first, other] = [box('main'), box('other')];
     await Promise.all([first, other].map(({ says }) => says(/Connected to/)));
     const second = box('main');
@@ -40,7 +40,7 @@ function warnsAboutDuplicates(backend: ReturnType<typeof runningBackend>): void 
     expect([warnings(left.stderr).length, warnings(alone.stderr).length]).toEqual([1, 0]);
   });
 
-  it('warns of two bridges with one id, and names the file', async () => {
+  it('warns about two bridges with one id, and names the file', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
     atEnd(() => rmSync(directory, { recursive: true }));
     const file = join(directory, 'show.yaml');
@@ -50,7 +50,7 @@ function warnsAboutDuplicates(backend: ReturnType<typeof runningBackend>): void 
     expect(warnings(bridges[0]?.said.stderr ?? [])[0]).toContain(`a different websocket.client_id (${file})`);
   });
 
-  it('takes itself for no other client when it comes back and its old connection is announced to have gone', async () => {
+  it('does not mistake itself for another client when it reconnects and its old connection is announced as gone', async () => {
     const main = box('main');
     await main.says(/Connected to/);
     const host = await hostPage(new URL(backend.url('/')).host);

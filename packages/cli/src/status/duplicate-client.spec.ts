@@ -44,19 +44,19 @@ function played(presenceMarbles: string, pongMarbles: string, resultMarbles: str
 }
 
 describe('duplicateClient$', () => {
-  it('finds another client by our name when it comes, and not itself', () => {
+  it('detects another client with our type and id when it joins, but not itself', () => {
     played('-s---s---', '--a---aa-', '-------t-', [1, 5]);
   });
 
-  it('tells of it once, until we are alone again', () => {
+  it('reports it once until we are alone again', () => {
     played('-s---s---g 3999ms s', '--aa--aa--a 3999ms aa', '---t 3005ms f 1001ms t', [1, 5, 9, 4009]);
   });
 
-  it('takes no answer to somebody else or to an earlier question, and asks of nobody else', () => {
+  it('ignores answers to others and to earlier pings, and pings no other client', () => {
     played('-s--o', '--axxyy 3s -', '------- 3s -', [1]);
   });
 
-  it('says nothing where nobody answers, not even we', () => {
+  it('emits nothing if nobody answers, not even ourselves', () => {
     played('-s', '- 4s -', '- 4s -', [1]);
   });
 });

@@ -1,7 +1,7 @@
 import { rollCallLines } from './roll-call-lines.ts';
 
 describe('rollCallLines', () => {
-  it('says of each client how it fares', () => {
+  it('shows the state of each client', () => {
     const box = { client_type: 'buzzer', client_id: 'main', enabled: true, selected: 2, open_ms: 723_000 };
     expect(
       rollCallLines([
@@ -16,14 +16,14 @@ describe('rollCallLines', () => {
     ]);
   });
 
-  it('warns of a name that two clients have, and shows nothing that a terminal would obey', () => {
+  it('warns about an id that two clients share, and escapes control characters', () => {
     const client = { client_type: 'buzzer', client_id: 'a\x1b[2J', enabled: false };
     expect(rollCallLines([{ ms: 1, copies: 2, client }])).toEqual([
       'buzzer a\\u001b[2J  1.0 ms  disarmed  WARNING: 2 clients have this id; give each a different --client-id',
     ]);
   });
 
-  it('says when nobody answers', () => {
+  it('says that nobody answers', () => {
     expect(rollCallLines([])).toEqual(['No client in this game answers pings.']);
   });
 });

@@ -25,7 +25,7 @@ function game(clients: readonly { readonly ms: number; readonly client?: object 
 }
 
 describe('rollCall$', () => {
-  it('emits those who answer us, once the time is over, with their shortest round trip', () => {
+  it('emits the clients that answered, with their shortest round trips, when the time is over', () => {
     marbles(({ clock, cold, expectObservable }) => {
       const main = { client_type: 'buzzer', client_id: 'main', enabled: true, selected: 2 };
       const { message$, send } = game([
@@ -45,7 +45,7 @@ describe('rollCall$', () => {
     });
   });
 
-  it('sees that two clients go by one name', () => {
+  it('detects two clients with the same type and id', () => {
     marbles(({ clock, expectObservable }) => {
       const main = { client_type: 'buzzer', client_id: 'main' };
       const { message$, send } = game([
@@ -57,7 +57,7 @@ describe('rollCall$', () => {
     });
   });
 
-  it('learns its own address first, and then asks all three times', () => {
+  it('learns its own address first, then pings everyone three times', () => {
     marbles(({ clock, cold, flush, expectObservable }) => {
       const { message$, send, sent } = game([]);
       const roll$: Observable<unknown> = rollCall$({
