@@ -40,7 +40,12 @@ export interface BuzzerTestResult {
 const lastLampMs = 1000;
 
 /** Emits the first press and the first spike at each pin. Completes after the press of the last buzzer, with the edges, or when no buzzer is pressed in time. */
-export function buzzerTest$({ buttonEdges$, lamps$, wiring, timeoutMs }: BuzzerTestOptions): Observable<BuzzerTestResult> {
+export function buzzerTest$({
+  buttonEdges$,
+  lamps$,
+  wiring,
+  timeoutMs,
+}: BuzzerTestOptions): Observable<BuzzerTestResult> {
   const buzzers = new Map(Object.entries(wiring).map(([pin, buzzerId]) => [pinName(pin), buzzerId]));
   const result$ = buttonEdges$.pipe(
     bounceProfiles(),

@@ -8,7 +8,6 @@ import {
   map,
   merge,
   mergeMap,
-  type OperatorFunction,
   startWith,
   takeUntil,
   takeWhile,

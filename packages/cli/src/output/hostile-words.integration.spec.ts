@@ -45,7 +45,9 @@ describe('text from outside', () => {
     expect(all[1]?.stdout).toContainEqual(
       expect.stringContaining(`"client_id":"${escaped.replace('\\u000a', '\\n')}"`),
     );
-    expect(all[1]?.stderr).toContainEqual(expect.stringMatching(/WARNING: Received an invalid `buzzer_pressed` message.*\\u001b\[2J/));
+    expect(all[1]?.stderr).toContainEqual(
+      expect.stringMatching(/WARNING: Received an invalid `buzzer_pressed` message.*\\u001b\[2J/),
+    );
     const messages = all[2]?.stdout.map((line) => JSON.parse(line) as unknown);
     expect(messages).toContainEqual(expect.objectContaining({ type: 'join_game', [hostile]: hostile }));
     for (const line of all[2]?.stderr ?? []) expect(JSON.parse(line)).toHaveProperty('msg');
