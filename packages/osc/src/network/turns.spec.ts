@@ -1,12 +1,7 @@
+import { marbles } from '@hardware-ws/client/testing';
 import { Subject, Subscription } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
 import { turns } from './turns.ts';
 
-function marbles(test: Parameters<TestScheduler['run']>[0]) {
-  new TestScheduler((actual, expected) => {
-    expect(actual).toEqual(expected);
-  }).run(test);
-}
 const values = { x: ['a', 'b'], y: ['c'] };
 
 describe('turns', () => {

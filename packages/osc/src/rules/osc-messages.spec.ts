@@ -1,13 +1,7 @@
+import { marbles } from '@hardware-ws/client/testing';
 import { config } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
 import type { MappingSkip } from '@hardware-ws/rules';
 import { oscMessages } from './osc-messages.ts';
-
-function marbles(test: Parameters<TestScheduler['run']>[0]) {
-  new TestScheduler((actual, expected) => {
-    expect(actual).toEqual(expected);
-  }).run(test);
-}
 
 const destination = { host: 'qlab', port: 53000 };
 function to(address: string, field?: string) {

@@ -1,15 +1,9 @@
+import { marbles } from '@hardware-ws/client/testing';
 import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { config, type Observable } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
 import type { MappingSkip } from '@hardware-ws/rules';
 import type { OscMessage } from '../message/osc-message.ts';
 import { quizMessages } from './quiz-messages.ts';
-
-function marbles(test: Parameters<TestScheduler['run']>[0]) {
-  new TestScheduler((actual, expected) => {
-    expect(actual).toEqual(expected);
-  }).run(test);
-}
 
 const rules = {
   incoming: [

@@ -1,13 +1,7 @@
+import { marbles } from '@hardware-ws/client/testing';
 import { NEVER, Observable, of, throwError } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
 import type { IpAddress } from './ip-address.ts';
 import { onceKnown, type LookupResult, type OnceKnownOptions } from './once-known.ts';
-
-function marbles(test: Parameters<TestScheduler['run']>[0]) {
-  new TestScheduler((actual, expected) => {
-    expect(actual).toEqual(expected);
-  }).run(test);
-}
 
 const ips = { x: { address: '10.0.0.1', family: 4 }, y: { address: '10.0.0.2', family: 4 } };
 const nobody = new Error('nobody');

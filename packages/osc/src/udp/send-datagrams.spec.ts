@@ -1,14 +1,8 @@
+import { marbles } from '@hardware-ws/client/testing';
 import { NEVER, of, throwError } from 'rxjs';
-import { TestScheduler } from 'rxjs/testing';
 import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { SendFault } from '../network/send-fault.ts';
 import { sendDatagrams } from './send-datagrams.ts';
-
-function marbles(test: Parameters<TestScheduler['run']>[0]) {
-  new TestScheduler((actual, expected) => {
-    expect(actual).toEqual(expected);
-  }).run(test);
-}
 
 const datagram = { destination: { host: 'qlab', port: 53000 }, message: { address: '/go', args: [] } };
 
