@@ -7,12 +7,25 @@ import {
   parseOscWords,
   standardCodec,
 } from '@hardware-ws/osc';
-import { sendDatagrams } from '@hardware-ws/osc/udp';
+import { datagrams$, replyPort, sendDatagrams, type ReplyPort } from '@hardware-ws/osc/udp';
 import type { Command } from 'commander';
-import { lastValueFrom, of } from 'rxjs';
+import { isIPv6 } from 'node:net';
+import {
+  concat,
+  defer,
+  ignoreElements,
+  lastValueFrom,
+  of,
+  Subject,
+  switchMap,
+  takeUntil,
+  tap,
+  timer,
+  type Observable,
+} from 'rxjs';
 import { ConfigError, parsedAsConfig } from '../config-error.ts';
 import { parseOscEndpoint } from '../options/parse-host.ts';
-import { parseTtl } from '../options/parse-number.ts';
+import { parseSeconds, parseTtl } from '../options/parse-number.ts';
 import { print } from '../output/print.ts';
 
 /** Adds `hardware-ws osc send`. */
@@ -30,10 +43,11 @@ export function oscSend(parent: Command): void {
     )
     .option('--interface <name>', 'the interface that it leaves by to a multicast group, or its address')
     .option('--no-loopback', 'keeps it from programs of this machine, when it goes to a multicast group')
-    .description('Sends one OSC message.')
+    .option('--wait <seconds>', 'how long to listen for answers to the port that the message leaves from', parseSeconds)
+    .description('Sends one OSC message, and shows the answers if you wait for them.')
     .addHelpText(
       'after',
-      `\nExamples:\n  hardware-ws osc send localhost:7400 /buzzer/press i 5\n  hardware-ws osc send localhost:7400 '/title sf "Round two" 0.5'`,
+      `\nExamples:\n  hardware-ws osc send localhost:7400 /buzzer/press i 5\n  hardware-ws osc send localhost:7400 '/title sf "Round two" 0.5'\n  hardware-ws osc send 192.168.1.32:10023 /info --wait 0.5`,
     )
     .action(run);
 }
@@ -44,6 +58,7 @@ interface OscSendOptions {
   readonly multicastTtl?: number;
   readonly interface?: string;
   readonly loopback: boolean;
+  readonly wait?: number;
 }
 
 async function run(
@@ -53,7 +68,7 @@ async function run(
   values: readonly string[],
   options: OscSendOptions,
 ) {
-  const { multicastTtl: ttl, interface: by, loopback } = options;
+  const { multicastTtl: ttl, interface: by, loopback, wait } = options;
   const message = parsedAsConfig(() =>
     types === undefined ? parseOscText(address) : parseOscWords([address, types, ...values]),
   );
@@ -62,14 +77,32 @@ async function run(
   const fault = (unsent: { readonly reason: string }) => {
     reason = unsent.reason;
   };
-  await lastValueFrom(
-    of({ destination, message, multicast: { ttl, interface: by, loopback } }).pipe(
-      sendDatagrams({ fault, ttl: lookUpMs }),
-    ),
-    { defaultValue: undefined },
+  const port = replyPort();
+  const sent$ = of({ destination, message, multicast: { ttl, interface: by, loopback } }).pipe(
+    sendDatagrams({ fault, ttl: lookUpMs, replyPort: port }),
+    tap(() => print(`${oscText(message)} → ${endpointText(destination)}`)),
+    ignoreElements(),
   );
+  const end$ = concat(
+    sent$,
+    defer(() => timer(reason === undefined ? 1000 * (wait ?? 0) : 0)),
+  );
+  await lastValueFrom(wait === undefined ? sent$ : answers$(destination, port, end$), { defaultValue: undefined });
   if (reason !== undefined) throw new Error(reason);
-  print(`${oscText(message)} → ${endpointText(destination)}`);
+}
+
+/** Listens on a port of its own until `send$`, which begins once the port is open, has emitted. Prints each answer. */
+function answers$({ host }: OscEndpoint, port: ReplyPort, send$: Observable<unknown>): Observable<unknown> {
+  const opened$ = new Subject<unknown>();
+  return datagrams$({
+    host: isIPv6(host) ? '::' : '0.0.0.0',
+    port: 0,
+    replyPort: port,
+    listening: (at) => opened$.next(at),
+  }).pipe(
+    tap((message) => print(`${oscText(message)} ← ${endpointText(message.from)}`)),
+    takeUntil(opened$.pipe(switchMap(() => send$))),
+  );
 }
 
 /** What cannot be written was asked for wrongly, and would be no fault of the network. */

@@ -1,4 +1,5 @@
 import { ownSockets } from '../udp/own-sockets.ts';
+import { replyPort } from '../udp/reply-port.ts';
 import { createSocket } from 'node:dgram';
 import { firstValueFrom, ReplaySubject, Subject, timer } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
@@ -40,7 +41,7 @@ async function started(config: BridgeConfig) {
   event$.subscribe((event) => {
     if (event.kind === 'inForce') inForce.push(event.config);
   });
-  const options = { log, own: ownSockets(), fault: () => undefined, againMs: 100 };
+  const options = { log, own: ownSockets(), replyPort: replyPort(), fault: () => undefined, againMs: 100 };
   const subscription = listenAs(config, reload$, options).subscribe(event$);
   atEnd(() => subscription.unsubscribe());
   const isInForce = (wanted: BridgeConfig) =>

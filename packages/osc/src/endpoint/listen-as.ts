@@ -19,6 +19,7 @@ import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
 import type { ReceiveFault } from '../network/receive-fault.ts';
 import { datagrams$ } from '../udp/datagrams.ts';
 import type { OwnSockets } from '../udp/own-sockets.ts';
+import type { ReplyPort } from '../udp/reply-port.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
 
 export type ListenEvent =
@@ -29,6 +30,8 @@ export interface ListenAsOptions {
   readonly log: Pick<EndpointLog, 'info' | 'warn'>;
   /** The sockets that the bridge sends from. */
   readonly own: OwnSockets;
+  /** The port to send from, for a configuration that says so. */
+  readonly replyPort: ReplyPort;
   /** Called for what is not OSC. */
   readonly fault: (fault: ReceiveFault) => void;
   /** How long to wait before trying again to open a port, in ms. @default 5000 */
@@ -38,8 +41,8 @@ export interface ListenAsOptions {
 /** Where a bridge listens, as people read it; an empty text if it does not listen. */
 function endpointOf(config: BridgeConfig): string {
   if (!listensForOsc(config)) return '';
-  const { listen_host: host, listen_port: port, interface: by } = oscSettings(config);
-  return `${host}:${String(port)}${by === undefined ? '' : ` on ${by}`}`;
+  const { listen_host: host, listen_port: port, interface: by, send_from_listen_port: sends } = oscSettings(config);
+  return `${host}:${String(port)}${by === undefined ? '' : ` on ${by}`}${sends ? ', and sending from it' : ''}`;
 }
 
 /**
@@ -50,7 +53,7 @@ function endpointOf(config: BridgeConfig): string {
 export function listenAs(
   first: BridgeConfig,
   reload$: Observable<BridgeConfig>,
-  { log, own, fault, againMs = 5000 }: ListenAsOptions,
+  { log, own, replyPort, fault, againMs = 5000 }: ListenAsOptions,
 ): Observable<ListenEvent> {
   return defer(() => {
     const config$ = reload$.pipe(startWith(first), share());
@@ -70,8 +73,8 @@ export function listenAs(
 
     const listen$ = (config: BridgeConfig): Observable<ListenEvent> => {
       const endpoint = endpointOf(config);
-      const { listen_host: host, listen_port: port, interface: by } = oscSettings(config);
-      const group = by === undefined ? {} : { multicastInterface: by };
+      const { listen_host: host, listen_port: port, interface: by, send_from_listen_port: sends } = oscSettings(config);
+      const how = { ...(by !== undefined && { multicastInterface: by }), ...(sends && { replyPort }) };
       let isOpen = false;
       let isReported = false;
       const opened$ = new Subject<ListenEvent>();
@@ -84,7 +87,7 @@ export function listenAs(
         log.info(`listening for OSC on ${endpoint}`);
         opened$.next(enter(config));
       };
-      const received$ = datagrams$({ host, port, ...group, own, listening, fault }).pipe(
+      const received$ = datagrams$({ host, port, ...how, own, listening, fault }).pipe(
         map((received) => ({ kind: 'received' as const, received })),
       );
       const socket$ = merge(opened$, received$);

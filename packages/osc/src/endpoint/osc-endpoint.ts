@@ -8,6 +8,7 @@ import { osc } from '../rules/osc.ts';
 import type { OscOutgoingRule } from '../rules/osc-rules.ts';
 import { receiveFaultText } from '../text/receive-fault-text.ts';
 import { ownSockets } from '../udp/own-sockets.ts';
+import { replyPort } from '../udp/reply-port.ts';
 import { sendDatagrams } from '../udp/send-datagrams.ts';
 import { checkDestination } from './check-destination.ts';
 import { checkListenPort } from './check-listen-port.ts';
@@ -35,10 +36,12 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
   run: ({ config, reload$, command$, refresh$, log }) =>
     defer(() => {
       const own = ownSockets();
+      const port = replyPort();
       const fault$ = new Subject<SendFault>();
       const sent$ = command$.pipe(
         sendDatagrams({
           own,
+          replyPort: port,
           lookAgain$: refresh$,
           lookedUp(event) {
             if (event.kind === 'failed') log.warn(event.reason, `look-up ${event.host}`);
@@ -55,7 +58,7 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
         }),
       );
       const fault = (found: Parameters<typeof receiveFaultText>[0]) => log.warn(receiveFaultText(found), found.kind);
-      return merge(unsent$, sent$, listenAs(config, reload$, { log, own, fault }));
+      return merge(unsent$, sent$, listenAs(config, reload$, { log, own, replyPort: port, fault }));
     }),
   checks: [
     ({ written }) => {

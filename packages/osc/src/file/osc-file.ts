@@ -1,5 +1,5 @@
 import type { EndpointFile, Refuse, Written } from '@hardware-ws/rules';
-import { described, nameSchema } from '@hardware-ws/rules/endpoint';
+import { described, flagSchema, nameSchema } from '@hardware-ws/rules/endpoint';
 import * as z from 'zod/mini';
 import { isMulticast } from '../message/is-multicast.ts';
 import { ruleAddress } from '../rules/rule-address.ts';
@@ -14,6 +14,8 @@ export interface OscSettings {
   readonly listen_host: string;
   readonly listen_port: number;
   readonly interface?: string;
+  /** Whether what the bridge sends leaves from the port that it listens on. */
+  readonly send_from_listen_port?: boolean;
 }
 
 const settingsSchema = described(
@@ -28,6 +30,9 @@ const settingsSchema = described(
       ),
     ),
     listen_port: z.optional(portSchema('The UDP port to listen on, 1 to 65535. Default: 7400.')),
+    send_from_listen_port: flagSchema(
+      'Sends from the port that the bridge listens on, for gear that answers to the sender, for example X32, X AIR and SuperCollider. Default: false.',
+    ),
   }),
 );
 
@@ -71,14 +76,25 @@ export const oscFile: EndpointFile = {
     ['outgoing', '*', 'osc_destinations', '*', 'args', '*', ...place],
   ]),
   settings({ osc }: OscFile & Written, refuse: Refuse): OscSettings {
-    const { listen_host = '0.0.0.0', listen_port = 7400, interface: joinOn } = osc ?? {};
+    const { listen_host = '0.0.0.0', listen_port = 7400, interface: joinOn, send_from_listen_port: sends } = osc ?? {};
     if (joinOn !== undefined && !isMulticast(listen_host)) {
       refuse(
         ['osc', 'interface'],
         `${listen_host} is no multicast group: to listen on one interface give its address as listen_host`,
       );
     }
-    return { listen_host, listen_port, ...(joinOn !== undefined && { interface: joinOn }) };
+    if (sends === true && isMulticast(listen_host)) {
+      refuse(
+        ['osc', 'send_from_listen_port'],
+        'nothing can be sent from a multicast group: give an address of this machine as listen_host, or leave this out',
+      );
+    }
+    return {
+      listen_host,
+      listen_port,
+      ...(joinOn !== undefined && { interface: joinOn }),
+      ...(sends !== undefined && { send_from_listen_port: sends }),
+    };
   },
   outgoing(
     { osc_destinations: written }: Written & { osc_destinations?: readonly WrittenDestination[] | null },

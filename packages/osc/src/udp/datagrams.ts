@@ -14,6 +14,7 @@ import { standardCodec } from '../codec/standard-codec.ts';
 import { notify } from '@hardware-ws/rules/endpoint';
 import { joinGroups } from './join-groups.ts';
 import type { OwnSockets } from './own-sockets.ts';
+import type { ReplyPort } from './reply-port.ts';
 
 /** Options of `datagrams$`. */
 export interface DatagramsOptions {
@@ -51,6 +52,12 @@ export interface DatagramsOptions {
    * @default none
    */
   readonly own?: OwnSockets;
+  /**
+   * Lets a `sendDatagrams` that has the same value send from this port, so that gear which answers to the sender is heard.
+   *
+   * @default nothing else sends from this port
+   */
+  readonly replyPort?: ReplyPort;
   /** @default standardCodec */
   readonly codec?: Pick<OscCodec, 'decode'>;
   /**
@@ -80,7 +87,7 @@ export interface DatagramsOptions {
  * datagrams$({ port: 7400 }).subscribe(({ address, from }) => console.log(from.host, address));
  */
 export function datagrams$(options: DatagramsOptions): Observable<ReceivedOscMessage> {
-  const { port, host = '0.0.0.0', own, codec = standardCodec, listening, fault } = options;
+  const { port, host = '0.0.0.0', own, replyPort, codec = standardCodec, listening, fault } = options;
   const { multicast = [], multicastInterface: by } = options;
   checkPort('datagrams$', port, 0);
   const isGroup = isMulticast(host);
@@ -100,6 +107,16 @@ export function datagrams$(options: DatagramsOptions): Observable<ReceivedOscMes
       }
       open = true;
       const { address, port: opened } = socket.address();
+      if (replyPort) {
+        // Without this the kernel refuses to send to a broadcast address.
+        socket.setBroadcast(true);
+        own?.opened(opened);
+        replyPort.opened(socket);
+        subscriber.add(() => {
+          own?.closed(opened);
+          replyPort.closed(socket);
+        });
+      }
       notify(listening, { host: address, port: opened });
     });
     socket.on('error', (cause) => {

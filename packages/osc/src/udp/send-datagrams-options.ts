@@ -6,6 +6,7 @@ import type { SendFault } from '../network/send-fault.ts';
 import type { IpAddress } from './ip-address.ts';
 import type { LookupEvent } from './lookup-event.ts';
 import type { OwnSockets } from './own-sockets.ts';
+import type { ReplyPort } from './reply-port.ts';
 
 /** Options of `sendDatagrams`. */
 export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
@@ -27,6 +28,12 @@ export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
    * @default nobody takes note
    */
   readonly own?: OwnSockets;
+  /**
+   * Sends from the port of the `datagrams$` that has the same value, so that gear which answers to the sender is heard.
+   *
+   * @default ports that the system chooses
+   */
+  readonly replyPort?: ReplyPort;
   /** @default standardCodec */
   readonly codec?: Pick<OscCodec, 'encode'>;
   /**

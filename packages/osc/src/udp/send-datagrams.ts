@@ -29,6 +29,7 @@ import { encodedTurn, type EncodedTurn } from './encoded-turn.ts';
 import { hostAddress } from './host-address.ts';
 import type { IpAddress } from './ip-address.ts';
 import { openSockets } from './open-sockets.ts';
+import { replySender } from './reply-sender.ts';
 import { resolveHost } from './resolve-host.ts';
 import type { SendBytes } from './send-bytes.ts';
 import type { SendDatagramsOptions } from './send-datagrams-options.ts';
@@ -55,7 +56,7 @@ const longestMs = 2 ** 31 - 1; // of a timer
 export function sendDatagrams<Packet extends OscPacket = OscMessage>(
   options: SendDatagramsOptions<Packet> = {},
 ): MonoTypeOperatorFunction<OscDatagram<Packet>> {
-  const { bundle = false, multicastInterface, own, codec = standardCodec, fault } = options;
+  const { bundle = false, multicastInterface, own, replyPort, codec = standardCodec, fault } = options;
   const {
     resolve = resolveHost,
     lookUpEveryMs = 60_000,
@@ -96,7 +97,8 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
           const lookUp = { resolve, lookUpEveryMs, lookAgain$, lookedUp, ttl, limit, dropped };
           const { known, ip, doubt } = hostAddress(toHost.key, lookUp);
           const wayOf = isMulticast(toHost.key) ? multicastWay : () => undefined;
-          const send = doubt ? connectedSender(sockets, doubt) : shared;
+          const ours = doubt ? connectedSender(sockets, doubt) : shared;
+          const send = replyPort ? replySender(replyPort, ours) : ours;
           return toHost.pipe(
             known,
             connect((sent) =>

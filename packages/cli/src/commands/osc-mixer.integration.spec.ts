@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { freeUdpPort } from '../../test/free-udp-port.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { hostPage } from '../../test/host-page.ts';
+import { oscMixer } from '../../test/osc-mixer.ts';
+import { relayProcess } from '../../test/relay-process.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+/** A mixer whose fader is at 0.25. */
+function faderMixer() {
+  return oscMixer(({ address, args }) =>
+    address.endsWith('/fader') && args.length === 0 ? { address, args: [{ type: 'f', value: 0.25 }] } : undefined,
+  );
+}
+
+/** The example with the ports of this test, in a file of its own. */
+function exampleFile(mixerPort: number, listenPort: number, change = (text: string) => text): string {
+  const text = readFileSync(resolve(__dirname, '../../../../docs/examples/mixer.yaml'), 'utf8');
+  const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+  atEnd(() => rmSync(directory, { recursive: true }));
+  const file = join(directory, 'mixer.yaml');
+  writeFileSync(file, change(text.replace('10023', String(mixerPort)).replace('10024', String(listenPort))));
+  return file;
+}
+
+describe('gear that answers to the sender', () => {
+  it('is asked by mixer.yaml from the port that listens, so its answer becomes a message', async () => {
+    const [relay, mixer, listenPort] = await Promise.all([relayProcess(), faderMixer(), freeUdpPort()]);
+    const host = await hostPage(relay.host);
+    const file = exampleFile(mixer.port, listenPort);
+    const bridge = hardwareWs(['bridge', '1', file, '--server', relay.host]);
+    await bridge.says(new RegExp(`listening for OSC on 0\\.0\\.0\\.0:${listenPort}, and sending from it$`));
+    await host.hears({ type: 'client_connection_status', client_type: 'osc', connected: true });
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await mixer.sees(new RegExp(`^/ch/01/mix/on i 1 from ${listenPort}$`));
+    await host.hears({ type: 'update_score', score: 25 });
+  });
+
+  it('gets no answer to the bridge where the file does not say so', async () => {
+    const [relay, mixer, listenPort] = await Promise.all([relayProcess(), faderMixer(), freeUdpPort()]);
+    const host = await hostPage(relay.host);
+    const file = exampleFile(mixer.port, listenPort, (text) => text.replace(', send_from_listen_port: true', ''));
+    const bridge = hardwareWs(['bridge', '1', file, '--server', relay.host]);
+    await bridge.says(/listening for OSC on 0\.0\.0\.0:\d+$/);
+    await host.hears({ type: 'client_connection_status', client_type: 'osc', connected: true });
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await mixer.sees(new RegExp(`^/ch/01/mix/fader from (?!${listenPort}$)`));
+  });
+
+  it('is heard by osc send --wait', async () => {
+    const mixer = await faderMixer();
+    const where = `127.0.0.1:${mixer.port}`;
+    expect(await hardwareWs(['osc', 'send', where, '/ch/01/mix/fader', '--wait', '1']).ended).toMatchObject({
+      code: 0,
+      stdout: [`/ch/01/mix/fader → ${where}`, `/ch/01/mix/fader f 0.25 ← ${where}`],
+    });
+  });
+
+  it('is not waited for if nothing could be sent', async () => {
+    const { code, stdout, stderr } = await hardwareWs(['osc', 'send', 'nowhere.invalid:9', '/x', '--wait', '600'])
+      .ended;
+    expect({ code, stdout }).toEqual({ code: 1, stdout: [] });
+    expect(stderr.join('\n')).toContain('nowhere.invalid');
+  });
+
+  it('cannot be asked from a multicast group', async () => {
+    const file = exampleFile(1, 2, (text) => text.replace('osc: {', 'osc: { listen_host: 239.1.2.3,'));
+    const { code, stdout } = await hardwareWs(['check', file]).ended;
+    expect(code).toBe(2);
+    expect(stdout.join('\n')).toContain('osc.send_from_listen_port');
+  });
+});

@@ -1,0 +1,42 @@
+import type { Socket } from 'node:dgram';
+
+/**
+ * A port that messages are sent from and answered to.
+ *
+ * Many mixers and synthesizers (X32, X AIR, SuperCollider) answer to the port that a message came from. Give one `replyPort()` to
+ * `datagrams$`, which listens on the port, and to `sendDatagrams`, which then sends from the same port.
+ *
+ * @example
+ * const port: ReplyPort = replyPort();
+ */
+export interface ReplyPort {
+  /** Adds a socket that listens. */
+  readonly opened: (socket: Socket) => void;
+  /** Removes a socket, before it closes. */
+  readonly closed: (socket: Socket) => void;
+  /** The socket that opened last, or `undefined` while none is open. */
+  readonly socket: () => Socket | undefined;
+}
+
+/**
+ * Creates a port for both directions. It is open while a `datagrams$` that has it is subscribed.
+ *
+ * Messages to a multicast group leave from another port, because their sockets have settings of their own. So do messages to an
+ * IPv6 address if the port listens for IPv4 only, and all messages while the port is not open.
+ *
+ * @example
+ * const port = replyPort();
+ * const answers$ = datagrams$({ port: 10024, replyPort: port });
+ * const sent$ = of({ destination: { host: '192.168.1.32', port: 10023 }, message: { address: '/info', args: [] } }).pipe(
+ *   sendDatagrams({ replyPort: port }),
+ * );
+ * merge(answers$, sent$).subscribe();
+ */
+export function replyPort(): ReplyPort {
+  const sockets = new Set<Socket>();
+  return {
+    opened: (socket) => void sockets.add(socket),
+    closed: (socket) => void sockets.delete(socket),
+    socket: () => [...sockets].at(-1),
+  };
+}
