@@ -3,7 +3,7 @@ import type { DialRequest, DialStep } from '../link/dial/dial.ts';
 import { completeListeners, fromListeners, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
 import { LinkError } from '../link/end/link-error.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
-import type { SocketEvent } from '../link/dial/socket.ts';
+import type { Socket, SocketEvent } from '../link/dial/socket.ts';
 import { safeUrl } from '../text/safe-url.ts';
 import { bytesTaken, sendInOne, type SocketLike, type TcpSocketLike } from './socket-like.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
@@ -60,11 +60,11 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       flush();
       socket.close(code, reason);
     };
-    const node = socket.ping && {
+    const node: Partial<Socket> | undefined = socket.ping && {
       ping: (payload: string) => socket.ping?.(payload),
-      received: () => tcp?.bytesRead ?? 0,
-      sent: () => bytesTaken(tcp),
-      unsent: () => socket.bufferedAmount,
+      bytesReceived: () => tcp?.bytesRead ?? 0,
+      bytesSent: () => bytesTaken(tcp),
+      bytesQueued: () => socket.bufferedAmount,
     };
 
     socket.binaryType = 'arraybuffer';
