@@ -12,8 +12,9 @@ export interface NameSource {
 export const scope = './example-scope.ts';
 
 const publicSources = entries.map(({ entry, index }) => {
-  const lines = readFileSync(index, 'utf8').matchAll(/^export (?:type )?\{ (.*) \} from/gm);
-  const names = new Set([...lines].flatMap(([, listed = '']) => listed.split(', ')));
+  const lines = readFileSync(index, 'utf8').matchAll(/^export (?:type )?\{([^}]*)\} from/gm);
+  const listed = [...lines].flatMap(([, names = '']) => names.split(','));
+  const names = new Set(listed.map((name) => name.trim().replace(/^type /, '')));
   return { from: entry, index, names };
 });
 const scoped: NameSource = { from: scope, names: declaredBy(join('packages/build/test', scope)) };

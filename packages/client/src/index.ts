@@ -17,7 +17,7 @@ export { linkEndText } from './link/end/link-end-text.ts';
 export { logTo } from './log/log-to.ts';
 export type { Logger } from './log/log-to.ts';
 export type { Message, MessageMap } from './protocol/message.ts';
-export type { KeysMatchTypes as NamingTypes, Schemas } from './protocol/schemas.ts';
+export type { KeysMatchTypes, Schemas } from './protocol/schemas.ts';
 export { ofType } from './of-type.ts';
 export type { DropCause, Dropped, Outcome, Unconfirmed } from './outbound/outcome.ts';
 export { passWhile } from './pass-while.ts';

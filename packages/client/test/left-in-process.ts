@@ -3,10 +3,10 @@ import { firstValueFrom, timer } from 'rxjs';
 /** Returns what has been added since now and not been cleaned up in time: sockets and timers of Node, and what `others` returns. */
 export function leftInProcess(others: () => readonly string[]): () => Promise<readonly string[]> {
   const atFirst = process.getActiveResourcesInfo();
-  const left = () => [...beyond(process.getActiveResourcesInfo(), atFirst), ...others()];
+  const leftovers = () => [...beyond(process.getActiveResourcesInfo(), atFirst), ...others()];
   return async () => {
-    for (let tries = 0; tries < 100 && left().length > 0; tries++) await firstValueFrom(timer(10));
-    return left();
+    for (let tries = 0; tries < 100 && leftovers().length > 0; tries++) await firstValueFrom(timer(10));
+    return leftovers();
   };
 }
 

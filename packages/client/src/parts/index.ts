@@ -1,6 +1,6 @@
 export { durationText } from '../time/duration-text.ts';
-export { sendReplies as answer } from '../inbound/send-replies.ts';
-export type { SendRepliesOptions as AnswerOptions, Replies } from '../inbound/send-replies.ts';
+export { sendReplies } from '../inbound/send-replies.ts';
+export type { Replies, SendRepliesOptions } from '../inbound/send-replies.ts';
 export { decode } from '../inbound/decode.ts';
 export type { DecodeOptions } from '../inbound/decode.ts';
 export { backoff } from '../link/backoff.ts';
