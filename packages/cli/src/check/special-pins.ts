@@ -1,6 +1,6 @@
 import { pinName } from '@hardware-ws/gpio';
 import * as z from 'zod/mini';
-import type { PathProblem } from '../config/path-problem.ts';
+import type { FileProblem } from '@hardware-ws/rules/check';
 
 const eeprom = 'the Raspberry Pi asks a HAT for its settings there as it starts';
 const uart = 'the serial port of the Raspberry Pi is there, with a console unless it is turned off';
@@ -28,7 +28,7 @@ const file = z.catch(
 );
 
 /** The pins of a box's file, right or wrong, that a Raspberry Pi has another use for. */
-export function specialPins(value: unknown): readonly PathProblem[] {
+export function specialPins(value: unknown): readonly FileProblem[] {
   const { pins = {}, lamps = {}, multiplexer: { select = [], enable, input } = {} } = file.parse(value);
   const used = [
     ...Object.keys(pins).map((name) => ({ name, path: ['pins', name], key: true as const })),
@@ -37,7 +37,7 @@ export function specialPins(value: unknown): readonly PathProblem[] {
     { name: enable, path: ['multiplexer', 'enable'] },
     { name: input, path: ['multiplexer', 'input'] },
   ];
-  return used.flatMap(({ name, ...where }): readonly PathProblem[] => {
+  return used.flatMap(({ name, ...where }): readonly FileProblem[] => {
     const use = name === undefined || name === '' ? undefined : uses.get(pinName(name));
     if (use === undefined) return [];
     const message = `${pinName(name ?? '')} has another use: ${use}; another pin is safer`;

@@ -8,7 +8,7 @@ import { fileText } from './file-text.ts';
 import { isFloatAt } from './float-at.ts';
 import { issueProblems } from './issue-problems.ts';
 import { locatedProblem, type LocatedProblem } from './located-problem.ts';
-import type { PathProblem } from './path-problem.ts';
+import type { FileProblem } from '@hardware-ws/rules/check';
 import { pathText } from './path-text.ts';
 import { spans, type Span } from './spans.ts';
 import { strangeTexts } from './strange-texts.ts';
@@ -30,7 +30,7 @@ export interface CheckConfigOptions {
   /** Converts the value in the file before the schema sees it. `isFloat` says whether a number is written as a float. @default unchanged */
   readonly asWritten?: (value: unknown, isFloat: (path: readonly PropertyKey[]) => boolean) => unknown;
   /** Finds problems that no schema can find, in the value whether it is valid or not. @default none */
-  readonly further?: (value: unknown) => readonly PathProblem[];
+  readonly further?: (value: unknown) => readonly FileProblem[];
 }
 
 const emptyFile = 'is empty: expected keys and values';
@@ -66,7 +66,7 @@ export function checkConfig<S extends z.ZodMiniType>(
   const value = asWritten(withoutAnchorKeys(said.value, tree, schema), (path) => isFloatAt(tree, path));
   const result = schema.safeParse(value);
   const issues = result.success ? [] : issueProblems(result.error.issues, schema, value);
-  const at = (span: Span, path: readonly PropertyKey[], problem: Omit<PathProblem, 'path' | 'key'>) =>
+  const at = (span: Span, path: readonly PropertyKey[], problem: Omit<FileProblem, 'path' | 'key'>) =>
     locate(span, { ...problem, path: pathText(path) || 'the file' });
   const found = [
     ...yaml11Differences(document, schema).map(({ span, path, ...problem }) => at(span, path, problem)),

@@ -1,7 +1,7 @@
-import type { PathProblem } from './path-problem.ts';
+import type { FileProblem } from '@hardware-ws/rules/check';
 
 /** A problem in a configuration file and its place. */
-export interface ConfigProblem extends Omit<PathProblem, 'path' | 'key'> {
+export interface ConfigProblem extends Omit<FileProblem, 'path' | 'key'> {
   readonly file: string;
   /** Starts at 1. Absent if the file could not be read. */
   readonly line?: number;

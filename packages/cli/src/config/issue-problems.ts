@@ -2,7 +2,7 @@ import { printable } from '@hardware-ws/client';
 import type * as z from 'zod/mini';
 import { didYouMean } from './did-you-mean.ts';
 import { knownKeys } from './known-keys.ts';
-import type { PathProblem } from './path-problem.ts';
+import type { FileProblem } from '@hardware-ws/rules/check';
 
 const typeNames: Readonly<Record<string, string>> = { object: 'keys and values', array: 'a list' };
 const maxShown = 40;
@@ -12,22 +12,22 @@ export function issueProblems(
   issues: readonly z.core.$ZodIssue[],
   schema: z.ZodMiniType,
   value: unknown,
-): readonly PathProblem[] {
+): readonly FileProblem[] {
   let known: ReturnType<typeof knownKeys> | undefined;
-  return issues.flatMap((issue): readonly PathProblem[] => {
+  return issues.flatMap((issue): readonly FileProblem[] => {
     if (issue.code !== 'unrecognized_keys') return [wrongValue(issue, valueAt(value, issue.path))];
     const names = (known ??= knownKeys(schema))(issue.path);
     return issue.keys.map((key) => unknownKey([...issue.path, key], didYouMean(key, names)));
   });
 }
 
-function unknownKey(path: readonly PropertyKey[], suggestion: string | undefined): PathProblem {
+function unknownKey(path: readonly PropertyKey[], suggestion: string | undefined): FileProblem {
   const problem = { severity: 'error', path, key: true } as const;
   if (suggestion === undefined) return { ...problem, message: 'unknown key' };
   return { ...problem, message: `unknown key, did you mean "${suggestion}"?`, suggestion };
 }
 
-function wrongValue(issue: z.core.$ZodIssue, found: unknown): PathProblem {
+function wrongValue(issue: z.core.$ZodIssue, found: unknown): FileProblem {
   const problem = { severity: 'error', path: issue.path } as const;
   const message = issue.message === 'Invalid input' ? plainMessage(issue) : issue.message;
   const [, expected] = /^expected (.*)$/s.exec(message) ?? [];

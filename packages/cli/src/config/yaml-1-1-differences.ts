@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, isSeq, parse, visit, type Document, type Node, type Scalar } from 'yaml';
 import type * as z from 'zod/mini';
 import { schemasAt } from './known-keys.ts';
-import type { PathProblem } from './path-problem.ts';
+import type { FileProblem } from '@hardware-ws/rules/check';
 import type { Span } from './spans.ts';
 
 /** A value that YAML 1.1 reads differently, and its place. */
-interface OldSpelling extends Omit<PathProblem, 'key'> {
+interface OldSpelling extends Omit<FileProblem, 'key'> {
   readonly span: Span;
 }
 
