@@ -1,4 +1,4 @@
-import type { OscArgument } from '@hardware-ws/osc';
+import { type OscArgument, sizePrefixed, slip } from '@hardware-ws/osc';
 import { sendDatagrams } from '@hardware-ws/osc/udp';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { hardwareWs } from '../../test/hardware-ws.ts';
 import { hostPage } from '../../test/host-page.ts';
 import { oscGear } from '../../test/osc-gear.ts';
 import { relayProcess } from '../../test/relay-process.ts';
+import { tcpGear } from '../../test/tcp-gear.ts';
 
 jest.setTimeout(30_000);
 afterEach(cleanUp);
@@ -82,5 +83,27 @@ describe('the example rules', () => {
     await gear.sees('+ /title s Wait');
     expect(gear.lines).toEqual(['+ /enabled i 1', '+ /title s Press!', '+ /enabled i 0', '+ /title s Wait']);
     expect(host.pressed()).toEqual([2]);
+  });
+
+  it('desk-over-tcp.yaml fires cues over TCP, with the framing of each program, and hears the desk', async () => {
+    const [relay, desk, qlab] = await Promise.all([relayProcess(), tcpGear(sizePrefixed), tcpGear(slip)]);
+    const host = await hostPage(relay.host);
+    const text = readFileSync(join(examples, 'desk-over-tcp.yaml'), 'utf8');
+    const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
+    atEnd(() => rmSync(directory, { recursive: true }));
+    const file = join(directory, 'desk-over-tcp.yaml');
+    const moved = text.replace('port: 3032', `port: ${desk.port}`).replace('port: 53000', `port: ${qlab.port}`);
+    writeFileSync(file, `${moved}\nosc: { listen_host: 127.0.0.1, listen_port: ${await freeUdpPort()} }\n`);
+    const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host]);
+    await bridge.says(/Connected|Link up/i);
+    await bridge.says(new RegExp(`connected to 127.0.0.1:${desk.port} over TCP, framing: size`));
+    await bridge.says(new RegExp(`connected to 127.0.0.1:${qlab.port} over TCP, framing: slip`));
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    host.send({ type: 'buzzer_pressed', buzzerId: 3 });
+    await desk.sees('/eos/macro/fire i 3');
+    await qlab.sees('/cue/buzzer/start');
+    expect(desk.lines).toEqual(['/eos/cue/1/fire', '/eos/macro/fire i 3']);
+    desk.answer('/eos/out/event/cue/1/2/fire');
+    await host.hears({ type: 'toggle_buzzers', enabled: false });
   });
 });

@@ -20,7 +20,7 @@ const argument = z.object({
   scale: legible(z.unknown()),
   clamp: legible(z.tuple([number, number])),
 });
-const destination = z.looseObject({ host: text, port, address: text, args: legible(list(argument)) });
+const destination = z.looseObject({ host: text, port, transport: text, address: text, args: legible(list(argument)) });
 
 const legibleBridge = z.catch(
   z.object({

@@ -9,7 +9,8 @@ export function multicastKeys({ default_destination: base, outgoing }: LegibleOs
   return outgoing.flatMap(({ osc_destinations = [] }, rule) =>
     osc_destinations.flatMap((own, index) => {
       const host = own.host ?? base?.host;
-      if (host === undefined || isMulticast(host)) return [];
+      const isTcp = (own.transport ?? base?.transport) === 'tcp'; // the schema reports what TCP does not take
+      if (host === undefined || isMulticast(host) || isTcp) return [];
       return keys
         .filter((key) => own[key] !== undefined)
         .map((key): FileProblem => {

@@ -1,5 +1,5 @@
-import type { BridgeEndpoint } from '@hardware-ws/rules';
-import { defer, map, merge, Subject } from 'rxjs';
+import type { BridgeConfig, BridgeEndpoint } from '@hardware-ws/rules';
+import { connect, defer, filter, map, merge, Subject, tap } from 'rxjs';
 import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
@@ -10,6 +10,7 @@ import { receiveFaultText } from '../text/receive-fault-text.ts';
 import { ownSockets } from '../udp/own-sockets.ts';
 import { replyPort } from '../udp/reply-port.ts';
 import { sendDatagrams } from '../udp/send-datagrams.ts';
+import { checkConnection } from './check-connection.ts';
 import { checkDestination } from './check-destination.ts';
 import { checkListenPort } from './check-listen-port.ts';
 import { goingRound } from './going-round.ts';
@@ -19,11 +20,13 @@ import { listenAs } from './listen-as.ts';
 import { multicastKeys } from './multicast-keys.ts';
 import { shadowedRules, withoutDestination } from './never-firing.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
+import { sendOverTcp } from './send-over-tcp.ts';
 import { sharedPorts } from './shared-ports.ts';
+import { tcpDestinations } from './tcp-destinations.ts';
 import { unusedDestination } from './unused-destination.ts';
 
 /**
- * OSC over UDP as an endpoint of a bridge: it sends and listens, checks a file, and looks at the network.
+ * OSC over UDP and TCP as an endpoint of a bridge: it sends and listens, checks a file, and looks at the network.
  *
  * Without rules for what it receives it opens no port. When a later configuration has another port, the new one is open
  * before the old one closes.
@@ -35,21 +38,34 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
   ...osc,
   run: ({ config, reload$, command$, refresh$, log }) =>
     defer(() => {
+      const inForce$ = new Subject<BridgeConfig>();
       const own = ownSockets();
       const port = replyPort();
       const fault$ = new Subject<SendFault>();
+      const sendOverUdp = sendDatagrams({
+        own,
+        replyPort: port,
+        lookAgain$: refresh$,
+        lookedUp(event) {
+          if (event.kind === 'failed') log.warn(event.reason, `look-up ${event.host}`);
+          else log.info(`${event.host} is at ${event.ip.address} now, no longer at ${event.before.address}`);
+        },
+        fault: (fault) => fault$.next(fault),
+      });
       const sent$ = command$.pipe(
-        sendDatagrams({
-          own,
-          replyPort: port,
-          lookAgain$: refresh$,
-          lookedUp(event) {
-            if (event.kind === 'failed') log.warn(event.reason, `look-up ${event.host}`);
-            else log.info(`${event.host} is at ${event.ip.address} now, no longer at ${event.before.address}`);
-          },
-          fault: (fault) => fault$.next(fault),
-        }),
-        map((command) => ({ kind: 'sent' as const, command })),
+        connect((each$) =>
+          merge(
+            each$.pipe(
+              filter(({ tcp }) => tcp !== undefined),
+              sendOverTcp(inForce$, log),
+            ),
+            each$.pipe(
+              filter(({ tcp }) => tcp === undefined),
+              sendOverUdp,
+              map((command) => ({ kind: 'sent' as const, command })),
+            ),
+          ),
+        ),
       );
       const unsent$ = fault$.pipe(
         map(({ datagram: command, reason }) => {
@@ -58,7 +74,12 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
         }),
       );
       const fault = (found: Parameters<typeof receiveFaultText>[0]) => log.warn(receiveFaultText(found), found.kind);
-      return merge(unsent$, sent$, listenAs(config, reload$, { log, own, replyPort: port, fault }));
+      const listened$ = listenAs(config, reload$, { log, own, replyPort: port, fault }).pipe(
+        tap((event) => {
+          if (event.kind === 'inForce') inForce$.next(event.config);
+        }),
+      );
+      return merge(unsent$, sent$, listened$);
     }),
   checks: [
     ({ written }) => {
@@ -73,7 +94,12 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
   async *diagnose(config) {
     if (listensForOsc(config)) yield await checkListenPort(oscSettings(config));
     const all = config.outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
-    const endpoints = new Map(all.map(({ host, port }) => [`${host} ${String(port)}`, { host, port }]));
+    const endpoints = new Map(
+      all
+        .filter(({ transport }) => transport !== 'tcp')
+        .map(({ host, port }) => [`${host} ${String(port)}`, { host, port }]),
+    );
     for (const endpoint of endpoints.values()) yield await checkDestination(endpoint);
+    for (const connection of tcpDestinations(config).values()) yield await checkConnection(connection);
   },
 };

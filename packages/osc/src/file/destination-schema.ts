@@ -8,7 +8,7 @@ const ttl = 'expected a whole number, 0 to 255';
 /** A destination of an outgoing rule, as a file writes it. */
 export const destinationSchema = z.strictObject({
   host: z.optional(hostSchema('The name or address of the machine that the OSC goes to.')),
-  port: z.optional(portSchema('Its UDP port, 1 to 65535.')),
+  port: z.optional(portSchema('Its port, 1 to 65535.')),
   address: z.optional(
     addressSchema(
       'The OSC address, as /cue/1/start, or a pattern of OSC 1.0 (* ? [] {a,b}) for the receiver to match; {name} is filled from the field of that name.',
@@ -29,6 +29,18 @@ export const destinationSchema = z.strictObject({
           ...valueMappingSchema,
         }),
       ),
+    ),
+  ),
+  transport: z.optional(
+    described(
+      'Whether the OSC goes over UDP or over a TCP connection that stays open. Default: udp.',
+      z.enum(['udp', 'tcp'], 'expected udp or tcp'),
+    ),
+  ),
+  framing: z.optional(
+    described(
+      'How messages are told apart on a TCP connection: slip (OSC 1.1, for example QLab) or size (OSC 1.0, for example EOS). Default: slip.',
+      z.enum(['slip', 'size'], 'expected slip or size'),
     ),
   ),
   multicast_ttl: z.optional(

@@ -107,6 +107,10 @@ export const oscFile: EndpointFile = {
       const missing = missingIn(laidOver);
       const path = ['osc_destinations', ...(written ? [position] : [])];
       if (missing) refuse(path, `no ${missing}: give it here or in default_destination`);
+      for (const [key, message] of transportFaults(laidOver, own)) {
+        if (own[key] === undefined) refuse(path, `default_destination: ${key}: ${message}`);
+        else refuse([...path, key], message);
+      }
       return complete(laidOver);
     });
     return { osc_destinations: destinations };
@@ -132,6 +136,25 @@ function missingIn({ host, port, address }: WrittenDestination): string {
     .filter(([, value]) => value === undefined)
     .map(([key]) => key)
     .join(' and no ');
+}
+
+type TransportFault = readonly [key: keyof WrittenDestination, message: string];
+
+/** The keys that do not go together with the transport of a destination, and why. */
+function transportFaults(laidOver: WrittenDestination, own: WrittenDestination): readonly TransportFault[] {
+  const { transport, host, bundle } = laidOver;
+  if (transport !== 'tcp') {
+    const isUnused = own.framing !== undefined || (laidOver.framing !== undefined && transport === undefined);
+    return isUnused ? [['framing', 'only a TCP connection has a framing: add transport: tcp']] : [];
+  }
+  const keys = (['multicast_ttl', 'interface', 'loopback'] as const).filter((key) => laidOver[key] !== undefined);
+  return [
+    ...(host !== undefined && isMulticast(host)
+      ? [['transport', `${host} is a multicast group, which takes UDP: leave transport out`] as const]
+      : []),
+    ...(bundle ? [['bundle', 'a bundle is for UDP: leave it out, or leave out transport: tcp'] as const] : []),
+    ...keys.map((key) => [key, 'multicast is for UDP: leave it out, or leave out transport: tcp'] as const),
+  ];
 }
 
 function complete({ host, port, address, args, ...how }: WrittenDestination): readonly OscDestination[] {

@@ -14,6 +14,8 @@ export interface OscDatagram<Packet extends OscPacket = OscMessage> {
   readonly message: Packet;
   /** Whether it goes as one bundle with others of its turn to the same destination. @default as the sender says */
   readonly bundle?: boolean;
+  /** The framing, if it goes over a TCP connection: SLIP (OSC 1.1) or a size prefix (OSC 1.0). @default UDP */
+  readonly tcp?: 'slip' | 'size';
   /** How it leaves, where the destination is the address of a multicast group. @default as the sender says */
   readonly multicast?: OscMulticast;
 }

@@ -46,6 +46,10 @@ export interface OscDestination extends OscEndpoint {
   readonly loopback?: boolean | undefined;
   /** Whether the messages for this destination in one turn of the event loop go as one bundle. @default false */
   readonly bundle?: boolean | undefined;
+  /** Whether messages go over UDP or over a TCP connection. @default 'udp' */
+  readonly transport?: 'udp' | 'tcp' | undefined;
+  /** How messages are told apart on a TCP connection: SLIP (OSC 1.1) or a size prefix (OSC 1.0). @default 'slip' */
+  readonly framing?: 'slip' | 'size' | undefined;
   /** Sends `i` 1 and 0 instead of `T` and `F`. @default false */
   readonly booleans_as_ints?: boolean | undefined;
 }

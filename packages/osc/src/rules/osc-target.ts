@@ -15,11 +15,15 @@ const conversion: ValueConversion<OscArgument> = {
 
 /** A destination of an outgoing rule, ready to make datagrams. */
 export function oscTarget(written: OscDestination, position: number): Target<OscDatagram> {
-  const { host, port, address, args, bundle, booleans_as_ints } = written;
+  const { host, port, address, args, bundle, booleans_as_ints, transport, framing = 'slip' } = written;
   const destination = { host, port };
   const template = addressTemplate(address);
   const path = ['osc_destinations', position];
-  const how = { ...(bundle && { bundle }), ...(isMulticast(host) ? multicastOf(written) : {}) };
+  const how = {
+    ...(bundle && { bundle }),
+    ...(transport === 'tcp' && { tcp: framing }),
+    ...(isMulticast(host) ? multicastOf(written) : {}),
+  };
   return {
     name: address,
     args: [

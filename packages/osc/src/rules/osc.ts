@@ -27,7 +27,7 @@ export const osc: Endpoint<OscDatagram, OscMessage | ReceivedOscMessage> = {
   commands: {
     name: ({ message }) => message.address,
     text: ({ message }) => oscText(message),
-    destination: ({ destination }) => endpointText(destination),
+    destination: ({ destination, tcp }) => `${endpointText(destination)}${tcp === undefined ? '' : ' (tcp)'}`,
     bytes: ({ message }) => standardCodec.encode(message),
   },
   received: {

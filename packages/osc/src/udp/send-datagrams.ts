@@ -74,6 +74,11 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
   const dropped = (datagram: OscDatagram<Packet>, cause: unknown) => {
     notify(fault, unsent(datagram, cause));
   };
+  const isUdp = (datagram: OscDatagram<Packet>): boolean => {
+    if (datagram.tcp === undefined) return true;
+    dropped(datagram, new Error('it goes over TCP, and sendDatagrams sends over UDP'));
+    return false;
+  };
   return (source) =>
     defer(() => {
       const sockets = openSockets(own);
@@ -92,6 +97,7 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
           }),
         );
       return source.pipe(
+        filter(isUdp),
         groupBy(({ destination }) => destination.host),
         mergeMap((toHost) => {
           const lookUp = { resolve, lookUpEveryMs, lookAgain$, lookedUp, ttl, limit, dropped };

@@ -1,0 +1,240 @@
+import type { BridgeConfig, EndpointEvent } from '@hardware-ws/rules';
+import { firstValueFrom, NEVER, ReplaySubject, Subject, timer } from 'rxjs';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { first } from '../../test/first.ts';
+import { freeTcpPort } from '../../test/free-tcp-port.ts';
+import { oscBridgeConfig } from '../file/osc-bridge-config.ts';
+import { sizePrefixed } from '../framing/size-prefixed.ts';
+import { slip } from '../framing/slip.ts';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { tcpServer$ } from '../tcp/tcp-server.ts';
+import type { TcpServerEvent } from '../tcp/tcp-server-event.ts';
+import { goingRound } from './going-round.ts';
+import { legibleOsc } from './legible-osc.ts';
+import { oscEndpoint } from './osc-endpoint.ts';
+
+jest.setTimeout(30_000);
+afterEach(cleanUp);
+
+const host = '127.0.0.1';
+const framings = { slip, size: sizePrefixed };
+type FramingName = keyof typeof framings;
+
+function configOf(...destinations: readonly object[]): BridgeConfig {
+  const outgoing = [
+    { websocket_type: 'go', osc_destinations: destinations.map((each) => ({ host, address: '/go', ...each })) },
+  ];
+  return oscBridgeConfig.parse({ outgoing }) as unknown as BridgeConfig;
+}
+
+function command(port: number, tcp: FramingName = 'slip', address = '/go'): OscDatagram {
+  return { destination: { host, port }, message: { address, args: [] }, tcp };
+}
+
+/** Gear that listens for OSC over TCP. */
+async function gear(port: number, framing: FramingName = 'slip') {
+  const event$ = new ReplaySubject<TcpServerEvent>();
+  const output$ = new Subject<OscMessage>();
+  const open$ = new ReplaySubject<unknown>();
+  const listening = () => open$.next(undefined);
+  const subscription = tcpServer$({ host, port, framing: framings[framing], output$, listening }).subscribe(event$);
+  atEnd(() => subscription.unsubscribe());
+  await firstValueFrom(open$);
+  return {
+    answer: (address: string) => output$.next({ address, args: [] }),
+    sees: (kind: TcpServerEvent['kind']) => first(event$, (event) => event.kind === kind, kind),
+    hears: (address: string) =>
+      first(event$, (event) => event.kind === 'message' && event.message.address === address, address),
+    switchOff: () => subscription.unsubscribe(),
+  };
+}
+
+function run(config: BridgeConfig) {
+  const reload$ = new Subject<BridgeConfig>();
+  const command$ = new Subject<OscDatagram>();
+  const event$ = new ReplaySubject<EndpointEvent<OscDatagram, OscMessage | ReceivedOscMessage>>();
+  const said: string[] = [];
+  const say$ = new ReplaySubject<string>();
+  const say = (text: string) => {
+    said.push(text);
+    say$.next(text);
+  };
+  const log = { info: say, warn: (text: string) => say(`warning: ${text}`) };
+  const subscription = oscEndpoint.run({ config, reload$, command$, refresh$: NEVER, log }).subscribe(event$);
+  atEnd(() => subscription.unsubscribe());
+  return {
+    said,
+    says: (pattern: RegExp) => first(say$, (text) => pattern.test(text), String(pattern)),
+    reload: (next: BridgeConfig) => reload$.next(next),
+    send: (sent: OscDatagram) => command$.next(sent),
+    reports: (kind: string) => first(event$, (event) => event.kind === kind, kind),
+    stop: () => subscription.unsubscribe(),
+  };
+}
+
+describe('OSC over TCP in a bridge', () => {
+  it.each<FramingName>(['slip', 'size'])(
+    'connects at once, sends and receives with the framing %s',
+    async (framing) => {
+      const port = await freeTcpPort();
+      const desk = await gear(port, framing);
+      const bridge = run(configOf({ port, transport: 'tcp', framing }));
+      await bridge.says(new RegExp(`^connected to ${host}:${String(port)} over TCP, framing: ${framing}$`));
+      await desk.sees('open');
+      const sent = command(port, framing);
+      bridge.send(sent);
+      await desk.hears('/go');
+      expect(await bridge.reports('sent')).toEqual({ kind: 'sent', command: sent });
+      desk.answer('/reply');
+      expect(await bridge.reports('received')).toMatchObject({ received: { address: '/reply', from: { host, port } } });
+    },
+  );
+
+  it('drops what is sent while the connection is down, says so, and connects again', async () => {
+    const port = await freeTcpPort();
+    const bridge = run(configOf({ port, transport: 'tcp' }));
+    const at = `${host} port ${String(port)}`;
+    expect(await bridge.says(/^warning/)).toBe(
+      `warning: ${at} refuses TCP: is the program running, and does it listen for OSC over TCP? ` +
+        'What the rules send there is dropped until the TCP connection is open, which is tried at least every 5 s.',
+    );
+    bridge.send(command(port, 'slip', '/late'));
+    expect(await bridge.reports('unsent')).toEqual({
+      kind: 'unsent',
+      command: command(port, 'slip', '/late'),
+      reason: `/late was not sent to ${at}: the TCP connection is not open, and a late message could do harm.`,
+      about: `unsent ${host} ${String(port)} (tcp)`,
+    });
+    await firstValueFrom(timer(800)); // tried again without another warning
+    const desk = await gear(port);
+    await bridge.says(/^connected/);
+    bridge.send(command(port));
+    expect(await desk.sees('message')).toMatchObject({ message: { address: '/go' } });
+    desk.switchOff();
+    await bridge.says(/closed the connection\. What the rules send/);
+    expect(bridge.said).toHaveLength(3);
+  });
+
+  it('reports what cannot be encoded, and goes on', async () => {
+    const port = await freeTcpPort();
+    const desk = await gear(port);
+    const bridge = run(configOf({ port, transport: 'tcp' }));
+    await bridge.says(/^connected/);
+    bridge.send(command(port, 'slip', 'no slash'));
+    expect(await bridge.reports('unsent')).toMatchObject({
+      reason: expect.stringContaining('does not start') as string,
+    });
+    bridge.send(command(port));
+    await desk.hears('/go');
+  });
+
+  it('opens and closes connections as a new configuration says, and keeps those that stay', async () => {
+    const [kept, old, added] = await Promise.all([freeTcpPort(), freeTcpPort(), freeTcpPort()]);
+    const desks = { kept: await gear(kept), old: await gear(old), added: await gear(added, 'size') };
+    const bridge = run(configOf({ port: kept, transport: 'tcp' }, { port: old, transport: 'tcp' }));
+    await Promise.all([kept, old].map((port) => bridge.says(new RegExp(`:${String(port)} over TCP`))));
+    bridge.reload(
+      configOf(
+        { port: kept, transport: 'tcp', address: '/other' },
+        { port: added, transport: 'tcp', framing: 'size' },
+        { port: added, transport: 'tcp', framing: 'size', address: '/second' },
+      ),
+    );
+    await desks.old.sees('closed');
+    await bridge.says(new RegExp(`:${String(added)} over TCP, framing: size`));
+    bridge.send(command(kept));
+    await desks.kept.hears('/go');
+    bridge.send(command(added, 'size'));
+    await desks.added.hears('/go');
+    bridge.send(command(old));
+    expect(await bridge.reports('unsent')).toMatchObject({
+      reason: `/go was not sent to ${host} port ${String(old)}: no rule has this TCP connection any more.`,
+    });
+    expect(bridge.said).toHaveLength(3);
+    bridge.stop();
+    await Promise.all([desks.kept.sees('closed'), desks.added.sees('closed')]);
+  });
+
+  it('is looked at by a diagnosis', async () => {
+    const [open, silent] = await Promise.all([freeTcpPort(), freeTcpPort()]);
+    const desk = await gear(open);
+    const findings: unknown[] = [];
+    const config = configOf({ port: open, transport: 'tcp' }, { port: silent, transport: 'tcp' });
+    for await (const finding of oscEndpoint.diagnose?.(config) ?? []) findings.push(finding);
+    expect(findings).toMatchObject([
+      { check: `osc ${host}:${String(open)} (tcp)`, state: 'ok', says: 'the TCP connection opened' },
+      {
+        check: `osc ${host}:${String(silent)} (tcp)`,
+        state: 'failed',
+        says: expect.stringContaining('refuses TCP') as string,
+      },
+    ]);
+    await desk.sees('closed');
+  });
+});
+
+describe('the keys of a destination over TCP', () => {
+  const to = { host: 'desk', port: 1, address: '/a' };
+  const issues = (base: object | undefined, ...own: readonly object[]) =>
+    oscBridgeConfig
+      .safeParse({ default_destination: base, outgoing: [{ websocket_type: 'x', osc_destinations: own }] })
+      .error?.issues.map(({ path, message }) => `${path.slice(2).join('.')}: ${message}`);
+
+  it.each<[string, object | undefined, object, readonly string[] | undefined]>([
+    ['tcp', undefined, { ...to, transport: 'tcp' }, undefined],
+    ['tcp, from the default', { ...to, transport: 'tcp', framing: 'size' }, {}, undefined],
+    ['udp beside a default over tcp', { ...to, transport: 'tcp', framing: 'size' }, { transport: 'udp' }, undefined],
+    ['tcp without the bundle of the default', { ...to, bundle: true }, { transport: 'tcp', bundle: false }, undefined],
+    [
+      'a bundle',
+      undefined,
+      { ...to, transport: 'tcp', bundle: true },
+      ['osc_destinations.0.bundle: a bundle is for UDP: leave it out, or leave out transport: tcp'],
+    ],
+    [
+      'a bundle of the default',
+      { ...to, bundle: true },
+      { transport: 'tcp' },
+      [
+        'osc_destinations.0: default_destination: bundle: a bundle is for UDP: leave it out, or leave out transport: tcp',
+      ],
+    ],
+    [
+      'a TTL',
+      undefined,
+      { ...to, transport: 'tcp', multicast_ttl: 2 },
+      ['osc_destinations.0.multicast_ttl: multicast is for UDP: leave it out, or leave out transport: tcp'],
+    ],
+    [
+      'a group',
+      undefined,
+      { ...to, host: '239.1.2.3', transport: 'tcp' },
+      ['osc_destinations.0.transport: 239.1.2.3 is a multicast group, which takes UDP: leave transport out'],
+    ],
+    [
+      'a framing over UDP',
+      undefined,
+      { ...to, framing: 'slip' },
+      ['osc_destinations.0.framing: only a TCP connection has a framing: add transport: tcp'],
+    ],
+    [
+      'another framing',
+      undefined,
+      { ...to, transport: 'tcp', framing: 'cobs' },
+      ['osc_destinations.0.framing: expected slip or size'],
+    ],
+  ])('%s', (_name, base, own, expected) => {
+    expect(issues(base, own)).toEqual(expected);
+  });
+
+  it('is shown with the destination, and is no loop at the UDP port of the bridge', () => {
+    expect(oscEndpoint.commands.destination(command(7400))).toBe('127.0.0.1:7400 (tcp)');
+    const written = {
+      outgoing: [{ websocket_type: 'x', osc_destinations: [{ host, port: 7400, address: '/a', transport: 'tcp' }] }],
+      incoming: [{ osc_address: '/b', websocket_type: 'x' }],
+    };
+    expect(goingRound(legibleOsc(written))).toEqual([]);
+  });
+});

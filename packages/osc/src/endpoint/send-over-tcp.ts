@@ -1,0 +1,54 @@
+import type { BridgeConfig, EndpointEvent, EndpointLog } from '@hardware-ws/rules';
+import { defer, map, merge, mergeMap, type Observable, type OperatorFunction } from 'rxjs';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { connectionKey, tcpDestinations } from './tcp-destinations.ts';
+import { type TcpConnection, tcpConnection } from './tcp-connection.ts';
+
+/**
+ * Sends messages over TCP, and emits what comes back. The connections that the configuration in force needs are open, so that
+ * the first message need not wait; those that a later one does not need any more are closed.
+ */
+export function sendOverTcp(
+  inForce$: Observable<BridgeConfig>,
+  log: Pick<EndpointLog, 'info' | 'warn'>,
+): OperatorFunction<OscDatagram, EndpointEvent<OscDatagram, ReceivedOscMessage>> {
+  return (command$) =>
+    defer(() => {
+      const connections = new Map<string, TcpConnection>();
+      const change = (config: BridgeConfig): readonly TcpConnection[] => {
+        const wanted = tcpDestinations(config);
+        for (const [key, connection] of connections) {
+          if (wanted.has(key)) continue;
+          connections.delete(key);
+          connection.close();
+        }
+        return [...wanted].flatMap(([key, destination]) => {
+          if (connections.has(key)) return [];
+          const connection = tcpConnection(destination, log);
+          connections.set(key, connection);
+          return [connection];
+        });
+      };
+      const received$ = inForce$.pipe(
+        mergeMap(change),
+        mergeMap(({ received$ }) => received$),
+        map((received) => ({ kind: 'received' as const, received })),
+      );
+      const sent$ = command$.pipe(
+        map((command) => {
+          const { destination, message, tcp: framing = 'slip' } = command;
+          const { host, port } = destination;
+          const connection = connections.get(connectionKey({ host, port, framing }));
+          // A rule that was replaced may have made it.
+          const reason = connection
+            ? connection.send(message)
+            : `${message.address} was not sent to ${host} port ${String(port)}: no rule has this TCP connection any more.`;
+          return reason === undefined
+            ? { kind: 'sent' as const, command }
+            : { kind: 'unsent' as const, command, reason, about: `unsent ${host} ${String(port)} (tcp)` };
+        }),
+      );
+      return merge(received$, sent$);
+    });
+}

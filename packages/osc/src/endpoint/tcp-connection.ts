@@ -1,0 +1,91 @@
+import type { EndpointLog } from '@hardware-ws/rules';
+import {
+  filter,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  of,
+  retry,
+  Subject,
+  takeUntil,
+  tap,
+  timer,
+} from 'rxjs';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { tcpClient$ } from '../tcp/tcp-client.ts';
+import type { TcpFault } from '../tcp/tcp-fault.ts';
+import { endpointText } from '../text/endpoint-text.ts';
+import { receiveFaultText } from '../text/receive-fault-text.ts';
+import { framings, type TcpDestination } from './tcp-destinations.ts';
+
+const firstRetryMs = 250;
+const longestRetryMs = 5000;
+
+/** A connection to gear that is opened again whenever it is lost. */
+export interface TcpConnection {
+  /** What comes in. Subscribing opens the connection. */
+  readonly received$: Observable<ReceivedOscMessage>;
+  /** Sends a message now or not at all. Returns why it was not sent, or `undefined`. */
+  send(message: OscMessage): string | undefined;
+  close(): void;
+}
+
+/** Makes a connection that stays open: it waits 250 ms before it tries again, then twice as long each time, up to 5 s. */
+export function tcpConnection(
+  { host, port, framing }: TcpDestination,
+  log: Pick<EndpointLog, 'info' | 'warn'>,
+): TcpConnection {
+  const at = endpointText({ host, port });
+  const output$ = new Subject<OscMessage>();
+  const closed$ = new Subject<void>();
+  let failures = 0;
+  let isReported = false;
+  let unsent: string | undefined;
+  const fault = (found: TcpFault): void => {
+    if (found.kind === 'unsent') unsent = found.reason;
+    else log.warn(receiveFaultText(found), found.kind);
+  };
+  const opened = (): void => {
+    isReported = false;
+    log.info(`connected to ${at} over TCP, framing: ${framing}`);
+  };
+  // A peer that takes connections and closes them at once must not be dialed four times a second.
+  const settled$ = timer(longestRetryMs).pipe(
+    tap(() => {
+      failures = 0;
+    }),
+    ignoreElements(),
+  );
+  const tryAgain = (error: unknown) => {
+    if (!isReported) {
+      const seconds = String(longestRetryMs / 1000);
+      const reason = `${(error as Error).message} What the rules send there is dropped until the TCP connection is open, which is tried at least every ${seconds} s.`;
+      log.warn(reason, `connection ${at} ${framing}`);
+    }
+    isReported = true;
+    return timer(Math.min(firstRetryMs * 2 ** failures++, longestRetryMs));
+  };
+  const received$ = tcpClient$({ host, port, framing: framings[framing], output$, fault }).pipe(
+    mergeMap((event) => (event.kind === 'open' ? merge(of(event).pipe(tap(opened)), settled$) : of(event))),
+    retry({ delay: tryAgain }),
+    filter((event) => event.kind === 'message'),
+    map(({ message }) => message),
+    takeUntil(closed$),
+  );
+  return {
+    received$,
+    send(message) {
+      // Only an open connection subscribes to what is to be sent.
+      if (!output$.observed) {
+        return `${message.address} was not sent to ${host} port ${String(port)}: the TCP connection is not open, and a late message could do harm.`;
+      }
+      unsent = undefined;
+      output$.next(message);
+      return unsent;
+    },
+    close: () => closed$.next(),
+  };
+}

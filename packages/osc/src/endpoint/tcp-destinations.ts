@@ -1,0 +1,30 @@
+import type { BridgeConfig } from '@hardware-ws/rules';
+import { sizePrefixed } from '../framing/size-prefixed.ts';
+import { slip } from '../framing/slip.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
+import type { OscOutgoingRule } from '../rules/osc-rules.ts';
+
+/** Where a TCP connection goes to, and its framing as a file writes it. */
+export interface TcpDestination extends OscEndpoint {
+  readonly framing: 'slip' | 'size';
+}
+
+/** The framings, by the names that a file writes. */
+export const framings = { slip, size: sizePrefixed };
+
+/** One text for each connection: destinations with the same host, port and framing share it. */
+export function connectionKey({ host, port, framing }: TcpDestination): string {
+  return `${framing} ${String(port)} ${host}`;
+}
+
+/** The connections that a configuration needs, each once. */
+export function tcpDestinations({ outgoing }: BridgeConfig): ReadonlyMap<string, TcpDestination> {
+  const all = outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
+  const overTcp = all.filter(({ transport }) => transport === 'tcp');
+  return new Map(
+    overTcp.map(({ host, port, framing = 'slip' }) => [
+      connectionKey({ host, port, framing }),
+      { host, port, framing },
+    ]),
+  );
+}
