@@ -192,6 +192,13 @@ describe('what is explained', () => {
     ]);
   });
 
+  it('shows which destination is over TCP', () => {
+    const pressed = Object.assign({ type: 'buzzer_pressed' }, { buzzerId: 2 });
+    const lines = explainMessage(example('desk-over-tcp.yaml'), pressed);
+    expect(lines).toContain('  /eos/macro/fire i 2 → 127.0.0.1:3032 (tcp)');
+    expect(lines).toContain('  /cue/buzzer/start → 127.0.0.1:53000 (tcp)');
+  });
+
   it('shows what the other examples do', () => {
     expect(explainOsc(example('controller.yaml'), parseOscText('/fader/board f 0.5'))).toContain(
       '  {"type":"select_board","board":2}',

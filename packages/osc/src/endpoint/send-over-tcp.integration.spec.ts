@@ -1,4 +1,6 @@
 import type { BridgeConfig, EndpointEvent } from '@hardware-ws/rules';
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { firstValueFrom, NEVER, ReplaySubject, Subject, timer } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { first } from '../../test/first.ts';
@@ -17,6 +19,15 @@ import { oscEndpoint } from './osc-endpoint.ts';
 
 jest.setTimeout(30_000);
 afterEach(cleanUp);
+
+interface OscJsPort {
+  on(event: 'message', listener: (message: unknown) => void): void;
+  send(message: object): void;
+}
+// npm's osc has no types.
+const { TCPSocketPort } = jest.requireActual<{
+  readonly TCPSocketPort: new (options: { readonly socket: Socket; readonly metadata: boolean }) => OscJsPort;
+}>('osc');
 
 const host = '127.0.0.1';
 const framings = { slip, size: sizePrefixed };
@@ -155,6 +166,41 @@ describe('OSC over TCP in a bridge', () => {
     expect(bridge.said).toHaveLength(3);
     bridge.stop();
     await Promise.all([desks.kept.sees('closed'), desks.added.sees('closed')]);
+  });
+
+  it('waits longer each time where connections are taken and closed at once', async () => {
+    let connections = 0;
+    const server = createServer((socket) => {
+      connections += 1;
+      socket.on('error', () => undefined);
+      socket.end();
+    }).listen(0, host);
+    atEnd(() => void server.close());
+    await once(server, 'listening');
+    run(configOf({ port: (server.address() as AddressInfo).port, transport: 'tcp' }));
+    await firstValueFrom(timer(2200)); // tried after 0, 250, 750 and 1750 ms
+    expect(connections).toBeGreaterThan(1);
+    expect(connections).toBeLessThan(6);
+  });
+
+  it("understands npm's osc, and is understood by it", async () => {
+    const heard$ = new ReplaySubject<Socket>();
+    const message$ = new ReplaySubject<unknown>();
+    const server = createServer((socket) => heard$.next(socket)).listen(0, host);
+    atEnd(() => void server.close());
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const bridge = run(configOf({ port, transport: 'tcp' }));
+    const socket = await firstValueFrom(heard$);
+    const peer = new TCPSocketPort({ socket, metadata: true });
+    peer.on('message', (message) => message$.next(message));
+    await bridge.says(/^connected/);
+    bridge.send({ ...command(port), message: { address: '/go', args: [{ type: 'i', value: 7 }] } });
+    expect(await firstValueFrom(message$)).toEqual({ address: '/go', args: [{ type: 'i', value: 7 }] });
+    peer.send({ address: '/back', args: [{ type: 's', value: 'on' }] });
+    expect(await bridge.reports('received')).toMatchObject({
+      received: { address: '/back', args: [{ type: 's', value: 'on' }] },
+    });
   });
 
   it('is looked at by a diagnosis', async () => {

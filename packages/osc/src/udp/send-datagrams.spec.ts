@@ -68,6 +68,19 @@ describe('sendDatagrams', () => {
     });
   });
 
+  it('does not send over UDP what is for a TCP connection', () => {
+    marbles(({ cold, expectObservable, flush }) => {
+      const faults: SendFault[] = [];
+      const overTcp: OscDatagram = { ...datagram, tcp: 'slip' };
+      const fault = (fault: SendFault) => faults.push(fault);
+      expectObservable(cold('-d|', { d: overTcp }).pipe(sendDatagrams({ fault }))).toBe('--|');
+      flush();
+      expect(faults.map(({ reason }) => reason)).toEqual([
+        '/go was not sent to qlab port 53000: it goes over TCP, and sendDatagrams sends over UDP.',
+      ]);
+    });
+  });
+
   it.each([{ ttl: NaN }, { limit: 0 }, { lookUpEveryMs: Infinity }])('refuses %p at once, by name', (options) => {
     expect(() => sendDatagrams(options)).toThrow(
       `sendDatagrams: ${String(Object.keys(options)[0])}: expected a number`,
