@@ -11,26 +11,29 @@ export function goingRound(
   isHere = isThisMachine,
 ): readonly FileProblem[] {
   if (incoming.length === 0) return [];
-  const listening = osc?.listen_port ?? 7400;
-  const message = `reaches the bridge itself, which listens on port ${String(listening)} of this machine and leaves out what it sent`;
+  const listeningFor = (transport: string | undefined) =>
+    transport === 'tcp' ? osc?.listen_tcp_port : (osc?.listen_port ?? 7400);
   const loops = ({ transport, ...to }: Pick<OscDestinationText, 'host' | 'port' | 'transport'>) =>
-    transport !== 'tcp' &&
-    to.port === listening &&
+    to.port === listeningFor(transport) &&
+    to.port !== undefined &&
     to.host !== undefined &&
     reaches(to.host, osc?.listen_host ?? '0.0.0.0', isHere);
-  const problem = (path: readonly PropertyKey[]): FileProblem => ({ severity: 'warning', path, message });
+  const problem = (path: readonly PropertyKey[], port: number | undefined): FileProblem => {
+    const message = `reaches the bridge itself, which listens on port ${String(port)} of this machine and leaves out what it sent`;
+    return { severity: 'warning', path, message };
+  };
   return [
-    ...(base && loops(base) ? [problem(['default_destination', 'port'])] : []),
+    ...(base && loops(base) ? [problem(['default_destination', 'port'], base.port)] : []),
     ...outgoing.flatMap(({ osc_destinations = [] }, rule) =>
       osc_destinations.flatMap((own, index) => {
         // A destination that is default_destination alone is reported there.
-        const key = own.port !== undefined ? 'port' : own.host !== undefined ? 'host' : undefined;
+        const key = (['port', 'host', 'transport'] as const).find((each) => own[each] !== undefined);
         const to = {
           host: own.host ?? base?.host,
           port: own.port ?? base?.port,
           transport: own.transport ?? base?.transport,
         };
-        return key && loops(to) ? [problem(['outgoing', rule, 'osc_destinations', index, key])] : [];
+        return key && loops(to) ? [problem(['outgoing', rule, 'osc_destinations', index, key], to.port)] : [];
       }),
     ),
   ];

@@ -12,14 +12,17 @@ import { replyPort } from '../udp/reply-port.ts';
 import { sendDatagrams } from '../udp/send-datagrams.ts';
 import { checkConnection } from './check-connection.ts';
 import { checkDestination } from './check-destination.ts';
+import { checkListenTcpPort } from './check-listen-tcp-port.ts';
 import { checkListenPort } from './check-listen-port.ts';
 import { goingRound } from './going-round.ts';
 import { guessedTypes } from './guessed-types.ts';
 import { legibleOsc } from './legible-osc.ts';
 import { listenAs } from './listen-as.ts';
+import { listenOverTcp } from './listen-over-tcp.ts';
 import { multicastKeys } from './multicast-keys.ts';
 import { shadowedRules, withoutDestination } from './never-firing.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
+import { ownConnections } from './own-connections.ts';
 import { sendOverTcp } from './send-over-tcp.ts';
 import { sharedPorts } from './shared-ports.ts';
 import { tcpDestinations } from './tcp-destinations.ts';
@@ -40,6 +43,7 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
     defer(() => {
       const inForce$ = new Subject<BridgeConfig>();
       const own = ownSockets();
+      const connections = ownConnections();
       const port = replyPort();
       const fault$ = new Subject<SendFault>();
       const sendOverUdp = sendDatagrams({
@@ -57,7 +61,7 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
           merge(
             each$.pipe(
               filter(({ tcp }) => tcp !== undefined),
-              sendOverTcp(inForce$, log),
+              sendOverTcp(inForce$, log, connections),
             ),
             each$.pipe(
               filter(({ tcp }) => tcp === undefined),
@@ -79,7 +83,7 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
           if (event.kind === 'inForce') inForce$.next(event.config);
         }),
       );
-      return merge(unsent$, sent$, listened$);
+      return merge(unsent$, sent$, listenOverTcp(inForce$, { log, own: connections, fault }), listened$);
     }),
   checks: [
     ({ written }) => {
@@ -92,7 +96,11 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
   ],
   checksBeside: [sharedPorts],
   async *diagnose(config) {
-    if (listensForOsc(config)) yield await checkListenPort(oscSettings(config));
+    if (listensForOsc(config)) {
+      yield await checkListenPort(oscSettings(config));
+      const { listen_tcp_port: port } = oscSettings(config);
+      if (port !== undefined) yield await checkListenTcpPort(oscSettings(config).listen_host, port);
+    }
     const all = config.outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
     const endpoints = new Map(
       all

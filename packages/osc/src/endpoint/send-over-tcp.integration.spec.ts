@@ -1,9 +1,10 @@
 import type { BridgeConfig, EndpointEvent } from '@hardware-ws/rules';
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { firstValueFrom, NEVER, ReplaySubject, Subject, timer } from 'rxjs';
+import { firstValueFrom, NEVER, of, ReplaySubject, Subject, timer } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { first } from '../../test/first.ts';
+import { freePort } from '../../test/free-port.ts';
 import { freeTcpPort } from '../../test/free-tcp-port.ts';
 import { oscBridgeConfig } from '../file/osc-bridge-config.ts';
 import { sizePrefixed } from '../framing/size-prefixed.ts';
@@ -11,11 +12,13 @@ import { slip } from '../framing/slip.ts';
 import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { tcpClient$ } from '../tcp/tcp-client.ts';
 import { tcpServer$ } from '../tcp/tcp-server.ts';
 import type { TcpServerEvent } from '../tcp/tcp-server-event.ts';
 import { goingRound } from './going-round.ts';
 import { legibleOsc } from './legible-osc.ts';
 import { oscEndpoint } from './osc-endpoint.ts';
+import { sharedPorts } from './shared-ports.ts';
 
 jest.setTimeout(30_000);
 afterEach(cleanUp);
@@ -218,6 +221,84 @@ describe('OSC over TCP in a bridge', () => {
       },
     ]);
     await desk.sees('closed');
+  });
+});
+
+describe('a TCP port to listen on', () => {
+  const incoming = [{ osc_address: '/in', websocket_type: 'x' }];
+  const listening = (osc: object, destinations: readonly object[] = []) =>
+    oscBridgeConfig.parse({
+      osc: { listen_host: host, ...osc },
+      incoming,
+      outgoing: [{ websocket_type: 'go', osc_destinations: destinations }],
+    }) as unknown as BridgeConfig;
+  const sendTo = (port: number, framing: FramingName, address: string) => {
+    const output$ = of({ address, args: [] });
+    const client = tcpClient$({ host, port, framing: framings[framing], output$ }).subscribe({
+      error: () => undefined,
+    });
+    atEnd(() => client.unsubscribe());
+  };
+
+  it.each<FramingName>(['slip', 'size'])('receives with the framing %s beside UDP', async (framing) => {
+    const [udp, port] = await Promise.all([freePort(), freeTcpPort()]);
+    const bridge = run(listening({ listen_port: udp, listen_tcp_port: port, tcp_framing: framing }));
+    await bridge.says(new RegExp(`^listening for OSC over TCP on ${host}:${String(port)}, framing: ${framing}$`));
+    sendTo(port, framing, '/in');
+    const { received } = (await bridge.reports('received')) as { readonly received: ReceivedOscMessage };
+    expect(received.address).toBe('/in');
+    expect(oscEndpoint.received.isOwn(received)).toBe(false);
+  });
+
+  it('marks what the bridge itself sent there', async () => {
+    const [udp, port] = await Promise.all([freePort(), freeTcpPort()]);
+    const destination = { host, port, address: '/in', transport: 'tcp' };
+    const bridge = run(listening({ listen_port: udp, listen_tcp_port: port }, [destination]));
+    await bridge.says(/^connected/);
+    bridge.send(command(port, 'slip', '/in'));
+    const { received } = (await bridge.reports('received')) as { readonly received: ReceivedOscMessage };
+    expect(oscEndpoint.received.isOwn(received)).toBe(true);
+  });
+
+  it('moves as a new configuration says', async () => {
+    const [udp, one, other] = await Promise.all([freePort(), freeTcpPort(), freeTcpPort()]);
+    const bridge = run(listening({ listen_port: udp, listen_tcp_port: one }));
+    await bridge.says(new RegExp(`over TCP on ${host}:${String(one)}`));
+    bridge.reload(listening({ listen_port: udp, listen_tcp_port: other }));
+    await bridge.says(new RegExp(`over TCP on ${host}:${String(other)}`));
+    sendTo(other, 'slip', '/in');
+    await bridge.reports('received');
+    await gear(one); // the first port is free again
+  });
+
+  it('must be free at the start, and a diagnosis says whether it is', async () => {
+    const [udp, port] = await Promise.all([freePort(), freeTcpPort()]);
+    await gear(port);
+    const config = listening({ listen_port: udp, listen_tcp_port: port });
+    const bridge = run(config);
+    await expect(bridge.reports('never')).rejects.toThrow(`TCP port ${String(port)} on ${host} is in use`);
+    const findings: unknown[] = [];
+    for await (const finding of oscEndpoint.diagnose?.(config) ?? []) findings.push(finding);
+    expect(findings).toMatchObject([{ state: 'ok' }, { check: `osc port ${String(port)} (tcp)`, state: 'failed' }]);
+  });
+
+  it('is checked: loops, a port in two files, and keys that do not go together', () => {
+    const written = {
+      osc: { listen_tcp_port: 7400 },
+      outgoing: [{ websocket_type: 'x', osc_destinations: [{ host, port: 7400, address: '/a', transport: 'tcp' }] }],
+      incoming,
+    };
+    expect(goingRound(legibleOsc(written))).toMatchObject([{ path: ['outgoing', 0, 'osc_destinations', 0, 'port'] }]);
+    const files = [1, 2].map((port) => ({
+      file: `${String(port)}.yaml`,
+      config: listening({ listen_port: port, listen_tcp_port: 9 }),
+    }));
+    expect(sharedPorts(files)).toMatchObject([{ file: '2.yaml', path: ['osc', 'listen_tcp_port'] }]);
+    const messages = (osc: object) => oscBridgeConfig.safeParse({ osc }).error?.issues.map(({ message }) => message);
+    expect(messages({ tcp_framing: 'size' })).toEqual(['is for listen_tcp_port, which is missing']);
+    expect(messages({ listen_tcp_port: 9, listen_host: '239.1.2.3' })).toEqual([
+      '239.1.2.3 is a multicast group, which takes UDP: leave this key out',
+    ]);
   });
 });
 

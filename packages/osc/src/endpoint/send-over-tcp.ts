@@ -2,6 +2,7 @@ import type { BridgeConfig, EndpointEvent, EndpointLog } from '@hardware-ws/rule
 import { defer, map, merge, mergeMap, type Observable, type OperatorFunction } from 'rxjs';
 import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import type { OwnConnections } from './own-connections.ts';
 import { connectionKey, tcpDestinations } from './tcp-destinations.ts';
 import { type TcpConnection, tcpConnection } from './tcp-connection.ts';
 
@@ -12,6 +13,7 @@ import { type TcpConnection, tcpConnection } from './tcp-connection.ts';
 export function sendOverTcp(
   inForce$: Observable<BridgeConfig>,
   log: Pick<EndpointLog, 'info' | 'warn'>,
+  own: OwnConnections,
 ): OperatorFunction<OscDatagram, EndpointEvent<OscDatagram, ReceivedOscMessage>> {
   return (command$) =>
     defer(() => {
@@ -25,7 +27,7 @@ export function sendOverTcp(
         }
         return [...wanted].flatMap(([key, destination]) => {
           if (connections.has(key)) return [];
-          const connection = tcpConnection(destination, log);
+          const connection = tcpConnection(destination, log, own);
           connections.set(key, connection);
           return [connection];
         });

@@ -12,9 +12,27 @@ export const sharedPorts: EndpointFileCheck = (files) => {
     const owner = owners.find(
       (other) => other.osc.listen_port === osc.listen_port && clashes(other.osc.listen_host, osc.listen_host),
     );
+    const tcpOwner = owners.find(
+      ({ osc: { listen_host, listen_tcp_port } }) =>
+        listen_tcp_port !== undefined &&
+        listen_tcp_port === osc.listen_tcp_port &&
+        clashes(listen_host, osc.listen_host),
+    );
     owners.push({ file, osc });
-    if (owner === undefined) return [];
-    const message = `port ${String(osc.listen_port)} is bound twice: ${owner.file} listens there too; give one of them another`;
-    return [{ severity: 'error', file, path: ['osc', 'listen_port'], message }];
+    return [
+      ...boundTwice(file, 'listen_port', osc.listen_port, owner?.file),
+      ...boundTwice(file, 'listen_tcp_port', osc.listen_tcp_port, tcpOwner?.file),
+    ];
   });
 };
+
+function boundTwice(
+  file: string,
+  key: string,
+  port: number | undefined,
+  owner: string | undefined,
+): ReturnType<EndpointFileCheck> {
+  if (owner === undefined) return [];
+  const message = `port ${String(port)} is bound twice: ${owner} listens there too; give one of them another`;
+  return [{ severity: 'error', file, path: ['osc', key], message }];
+}

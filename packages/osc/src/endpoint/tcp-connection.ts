@@ -19,6 +19,7 @@ import { tcpClient$ } from '../tcp/tcp-client.ts';
 import type { TcpFault } from '../tcp/tcp-fault.ts';
 import { endpointText } from '../text/endpoint-text.ts';
 import { receiveFaultText } from '../text/receive-fault-text.ts';
+import type { OwnConnections } from './own-connections.ts';
 import { framings, type TcpDestination } from './tcp-destinations.ts';
 
 const firstRetryMs = 250;
@@ -37,6 +38,7 @@ export interface TcpConnection {
 export function tcpConnection(
   { host, port, framing }: TcpDestination,
   log: Pick<EndpointLog, 'info' | 'warn'>,
+  own: OwnConnections,
 ): TcpConnection {
   const at = endpointText({ host, port });
   const output$ = new Subject<OscMessage>();
@@ -68,7 +70,7 @@ export function tcpConnection(
     isReported = true;
     return timer(Math.min(firstRetryMs * 2 ** failures++, longestRetryMs));
   };
-  const received$ = tcpClient$({ host, port, framing: framings[framing], output$, fault }).pipe(
+  const received$ = tcpClient$({ host, port, framing: framings[framing], output$, fault, opened: own.add(at) }).pipe(
     mergeMap((event) => (event.kind === 'open' ? merge(of(event).pipe(tap(opened)), settled$) : of(event))),
     retry({ delay: tryAgain }),
     filter((event) => event.kind === 'message'),

@@ -16,6 +16,8 @@ export interface OscSettings {
   readonly interface?: string;
   /** Whether what the bridge sends leaves from the port that it listens on. */
   readonly send_from_listen_port?: boolean;
+  readonly listen_tcp_port?: number;
+  readonly tcp_framing?: 'slip' | 'size';
 }
 
 const settingsSchema = described(
@@ -30,6 +32,13 @@ const settingsSchema = described(
       ),
     ),
     listen_port: z.optional(portSchema('The UDP port to listen on, 1 to 65535. Default: 7400.')),
+    listen_tcp_port: z.optional(portSchema('The TCP port to listen on as well, 1 to 65535. Left out: none.')),
+    tcp_framing: z.optional(
+      described(
+        'How messages are told apart on the connections of listen_tcp_port: slip (OSC 1.1) or size (OSC 1.0). Default: slip.',
+        z.enum(['slip', 'size'], 'expected slip or size'),
+      ),
+    ),
     send_from_listen_port: flagSchema(
       'Sends from the port that the bridge listens on, for gear that answers to the sender, for example X32, X AIR and SuperCollider. Default: false.',
     ),
@@ -76,7 +85,20 @@ export const oscFile: EndpointFile = {
     ['outgoing', '*', 'osc_destinations', '*', 'args', '*', ...place],
   ]),
   settings({ osc }: OscFile & Written, refuse: Refuse): OscSettings {
-    const { listen_host = '0.0.0.0', listen_port = 7400, interface: joinOn, send_from_listen_port: sends } = osc ?? {};
+    const {
+      listen_host = '0.0.0.0',
+      listen_port = 7400,
+      interface: joinOn,
+      send_from_listen_port: sends,
+      listen_tcp_port,
+      tcp_framing,
+    } = osc ?? {};
+    if (tcp_framing !== undefined && listen_tcp_port === undefined) {
+      refuse(['osc', 'tcp_framing'], 'is for listen_tcp_port, which is missing');
+    }
+    if (listen_tcp_port !== undefined && isMulticast(listen_host)) {
+      refuse(['osc', 'listen_tcp_port'], `${listen_host} is a multicast group, which takes UDP: leave this key out`);
+    }
     if (joinOn !== undefined && !isMulticast(listen_host)) {
       refuse(
         ['osc', 'interface'],
@@ -93,6 +115,7 @@ export const oscFile: EndpointFile = {
       listen_host,
       listen_port,
       ...(joinOn !== undefined && { interface: joinOn }),
+      ...(listen_tcp_port !== undefined && { listen_tcp_port, tcp_framing: tcp_framing ?? 'slip' }),
       ...(sends !== undefined && { send_from_listen_port: sends }),
     };
   },

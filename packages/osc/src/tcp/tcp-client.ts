@@ -11,8 +11,9 @@ import {
   throwError,
   timeout,
 } from 'rxjs';
-import { checkNumber } from '@hardware-ws/rules/endpoint';
+import { checkNumber, notify } from '@hardware-ws/rules/endpoint';
 import { checkPort } from '../network/check-port.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { conversation$ } from './conversation.ts';
@@ -38,6 +39,12 @@ export interface TcpClientOptions extends ConnectionOptions {
    * @default 5000
    */
   readonly connectMs?: number;
+  /**
+   * Called when the connection is open, with the address and port of this end.
+   *
+   * @default does nothing
+   */
+  readonly opened?: (local: OscEndpoint) => void;
 }
 
 /**
@@ -54,7 +61,7 @@ export interface TcpClientOptions extends ConnectionOptions {
  * const qlab$ = tcpClient$({ host: '192.168.1.100', port: 53000, framing: slip, output$: cues$ }).pipe(reconnect());
  */
 export function tcpClient$(options: TcpClientOptions): Observable<TcpEvent> {
-  const { host, port, output$ = NEVER, connectMs = 5000 } = options;
+  const { host, port, output$ = NEVER, connectMs = 5000, opened } = options;
   const peer = { host, port };
   checkPort('tcpClient$', port, 1);
   checkNumber('tcpClient$: connectMs', connectMs, 1, 2 ** 31 - 1);
@@ -68,7 +75,12 @@ export function tcpClient$(options: TcpClientOptions): Observable<TcpEvent> {
     const opened$ = fromEvent(socket, 'connect').pipe(timeout({ first: connectMs, with: () => late$ }));
     return merge(
       socketEnd$(socket, peer).pipe(takeUntil(fromEvent(socket, 'connect'))),
-      opened$.pipe(switchMap(() => conversation$(socket, peer, output$, options))),
+      opened$.pipe(
+        switchMap(() => {
+          notify(opened, { host: socket.localAddress ?? '', port: socket.localPort ?? 0 });
+          return conversation$(socket, peer, output$, options);
+        }),
+      ),
     ).pipe(
       finalize(() => {
         leave(socket);
