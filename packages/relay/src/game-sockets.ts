@@ -80,12 +80,7 @@ const remedies: Readonly<Record<string, string>> = {
   ENOTFOUND: 'the host name is unknown. Choose 127.0.0.1, or 0.0.0.0 for all addresses',
 };
 
-/**
- * Makes an Error that says where the relay cannot listen, why, and what to do.
- *
- * @example
- * server.on('error', (cause) => console.error(listenError('127.0.0.1', 8000, cause).message));
- */
+/** Makes an Error that says where the relay cannot listen, why, and what to do. */
 function listenError(host: string, port: number, cause: NodeJS.ErrnoException): Error {
   const remedy = remedies[cause.code ?? ''] ?? `${cause.message}. Choose another host or port`;
   return new Error(`The relay cannot listen on ${host}:${String(port)}: ${remedy}.`, { cause });
