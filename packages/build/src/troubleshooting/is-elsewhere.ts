@@ -1,18 +1,20 @@
 import ts from 'typescript';
 
-/** Calls whose texts are help, a title of a test, a log line about nothing wrong, or no text for people. */
+/** Calls whose texts are help, a log line about nothing wrong, or not for people. */
 const quietCalls = new Set([
   ...['description', 'option', 'argument', 'addHelpText', 'version', 'Option', 'Argument', 'showHelpAfterError'],
-  ...['describe', 'it', 'describeRig', 'itOnRig', 'info', 'debug'],
+  ...['info', 'debug'],
   ...['func', 'includes', 'startsWith', 'endsWith', 'split'],
 ]);
 /** Properties of the same. */
-const quietProperties = new Set(['rule', 'help']);
+const quietProperties = new Set(['help']);
 /** A fix of the doctor stands below its finding already. */
 const fixes = new Set(['fix', 'fixes']);
 
 /** Whether a text stands where no error and no warning is made of it. `describers` are functions that take documentation. */
 export function isElsewhere(text: ts.Node, describers: ReadonlySet<string>): boolean {
+  // A suite of tests has titles and assertions; what it says to who uses it wrong is an error.
+  if (text.getSourceFile().fileName.includes('/testing/') && !isThrown(text)) return true;
   for (let node = text; !isBoundary(node.parent); node = node.parent) {
     const { parent } = node;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
@@ -24,6 +26,15 @@ export function isElsewhere(text: ts.Node, describers: ReadonlySet<string>): boo
     if (ts.isPropertyAssignment(parent) && quietProperties.has(parent.name.getText())) return true;
     const named = ts.isPropertyAssignment(parent) || ts.isVariableDeclaration(parent);
     if (named && fixes.has(parent.name.getText())) return true;
+  }
+  return false;
+}
+
+function isThrown(text: ts.Node): boolean {
+  for (let node = text; !isBoundary(node.parent); node = node.parent) {
+    const { parent } = node;
+    if (ts.isNewExpression(parent) && /Error$/.test(nameOf(parent.expression))) return true;
+    if (ts.isCallExpression(parent) && ['fail', 'mistaken'].includes(nameOf(parent.expression))) return true;
   }
   return false;
 }
