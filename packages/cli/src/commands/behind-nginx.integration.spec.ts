@@ -73,12 +73,12 @@ describeWithCounterparts('a backend behind nginx', ['nginx-light', 'openssl', ..
     [
       'a proxy that does not pass Upgrade on',
       () => hosts.noUpgrade,
-      /^(404|500) .*(pass Upgrade on|forward Upgrade)\? → .*proxy_set_header Upgrade/,
+      /^(404|500) .*forwards Upgrade\. → .*proxy_set_header Upgrade/,
     ],
     [
       'a path that it does not have',
       () => hosts.empty,
-      /^404 .*(pass Upgrade on|forward Upgrade)\? → .*proxy_set_header Upgrade/,
+      /^404 .*forwards Upgrade\. → .*proxy_set_header Upgrade/,
     ],
     ['a backend that does not run', () => hosts.dead, /^502 .*is the backend running\? → Start the backend/],
     [
