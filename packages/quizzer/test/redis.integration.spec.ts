@@ -29,7 +29,7 @@ describeWithCounterparts("the backend's Redis", backendPackages.redis, () => {
     await redis.end('SIGKILL');
     await lost;
     const refused = await first(main.game.status$, { kind: 'waiting', cause: { kind: 'refused', status: 500 } });
-    expect(refused).toMatchObject({ cause: { hint: expect.stringContaining('is its Redis running') as string } });
+    expect(refused).toMatchObject({ cause: { hint: expect.stringContaining('that its Redis is running') as string } });
     main.send({ type: 'toggle_buzzers', enabled: true });
     expect(main.faults).toMatchObject([{ kind: 'dropped', cause: 'offline' }]);
 

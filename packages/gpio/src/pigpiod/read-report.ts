@@ -13,8 +13,14 @@ export interface Report {
   readonly levels: number;
 }
 
+/** What is needed of a Buffer. Public types do not name Node's. */
+interface ReportBytes {
+  readonly readUInt16LE: (offset: number) => number;
+  readonly readUInt32LE: (offset: number) => number;
+}
+
 /** Reads a report of 12 bytes. */
-export function readReport(bytes: Buffer): Report {
+export function readReport(bytes: ReportBytes): Report {
   return {
     sequence: bytes.readUInt16LE(0),
     isChange: (bytes.readUInt16LE(2) & 0xe0) === 0,

@@ -1,4 +1,8 @@
-import type { Socket } from 'node:dgram';
+/** What a reply port needs of a socket of `node:dgram`. */
+interface ReplySocket {
+  readonly address: () => { readonly family: string };
+  readonly send: (bytes: Uint8Array, port: number, address: string, sent: (error: Error | null) => void) => void;
+}
 
 /**
  * A port that messages are sent from and answered to.
@@ -11,11 +15,11 @@ import type { Socket } from 'node:dgram';
  */
 export interface ReplyPort {
   /** Adds a socket that listens. */
-  readonly opened: (socket: Socket) => void;
+  readonly opened: (socket: ReplySocket) => void;
   /** Removes a socket, before it closes. */
-  readonly closed: (socket: Socket) => void;
+  readonly closed: (socket: ReplySocket) => void;
   /** The socket that opened last, or `undefined` while none is open. */
-  readonly socket: () => Socket | undefined;
+  readonly socket: () => ReplySocket | undefined;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface ReplyPort {
  * merge(answers$, sent$).subscribe();
  */
 export function replyPort(): ReplyPort {
-  const sockets = new Set<Socket>();
+  const sockets = new Set<ReplySocket>();
   return {
     opened: (socket) => void sockets.add(socket),
     closed: (socket) => void sockets.delete(socket),
