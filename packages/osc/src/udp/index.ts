@@ -3,7 +3,7 @@ export type { DatagramsOptions } from './datagrams.ts';
 export { ownSockets } from './own-sockets.ts';
 export type { OwnSockets } from './own-sockets.ts';
 export { replyPort } from './reply-port.ts';
-export type { ReplyPort } from './reply-port.ts';
+export type { ReplyPort, ReplySocket } from './reply-port.ts';
 export { sendDatagrams } from './send-datagrams.ts';
 export type { SendDatagramsOptions } from './send-datagrams-options.ts';
 export type { IpAddress } from './ip-address.ts';

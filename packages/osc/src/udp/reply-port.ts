@@ -1,5 +1,10 @@
-/** What a reply port needs of a socket of `node:dgram`. */
-interface ReplySocket {
+/**
+ * What a reply port needs of a socket of `node:dgram`.
+ *
+ * @example
+ * const isIpv6 = (socket: ReplySocket) => socket.address().family === 'IPv6';
+ */
+export interface ReplySocket {
   readonly address: () => { readonly family: string };
   readonly send: (bytes: Uint8Array, port: number, address: string, sent: (error: Error | null) => void) => void;
 }
