@@ -75,11 +75,7 @@ describeWithCounterparts('a backend behind nginx', ['nginx-light', 'openssl', ..
       () => hosts.noUpgrade,
       /^(404|500) .*forwards Upgrade\. → .*proxy_set_header Upgrade/,
     ],
-    [
-      'a path that it does not have',
-      () => hosts.empty,
-      /^404 .*forwards Upgrade\. → .*proxy_set_header Upgrade/,
-    ],
+    ['a path that it does not have', () => hosts.empty, /^404 .*forwards Upgrade\. → .*proxy_set_header Upgrade/],
     ['a backend that does not run', () => hosts.dead, /^502 .*is the backend running\? → Start the backend/],
     [
       'a captive portal',
