@@ -1,5 +1,7 @@
+import { firstValueFrom, timer } from 'rxjs';
 import { marbles } from '../testing/marbles/marbles.ts';
 import { alarm } from './alarm.ts';
+import { systemClock } from './system-clock.ts';
 
 describe('alarm', () => {
   const setting = (times: Readonly<Record<number, number>>, until: number) => {
@@ -29,5 +31,21 @@ describe('alarm', () => {
   it('does not ring when it is off or set to Infinity', () => {
     expect(setting({ 1: 5, 2: Infinity }, 4)).toEqual([]);
     expect(setting({ 1: Infinity }, 100)).toEqual([]);
+  });
+
+  it('lets the sockets be read first when the process was stalled', async () => {
+    let stalledMs = 0;
+    const clock = { ...systemClock, monotonic: () => systemClock.monotonic() + stalledMs };
+    const order: string[] = [];
+    const rang = new Promise<void>((resolve) => {
+      alarm(clock, () => {
+        order.push('alarm');
+        resolve();
+      }).within(5);
+    });
+    stalledMs = 10_000;
+    const read = firstValueFrom(timer(5)).then(() => order.push('what arrived'));
+    await Promise.all([rang, read]);
+    expect(order).toEqual(['what arrived', 'alarm']);
   });
 });

@@ -1,4 +1,4 @@
-import { tap, timer, type Subscription } from 'rxjs';
+import { delayWhen, of, tap, timer, type Subscription } from 'rxjs';
 import type { Clock } from './clock.ts';
 
 /** A timer that is set often but rarely recreated. */
@@ -11,7 +11,13 @@ export interface Alarm {
 /** The longest delay of a timer, in ms. With a longer one, the timers of rxjs and of the host fire at once. */
 export const longestTimerMs = 2 ** 31 - 1;
 
-/** An alarm that is off. It is off again after each ring, so the callback sets it for the remaining time. */
+/** How late a timer may fire, in ms, before the process counts as stalled. */
+const lateMs = 100;
+
+/**
+ * An alarm that is off. It is off again after each ring, so the callback sets it for the remaining time. After a stall of the
+ * process it rings one turn of the event loop later.
+ */
 export function alarm(clock: Clock, ring: () => void): Alarm {
   let due = Infinity;
   let ticking: Subscription | undefined;
@@ -25,11 +31,18 @@ export function alarm(clock: Clock, ring: () => void): Alarm {
       if (at >= due) return;
       off();
       due = at;
+      const isLate = () => clock.monotonic() - due > lateMs;
       const rung = () => {
         off();
         ring();
       };
-      ticking = timer(Math.min(ms, longestTimerMs)).pipe(tap(rung)).subscribe();
+      ticking = timer(Math.min(ms, longestTimerMs))
+        .pipe(
+          // Node runs overdue timers before it reads its sockets. What arrived during a stall is to be read first.
+          delayWhen(() => (isLate() ? timer(0) : of(undefined))),
+          tap(rung),
+        )
+        .subscribe();
     },
     off,
   };
