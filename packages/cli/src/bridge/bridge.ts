@@ -7,25 +7,12 @@ import {
   type BridgeConfig,
   type BridgeEndpoint,
   type CompiledRules,
-  type EndpointEvent,
   type RuleEvent,
 } from '@hardware-ws/rules';
-import {
-  defer,
-  EMPTY,
-  finalize,
-  ignoreElements,
-  map,
-  merge,
-  mergeMap,
-  NEVER,
-  of,
-  Subject,
-  tap,
-  type Observable,
-} from 'rxjs';
+import { defer, finalize, ignoreElements, map, merge, mergeMap, NEVER, Subject, tap, type Observable } from 'rxjs';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { ruleReports } from './rule-reports.ts';
+import { runEndpoints, type CommandSent } from './run-endpoints.ts';
 import { withRules } from './with-rules.ts';
 
 export interface BridgeOptions {
@@ -47,9 +34,7 @@ export interface BridgeOptions {
 }
 
 /** What a bridge did: an endpoint sent a command, or a message to the backend has an outcome. */
-export type BridgeEvent =
-  | { readonly kind: 'sent'; readonly endpoint: BridgeEndpoint; readonly command: object }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
+export type BridgeEvent = CommandSent | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
 
 /**
  * A bridge between a game and endpoints, in both directions. A new configuration takes over between two messages, once it is
@@ -67,20 +52,19 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
     const reports = ruleReports(warn, counted);
     const inForce$ = new Subject<CompiledRules>();
     const sent$ = new Subject<QuizzerOutgoingMessage>();
-    const entered = new Map<BridgeEndpoint, BridgeConfig>();
-    const running = endpoints.map((endpoint) => ({
-      endpoint,
-      command$: new Subject<object>(),
-      received$: new Subject<object>(),
-    }));
-
-    const enter = (endpoint: BridgeEndpoint, next: BridgeConfig) => {
-      entered.set(endpoint, next);
-      if (endpoints.some((each) => entered.get(each) !== next)) return;
-      const rules = compileRules(endpoints, next);
-      applied?.(next, rules);
-      inForce$.next(rules);
-    };
+    const { running, event$ } = runEndpoints({
+      endpoints,
+      config,
+      reload$,
+      refresh$,
+      log: endpointLog,
+      onUnsent: reports.unsent,
+      onInForce(next) {
+        const rules = compileRules(endpoints, next);
+        applied?.(next, rules);
+        inForce$.next(rules);
+      },
+    });
     const toEndpoints$ = game.pipe(
       withRules(inForce$, (rules) =>
         outgoingCommands(rules, { skipped: reports.skipped, applied: reports.appliedOf(rules), sent$ }),
@@ -112,32 +96,6 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
       mergeMap((message) => game.deliver(message).pipe(tap((outcome) => reports.settled(message, outcome)))),
       map((outcome) => ({ kind: 'outcome' as const, outcome })),
     );
-    const runs$ = merge(
-      ...running.map(({ endpoint, command$, received$ }) =>
-        endpoint
-          .run({ config, reload$, command$, refresh$, log: endpointLog })
-          .pipe(mergeMap((event) => handled(event, endpoint, received$))),
-      ),
-    );
-    const handled = (
-      event: EndpointEvent<object, object>,
-      endpoint: BridgeEndpoint,
-      received$: Subject<object>,
-    ): Observable<BridgeEvent> => {
-      switch (event.kind) {
-        case 'sent':
-          return of({ kind: 'sent', endpoint, command: event.command });
-        case 'received':
-          received$.next(event.received);
-          return EMPTY;
-        case 'unsent':
-          reports.unsent(event);
-          return EMPTY;
-        case 'inForce':
-          enter(endpoint, event.config);
-          return EMPTY;
-      }
-    };
-    return merge(written$, toEndpoints$, toGame$, runs$);
+    return merge(written$, toEndpoints$, toGame$, event$);
   });
 }
