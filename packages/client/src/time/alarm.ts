@@ -1,4 +1,4 @@
-import { delayWhen, of, tap, timer, type Subscription } from 'rxjs';
+import { tap, timer, type Subscription } from 'rxjs';
 import type { Clock } from './clock.ts';
 
 /** A timer that is set often but rarely recreated. */
@@ -31,18 +31,16 @@ export function alarm(clock: Clock, ring: () => void): Alarm {
       if (at >= due) return;
       off();
       due = at;
-      const isLate = () => clock.monotonic() - due > lateMs;
-      const rung = () => {
+      const ringNow = () => {
         off();
         ring();
       };
-      ticking = timer(Math.min(ms, longestTimerMs))
-        .pipe(
-          // Node runs overdue timers before it reads its sockets. What arrived during a stall is to be read first.
-          delayWhen(() => (isLate() ? timer(0) : of(undefined))),
-          tap(rung),
-        )
-        .subscribe();
+      // Node runs overdue timers before it reads its sockets. What arrived during a stall is to be read first.
+      const rung = () => {
+        if (clock.monotonic() - due <= lateMs) ringNow();
+        else ticking = timer(0).pipe(tap(ringNow)).subscribe();
+      };
+      ticking = timer(Math.min(ms, longestTimerMs)).pipe(tap(rung)).subscribe();
     },
     off,
   };
