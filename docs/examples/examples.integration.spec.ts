@@ -81,7 +81,7 @@ describe('every example runs', () => {
       host: '127.0.0.1',
       port: 0,
       framing: slip,
-      listening: ({ port }) => port$.next(port),
+      onListening: ({ port }) => port$.next(port),
     }).pipe(filter((event) => event.kind === 'message'));
     const run = port$.pipe(switchMap((port) => run$('osc-tcp.ts', server, { OSC_PORT: String(port) }))).subscribe();
     const { message } = await firstValueFrom(sent$);

@@ -10,7 +10,7 @@ export async function oscGear() {
   const line$ = new ReplaySubject<string>();
   const port$ = new ReplaySubject<number>(1);
   const listening = ({ port }: { readonly port: number }) => port$.next(port);
-  const subscription = datagrams$({ host: '127.0.0.1', port: 0, listening }).subscribe((message) => {
+  const subscription = datagrams$({ host: '127.0.0.1', port: 0, onListening: listening }).subscribe((message) => {
     const line = `${message.timeTag ? '+ ' : ''}${oscText(message)}`;
     lines.push(line);
     line$.next(line);

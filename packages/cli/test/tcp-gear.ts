@@ -11,12 +11,14 @@ export async function tcpGear(framing: OscFraming) {
   const port$ = new ReplaySubject<number>(1);
   const output$ = new Subject<OscMessage>();
   const listening = ({ port }: { readonly port: number }) => port$.next(port);
-  const subscription = tcpServer$({ host: '127.0.0.1', port: 0, framing, output$, listening }).subscribe((event) => {
-    if (event.kind !== 'message') return;
-    const line = oscText(event.message);
-    lines.push(line);
-    line$.next(line);
-  });
+  const subscription = tcpServer$({ host: '127.0.0.1', port: 0, framing, output$, onListening: listening }).subscribe(
+    (event) => {
+      if (event.kind !== 'message') return;
+      const line = oscText(event.message);
+      lines.push(line);
+      line$.next(line);
+    },
+  );
   atEnd(() => subscription.unsubscribe());
   const port = await first(port$, () => true, 'the gear listens');
   return {

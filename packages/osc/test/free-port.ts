@@ -7,11 +7,11 @@ import { firstOf } from './first-of.ts';
 export function freePort(): Promise<number> {
   return firstOf(
     new Observable<number>((subscriber) => {
-      const listening = ({ port }: OscEndpoint) => {
+      const onListening = ({ port }: OscEndpoint) => {
         subscriber.next(port);
       };
       subscriber.add(
-        datagrams$({ host: '127.0.0.1', port: 0, listening }).subscribe({
+        datagrams$({ host: '127.0.0.1', port: 0, onListening }).subscribe({
           error: (error: unknown) => {
             subscriber.error(error);
           },

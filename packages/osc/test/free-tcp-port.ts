@@ -7,10 +7,10 @@ import { firstOf } from './first-of.ts';
 export function freeTcpPort(): Promise<number> {
   return firstOf(
     new Observable<number>((subscriber) => {
-      const listening = ({ port }: { readonly port: number }) => {
+      const onListening = ({ port }: { readonly port: number }) => {
         subscriber.next(port);
       };
-      subscriber.add(tcpServer$({ host: '127.0.0.1', port: 0, framing: slip, listening }).subscribe());
+      subscriber.add(tcpServer$({ host: '127.0.0.1', port: 0, framing: slip, onListening }).subscribe());
     }),
   );
 }

@@ -6,7 +6,7 @@ import type { ReceivedOscMessage } from '../src/message/received-osc-message.ts'
 /** Listens on a port of the system's choice, and once it is open does what is asked for there, such as sending. */
 export function listen(act: (endpoint: OscEndpoint) => Observable<unknown>, options: Partial<DatagramsOptions> = {}) {
   return new Observable<ReceivedOscMessage>((subscriber) => {
-    const listening = (endpoint: OscEndpoint) => {
+    const onListening = (endpoint: OscEndpoint) => {
       subscriber.add(
         act(endpoint).subscribe({
           error: (error: unknown) => {
@@ -15,6 +15,6 @@ export function listen(act: (endpoint: OscEndpoint) => Observable<unknown>, opti
         }),
       );
     };
-    subscriber.add(datagrams$({ host: '127.0.0.1', port: 0, listening, ...options }).subscribe(subscriber));
+    subscriber.add(datagrams$({ host: '127.0.0.1', port: 0, onListening, ...options }).subscribe(subscriber));
   });
 }

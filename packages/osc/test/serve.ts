@@ -13,11 +13,11 @@ export function serve(
     const fail = (error: unknown) => {
       subscriber.error(error);
     };
-    const listening = (endpoint: OscEndpoint) => {
+    const onListening = (endpoint: OscEndpoint) => {
       subscriber.add(act(endpoint).subscribe({ error: fail }));
     };
     subscriber.add(
-      tcpServer$({ host: '127.0.0.1', port: 0, framing: slip, listening, ...options }).subscribe(subscriber),
+      tcpServer$({ host: '127.0.0.1', port: 0, framing: slip, onListening, ...options }).subscribe(subscriber),
     );
   });
 }

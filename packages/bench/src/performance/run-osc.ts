@@ -25,7 +25,7 @@ const senders: Readonly<Record<string, () => Send>> = {
     const destination = { host: '127.0.0.1', port };
     const datagrams$ = new Subject<OscDatagram>();
     let onSent: () => void = () => undefined;
-    datagrams$.pipe(sendDatagrams({ bundle: true, fault: fail })).subscribe({ next: () => onSent(), error: fail });
+    datagrams$.pipe(sendDatagrams({ bundle: true, onFault: fail })).subscribe({ next: () => onSent(), error: fail });
     return (value, sent) => {
       onSent = sent;
       datagrams$.next({ destination, message: { address, args: [{ type: 'i', value }] } });

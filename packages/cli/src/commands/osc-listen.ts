@@ -46,8 +46,8 @@ export function oscListen(parent: Command): void {
         host,
         port,
         ...(by !== undefined && { multicastInterface: by }),
-        listening,
-        fault,
+        onListening: listening,
+        onFault: fault,
       }).pipe(
         tap((message) =>
           printLive(json ? receivedJson(message) : `${oscText(message)} ← ${endpointText(message.from)}`),

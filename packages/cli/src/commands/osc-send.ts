@@ -79,7 +79,7 @@ async function run(
   };
   const port = replyPort();
   const sent$ = of({ destination, message, multicast: { ttl, interface: by, loopback } }).pipe(
-    sendDatagrams({ fault, ttl: lookUpMs, replyPort: port }),
+    sendDatagrams({ onFault: fault, ttl: lookUpMs, replyPort: port }),
     tap(() => print(`${oscText(message)} → ${endpointText(destination)}`)),
     ignoreElements(),
   );
@@ -98,7 +98,7 @@ function answers$({ host }: OscEndpoint, port: ReplyPort, send$: Observable<unkn
     host: isIPv6(host) ? '::' : '0.0.0.0',
     port: 0,
     replyPort: port,
-    listening: (at) => opened$.next(at),
+    onListening: (at) => opened$.next(at),
   }).pipe(
     tap((message) => print(`${oscText(message)} ← ${endpointText(message.from)}`)),
     takeUntil(opened$.pipe(switchMap(() => send$))),

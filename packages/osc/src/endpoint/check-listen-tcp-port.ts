@@ -10,7 +10,7 @@ export function checkListenTcpPort(host: string, port: number): Promise<Endpoint
   const check = `osc port ${String(port)} (tcp)`;
   const ok: EndpointFinding = { check, state: 'ok', says: `free on ${host}` };
   const finding$ = new Subject<EndpointFinding>();
-  const server$ = tcpServer$({ host, port, framing: slip, listening: () => finding$.next(ok) }).pipe(
+  const server$ = tcpServer$({ host, port, framing: slip, onListening: () => finding$.next(ok) }).pipe(
     catchError((error: unknown) => of({ check, state: 'failed' as const, says: (error as Error).message, fix })),
   ) as Observable<EndpointFinding>;
   return firstValueFrom(merge(finding$, server$).pipe(take(1)), { defaultValue: ok });

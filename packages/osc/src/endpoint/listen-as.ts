@@ -87,7 +87,7 @@ export function listenAs(
         log.info(`listening for OSC on ${endpoint}`);
         opened$.next(enter(config));
       };
-      const received$ = datagrams$({ host, port, ...how, own, listening, fault }).pipe(
+      const received$ = datagrams$({ host, port, ...how, own, onListening: listening, onFault: fault }).pipe(
         map((received) => ({ kind: 'received' as const, received })),
       );
       const socket$ = merge(opened$, received$);

@@ -54,7 +54,7 @@ export function listenOverTcp(
       const received = (found: TcpFault) => {
         if (found.kind !== 'unsent') fault(found);
       };
-      return tcpServer$({ host, port, framing: framings[framing], listening, fault: received }).pipe(
+      return tcpServer$({ host, port, framing: framings[framing], onListening: listening, onFault: received }).pipe(
         retry({ delay: tryAgain }),
         mergeMap((event) => {
           if (event.kind === 'message') {

@@ -50,11 +50,11 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
         own,
         replyPort: port,
         lookAgain$: refresh$,
-        lookedUp(event) {
+        onLookup(event) {
           if (event.kind === 'failed') log.warn(event.reason, `look-up ${event.host}`);
           else log.info(`${event.host} is at ${event.ip.address} now, no longer at ${event.before.address}`);
         },
-        fault: (fault) => fault$.next(fault),
+        onFault: (fault) => fault$.next(fault),
       });
       const sent$ = command$.pipe(
         connect((each$) =>

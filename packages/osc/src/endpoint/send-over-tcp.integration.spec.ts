@@ -53,7 +53,13 @@ async function gear(port: number, framing: FramingName = 'slip') {
   const output$ = new Subject<OscMessage>();
   const open$ = new ReplaySubject<unknown>();
   const listening = () => open$.next(undefined);
-  const subscription = tcpServer$({ host, port, framing: framings[framing], output$, listening }).subscribe(event$);
+  const subscription = tcpServer$({
+    host,
+    port,
+    framing: framings[framing],
+    output$,
+    onListening: listening,
+  }).subscribe(event$);
   atEnd(() => subscription.unsubscribe());
   await firstValueFrom(open$);
   return {

@@ -70,7 +70,14 @@ export function tcpConnection(
     isReported = true;
     return timer(Math.min(firstRetryMs * 2 ** failures++, longestRetryMs));
   };
-  const received$ = tcpClient$({ host, port, framing: framings[framing], output$, fault, opened: own.add(at) }).pipe(
+  const received$ = tcpClient$({
+    host,
+    port,
+    framing: framings[framing],
+    output$,
+    onFault: fault,
+    onOpen: own.add(at),
+  }).pipe(
     mergeMap((event) => (event.kind === 'open' ? merge(of(event).pipe(tap(opened)), settled$) : of(event))),
     retry({ delay: tryAgain }),
     filter((event) => event.kind === 'message'),

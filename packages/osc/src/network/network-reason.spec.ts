@@ -1,6 +1,6 @@
 import { networkReason } from './network-reason.ts';
 import { tcpError } from '../tcp/tcp-error.ts';
-import { unsent } from './unsent.ts';
+import { sendFault } from './send-fault.ts';
 
 function error(code: string) {
   return Object.assign(new Error(`send ${code} 10.0.0.1:9`), { code });
@@ -49,7 +49,7 @@ describe('networkReason', () => {
     const to = { host: 'fe80::1', port: 9 };
     const says = 'a link-local address needs its interface, as fe80::1%eth0 (EINVAL).';
     expect(tcpError(to, error('EINVAL')).message).toBe(`fe80::1 port 9 cannot be spoken to: ${says}`);
-    const { reason } = unsent({ destination: to, message: { address: '/a', args: [] } }, error('EINVAL'));
+    const { reason } = sendFault({ destination: to, message: { address: '/a', args: [] } }, error('EINVAL'));
     expect(reason).toBe(`/a was not sent to fe80::1 port 9: ${says}`);
   });
 });

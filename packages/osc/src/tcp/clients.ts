@@ -8,11 +8,11 @@ interface Listening {
   readonly port: number;
   readonly host?: string;
   readonly maxClients?: number;
-  readonly listening?: (endpoint: OscEndpoint) => void;
+  readonly onListening?: (endpoint: OscEndpoint) => void;
 }
 
 /** The sockets of those who connect to a TCP port, which is open while it is subscribed to. */
-export function clients$({ port, host = '0.0.0.0', maxClients = 64, listening }: Listening): Observable<Socket> {
+export function clients$({ port, host = '0.0.0.0', maxClients = 64, onListening }: Listening): Observable<Socket> {
   return new Observable((subscriber) => {
     const server = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
     server.maxConnections = maxClients;
@@ -21,7 +21,8 @@ export function clients$({ port, host = '0.0.0.0', maxClients = 64, listening }:
     });
     server.on('listening', () => {
       const opened = server.address();
-      if (opened !== null && typeof opened === 'object') notify(listening, { host: opened.address, port: opened.port });
+      if (opened !== null && typeof opened === 'object')
+        notify(onListening, { host: opened.address, port: opened.port });
     });
     server.on('connection', (socket) => {
       socket.on('error', () => undefined); // one that nobody listens to ends the process

@@ -13,5 +13,5 @@ export interface ConnectionOptions {
    *
    * @default nobody hears of it
    */
-  readonly fault?: (fault: TcpFault) => void;
+  readonly onFault?: (fault: TcpFault) => void;
 }

@@ -18,7 +18,7 @@ import type { OscPacket } from '../message/osc-packet.ts';
 import { receivePacket } from '../network/receive-packet.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
 import { notify } from '@hardware-ws/rules/endpoint';
-import { unsent } from '../network/unsent.ts';
+import { sendFault } from '../network/send-fault.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { socketEnd$ } from './socket-end.ts';
 import { tcpError } from './tcp-error.ts';
@@ -31,20 +31,20 @@ export function conversation$(
   socket: Socket,
   peer: OscEndpoint,
   output$: Observable<OscPacket>,
-  { framing, codec = standardCodec, fault }: ConnectionOptions,
+  { framing, codec = standardCodec, onFault }: ConnectionOptions,
 ): Observable<TcpEvent> {
   const send = (message: OscPacket): void => {
     try {
       if (socket.writableLength > mostHeld) throw new Error('it does not take what was sent before');
       socket.write(framing.frame(codec.encode(message)));
     } catch (cause) {
-      notify(fault, unsent({ destination: peer, message }, cause));
+      notify(onFault, sendFault({ destination: peer, message }, cause));
     }
   };
   const messages$ = (fromEvent(socket, 'data') as Observable<Uint8Array>).pipe(
     framing.packets(),
     catchError((cause: unknown) => throwError(() => tcpError(peer, cause))),
-    mergeMap((bytes) => receivePacket(bytes, peer, codec, fault)),
+    mergeMap((bytes) => receivePacket(bytes, peer, codec, onFault)),
     map((message) => ({ kind: 'message' as const, message })),
   );
   const ended$ = socketEnd$(socket, peer);

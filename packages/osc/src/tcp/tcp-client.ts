@@ -17,7 +17,7 @@ import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { conversation$ } from './conversation.ts';
-import { leave } from './leave.ts';
+import { closeConnection } from './close-connection.ts';
 import { socketEnd$ } from './socket-end.ts';
 import { tcpError } from './tcp-error.ts';
 import type { TcpEvent } from './tcp-event.ts';
@@ -44,7 +44,7 @@ export interface TcpClientOptions extends ConnectionOptions {
    *
    * @default does nothing
    */
-  readonly opened?: (local: OscEndpoint) => void;
+  readonly onOpen?: (local: OscEndpoint) => void;
 }
 
 /**
@@ -61,7 +61,7 @@ export interface TcpClientOptions extends ConnectionOptions {
  * const qlab$ = tcpClient$({ host: '192.168.1.100', port: 53000, framing: slip, output$: cues$ }).pipe(reconnect());
  */
 export function tcpClient$(options: TcpClientOptions): Observable<TcpEvent> {
-  const { host, port, output$ = NEVER, connectMs = 5000, opened } = options;
+  const { host, port, output$ = NEVER, connectMs = 5000, onOpen } = options;
   const peer = { host, port };
   checkPort('tcpClient$', port, 1);
   checkNumber('tcpClient$: connectMs', connectMs, 1, 2 ** 31 - 1);
@@ -77,13 +77,13 @@ export function tcpClient$(options: TcpClientOptions): Observable<TcpEvent> {
       socketEnd$(socket, peer).pipe(takeUntil(fromEvent(socket, 'connect'))),
       opened$.pipe(
         switchMap(() => {
-          notify(opened, { host: socket.localAddress ?? '', port: socket.localPort ?? 0 });
+          notify(onOpen, { host: socket.localAddress ?? '', port: socket.localPort ?? 0 });
           return conversation$(socket, peer, output$, options);
         }),
       ),
     ).pipe(
       finalize(() => {
-        leave(socket);
+        closeConnection(socket);
       }),
     );
   });

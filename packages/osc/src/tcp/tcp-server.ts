@@ -22,14 +22,14 @@ import { reasonOf } from '../network/reason-of.ts';
 import { clients$ } from './clients.ts';
 import type { ConnectionOptions } from './connection-options.ts';
 import { conversation$ } from './conversation.ts';
-import { leave } from './leave.ts';
+import { closeConnection } from './close-connection.ts';
 import type { TcpServerEvent } from './tcp-server-event.ts';
 
 type Output = OscPacket | OscDatagram<OscPacket>;
 
 /** Options of `tcpServer$`. */
 export interface TcpServerOptions extends ConnectionOptions {
-  /** The TCP port to listen on; 0 lets the system choose one, which `listening` then tells. */
+  /** The TCP port to listen on; 0 lets the system choose one, which `onListening` then reports. */
   readonly port: number;
   /**
    * The address to listen on; `::` for all that the machine has, IPv4 and IPv6.
@@ -55,7 +55,7 @@ export interface TcpServerOptions extends ConnectionOptions {
    *
    * @default nobody hears of it
    */
-  readonly listening?: (endpoint: OscEndpoint) => void;
+  readonly onListening?: (endpoint: OscEndpoint) => void;
 }
 
 /**
@@ -88,7 +88,7 @@ export function tcpServer$(options: TcpServerOptions): Observable<TcpServerEvent
     return conversation$(socket, peer, packet$, options).pipe(
       catchError((cause: unknown) => of({ kind: 'closed' as const, peer, reason: `${reasonOf(cause)}.` })),
       finalize(() => {
-        leave(socket);
+        closeConnection(socket);
       }),
     );
   };

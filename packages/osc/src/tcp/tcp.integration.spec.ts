@@ -113,7 +113,7 @@ describe.each([
                 socket.end();
               }),
             ),
-          { framing, fault: (fault) => faults.push(fault) },
+          { framing, onFault: (fault) => faults.push(fault) },
         ),
       ),
     );
@@ -297,7 +297,7 @@ describe('tcpClient$', () => {
     const received = await allOf(
       addresses(
         serve(({ host, port }) =>
-          tcpClient$({ host, port, framing: slip, output$: from(flood), fault: (fault) => dropped.push(fault) }).pipe(
+          tcpClient$({ host, port, framing: slip, output$: from(flood), onFault: (fault) => dropped.push(fault) }).pipe(
             tap(() => asapScheduler.schedule(() => left$.next())),
             takeUntil(left$),
           ),
@@ -319,7 +319,7 @@ describe('tcpClient$', () => {
             port,
             framing: slip,
             output$: of({ address: 'no slash', args: [] }, message('/good')),
-            fault: (fault) => faults.push(fault),
+            onFault: (fault) => faults.push(fault),
           }),
         ),
       ),
@@ -341,7 +341,7 @@ describe('tcpClient$', () => {
       port,
       framing: sizePrefixed,
       output$: from(flood),
-      fault: (fault) => {
+      onFault: (fault) => {
         dropped.next(fault);
       },
     }).subscribe();

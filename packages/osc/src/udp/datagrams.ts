@@ -18,7 +18,7 @@ import type { ReplyPort } from './reply-port.ts';
 
 /** Options of `datagrams$`. */
 export interface DatagramsOptions {
-  /** The UDP port to listen on; 0 lets the system choose one, which `listening` then tells. */
+  /** The UDP port to listen on; 0 lets the system choose one, which `onListening` then reports. */
   readonly port: number;
   /**
    * The address to listen on; `::` for all that the machine has, IPv4 and IPv6. A multicast group is joined, and then nothing
@@ -65,13 +65,13 @@ export interface DatagramsOptions {
    *
    * @default nobody hears of it
    */
-  readonly listening?: (endpoint: OscEndpoint) => void;
+  readonly onListening?: (endpoint: OscEndpoint) => void;
   /**
    * Hears of what is no OSC, and of errors that leave the socket open.
    *
    * @default nobody hears of it
    */
-  readonly fault?: (fault: ReceiveFault) => void;
+  readonly onFault?: (fault: ReceiveFault) => void;
 }
 
 /**
@@ -87,7 +87,7 @@ export interface DatagramsOptions {
  * datagrams$({ port: 7400 }).subscribe(({ address, from }) => console.log(from.host, address));
  */
 export function datagrams$(options: DatagramsOptions): Observable<ReceivedOscMessage> {
-  const { port, host = '0.0.0.0', own, replyPort, codec = standardCodec, listening, fault } = options;
+  const { port, host = '0.0.0.0', own, replyPort, codec = standardCodec, onListening, onFault } = options;
   const { multicast = [], multicastInterface: by } = options;
   checkPort('datagrams$', port, 0);
   const isGroup = isMulticast(host);
@@ -110,24 +110,24 @@ export function datagrams$(options: DatagramsOptions): Observable<ReceivedOscMes
       if (replyPort) {
         // Without this the kernel refuses to send to a broadcast address.
         socket.setBroadcast(true);
-        own?.opened(opened);
-        replyPort.opened(socket);
+        own?.add(opened);
+        replyPort.add(socket);
         subscriber.add(() => {
-          own?.closed(opened);
-          replyPort.closed(socket);
+          own?.remove(opened);
+          replyPort.remove(socket);
         });
       }
-      notify(listening, { host: address, port: opened });
+      notify(onListening, { host: address, port: opened });
     });
     socket.on('error', (cause) => {
       if (open)
-        notify(fault, { kind: 'socket', reason: `The UDP socket failed: ${networkReason(cause, host)}.`, cause });
+        notify(onFault, { kind: 'socket', reason: `The UDP socket failed: ${networkReason(cause, host)}.`, cause });
       else subscriber.error(bindError(cause, 'UDP', { host, port }));
     });
     socket.on('message', (bytes, { address, port: sender }) => {
       const from = { host: address, port: sender };
-      const isOwn = own?.sent(from) === true;
-      for (const message of receivePacket(bytes, from, codec, fault)) {
+      const isOwn = own?.hasSent(from) === true;
+      for (const message of receivePacket(bytes, from, codec, onFault)) {
         subscriber.next(isOwn ? { ...message, own: true } : message);
       }
     });

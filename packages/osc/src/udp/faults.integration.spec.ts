@@ -23,7 +23,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
             map(() => datagram(endpoint.port, '/after')),
             sendDatagrams(),
           ),
-        { fault: (fault) => faults.push(fault) },
+        { onFault: (fault) => faults.push(fault) },
       ),
     );
     expect(received.address).toBe('/after');
@@ -83,7 +83,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
           datagram(port, '/good'),
         ).pipe(
           sendDatagrams({
-            fault: (fault) => faults.push(fault),
+            onFault: (fault) => faults.push(fault),
             resolve: (host) =>
               host === local ? of({ address: host, family: 4 }) : throwError(() => new Error('nobody')),
           }),
@@ -106,7 +106,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
   it('reports a name that no resolver knows', async () => {
     const faults: SendFault[] = [];
     const sent = of(datagram(9, '/a', [], 'nobody.invalid')).pipe(
-      sendDatagrams({ fault: (fault) => faults.push(fault) }),
+      sendDatagrams({ onFault: (fault) => faults.push(fault) }),
     );
     expect(await allOf(sent)).toEqual([]);
     expect(faults[0]?.reason).toMatch(/^\/a was not sent to nobody.invalid port 9: the host's name is not known/);

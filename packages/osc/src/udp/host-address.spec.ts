@@ -21,8 +21,8 @@ function start(results: readonly Observable<IpAddress>[], more: Partial<HostAddr
     looks += 1;
     return results[Math.min(looks, results.length) - 1] ?? NEVER;
   };
-  const lookedUp = (event: LookupEvent) => events.push(event);
-  const options = { resolve, lookUpEveryMs: 60_000, lookAgain$: NEVER, lookedUp, ttl: 1000, limit: 100 };
+  const onLookup = (event: LookupEvent) => events.push(event);
+  const options = { resolve, lookUpEveryMs: 60_000, lookAgain$: NEVER, onLookup, ttl: 1000, limit: 100 };
   const host = hostAddress<string>('qlab.local', { ...options, dropped: () => undefined, ...more });
   return { ...host, events, looks: () => looks };
 }
@@ -30,17 +30,17 @@ function start(results: readonly Observable<IpAddress>[], more: Partial<HostAddr
 describe('hostAddress', () => {
   it('is an IP address itself, and never looked up', () => {
     const resolve = jest.fn();
-    const options = { resolve, lookUpEveryMs: 1, lookAgain$: NEVER, lookedUp: undefined, ttl: 1, limit: 1 };
+    const options = { resolve, lookUpEveryMs: 1, lookAgain$: NEVER, onLookup: undefined, ttl: 1, limit: 1 };
     const host = hostAddress('fe80::1%eth0', { ...options, dropped: () => undefined });
     expect(host.ip()).toEqual({ address: 'fe80::1%eth0', family: 6 });
-    expect(host.doubt).toBeUndefined();
+    expect(host.lookUpSoon).toBeUndefined();
     expect(resolve).not.toHaveBeenCalled();
   });
 
   it('is another one once a later look-up found that, and says so; one that found the same says nothing', () => {
     marbles(({ cold, hot, expectObservable, flush }) => {
       const host = start([cold('-x', { x }), cold('-x', { x }), cold('-y', { y })]);
-      expectObservable(hot('a').pipe(host.known), '^ 125s !').toBe('-a');
+      expectObservable(hot('a').pipe(host.onceResolved), '^ 125s !').toBe('-a');
       flush();
       expect(host.looks()).toBe(3);
       expect(host.ip()).toBe(y);
@@ -52,7 +52,7 @@ describe('hostAddress', () => {
     marbles(({ cold, hot, expectObservable, flush }) => {
       const cause = Object.assign(new Error('x'), { code: 'EAI_AGAIN' });
       const host = start([cold('x', { x }), throwError(() => cause)]);
-      expectObservable(hot('a').pipe(host.known), '^ 70s !').toBe('a');
+      expectObservable(hot('a').pipe(host.onceResolved), '^ 70s !').toBe('a');
       flush();
       expect(host.ip()).toBe(x);
       const reason =
@@ -64,10 +64,10 @@ describe('hostAddress', () => {
   it('is looked up again when asked for, and when in doubt, but then at most every 5 s', () => {
     marbles(({ cold, hot, expectObservable, flush }) => {
       const again = start([cold('x', { x })], { lookAgain$: hot('---g-g') });
-      expectObservable(hot('a').pipe(again.known), '^---------!').toBe('a');
+      expectObservable(hot('a').pipe(again.onceResolved), '^---------!').toBe('a');
       const doubted = start([cold('x', { x })]);
-      expectObservable(hot('a').pipe(doubted.known), '^ 11s !').toBe('a');
-      cold('-'.repeat(20) + 'd 1s d 1s d 3s d 1s d', {}).subscribe({ next: () => doubted.doubt?.(), error: fail });
+      expectObservable(hot('a').pipe(doubted.onceResolved), '^ 11s !').toBe('a');
+      cold('-'.repeat(20) + 'd 1s d 1s d 3s d 1s d', {}).subscribe({ next: () => doubted.lookUpSoon?.(), error: fail });
       flush();
       expect(again.looks()).toBe(3);
       expect(doubted.looks()).toBe(3);

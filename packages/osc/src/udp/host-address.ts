@@ -1,10 +1,22 @@
+import { lookup } from 'node:dns';
 import { isIP } from 'node:net';
-import { defer, identity, merge, type MonoTypeOperatorFunction, type Observable, Subject, throttle, timer } from 'rxjs';
+import {
+  bindNodeCallback,
+  defer,
+  identity,
+  map,
+  merge,
+  type MonoTypeOperatorFunction,
+  type Observable,
+  Subject,
+  throttle,
+  timer,
+} from 'rxjs';
 import { networkReason } from '../network/network-reason.ts';
 import { notify } from '@hardware-ws/rules/endpoint';
 import type { IpAddress } from './ip-address.ts';
 import type { LookupEvent } from './lookup-event.ts';
-import { onceKnown, type LookupResult } from './once-known.ts';
+import { holdUntilResolved, type LookupResult } from './hold-until-resolved.ts';
 
 export interface HostAddressOptions<T> {
   readonly resolve: (host: string) => Observable<IpAddress>;
@@ -12,7 +24,7 @@ export interface HostAddressOptions<T> {
   readonly lookAgain$: Observable<unknown>;
   readonly ttl: number;
   readonly limit: number;
-  readonly lookedUp: ((event: LookupEvent) => void) | undefined;
+  readonly onLookup: ((event: LookupEvent) => void) | undefined;
   readonly dropped: (value: T, cause: unknown) => void;
 }
 
@@ -21,17 +33,17 @@ const doubtMs = 5000; // a host that refuses each datagram is not looked up for 
 /** The address of one host, that of a name for as long as it lasts. */
 export interface HostAddress<T> {
   /** Lets values pass as long as `ip` tells where to. */
-  readonly known: MonoTypeOperatorFunction<T>;
+  readonly onceResolved: MonoTypeOperatorFunction<T>;
   readonly ip: () => IpAddress;
   /** Has a name looked up again soon, for what was sent to its address failed; nothing of an address. */
-  readonly doubt: (() => void) | undefined;
+  readonly lookUpSoon: (() => void) | undefined;
 }
 
 export function hostAddress<T>(host: string, options: HostAddressOptions<T>): HostAddress<T> {
   const family = isIP(host);
   let ip: IpAddress = { address: host, family };
-  if (family) return { known: identity, ip: () => ip, doubt: undefined };
-  const { resolve, lookUpEveryMs: everyMs, lookAgain$, ttl, limit, lookedUp, dropped } = options;
+  if (family) return { onceResolved: identity, ip: () => ip, lookUpSoon: undefined };
+  const { resolve, lookUpEveryMs: everyMs, lookAgain$, ttl, limit, onLookup, dropped } = options;
   const doubt$ = new Subject<void>();
   let isFirst = true;
   const looked = (result: LookupResult): void => {
@@ -39,19 +51,29 @@ export function hostAddress<T>(host: string, options: HostAddressOptions<T>): Ho
       const { cause } = result;
       if (isFirst) return; // what waits is dropped, which is told of
       const reason = `${host} is looked for at ${ip.address} as before: ${networkReason(cause, host)}.`;
-      notify(lookedUp, { kind: 'failed', host, ip, reason, cause });
+      notify(onLookup, { kind: 'failed', host, ip, reason, cause });
       return;
     }
     const before = ip;
     ip = result.ip;
-    if (!isFirst && before.address !== ip.address) notify(lookedUp, { kind: 'moved', host, ip, before });
+    if (!isFirst && before.address !== ip.address) notify(onLookup, { kind: 'moved', host, ip, before });
     isFirst = false;
   };
   const look$ = defer(() => resolve(host));
   const again$ = merge(lookAgain$, doubt$.pipe(throttle(() => timer(doubtMs))));
   return {
-    known: onceKnown({ look$, everyMs, again$, ttl, limit, looked, dropped }),
+    onceResolved: holdUntilResolved({ look$, everyMs, again$, ttl, limit, looked, dropped }),
     ip: () => ip,
-    doubt: () => doubt$.next(),
+    lookUpSoon: () => doubt$.next(),
   };
+}
+
+// IPv4 first, for that is what OSC gear listens on: a datagram to the `::1` of `localhost` would vanish unnoticed.
+function lookUp(host: string, done: (error: Error | null, address: string, family: number) => void): void {
+  lookup(host, { verbatim: false }, done);
+}
+
+/** The address of a host that is called by a name. */
+export function resolveHost(host: string): Observable<IpAddress> {
+  return bindNodeCallback(lookUp)(host).pipe(map(([address, family]) => ({ address, family })));
 }

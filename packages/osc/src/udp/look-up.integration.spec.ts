@@ -30,7 +30,7 @@ describe('sendDatagrams to a name', () => {
             map((address) => datagram(port, address, [], 'qlab.local')),
             sendDatagrams({
               resolve: () => at(addresses.shift() ?? '127.0.0.2'),
-              lookedUp: (event) => moved.next(event),
+              onLookup: (event) => moved.next(event),
             }),
           ),
         { host: '127.0.0.2' },
@@ -45,7 +45,7 @@ describe('sendDatagrams to a name', () => {
     const names = Array.from({ length: 50 }, (_, index) => `/${String(index)}`);
     const sent = await allOf(
       from(names.map((name) => datagram(port, name, [], 'qlab.local'))).pipe(
-        sendDatagrams({ resolve: () => at('127.0.0.1'), fault: (fault) => faults.push(fault) }),
+        sendDatagrams({ resolve: () => at('127.0.0.1'), onFault: (fault) => faults.push(fault) }),
       ),
     );
     expect(sent.map(({ message }) => message.address)).toEqual(names);
@@ -61,7 +61,7 @@ describe('sendDatagrams to a name', () => {
           datagram(port, '/long', long, 'qlab'),
           datagram(70_000, '/port', [], 'qlab'),
           datagram(port, '/good', [], 'qlab'),
-        ]).pipe(sendDatagrams({ resolve: () => at('127.0.0.1'), fault: (fault) => faults.push(fault) })),
+        ]).pipe(sendDatagrams({ resolve: () => at('127.0.0.1'), onFault: (fault) => faults.push(fault) })),
       ),
     );
     expect(received.address).toBe('/good');

@@ -18,8 +18,8 @@ function openSocket(family: number, multicast: OscMulticast, own: OwnSockets | u
   socket.on('listening', () => {
     // Before the first datagram leaves: whoever hears it must know whose it is.
     const { port } = socket.address();
-    own?.opened(port);
-    socket.on('close', () => own?.closed(port));
+    own?.add(port);
+    socket.on('close', () => own?.remove(port));
     try {
       // Lamps and mixers are often addressed by broadcast, which the kernel refuses unless it was asked for.
       if (family === 4) socket.setBroadcast(true);

@@ -3,8 +3,8 @@ import { ownSockets } from './own-sockets.ts';
 function start() {
   const addresses = jest.fn(() => ['127.0.0.1', '10.9.0.1', 'fe80::1', '2001:db8::5']);
   const own = ownSockets(addresses);
-  own.opened(41000);
-  own.opened(42000);
+  own.add(41000);
+  own.add(42000);
   return { own, addresses };
 }
 
@@ -13,28 +13,28 @@ describe('ownSockets', () => {
     'knows its ports at %s, an address of this machine',
     (host) => {
       const { own } = start();
-      expect(own.sent({ host, port: 41000 })).toBe(true);
-      expect(own.sent({ host, port: 42000 })).toBe(true);
-      expect(own.sent({ host, port: 43000 })).toBe(false);
+      expect(own.hasSent({ host, port: 41000 })).toBe(true);
+      expect(own.hasSent({ host, port: 42000 })).toBe(true);
+      expect(own.hasSent({ host, port: 43000 })).toBe(false);
     },
   );
 
   it.each(['10.9.0.2', '::ffff:10.9.0.2', 'fe80::2%eth0'])('takes the same port at %s for another machine', (host) => {
-    expect(start().own.sent({ host, port: 41000 })).toBe(false);
+    expect(start().own.hasSent({ host, port: 41000 })).toBe(false);
   });
 
   it('forgets a socket that is closed', () => {
     const { own } = start();
-    own.closed(41000);
-    expect(own.sent({ host: '10.9.0.1', port: 41000 })).toBe(false);
-    expect(own.sent({ host: '10.9.0.1', port: 42000 })).toBe(true);
+    own.remove(41000);
+    expect(own.hasSent({ host: '10.9.0.1', port: 41000 })).toBe(false);
+    expect(own.hasSent({ host: '10.9.0.1', port: 42000 })).toBe(true);
   });
 
   it('reads the addresses of this machine only for a port that fits', () => {
     const { own, addresses } = start();
-    own.sent({ host: '10.9.0.7', port: 9 });
+    own.hasSent({ host: '10.9.0.7', port: 9 });
     expect(addresses).not.toHaveBeenCalled();
-    own.sent({ host: '10.9.0.7', port: 41000 });
+    own.hasSent({ host: '10.9.0.7', port: 41000 });
     expect(addresses).toHaveBeenCalledTimes(1);
   });
 });

@@ -10,11 +10,11 @@ import type { OscEndpoint } from '../message/osc-endpoint.ts';
  */
 export interface OwnSockets {
   /** Whether a datagram that came from there was sent by one of these sockets. */
-  readonly sent: (from: OscEndpoint) => boolean;
+  readonly hasSent: (from: OscEndpoint) => boolean;
   /** Takes note of a socket that is open, by its local port. */
-  readonly opened: (port: number) => void;
+  readonly add: (port: number) => void;
   /** Forgets a socket that is closed. */
-  readonly closed: (port: number) => void;
+  readonly remove: (port: number) => void;
 }
 
 function addressesOfThisMachine(): readonly string[] {
@@ -39,8 +39,9 @@ export function ownSockets(addresses: () => readonly string[] = addressesOfThisM
   const ports = new Set<number>();
   return {
     // To read the addresses takes a while, and they change: they are asked for only where the port fits.
-    sent: ({ host, port }) => ports.has(port) && (plain(host).startsWith('127.') || addresses().includes(plain(host))),
-    opened: (port) => void ports.add(port),
-    closed: (port) => void ports.delete(port),
+    hasSent: ({ host, port }) =>
+      ports.has(port) && (plain(host).startsWith('127.') || addresses().includes(plain(host))),
+    add: (port) => void ports.add(port),
+    remove: (port) => void ports.delete(port),
   };
 }

@@ -34,7 +34,7 @@ async function opened(host: string, own = ownSockets()) {
   const heard$ = new Subject<{ readonly address: string; readonly own?: true }>();
   const listening$ = new Subject<OscEndpoint>();
   const endpoint = firstValueFrom(listening$);
-  const received$ = datagrams$({ port: 0, host, own, replyPort: port, listening: (to) => listening$.next(to) });
+  const received$ = datagrams$({ port: 0, host, own, replyPort: port, onListening: (to) => listening$.next(to) });
   const subscription = received$.subscribe(heard$);
   endings.push(() => subscription.unsubscribe());
   const send = (to: number, at = '127.0.0.1') =>

@@ -20,9 +20,9 @@ export interface ReplySocket {
  */
 export interface ReplyPort {
   /** Adds a socket that listens. */
-  readonly opened: (socket: ReplySocket) => void;
+  readonly add: (socket: ReplySocket) => void;
   /** Removes a socket, before it closes. */
-  readonly closed: (socket: ReplySocket) => void;
+  readonly remove: (socket: ReplySocket) => void;
   /** The socket that opened last, or `undefined` while none is open. */
   readonly socket: () => ReplySocket | undefined;
 }
@@ -44,8 +44,8 @@ export interface ReplyPort {
 export function replyPort(): ReplyPort {
   const sockets = new Set<ReplySocket>();
   return {
-    opened: (socket) => void sockets.add(socket),
-    closed: (socket) => void sockets.delete(socket),
+    add: (socket) => void sockets.add(socket),
+    remove: (socket) => void sockets.delete(socket),
     socket: () => [...sockets].at(-1),
   };
 }

@@ -59,7 +59,7 @@ export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
    *
    * @default nobody hears of it
    */
-  readonly lookedUp?: (event: LookupEvent) => void;
+  readonly onLookup?: (event: LookupEvent) => void;
   /**
    * How long a message may wait for the first look-up of its host, in ms, from 1 to 2147483647: one that is older is not sent.
    *
@@ -77,5 +77,5 @@ export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
    *
    * @default nobody hears of it
    */
-  readonly fault?: (fault: SendFault<Packet>) => void;
+  readonly onFault?: (fault: SendFault<Packet>) => void;
 }

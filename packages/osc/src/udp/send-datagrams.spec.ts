@@ -42,7 +42,7 @@ describe('sendDatagrams', () => {
       const resolve = jest.fn((host: string) => throwError(() => new Error(`no ${host}`)));
       const faults: SendFault[] = [];
       cold('-d-d|', { d: datagram })
-        .pipe(sendDatagrams({ resolve, fault: (fault) => faults.push(fault) }))
+        .pipe(sendDatagrams({ resolve, onFault: (fault) => faults.push(fault) }))
         .subscribe();
       flush();
       expect(resolve).toHaveBeenCalledTimes(2);
@@ -57,7 +57,9 @@ describe('sendDatagrams', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const faults: SendFault[] = [];
       const fault = (fault: SendFault) => faults.push(fault);
-      const output = cold('-d-d-d|', { d: datagram }).pipe(sendDatagrams({ resolve: () => NEVER, limit: 2, fault }));
+      const output = cold('-d-d-d|', { d: datagram }).pipe(
+        sendDatagrams({ resolve: () => NEVER, limit: 2, onFault: fault }),
+      );
       expectObservable(output).toBe('- 1002ms |');
       flush();
       expect(faults.map(({ reason }) => reason)).toEqual([
@@ -73,7 +75,7 @@ describe('sendDatagrams', () => {
       const faults: SendFault[] = [];
       const overTcp: OscDatagram = { ...datagram, tcp: 'slip' };
       const fault = (fault: SendFault) => faults.push(fault);
-      expectObservable(cold('-d|', { d: overTcp }).pipe(sendDatagrams({ fault }))).toBe('--|');
+      expectObservable(cold('-d|', { d: overTcp }).pipe(sendDatagrams({ onFault: fault }))).toBe('--|');
       flush();
       expect(faults.map(({ reason }) => reason)).toEqual([
         '/go was not sent to qlab port 53000: it goes over TCP, and sendDatagrams sends over UDP.',
@@ -98,7 +100,7 @@ describe('sendDatagrams', () => {
     const faults: SendFault[] = [];
     const resolve = () => throwError(() => cause);
     of(datagram)
-      .pipe(sendDatagrams({ resolve, fault: (fault) => faults.push(fault) }))
+      .pipe(sendDatagrams({ resolve, onFault: (fault) => faults.push(fault) }))
       .subscribe();
     expect(faults).toEqual([
       { kind: 'unsent', reason: `/go was not sent to qlab port 53000: ${because}.`, datagram, cause },

@@ -22,15 +22,14 @@ import type { OscMessage } from '../message/osc-message.ts';
 import type { OscMulticast } from '../message/osc-multicast.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
-import { turns } from '../network/turns.ts';
-import { unsent } from '../network/unsent.ts';
+import { bufferTurns } from '../network/buffer-turns.ts';
+import { sendFault } from '../network/send-fault.ts';
 import { connectedSender } from './connected-sender.ts';
-import { encodedTurn, type EncodedTurn } from './encoded-turn.ts';
-import { hostAddress } from './host-address.ts';
+import { encodeTurn, type EncodedTurn } from './encode-turn.ts';
+import { hostAddress, resolveHost } from './host-address.ts';
 import type { IpAddress } from './ip-address.ts';
 import { openSockets } from './open-sockets.ts';
 import { replySender } from './reply-sender.ts';
-import { resolveHost } from './resolve-host.ts';
 import type { SendBytes } from './send-bytes.ts';
 import type { SendDatagramsOptions } from './send-datagrams-options.ts';
 import { sharedSender } from './shared-sender.ts';
@@ -51,17 +50,17 @@ const longestMs = 2 ** 31 - 1; // of a timer
  * ```
  *
  * @example
- * game.pipe(oscMessages(rules), sendDatagrams({ fault: ({ reason }) => console.error(reason) })).subscribe();
+ * game.pipe(oscMessages(rules), sendDatagrams({ onFault: ({ reason }) => console.error(reason) })).subscribe();
  */
 export function sendDatagrams<Packet extends OscPacket = OscMessage>(
   options: SendDatagramsOptions<Packet> = {},
 ): MonoTypeOperatorFunction<OscDatagram<Packet>> {
-  const { bundle = false, multicastInterface, own, replyPort, codec = standardCodec, fault } = options;
+  const { bundle = false, multicastInterface, own, replyPort, codec = standardCodec, onFault } = options;
   const {
     resolve = resolveHost,
     lookUpEveryMs = 60_000,
     lookAgain$ = NEVER,
-    lookedUp,
+    onLookup,
     ttl = 1000,
     limit = 100,
   } = options;
@@ -72,7 +71,7 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
   const isBundled = (datagram: OscDatagram<Packet>): boolean => datagram.bundle ?? bundle;
   const multicastWay = ({ multicast }: OscDatagram<Packet>): OscMulticast => ({ ...byDefault, ...multicast });
   const dropped = (datagram: OscDatagram<Packet>, cause: unknown) => {
-    notify(fault, unsent(datagram, cause));
+    notify(onFault, sendFault(datagram, cause));
   };
   const isUdp = (datagram: OscDatagram<Packet>): boolean => {
     if (datagram.tcp === undefined) return true;
@@ -100,24 +99,24 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
         filter(isUdp),
         groupBy(({ destination }) => destination.host),
         mergeMap((toHost) => {
-          const lookUp = { resolve, lookUpEveryMs, lookAgain$, lookedUp, ttl, limit, dropped };
-          const { known, ip, doubt } = hostAddress(toHost.key, lookUp);
+          const lookUp = { resolve, lookUpEveryMs, lookAgain$, onLookup, ttl, limit, dropped };
+          const { onceResolved, ip, lookUpSoon } = hostAddress(toHost.key, lookUp);
           const wayOf = isMulticast(toHost.key) ? multicastWay : () => undefined;
-          const ours = doubt ? connectedSender(sockets, doubt) : shared;
+          const ours = lookUpSoon ? connectedSender(sockets, lookUpSoon) : shared;
           const send = replyPort ? replySender(replyPort, ours) : ours;
           return toHost.pipe(
-            known,
+            onceResolved,
             connect((sent) =>
               merge(
-                sent.pipe(filter(isBundled), turns()),
+                sent.pipe(filter(isBundled), bufferTurns()),
                 sent.pipe(
                   filter((datagram) => !isBundled(datagram)),
                   map((datagram) => [datagram]),
                 ),
               ),
             ),
-            concatMap((turn) => from(encodedTurn(turn, codec.encode, wayOf, dropped))),
-            concatMap((encoded) => send$(encoded, send, ip(), doubt)),
+            concatMap((turn) => from(encodeTurn(turn, codec.encode, wayOf, dropped))),
+            concatMap((encoded) => send$(encoded, send, ip(), lookUpSoon)),
           );
         }),
         finalize(sockets.closeAll),

@@ -102,7 +102,7 @@ describe('datagrams$ and sendDatagrams', () => {
           from([...many.map((name) => datagram(port, name)), datagram(port, 'no slash'), datagram(9, '/elsewhere')]),
           timer(20).pipe(map(() => datagram(port, '/alone'))),
         ).pipe(
-          sendDatagrams({ bundle: true, fault: (fault) => faults.push(fault) }),
+          sendDatagrams({ bundle: true, onFault: (fault) => faults.push(fault) }),
           tap((one) => sent.push(one)),
         ),
       ).pipe(take(many.length + 1)),
@@ -126,7 +126,9 @@ describe('datagrams$ and sendDatagrams', () => {
     const good = standardCodec.encode({ address: '/good', args: [] });
     const bad = Uint8Array.of(1, 2, 3, 4);
     const received = await firstOf(
-      listen((endpoint) => sendRaw(endpoint, bundleOf(bad, good, bad, bad)), { fault: (fault) => faults.push(fault) }),
+      listen((endpoint) => sendRaw(endpoint, bundleOf(bad, good, bad, bad)), {
+        onFault: (fault) => faults.push(fault),
+      }),
     );
     expect(received.address).toBe('/good');
     expect(faults.map(({ reason }) => reason)).toEqual([
@@ -152,7 +154,7 @@ describe('datagrams$ and sendDatagrams', () => {
     const faults: SendFault[] = [];
     await allOf(
       of(datagram(9, '/a', [], group), datagram(9, '/b', [], group)).pipe(
-        sendDatagrams({ multicastInterface: '192.0.2.1', fault: (fault) => faults.push(fault) }),
+        sendDatagrams({ multicastInterface: '192.0.2.1', onFault: (fault) => faults.push(fault) }),
       ),
     );
     expect(faults.map(({ reason }) => reason)).toEqual(
@@ -174,7 +176,7 @@ describe('datagrams$ and sendDatagrams', () => {
 
   it('may broadcast', async () => {
     const faults: SendFault[] = [];
-    const options = { fault: (fault: SendFault) => faults.push(fault) };
+    const options = { onFault: (fault: SendFault) => faults.push(fault) };
     await allOf(of(datagram(9, '/a', [], '127.255.255.255')).pipe(sendDatagrams(options)));
     expect(faults).toEqual([]);
   });

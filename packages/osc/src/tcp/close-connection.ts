@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { finalize, fromEvent, take, takeUntil, timer } from 'rxjs';
 
 /** Ends a connection: what was written still goes out, but nobody waits for longer than half a second. */
-export function leave(socket: Socket): void {
+export function closeConnection(socket: Socket): void {
   if (socket.pending || socket.destroyed) {
     socket.destroy();
     return;

@@ -27,7 +27,7 @@ interface Group<Packet extends OscPacket> {
  * The packets of one turn to one host, in their order for each port: a bundle where there are several, as many as one
  * Ethernet frame carries. `refuse` hears of those that cannot be encoded; they take no other with them.
  */
-export function encodedTurn<Packet extends OscPacket>(
+export function encodeTurn<Packet extends OscPacket>(
   turn: readonly OscDatagram<Packet>[],
   encode: (packet: OscPacket) => Uint8Array,
   wayOf: (datagram: OscDatagram<Packet>) => OscMulticast | undefined,

@@ -25,7 +25,7 @@ import type { IpAddress } from './ip-address.ts';
 /** What a look-up brought: an address, or why there is none. */
 export type LookupResult = { readonly ip: IpAddress } | { readonly cause: unknown };
 
-export interface OnceKnownOptions<T> {
+export interface HoldUntilResolvedOptions<T> {
   /** Looks the address up, afresh for each subscription. */
   readonly look$: Observable<IpAddress>;
   /** How long after a look-up the next one follows, in ms, as long as the address is known. */
@@ -52,7 +52,7 @@ export interface OnceKnownOptions<T> {
  * output     ---------(ab)-c---|
  * ```
  */
-export function onceKnown<T>({
+export function holdUntilResolved<T>({
   look$,
   everyMs,
   again$,
@@ -60,7 +60,7 @@ export function onceKnown<T>({
   limit,
   looked,
   dropped,
-}: OnceKnownOptions<T>): MonoTypeOperatorFunction<T> {
+}: HoldUntilResolvedOptions<T>): MonoTypeOperatorFunction<T> {
   return (value$) =>
     defer(() => {
       const waiting = new Set<{ readonly value: T }>();

@@ -8,7 +8,7 @@ import { asapScheduler, Observable, type OperatorFunction, type Subscription } f
  * output    --x-----y--|      x is [a, b], y is [c]
  * ```
  */
-export function turns<T>(): OperatorFunction<T, readonly T[]> {
+export function bufferTurns<T>(): OperatorFunction<T, readonly T[]> {
   return (source) =>
     new Observable((subscriber) => {
       let values: T[] = [];

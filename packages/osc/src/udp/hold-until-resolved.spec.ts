@@ -1,19 +1,19 @@
 import { marbles } from '@hardware-ws/client/testing';
 import { NEVER, Observable, of, throwError } from 'rxjs';
 import type { IpAddress } from './ip-address.ts';
-import { onceKnown, type LookupResult, type OnceKnownOptions } from './once-known.ts';
+import { holdUntilResolved, type LookupResult, type HoldUntilResolvedOptions } from './hold-until-resolved.ts';
 
 const ips = { x: { address: '10.0.0.1', family: 4 }, y: { address: '10.0.0.2', family: 4 } };
 const nobody = new Error('nobody');
 
 /** The operator, with what it told: the addresses found, `failed`, and the values dropped with their cause. */
-function start(options: Partial<OnceKnownOptions<string>>) {
+function start(options: Partial<HoldUntilResolvedOptions<string>>) {
   const told: string[] = [];
   const text = (cause: unknown) => (cause instanceof Error ? cause.message : String(cause));
   const looked = (result: LookupResult) => told.push('ip' in result ? result.ip.address : 'failed');
   const dropped = (value: string, cause: unknown) => told.push(`${value}: ${text(cause)}`);
   const all = { look$: NEVER, everyMs: 100, again$: NEVER, ttl: 8, limit: 3, looked, dropped };
-  return { told, operator: onceKnown<string>({ ...all, ...options }) };
+  return { told, operator: holdUntilResolved<string>({ ...all, ...options }) };
 }
 
 describe('onceKnown', () => {

@@ -1,6 +1,6 @@
 import { marbles } from '@hardware-ws/client/testing';
 import { Subject, Subscription } from 'rxjs';
-import { turns } from './turns.ts';
+import { bufferTurns } from './buffer-turns.ts';
 
 const values = { x: ['a', 'b'], y: ['c'] };
 
@@ -10,27 +10,27 @@ describe('turns', () => {
       const source = cold('  --(ab)--c--|');
       const subscription = ' ^----------!';
       const expected = '     --x-----y--|';
-      expectObservable(source.pipe(turns())).toBe(expected, values);
+      expectObservable(source.pipe(bufferTurns())).toBe(expected, values);
       expectSubscriptions(source.subscriptions).toBe(subscription);
     });
   });
 
   it('emits what is left when the source completes in the same turn', () => {
     marbles(({ cold, expectObservable }) => {
-      expectObservable(cold('--(ab|)').pipe(turns())).toBe('--(x|)', values);
+      expectObservable(cold('--(ab|)').pipe(bufferTurns())).toBe('--(x|)', values);
     });
   });
 
   it.each(['|', '-', '--#'])('passes on the end of a source without values: %s', (source) => {
     marbles(({ cold, expectObservable }) => {
-      expectObservable(cold(source).pipe(turns())).toBe(source);
+      expectObservable(cold(source).pipe(bufferTurns())).toBe(source);
     });
   });
 
   it('unsubscribes from its source when it is unsubscribed, and is a value that can be used twice', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const source = hot('--(ab)--c--');
-      const operator = turns<string>();
+      const operator = bufferTurns<string>();
       expectObservable(source.pipe(operator), '^---!').toBe('--x', values);
       expectObservable(source.pipe(operator), '------^').toBe('--------y', values);
       expectSubscriptions(source.subscriptions).toBe(['^---!', '------^']);
@@ -42,7 +42,7 @@ describe('turns', () => {
       const source = new Subject<string>();
       const added = jest.spyOn(Subscription.prototype, 'add');
       const removed = jest.spyOn(Subscription.prototype, 'remove');
-      const listening = source.pipe(turns()).subscribe();
+      const listening = source.pipe(bufferTurns()).subscribe();
       added.mockClear();
       for (let n = 0; n < 100; n++) {
         source.next('a');
