@@ -9,14 +9,14 @@ function isByte(value: number): boolean {
   return (value & 0xff) === value;
 }
 
-/** Why an argument cannot be encoded without changing it, to follow its name in a sentence; nothing when it can. */
+/** Why an argument cannot be encoded unchanged, as the predicate of a sentence; `undefined` if it can. */
 export function argumentFault(argument: OscArgument, depth = 0): string | undefined {
   switch (argument.type) {
     case 'i':
       return isInt32(argument.value) ? undefined : `is ${String(argument.value)}, which is no int32`;
     case 'f':
       if (typeof argument.value !== 'number') return 'is no number';
-      // NaN and the infinities have bytes of their own: only a number that would turn into one is refused.
+      // NaN and the infinities can be encoded. Only a finite number that would become infinite is refused.
       return Number.isFinite(argument.value) && !isFloat32(argument.value)
         ? `is ${String(argument.value)}, which is beyond float32`
         : undefined;

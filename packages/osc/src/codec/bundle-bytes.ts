@@ -1,7 +1,7 @@
 import type { OscTimeTag } from '../message/osc-time-tag.ts';
 import { encodePacket } from './encode-packet.ts';
 
-/** The bytes of a bundle of elements that are encoded already. */
+/** Builds a bundle from encoded elements. */
 export function bundleBytes(timeTag: OscTimeTag, elements: readonly Uint8Array[]): Uint8Array {
   const header = encodePacket({ timeTag, elements: [] });
   const bytes = new Uint8Array(elements.reduce((size, element) => size + 4 + element.length, header.length));

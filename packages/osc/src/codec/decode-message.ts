@@ -8,8 +8,9 @@ import { readText } from './read-text.ts';
 const slash = 0x2f;
 
 /**
- * The message between two bytes of a packet, or what is wrong with it. Bytes after its arguments are left alone, as senders
- * with buffers of a fixed size have them; without type tags, as the oldest senders, it has no arguments.
+ * Decodes the message between two offsets of a packet, or explains what is wrong with it. Bytes after the arguments are ignored,
+ * because some senders use buffers of a fixed size. A message without type tags, which the oldest senders omit, has no
+ * arguments.
  */
 export function decodeMessage(view: DataView, bytes: Uint8Array, start: number, end: number): OscMessage | OscFault {
   const from: Reading = { bytes, view, end, at: start };

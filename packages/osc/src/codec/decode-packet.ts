@@ -7,7 +7,7 @@ import { maxDepth } from './max-depth.ts';
 import { oscFaultAt } from './osc-fault-at.ts';
 
 const mark = Array.from('#bundle\0', (character) => character.charCodeAt(0));
-const headerBytes = mark.length + 8; // the mark and a time tag
+const headerBytes = mark.length + 8; // the marker and a time tag
 
 type ReadMessage = (view: DataView, bytes: Uint8Array, start: number, end: number) => OscMessage | OscFault;
 
@@ -45,8 +45,8 @@ function read(
 }
 
 /**
- * What the bytes of a packet say. Every byte is looked at a bounded number of times, and an element of a bundle that cannot
- * be read takes no other with it.
+ * Decodes a packet. Every byte is read a bounded number of times. A bundle element that cannot be read does not affect the
+ * others.
  */
 export function decodePacket(bytes: Uint8Array, readMessage: ReadMessage = decodeMessage): OscDecoded {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

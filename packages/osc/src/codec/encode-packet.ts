@@ -3,7 +3,7 @@ import { encodingFault } from './encoding-fault.ts';
 import { packetSize } from './packet-size.ts';
 import { writePacket } from './write-packet.ts';
 
-/** The bytes of a packet. Throws a `RangeError` that names what the wire cannot carry unchanged. */
+/** Encodes a packet. Throws a `RangeError` that names the value that OSC cannot represent exactly. */
 export function encodePacket(packet: OscPacket): Uint8Array {
   const fault = encodingFault(packet);
   if (fault !== undefined) throw new RangeError(fault);

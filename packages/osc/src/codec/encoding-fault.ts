@@ -17,7 +17,7 @@ function messageFault({ address, args }: OscMessage): string | undefined {
   return undefined;
 }
 
-/** Why a packet cannot be encoded without changing it, in one sentence; nothing when it can. */
+/** Why a packet cannot be encoded unchanged, in one sentence; `undefined` if it can. */
 export function encodingFault(packet: OscPacket, depth = 0): string | undefined {
   if (!('elements' in packet)) return messageFault(packet);
   if (depth > maxDepth) return `The bundle is nested more than ${String(maxDepth)} deep.`;

@@ -1,4 +1,4 @@
-/** Whether a number is finite and stays so in four bytes. */
+/** Whether a number is finite as a float32. */
 export function isFloat32(value: number): boolean {
   return Number.isFinite(Math.fround(value));
 }

@@ -1,4 +1,4 @@
-/** Whether a number is a whole one that four bytes hold without a sign. */
+/** Whether a number is an unsigned 32-bit integer. */
 export function isUint32(value: number): boolean {
   return value >>> 0 === value;
 }

@@ -1,2 +1,2 @@
-/** How deep bundles and arrays may be nested: nobody needs that much, and a hostile packet must not exhaust the stack. */
+/** How deep bundles and arrays may be nested. The limit keeps a hostile packet from exhausting the stack. */
 export const maxDepth = 64;

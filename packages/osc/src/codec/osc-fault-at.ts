@@ -1,6 +1,6 @@
 import type { OscFault } from '../message/osc-fault.ts';
 
-/** The fault at a byte of a packet. */
+/** Creates the fault at a byte offset of a packet. */
 export function oscFaultAt(offset: number, what: string): OscFault {
   return {
     kind: 'fault',

@@ -2,7 +2,7 @@ import type { OscArgument } from '../message/osc-argument.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import { utf8Length } from './utf8-length.ts';
 
-/** OSC fills everything up to four bytes. */
+/** OSC pads everything to a multiple of four bytes. */
 function padded(bytes: number): number {
   return (bytes + 3) & ~3;
 }
@@ -44,7 +44,7 @@ function tagCount(args: readonly OscArgument[]): number {
   return count;
 }
 
-/** How many bytes a packet takes that has no fault. */
+/** The encoded size of a valid packet, in bytes. */
 export function packetSize(packet: OscPacket): number {
   let size: number;
   if ('elements' in packet) {

@@ -5,12 +5,12 @@ import { readText } from './read-text.ts';
 
 const sizes: Readonly<Record<string, number>> = { i: 4, f: 4, b: 4, c: 4, r: 4, m: 4, h: 8, t: 8, d: 8 };
 
-// No closure: one for each argument would cost as much as reading it.
+// No closure: creating one per argument would cost as much as reading the argument.
 function refuse(from: Reading, at: number, index: number, tag: string, why: string): undefined {
   from.fault = oscFaultAt(at, `argument ${String(index)}, tagged ${JSON.stringify(tag)}, ${why}`);
 }
 
-/** Reads the value that a tag announces, of the argument at `index`; nothing, and a fault, if that cannot be. */
+/** Reads the value of the argument at `index` by its tag. Returns `undefined` and sets the fault if the value cannot be read. */
 export function readArgument(tag: string, from: Reading, index: number): OscArgument | undefined {
   const { bytes, view, at } = from;
   const next = at + (sizes[tag] ?? 0);

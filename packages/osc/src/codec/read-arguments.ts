@@ -8,7 +8,7 @@ function refuse(from: Reading, what: string): undefined {
   from.fault = oscFaultAt(from.at, what);
 }
 
-/** Reads the arguments that type tags announce, comma first, arrays in arrays; nothing, and a fault, if that cannot be. */
+/** Reads the arguments of a type tag string, which starts with a comma. Returns `undefined` and sets the fault on failure. */
 export function readArguments(tags: string, from: Reading): readonly OscArgument[] | undefined {
   const args: OscArgument[] = [];
   let into = args;

@@ -1,12 +1,12 @@
 import { oscFaultAt } from './osc-fault-at.ts';
 import type { Reading } from './reading.ts';
 
-const short = 32; // up to here a loop is quicker than a decoder
+const short = 32; // up to this length, a loop is faster than a decoder
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Reads a text, its NUL and the padding; nothing, and a fault, if it does not end. What is no UTF-8 becomes U+FFFD: older
- * gear sends Latin-1, and an umlaut is no reason to drop a cue.
+ * Reads a text, its NUL and the padding. Returns `undefined` and sets the fault if the text has no end. Invalid UTF-8 becomes
+ * U+FFFD: older gear sends Latin-1, and an umlaut is not a reason to drop a cue.
  */
 export function readText(from: Reading, what: string): string | undefined {
   const { bytes, end, at } = from;

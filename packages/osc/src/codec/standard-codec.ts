@@ -3,7 +3,7 @@ import { encodePacket } from './encode-packet.ts';
 import type { OscCodec } from './osc-codec.ts';
 
 /**
- * OSC 1.0 with all of its types and those of 1.1, arrays, and bundles in bundles; each argument keeps its type both ways.
+ * Encodes and decodes OSC with all types of 1.0 and 1.1, arrays and nested bundles. Every argument keeps its type.
  *
  * @example
  * const bytes = standardCodec.encode({ address: '/volume', args: [{ type: 'f', value: 1 }] });

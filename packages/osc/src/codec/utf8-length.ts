@@ -1,6 +1,6 @@
 /**
- * How many bytes a text takes in UTF-8; nothing for one that does not survive the wire: NUL would end it early, and half a
- * surrogate pair has no UTF-8.
+ * The length of a text in UTF-8, in bytes; `undefined` for a text that OSC cannot carry: NUL would end it early, and a lone
+ * surrogate has no UTF-8 encoding.
  */
 export function utf8Length(text: string): number | undefined {
   let length = text.length;

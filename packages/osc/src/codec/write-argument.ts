@@ -2,7 +2,7 @@ import type { OscArgument } from '../message/osc-argument.ts';
 import { writeText } from './write-text.ts';
 import type { Writing } from './writing.ts';
 
-/** Writes the value of an argument that has no fault. */
+/** Writes the value of a valid argument. */
 export function writeArgument(argument: OscArgument, to: Writing): void {
   const { bytes, view } = to;
   switch (argument.type) {

@@ -14,7 +14,7 @@ function writeTags(args: readonly OscArgument[], to: Writing): void {
   }
 }
 
-/** Writes a packet that has no fault. */
+/** Writes a valid packet. */
 export function writePacket(packet: OscPacket, to: Writing): void {
   if ('elements' in packet) {
     writeText('#bundle', to);
@@ -31,7 +31,7 @@ export function writePacket(packet: OscPacket, to: Writing): void {
     writeText(packet.address, to);
     to.bytes[to.at++] = 0x2c; // a comma
     writeTags(packet.args, to);
-    to.at = (to.at + 4) & ~3; // a NUL and the padding: every packet begins at a multiple of four
+    to.at = (to.at + 4) & ~3; // a NUL and the padding: every packet starts at a multiple of four bytes
     for (const argument of packet.args) writeArgument(argument, to);
   }
 }

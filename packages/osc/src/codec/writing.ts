@@ -1,4 +1,4 @@
-/** Where a packet is being written: zeroed bytes of exactly its size, so that padding is there already. */
+/** The state of writing a packet. `bytes` has exactly its size and is zeroed, so the padding needs no writes. */
 export interface Writing {
   readonly bytes: Uint8Array;
   readonly view: DataView;

@@ -1,4 +1,4 @@
-/** Bytes that are held until there are enough: it doubles as it grows, so that a drip of bytes does not copy for ever. */
+/** A buffer of bytes. It doubles its capacity as it grows, so single bytes are not copied again and again. */
 export function heldBytes() {
   let room = new Uint8Array(256);
   let length = 0;
@@ -13,7 +13,7 @@ export function heldBytes() {
       room.set(bytes, length);
       length += bytes.length;
     },
-    /** What is held, as a copy; after it nothing is. */
+    /** Returns a copy of the bytes and empties the buffer. */
     take: (): Uint8Array => {
       const bytes = room.slice(0, length);
       length = 0;

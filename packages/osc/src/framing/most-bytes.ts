@@ -1,2 +1,2 @@
-/** A packet in a stream may be as long: what a peer announces, or never ends, must not fill the memory. */
+/** The maximum size of a packet in a stream. A peer that announces a huge packet, or never ends one, must not fill the memory. */
 export const mostBytes = 2 ** 20;

@@ -1,14 +1,14 @@
 import type { OperatorFunction } from 'rxjs';
 
 /**
- * How packets are told apart in a stream of bytes that is cut anywhere, as TCP's and a serial line's are.
+ * Delimits packets in a stream of bytes whose chunks end anywhere, for example over TCP or a serial line.
  *
  * @example
  * const framing: OscFraming = slip;
  */
 export interface OscFraming {
-  /** The bytes to send for a packet. */
+  /** The bytes to send for a packet, including the delimiters. */
   readonly frame: (packet: Uint8Array) => Uint8Array;
-  /** The packets in the chunks that arrive. It errors where the stream cannot be told apart any more. */
+  /** Splits the chunks that arrive into packets. Errors if packets can no longer be delimited. */
   readonly packets: () => OperatorFunction<Uint8Array, Uint8Array>;
 }

@@ -14,7 +14,7 @@ function sizeAt(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * The framing of OSC 1.0: each packet has its size before it, as an int32.
+ * The framing of OSC 1.0: each packet follows its size, an int32.
  *
  * @example
  * const packets$ = chunks$.pipe(sizePrefixed.packets());

@@ -10,12 +10,12 @@ const escapedEscape = 0xdd;
 
 function unescaped(byte: number): number {
   if (byte === escapedEnd) return end;
-  return byte === escapedEscape ? escape : byte; // anything else is the sender's mistake, and taken as it is
+  return byte === escapedEscape ? escape : byte; // other bytes are a mistake of the sender, and are kept
 }
 
 /**
- * The framing of OSC 1.1, SLIP (RFC 1055) with an END at both ends: for TCP and for serial lines. After damaged bytes it
- * finds the next packet.
+ * The framing of OSC 1.1, for TCP and serial lines: SLIP (RFC 1055) with an END before and after each packet. It recovers at the
+ * next packet after damaged bytes.
  *
  * @example
  * const packets$ = chunks$.pipe(slip.packets());

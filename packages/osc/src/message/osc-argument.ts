@@ -2,10 +2,10 @@ import type { OscColour } from './osc-colour.ts';
 import type { OscTimeTag } from './osc-time-tag.ts';
 
 /**
- * One argument of an OSC message, with the type tag it has on the wire.
+ * One argument of an OSC message, with its OSC type tag.
  *
  * `i` int32, `f` float32, `s` string, `b` blob, `h` int64, `t` time tag, `d` float64, `S` symbol, `c` one character,
- * `r` colour, `m` four bytes of MIDI, `T` true, `F` false, `N` nil, `I` infinitum, `[` an array of arguments.
+ * `r` colour, `m` four MIDI bytes, `T` true, `F` false, `N` nil, `I` infinitum, `[` an array of arguments.
  *
  * @example
  * const volume: OscArgument = { type: 'f', value: 1 }; // 1.0, never the integer 1

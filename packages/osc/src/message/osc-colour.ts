@@ -1,5 +1,5 @@
 /**
- * A colour as OSC writes it: each part from 0 to 255.
+ * A colour of OSC. Each component is an integer from 0 to 255.
  *
  * @example
  * const red: OscColour = { red: 255, green: 0, blue: 0, alpha: 255 };

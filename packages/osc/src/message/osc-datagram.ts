@@ -4,7 +4,7 @@ import type { OscMessage } from './osc-message.ts';
 import type { OscPacket } from './osc-packet.ts';
 
 /**
- * An OSC message, or a bundle, and where it goes: what `oscMessages` makes and `sendDatagrams` sends.
+ * An OSC message or bundle with its destination. `oscMessages` creates it and `sendDatagrams` sends it.
  *
  * @example
  * const go: OscDatagram = { destination: { host: '127.0.0.1', port: 53000 }, message: { address: '/go', args: [] } };
@@ -12,10 +12,10 @@ import type { OscPacket } from './osc-packet.ts';
 export interface OscDatagram<Packet extends OscPacket = OscMessage> {
   readonly destination: OscEndpoint;
   readonly message: Packet;
-  /** Whether it goes as one bundle with others of its turn to the same destination. @default as the sender says */
+  /** Whether to bundle it with the other messages of its turn to the same destination. @default as set for the sender */
   readonly bundle?: boolean;
-  /** The framing, if it goes over a TCP connection: SLIP (OSC 1.1) or a size prefix (OSC 1.0). @default UDP */
+  /** The framing of the TCP connection that sends it: SLIP (OSC 1.1) or a size prefix (OSC 1.0). @default UDP */
   readonly tcp?: 'slip' | 'size';
-  /** How it leaves, where the destination is the address of a multicast group. @default as the sender says */
+  /** How to send it if the destination is a multicast group. @default as set for the sender */
   readonly multicast?: OscMulticast;
 }

@@ -2,7 +2,7 @@ import type { OscFault } from './osc-fault.ts';
 import type { OscPacket } from './osc-packet.ts';
 
 /**
- * What came out of the bytes of one packet, or why nothing did.
+ * A decoded packet, or why it could not be decoded.
  *
  * @example
  * const reasons = (decoded: OscDecoded) => (decoded.kind === 'fault' ? [decoded] : decoded.faults).map(({ reason }) => reason);
@@ -11,7 +11,7 @@ export type OscDecoded =
   | {
       readonly kind: 'packet';
       readonly packet: OscPacket;
-      /** The elements of the bundle that could not be read, and are missing from it. */
+      /** The faults of bundle elements that could not be read. The packet does not contain them. */
       readonly faults: readonly OscFault[];
     }
   | OscFault;

@@ -1,5 +1,5 @@
 /**
- * What is wrong with the bytes of a packet, or of one element of a bundle, in one sentence.
+ * Why a packet or a bundle element could not be decoded.
  *
  * @example
  * const line = ({ reason }: OscFault) => reason;
@@ -7,6 +7,6 @@
 export interface OscFault {
   readonly kind: 'fault';
   readonly reason: string;
-  /** The byte of the packet at which it goes wrong. */
+  /** The offset in the packet where decoding failed, in bytes. */
   readonly offset: number;
 }

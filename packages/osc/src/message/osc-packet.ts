@@ -2,7 +2,7 @@ import type { OscMessage } from './osc-message.ts';
 import type { OscTimeTag } from './osc-time-tag.ts';
 
 /**
- * What one datagram holds: a message or a bundle.
+ * The content of one datagram: a message or a bundle.
  *
  * @example
  * const isBundle = (packet: OscPacket): packet is OscBundle => 'elements' in packet;
@@ -10,7 +10,7 @@ import type { OscTimeTag } from './osc-time-tag.ts';
 export type OscPacket = OscMessage | OscBundle;
 
 /**
- * Messages and bundles that belong together, and when they are meant to be.
+ * Messages and bundles that belong together, with the time when they take effect.
  *
  * @example
  * const cue: OscBundle = { timeTag: timeTagAt(Date.UTC(2030, 0, 1)), elements: [{ address: '/go', args: [] }] };

@@ -1,6 +1,6 @@
 /**
- * A point in time as OSC writes it: seconds since 1900 and the fraction of one in 2⁻³², each a uint32, so that nothing is
- * lost. `{ seconds: 0, fraction: 1 }` means at once.
+ * A point in time of OSC: seconds since 1900 and a fraction in units of 2⁻³² s, each a uint32, without loss of precision.
+ * `{ seconds: 0, fraction: 1 }` means "immediately".
  *
  * @example
  * const atOnce: OscTimeTag = { seconds: 0, fraction: 1 };
@@ -14,8 +14,8 @@ const epochSeconds = 2_208_988_800; // from 1900 to 1970
 const eraSeconds = 2 ** 32;
 
 /**
- * The wall clock's time that a time tag means, in ms since 1970; nothing for the tag that means at once. Counts that are
- * before 1968 belong to the era that begins in 2036.
+ * Converts a time tag to ms since 1970; `undefined` for the tag that means "immediately". Seconds before 1968 belong to the era
+ * that begins in 2036.
  *
  * @example
  * const ms = timeOfTag({ seconds: 2_208_988_801, fraction: 2 ** 31 }); // 1500
@@ -27,7 +27,7 @@ export function timeOfTag({ seconds, fraction }: OscTimeTag): number | undefined
 }
 
 /**
- * The time tag of a wall clock's time, in ms since 1970. The count of seconds starts anew in 2036, as NTP's does.
+ * Converts a wall clock time in ms since 1970 to a time tag. The seconds restart at 0 in 2036, like those of NTP.
  *
  * @example
  * const inASecond = timeTagAt(systemClock.wall() + 1000);

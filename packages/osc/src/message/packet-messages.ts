@@ -3,7 +3,7 @@ import type { OscPacket } from './osc-packet.ts';
 import type { OscTimeTag } from './osc-time-tag.ts';
 
 /**
- * The messages of a packet in order, those of nested bundles included, each with the time tag of the bundle it is in.
+ * The messages of a packet in order, including those of nested bundles. Each has the time tag of its bundle.
  *
  * @example
  * packetMessages({ address: '/go', args: [] }); // [{ address: '/go', args: [] }]

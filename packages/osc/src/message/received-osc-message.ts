@@ -3,15 +3,15 @@ import type { OscMessage } from './osc-message.ts';
 import type { OscTimeTag } from './osc-time-tag.ts';
 
 /**
- * An OSC message and who sent it.
+ * An OSC message with its sender.
  *
  * @example
  * const line = ({ from, address }: ReceivedOscMessage) => `${from.host}: ${address}`;
  */
 export interface ReceivedOscMessage extends OscMessage {
   readonly from: OscEndpoint;
-  /** When it is meant to be, by the bundle that it came in; nobody waits for that but you. */
+  /** The time tag of its bundle. The library does not wait for that time. */
   readonly timeTag?: OscTimeTag;
-  /** That we sent it ourselves, from one of the sockets that `datagrams$` was told of; `quizMessages` leaves it. */
+  /** Set if you sent it yourself, from one of the `own` sockets of `datagrams$`. `quizMessages` ignores such messages. */
   readonly own?: true;
 }

@@ -17,7 +17,7 @@ function sentence(code: unknown, transport: string, { host, port }: OscEndpoint)
   return `${where} cannot be opened (${String(code)}): check the host and the port to listen on.`;
 }
 
-/** The one error that ends a receiver: which port could not be opened, and what to do. */
+/** The error of a port that could not be opened: it names the port and says what to do. */
 export function bindError(
   cause: Error & { readonly code?: string },
   transport: 'UDP' | 'TCP',

@@ -1,7 +1,7 @@
 import { asapScheduler, Observable, type OperatorFunction, type Subscription } from 'rxjs';
 
 /**
- * The values that a source emits in one turn of the event loop, together, as soon as the turn is over.
+ * Emits the values of one turn of the event loop together, when the turn ends.
  *
  * ```
  * source    --(ab)--c--|

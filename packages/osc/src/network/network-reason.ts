@@ -28,8 +28,8 @@ const reasons = new Map<unknown, string>([
 ]);
 
 /**
- * Why something could not be sent to a host, and what to do, as a part of a sentence: of what the operating system calls by a
- * code, which follows in brackets. Of anything else it is what the error says.
+ * Explains why sending to a host failed and what to do, as part of a sentence. The error code of the operating system follows
+ * in brackets. For other errors, the explanation is their message.
  */
 export function networkReason(cause: unknown, host: string): string {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';

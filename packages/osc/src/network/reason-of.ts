@@ -1,4 +1,4 @@
-/** What a caught error says, without its full stop, to be part of a sentence. Errors of another realm are errors too. */
+/** The message of a caught error without its period, for use in a sentence. Works for errors of another realm as well. */
 export function reasonOf(error: unknown): string {
   const says = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
   return String(says).replace(/\.$/, '');

@@ -1,7 +1,7 @@
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
 
 /**
- * What a receiver survived: a packet, or elements of a bundle, that are no OSC, or an error of the open socket.
+ * A fault that does not stop a receiver: a packet or bundle elements that are not OSC, or an error of the open socket.
  *
  * @example
  * const line = (fault: ReceiveFault) => `${fault.kind}: ${fault.reason}`;
@@ -11,9 +11,9 @@ export type ReceiveFault =
       readonly kind: 'malformed';
       readonly reason: string;
       readonly from: OscEndpoint;
-      /** How many bytes came. */
+      /** The length of the packet, in bytes. */
       readonly length: number;
-      /** The first 64 of them. */
+      /** The first 64 bytes of the packet. */
       readonly bytes: Uint8Array;
     }
   | { readonly kind: 'socket'; readonly reason: string; readonly cause: unknown };

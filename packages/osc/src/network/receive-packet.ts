@@ -7,19 +7,19 @@ import { notify } from '@hardware-ws/rules/endpoint';
 
 const keptBytes = 64;
 
-/** The messages in the bytes of one packet; `fault` hears once of what is no OSC, however much of it there is. */
+/** Decodes the messages of one packet. `onFault` is called at most once per packet, however many elements are not OSC. */
 export function receivePacket(
   bytes: Uint8Array,
   from: OscEndpoint,
   { decode }: Pick<OscCodec, 'decode'>,
-  fault: ((fault: ReceiveFault) => void) | undefined,
+  onFault: ((fault: ReceiveFault) => void) | undefined,
 ): readonly ReceivedOscMessage[] {
   const decoded = decode(bytes);
   const [first, ...others] = decoded.kind === 'fault' ? [decoded] : decoded.faults;
   if (first) {
     const more = others.length > 0 ? ` ${String(others.length)} more elements of the bundle are none either.` : '';
     const kept = Uint8Array.from(bytes.subarray(0, keptBytes));
-    notify(fault, { kind: 'malformed', reason: first.reason + more, from, length: bytes.length, bytes: kept });
+    notify(onFault, { kind: 'malformed', reason: first.reason + more, from, length: bytes.length, bytes: kept });
   }
   if (decoded.kind === 'fault') return [];
   return packetMessages(decoded.packet).map((message) => ({ ...message, from }));

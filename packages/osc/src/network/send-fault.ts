@@ -4,7 +4,7 @@ import type { OscPacket } from '../message/osc-packet.ts';
 import { networkReason } from './network-reason.ts';
 
 /**
- * A datagram that could not be sent, and why; those after it are sent all the same.
+ * A datagram that could not be sent, and why. Later datagrams are still sent.
  *
  * @example
  * const line = ({ reason }: SendFault) => reason;
@@ -16,7 +16,7 @@ export interface SendFault<Packet extends OscPacket = OscMessage> {
   readonly cause: unknown;
 }
 
-/** The fault of a datagram that was not sent, in one sentence. */
+/** Creates the fault of a datagram that was not sent. */
 export function sendFault<Packet extends OscPacket>(datagram: OscDatagram<Packet>, cause: unknown): SendFault<Packet> {
   const { destination, message } = datagram;
   const what = 'elements' in message ? 'A bundle' : message.address;

@@ -23,7 +23,7 @@ function encodeMessage({ address, args }: OscMessage): Uint8Array {
   return encode({ oscType: 'message', address, args: buffers });
 }
 
-/** node-osc turns time tags into floats, which loses some: the frame of a bundle is ours. */
+/** node-osc converts time tags to floats, which loses precision, so bundles are encoded here. */
 function encodeAny(packet: OscPacket): Uint8Array {
   if (!('elements' in packet)) return encodeMessage(packet);
   return bundleBytes(packet.timeTag, packet.elements.map(encodeAny));
@@ -33,7 +33,7 @@ function readMessage(_view: DataView, bytes: Uint8Array, start: number, end: num
   try {
     const message = bytes.subarray(start, end);
     const tags = typeTags(message);
-    // node-osc declares `Object`; this is what it makes of anything that is no bundle.
+    // node-osc declares `Object`; this is the result for anything that is not a bundle.
     const { address, args } = decode(bufferOf(message)) as {
       address: string;
       args: readonly { value: unknown }[];
@@ -46,8 +46,8 @@ function readMessage(_view: DataView, bytes: Uint8Array, start: number, end: num
 }
 
 /**
- * OSC by the functions of `node-osc`, a package to install beside this one, for the types that it carries: `i f s b T F N m`
- * and bundles. Arguments keep their types both ways.
+ * Encodes and decodes OSC with the package `node-osc`, which you install yourself. It supports the types `i f s b T F N m` and
+ * bundles. Arguments keep their types.
  *
  * @example
  * datagrams$({ port: 7400, codec: nodeOscCodec }).subscribe(({ address }) => console.log(address));
@@ -61,14 +61,14 @@ export const nodeOscCodec: OscCodec = {
   decode: (bytes) => decodePacket(bytes, readMessage),
 };
 
-/** An argument from its tag and the value read for it. */
+/** Creates an argument from its tag and its decoded value. */
 function taggedArgument(tag: string | undefined, value: unknown): OscArgument {
   if (tag === 'T') return { type: tag, value: true };
   if (tag === 'F') return { type: tag, value: false };
   if (tag === 'N') return { type: tag, value: null };
   if (tag === 's' && typeof value === 'string') return { type: tag, value };
   if ((tag === 'i' || tag === 'f') && typeof value === 'number') return { type: tag, value };
-  // A copy, for the bytes belong to whoever handed in the packet.
+  // A copy, because the bytes belong to the caller.
   if ((tag === 'b' || tag === 'm') && value instanceof Uint8Array) return { type: tag, value: Uint8Array.from(value) };
   throw new Error(`the argument tagged ${JSON.stringify(tag)} could not be read`);
 }
@@ -79,7 +79,7 @@ function endOfString(bytes: Uint8Array, from: number): number {
   return end;
 }
 
-/** The type tags of an encoded message, without the comma: `node-osc` reads them and does not pass them on. */
+/** The type tags of an encoded message, without the comma: `node-osc` does not return them. */
 function typeTags(message: Uint8Array): string {
   const start = (endOfString(message, 0) + 4) & ~3; // strings are padded to four bytes
   const tags = String.fromCharCode(...message.subarray(start, endOfString(message, start)));

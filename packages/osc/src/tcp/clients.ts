@@ -11,7 +11,7 @@ interface Listening {
   readonly onListening?: (endpoint: OscEndpoint) => void;
 }
 
-/** The sockets of those who connect to a TCP port, which is open while it is subscribed to. */
+/** Emits the sockets of the clients that connect to a TCP port. The port is open while the stream is subscribed to. */
 export function clients$({ port, host = '0.0.0.0', maxClients = 64, onListening }: Listening): Observable<Socket> {
   return new Observable((subscriber) => {
     const server = createServer({ noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
@@ -25,7 +25,7 @@ export function clients$({ port, host = '0.0.0.0', maxClients = 64, onListening 
         notify(onListening, { host: opened.address, port: opened.port });
     });
     server.on('connection', (socket) => {
-      socket.on('error', () => undefined); // one that nobody listens to ends the process
+      socket.on('error', () => undefined); // an error event without a listener ends the process
       subscriber.next(socket);
     });
     subscriber.add(() => {

@@ -2,16 +2,16 @@ import type { OscFraming } from '../framing/osc-framing.ts';
 import type { OscCodec } from '../codec/osc-codec.ts';
 import type { TcpFault } from './tcp-fault.ts';
 
-/** What a client and a server have in common. */
+/** Options of both `tcpClient$` and `tcpServer$`. */
 export interface ConnectionOptions {
-  /** How packets are told apart: `slip` (OSC 1.1) or `sizePrefixed` (OSC 1.0); both ends must agree. */
+  /** How the stream of bytes is split into packets: `slip` (OSC 1.1) or `sizePrefixed` (OSC 1.0). Both ends must use the same. */
   readonly framing: OscFraming;
   /** @default standardCodec */
   readonly codec?: OscCodec;
   /**
-   * Hears of what is no OSC, and of packets that could not be sent; the connection goes on.
+   * Called for each packet that is not OSC or could not be sent. The connection stays open.
    *
-   * @default nobody hears of it
+   * @default does nothing
    */
   readonly onFault?: (fault: TcpFault) => void;
 }

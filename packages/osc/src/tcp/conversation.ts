@@ -24,9 +24,9 @@ import { socketEnd$ } from './socket-end.ts';
 import { tcpError } from './tcp-error.ts';
 import type { TcpEvent } from './tcp-event.ts';
 
-const mostHeld = 2 ** 20; // bytes that the other end has not taken yet
+const mostHeld = 2 ** 20; // bytes that the other end has not read yet
 
-/** What happens on an open socket, until it ends: then it errors. What `output$` emits is sent. */
+/** Emits the events of an open socket, and errors when the socket ends. Sends the packets of `output$`. */
 export function conversation$(
   socket: Socket,
   peer: OscEndpoint,

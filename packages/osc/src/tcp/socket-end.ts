@@ -3,7 +3,7 @@ import { fromEvent, map, merge, mergeMap, type Observable, throwError } from 'rx
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import { tcpError } from './tcp-error.ts';
 
-/** Errors when a socket ends, whatever ends it. */
+/** Errors when a socket ends, whatever the cause. */
 export function socketEnd$(socket: Socket, peer: OscEndpoint): Observable<never> {
   return merge(fromEvent(socket, 'error'), fromEvent(socket, 'close').pipe(map(() => undefined))).pipe(
     mergeMap((cause) => throwError(() => tcpError(peer, cause))),

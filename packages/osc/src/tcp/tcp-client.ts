@@ -24,17 +24,17 @@ import type { TcpEvent } from './tcp-event.ts';
 
 /** Options of `tcpClient$`. */
 export interface TcpClientOptions extends ConnectionOptions {
-  /** A name or an address. */
+  /** The name or the IP address of the server. */
   readonly host: string;
   readonly port: number;
   /**
-   * What to send: subscribed to at each opening, until the connection ends. Its error ends the connection.
+   * What to send. The stream is subscribed to while the connection is open. Its error ends the connection.
    *
    * @default nothing
    */
   readonly output$?: Observable<OscPacket>;
   /**
-   * How long opening may take, in ms.
+   * How long opening the connection may take, in ms, from 1 to 2147483647.
    *
    * @default 5000
    */
@@ -48,9 +48,9 @@ export interface TcpClientOptions extends ConnectionOptions {
 }
 
 /**
- * One OSC connection over TCP: subscribing opens it, unsubscribing sends what is still to be sent and closes it. It errors
- * when it cannot be opened and when it is lost, so that to reconnect is to subscribe again: `reconnect()` of
- * `@hardware-ws/client/parts` does, with its backoff.
+ * Opens one OSC connection over TCP. Unsubscribing sends the remaining packets and closes the connection. The stream errors
+ * if the connection cannot be opened or is lost. To reconnect, subscribe again: `reconnect()` of `@hardware-ws/client/parts`
+ * does so, with backoff.
  *
  * ```
  * connection   ----o--m----m--#     opened, two messages, lost
@@ -67,7 +67,7 @@ export function tcpClient$(options: TcpClientOptions): Observable<TcpEvent> {
   checkNumber('tcpClient$: connectMs', connectMs, 1, 2 ** 31 - 1);
   return defer(() => {
     const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
-    // An error that nobody listens to ends the process, and one may come while we leave.
+    // An error event without a listener ends the process, and one may come while the connection is closing.
     socket.on('error', () => undefined);
     const late$ = defer(() =>
       throwError(() => tcpError(peer, new Error(`it did not answer in ${String(connectMs)} ms`))),

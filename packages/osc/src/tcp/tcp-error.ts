@@ -11,7 +11,7 @@ function because(cause: unknown, host: string): string {
   return `cannot be spoken to: ${networkReason(cause, host)}.`;
 }
 
-/** Why a TCP connection ended or never began, in one sentence; without a cause the other end closed it. */
+/** The error that says in one sentence why a TCP connection ended or could not be opened. `undefined` as the cause means that the other end closed it. */
 export function tcpError({ host, port }: OscEndpoint, cause: unknown): Error & { readonly kind: 'tcp' } {
   const why = cause === undefined ? 'closed the connection.' : because(cause, host);
   return Object.assign(new Error(`${host} port ${String(port)} ${why}`, { cause }), { kind: 'tcp' as const });

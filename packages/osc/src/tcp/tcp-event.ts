@@ -2,7 +2,7 @@ import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
 
 /**
- * What happens on an OSC connection over TCP.
+ * An event of an OSC connection over TCP.
  *
  * @example
  * const line = (event: TcpEvent) => (event.kind === 'message' ? event.message.address : `open to ${event.peer.host}`);

@@ -3,7 +3,7 @@ import type { ReceiveFault } from '../network/receive-fault.ts';
 import type { SendFault } from '../network/send-fault.ts';
 
 /**
- * What a TCP connection survived: bytes that are no OSC, or a packet that could not be sent.
+ * A fault that leaves a TCP connection open: a packet that is not OSC, or one that could not be sent.
  *
  * @example
  * const line = ({ reason }: TcpFault) => reason;

@@ -2,7 +2,7 @@ import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { TcpEvent } from './tcp-event.ts';
 
 /**
- * What happens on the OSC connections of a TCP server.
+ * An event of one of the OSC connections of a TCP server.
  *
  * @example
  * const gone = (event: TcpServerEvent) => (event.kind === 'closed' ? event.reason : undefined);

@@ -32,38 +32,39 @@ export interface TcpServerOptions extends ConnectionOptions {
   /** The TCP port to listen on; 0 lets the system choose one, which `onListening` then reports. */
   readonly port: number;
   /**
-   * The address to listen on; `::` for all that the machine has, IPv4 and IPv6.
+   * The address to listen on. `::` listens on all of this machine's IPv4 and IPv6 addresses.
    *
    * @default '0.0.0.0', all of this machine's IPv4 addresses
    */
   readonly host?: string;
   /**
-   * What to send: a packet goes to every client, a datagram to the one that is its destination, if it is connected. Its
-   * error ends the server.
+   * What to send. A packet goes to every client; a datagram goes to the client that is its destination, if it is connected.
+   * An error of this stream ends the server.
    *
    * @default nothing
    */
   readonly output$?: Observable<OscPacket | OscDatagram<OscPacket>>;
   /**
-   * How many clients there may be at a time; more are turned away.
+   * How many clients may be connected at a time, from 1 to 65535. Further connections are refused.
    *
    * @default 64
    */
   readonly maxClients?: number;
   /**
-   * Hears that the port is open, with what was opened.
+   * Called when the port is open, with the local address and port.
    *
-   * @default nobody hears of it
+   * @default does nothing
    */
   readonly onListening?: (endpoint: OscEndpoint) => void;
 }
 
 /**
- * OSC over TCP from all who connect to a port: subscribing opens it, unsubscribing closes it and leaves the clients. It
- * never completes, and errors only when the port cannot be opened; the end of a connection is a value.
+ * Receives OSC over TCP from all clients of a port. Subscribing opens the port; unsubscribing closes it and disconnects the
+ * clients. The stream never completes, and errors only if the port cannot be opened or `output$` errors. The end of a
+ * connection is an event.
  *
  * ```
- * clients    --o--m----p---m--x-->     one comes, says m, another comes, the first says m and leaves
+ * clients    --o--m----p---m--x-->     a client connects and sends m, another connects, the first sends m and disconnects
  * output     --o--m----o---m--c-->
  * ```
  *

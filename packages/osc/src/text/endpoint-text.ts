@@ -1,7 +1,7 @@
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
 
 /**
- * A host and a port as one word, with an IPv6 address in brackets, as `osc send` takes it.
+ * Formats a host and a port as one word that `osc send` accepts, with an IPv6 address in brackets.
  *
  * @example
  * endpointText({ host: '::1', port: 7400 }); // '[::1]:7400'

@@ -40,7 +40,7 @@ function valueTexts(argument: OscArgument): readonly string[] {
 }
 
 /**
- * An OSC message as one line: address, type tags, and a value for each tag that has one. `parseOscText` reads it back.
+ * Formats an OSC message as one line: address, type tags, and a value for each tag that has one. `parseOscText` reads it back.
  *
  * @example
  * oscText({ address: '/buzzer/pressed', args: [{ type: 'i', value: 2 }] }); // '/buzzer/pressed i 2'

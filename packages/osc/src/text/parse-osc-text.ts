@@ -2,8 +2,8 @@ import type { OscMessage } from '../message/osc-message.ts';
 import { parseOscWords } from './parse-osc-words.ts';
 
 /**
- * Reads an OSC message as `oscText` writes it: the address, the type tags, and a value for each tag that has one. Texts may be
- * quoted as in JSON. Throws a `SyntaxError` that says what is wrong.
+ * Parses the format of `oscText`: the address, the type tags, and a value for each tag that has one. Texts may be quoted as in
+ * JSON. Throws a `SyntaxError` that says what is wrong.
  *
  * @example
  * parseOscText('/buzzer/press i 5'); // { address: '/buzzer/press', args: [{ type: 'i', value: 5 }] }

@@ -10,7 +10,7 @@ const byte = z.int().check(z.nonnegative(), z.maximum(255));
 const timeTag = z.strictObject({ seconds: uint32, fraction: uint32 });
 const colour = z.strictObject({ red: byte, green: byte, blue: byte, alpha: byte });
 
-/** An OSC argument of this type; `word` gives its value, of those that have one. */
+/** Parses an OSC argument of this type. `word` returns the text of its value, and is called only if the type has one. */
 export function parseOscValue(tag: string, word: () => string): OscArgument {
   switch (tag) {
     case 'T':

@@ -2,14 +2,14 @@ import type { OscArgument } from '../message/osc-argument.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import { parseOscValue } from './parse-osc-value.ts';
 
-/** What `osc listen` and `osc send` print behind a message: from where it came, or where it went. */
+/** Whether these words are what `osc listen` and `osc send` print after a message: its sender or its destination. */
 function isRoute(words: readonly string[]): boolean {
   return words.length === 2 && /^[←→]$/.test(words[0] ?? '');
 }
 
 /**
- * An OSC message as `oscsend` takes it, word by word: the address, the type tags, a value for each that has one. An arrow and
- * who stands behind it may follow.
+ * Parses the words of an OSC message in the order of `oscsend`: the address, the type tags, and a value for each tag that has
+ * one. An arrow and an endpoint may follow.
  */
 export function parseOscWords([address = '', ...others]: readonly string[]): OscMessage {
   const [tags = '', ...words] = isRoute(others) ? [] : others;

@@ -1,7 +1,7 @@
 import type { ReceiveFault } from '../network/receive-fault.ts';
 import { hexOf } from './hex.ts';
 
-/** What went wrong while listening, in a sentence: with the sender and the first bytes of a datagram that is not OSC. */
+/** Describes a fault of a receiver in a sentence. For a datagram that is not OSC, it adds the sender and the first bytes. */
 export function receiveFaultText(fault: ReceiveFault): string {
   if (fault.kind === 'socket') return fault.reason;
   const { reason, from, length, bytes } = fault;

@@ -8,19 +8,19 @@ interface Connected {
   readonly ip: IpAddress;
   readonly socket: Socket;
   isReady: boolean;
-  /** The one before it, which stays open until the next change: what it sent may be on its way still, and is ours. */
+  /** The previous socket. It stays open until the next change, because datagrams that it sent may still arrive and must count as own. */
   readonly before: Socket | undefined;
 }
 
-const mostRefusals = 3; // of what was sent before, which the kernel tells of in place of sending
+const mostRefusals = 3; // of earlier datagrams, which the kernel reports instead of sending
 
 function isRefusal(error: Error): boolean {
   return 'code' in error && error.code === 'ECONNREFUSED';
 }
 
 /**
- * Sends to one host, from a connected socket for each of its ports: only such a socket hears that nobody listens there, which
- * `refused` is told. Each new `ip` gets a socket of its own, since a connected one keeps the local address it began with.
+ * Sends to one host, from a connected socket for each of its ports. Only a connected socket reports that nothing listens on a
+ * port; then `refused` is called. Each new `ip` gets a new socket, because a connected socket keeps its first local address.
  */
 export function connectedSender({ open, close }: OpenSockets, refused: () => void): SendBytes {
   const all = new Map<number, Connected>();
@@ -57,7 +57,7 @@ export function connectedSender({ open, close }: OpenSockets, refused: () => voi
         subscriber.error(error);
       };
       const opened = (error: Error) => {
-        if (!isRefusal(error)) failed(error); // else it is about what was sent before
+        if (!isRefusal(error)) failed(error); // a refusal is about an earlier datagram
       };
       const send = () => {
         socket.send(bytes, (error) => {

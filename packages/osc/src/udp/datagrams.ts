@@ -21,65 +21,65 @@ export interface DatagramsOptions {
   /** The UDP port to listen on; 0 lets the system choose one, which `onListening` then reports. */
   readonly port: number;
   /**
-   * The address to listen on; `::` for all that the machine has, IPv4 and IPv6. A multicast group is joined, and then nothing
-   * but what is sent to the group is heard.
+   * The address to listen on. `::` listens on all of this machine's IPv4 and IPv6 addresses. A multicast group is joined, and
+   * then only datagrams to the group are received.
    *
    * @default '0.0.0.0', all of this machine's IPv4 addresses
    */
   readonly host?: string;
   /**
-   * More multicast groups to join, of the family of `host`.
+   * More multicast groups to join. They have the address family of `host`.
    *
    * @default none
    */
   readonly multicast?: readonly string[];
   /**
-   * The interface to join groups on, as its name or one of its addresses.
+   * The interface on which to join groups: its name or one of its addresses.
    *
    * @default the one that the system chooses
    */
   readonly multicastInterface?: string;
   /**
-   * Lets other programs listen on the same port, if they let us too. Each hears all that is multicast or broadcast; of what
-   * is meant for this machine alone only one hears, and nobody is told.
+   * Lets other programs listen on the same port, if they allow it as well. Each program receives all multicast and broadcast
+   * datagrams. A datagram to this machine alone reaches only one of them, without notice.
    *
    * @default false; true where `host` is a multicast group
    */
   readonly shared?: boolean;
   /**
-   * The sockets whose datagrams are our own: what comes from one of them is marked as `own`.
+   * The sockets that you send from. Messages that come from one of them are marked as `own`.
    *
    * @default none
    */
   readonly own?: OwnSockets;
   /**
-   * Lets a `sendDatagrams` that has the same value send from this port, so that gear which answers to the sender is heard.
+   * Lets the `sendDatagrams` with the same value send from this port, because some gear answers to the port of the sender.
    *
-   * @default nothing else sends from this port
+   * @default no other operator sends from this port
    */
   readonly replyPort?: ReplyPort;
   /** @default standardCodec */
   readonly codec?: Pick<OscCodec, 'decode'>;
   /**
-   * Hears that the port is open, with what was opened.
+   * Called when the port is open, with the local address and port.
    *
-   * @default nobody hears of it
+   * @default does nothing
    */
   readonly onListening?: (endpoint: OscEndpoint) => void;
   /**
-   * Hears of what is no OSC, and of errors that leave the socket open.
+   * Called for each packet that is not OSC, and for errors that leave the socket open.
    *
-   * @default nobody hears of it
+   * @default does nothing
    */
   readonly onFault?: (fault: ReceiveFault) => void;
 }
 
 /**
- * The OSC messages that arrive at a UDP port: subscribing opens it, unsubscribing closes it. It never completes, and
- * errors only when the port cannot be opened.
+ * Emits the OSC messages that arrive at a UDP port. Subscribing opens the port, and unsubscribing closes it. The stream never
+ * completes, and errors only if the port cannot be opened.
  *
  * ```
- * datagrams    --m-----b-----?---->     a message, a bundle of two, one that is no OSC
+ * datagrams    --m-----b-----?---->     a message, a bundle of two, one that is not OSC
  * output       --m-----(xy)------->
  * ```
  *
@@ -134,7 +134,7 @@ export function datagrams$(options: DatagramsOptions): Observable<ReceivedOscMes
     subscriber.add(() => {
       socket.close();
     });
-    // Not shared with the other workers of a cluster either: one of them would get what is meant for all.
+    // Not shared with the other workers of a cluster: each datagram would reach only one of them.
     socket.bind({ port, address: host, exclusive: true });
   });
 }

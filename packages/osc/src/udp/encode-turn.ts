@@ -4,7 +4,7 @@ import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { OscMulticast } from '../message/osc-multicast.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 
-/** Bytes for one port, what is in them, and how they leave if they go to a multicast group. */
+/** The bytes of one datagram, its port, the messages in it, and the settings of its multicast group. */
 export interface EncodedTurn<Packet extends OscPacket> {
   readonly port: number;
   readonly bytes: Uint8Array;
@@ -13,7 +13,7 @@ export interface EncodedTurn<Packet extends OscPacket> {
 }
 
 const headerBytes = 16;
-const mostBytes = 1472; // of UDP in one Ethernet frame: in more, the loss of one frame loses them all
+const mostBytes = 1472; // of UDP in one Ethernet frame: with more frames, the loss of one loses the whole datagram
 
 interface Group<Packet extends OscPacket> {
   readonly port: number;
@@ -24,8 +24,8 @@ interface Group<Packet extends OscPacket> {
 }
 
 /**
- * The packets of one turn to one host, in their order for each port: a bundle where there are several, as many as one
- * Ethernet frame carries. `refuse` hears of those that cannot be encoded; they take no other with them.
+ * Encodes the packets of one turn to one host, in order for each port. Several packets become a bundle, up to the size of one
+ * Ethernet frame. `refuse` is called for each packet that cannot be encoded; the others are not affected.
  */
 export function encodeTurn<Packet extends OscPacket>(
   turn: readonly OscDatagram<Packet>[],

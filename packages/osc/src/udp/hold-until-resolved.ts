@@ -22,29 +22,30 @@ import {
 } from 'rxjs';
 import type { IpAddress } from './ip-address.ts';
 
-/** What a look-up brought: an address, or why there is none. */
+/** The result of a look-up: an address, or why there is none. */
 export type LookupResult = { readonly ip: IpAddress } | { readonly cause: unknown };
 
 export interface HoldUntilResolvedOptions<T> {
-  /** Looks the address up, afresh for each subscription. */
+  /** Looks up the address, once per subscription. */
   readonly look$: Observable<IpAddress>;
-  /** How long after a look-up the next one follows, in ms, as long as the address is known. */
+  /** The time between two look-ups of a known address, in ms. */
   readonly everyMs: number;
-  /** When to look again before that. */
+  /** Requests a look-up before that. */
   readonly again$: Observable<unknown>;
   /** How long a value may wait for the first address, in ms. */
   readonly ttl: number;
-  /** How many may wait. */
+  /** How many values may wait. */
   readonly limit: number;
-  /** Hears of each look-up, before what waits for it passes. */
+  /** Called after each look-up, before the waiting values are emitted. */
   readonly looked: (result: LookupResult) => void;
-  /** Hears of each value that does not pass, and why. */
+  /** Called for each dropped value, with the reason. */
   readonly dropped: (value: T, cause: unknown) => void;
 }
 
 /**
- * Lets values pass once the address that they go to is known, which is looked up for the first one; then at once, while it is
- * looked up again in the background. A failed look-up fails all that wait for it, and the next value begins another.
+ * Holds values until their destination's address is known; the first value starts the look-up. Later values pass immediately,
+ * while the address is looked up again in the background. A failed look-up drops all waiting values, and the next value
+ * starts another.
  *
  * ```
  * source     --a-b-------c---|

@@ -28,14 +28,14 @@ export interface HostAddressOptions<T> {
   readonly dropped: (value: T, cause: unknown) => void;
 }
 
-const doubtMs = 5000; // a host that refuses each datagram is not looked up for each
+const doubtMs = 5000; // limits the look-ups for a host that refuses every datagram
 
-/** The address of one host, that of a name for as long as it lasts. */
+/** The current IP address of one host. */
 export interface HostAddress<T> {
-  /** Lets values pass as long as `ip` tells where to. */
+  /** Holds values until `ip` is known. */
   readonly onceResolved: MonoTypeOperatorFunction<T>;
   readonly ip: () => IpAddress;
-  /** Has a name looked up again soon, for what was sent to its address failed; nothing of an address. */
+  /** Requests another look-up of a name after sending failed, at most every 5 s; `undefined` for an IP address. */
   readonly lookUpSoon: (() => void) | undefined;
 }
 
@@ -49,7 +49,7 @@ export function hostAddress<T>(host: string, options: HostAddressOptions<T>): Ho
   const looked = (result: LookupResult): void => {
     if ('cause' in result) {
       const { cause } = result;
-      if (isFirst) return; // what waits is dropped, which is told of
+      if (isFirst) return; // waiting messages are dropped, and each reports this
       const reason = `${host} is looked for at ${ip.address} as before: ${networkReason(cause, host)}.`;
       notify(onLookup, { kind: 'failed', host, ip, reason, cause });
       return;
@@ -68,12 +68,12 @@ export function hostAddress<T>(host: string, options: HostAddressOptions<T>): Ho
   };
 }
 
-// IPv4 first, for that is what OSC gear listens on: a datagram to the `::1` of `localhost` would vanish unnoticed.
+// IPv4 first, because OSC gear listens on it: a datagram to the `::1` of `localhost` would be lost without notice.
 function lookUp(host: string, done: (error: Error | null, address: string, family: number) => void): void {
   lookup(host, { verbatim: false }, done);
 }
 
-/** The address of a host that is called by a name. */
+/** Looks up the address of a host by its name. */
 export function resolveHost(host: string): Observable<IpAddress> {
   return bindNodeCallback(lookUp)(host).pipe(map(([address, family]) => ({ address, family })));
 }

@@ -16,7 +16,7 @@ function because(cause: unknown): string {
   return code === 'ENODEV' ? 'this machine has no route for multicast' : reasonOf(cause);
 }
 
-/** Joins multicast groups with an open socket, or says which one it cannot join. */
+/** Joins multicast groups with an open socket. Returns an error that names the group that could not be joined. */
 export function joinGroups(socket: Socket, { groups, by, remedy }: Groups): Error | undefined {
   for (const written of groups) {
     const [group = '', scope] = written.split('%');

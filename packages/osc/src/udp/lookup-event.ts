@@ -1,8 +1,8 @@
 import type { IpAddress } from './ip-address.ts';
 
 /**
- * What a later look-up of a host's name brought: another address, which is sent to from now on, or a failure, after which the
- * address that was known is kept.
+ * The result of a later look-up of a host's name: another address, which is used from now on, or a failure, after which the
+ * known address stays in use.
  *
  * @example
  * const line = (event: LookupEvent) => (event.kind === 'moved' ? `${event.host} is at ${event.ip.address}` : event.reason);
@@ -12,7 +12,7 @@ export type LookupEvent =
   | {
       readonly kind: 'failed';
       readonly host: string;
-      /** The address that is sent to. */
+      /** The address that stays in use. */
       readonly ip: IpAddress;
       readonly reason: string;
       readonly cause: unknown;

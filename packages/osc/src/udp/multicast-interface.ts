@@ -3,8 +3,8 @@ import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
 type Interfaces = Readonly<Record<string, readonly Pick<NetworkInterfaceInfo, 'address' | 'family'>[] | undefined>>;
 
 /**
- * An interface as a socket of a family (4 or 6) wants it, from its name (`eth0`, `::%eth0`) or one of its addresses; throws
- * when this machine has none such, or the interface has no address of that family.
+ * Converts the name (`eth0`, `::%eth0`) or an address of an interface to the form that a socket of a family (4 or 6) expects.
+ * Throws if this machine has no such interface, or if the interface has no IPv4 address and the family is 4.
  */
 export function multicastInterface(
   wanted: string,

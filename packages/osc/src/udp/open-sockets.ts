@@ -3,7 +3,7 @@ import type { OscMulticast } from '../message/osc-multicast.ts';
 import { multicastInterface } from './multicast-interface.ts';
 import type { OwnSockets } from './own-sockets.ts';
 
-/** Sockets that are closed at the latest together. */
+/** Opens sockets, and closes all that are still open at the end. */
 export interface OpenSockets {
   readonly open: (family: number, multicast?: OscMulticast) => Socket;
   readonly close: (socket: Socket) => void;
@@ -16,12 +16,12 @@ function openSocket(family: number, multicast: OscMulticast, own: OwnSockets | u
   const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
   socket.setMaxListeners(0);
   socket.on('listening', () => {
-    // Before the first datagram leaves: whoever hears it must know whose it is.
+    // Before the first datagram is sent: its receiver must be able to recognize it as own.
     const { port } = socket.address();
     own?.add(port);
     socket.on('close', () => own?.remove(port));
     try {
-      // Lamps and mixers are often addressed by broadcast, which the kernel refuses unless it was asked for.
+      // Lamps and mixers are often addressed by broadcast, which the kernel refuses unless it is enabled.
       if (family === 4) socket.setBroadcast(true);
       if (ttl !== undefined) socket.setMulticastTTL(ttl);
       if (loopback !== undefined) socket.setMulticastLoopback(loopback);
@@ -30,12 +30,12 @@ function openSocket(family: number, multicast: OscMulticast, own: OwnSockets | u
       socket.emit('error', error);
     }
   });
-  // Without a listener Node would end the process; whoever is sending hears of it.
+  // Without a listener, Node would end the process. The sender listens for the error as well.
   socket.on('error', () => undefined);
   return socket;
 }
 
-/** No sockets yet. */
+/** Creates an empty set of sockets. */
 export function openSockets(own?: OwnSockets): OpenSockets {
   const sockets = new Set<Socket>();
   const close = (socket: Socket): void => {

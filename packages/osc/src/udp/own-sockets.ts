@@ -2,18 +2,18 @@ import { networkInterfaces } from 'node:os';
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
 
 /**
- * The UDP sockets that `sendDatagrams` sends from, known to the `datagrams$` that must tell what they sent from the rest: the
- * destination cannot, for a broadcast address, a multicast group and a name reach this machine too.
+ * The UDP sockets that `sendDatagrams` sends from, so that `datagrams$` recognizes their datagrams. The destination does not
+ * tell, because a broadcast address, a multicast group or a name may reach this machine as well.
  *
  * @example
  * const own: OwnSockets = ownSockets();
  */
 export interface OwnSockets {
-  /** Whether a datagram that came from there was sent by one of these sockets. */
+  /** Whether one of these sockets sent the datagram that came from this address and port. */
   readonly hasSent: (from: OscEndpoint) => boolean;
-  /** Takes note of a socket that is open, by its local port. */
+  /** Adds an open socket by its local port. */
   readonly add: (port: number) => void;
-  /** Forgets a socket that is closed. */
+  /** Removes a closed socket. */
   readonly remove: (port: number) => void;
 }
 
@@ -21,14 +21,14 @@ function addressesOfThisMachine(): readonly string[] {
   return Object.values(networkInterfaces()).flatMap((all) => (all ?? []).map(({ address }) => address));
 }
 
-/** As `networkInterfaces` writes it: without the scope, and an IPv4 address without the prefix that it has on an IPv6 socket. */
+/** The notation of `networkInterfaces`: without the scope, and an IPv4 address without the prefix that it has on an IPv6 socket. */
 function plain(host: string): string {
   return host.replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 /**
- * No sockets yet: give the value to `sendDatagrams`, which adds its own, and to `datagrams$`, which marks what they sent as
- * `own`. A datagram is theirs when it comes from the port of one of them at any address of this machine.
+ * Creates an empty set of sockets. Pass it to `sendDatagrams`, which adds its sockets, and to `datagrams$`, which marks messages
+ * from them as `own`: those that come from the port of one of the sockets and from an address of this machine.
  *
  * @example
  * const own = ownSockets();
@@ -38,7 +38,7 @@ function plain(host: string): string {
 export function ownSockets(addresses: () => readonly string[] = addressesOfThisMachine): OwnSockets {
   const ports = new Set<number>();
   return {
-    // To read the addresses takes a while, and they change: they are asked for only where the port fits.
+    // Reading the addresses takes time, and they change, so they are read only if the port matches.
     hasSent: ({ host, port }) =>
       ports.has(port) && (plain(host).startsWith('127.') || addresses().includes(plain(host))),
     add: (port) => void ports.add(port),

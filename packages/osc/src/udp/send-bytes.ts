@@ -2,7 +2,7 @@ import type { Observable } from 'rxjs';
 import type { OscMulticast } from '../message/osc-multicast.ts';
 import type { IpAddress } from './ip-address.ts';
 
-/** Sends bytes when subscribed to; completes when the kernel has them. */
+/** Sends bytes when subscribed to, and completes when the kernel has accepted them. */
 export type SendBytes = (
   bytes: Uint8Array,
   port: number,

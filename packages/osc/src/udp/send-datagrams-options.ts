@@ -11,25 +11,26 @@ import type { ReplyPort } from './reply-port.ts';
 /** Options of `sendDatagrams`. */
 export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
   /**
-   * Sends what comes in one turn of the event loop for one destination as one bundle, that means at once; a datagram's own `bundle` goes before.
+   * Sends the messages of one turn of the event loop to one destination as one bundle with the time tag "immediately". The
+   * `bundle` of a datagram takes precedence.
    *
-   * @default false, each message is a datagram of its own
+   * @default false, one datagram per message
    */
   readonly bundle?: boolean;
   /**
-   * The interface that multicast leaves by, as its name or one of its addresses; a datagram's own `multicast` goes before.
+   * The interface to send multicast from: its name or one of its addresses. The `multicast` of a datagram takes precedence.
    *
    * @default the one that the system chooses
    */
   readonly multicastInterface?: string;
   /**
-   * Takes note of the sockets that it sends from, for the `datagrams$` that must not take what they sent for somebody else's.
+   * Records the sockets that it sends from, so that a `datagrams$` with the same value recognizes your own messages.
    *
-   * @default nobody takes note
+   * @default the sockets are not recorded
    */
   readonly own?: OwnSockets;
   /**
-   * Sends from the port of the `datagrams$` that has the same value, so that gear which answers to the sender is heard.
+   * Sends from the port of the `datagrams$` with the same value, because some gear answers to the port of the sender.
    *
    * @default ports that the system chooses
    */
@@ -37,45 +38,46 @@ export interface SendDatagramsOptions<Packet extends OscPacket = OscMessage> {
   /** @default standardCodec */
   readonly codec?: Pick<OscCodec, 'encode'>;
   /**
-   * Finds the address of a host that is called by a name; an IP address is its own.
+   * Looks up the address of a host name. It is not called for IP addresses.
    *
    * @default the system's resolver, IPv4 first
    */
   readonly resolve?: (host: string) => Observable<IpAddress>;
   /**
-   * How long after a look-up a name is looked up again, in ms, from 1 to 2147483647. Meanwhile the address that is known is sent to.
+   * The time between two look-ups of a name, in ms, from 1 to 2147483647. Meanwhile the known address is used.
    *
    * @default 60000
    */
   readonly lookUpEveryMs?: number;
   /**
-   * When to look up all names again, besides that and, at most every 5 s, when what was sent to a name's address fails or is refused.
+   * Looks up all names again at each emission. A name is also looked up, at most every 5 s, when sending to its address fails or
+   * is refused.
    *
    * @default never
    */
   readonly lookAgain$?: Observable<unknown>;
   /**
-   * Hears of an address that has changed, and of a later look-up that failed.
+   * Called when an address has changed, and when a later look-up has failed.
    *
-   * @default nobody hears of it
+   * @default does nothing
    */
   readonly onLookup?: (event: LookupEvent) => void;
   /**
-   * How long a message may wait for the first look-up of its host, in ms, from 1 to 2147483647: one that is older is not sent.
+   * How long a message may wait for the first look-up of its host, in ms, from 1 to 2147483647. An older message is not sent.
    *
    * @default 1000
    */
   readonly ttl?: number;
   /**
-   * How many messages may wait for the first look-up of a host, from 1; the newest of more is not sent.
+   * How many messages may wait for the first look-up of a host, from 1. Further messages are not sent.
    *
    * @default 100
    */
   readonly limit?: number;
   /**
-   * Hears of each datagram that could not be sent.
+   * Called for each datagram that could not be sent.
    *
-   * @default nobody hears of it
+   * @default does nothing
    */
   readonly onFault?: (fault: SendFault<Packet>) => void;
 }

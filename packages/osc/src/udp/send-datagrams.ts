@@ -37,12 +37,12 @@ import { sharedSender } from './shared-sender.ts';
 const longestMs = 2 ** 31 - 1; // of a timer
 
 /**
- * Sends each OSC message to its destination over UDP and emits it once it is sent; one that fails does not stop the next.
- * A destination may be a broadcast address or a multicast group.
+ * Sends each OSC message to its destination over UDP, and emits the message once it is sent. A message that cannot be sent does
+ * not stop the next one. A destination may be a broadcast address or a multicast group.
  *
- * Messages to one host stay in order. The first one to a name waits for its look-up, as do those that follow meanwhile, and all
- * of them fail with it; later look-ups go on in the background. Completes when all that came is on its way, and then, or on
- * unsubscription, closes its sockets.
+ * Messages to one host stay in order. Messages to a host name wait for its first look-up, and are dropped if it fails. Later
+ * look-ups run in the background. The stream completes after all messages are sent. Then, or on unsubscription, the sockets
+ * close.
  *
  * ```
  * source    --a--b-----c|       b has no such host

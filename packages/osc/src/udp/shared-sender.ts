@@ -3,7 +3,7 @@ import { Observable } from 'rxjs';
 import type { OpenSockets } from './open-sockets.ts';
 import type { SendBytes } from './send-bytes.ts';
 
-/** Sends from one socket per address family, and from others for each way that multicast leaves by. */
+/** Sends from one socket per address family, and from one per set of multicast settings. */
 export function sharedSender({ open, close }: OpenSockets): SendBytes {
   const sockets = new Map<number | string, Socket>();
   return (bytes, port, { address, family }, multicast) =>
@@ -16,7 +16,7 @@ export function sharedSender({ open, close }: OpenSockets): SendBytes {
         close(socket);
         subscriber.error(error);
       };
-      socket.once('error', failed); // opening it failed: then no callback comes
+      socket.once('error', failed); // if opening the socket fails, no callback is called
       subscriber.add(() => socket.off('error', failed));
       socket.send(bytes, port, address, (error) => {
         if (error) subscriber.error(error);
