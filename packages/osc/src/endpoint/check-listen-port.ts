@@ -3,9 +3,11 @@ import { isIPv6 } from 'node:net';
 import type { EndpointFinding } from '@hardware-ws/rules';
 import type { OscSettings } from '../file/osc-file.ts';
 import { isMulticast } from '../message/is-multicast.ts';
+import { joinGroups } from '../udp/join-groups.ts';
 
-/** Checks that the port that a bridge will listen on is free. */
-export function checkListenPort({ listen_host: host, listen_port: port }: OscSettings): Promise<EndpointFinding> {
+/** Checks that the port that a bridge will listen on is free, and that its multicast groups can be joined. */
+export function checkListenPort(settings: OscSettings): Promise<EndpointFinding> {
+  const { listen_host: host, listen_port: port, multicast_groups: groups = [], interface: by } = settings;
   const check = `osc port ${String(port)}`;
   const type = isIPv6(host) ? 'udp6' : 'udp4';
   return new Promise((resolve) => {
@@ -20,8 +22,16 @@ export function checkListenPort({ listen_host: host, listen_port: port }: OscSet
       resolve({ check, state: 'failed', says, fix });
     });
     socket.bind({ port, exclusive: true, ...(isMulticast(host) ? {} : { address: host }) }, () => {
+      const all = isMulticast(host) ? [host] : groups;
+      const refused = joinGroups(socket, { groups: all, by, remedy: 'the bridge would not start' });
       socket.close();
-      resolve({ check, state: 'ok', says: `free on ${host}` });
+      if (refused) {
+        const fix = 'Run ip address to see the interfaces of this machine, and name one as osc.interface.';
+        resolve({ check, state: 'failed', says: refused.message, fix });
+        return;
+      }
+      const joined = groups.length === 0 ? '' : `, joined ${groups.join(', ')}`;
+      resolve({ check, state: 'ok', says: `free on ${host}${joined}` });
     });
   });
 }

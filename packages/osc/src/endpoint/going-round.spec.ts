@@ -28,6 +28,15 @@ describe('goingRound', () => {
     expect(goingRound(file({ outgoing, osc: { listen_host: listening } }), here)).toHaveLength(times);
   });
 
+  it('knows the groups that the bridge joins', () => {
+    const to = (host: string) => ({
+      outgoing: [{ osc_destinations: [{ host, port: 7400 }] }],
+      osc: { multicast_groups: ['239.1.2.3'] },
+    });
+    expect(goingRound(file(to('239.1.2.3')), here)).toHaveLength(1);
+    expect(goingRound(file(to('239.1.2.4')), here)).toEqual([]);
+  });
+
   it('goes by the port that is listened on, and by nothing where nothing is', () => {
     const outgoing = [{ osc_destinations: [{ host: 'here', port: 9000 }] }];
     expect(goingRound(file({ outgoing }), here)).toEqual([]);

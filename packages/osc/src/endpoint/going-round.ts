@@ -17,7 +17,8 @@ export function goingRound(
     to.port === listeningFor(transport) &&
     to.port !== undefined &&
     to.host !== undefined &&
-    reaches(to.host, osc?.listen_host ?? '0.0.0.0', isHere);
+    (reaches(to.host, osc?.listen_host ?? '0.0.0.0', isHere) ||
+      (transport !== 'tcp' && osc?.multicast_groups?.includes(to.host) === true));
   const problem = (path: readonly PropertyKey[], port: number | undefined): FileProblem => {
     const message = `reaches the bridge itself, which listens on port ${String(port)} of this machine and leaves out what it sent`;
     return { severity: 'warning', path, message };

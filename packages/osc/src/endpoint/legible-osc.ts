@@ -24,7 +24,14 @@ const destination = z.looseObject({ host: text, port, transport: text, address: 
 
 const legibleBridge = z.catch(
   z.object({
-    osc: legible(z.object({ listen_host: text, listen_port: port, listen_tcp_port: port })),
+    osc: legible(
+      z.object({
+        listen_host: text,
+        listen_port: port,
+        listen_tcp_port: port,
+        multicast_groups: legible(z.array(text)),
+      }),
+    ),
     default_destination: legible(destination),
     outgoing: list(
       z.object({

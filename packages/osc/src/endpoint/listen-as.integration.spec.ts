@@ -11,9 +11,9 @@ import { listenAs, type ListenEvent } from './listen-as.ts';
 jest.setTimeout(30_000);
 afterEach(cleanUp);
 
-function configOf(listenHost: string, listenPort: number) {
+function configOf(listenHost: string, listenPort: number, more: object = {}) {
   return {
-    osc: { listen_host: listenHost, listen_port: listenPort },
+    osc: { listen_host: listenHost, listen_port: listenPort, ...more },
     incoming: [{ osc_address: '/mark' }],
     outgoing: [],
   } as unknown as BridgeConfig;
@@ -50,6 +50,8 @@ async function started(config: BridgeConfig) {
   let marks = 0;
   const sender = createSocket('udp4');
   atEnd(() => void sender.close());
+  await new Promise<void>((bound) => sender.bind(0, bound));
+  sender.setMulticastInterface('127.0.0.1');
   return {
     reload: (next: BridgeConfig) => reload$.next(next),
     inForce,
@@ -69,6 +71,36 @@ async function started(config: BridgeConfig) {
 }
 
 describe('listenAs', () => {
+  it('joins groups beside its own addresses, and others when the list changes', async () => {
+    const port = await freeUdpPort();
+    const joining = (...groups: readonly string[]) =>
+      configOf('0.0.0.0', port, { multicast_groups: groups, interface: '127.0.0.1' });
+    const bridge = await started(joining('239.255.76.1', '239.255.76.2'));
+    expect(bridge.said).toEqual([
+      `listening for OSC on 0.0.0.0:${String(port)} and for 239.255.76.1, 239.255.76.2 on 127.0.0.1`,
+    ]);
+    await bridge.hears(port, '239.255.76.1');
+    await bridge.hears(port, '239.255.76.2');
+    await bridge.hears(port);
+    const next = joining('239.255.76.3');
+    bridge.reload(next);
+    await bridge.isInForce(next);
+    await bridge.hears(port, '239.255.76.3');
+    await bridge.hears(port);
+    expect(bridge.said).toHaveLength(2);
+  });
+
+  it('keeps its groups when a new one cannot be joined', async () => {
+    const port = await freeUdpPort();
+    const joining = (by: string) => configOf('0.0.0.0', port, { multicast_groups: ['239.255.76.1'], interface: by });
+    const bridge = await started(joining('127.0.0.1'));
+    bridge.reload(joining('192.0.2.1'));
+    await bridge.says(
+      /^the running configuration stays: 239\.255\.76\.1 cannot be joined on the interface 192\.0\.2\.1/,
+    );
+    await bridge.hears(port, '239.255.76.1');
+  });
+
   it('tries a port that is in use again and again, and says so once', async () => {
     const [from, to] = await Promise.all([freeUdpPort(), freeUdpPort()]);
     const thief = await takenPort(to, '127.0.0.1');

@@ -41,8 +41,10 @@ export interface ListenAsOptions {
 /** Where a bridge listens, as people read it; an empty text if it does not listen. */
 function endpointOf(config: BridgeConfig): string {
   if (!listensForOsc(config)) return '';
-  const { listen_host: host, listen_port: port, interface: by, send_from_listen_port: sends } = oscSettings(config);
-  return `${host}:${String(port)}${by === undefined ? '' : ` on ${by}`}${sends ? ', and sending from it' : ''}`;
+  const { listen_host: host, listen_port: port, multicast_groups: groups = [] } = oscSettings(config);
+  const { interface: by, send_from_listen_port: sends } = oscSettings(config);
+  const joined = groups.length === 0 ? '' : ` and for ${groups.join(', ')}`;
+  return `${host}:${String(port)}${joined}${by === undefined ? '' : ` on ${by}`}${sends ? ', and sending from it' : ''}`;
 }
 
 /**
@@ -73,8 +75,9 @@ export function listenAs(
 
     const listen$ = (config: BridgeConfig): Observable<ListenEvent> => {
       const endpoint = endpointOf(config);
-      const { listen_host: host, listen_port: port, interface: by, send_from_listen_port: sends } = oscSettings(config);
-      const how = { ...(by !== undefined && { multicastInterface: by }), ...(sends && { replyPort }) };
+      const { listen_host: host, listen_port: port, multicast_groups: multicast = [] } = oscSettings(config);
+      const { interface: by, send_from_listen_port: sends } = oscSettings(config);
+      const how = { multicast, ...(by !== undefined && { multicastInterface: by }), ...(sends && { replyPort }) };
       let isOpen = false;
       let isReported = false;
       const opened$ = new Subject<ListenEvent>();

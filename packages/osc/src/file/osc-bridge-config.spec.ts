@@ -212,6 +212,31 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
+  it('joins more groups where it listens on all addresses', () => {
+    const osc = { multicast_groups: ['239.1.2.3', '239.1.2.4'], interface: 'eth0' };
+    expect(oscBridgeConfig.parse({ osc }).osc).toEqual({ ...osc, listen_host: '0.0.0.0', listen_port: 7400 });
+    expect(issuesOf({ osc: { listen_host: '::', multicast_groups: ['ff02::1'] } })).toBeUndefined();
+  });
+
+  it('names each group that cannot be joined', () => {
+    const groups = ['239.1.2.3', '10.0.0.1', 'ff02::1', '239.1.2.3'];
+    expect(issuesOf({ osc: { multicast_groups: groups } })).toEqual([
+      'osc.multicast_groups.1: 10.0.0.1 is not a multicast group: expected 224.0.0.0 to 239.255.255.255, or an address from ff00::',
+      'osc.multicast_groups.2: ff02::1 cannot be joined from 0.0.0.0: set listen_host to 0.0.0.0 for IPv4 groups, or to :: for IPv6 groups',
+      'osc.multicast_groups.3: 239.1.2.3 is in the list twice: remove one',
+    ]);
+    expect(issuesOf({ osc: { multicast_groups: ['239.1.2.999'] } })).toEqual([
+      'osc.multicast_groups.0: expected an address of four numbers from 0 to 255, as 192.168.1.5',
+    ]);
+  });
+
+  it.each([
+    ['127.0.0.1', 'and nothing from multicast_groups: remove listen_host'],
+    ['239.1.2.4', 'there: remove listen_host, and add 239.1.2.4 to multicast_groups'],
+  ])('refuses groups beside the one address %s, where they would not arrive', (host, remedy) => {
+    expect(issuesOf({ osc: { listen_host: host, multicast_groups: ['239.1.2.3'] } })?.join()).toContain(remedy);
+  });
+
   it('refuses a multicast_ttl that is none', () => {
     expect(issuesOf({ default_destination: { multicast_ttl: 256 } })).toEqual([
       'default_destination.multicast_ttl: expected a whole number, 0 to 255',

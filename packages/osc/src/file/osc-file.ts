@@ -7,12 +7,16 @@ import type { OscDestination } from '../rules/osc-rules.ts';
 import { addressSchema } from './address-schema.ts';
 import { destinationSchema } from './destination-schema.ts';
 import { hostSchema } from './host-schema.ts';
+import { checkMulticastGroups } from './multicast-groups.ts';
 import { portSchema } from './port-schema.ts';
 
 /** Where a bridge listens for OSC. */
 export interface OscSettings {
   readonly listen_host: string;
   readonly listen_port: number;
+  /** Multicast groups to join on the same port. @default none */
+  readonly multicast_groups?: readonly string[];
+  /** The interface to join groups on. @default the system's choice */
   readonly interface?: string;
   /** Whether what the bridge sends leaves from the port that it listens on. */
   readonly send_from_listen_port?: boolean;
@@ -26,9 +30,15 @@ const settingsSchema = described(
     listen_host: z.optional(
       hostSchema('The address to listen on, or the multicast group to join. Default: 0.0.0.0, all of this machine.'),
     ),
+    multicast_groups: z.optional(
+      described(
+        'Multicast groups to hear on listen_port besides what is sent to this machine. listen_host must be 0.0.0.0, the default, or :: for IPv6 groups.',
+        z.array(hostSchema('The address of a multicast group, for example 239.1.2.3.')),
+      ),
+    ),
     interface: z.optional(
       nameSchema(
-        'The interface to join the multicast group on: its name, for example eth0, or its address. Default: the system chooses.',
+        'The interface to join multicast groups on: its name, for example eth0, or its address. Default: the system chooses.',
       ),
     ),
     listen_port: z.optional(portSchema('The UDP port to listen on, 1 to 65535. Default: 7400.')),
@@ -88,6 +98,7 @@ export const oscFile: EndpointFile = {
     const {
       listen_host = '0.0.0.0',
       listen_port = 7400,
+      multicast_groups = [],
       interface: joinOn,
       send_from_listen_port: sends,
       listen_tcp_port,
@@ -99,7 +110,8 @@ export const oscFile: EndpointFile = {
     if (listen_tcp_port !== undefined && isMulticast(listen_host)) {
       refuse(['osc', 'listen_tcp_port'], `${listen_host} is a multicast group, which takes UDP: leave this key out`);
     }
-    if (joinOn !== undefined && !isMulticast(listen_host)) {
+    checkMulticastGroups(listen_host, multicast_groups, refuse);
+    if (joinOn !== undefined && !isMulticast(listen_host) && multicast_groups.length === 0) {
       refuse(
         ['osc', 'interface'],
         `${listen_host} is no multicast group: to listen on one interface give its address as listen_host`,
@@ -114,6 +126,7 @@ export const oscFile: EndpointFile = {
     return {
       listen_host,
       listen_port,
+      ...(multicast_groups.length > 0 && { multicast_groups }),
       ...(joinOn !== undefined && { interface: joinOn }),
       ...(listen_tcp_port !== undefined && { listen_tcp_port, tcp_framing: tcp_framing ?? 'slip' }),
       ...(sends !== undefined && { send_from_listen_port: sends }),
