@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint/endpoint.ts';
 import type { Refuse, Written } from '../endpoint/endpoint-file.ts';
 import type { Rules } from '../rule/rules.ts';
-import { endpointKeys, writtenSchema } from './written-schema.ts';
+import { endpointKeys } from './endpoint-keys.ts';
+import { writtenSchema } from './written-schema.ts';
 
 /**
  * The configuration of a bridge, complete. The settings of each endpoint stand under its name.

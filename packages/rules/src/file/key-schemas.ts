@@ -26,6 +26,13 @@ export function idSchema(description: string) {
   );
 }
 
+// z.record would drop a key `__proto__`, and a condition with it.
+/** Fields and their values. */
+export const fieldsSchema = z.custom<Readonly<Record<string, unknown>>>(
+  (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'expected fields and their values',
+);
+
 const rate = 'expected a number above 0: how many a second';
 /** The `rate_limit_hz` of a rule. */
 export const rateLimitSchema = z.optional(

@@ -1,0 +1,10 @@
+import type * as z from 'zod/mini';
+import type { Endpoint } from '../endpoint/endpoint.ts';
+
+/** The keys of all endpoints for one place of a file, and their schemas. */
+export function endpointKeys(
+  endpoints: readonly Endpoint[],
+  place: 'top' | 'destinations' | 'trigger' | 'argument',
+): Readonly<Record<string, z.ZodMiniType>> {
+  return Object.assign({}, ...endpoints.map(({ file }) => file[place])) as Readonly<Record<string, z.ZodMiniType>>;
+}
