@@ -13,7 +13,7 @@ export function incomingRuleSchema(endpoints: readonly Endpoint[]) {
     .strictObject({
       ...optional(endpointKeys(endpoints, 'trigger')),
       websocket_type: nameSchema('The type of the message that is sent to the backend.'),
-      set: z.nullish(described('Fields of the message that always have the same value.', fieldsSchema)),
+      set: z.nullish(fieldsSchema('Fields of the message that always have the same value.')),
       args: z.nullish(
         described(
           'The fields of the message, each from a value that was received.',

@@ -26,12 +26,15 @@ export function idSchema(description: string) {
   );
 }
 
-// z.record would drop a key `__proto__`, and a condition with it.
-/** Fields and their values. */
-export const fieldsSchema = z.custom<Readonly<Record<string, unknown>>>(
-  (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'expected fields and their values',
-);
+/** Fields and their values. Each call makes a schema of its own, because a schema has one description. */
+export function fieldsSchema(description: string) {
+  // z.record would drop a key `__proto__`, and a condition with it.
+  const fields = z.custom<Readonly<Record<string, unknown>>>(
+    (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'expected fields and their values',
+  );
+  return described(description, fields);
+}
 
 const rate = 'expected a number above 0: how many a second';
 /** The `rate_limit_hz` of a rule. */

@@ -16,7 +16,7 @@ export function writtenSchema(endpoints: readonly Endpoint[], client: string) {
           z.strictObject({
             websocket_type: nameSchema('The type of the backend messages that the rule is for.'),
             conditions: z.nullish(
-              described('Fields and their values. All of them must match for the rule to apply.', fieldsSchema),
+              fieldsSchema('Fields and their values. All of them must match for the rule to apply.'),
             ),
             ...endpointKeys(endpoints, 'destinations'),
             rate_limit_hz: rateLimitSchema,
