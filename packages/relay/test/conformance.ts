@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import { connectingRules } from './conformance/connecting-rules.ts';
+import { contentRules } from './conformance/content-rules.ts';
 import { crashingRules } from './conformance/crashing-rules.ts';
 import { presenceRules } from './conformance/presence-rules.ts';
 import { relayingRules } from './conformance/relaying-rules.ts';
@@ -36,6 +37,7 @@ export function backendConformance(
     });
     describe('relaying', () => {
       relayingRules(backend);
+      contentRules(backend);
     });
     describe('routing', () => {
       routingRules(backend);
