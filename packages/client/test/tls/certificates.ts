@@ -33,41 +33,17 @@ export function authority(): Authority {
   return {
     cert: own.cert,
     sign({ for: name, from = daysFromNow(-1), until = daysFromNow(1) }) {
-      return inFolder((path) => {
-        writeFileSync(path('ca.pem'), own.cert);
-        writeFileSync(path('ca-key.pem'), own.key);
-        writeFileSync(path('index.txt'), '');
-        writeFileSync(path('serial'), String((serial += 1)).padStart(2, '0'));
-        writeFileSync(path('ca.cnf'), configuration(path, name));
+      return inFolder(({ openssl, read, write }) => {
+        write('ca.pem', own.cert);
+        write('ca-key.pem', own.key);
+        write('index.txt', '');
+        write('serial', String((serial += 1)).padStart(2, '0'));
+        write('ca.cnf', configuration(name));
+        openssl('req -new -newkey rsa:2048 -nodes -subj /CN=test -keyout key.pem -out request.pem');
         openssl(
-          'req',
-          '-new',
-          '-newkey',
-          'rsa:2048',
-          '-nodes',
-          '-subj',
-          '/CN=test',
-          '-keyout',
-          path('key.pem'),
-          '-out',
-          path('request.pem'),
+          `ca -batch -notext -config ca.cnf -startdate ${stamp(from)} -enddate ${stamp(until)} -in request.pem -out cert.pem`,
         );
-        openssl(
-          'ca',
-          '-batch',
-          '-notext',
-          '-config',
-          path('ca.cnf'),
-          '-startdate',
-          stamp(from),
-          '-enddate',
-          stamp(until),
-          '-in',
-          path('request.pem'),
-          '-out',
-          path('cert.pem'),
-        );
-        return { cert: readFileSync(path('cert.pem'), 'utf8'), key: readFileSync(path('key.pem'), 'utf8') };
+        return { cert: read('cert.pem'), key: read('key.pem') };
       });
     },
   };
@@ -75,25 +51,12 @@ export function authority(): Authority {
 
 /** A self-signed certificate. */
 export function selfSigned(subject = '/CN=localhost'): Certificate {
-  return inFolder((path) => {
+  return inFolder(({ openssl, read }) => {
     openssl(
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '1',
-      '-subj',
+      'req -x509 -newkey rsa:2048 -nodes -days 1 -addext subjectAltName=IP:127.0.0.1 -keyout key.pem -out cert.pem -subj',
       subject,
-      '-addext',
-      'subjectAltName=IP:127.0.0.1',
-      '-keyout',
-      path('key.pem'),
-      '-out',
-      path('cert.pem'),
     );
-    return { cert: readFileSync(path('cert.pem'), 'utf8'), key: readFileSync(path('key.pem'), 'utf8') };
+    return { cert: read('cert.pem'), key: read('key.pem') };
   });
 }
 
@@ -102,16 +65,16 @@ export function daysFromNow(days: number): Date {
   return new Date(new Date().getTime() + days * day);
 }
 
-function configuration(path: (file: string) => string, name: string): string {
+function configuration(name: string): string {
   return `
     [ca]
     default_ca = here
     [here]
-    database = ${path('index.txt')}
-    new_certs_dir = ${path('.')}
-    serial = ${path('serial')}
-    certificate = ${path('ca.pem')}
-    private_key = ${path('ca-key.pem')}
+    database = index.txt
+    new_certs_dir = .
+    serial = serial
+    certificate = ca.pem
+    private_key = ca-key.pem
     default_md = sha256
     policy = any
     x509_extensions = names
@@ -126,14 +89,25 @@ function stamp(date: Date): string {
   return `${date.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z`;
 }
 
-function openssl(...args: readonly string[]): void {
-  execFileSync('openssl', args, { stdio: 'pipe' });
+interface Folder {
+  readonly read: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
+  /** Runs `openssl` in the folder. The words of `command` are arguments, followed by `argument`, which may contain spaces. */
+  readonly openssl: (command: string, ...argument: readonly string[]) => void;
 }
 
-function inFolder<T>(work: (path: (file: string) => string) => T): T {
+function inFolder<T>(work: (folder: Folder) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'certificates-'));
   try {
-    return work((file) => join(folder, file));
+    return work({
+      read: (file) => readFileSync(join(folder, file), 'utf8'),
+      write: (file, text) => {
+        writeFileSync(join(folder, file), text);
+      },
+      openssl: (command, ...argument) => {
+        execFileSync('openssl', [...command.split(' '), ...argument], { cwd: folder, stdio: 'pipe' });
+      },
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }
