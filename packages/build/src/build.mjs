@@ -1,5 +1,5 @@
-// Builds every published package: ES modules and types by the compiler, and from these a CommonJS twin in dist/cjs; of the
-// command a single file.
+// Builds every published package. The compiler makes ES modules and types, and esbuild makes their CommonJS twin in dist/cjs.
+// The command becomes a single file.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ for (const { folder, manifest } of publishedPackages) {
   const built = readdirSync(dist, { recursive: true }).filter((file) => !file.startsWith('cjs'));
   const types = built.filter((file) => file.endsWith('.d.ts'));
 
-  // The compiler leaves the extensions of imports in declarations as they are in the sources.
+  // The compiler does not rewrite the extensions of imports in declarations.
   const declarations = types.map((file) => ({
     file,
     text: readFileSync(join(dist, file), 'utf8').replace(/(from |import\()(['"])(\.[^'"]*)\.ts\2/g, '$1$2$3.js$2'),

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Makes one file of the command and all that it needs, over what the compiler made of its entry: a Raspberry Pi takes most of
- * a start to find and read hundreds of files. Packages with a native part stay outside: they look for that part beside
- * their own files. They are the optional dependencies and the peers of the command.
+ * Bundles the command and its dependencies into one file, which replaces the compiler's output. A Raspberry Pi would otherwise
+ * spend most of a start on finding and reading hundreds of files. Packages with a native part are not bundled, because they look
+ * for that part beside their own files. They are the command's optional dependencies and peers.
  */
 export async function bundleCommand({ folder, manifest }, dist = join(folder, 'dist')) {
   const { optionalDependencies, peerDependencies } = manifest;
@@ -22,13 +22,13 @@ export async function bundleCommand({ folder, manifest }, dist = join(folder, 'd
     define: { packageVersion: JSON.stringify(manifest.version) },
     legalComments: 'none',
     metafile: true,
-    // CommonJS packages ask for Node's modules by `require`.
+    // CommonJS packages load Node's modules with `require`.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
 }
 
-/** The licences of the packages that these files are from. */
+/** The licenses of the packages that these files belong to. */
 function licensesOf(files) {
   const packages = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file) ?? []));
   const texts = [...packages].sort().map((folder) => {

@@ -1,4 +1,4 @@
-// Packs every package and uses the tarballs as their users would. Needs the package registry.
+// Packs every package and uses the tarballs as users do. It needs the package registry.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,14 +40,14 @@ try {
     for (const project of ['nodenext.json', 'bundler.json']) {
       for (const tsc of ['tsc', typescript5]) consume(tsc, '-p', project);
     }
-    // Both read `main`, `types` and `typesVersions`; without a configuration zod's own declarations have errors.
+    // Both read `main`, `types` and `typesVersions`. Without a configuration, zod's own declarations have errors.
     consume(typescript5, '-p', 'commonjs.json');
     consume(typescript5, '--noEmit', '--skipLibCheck', 'every-entry.ts');
   });
-  part('every package alone in an empty project', () => {
+  part('each package alone in an empty project', () => {
     const compilerOptions = { strict: true, skipLibCheck: false, noEmit: true, target: 'ES2022', types: [] };
     for (const manifest of libraries) {
-      // It needs the optional peer that it is called after.
+      // This entry needs the optional peer that it is named after.
       const entries = Object.keys(manifest.exports).filter((entry) => entry !== './node-osc');
       const names = entries.map((entry) => join(manifest.name, entry));
       const folder = loneConsumer(manifest, {
@@ -60,20 +60,21 @@ try {
       run(folder, join(home, 'types/node_modules/.bin/tsc'), '-p', '.');
     }
   });
-  part('the command of one file uses the pigpio that is installed beside it', () => {
+  part('the bundled command uses the pigpio that is installed beside it', () => {
     const folder = loneConsumer({ name: '@hardware-ws/cli' }, {});
     const pigpio = join(folder, 'node_modules/pigpio');
     mkdirSync(pigpio, { recursive: true });
     writeFileSync(join(pigpio, 'package.json'), '{ "name": "pigpio", "main": "index.js" }');
-    // Says so, and then that this is no Raspberry Pi.
+    // The double says that it was used, and then that this machine is not a Raspberry Pi.
     const double = "exports.hardwareRevision = () => (process.stderr.write('the double was asked\\n'), 0);";
     writeFileSync(join(pigpio, 'index.js'), double);
     const words = ['test-buzzers', '--gpio', 'pigpio', '--pins', '17=1'];
     const { status, stderr } = spawnSync('npx', ['hardware-ws', ...words], { cwd: folder, encoding: 'utf8' });
     const expected = 'the double was asked\npigpio needs a Raspberry Pi, and this machine is not one\n';
-    if (status !== 1 || stderr !== expected) throw new Error(`exit code ${status}, and on stderr:\n${stderr}`);
+    if (status !== 1 || stderr !== expected)
+      throw new Error(`Expected exit code 1 and\n${expected}\ngot ${status} and\n${stderr}`);
   });
-  part('ES modules and CommonJS on Node 20, 22 and 24, on the oldest that are promised, and on those before', () => {
+  part('ES modules and CommonJS on Node 20, 22 and 24, on the oldest supported versions, and on older ones', () => {
     const oldest = libraries[0].engines.node.match(/\d+\.\d+\.\d+/g);
     const versions = [...oldest, '20.20.2', '22.23.3', '24.21.0'];
     const tooOld = ['20.15.1', '22.2.0'];
@@ -87,7 +88,7 @@ try {
     }
     for (const version of tooOld) node(version, 'too-old.cjs');
   });
-  part('an ordinary Jest project with ts-jest, as it comes and with NodeNext', () => {
+  part('an ordinary Jest project with ts-jest, with its defaults and with NodeNext', () => {
     const consume = consumer(
       'tests',
       {
@@ -110,7 +111,7 @@ try {
     consume('jest', '-c', 'jest.config.json');
     consume('jest', '-c', 'jest.nodenext.json');
   });
-  part('Vitest, with its globals and as it comes, and node:test', () => {
+  part('Vitest with and without its globals, and node:test', () => {
     const folder = join(home, 'tests');
     const vitest = join(folder, 'node_modules/.bin/vitest');
     run(folder, vitest, 'run', '--globals', 'adapter.spec.ts');

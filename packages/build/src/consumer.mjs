@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publishedPackages } from './published-packages.mjs';
 
-/** Where the tarballs and the projects that use them are. */
+/** The folder of the tarballs and of the projects that use them. */
 export const home = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
 
 export function tarballOf({ name, version }) {
@@ -20,7 +20,7 @@ export function run(cwd, command, ...args) {
   execFileSync(command, args, { cwd, stdio: 'inherit', env: { ...process.env, NODE_OPTIONS: '' } });
 }
 
-/** A project outside of the workspace that has all tarballs, and nothing that it does not ask for. */
+/** Makes a project outside of the workspace that has all tarballs. Returns a function that runs its programs. */
 export function consumer(name, devDependencies, files) {
   const folder = join(home, name);
   cpSync(fileURLToPath(new URL(`../consumers/${name}`, import.meta.url)), folder, { recursive: true });
@@ -36,7 +36,7 @@ export function consumer(name, devDependencies, files) {
   return (command, ...args) => run(folder, join(folder, 'node_modules/.bin', command), ...args);
 }
 
-/** A project that has one of our packages from npm and has never heard of anything else, peers included. */
+/** Makes a project that depends on one of our packages only, installed by npm. Returns its folder. */
 export function loneConsumer({ name }, files) {
   const folder = join(home, 'alone', name);
   mkdirSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const packages = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every package that is published: its folder and its manifest. */
+/** The folder and the manifest of every published package. */
 export const publishedPackages = readdirSync(packages)
   .map((name) => ({ folder: join(packages, name) }))
   .map(({ folder }) => ({ folder, manifest: JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) }))

@@ -3,7 +3,7 @@ import { entries } from './entries.ts';
 import { unnameableTypes } from './unnameable-types.ts';
 
 describe('what is public', () => {
-  // An index only re-exports by name, so that its text is the list.
+  // An index only re-exports names, so its text is the list.
   it.each(entries)('$entry exports what it did', ({ index }) => {
     const text = readFileSync(index, 'utf8');
     const lines = [...text.matchAll(/^export (type )?\{([^}]*)\} from '.*';$/gm)];
@@ -17,7 +17,7 @@ describe('what is public', () => {
     ).toMatchSnapshot();
   });
 
-  it('can be named: no signature has a type that cannot be imported from its entry or from the root of its package', () => {
+  it('has only types in its signatures that you can import from the entry or from the root of its package', () => {
     expect(unnameableTypes(entries.filter(({ published }) => published))).toEqual([]);
   });
 });

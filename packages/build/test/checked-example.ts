@@ -1,8 +1,8 @@
 import { runInNewContext } from 'node:vm';
 
 /**
- * The code of an example with a check for each value that a comment states, as in `pinName(17); // 'GPIO17'`: the statement has
- * this value, or it was printed. Comments that are no value are left alone.
+ * The code of an example with a check for each value in a comment, for example `pinName(17); // 'GPIO17'`: the statement must
+ * have this value or print it. Other comments stay unchanged.
  */
 export function checkedExample(code: string): string {
   return code.replaceAll(

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One way into a package: what a user imports, and the source that it is. */
+/** An entry of a package: the name that a user imports, and its source. */
 export interface Entry {
   readonly entry: string;
   readonly packageName: string;
@@ -15,7 +15,7 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, { readonly '@hardware-ws/source': string }>>;
 }
 
-/** Every entry of every package that has some. */
+/** All entries of all packages. */
 export const entries: readonly Entry[] = readdirSync('packages').flatMap((folder) => {
   const manifest = JSON.parse(readFileSync(join('packages', folder, 'package.json'), 'utf8')) as Manifest;
   return Object.entries(manifest.exports ?? {}).map(([subpath, conditions]) => ({

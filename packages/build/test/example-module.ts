@@ -10,7 +10,7 @@ export interface ExampleModule {
   readonly usesScope: boolean;
 }
 
-/** What makes a module of an example: what it names and does not declare is imported, from where {@link nameSources} says. */
+/** Turns an example into a module: imports each name that the example does not declare, from the place that {@link nameSources} finds. */
 export function exampleModule({ file, code }: Example): ExampleModule {
   const { used, declared } = namesIn(code);
   const sources = nameSources(file);

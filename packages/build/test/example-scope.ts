@@ -1,4 +1,4 @@
-// What the examples of docstrings take for granted, in one place: each is what its name says.
+// The names that examples of docstrings use without declaring them.
 import type { Connection, Dial, Protocol } from '@hardware-ws/client';
 import type { Sending } from '@hardware-ws/client/parts';
 import type { DialPeer } from '@hardware-ws/client/testing';
@@ -19,7 +19,7 @@ export declare const enabled$: Observable<boolean>;
 export declare const online$: Observable<boolean>;
 export declare const identity: BuzzerIdentity;
 
-// A backend of one's own.
+// A backend of your own.
 export type Score = { readonly type: 'score'; readonly points: number };
 export type Press = { readonly type: 'press'; readonly press_id: string };
 export type Join = { readonly type: 'join' };
@@ -29,7 +29,7 @@ export declare const scoreboard: Protocol<{ readonly score: Score }, { readonly 
 export declare const sendings$: Observable<Sending>;
 export declare const frames$: Observable<string>;
 
-// A test of one's own.
+// A test of your own.
 export declare const cold: RunHelpers['cold'];
 export declare const testScheduler: TestScheduler;
 export declare const dial: Dial;
@@ -39,7 +39,7 @@ export declare const level: LinesRig['level'];
 export declare const drive: LinesRig['drive'];
 export declare const sim: { value(line: string): 0 | 1 };
 
-// Pins, and OSC.
+// Pins and OSC.
 
 export declare const state$: Observable<BuzzerLampState>;
 export declare const rules: OscRules;

@@ -1,11 +1,11 @@
-/** One `@example`: its code, and the line of the source that it begins at. */
+/** One `@example`: its code and its first line in the source. */
 export interface Example {
   readonly file: string;
   readonly line: number;
   readonly code: string;
 }
 
-/** Every `@example` of a source. */
+/** Finds every `@example` of a source. */
 export function examplesIn(file: string, source: string): Example[] {
   return [...source.matchAll(/^ *\* @example\n((?: *\*(?! @)(?!\/).*\n)+)/gm)].map(({ index, 1: body = '' }) => ({
     file,

@@ -7,7 +7,7 @@ import { exampleModule } from './example-module.ts';
 import { examplesIn } from './examples-in.ts';
 import { runExamples } from './run-examples.ts';
 
-/** What opens a socket, pins or a program, or needs a test around it. */
+/** Names of functions that open a socket, pins or a program, or that need a test around them. */
 const opens =
   /^(connect|link|webSocket|datagrams|tcp.*|relay|gameSockets|edges|levels|lines|button)\$$|^(setLines|sendDatagrams|pigpiod|fakePigpiod|whyNot.*|.*Conformance|it|dialRules)$/;
 
@@ -55,7 +55,7 @@ describe('the examples of the docstrings', () => {
     expect(errors).toBe('');
   });
 
-  it('run, where they open nothing, and come to the values that they state', () => {
+  it('run, if they open nothing, and give the values in their comments', () => {
     const modules = examples.map((example) => ({ ...example, ...exampleModule(example) }));
     const runnable = modules.filter(({ usesScope, names }) => !usesScope && !names.some((name) => opens.test(name)));
     const names = runnable.map(({ imports, code }, n) => {

@@ -18,20 +18,20 @@ const published = readdirSync('packages')
   .filter((manifest) => !manifest.private);
 const libraries = published.filter((manifest) => manifest.exports);
 
-/** Where the build puts the folder of an entry. */
+/** The paths of an entry after the build. */
 function built(folder: string): { import: object; require: object } {
   const found = (dist: string) => ({ types: `./${dist}${folder}index.d.ts`, default: `./${dist}${folder}index.js` });
   return { import: found('dist/'), require: found('dist/cjs/') };
 }
 
 describe('the manifest of a published package', () => {
-  it.each(published)('$name asks for the Node that all of them need', ({ engines }) => {
+  it.each(published)('$name requires the same versions of Node as the workspace', ({ engines }) => {
     expect(engines?.node).toBe(manifestIn('.').engines?.node);
   });
 });
 
 describe('the manifest of a library', () => {
-  it.each(libraries)('$name sends every way of finding a module to what the build makes', (manifest) => {
+  it.each(libraries)('$name leads every module resolution to the output of the build', (manifest) => {
     const subpaths = Object.keys(manifest.exports ?? {});
     const folders = subpaths.map((subpath) => [subpath, subpath === '.' ? '' : `${subpath.slice(2)}/`] as const);
     const inside = folders.filter(([, folder]) => folder);
@@ -44,7 +44,7 @@ describe('the manifest of a library', () => {
         ]),
       ),
     );
-    // `main`, `types` and `typesVersions` are for those who do not read `exports`: TypeScript 5 with `module: commonjs`.
+    // `main`, `types` and `typesVersions` are for tools that do not read `exports`, for example TypeScript 5 with `module: commonjs`.
     expect(manifest.publishConfig).toEqual({
       access: 'public',
       main: './dist/cjs/index.js',

@@ -2,13 +2,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { entries } from './entries.ts';
 
-/** A module that names can be imported from. */
+/** A module and the names that it exports. */
 export interface NameSource {
   readonly from: string;
   readonly names: ReadonlySet<string>;
 }
 
-/** Where examples find what they take for granted. */
+/** The module with the names that examples use without declaring them. */
 export const scope = './example-scope.ts';
 
 const publicSources = entries.map(({ entry, index }) => {
@@ -25,8 +25,8 @@ const others: readonly NameSource[] = [
 const internal = new Map<string, readonly NameSource[]>();
 
 /**
- * Where an example in this file finds its names: the entries of its package, the nearest first, the scope, the other entries,
- * RxJS and zod, and at last, as they are internal, the sources of its package.
+ * The modules in which an example of this file looks for its names, in order: the entries of its package, nearest first; the
+ * scope; the other entries; RxJS and zod; and last the internal sources of its package.
  */
 export function nameSources(file: string): NameSource[] {
   const home = file.split('/').slice(0, 3).join('/');

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Runs these modules of a folder, one after the other, in a process of its own, and says what failed, by module. */
+/** Runs modules of a folder in a new process, one after the other. Returns the error of each module that failed. */
 export function runExamples(folder: string, modules: readonly string[]): Readonly<Record<string, string>> {
   writeFileSync(join(folder, 'main.ts'), main(modules));
   const loader = pathToFileURL(require.resolve('tsx')).href;
@@ -14,7 +14,7 @@ export function runExamples(folder: string, modules: readonly string[]): Readonl
   return JSON.parse(output) as Record<string, string>;
 }
 
-// What an example prints counts as its value. Some go on for ever, so the process is ended.
+// What an example prints counts as its value. Some examples never end, so the script ends the process.
 function main(modules: readonly string[]) {
   return `
 import { isDeepStrictEqual } from 'node:util';
@@ -25,7 +25,7 @@ console.log = (...values) => void printed.push(...values);
 Object.assign(globalThis, {
   same(actual: unknown, expected: unknown) {
     if ([actual, ...printed].some((value) => isDeepStrictEqual(value, expected))) return;
-    throw new Error('stated: ' + JSON.stringify(expected) + ', got: ' + JSON.stringify(actual));
+    throw new Error('expected ' + JSON.stringify(expected) + ', got ' + JSON.stringify(actual));
   },
 });
 for (const name of ${JSON.stringify(modules)}) {

@@ -6,8 +6,8 @@ import ts from 'typescript';
 import type { Entry } from './entries.ts';
 
 /**
- * The types that a user meets and cannot import: a signature of an entry names them, and neither this entry nor the root of its
- * package exports them. It reads declarations, where the types that the compiler infers are written out.
+ * The types that a user sees but cannot import: a signature of an entry names them, and neither the entry nor the root of its
+ * package exports them. The function reads declarations, because they contain the types that the compiler infers.
  */
 export function unnameableTypes(entries: readonly Entry[]): string[] {
   const folder = mkdtempSync(join(tmpdir(), 'declarations-'));
@@ -48,7 +48,7 @@ function exportedBy(program: ts.Program, file: string): ts.Symbol[] {
   return checker.getExportsOfModule(module).map((symbol) => meant(checker, symbol));
 }
 
-/** What the declaration of `symbol` names of what our modules declare. */
+/** The symbols of our modules that the declaration of `symbol` names. */
 function namedBy(program: ts.Program, symbol: ts.Symbol): Set<ts.Symbol> {
   const checker = program.getTypeChecker();
   const named = new Set<ts.Symbol>();
@@ -65,7 +65,7 @@ function meant(checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol {
   return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
 }
 
-/** Whether a module declares it at its top, so that it could be exported; not a parameter or a member of something that it does. */
+/** Whether a module declares the symbol at its top level, where it could be exported. A parameter or a member could not. */
 function isOfModule({ declarations: [declaration] = [] }: ts.Symbol): boolean {
   const statement = declaration && ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
   return statement !== undefined && ts.isSourceFile(statement.parent);

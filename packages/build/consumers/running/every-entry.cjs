@@ -1,4 +1,4 @@
-// What a user's CommonJS module gets, from every entry.
+// What a user's CommonJS module gets from every entry.
 const assert = require('node:assert/strict');
 const { run } = require('./run.cjs');
 

@@ -1,4 +1,4 @@
-// What a user's ES module gets, from every entry.
+// What a user's ES module gets from every entry.
 import assert from 'node:assert/strict';
 import * as client from '@hardware-ws/client';
 import * as node from '@hardware-ws/client/node';

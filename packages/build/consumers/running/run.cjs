@@ -43,11 +43,11 @@ exports.run = async ({
   ]) {
     assert.equal(typeof entry, 'function');
   }
-  // The command brings koffi, so it is the kernel that has no such line.
+  // The command installs koffi, so the error comes from the kernel.
   await assert.rejects(firstValueFrom(chardev.edges$({ lines: ['NO-SUCH-LINE'] })), /NO-SUCH-LINE/);
-  // Without the programs, or without a line of that name.
+  // Either the programs or the line are missing.
   await assert.rejects(firstValueFrom(gpiomon.edges$({ lines: ['NO-SUCH-LINE'] })), /gpiod|NO-SUCH-LINE/);
-  // An optional peer that is not there.
+  // An optional peer that is not installed.
   await assert.rejects(firstValueFrom(pigpio.edges$({ lines: [17] })), /npm install pigpio/);
   const wiring = { GPIO17: 2 };
   const pressed$ = relay.relay$().pipe(

@@ -1,4 +1,4 @@
-// A program that has the ES modules of a package and its CommonJS twin, as when one of its dependencies requires it.
+// A program that loads a package twice, as ES modules and as CommonJS, which happens when a dependency requires the package.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import * as parts from '@hardware-ws/client/parts';

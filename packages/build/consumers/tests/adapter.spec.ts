@@ -1,11 +1,11 @@
-// An ordinary test of an adapter, by Jest with ts-jest and by Vitest.
+// An ordinary test of an adapter, run by Jest with ts-jest and by Vitest.
 import { ofType } from '@hardware-ws/client';
 import { marbles } from '@hardware-ws/client/testing';
 import { buzzerPresses, debounceEdges, type GpioEdge } from '@hardware-ws/gpio';
 import type { QuizzerMessage } from '@hardware-ws/quizzer';
 
 describe('an adapter in a project of its own', () => {
-  it('is tested with marbles', () => {
+  it('can be tested with marbles', () => {
     marbles(({ cold, expectObservable }) => {
       const edge = (level: 0 | 1, at: number): GpioEdge => ({ pin: 'GPIO17', level, at });
       const buttonEdges$ = cold('-ab', { a: edge(1, 1), b: edge(0, 2) });

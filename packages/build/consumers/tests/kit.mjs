@@ -1,4 +1,4 @@
-// The testing kits under a test framework that has no globals.
+// The testing kits in a test framework without globals.
 import assert from 'node:assert/strict';
 import { marbles } from '@hardware-ws/client/testing';
 import { edgesConformance, fakePins } from '@hardware-ws/gpio/testing';
@@ -12,7 +12,7 @@ export function testKit({ describe, it }) {
       });
     });
 
-    it('say where a diagram differs, and how', () => {
+    it('report where and how a diagram differs', () => {
       assert.throws(
         () => marbles(({ cold, expectObservable }) => expectObservable(cold('-a')).toBe('--a')),
         ({ message, stack }) => /expected {2}---a--\n {2}actual {4}a-----/.test(message) && /at .*kit\.mjs/.test(stack),

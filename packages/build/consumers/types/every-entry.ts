@@ -1,4 +1,4 @@
-// What a user's type checker sees, without @types/ws, @types/node and with skipLibCheck: false.
+// What a user's type checker sees without @types/ws and @types/node, and with skipLibCheck: false.
 import { connect$, ofType, sendTo, systemClock, type Connection, type Dial } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';
 import { reconnect } from '@hardware-ws/client/parts';
@@ -63,6 +63,6 @@ const own = connect$(
   { dial },
 );
 own.on('score').subscribe(({ points }) => points.toFixed());
-// @ts-expect-error nothing else may be sent
+// @ts-expect-error the protocol has no other message
 own.send.next({ type: 'other' });
 marbles(({ cold }) => void fakeDial(cold('-')));

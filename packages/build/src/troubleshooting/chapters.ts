@@ -15,14 +15,14 @@ function hasEachTextOnce({ sections }: { readonly sections: readonly z.infer<typ
   return new Set(texts).size === texts.length;
 }
 
-/** One row of the page: the texts of the code that mean the same, why a reader sees one, and what the reader does about it. */
+/** One row of the page: texts of the code that mean the same, their cause, and what the reader can do about it. */
 export interface Row {
   readonly texts: readonly string[];
   readonly cause: string;
   readonly remedy: string;
 }
 
-/** What is written by hand about one place where texts appear. */
+/** The handwritten part of the page about one topic. */
 export interface Chapter {
   readonly title: string;
   readonly intro: string;
@@ -41,12 +41,12 @@ export function readChapters(folder: string): readonly Chapter[] {
   });
 }
 
-/** Reads the texts that are about nothing wrong, or a piece of a sentence that the page has. */
+/** Reads the texts that need no row: they report nothing wrong, or are part of a sentence that has a row. */
 export function readOtherTexts(folder: string): readonly string[] {
   return Object.values(z.record(text, z.array(text)).parse(readYaml(folder, 'other-texts'))).flat();
 }
 
-/** Every text that the chapters have a row for. */
+/** Every text that has a row in a chapter. */
 export function textsOf(chapters: readonly Chapter[]): readonly string[] {
   return chapters.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows.flatMap(({ texts }) => texts)));
 }

@@ -1,4 +1,4 @@
-/** The text that has most in common with a text, if that is much: a reworded sentence finds its former self. */
+/** Finds the candidate that is most similar to a text, if any is similar enough: the old wording of a reworded sentence. */
 export function closest(text: string, candidates: readonly string[]): string | undefined {
   const [best] = candidates
     .map((candidate) => ({ candidate, likeness: likeness(text, candidate) }))
@@ -6,7 +6,7 @@ export function closest(text: string, candidates: readonly string[]): string | u
   return best && best.likeness > 0.4 ? best.candidate : undefined;
 }
 
-/** Dice's coefficient of the words: 1 for the same ones, 0 for none in common. */
+/** Dice's coefficient of the words: 1 if all words are the same, 0 if the texts have no word in common. */
 function likeness(a: string, b: string): number {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)];
   const common = [...ours].filter((word) => theirs.has(word)).length;

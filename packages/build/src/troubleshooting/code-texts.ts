@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describers } from './describers.ts';
 import { textsIn, type CodeText } from './texts-in.ts';
 
-/** Every text in the sources of the published packages. */
+/** Finds every text in the sources of the published packages. */
 export function codeTexts(root: string): readonly CodeText[] {
   const sources = publishedFolders(root).flatMap(sourcesIn);
   const documenting = new Set(sources.flatMap(describers));
@@ -18,7 +18,7 @@ function sourcesIn(folder: string): readonly ts.SourceFile[] {
     .map((file) => parse(join(folder, file), readFileSync(join(folder, file), 'utf8')));
 }
 
-/** A source as the compiler reads it, with the parents that a text is judged by. */
+/** Parses a source. Each node has its parent, which decides whether a text is an error. */
 export function parse(file: string, source: string): ts.SourceFile {
   return ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The functions of a source that take a `description`: what they are given there is documentation and no error. */
+/** The names of functions with a `description` parameter. A text that is passed to one is documentation, not an error. */
 export function describers(source: ts.SourceFile): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {

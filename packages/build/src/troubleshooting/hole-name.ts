@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
 /**
- * What stands in the braces of a text for the value that is filled in: the name that the value has in the code.
- * A call is called after what it is given, for `String(port)` and `JSON.stringify(port)` are the port.
+ * The placeholder in a text for a value: the name of the value in the code.
+ * A call is named after its argument, because `String(port)` and `JSON.stringify(port)` both print the port.
  */
 export function holeName(value: ts.Expression): string {
   if (ts.isParenthesizedExpression(value) || ts.isAsExpression(value)) return holeName(value.expression);
@@ -22,7 +22,7 @@ function nameOfFirst(values: readonly ts.Expression[], otherwise = '…'): strin
 
 type MethodCall = ts.CallExpression & { readonly expression: ts.PropertyAccessExpression };
 
-/** Whether a call gives another form of the value before its dot, as `pins.join(', ')` does. `JSON` and `Math` are no values. */
+/** Whether a call converts the value before its dot, for example `pins.join(', ')`. `JSON` and `Math` are not values. */
 function isMethodOfValue(call: ts.CallExpression): call is MethodCall {
   if (!ts.isPropertyAccessExpression(call.expression)) return false;
   const owner = call.expression.expression;

@@ -1,26 +1,26 @@
 import ts from 'typescript';
 
-/** Calls whose texts are help, a log line about nothing wrong, or not for people. */
+/** Calls whose texts are help, log lines that report nothing wrong, or not meant for people. */
 const quietCalls = new Set([
   ...['description', 'option', 'argument', 'addHelpText', 'version', 'Option', 'Argument', 'showHelpAfterError'],
   ...['info', 'debug'],
   ...['func', 'includes', 'startsWith', 'endsWith', 'split'],
 ]);
-/** Properties of the same. */
+/** Properties whose texts are help. */
 const quietProperties = new Set(['help']);
-/** A fix of the doctor stands below its finding already. */
+/** The doctor prints a fix below its finding, so a fix needs no row. */
 const fixes = new Set(['fix', 'fixes']);
 
-/** Whether a text stands where no error and no warning is made of it. `describers` are functions that take documentation. */
+/** Whether a text is neither an error nor a warning, because of where it appears. `describers` are functions that take documentation. */
 export function isElsewhere(text: ts.Node, describers: ReadonlySet<string>): boolean {
-  // A suite of tests has titles and assertions; what it says to who uses it wrong is an error.
+  // The texts of a test suite are titles and assertions. Only an error about wrong use of the suite needs a row.
   if (text.getSourceFile().fileName.includes('/testing/') && !isThrown(text)) return true;
   for (let node = text; !isBoundary(node.parent); node = node.parent) {
     const { parent } = node;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {
       const name = nameOf(parent.expression);
       if (parent.expression !== node && quietCalls.has(name)) return true;
-      // Nothing but the text itself: what else they are given may have errors in it.
+      // Only the text itself: another argument may contain errors.
       if (node === text && describers.has(name)) return true;
     }
     if (ts.isPropertyAssignment(parent) && quietProperties.has(parent.name.getText())) return true;
@@ -47,7 +47,7 @@ function isBoundary(node: ts.Node): boolean {
   return ts.isStatement(node) || ts.isSourceFile(node) || ts.isFunctionLike(node);
 }
 
-/** Whether a literal is the name of something: of a module, a type, a property, or a case. */
+/** Whether a literal is a name: of a module, a type, a property or a case. */
 export function isName({ parent }: ts.Node): boolean {
   return (
     ts.isImportDeclaration(parent) ||

@@ -1,7 +1,7 @@
 import { closest } from './closest.ts';
 import type { CodeText } from './texts-in.ts';
 
-/** What is wrong between the texts of the code and those that the page and the list of other texts know, a line each. */
+/** Compares the texts of the code with those of the page and of the list of other texts. Returns one line for each problem. */
 export function pageProblems(code: readonly CodeText[], known: readonly string[]): readonly string[] {
   const inCode = new Set(code.map(({ text }) => text));
   const isKnown = new Set(known);

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { holeName } from './hole-name.ts';
 
-/** The text that a literal, a template or a sum of them gives, with `{name}` for each value that is filled in. */
+/** The text of a literal, a template or a sum of these, with `{name}` for each value that is filled in. */
 export function textOfNode(node: ts.Node): string | undefined {
   const text = rawText(node);
   return text?.replaceAll(/\s+/g, ' ').trim();
@@ -16,7 +16,7 @@ function rawText(node: ts.Node): string | undefined {
   return isSum(node) ? sumText(node) : undefined;
 }
 
-/** Whether a node adds texts with `+`. */
+/** Whether a node joins texts with `+`. */
 export function isSum(node: ts.Node): node is ts.BinaryExpression {
   if (!ts.isBinaryExpression(node) || node.operatorToken.kind !== ts.SyntaxKind.PlusToken) return false;
   return rawText(node.left) !== undefined || rawText(node.right) !== undefined;

@@ -14,27 +14,27 @@ describe('textsIn', () => {
     expect(sentences(`throw new Error('the port is in use');`)).toEqual(['the port is in use']);
   });
 
-  it('names what a template is filled with after the value', () => {
+  it('names each placeholder of a template after its value', () => {
     const code =
       "throw new RangeError(`${name}: the port ${String(port)} of ${JSON.stringify(peer.host)} is in ${pins.join(', ')}, got ${lines[0]}`)";
     expect(sentences(code)).toEqual(['{name}: the port {port} of {host} is in {pins}, got {lines}']);
   });
 
-  it('has a hole without a name for a choice, and finds the sentences in it', () => {
+  it('has a placeholder without a name for a choice, and finds the sentences of the choice', () => {
     const code = "const text = `the answer of it ${ok ? 'is as it should be' : 'is not to be had'}`;";
     expect(sentences(code)).toEqual(['the answer of it {…}', 'is as it should be', 'is not to be had']);
   });
 
-  it('takes a sum of texts for one text', () => {
+  it('treats a sum of texts as one text', () => {
     const code = "const text = 'the port is ' + port + ` and the host is ${host}`;";
     expect(sentences(code)).toEqual(['the port is {port} and the host is {host}']);
   });
 
-  it('takes fewer than three words for a name', () => {
+  it('treats fewer than three words as a name', () => {
     expect(sentences("f('a bundle', 'GPIO1', '--format=%e %o %s')")).toEqual([]);
   });
 
-  it('leaves out help, lines about nothing wrong, and comparisons with what others say', () => {
+  it('ignores help, log lines that report nothing wrong, and comparisons with texts of other programs', () => {
     const code = `
       command.description('sends one message to a game').addOption(new Option('--port', 'the port to listen on'));
       log.info('the port is open now');
@@ -42,7 +42,7 @@ describe('textsIn', () => {
     expect(sentences(code)).toEqual(['the device is busy elsewhere']);
   });
 
-  it('leaves out what a function is given as a description, but not what else it is given', () => {
+  it('ignores the description that is passed to a function, but not the other arguments', () => {
     const code = `
       function key(description: string, schema: Schema) {}
       const port = (description: string) => key(description, number('expected a whole number'));

@@ -2,15 +2,15 @@ import ts from 'typescript';
 import { isElsewhere, isName } from './is-elsewhere.ts';
 import { isSum, textOfNode } from './text-of-node.ts';
 
-/** A text of the code: a sentence, or a piece of one. */
+/** A text of the code: a sentence or a part of one. */
 export interface CodeText {
   readonly text: string;
   readonly file: string;
-  /** Whether it may be a sentence about something wrong, so that the page must know it. */
+  /** Whether the text may be an error or a warning, which needs a row on the page. */
   readonly sentence: boolean;
 }
 
-/** Every text of a source. */
+/** Finds every text of a source. */
 export function textsIn(source: ts.SourceFile, describers: ReadonlySet<string> = new Set()): readonly CodeText[] {
   const found: CodeText[] = [];
   const visit = (node: ts.Node): void => {
@@ -18,7 +18,7 @@ export function textsIn(source: ts.SourceFile, describers: ReadonlySet<string> =
     if (text) {
       found.push({ text, file: source.fileName, sentence: isSentence(text) && !isElsewhere(node, describers) });
     }
-    // The parts of a sum are in its text already; what is filled in may have texts of its own.
+    // The text of a sum already contains its parts. A value that is filled in may contain other texts.
     if (text !== undefined && isSum(node)) filledIn(node).forEach((part) => ts.forEachChild(part, visit));
     else ts.forEachChild(node, visit);
   };
@@ -32,7 +32,7 @@ function filledIn({ left, right }: ts.BinaryExpression): readonly ts.Node[] {
 
 const word = /(?<=^|[\s("'])[A-Za-z][a-z']*(?=[\s.,:;?!)"']|$)/g;
 
-/** Three words and more are a sentence to a reader; fewer are a name, a unit, or a piece of somebody else's sentence. */
+/** Three or more words count as a sentence. Fewer are a name, a unit, or a part of another sentence. */
 function isSentence(text: string): boolean {
   return (text.replaceAll(/\{[^}]*\}/g, '').match(word) ?? []).length >= 3;
 }

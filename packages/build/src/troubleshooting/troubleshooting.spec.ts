@@ -11,11 +11,11 @@ const folder = resolve(root, 'docs/troubleshooting');
 describe('docs/troubleshooting.md', () => {
   const chapters = readChapters(folder);
 
-  it('is the page that npm run docs makes', () => {
+  it('is what npm run docs generates', () => {
     expect(readFileSync(`${folder}.md`, 'utf8')).toBe(page(chapters));
   });
 
-  it('has each error and warning of the code, and none that the code no longer has', () => {
+  it('has every error and warning of the code, and no other', () => {
     expect(pageProblems(codeTexts(root), [...textsOf(chapters), ...readOtherTexts(folder)])).toEqual([]);
   });
 });
