@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { holeName } from './hole-name.ts';
+import { placeholderName } from './placeholder-name.ts';
 
 /** The text of a literal, a template or a sum of these, with `{name}` for each value that is filled in. */
 export function textOfNode(node: ts.Node): string | undefined {
@@ -10,7 +10,9 @@ export function textOfNode(node: ts.Node): string | undefined {
 function rawText(node: ts.Node): string | undefined {
   if (ts.isStringLiteralLike(node)) return node.text;
   if (ts.isTemplateExpression(node)) {
-    const spans = node.templateSpans.map(({ expression, literal }) => `{${holeName(expression)}}${literal.text}`);
+    const spans = node.templateSpans.map(
+      ({ expression, literal }) => `{${placeholderName(expression)}}${literal.text}`,
+    );
     return node.head.text + spans.join('');
   }
   return isSum(node) ? sumText(node) : undefined;
@@ -23,6 +25,6 @@ export function isSum(node: ts.Node): node is ts.BinaryExpression {
 }
 
 function sumText({ left, right }: ts.BinaryExpression): string {
-  const part = (side: ts.Expression) => rawText(side) ?? `{${holeName(side)}}`;
+  const part = (side: ts.Expression) => rawText(side) ?? `{${placeholderName(side)}}`;
   return part(left) + part(right);
 }

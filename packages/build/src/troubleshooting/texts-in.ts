@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { isElsewhere, isName } from './is-elsewhere.ts';
+import { needsNoRow, isName } from './needs-no-row.ts';
 import { isSum, textOfNode } from './text-of-node.ts';
 
 /** A text of the code: a sentence or a part of one. */
@@ -16,7 +16,7 @@ export function textsIn(source: ts.SourceFile, describers: ReadonlySet<string> =
   const visit = (node: ts.Node): void => {
     const text = isName(node) ? undefined : textOfNode(node);
     if (text) {
-      found.push({ text, file: source.fileName, sentence: isSentence(text) && !isElsewhere(node, describers) });
+      found.push({ text, file: source.fileName, sentence: isSentence(text) && !needsNoRow(node, describers) });
     }
     // The text of a sum already contains its parts. A value that is filled in may contain other texts.
     if (text !== undefined && isSum(node)) filledIn(node).forEach((part) => ts.forEachChild(part, visit));

@@ -4,20 +4,20 @@ import ts from 'typescript';
  * The placeholder in a text for a value: the name of the value in the code.
  * A call is named after its argument, because `String(port)` and `JSON.stringify(port)` both print the port.
  */
-export function holeName(value: ts.Expression): string {
-  if (ts.isParenthesizedExpression(value) || ts.isAsExpression(value)) return holeName(value.expression);
+export function placeholderName(value: ts.Expression): string {
+  if (ts.isParenthesizedExpression(value) || ts.isAsExpression(value)) return placeholderName(value.expression);
   if (ts.isIdentifier(value)) return value.text;
   if (ts.isPropertyAccessExpression(value)) return value.name.text;
-  if (ts.isElementAccessExpression(value)) return holeName(value.expression);
-  if (ts.isPrefixUnaryExpression(value)) return holeName(value.operand);
+  if (ts.isElementAccessExpression(value)) return placeholderName(value.expression);
+  if (ts.isPrefixUnaryExpression(value)) return placeholderName(value.operand);
   if (ts.isBinaryExpression(value)) return nameOfFirst([value.left, value.right]);
   if (!ts.isCallExpression(value)) return '…';
-  if (isMethodOfValue(value)) return holeName(value.expression.expression);
-  return nameOfFirst(value.arguments, holeName(value.expression));
+  if (isMethodOfValue(value)) return placeholderName(value.expression.expression);
+  return nameOfFirst(value.arguments, placeholderName(value.expression));
 }
 
 function nameOfFirst(values: readonly ts.Expression[], otherwise = '…'): string {
-  return values.map(holeName).find((name) => name !== '…') ?? otherwise;
+  return values.map(placeholderName).find((name) => name !== '…') ?? otherwise;
 }
 
 type MethodCall = ts.CallExpression & { readonly expression: ts.PropertyAccessExpression };

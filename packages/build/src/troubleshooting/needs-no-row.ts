@@ -12,7 +12,7 @@ const quietProperties = new Set(['help']);
 const fixes = new Set(['fix', 'fixes']);
 
 /** Whether a text is neither an error nor a warning, because of where it appears. `describers` are functions that take documentation. */
-export function isElsewhere(text: ts.Node, describers: ReadonlySet<string>): boolean {
+export function needsNoRow(text: ts.Node, describers: ReadonlySet<string>): boolean {
   // The texts of a test suite are titles and assertions. Only an error about wrong use of the suite needs a row.
   if (text.getSourceFile().fileName.includes('/testing/') && !isThrown(text)) return true;
   for (let node = text; !isBoundary(node.parent); node = node.parent) {
