@@ -17,7 +17,7 @@ function idOf(message: object) {
 }
 
 describe('confirmAll', () => {
-  it('keeps and confirms all types of the contract but pings, pongs and presence', () => {
+  it('keeps and confirms all types of the contract except pings, pongs and presence', () => {
     const without = ['ping', 'pong', 'client_connection_status', 'buzzer_connection_status'];
     const others = Object.keys(protocol.outbound).filter((type) => !without.includes(type));
     expect(Object.keys(confirmed.delivery ?? {}).sort()).toEqual(others.sort());
@@ -25,12 +25,12 @@ describe('confirmAll', () => {
     expect(confirmed.outbound.pong).toBe(protocol.outbound.pong);
   });
 
-  it('leaves presses as they are, which have an id already', () => {
+  it('does not change presses, which already have an id', () => {
     expect(confirmed.delivery?.buzzer_pressed).toBe(protocol.delivery?.buzzer_pressed);
     expect(confirmed.outbound.buzzer_pressed).toBe(protocol.outbound.buzzer_pressed);
   });
 
-  it('gives each message an id of its own, unless it has one', () => {
+  it('gives each message a new id, unless it has one', () => {
     const arm = { type: 'toggle_buzzers', enabled: true };
     const [one, other] = [made(arm).value, made(arm).value];
     expect(one).toEqual({ ...arm, message_id: expect.any(String) as string });
@@ -50,11 +50,11 @@ describe('confirmAll', () => {
       { message_id: 'a-1', recipient: { client_type: 'buzzer' } },
       undefined,
     ],
-  ])('knows a message that comes back by %s', (_, fields, id) => {
+  ])('recognizes a message that comes back by %s', (_, fields, id) => {
     expect(idOf({ type: 'toggle_buzzers', enabled: true, ...fields })).toBe(id);
   });
 
-  it('takes the types that were added to a protocol, and none that could not be seen to come back', () => {
+  it('includes types that were added to a protocol, except those that would not come back', () => {
     const schema = protocol.outbound.join_game;
     const added = {
       ...protocol,
@@ -65,7 +65,7 @@ describe('confirmAll', () => {
     expect(confirmAll(added).delivery).not.toHaveProperty('mute');
   });
 
-  it('changes nothing of the protocol that it is given', () => {
+  it('does not change the protocol that it is given', () => {
     expect(Object.keys(protocol.delivery ?? {})).toEqual(['buzzer_pressed']);
   });
 });

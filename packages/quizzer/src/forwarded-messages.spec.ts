@@ -22,7 +22,7 @@ const ofOneGame: readonly QuizzerMessage[] = [
 ];
 
 describe('forwardedMessages', () => {
-  it.each(onward)('is the message, marked, without what the backend added: %j', (message) => {
+  it.each(onward)('returns the message, marked, without the fields that the backend added: %j', (message) => {
     const [made, ...more] = forwardedMessages({ ...message, channel_id: 'specific.a!b', clientId: 'web' });
     expect(made).toEqual({ ...message, clientId: 'web', forwarded: true });
     expect(more).toEqual([]);
@@ -38,12 +38,12 @@ describe('forwardedMessages', () => {
     expect([...types].sort()).toEqual(Object.keys(quizzerMessages).sort());
   });
 
-  it('takes from a press the time of another clock, and the age that it had', () => {
+  it('removes the time and the age of a press, which are only valid in its own game', () => {
     const press = { type: 'buzzer_pressed', buzzerId: 2, age_ms: 0.4, at: 123 } as const;
     expect(forwardedMessages(press)).toEqual([{ type: 'buzzer_pressed', buzzerId: 2, forwarded: true }]);
   });
 
-  it('gives a press another id, and both copies of one press the same', () => {
+  it('gives a press another id, and two copies of one press the same id', () => {
     const idOf = (pressId: unknown) =>
       forwardedMessages({ type: 'buzzer_pressed', buzzerId: 2, press_id: pressId }).map((made) => made['press_id']);
     expect(idOf('a-1')).not.toEqual(['a-1']);
@@ -52,7 +52,7 @@ describe('forwardedMessages', () => {
     expect(idOf(7)).toEqual([undefined]);
   });
 
-  it('is none for what has been forwarded', () => {
+  it('returns nothing for a message that was already forwarded', () => {
     const [once] = forwardedMessages({ type: 'toggle_buzzers', enabled: true });
     expect(forwardedMessages(once as QuizzerMessage)).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('forwardedMessages', () => {
     expect(forwardedMessages({ type: 'join_game', forwarded: mark })).toEqual([{ type: 'join_game', forwarded: true }]);
   });
 
-  it('is none for what is addressed to one channel, which the backend would find from every game', () => {
+  it('returns nothing for a message to one channel, which the backend reaches from every game', () => {
     expect(forwardedMessages({ type: 'join_game', recipient: { channel_id: 'specific.a!b' } })).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe('forwardedMessages', () => {
     ]);
   });
 
-  it('leaves the message as it was', () => {
+  it('does not change the message', () => {
     const message = Object.freeze({ type: 'join_game', channel_id: 'specific.a!b' } as const);
     forwardedMessages(message);
     expect(message).toEqual({ type: 'join_game', channel_id: 'specific.a!b' });

@@ -13,7 +13,7 @@ function runs(numRuns: number) {
 
 const inherited = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', 'then', 'toJSON'];
 
-/** A valid message of every type of which fields are looked at. */
+/** A valid message of every type whose fields are validated. */
 const valid: readonly { readonly [key: string]: unknown; readonly type: QuizzerMessage['type'] }[] = [
   { type: 'toggle_buzzers', enabled: true },
   { type: 'buzzer_pressed', buzzerId: 1, press_id: 'a-1' },
@@ -24,7 +24,7 @@ const valid: readonly { readonly [key: string]: unknown; readonly type: QuizzerM
   { type: 'pong', timestamp: 1, target_sender_id: null },
 ];
 
-/** What each field may be, by its JSON text; anything else is wrong. */
+/** Which values of each field are valid. */
 const right: Readonly<Record<string, (value: unknown) => boolean>> = {
   enabled: (value) => typeof value === 'boolean',
   connected: (value) => typeof value === 'boolean',
@@ -40,7 +40,7 @@ function deep(levels: number) {
   return '['.repeat(levels) + ']'.repeat(levels);
 }
 
-/** The JSON text of a value that nobody expects. */
+/** The JSON text of an arbitrary value. */
 const anyText = fc.oneof(
   fc.json(),
   fc.constantFrom('null', 'true', '[]', '{}', '""', '"half \\ud83d"', '"\ud83d"', '"true"', '{"__proto__":{"x":1}}'),
@@ -50,7 +50,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }).map((text) => JSON.stringify(text)),
 );
 
-/** A JSON object, written member by member, so that keys may come twice and `__proto__` is a key. */
+/** A JSON object that is written member by member, so keys may repeat and `__proto__` is a key. */
 function objectText(members: readonly (readonly [string, string])[]) {
   return `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`;
 }
@@ -61,7 +61,7 @@ function membersOf(message: object) {
 
 const extraMember = fc.tuple(fc.oneof(fc.constantFrom(...inherited, 'recipient', 'channel_id'), fc.string()), anyText);
 
-/** A message with one field wrong, the last of its duplicates, and the name of that field. */
+/** A message with one invalid field, the last of its duplicates, and the name of that field. */
 const wrongField = fc
   .constantFrom(...valid)
   .chain((message) =>
@@ -90,7 +90,7 @@ const noMessage = fc.oneof(
 
 const unknownType = fc.oneof(fc.constantFrom(...inherited, 'hardware_ws_probe', ''), fc.string({ unit: 'binary' }));
 
-/** An open connection which a test plays the backend of, and what came of it so far. */
+/** An open connection whose backend is the test, and everything it has emitted so far. */
 async function playing() {
   const event$ = new Subject<FakeEvent>();
   const { dial, written$ } = fakeDial(event$.pipe(startWith(opened)));
@@ -111,7 +111,7 @@ async function playing() {
   return {
     game,
     seen,
-    /** Brings frames; what they alone caused. */
+    /** Delivers frames and returns what they caused. */
     bring(...frames: readonly (string | ArrayBuffer)[]) {
       const before = { messages: seen.messages.length, faults: seen.faults.length, written: seen.written.length };
       for (const data of frames) event$.next({ kind: 'frame', data });
@@ -127,7 +127,7 @@ async function playing() {
 
 const good = '{"type":"toggle_buzzers","enabled":false}';
 
-describe('quizzer, when what arrives is hostile', () => {
+describe('quizzer, with hostile frames', () => {
   let play: Awaited<ReturnType<typeof playing>>;
   const pristine = Reflect.ownKeys(Object.prototype);
   beforeEach(async () => (play = await playing()));
@@ -153,7 +153,7 @@ describe('quizzer, when what arrives is hostile', () => {
     expect((faults[0] as { readonly raw: string }).raw.length).toBeLessThanOrEqual(201);
   };
 
-  it('makes one fault of each frame that is no message', () => {
+  it('reports one fault for each frame that is not a message', () => {
     const issue = expect.objectContaining({ message: expect.stringMatching(/./) as string }) as unknown;
     fc.assert(
       fc.property(noMessage, (data) => expectInvalid(data, issue)),
@@ -161,7 +161,7 @@ describe('quizzer, when what arrives is hostile', () => {
     );
   });
 
-  it('makes one fault of each message with a wrong field, and names the field', () => {
+  it('reports one fault for each message with an invalid field, and names the field', () => {
     fc.assert(
       fc.property(wrongField, ({ data, field, type }) => {
         const path = expect.arrayContaining([field]) as unknown;
@@ -176,13 +176,13 @@ describe('quizzer, when what arrives is hostile', () => {
       .filter((key) => key in right && key !== 'level')
       .map((field) => ({ type: message.type, field, message })),
   );
-  it.each(needed)('takes no $field of a $type from its prototype', ({ type, field, message }) => {
+  it.each(needed)('does not read $field of a $type from its prototype', ({ type, field, message }) => {
     const others = membersOf(message).filter(([key]) => key !== field);
     const data = objectText([...others, ['__proto__', JSON.stringify(message)], ['constructor', '{}']]);
     expectInvalid(data, expect.objectContaining({ path: [field] }), type);
   });
 
-  it('only counts the types that it does not know', () => {
+  it('counts messages of unknown types, and does nothing else', () => {
     fc.assert(
       fc.property(unknownType, fc.array(extraMember, { maxLength: 3 }), (type, members) => {
         fc.pre(type.length <= 100 && !valid.some((message) => message.type === type));
@@ -198,7 +198,7 @@ describe('quizzer, when what arrives is hostile', () => {
     expect(play.game.skippedCounts.size).toBeLessThanOrEqual(101);
   });
 
-  it('takes a valid message whatever else is in it, as a plain object', () => {
+  it('emits a valid message as a plain object, whatever else it contains', () => {
     fc.assert(
       fc.property(fc.constantFrom(...valid), fc.array(extraMember, { maxLength: 3 }), (message, members) => {
         const { faults, messages, written } = play.bring(objectText([...members, ...membersOf(message)]));
@@ -211,7 +211,7 @@ describe('quizzer, when what arrives is hostile', () => {
     );
   });
 
-  it('answers a ping to a channel or to all, whoever it says it is from', () => {
+  it('answers a ping to one channel or to all, whatever its sender_id', () => {
     fc.assert(
       fc.property(anyText, (sender) => {
         const { faults, written } = play.bring(`{"type":"ping","timestamp":1,"sender_id":${sender}}`);
@@ -225,7 +225,7 @@ describe('quizzer, when what arrives is hostile', () => {
     );
   });
 
-  it('confirms a press by nothing but its own id', () => {
+  it('confirms a press only by its own id', () => {
     const outcomes: string[] = [];
     const mine = { type: 'buzzer_pressed', buzzerId: 1, press_id: 'mine' } as const;
     play.game
@@ -246,8 +246,8 @@ describe('quizzer, when what arrives is hostile', () => {
   });
 });
 
-describe('quizzer, where there are no ping frames', () => {
-  it('probes its own channel alone, once a message tells one', () => {
+describe('quizzer, without ping frames', () => {
+  it('probes only its own channel, once a message has named it', () => {
     const noChannel = anyText.filter((text) => !isChannelName(JSON.parse(text)));
     const frames = fc.sample(
       fc.oneof(

@@ -9,7 +9,7 @@ import { quizzerSamples } from './protocol/quizzer-samples.ts';
 const address = { host: 'quiz.local:8000', gameId: 7 };
 
 describe('quizzer', () => {
-  it('is the whole contract, as a value', () => {
+  it('returns the whole contract as a value', () => {
     expect(quizzer({ ...address, clientType: 'buzzer', clientId: 'main' })).toEqual({
       url: 'ws://quiz.local:8000/ws/game/7/?client_type=buzzer&client_id=main',
       inbound: quizzerMessages,
@@ -35,17 +35,17 @@ describe('quizzer', () => {
     });
   });
 
-  it('sends the Origin that it is given, and none otherwise', () => {
+  it('sends an Origin only if it is given one', () => {
     expect(quizzer({ ...address, origin: 'http://quiz.local' }).origin).toBe('http://quiz.local');
     expect(quizzer({ ...address, origin: undefined })).not.toHaveProperty('origin');
   });
 
-  it('tells whoever is refused which Origin to try', () => {
+  it('suggests an Origin when the upgrade is refused', () => {
     expect(quizzer(address).hints?.[403]).toContain('http://quiz.local:8000');
     expect(quizzer({ ...address, secure: true }).hints?.[403]).toContain('https://quiz.local:8000');
   });
 
-  it('throws a TypeError that names the option when one is bad', () => {
+  it('throws a TypeError that names an invalid option', () => {
     expect(() => quizzer({ ...address, host: 'quiz.local/' })).toThrow(TypeError);
     expect(() => quizzer({ ...address, host: 'quiz.local/' })).toThrow(/^host: /);
     expect(() => quizzer({ ...address, gameId: 0.5 })).toThrow(/^gameId: /);

@@ -8,7 +8,7 @@ import { withoutEchoes } from './without-echoes.ts';
 const toggle = { type: 'toggle_buzzers', enabled: true } as const;
 const press = { type: 'buzzer_pressed', buzzerId: 2, press_id: 'a-1' } as const;
 
-/** A game that is held until 50 ms, and echoes what it hears a millisecond later, or on the link after one that was lost. */
+/** A game that is held open for 50 ms. It echoes each message a millisecond later, or on the next link if the link was lost. */
 function relayed({ cold, clock, expectObservable }: MarblesHelpers, ...links: readonly string[]) {
   const text$ = new ReplaySubject<string>();
   const scripts = links.map((link) => {
@@ -31,7 +31,7 @@ function at(ms: number, what: () => void) {
 }
 
 describe('withoutEchoes', () => {
-  it('leaves out what was sent through it, and not the same from somebody else', () => {
+  it('omits what was sent through it, but not an equal message from another client', () => {
     marbles((helpers) => {
       const { game } = relayed(helpers, '-o');
       const others = withoutEchoes(game);
@@ -44,7 +44,7 @@ describe('withoutEchoes', () => {
     });
   });
 
-  it('takes the same that somebody else sent earlier for theirs', () => {
+  it('does not omit an equal message that another client sent earlier', () => {
     marbles((helpers) => {
       const { game } = relayed(helpers, '-o');
       const others = withoutEchoes(game);
@@ -57,7 +57,7 @@ describe('withoutEchoes', () => {
     });
   });
 
-  it('leaves out both copies of a press that was sent once more', () => {
+  it('omits both copies of a press that was sent twice', () => {
     marbles((helpers) => {
       const { game } = relayed(helpers, '-o--#', '-o');
       const others = withoutEchoes(game);
@@ -68,7 +68,7 @@ describe('withoutEchoes', () => {
     });
   });
 
-  it('tells one view of a connection from another', () => {
+  it('distinguishes two views of one connection', () => {
     marbles((helpers) => {
       const { game } = relayed(helpers, '-o');
       const [one, other, both] = [withoutEchoes(game), withoutEchoes(game), withoutEchoes(withoutEchoes(game))];
@@ -81,7 +81,7 @@ describe('withoutEchoes', () => {
     });
   });
 
-  it('sends what it was given, and a mark', () => {
+  it('adds only a mark to what it sends', () => {
     marbles((helpers) => {
       const { game, sent$ } = relayed(helpers, '-o');
       const message = Object.freeze({ type: 'select_board', board: 7, sent_by: 'somebody' } as const);
@@ -91,7 +91,7 @@ describe('withoutEchoes', () => {
     });
   });
 
-  it('is otherwise the connection: what it reports, refuses and survives', () => {
+  it('otherwise behaves like the connection: status, faults and recovery', () => {
     marbles((helpers) => {
       const { game } = relayed(helpers, '-o');
       const others = withoutEchoes(game);

@@ -7,7 +7,7 @@ describeOnEachBackend('a crash of our consumer', ({ play, newGame }) => {
     ['text that is no JSON', 'hello'],
     ['empty text', ''],
     ['a bad recipient', '{"type":"join_game","recipient":{"channel_id":"a!b!c"}}'],
-  ])('after %s is a lost link, and we are back', async (_, text) => {
+  ])('after %s loses the link, and the client reconnects', async (_, text) => {
     const gameId = newGame();
     const host = play({ gameId });
     await host.fence();
@@ -24,7 +24,7 @@ describeOnEachBackend('a crash of our consumer', ({ play, newGame }) => {
 
     await first(main.game.status$, { kind: 'open' });
     expect(await main.heard()).toMatchObject([{ type: 'client_connection_status', connected: true }]);
-    // Nobody is told that it was away.
+    // The backend does not announce that the client was gone.
     expect(await host.heard(main)).toMatchObject([{ client_id: 'main', connected: true }]);
     expect(main.statuses.map(({ kind }) => kind)).toEqual([
       ...['idle', 'connecting', 'open'],

@@ -10,7 +10,7 @@ import { quizzer, type QuizzerOptions } from '../src/index.ts';
 import { hostOf } from './host-of.ts';
 import { type Player, players } from './players.ts';
 
-/** The backend under test, and how clients of ours join it. */
+/** The backend under test, and functions that join it. */
 export interface PlayedBackend extends Backend {
   readonly play: (options: Omit<QuizzerOptions, 'host'>, connectOptions?: ConnectOptions) => Player;
 }

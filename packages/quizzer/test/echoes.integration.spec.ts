@@ -14,7 +14,7 @@ describeOnEachBackend('echoes', ({ play, newGame }) => {
     listening.unsubscribe();
   });
 
-  it.each(messages)('are left out, and the same from somebody else is not: %j', async (message) => {
+  it.each(messages)('are omitted, but an equal message from another client is not: %j', async (message) => {
     const gameId = newGame();
     const [here, there] = [play({ gameId }), play({ gameId })];
     const others = withoutEchoes(here.game);

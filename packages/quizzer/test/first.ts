@@ -1,7 +1,7 @@
 import { filter, firstValueFrom, type Observable, tap, throwError, timeout } from 'rxjs';
 
 /**
- * The first value that has these fields; rejects, with what came instead, when none comes in time.
+ * Resolves with the first value that has these fields. Rejects with the values that came instead if none comes in time.
  *
  * @example
  * await first(game.status$, { kind: 'waiting', cause: { kind: 'closed', code: 1011 } });

@@ -29,13 +29,13 @@ describeOnEachBackend('two games that are forwarded to each other', ({ play, new
     for (const each of [player, here, hereToo, there, thereToo]) await each.fence();
     return { player, here, hereToo, there, thereToo };
   };
-  /** Whatever `back` makes of what `there` hears, it has sent by the time its own fence returns. */
+  /** Once the fence of `back` has returned, `back` has sent everything that it makes of what `there` received. */
   const heardInBoth = async (there: Player, back: Player) => ({
     there: [await there.next(), ...(await there.heard())],
     here: await back.heard(),
   });
 
-  it.each(messages)('each have %j once', async (message) => {
+  it.each(messages)('each receive %j once', async (message) => {
     const { player, here, there } = await games();
     forward(here, there);
     forward(there, here);
@@ -46,7 +46,7 @@ describeOnEachBackend('two games that are forwarded to each other', ({ play, new
     expect([...here.faults, ...there.faults]).toEqual([]);
   });
 
-  it.each(messages)('each have %j once, though each way is a script of its own', async (message) => {
+  it.each(messages)('each receive %j once if each direction is a separate script', async (message) => {
     const { player, here, hereToo, there, thereToo } = await games();
     forward(here, there);
     forward(thereToo, hereToo);
@@ -55,7 +55,7 @@ describeOnEachBackend('two games that are forwarded to each other', ({ play, new
     expect(await there.heard()).toMatchObject([message]);
   });
 
-  it.each(messages)('each have %j once when it is the script that sends it', async (message) => {
+  it.each(messages)('each receive %j once if the forwarding script itself sends it', async (message) => {
     const { here, there } = await games();
     forward(here, there);
     forward(there, here);
@@ -63,7 +63,7 @@ describeOnEachBackend('two games that are forwarded to each other', ({ play, new
     expect(await heardInBoth(there, here)).toMatchObject({ there: [message], here: [message] });
   });
 
-  it('each have twice what was sent twice, in either of them', async () => {
+  it('each receive twice what was sent twice in either game', async () => {
     const { player, here, there, thereToo } = await games();
     forward(here, there);
     forward(there, here);
@@ -77,7 +77,7 @@ describeOnEachBackend('two games that are forwarded to each other', ({ play, new
     expect(await heardInBoth(here, there)).toMatchObject({ there: [toggle], here: [toggle] });
   });
 
-  it('each know a press by an id of their own, which its second copy has too', async () => {
+  it('each have their own id for a press, which its second copy shares', async () => {
     const { player, here, there } = await games();
     forward(here, there);
     player.send({ type: 'buzzer_pressed', buzzerId: 2, press_id: 'a-1' });
@@ -88,7 +88,7 @@ describeOnEachBackend('two games that are forwarded to each other', ({ play, new
     expect(first['channel_id']).toBe((await there.fence()).channelId);
   });
 
-  it('keep their pings, and who is connected, to themselves', async () => {
+  it('do not exchange pings and presence', async () => {
     const { player, here, there } = await games();
     forward(here, there);
     player.send({ type: 'ping', timestamp: 1 });

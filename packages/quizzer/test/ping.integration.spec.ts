@@ -14,7 +14,7 @@ describeOnEachBackend('ping', ({ play, join, newGame, strict }) => {
     return { host, main, spare };
   };
 
-  it('is answered by each client, to the pinger alone', async () => {
+  it('is answered by each client, only to the sender of the ping', async () => {
     const { host, main, spare } = await room();
     const ping = { type: 'ping', timestamp: 1.5, sender_id: host.channelId };
     host.send(ping);
@@ -24,7 +24,7 @@ describeOnEachBackend('ping', ({ play, join, newGame, strict }) => {
     expect(await spare.heard(host)).toMatchObject([ping]);
   });
 
-  it('is answered to the whole room when it does not say who asks', async () => {
+  it('is answered to the whole room if it does not name its sender', async () => {
     const { host, main } = await room();
     host.send({ type: 'ping', timestamp: 2 });
     const ping = { type: 'ping', timestamp: 2 };
@@ -38,9 +38,9 @@ describeOnEachBackend('ping', ({ play, join, newGame, strict }) => {
     ['of 150 characters', 'a'.repeat(150), 'a'.repeat(150)],
     ['a number', 5, null],
     ['a list', ['a'], null],
-    // The Redis layer would end the pinger's own connection.
+    // With the Redis layer, this would end the connection of the ping's sender.
     ...(strict ? [] : [['half a character', '\ud800', null] satisfies [string, string, null]]),
-  ])('is answered, and leaves us connected, when its sender_id is %s', async (_, senderId, targetSenderId) => {
+  ])('is answered without losing the connection if its sender_id is %s', async (_, senderId, targetSenderId) => {
     const { host, main, spare } = await room();
     spare.leave();
     expect(await host.next()).toMatchObject({ client_id: 'spare', connected: false });

@@ -10,18 +10,18 @@ import { firstValueFrom, ReplaySubject, skip, Subscription, timeout } from 'rxjs
 import { fences, type Fences, type ReceivedMessage } from '../../relay/test/fences.ts';
 import type { QuizzerMessage, QuizzerMessages, QuizzerOutgoingMessage, QuizzerOutgoingMessages } from '../src/index.ts';
 
-/** A connection of ours that is held open, and what came of it. */
+/** A connection that is held open, and what it has emitted. */
 export interface Player extends Fences {
   readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
   readonly send: (message: QuizzerOutgoingMessage) => void;
-  /** All so far. */
+  /** Everything so far. */
   readonly statuses: readonly Status[];
   readonly faults: readonly Fault[];
   readonly leave: () => void;
 }
 
 /**
- * Connects, until each test's end.
+ * Returns a function that connects a client until the end of the test.
  *
  * @example
  * const play = players();

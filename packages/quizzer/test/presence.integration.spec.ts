@@ -9,7 +9,7 @@ describeOnEachBackend('presence', ({ play, newGame }) => {
     channel_id: expect.any(String) as string,
   });
 
-  it("hears of its own presence first, on its own channel, as does everybody who's there", async () => {
+  it('is announced to the client itself first, on its own channel, and to everybody else in the game', async () => {
     const gameId = newGame();
     const host = play({ gameId });
     await host.fence();
@@ -20,7 +20,7 @@ describeOnEachBackend('presence', ({ play, newGame }) => {
     expect(await host.heard(main)).toEqual([]);
   });
 
-  it('is announced when it comes and when it leaves', async () => {
+  it('is announced when a client joins and when it leaves', async () => {
     const gameId = newGame();
     const host = play({ gameId });
     await host.fence();
@@ -31,7 +31,7 @@ describeOnEachBackend('presence', ({ play, newGame }) => {
     expect(main.statuses.map(({ kind }) => kind)).toEqual(['idle', 'connecting', 'open']);
   });
 
-  it('is not announced without a type', async () => {
+  it('is not announced for a client without a type', async () => {
     const gameId = newGame();
     const host = play({ gameId });
     await host.fence();
@@ -40,7 +40,7 @@ describeOnEachBackend('presence', ({ play, newGame }) => {
     expect(await page.heard()).toEqual([]);
   });
 
-  it('goes by its channel without an id', async () => {
+  it('names the channel of a client without an id', async () => {
     const main = play({ gameId: newGame(), clientType: 'buzzer' });
     const { client_id } = await main.next();
     expect((await main.fence()).channelId).toBe(client_id);

@@ -8,7 +8,7 @@ import { first } from './first.ts';
 import { hostOf } from './host-of.ts';
 import { players } from './players.ts';
 
-// On Redis the fences ask again: the layer may lose what comes just after a connection of its process has ended.
+// With Redis, fences are sent again: the layer may lose a message that comes just after a connection of its process has ended.
 describeWithCounterparts("the backend's Redis", backendPackages.redis, () => {
   const start = programs();
   const play = players();
@@ -19,7 +19,7 @@ describeWithCounterparts("the backend's Redis", backendPackages.redis, () => {
     return { redis, protocol };
   };
 
-  it('is killed: the link is lost, dials are refused with a hint, and all is well when it is back', async () => {
+  it('is killed: the link is lost, dials are refused with a hint, and the client recovers when it is back', async () => {
     const { redis, protocol } = await backend();
     const [main, spare] = [play(protocol('main')), play(protocol('spare'))];
     await main.fence();
@@ -41,7 +41,7 @@ describeWithCounterparts("the backend's Redis", backendPackages.redis, () => {
     expect(await spare.heard(main)).toMatchObject([{ type: 'buzzer_pressed', buzzerId: 4 }]);
   }, 20_000);
 
-  it('is stopped: we stay, newcomers time out, and what was sent arrives when it goes on', async () => {
+  it('is suspended: clients stay connected, new ones time out, and messages arrive once it continues', async () => {
     const { redis, protocol } = await backend();
     const main = play(protocol('main'));
     await main.fence();

@@ -22,7 +22,7 @@ describeWithCounterparts('a refused upgrade', backendPackages.memory, () => {
     return status.kind === 'waiting' ? { ...status, text: linkEndText(status.cause) } : status;
   };
 
-  it('by a path that is no game is told with what to look at, and tried again soon', async () => {
+  it('for a path that is not a game is reported with a hint, and dialed again soon', async () => {
     const url = `${server.url}/ws/games/1/`;
     const player = play({ ...quizzer({ ...address(), origin: origin() }), url });
     const refused = await refusal(player);
@@ -35,14 +35,14 @@ describeWithCounterparts('a refused upgrade', backendPackages.memory, () => {
   it.each([
     ['no Origin', {}],
     ['a wrong Origin', { origin: 'http://elsewhere.example' }],
-  ])('for %s is told with the origin to try, and tried again late', async (_, options) => {
+  ])('for %s is reported with the origin to try, and dialed again late', async (_, options) => {
     const refused = await refusal(play(quizzer({ ...address(), ...options })));
     expect(refused).toMatchObject({ attempt: 2, cause: { kind: 'refused', status: 403 } });
     expect(refused).toMatchObject({ text: expect.stringContaining(`Try the origin ${origin()}.`) as string });
     expect(refused.kind === 'waiting' && refused.delayMs).toBeGreaterThanOrEqual(2500);
   });
 
-  it('does not happen with the origin that the hint names', async () => {
+  it('does not happen with the origin that the hint suggests', async () => {
     const player = play(quizzer({ ...address(), clientType: 'osc', origin: origin() }));
     expect(await player.next()).toMatchObject({ client_type: 'osc', connected: true });
   });

@@ -26,18 +26,18 @@ describeWithCounterparts('a restart of the backend', backendPackages.memory, () 
       await start(channels$({ port: server.port }));
       const dialsBefore = main.statuses.length;
       await first(main.game.status$, { kind: 'open' }, 5000);
-      // One dial may have been refused just before it was known that the server listens.
+      // One dial may have been refused just before the server was known to listen.
       expect(main.statuses.slice(dialsBefore).filter(({ kind }) => kind === 'waiting').length).toBeLessThanOrEqual(1);
       expect(await main.heard()).toMatchObject([{ client_id: 'main', connected: true }]);
     },
     20_000,
   );
 
-  it('drops presses that are older than 1.5 s and all else at once, and delivers a younger press', async () => {
+  it('drops presses that are older than 1.5 s, drops everything else at once, and delivers a younger press', async () => {
     const server = await start(channels$());
     const main = play(
       quizzer({ host: hostOf(server.url), gameId: 1, clientType: 'buzzer', clientId: 'main' }),
-      // Long waits: the backend is back before the next dial.
+      // The backoff is long, so the backend is back before the next dial.
       { backoff: { initialMs: 1000, factor: 1, jitter: false } },
     );
     await main.fence();

@@ -14,7 +14,7 @@ const downMs = 200;
 describe('restarts of the backend', () => {
   const play = players();
 
-  /** Starts the backend, on the port that it had. */
+  /** Starts the backend on the port that it had before. */
   async function start(port = 0): Promise<{ readonly port: number; readonly stop: () => void }> {
     const running = new Subscription();
     const listening = new Promise<number>((resolve) =>
@@ -30,7 +30,7 @@ describe('restarts of the backend', () => {
     return { port: await listening, stop: () => running.unsubscribe() };
   }
 
-  it('are over in less than half a second, six times in a row, and nothing grows', async () => {
+  it('take less than half a second, six times in a row, and nothing grows', async () => {
     let backend = await start();
     const host = `127.0.0.1:${backend.port}`;
     const games = boxes.map((clientId) => play(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId })));
@@ -55,7 +55,7 @@ describe('restarts of the backend', () => {
     console.info(`back after ${backAfterMs.map(Math.round).join(', ')} ms; the median is ${Math.round(middle)} ms`);
     expect(middle).toBeLessThan(500);
     expect(Math.max(...held)).toBeLessThanOrEqual((held[0] ?? 0) + 2);
-    // Each restart starts the delays anew: without that the sixth would wait for seconds.
+    // Each successful link resets the backoff. Otherwise, the sixth restart would take seconds.
     const attempts = games.flatMap(({ statuses }) =>
       statuses.map((status) => ('attempt' in status ? status.attempt : 0)),
     );

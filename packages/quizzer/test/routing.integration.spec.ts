@@ -13,7 +13,7 @@ describeOnEachBackend('routing', ({ play, newGame }) => {
     const clients = { host, main, spare, osc };
     for (const client of Object.values(clients)) await client.fence();
     for (const client of Object.values(clients)) await client.heard(host);
-    /** The names of those that a message of the host with this recipient reaches. */
+    /** Sends a message with this recipient from the host and returns the names of the clients that receive it. */
     const reached = async (recipient: Recipient) => {
       host.send({ type: 'select_board', board: 1, recipient });
       const names: string[] = [];
@@ -40,18 +40,18 @@ describeOnEachBackend('routing', ({ play, newGame }) => {
     [{ client_type: 'buzzer', name: 'main' }, ['main', 'spare']],
     [{ client_type: 'buzzer', client_id: 'nobody' }, []],
     [{ channel_id: 'specific.nobody!x' }, []],
-  ])('sends what is for %j to %j', async (recipient, names) => {
+  ])('sends a message for %j to %j', async (recipient, names) => {
     const { reached } = await room();
     expect(await reached(recipient)).toEqual(names);
   });
 
-  it('sends to one connection by its channel', async () => {
+  it('reaches one connection by its channel', async () => {
     const { reached, host, spare } = await room();
     expect(await reached({ channel_id: (await spare.fence(host)).channelId })).toEqual(['spare']);
     expect(await reached({ channel_id: (await host.fence()).channelId })).toEqual(['host']);
   });
 
-  it('hears its own message once, and nobody in another game hears it', async () => {
+  it('returns a message to its sender once, and to nobody in another game', async () => {
     const here = play({ gameId: newGame() });
     const elsewhere = play({ gameId: newGame() });
     await elsewhere.fence();

@@ -15,8 +15,8 @@ describeWithCounterparts("daphne's limit to a session", backendPackages.memory, 
     server = await start(channels$({ args: ['--websocket_timeout', '1'] }));
   });
 
-  // A day, unless it is told otherwise. It looks every two seconds.
-  it('closes the link, which is no end for us', async () => {
+  // The default limit is a day. Daphne checks it every two seconds.
+  it('closes the link, and the client reconnects', async () => {
     const main = play(quizzer({ host: hostOf(server.url), gameId: 1, clientType: 'buzzer', clientId: 'main' }));
     await main.fence();
     await main.heard();

@@ -2,7 +2,7 @@ import type { Dial, Socket } from '@hardware-ws/client';
 import { webSocket$ } from '@hardware-ws/client/web-socket';
 import { tap } from 'rxjs';
 
-/** A dial, and a way to write to its latest socket what the connection would refuse. */
+/** A dial, and a function that writes to its latest socket what the connection would refuse. */
 export interface SideDoor {
   readonly dial: Dial;
   readonly write: (text: string) => void;

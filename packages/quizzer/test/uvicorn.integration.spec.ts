@@ -31,7 +31,7 @@ describeWithCounterparts('uvicorn', backendPackages.uvicorn, () => {
     expect(await main.next()).toMatchObject(presence('spare', false));
   });
 
-  it('ends a crashed consumer with 1006, and we are back', async () => {
+  it('ends a crashed consumer with 1006, and the client reconnects', async () => {
     const { dial, write } = sideDoor();
     const main = play(protocol('main'), { dial });
     await main.fence();

@@ -9,7 +9,7 @@ import { first } from './first.ts';
 import { hostOf } from './host-of.ts';
 import { type Player, players } from './players.ts';
 
-// On Redis the fences ask again: the layer may lose what comes just after a connection of its process has ended.
+// With Redis, fences are sent again: the layer may lose a message that comes just after a connection of its process has ended.
 describeWithCounterparts('two workers on one Redis', backendPackages.redis, () => {
   const start = programs();
   const play = players();
@@ -19,7 +19,7 @@ describeWithCounterparts('two workers on one Redis', backendPackages.redis, () =
     workers.push(...(await Promise.all([start(channels$({ redisUrl })), start(channels$({ redisUrl }))])));
   }, 20_000);
 
-  /** Dials the worker of this number first, then the other one, and so on. */
+  /** Dials the two workers in turn, beginning with the one of this number. */
   const join = (clientId: string, worker: number) => {
     const urls = workers.map(({ url }) => ({ host: hostOf(url), gameId: 1, clientType: 'buzzer', clientId }));
     let dials = worker;
@@ -41,7 +41,7 @@ describeWithCounterparts('two workers on one Redis', backendPackages.redis, () =
     expect(await here.heard(there)).toMatchObject([{ buzzerId: 1 }, { buzzerId: 2 }]);
   }, 20_000);
 
-  it('lose nothing of the other when one is killed under load, and its clients go on there', async () => {
+  it('lose no message of the other worker when one is killed under load, and its clients move to the other', async () => {
     const [orphan, sender, receiver] = [join('orphan', 0), join('sender', 1), join('receiver', 1)];
     await meet(orphan, sender, receiver);
 
@@ -57,7 +57,7 @@ describeWithCounterparts('two workers on one Redis', backendPackages.redis, () =
     const lost = first(orphan.game.status$, { kind: 'waiting' }, 10_000);
     const rounds = 20;
     for (let n = 0; n <= last; n += rounds) {
-      // A round at a time: a channel of the Redis layer holds a hundred messages.
+      // One round at a time, because a channel of the Redis layer holds a hundred messages.
       const echoed = first(numbers(sender), { n: Math.min(n + rounds - 1, last) });
       for (let i = n; i < Math.min(n + rounds, last + 1); i += 1) {
         sender.send({ type: 'update_score', player_id: 1, score: 1, n: i });

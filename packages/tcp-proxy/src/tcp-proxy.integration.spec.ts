@@ -9,7 +9,7 @@ function settled() {
   return firstValueFrom(timer(50));
 }
 
-/** A client and the server it reaches through the proxy. */
+/** A client and the server that it reaches through the proxy. */
 interface Pair {
   readonly near: Socket;
   readonly far: Socket;
@@ -40,10 +40,10 @@ describe('tcpProxy$', () => {
     far.on('error', () => undefined).setNoDelay();
     return { near, far };
   };
-  /** The end that hears what goes this way, and the one that says it. */
+  /** The receiving and the sending end of a direction. */
   const ends = ({ near, far }: Pair, way: Way) => (way === 'up' ? { from: near, to: far } : { from: far, to: near });
   const chunks$ = (socket: Socket) => fromEvent(socket, 'data', (bytes: Buffer) => bytes);
-  /** Reads until so many bytes have come. */
+  /** Reads until this many bytes have arrived. */
   const read = async (socket: Socket, length: number) => {
     const all$ = chunks$(socket).pipe(
       scan((all, bytes) => Buffer.concat([all, bytes]), Buffer.alloc(0)),
@@ -51,7 +51,7 @@ describe('tcpProxy$', () => {
     );
     return (await lastValueFrom(all$)).toString();
   };
-  /** All that has come by now. */
+  /** Everything that has arrived by now. */
   const hearing = (socket: Socket) => {
     const heard: Buffer[] = [];
     socket.on('data', (bytes) => heard.push(bytes));
@@ -94,7 +94,7 @@ describe('tcpProxy$', () => {
     },
   );
 
-  it('loses what it holds when it resets', async () => {
+  it('loses the bytes that it holds when it resets', async () => {
     const { near, far } = await pair();
     const heard = hearing(far);
     proxy.be({ held: ['up', 'down'] });
@@ -109,7 +109,7 @@ describe('tcpProxy$', () => {
     expect(heard()).toBe('');
   });
 
-  it('delivers what it holds after an end, as a kernel does, but not after a reset', async () => {
+  it('delivers the bytes that it holds after an end, as a kernel does, but not after a reset', async () => {
     const [gentle, killed] = [await pair(), await pair()];
     const heard = [hearing(gentle.far), hearing(killed.far)];
     proxy.be({ held: ['up'] });
@@ -125,7 +125,7 @@ describe('tcpProxy$', () => {
     expect(heard.map((text) => text())).toEqual(['late', '']);
   });
 
-  it('ends both sides without a word', async () => {
+  it('ends both sides without a close frame', async () => {
     const { near, far } = await pair();
     const ended = [once(near, 'end'), once(far.resume(), 'end')];
     near.resume();
@@ -133,7 +133,7 @@ describe('tcpProxy$', () => {
     await Promise.all(ended);
   });
 
-  it('silences one connection for ever, and no other', async () => {
+  it('silences one connection for good, and no other', async () => {
     const [silent, live] = [await pair(), await pair()];
     const heard = hearing(silent.far);
     [...proxy.links][0]?.silence();
@@ -145,7 +145,7 @@ describe('tcpProxy$', () => {
     expect(heard()).toBe('');
   });
 
-  it('delays, jitter included, and keeps the order', async () => {
+  it('delays with jitter and keeps the order', async () => {
     const { near, far } = await pair();
     proxy.be({ delayMs: 80, jitterMs: 40 });
     const at = monotonic();
@@ -157,7 +157,7 @@ describe('tcpProxy$', () => {
     expect(monotonic() - at).toBeGreaterThanOrEqual(105);
   });
 
-  it('passes one byte at a time, or drips', async () => {
+  it('passes one byte at a time, with or without pauses', async () => {
     const { near, far } = await pair();
     proxy.be({ byteMs: 0 });
     const slices = firstValueFrom(chunks$(far).pipe(bufferCount(5)));
@@ -170,7 +170,7 @@ describe('tcpProxy$', () => {
     expect(monotonic() - at).toBeGreaterThanOrEqual(115);
   });
 
-  it('flips one bit of what comes next, and none after that', async () => {
+  it('flips one bit of the next chunk, and none after that', async () => {
     const { near, far } = await pair();
     await settled();
     proxy.links.forEach((link) => link.flipNext('up'));
@@ -181,7 +181,7 @@ describe('tcpProxy$', () => {
     expect(await read(far, 4)).toBe('aaaa');
   });
 
-  it('refuses dials, leaves the connections that there are alone, and comes back on its port', async () => {
+  it('refuses dials without affecting open connections, and listens on the same port again', async () => {
     const { near, far } = await pair();
     const { port } = proxy;
     proxy.be({ refusing: true });
@@ -194,12 +194,12 @@ describe('tcpProxy$', () => {
     await pair();
   });
 
-  it('resets a client when nobody listens behind it', async () => {
+  it('resets a client if nothing listens on the target port', async () => {
     server.close();
     expect(await closing(dial())).toMatchObject({ error: 'ECONNRESET' });
   });
 
-  it('tells of each connection, of what its client writes whatever the weather, and of its end', async () => {
+  it('emits each connection, everything its client writes in any weather, and its end', async () => {
     proxy.be({ held: ['up'] });
     const dialled = firstValueFrom(proxy.dialled$);
     const { near } = await pair();
@@ -216,14 +216,14 @@ describe('tcpProxy$', () => {
     expect(proxy.links.size).toBe(0);
   });
 
-  it('says to the client what the server did not', async () => {
+  it('writes to the client in place of the server', async () => {
     const { near } = await pair();
     await settled();
     proxy.links.forEach((link) => link.say(Buffer.from('psst')));
     expect(await read(near, 4)).toBe('psst');
   });
 
-  it('resets every connection when it is left, and listens no more', async () => {
+  it('resets every connection and stops listening when it is unsubscribed', async () => {
     const { near } = await pair();
     const closed = closing(near);
     running.unsubscribe();

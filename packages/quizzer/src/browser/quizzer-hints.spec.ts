@@ -7,12 +7,12 @@ const { browser } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'
   readonly browser: Readonly<Record<string, string>>;
 };
 
-describe('what a web page loads in place of the hints', () => {
-  it('has none', () => {
+describe('the hints in a browser', () => {
+  it('are empty', () => {
     expect(quizzerHints({ host: 'quiz.local', gameId: 1 })).toEqual({});
   });
 
-  it('is a file of the sources, the build and its CommonJS twin', () => {
+  it('replace the real ones in the sources, the build and its CommonJS twin', () => {
     const [source, ...built] = Object.entries(browser);
     const [file, instead] = source ?? ['', ''];
     expect([file, instead].map((path) => existsSync(join(folder, path)))).toEqual([true, true]);

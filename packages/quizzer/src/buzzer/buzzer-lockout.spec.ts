@@ -6,7 +6,7 @@ import type { BuzzerStep } from './buzzer-step.ts';
 
 const identity = { clientType: 'buzzer', clientId: 'main', idPrefix: 'ours' };
 
-/** A box whose link is open; `others` are boxes that have joined since. */
+/** A box with an open link. The `others` joined after it, in this order. */
 function box(...others: string[]) {
   let state = initialBuzzerState;
   const hear = (input: BuzzerInput): BuzzerStep => {
@@ -31,7 +31,7 @@ function box(...others: string[]) {
     disable: (at = 2000) => message({ type: 'toggle_buzzers', enabled: false }, at),
     press: (buzzerId: number) => hear({ kind: 'press', press: { type: 'buzzer_pressed', buzzerId, at: 0 } }),
     overdue: (at: number) => hear({ kind: 'overdue', at }),
-    /** Hears again what it has sent, the oldest of these steps first. */
+    /** Relays what a step sent back to the box. */
     echo: ({ send }: BuzzerStep, at = 2001) =>
       send.flatMap((sent) => (sent.type === 'buzzer_pressed' ? [pressed(sent as never, at)] : [])),
   };
@@ -44,15 +44,15 @@ function ids({ send }: BuzzerStep) {
   return send.map((message) => (message.type === 'buzzer_pressed' ? message.buzzerId : '!'));
 }
 
-/** One whose round has been cleared, by itself. */
+/** A box alone in its game, which has cleared the round. */
 function begun() {
   const alone = box();
   alone.echo(alone.enable());
   return alone;
 }
 
-describe("a number of another client's", () => {
-  it('loses the round: no lamp, no press until the next round, and the log says why', () => {
+describe('a press of another box', () => {
+  it('loses the round for this box: no lamp, no press until the next round, and a reason in the log', () => {
     const loser = begun();
     expect(loser.pressed(others(5))).toMatchObject({
       send: [],
@@ -64,7 +64,7 @@ describe("a number of another client's", () => {
     expect(ids(loser.press(1))).toEqual([1]);
   });
 
-  it('is first, though we have pressed, when it comes before our own: our lamp goes out', () => {
+  it('wins if it is relayed before our own press, whose lamp goes out', () => {
     const loser = begun();
     const press = loser.press(1);
     expect(loser.pressed(others(5))).toMatchObject({
@@ -74,29 +74,29 @@ describe("a number of another client's", () => {
     expect(loser.echo(press)).toMatchObject([{ state: { selected: null, lostTo: 5 } }]);
   });
 
-  it('is not first after our own has come back', () => {
+  it('does not win after our own press has come back', () => {
     const winner = begun();
     winner.echo(winner.press(1));
     expect(winner.pressed(others(5))).toMatchObject({ state: { selected: 1, lostTo: null } });
   });
 
-  it.each([undefined, null, 7, ''])('is not ours with the press_id %p', (pressId) => {
+  it.each([undefined, null, 7, ''])('is not ours if its press_id is %p', (pressId) => {
     const loser = begun();
     loser.press(1);
     expect(loser.pressed({ buzzerId: 1, press_id: pressId }).state.lostTo).toBe(1);
   });
 
-  it('decides nothing when it was sent to some of the room only', () => {
+  it('decides nothing if it was sent to only part of the room', () => {
     expect(begun().pressed({ ...others(5), recipient: { client_id: 'main' } }).state.lostTo).toBeNull();
   });
 
-  it('is buzzer 0 too', () => {
+  it('may have the number 0', () => {
     const loser = begun();
     loser.pressed(others(0));
     expect(loser.press(1).note).toBe('press 1 ignored: 0 of another box was first');
   });
 
-  it('stays first while the host tells its state', () => {
+  it('stays the winner when the host reports its state', () => {
     const loser = begun();
     loser.pressed(others(5));
     loser.presence('late', true, 5000);
@@ -107,7 +107,7 @@ describe("a number of another client's", () => {
     });
   });
 
-  it('stays first through a reconnection, until a new round', () => {
+  it('stays the winner across a reconnection, until a new round', () => {
     const loser = begun();
     loser.pressed(others(5));
     loser.hear({ kind: 'online', online: false });
@@ -118,8 +118,8 @@ describe("a number of another client's", () => {
   });
 });
 
-describe('a press of ours', () => {
-  it('is known when it comes back, twice too, and changes nothing', () => {
+describe('a press of this box', () => {
+  it('is recognized when it comes back, even twice, and changes nothing', () => {
     const winner = begun();
     const press = winner.press(1);
     const [{ state } = press] = winner.echo(press);
@@ -127,13 +127,13 @@ describe('a press of ours', () => {
     expect(winner.echo(press)).toEqual([{ state, send: [] }]);
   });
 
-  it('is known by the press_id that it was given', () => {
+  it('is recognized by a press_id that it already had', () => {
     const winner = begun();
     winner.hear({ kind: 'press', press: { type: 'buzzer_pressed', buzzerId: 1, press_id: 'mine' } });
     expect(winner.pressed({ buzzerId: 1, press_id: 'mine' }).state).toMatchObject({ selected: 1, lostTo: null });
   });
 
-  it('of the round before is not of this one when it comes before the clear, and wins this one when after', () => {
+  it('from the previous round counts for this round only if it comes back after the clear', () => {
     const early = begun();
     const press = early.press(1);
     const clear = early.enable(5000);
@@ -142,7 +142,7 @@ describe('a press of ours', () => {
     expect(early.echo(press, 5003)).toMatchObject([{ state: { selected: 1 } }]);
   });
 
-  it('that was dropped is forgotten; one that has come back is not, whatever becomes of a copy', () => {
+  it('is forgotten if it was dropped, but not if it has already come back', () => {
     const winner = begun();
     const press = winner.press(1);
     const [message] = press.send;
@@ -156,12 +156,12 @@ describe('a press of ours', () => {
 });
 
 describe('the clear of a round', () => {
-  it("is the last box's to send, at once", () => {
+  it('is sent at once by the box that joined last', () => {
     expect(ids(box().enable())).toEqual([null]);
     expect(ids(box('later').enable())).toEqual([]);
   });
 
-  it('is ours again when those who came later have left, and when we come again ourselves', () => {
+  it('is sent by this box again once all later boxes have left, or once this box has rejoined', () => {
     const stayed = box('b', 'c');
     stayed.presence('c', false);
     expect(ids(stayed.enable())).toEqual([]);
@@ -172,7 +172,7 @@ describe('the clear of a round', () => {
     expect(ids(back.enable())).toEqual([null]);
   });
 
-  it('by another box lets go of a press that waited for it', () => {
+  it('sends a press that was waiting for it', () => {
     const first = box('later');
     first.enable();
     expect(first.press(1)).toMatchObject({
@@ -184,7 +184,7 @@ describe('the clear of a round', () => {
     expect(ids(first.pressed(others(null)))).toEqual([1]);
   });
 
-  it('keeps a press that waited for it, though a number of the round before came first', () => {
+  it('keeps a press that was waiting for it, even after a number from the previous round', () => {
     const first = box('later');
     first.enable();
     first.press(1);
@@ -195,7 +195,7 @@ describe('the clear of a round', () => {
     });
   });
 
-  it('that nobody sends is ours after a second, a quarter more for each box in between, and at once in later rounds', () => {
+  it('is sent by this box if nobody does for a second, plus a quarter for each box in between, and at once in later rounds', () => {
     const first = box('b', 'gone');
     expect(first.enable(2000).state.clearDueAt).toBe(3250);
     first.press(1);
@@ -203,7 +203,7 @@ describe('the clear of a round', () => {
     expect(ids(first.enable(9000))).toEqual([null]);
   });
 
-  it('comes before the press that waited for it', () => {
+  it('is sent before the press that was waiting for it', () => {
     const first = box('gone');
     first.enable(2000);
     first.press(1);
@@ -213,21 +213,21 @@ describe('the clear of a round', () => {
   it.each([
     ['a clear', null],
     ['a number', 5],
-  ])('is not sent when it is due after %s', (_, buzzerId) => {
+  ])('is not sent if %s has arrived before it is due', (_, buzzerId) => {
     const first = box('gone');
     first.enable(2000);
     expect(first.pressed(others(buzzerId)).state.clearDueAt).toBeNull();
     expect(first.overdue(3000).send).toEqual([]);
   });
 
-  it('waits anew when its timer was late: what came meanwhile has not been read', () => {
+  it('waits again if its timer was late, because messages may not have been read yet', () => {
     const frozen = box('gone');
     frozen.enable(2000);
     expect(frozen.overdue(3101)).toMatchObject({ send: [], state: { clearDueAt: 4101 } });
     expect(ids(frozen.overdue(4101))).toEqual([null]);
   });
 
-  it('is sent no more by the one of two whose clear comes second', () => {
+  it('is no longer sent by the box whose clear is relayed second', () => {
     const second = box();
     const clear = second.enable();
     second.pressed(others(null));
@@ -239,7 +239,7 @@ describe('the clear of a round', () => {
     expect(ids(first.enable(5000))).toEqual([null]);
   });
 
-  it.each(['disabled', 'offline'])('takes along a press that waits when we are %s: it was never sent', (how) => {
+  it.each(['disabled', 'offline'])('is dropped together with the waiting press when this box is %s', (how) => {
     const first = box('later');
     first.enable();
     first.press(1);
@@ -252,7 +252,7 @@ describe('the clear of a round', () => {
     expect(first.pressed(others(null)).send).toEqual([]);
   });
 
-  it('that comes late does not open the round again, and the winner says its press once more', () => {
+  it('does not reopen the round if it comes late, and the winner sends its press again', () => {
     const [winner, loser] = [begun(), begun()];
     winner.echo(winner.press(1));
     loser.pressed(others(1));
@@ -267,20 +267,20 @@ describe('the clear of a round', () => {
     expect(loser.press(2).send).toEqual([]);
   });
 
-  it("is no box's that is more than two seconds late: the winner says nothing, and its lamp stays", () => {
+  it('has no effect if it is more than two seconds late', () => {
     const winner = begun();
     winner.echo(winner.press(1));
     expect(winner.pressed(others(null), 4001)).toMatchObject({ send: [], state: { selected: 1 } });
   });
 
-  it('needs no second word of a press that is still on its way', () => {
+  it('does not repeat a press that has not come back yet', () => {
     const winner = begun();
     winner.press(1);
     expect(winner.pressed(others(null), 2100).send).toEqual([]);
   });
 });
 
-it('gives each message that it sends an id of its own, which begins as told', () => {
+it('gives each message that it sends a new id with the prefix of the box', () => {
   const winner = begun();
   const [clear, press] = [winner.enable(5000), winner.press(1)];
   expect([...clear.send, ...press.send].map((message) => 'press_id' in message && message.press_id)).toEqual([

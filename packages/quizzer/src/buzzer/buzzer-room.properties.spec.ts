@@ -14,8 +14,8 @@ interface Box {
 }
 
 /**
- * Boxes and a host at a relay, each on a link of its own which delivers in order and whenever it is told. The host is as simple
- * as can be: it shows the first number since the last `null`, and tells its state to whoever joins.
+ * Boxes and a host at a relay. Each has its own link, which delivers in order and only on command. The host is as simple as
+ * possible: it shows the first number since the last `null`, and reports its state to each client that joins.
  */
 function room(size: number) {
   const boxes = Array.from({ length: size }, (): Box => ({
@@ -97,7 +97,7 @@ const act = fc.record({
 });
 const acts = fc.array(act, { maxLength: 60 });
 
-/** Three boxes that have joined, and a round that the host has begun. */
+/** Three boxes that have joined, and a round that the host has started. */
 function begun() {
   const game = room(3);
   game.boxes.forEach((_, index) => game.acts.join(index));
@@ -110,8 +110,8 @@ function begun() {
 type Room = ReturnType<typeof room>;
 
 /**
- * Everybody names the same winner as the host does, and no one thinks it has won who has not. A box that came between two presses
- * knows only that the round is lost.
+ * All boxes name the winner that the host names, and no other box believes that it has won. A box that joined between two presses
+ * knows only that it has lost the round.
  */
 function agree({ boxes, host }: Room, late: readonly number[] = []): void {
   const views = boxes.map(({ state }) => state.selected ?? state.lostTo);
@@ -121,8 +121,8 @@ function agree({ boxes, host }: Room, late: readonly number[] = []): void {
   expect(boxes.filter(({ state }) => state.selected !== null)).toHaveLength(host.shown === null ? 0 : 1);
 }
 
-describe('boxes in one game, whenever what they say arrives', () => {
-  it('all name the winner that the relay heard first, as the host does', () => {
+describe('boxes in one game, with messages that arrive at any time', () => {
+  it('agree with the host that the press that the relay received first wins', () => {
     fc.assert(
       fc.property(acts, (list) => {
         const game = begun();
@@ -138,7 +138,7 @@ describe('boxes in one game, whenever what they say arrives', () => {
   });
 
   it('clear a round exactly once, before any press', () => {
-    // No longer than a box waits for the one that clears.
+    // Shorter than the time that a box waits for another box's clear.
     fc.assert(
       fc.property(
         fc.array(fc.record({ ...{ kind: fc.constantFrom('up', 'down', 'press' as const) }, index: fc.nat(3) })),
@@ -155,7 +155,7 @@ describe('boxes in one game, whenever what they say arrives', () => {
     );
   });
 
-  it('agree after rounds that begin while presses are on their way', () => {
+  it('agree after rounds that start while presses are on their way', () => {
     const more = fc.record({
       ms: fc.nat(3),
       kind: fc.constantFrom('up', 'down', 'up', 'down', 'down', 'up', 'press', 'press', 'toggle' as const),

@@ -55,7 +55,7 @@ function run(inputs: readonly BuzzerInput[]): readonly Taken[] {
   });
 }
 
-/** Holds of every step, given all of them up to it. */
+/** Checks that a property holds for every step, given all steps up to it. */
 function always(holds: (step: Taken, until: readonly Taken[]) => boolean): void {
   const property = fc.property(inputs, (inputs) =>
     run(inputs).every((step, index, all) => holds(step, all.slice(0, index + 1))),
@@ -98,7 +98,7 @@ function presences({ send }: Taken) {
   return send.filter((message) => message.type === 'client_connection_status');
 }
 
-describe('whatever a buzzer client hears', () => {
+describe('a buzzer client, after any sequence of inputs', () => {
   it('never sends two presses without a null between them', () => {
     always((step, until) => {
       const sent = until.flatMap(({ send }) => send).filter((message) => message.type === 'buzzer_pressed');
@@ -106,7 +106,7 @@ describe('whatever a buzzer client hears', () => {
     });
   });
 
-  it('sends a press only when pressed, online and enabled with none selected, and always then unless another box is to clear', () => {
+  it('sends a press if and only if it is online and enabled, nothing is selected, and no clear of another box is due', () => {
     always((step) => {
       const { before, input, state } = step;
       const accepts = input.kind === 'press' && before.online && before.enabled && before.selected === null;
@@ -121,7 +121,7 @@ describe('whatever a buzzer client hears', () => {
     always((step) => step.input.kind !== 'press' || step.send.length === 1 || /ignored:|waits/.test(step.note ?? ''));
   });
 
-  it('sends a null only when it is enabled, once, and then has nothing selected', () => {
+  it('sends one null when it is enabled, never otherwise, and then has nothing selected', () => {
     always((step) => {
       const { state } = step;
       if (clearings(step).length === 0) return true;
@@ -129,7 +129,7 @@ describe('whatever a buzzer client hears', () => {
     });
   });
 
-  it('accepts after every enabling, or keeps a press that is selected and says so', () => {
+  it('accepts presses each time it is enabled, or keeps the selected press and says so', () => {
     always((step) => {
       if (!isEnabling(step)) return true;
       const kept = step.state.selected !== null && step.state.selected === step.before.selected;
@@ -137,21 +137,21 @@ describe('whatever a buzzer client hears', () => {
     });
   });
 
-  it('keeps a press only when a buzzer has joined within the second before', () => {
+  it('keeps a press only if a buzzer joined within the last second', () => {
     always((step, until) => {
       if (!isEnabling(step) || isNewRound(step)) return true;
       return until.some(joinedSince(timeOf(step) - 1000));
     });
   });
 
-  it('lets no more enablings in a row keep a press than buzzers have joined', () => {
+  it('keeps a press at most once for each buzzer that joined', () => {
     always((_, until) => {
       const kept = until.filter((step) => isEnabling(step) && !isNewRound(step));
       return kept.length <= until.filter(joinedSince(0)).length;
     });
   });
 
-  it('says a presence that it owes at most once, never in a round that has a press', () => {
+  it('announces that it is connected at most once, and never in a round that has a press', () => {
     always((step, until) => {
       const asked = until.filter((step) => isPresence(step, false)).length;
       const said = until.flatMap(presences).length;
@@ -161,14 +161,14 @@ describe('whatever a buzzer client hears', () => {
     });
   });
 
-  it('says that it is connected only while it is', () => {
+  it('announces that it is connected only while it is', () => {
     always((step) => {
       const asked = isPresence(step, false) && presences(step).length > 0;
       return !asked || step.before.online;
     });
   });
 
-  it('is disabled by a lost link, says nothing and leaves the lamp as it is', () => {
+  it('is disabled when the link is lost, sends nothing and does not change the lamp', () => {
     always(({ input, before, state, send }) => {
       if (input.kind !== 'online') return true;
       const held = before.clear === 'awaited' && before.selected !== null;
@@ -176,18 +176,18 @@ describe('whatever a buzzer client hears', () => {
     });
   });
 
-  it('puts out the lamp only for a new round, unless the press was never sent', () => {
+  it('turns the lamp off only for a new round, unless the press was never sent', () => {
     always((step) => {
       const { before, state, note = '' } = step;
       return before.selected === null || state.selected !== null || isNewRound(step) || note.includes('was not sent');
     });
   });
 
-  it('lets another box clear only while one is known that has joined later', () => {
+  it('waits for the clear of another box only while it knows a box that joined later', () => {
     always((step) => step.state.clear !== 'awaited' || step.before.joinedSince.length > 0 || !isEnabling(step));
   });
 
-  it('forgets what has lapsed, so that no list grows with time', () => {
+  it('forgets what has expired, so no list grows with time', () => {
     always((step) => {
       const now = timeOf(step);
       const reread = isEnabling(step) || hasJoined(step);

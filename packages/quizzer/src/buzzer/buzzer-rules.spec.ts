@@ -6,7 +6,7 @@ import type { BuzzerStep } from './buzzer-step.ts';
 
 const identity = { clientType: 'buzzer', clientId: 'main' };
 
-/** A buzzer client that is told one thing after the other; each says what the step was. */
+/** A buzzer client. Each function gives it one input and returns the step. */
 function client() {
   let state = initialBuzzerState;
   const hear = (input: BuzzerInput): BuzzerStep => {
@@ -27,7 +27,7 @@ function client() {
   };
 }
 
-/** One whose link is open, in a round. */
+/** A client with an open link, in a round. */
 function enabled() {
   const box = client();
   box.online();
@@ -41,7 +41,7 @@ function pressed(buzzerId: number, at = 0) {
   return { type: 'buzzer_pressed', buzzerId, at };
 }
 
-describe('rule 1: disabled until told otherwise', () => {
+describe('rule 1: disabled until the host enables', () => {
   it('ignores a press before the link is open, and says why', () => {
     expect(client().press(1)).toEqual({
       state: initialBuzzerState,
@@ -50,7 +50,7 @@ describe('rule 1: disabled until told otherwise', () => {
     });
   });
 
-  it('ignores a press before the host has spoken, and says why', () => {
+  it('ignores a press before the first message of the host, and says why', () => {
     const box = client();
     box.online();
     expect(box.press(1)).toMatchObject({ send: [], note: 'press 1 ignored: the buzzers are disabled' });
@@ -58,20 +58,20 @@ describe('rule 1: disabled until told otherwise', () => {
 });
 
 describe('rule 2: enabled', () => {
-  it('forgets the selected buzzer, says null and accepts', () => {
+  it('forgets the selected buzzer, sends null and accepts presses', () => {
     const box = enabled();
     box.press(2);
     expect(box.enable(5000)).toMatchObject({ send: [forget], state: { enabled: true, selected: null } });
     expect(box.press(3).send).toEqual([pressed(3)]);
   });
 
-  it('says null each time, also when nothing was selected', () => {
+  it('sends null each time, even if nothing was selected', () => {
     const box = client();
     box.online();
     expect([box.enable().send, box.enable().send]).toEqual([[forget], [forget]]);
   });
 
-  it('begins one round for both copies of a message, and two for two messages', () => {
+  it('starts one round for two copies of a message, and two rounds for two messages', () => {
     const box = client();
     box.online();
     const enable = (messageId: unknown) =>
@@ -85,7 +85,7 @@ describe('rule 2: enabled', () => {
 });
 
 describe('rule 3: the first press wins', () => {
-  it('sends it once, as it was pressed, and lights that lamp', () => {
+  it('sends the press once, unchanged, and lights its lamp', () => {
     const box = enabled();
     const step = box.press(2, 12.5);
     expect(step).toMatchObject({ state: { online: true, enabled: true, selected: 2, lostTo: null } });
@@ -93,21 +93,21 @@ describe('rule 3: the first press wins', () => {
     expect(step.note).toBeUndefined();
   });
 
-  it('accepts no other until enabled again, and says who was first', () => {
+  it('accepts no other press until it is enabled again, and says who was first', () => {
     const box = enabled();
     box.press(2);
     expect(box.press(5)).toMatchObject({ send: [], note: 'press 5 ignored: 2 was first', state: { selected: 2 } });
     expect(box.press(2).send).toEqual([]);
   });
 
-  it('takes buzzer 0 for a buzzer', () => {
+  it('accepts a buzzer with the number 0', () => {
     const box = enabled();
     expect(box.press(0).send).toEqual([pressed(0)]);
     expect(box.press(1)).toMatchObject({ send: [], note: 'press 1 ignored: 0 was first' });
   });
 });
 
-describe('a press that is seen late', () => {
+describe('a press that arrives late', () => {
   const late = (box: ReturnType<typeof client>, at: number | undefined, seenAt: number) =>
     box.hear({
       kind: 'press',
@@ -115,7 +115,7 @@ describe('a press that is seen late', () => {
       at: seenAt,
     });
 
-  it('is no press once it is 1500 ms old: it selects nothing, and the next one is first', () => {
+  it('is ignored if it is 1500 ms old: it selects nothing, and the next press is first', () => {
     const box = enabled();
     expect(late(box, 100, 10_102)).toMatchObject({
       send: [],
@@ -126,16 +126,13 @@ describe('a press that is seen late', () => {
     expect(late(box, 100, 1599.9).send).toEqual([pressed(1, 100)]);
   });
 
-  it.each([undefined, 1e15, NaN, Infinity, -Infinity])(
-    'is taken for one that has just been when its time is %p',
-    (at) => {
-      expect(late(enabled(), at, 5000).send).toHaveLength(1);
-    },
-  );
+  it.each([undefined, 1e15, NaN, Infinity, -Infinity])('counts as new if its time is %p', (at) => {
+    expect(late(enabled(), at, 5000).send).toHaveLength(1);
+  });
 });
 
 describe('rule 4: disabled', () => {
-  it('stops accepting', () => {
+  it('accepts no more presses', () => {
     const box = enabled();
     expect(box.disable().send).toEqual([]);
     expect(box.press(2)).toMatchObject({ send: [], note: 'press 2 ignored: the buzzers are disabled' });
@@ -159,7 +156,7 @@ describe('rule 5: connection lost', () => {
     expect(box.press(2).send).toEqual([pressed(2)]);
   });
 
-  it('says at each new link that the buzzers are disabled until the host enables them, and nothing when the link is lost', () => {
+  it('says on each new link that the buzzers are disabled until the host enables them, and says nothing when the link is lost', () => {
     const box = client();
     const note = 'the buzzers are disabled until the host enables them';
     expect(box.online(false).note).toBeUndefined();
@@ -177,22 +174,22 @@ describe('rule 5: connection lost', () => {
 });
 
 describe('rule 6: the log level', () => {
-  it('is no matter of the round: the rules do not even take its message', () => {
-    // @ts-expect-error only the two messages that concern them
+  it('does not concern the rules, which do not accept its message', () => {
+    // @ts-expect-error the rules accept only the messages of a round
     const input: BuzzerInput = { kind: 'message', message: { type: 'buzzer_set_log_level' }, at: 0 };
     expect(input).toBeDefined();
   });
 });
 
-describe('rule 7: the host believes us gone', () => {
-  it('says that we are connected at once while nothing is selected', () => {
+describe('rule 7: the host believes that this box is gone', () => {
+  it('announces at once that this box is connected if nothing is selected', () => {
     expect(enabled().presence(false)).toMatchObject({
       send: [present],
       note: 'the host took this box for gone: corrected',
     });
   });
 
-  it('waits for the next round while a press is selected', () => {
+  it('waits for the next round if a press is selected', () => {
     const box = enabled();
     box.press(2);
     expect(box.presence(false)).toMatchObject({
@@ -203,7 +200,7 @@ describe('rule 7: the host believes us gone', () => {
     expect(box.enable(120_000).send).toEqual([forget]);
   });
 
-  it('waits for the end of the round when the host ends it', () => {
+  it('waits only until the host ends the round', () => {
     const box = enabled();
     box.press(2);
     box.presence(false);
@@ -211,7 +208,7 @@ describe('rule 7: the host believes us gone', () => {
     expect(box.disable().send).toEqual([]);
   });
 
-  it('does not wait for the host to tell its state: that ends no round', () => {
+  it('keeps waiting when the host reports its state, because that does not end the round', () => {
     const box = enabled();
     box.press(2);
     box.presence(false);
@@ -220,7 +217,7 @@ describe('rule 7: the host believes us gone', () => {
     expect(box.enable(20).send).toEqual([present]);
   });
 
-  it('says it once, however often it is said to be gone', () => {
+  it('announces this once, however often this box is reported to be gone', () => {
     const box = enabled();
     box.press(2);
     box.presence(false);
@@ -228,7 +225,7 @@ describe('rule 7: the host believes us gone', () => {
     expect([box.disable().send, box.enable().send]).toEqual([[present], [forget]]);
   });
 
-  it('owes nothing after another reconnection: the backend announces that itself', () => {
+  it('announces nothing after another reconnection, because the backend does', () => {
     const box = enabled();
     box.press(2);
     box.presence(false);
@@ -240,21 +237,21 @@ describe('rule 7: the host believes us gone', () => {
   it.each([
     ['another client', 'buzzer', 'other'],
     ['another kind of client with our id', 'osc', 'main'],
-  ])('has nothing to say to the end of %s', (_, type, id) => {
+  ])('does not answer the end of %s', (_, type, id) => {
     expect(enabled().presence(false, 0, type, id)).toMatchObject({ send: [] });
   });
 
-  it('has nothing to say while the link is down', () => {
+  it('sends nothing while the link is down', () => {
     expect(client().presence(false).send).toEqual([]);
   });
 });
 
-describe('rule 8: the host tells its state', () => {
+describe('rule 8: the host reports its state', () => {
   it.each([
     ['ours', 'main'],
     ["another box's", 'other'],
   ])(
-    'keeps a selected press when buzzers are enabled within a second of a buzzer joining, %s, and says so',
+    'keeps a selected press if the buzzers are enabled within a second after a buzzer joined, %s, and says so',
     (_, id) => {
       const box = enabled();
       box.press(2);
@@ -268,7 +265,7 @@ describe('rule 8: the host tells its state', () => {
     },
   );
 
-  it('keeps it through a reconnection', () => {
+  it('keeps the press across a reconnection', () => {
     const box = enabled();
     box.press(2);
     box.online(false);
@@ -277,21 +274,21 @@ describe('rule 8: the host tells its state', () => {
     expect(box.enable(110)).toMatchObject({ send: [], state: { selected: 2 } });
   });
 
-  it('is over after a second', () => {
+  it('treats an enabling more than a second later as a new round', () => {
     const box = enabled();
     box.press(2);
     box.presence(true, 100);
     expect(box.enable(1101).send).toEqual([forget]);
   });
 
-  it('is so for the first one only: the next is a new round', () => {
+  it('treats the second enabling as a new round', () => {
     const box = enabled();
     box.press(2);
     box.presence(true, 100);
     expect([box.enable(110).send, box.enable(120).send]).toEqual([[], [forget]]);
   });
 
-  it('lets each buzzer that joins explain one of them', () => {
+  it('keeps the press through one enabling for each buzzer that joined', () => {
     const box = enabled();
     box.press(2);
     box.presence(true, 100);
@@ -303,7 +300,7 @@ describe('rule 8: the host tells its state', () => {
     ]);
   });
 
-  it('is not used up by a disabling', () => {
+  it('keeps the press if the buzzers are disabled in between', () => {
     const box = enabled();
     box.press(2);
     box.presence(true, 100);
@@ -311,7 +308,7 @@ describe('rule 8: the host tells its state', () => {
     expect(box.enable(120).send).toEqual([]);
   });
 
-  it('is used up by an enabling that had nothing to keep', () => {
+  it('treats a second enabling as a new round even if the first had no press to keep', () => {
     const box = enabled();
     box.presence(true, 100);
     expect(box.enable(110).send).toEqual([forget]);
@@ -319,7 +316,7 @@ describe('rule 8: the host tells its state', () => {
     expect(box.enable(120).send).toEqual([forget]);
   });
 
-  it('has no more to do with other kinds of clients, nor with those that leave', () => {
+  it('ignores other kinds of clients, and clients that leave', () => {
     const box = enabled();
     box.press(2);
     box.presence(true, 100, 'osc');
@@ -328,7 +325,7 @@ describe('rule 8: the host tells its state', () => {
   });
 });
 
-it('changes no state that it is given', () => {
+it('does not change the state that it is given', () => {
   const state = Object.freeze({
     ...initialBuzzerState,
     online: true,

@@ -11,7 +11,7 @@ function status(connected: boolean, clientId: string, clientType = 'buzzer') {
   return { type: 'client_connection_status', client_type: clientType, client_id: clientId, connected } as const;
 }
 
-/** e, d: enabled, disabled; j, g: we have joined, are gone; J: another buzzer has joined; n, 7: a null and a number of it. */
+/** e, d: enabled, disabled; j, g: this box joined, is gone; J: another box joined; n, 7: a null and a number from that box. */
 const messages: Readonly<Record<string, Heard>> = {
   e: { type: 'toggle_buzzers', enabled: true },
   d: { type: 'toggle_buzzers', enabled: false },
@@ -27,7 +27,7 @@ const presses: Readonly<Record<string, Press>> = {
   5: { type: 'buzzer_pressed', buzzerId: 5, at: 0 },
 };
 
-/** What a step sends, in short: the buzzer's id, n for null, p for a presence; . for nothing. */
+/** What a step sends, in short: the buzzer's id, n for null, p for a presence, . for nothing. */
 function sends({ send }: BuzzerStepWithInput): string {
   const short = (message: BuzzerStepWithInput['send'][number]) => {
     if (message.type === 'client_connection_status') return 'p';
@@ -36,7 +36,7 @@ function sends({ send }: BuzzerStepWithInput): string {
   return send.map(short).join('') || '.';
 }
 
-/** Alone in its frame, so that a letter of a marble is what the step sent. */
+/** A step whose letter in a marble diagram is what it sent. */
 const letters = { '.': '.', n: 'n', 2: '2', 5: '5', p: 'p' };
 
 function run(
@@ -66,7 +66,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('stops accepting when disabled or offline', () => {
+  it('accepts no presses while disabled or offline', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t--------f--t-----', { t: true, f: false });
       const messages$ = hot('-e-d-e---------e--', messages);
@@ -76,7 +76,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('reads its clock to tell a new round from the host telling its state', () => {
+  it('reads its clock to distinguish a new round from a report of the host', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t', { t: true });
       const messages$ = hot('-e-j 999ms e j 1s e', messages);
@@ -86,7 +86,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('says that we are connected, after a round that it must not end', () => {
+  it('announces that the box is connected, after a round that this must not end', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t', { t: true });
       const messages$ = hot('-g-e-gd', messages);
@@ -96,7 +96,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('answers as the client that it is', () => {
+  it('answers only for its own client type and id', () => {
     run(({ hot, steps, expectObservable }) => {
       const messages$ = hot('-go', { ...messages, o: status(false, 'spare', 'box') });
       const given = { messages$, online$: of(true), clientId: 'spare', clientType: 'box' };
@@ -104,7 +104,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('tells what brought each step about', () => {
+  it('emits the input that caused each step', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const messages$ = hot('-e', messages);
       const input$ = hot('--2', presses).pipe(
@@ -118,7 +118,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('takes no press that is over its ttl by the clock when it comes, and the next one all the same', () => {
+  it('ignores a press that is too old by its clock, and accepts the next one', () => {
     run(({ hot, cold, steps, expectObservable }) => {
       const messages$ = hot('-e', messages);
       const online$ = cold(' t', { t: true });
@@ -130,7 +130,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('sends nothing more in a round in which another box was first', () => {
+  it('sends nothing in a round that another box has won', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t', { t: true });
       const messages$ = hot('-e7---e', messages);
@@ -140,7 +140,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('leaves the clear to the box that came last, and holds a press until it has come', () => {
+  it('leaves the clear to the box that joined last, and holds a press until the clear has come', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t', { t: true });
       const messages$ = hot('-J 2s e--n', messages);
@@ -150,7 +150,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('clears the round itself after a second without that, and at once from then on', () => {
+  it('clears the round itself after a second without a clear, and at once from then on', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t', { t: true });
       const messages$ = hot('-J 2s e 999ms - 1s e', messages);
@@ -159,7 +159,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('does not clear a round that is over before it would', () => {
+  it('does not clear a round that has already ended', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t', { t: true });
       const messages$ = hot('-J 2s e 900ms d', messages);
@@ -168,14 +168,14 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('lets go of the clear that it would have sent when it is left', () => {
+  it('does not send a clear after it is unsubscribed', () => {
     run(({ hot, steps, expectObservable }) => {
       const messages$ = hot('-J 2s e', messages);
       expectObservable(NEVER.pipe(steps({ messages$, online$: of(true) })), '^ 2500ms !').toBe('.. 2s .', letters);
     });
   });
 
-  it('knows its own press when it comes back, by the press_id that it gives it', () => {
+  it('recognizes its own press by the press_id when it comes back', () => {
     marbles(({ hot, clock, expectObservable }) => {
       const heard$ = new Subject<Heard>();
       const messages$ = merge(hot('-e', messages), heard$);
@@ -194,7 +194,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('completes with its source, and has let go of the rest', () => {
+  it('completes with its source, and unsubscribes from everything else', () => {
     run(({ cold, hot, steps, expectObservable, expectSubscriptions }) => {
       const messages$ = hot('-e-----', messages);
       const online$ = hot('  t------', { t: true });
@@ -204,7 +204,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('completes at once with an empty source, but takes a press that comes at once', () => {
+  it('completes at once with an empty source, but accepts a press that is emitted at once', () => {
     run(({ cold, steps, expectObservable }) => {
       expectObservable(cold<Press>('|').pipe(steps({}))).toBe('|');
       const enabled = { online$: of(true), messages$: of<Heard>({ type: 'toggle_buzzers', enabled: true }) };
@@ -216,7 +216,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('hears the host and the link while nobody ever presses', () => {
+  it('follows the host and the link even if nobody presses', () => {
     run(({ hot, steps, expectObservable }) => {
       expectObservable(NEVER.pipe(steps({}))).toBe('-');
       const messages$ = hot('-e-e', messages);
@@ -224,7 +224,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('goes on without messages that end', () => {
+  it('continues when the messages end', () => {
     run(({ cold, hot, steps, expectObservable }) => {
       const online$ = cold('  (t|)', { t: true });
       const messages$ = cold('-(e|)', messages);
@@ -243,7 +243,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('lets go of everything when it is left', () => {
+  it('unsubscribes from everything when it is unsubscribed', () => {
     run(({ hot, steps, expectObservable, expectSubscriptions }) => {
       const [source, messages$, online$] = [hot('2----', presses), hot('-e---', messages), hot<boolean>('-----')];
       const left = '^--!';
@@ -263,7 +263,7 @@ describe('buzzerSteps', () => {
     });
   });
 
-  it('ends with what its clock throws', () => {
+  it('errors if its clock throws', () => {
     run(({ hot, steps, expectObservable }) => {
       const error = new Error('no time');
       const clock = {

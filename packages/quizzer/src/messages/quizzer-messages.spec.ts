@@ -94,7 +94,7 @@ describe('quizzerMessages', () => {
     },
   );
 
-  it('may be sent as it is received, type for type', () => {
+  it('has the same types as the messages that may be sent', () => {
     expect(Object.keys(quizzerOutgoingMessages)).toEqual(Object.keys(quizzerMessages));
   });
 });

@@ -19,7 +19,7 @@ describe('quizzerOutgoingMessages', () => {
     ['a channel of 99 characters', { channel_id: 'a'.repeat(99) }],
     ['some clients', { client_id: 'main', client_type: 'buzzer' }],
     ['other keys', { role: 'host' }],
-  ])('lets a recipient be %s', (_, recipient) => {
+  ])('accepts a recipient that is %s', (_, recipient) => {
     expect(press(recipient).success).toBe(true);
   });
 
@@ -54,7 +54,7 @@ describe('quizzerOutgoingMessages', () => {
     expect(error?.issues.map(({ path }) => path.join('.'))).toContain('recipient.channel_id');
   });
 
-  it('gives a press that has none an id of its own', () => {
+  it('gives a press an id if it has none', () => {
     const [one, two] = [1, 2].map((buzzerId) =>
       quizzerOutgoingMessages.buzzer_pressed.parse({ type: 'buzzer_pressed', buzzerId }),
     );
@@ -62,7 +62,7 @@ describe('quizzerOutgoingMessages', () => {
     expect(one?.press_id).not.toBe(two?.press_id);
   });
 
-  it('takes the time of a press along, for the wire', () => {
+  it('keeps the time of a press, from which its age is computed', () => {
     const pressed = { type: 'buzzer_pressed', buzzerId: 2, at: 12.5, press_id: 'a-1', more: [1] };
     expect(quizzerOutgoingMessages.buzzer_pressed.parse(pressed)).toEqual(pressed);
     expect(quizzerOutgoingMessages.buzzer_pressed.safeParse({ ...pressed, at: 'now' }).success).toBe(false);

@@ -2,7 +2,7 @@ import { ownProbe } from './own-probe.ts';
 import { quizzerMessages } from '../messages/quizzer-messages.ts';
 
 describe('ownProbe', () => {
-  it('goes to our own channel alone', () => {
+  it('goes only to the channel of this client', () => {
     expect(ownProbe.message({ type: 'ping', channel_id: 'specific.a!b' })).toEqual({
       type: ownProbe.type,
       recipient: { channel_id: 'specific.a!b' },
@@ -13,7 +13,7 @@ describe('ownProbe', () => {
     expect(ownProbe.message({ type: 'ping', channel_id: channelId })).toBeUndefined();
   });
 
-  it('is no message of the contract, so that nobody acts on it', () => {
+  it('has a type outside of the contract, so nobody acts on it', () => {
     expect(Object.keys(quizzerMessages)).not.toContain(ownProbe.type);
   });
 });

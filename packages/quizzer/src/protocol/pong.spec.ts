@@ -12,7 +12,7 @@ function ping(senderId?: unknown) {
 }
 
 describe('pong', () => {
-  it('goes to the pinger alone', () => {
+  it('goes only to the sender of the ping', () => {
     expect(pong(ping('specific.abc!def'))).toEqual({
       type: 'pong',
       timestamp: 5,
@@ -21,7 +21,7 @@ describe('pong', () => {
     });
   });
 
-  it('goes to the room when the ping does not say whose it is', () => {
+  it('goes to the whole room if the ping does not name its sender', () => {
     expect(pong(ping())).toEqual({ type: 'pong', timestamp: 5, target_sender_id: null });
   });
 
@@ -39,11 +39,11 @@ describe('pong', () => {
     },
   );
 
-  it('takes nothing else from the ping', () => {
+  it('copies nothing else from the ping', () => {
     expect(pong({ ...ping(), channel_id: 'ours', clientId: 'web' })).toEqual(pong(ping()));
   });
 
-  it('may always be sent, whatever the sender', () => {
+  it('is a valid message for any sender', () => {
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.string(), fc.string({ unit: 'binary' })), (senderId) => {
         const answer = pong(ping(senderId));
@@ -57,14 +57,14 @@ describe('pong', () => {
 describe('pongAbout', () => {
   const answer = pongAbout(() => ({ client_type: 'buzzer', client_id: 'main' }));
 
-  it('tells the pinger about the client', () => {
+  it('describes the client to the sender of the ping', () => {
     expect(answer(ping('specific.abc!def'))).toEqual({
       ...pong(ping('specific.abc!def')),
       client: { client_type: 'buzzer', client_id: 'main' },
     });
   });
 
-  it('tells the whole room nothing', () => {
+  it('does not describe the client to the whole room', () => {
     expect(answer(ping())).toEqual(pong(ping()));
   });
 });

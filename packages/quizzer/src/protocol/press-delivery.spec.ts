@@ -18,7 +18,7 @@ describe('pressEchoId', () => {
     },
   );
 
-  it('is the press_id when a stranger sent a recipient that is no object', () => {
+  it('is the press_id even if another client sent a recipient that is not an object', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string())), (recipient) => {
         expect(pressEchoId({ ...press, recipient: recipient as never })).toBe('a-1');
@@ -26,7 +26,7 @@ describe('pressEchoId', () => {
     );
   });
 
-  it('is none where there is no press_id', () => {
+  it('is undefined without a press_id', () => {
     expect(pressEchoId({ type: 'buzzer_pressed', buzzerId: 2 })).toBeUndefined();
   });
 });
@@ -34,7 +34,7 @@ describe('pressEchoId', () => {
 const clock = { monotonic: () => 100.26 };
 
 describe('stampAge', () => {
-  it('says how old a press is, in ms to a tenth, and not when it was', () => {
+  it('replaces the time of a press by its age in ms, to a tenth', () => {
     expect(stampAge({ type: 'buzzer_pressed', buzzerId: 2, at: 100 }, clock)).toEqual({
       type: 'buzzer_pressed',
       buzzerId: 2,
@@ -42,11 +42,11 @@ describe('stampAge', () => {
     });
   });
 
-  it('says 0 of a press that is still to come by the clock', () => {
+  it('gives 0 for a press in the future', () => {
     expect(stampAge({ type: 'buzzer_pressed', buzzerId: 2, at: 1e12 }, clock)).toMatchObject({ age_ms: 0 });
   });
 
-  it('knows no age of what has no time, such as a null', () => {
+  it('adds no age to a message without a time, for example a null', () => {
     expect(stampAge({ type: 'buzzer_pressed', buzzerId: null }, clock)).toEqual({
       type: 'buzzer_pressed',
       buzzerId: null,

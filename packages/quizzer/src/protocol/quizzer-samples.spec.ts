@@ -4,7 +4,7 @@ import { quizzerOutgoingMessages } from '../messages/quizzer-outgoing-messages.t
 import { quizzerSamples } from './quizzer-samples.ts';
 
 describe('quizzerSamples', () => {
-  it.each(quizzerSamples)('are as agreed, both ways: $type', (sample) => {
+  it.each(quizzerSamples)('are valid in both directions: $type', (sample) => {
     const { type } = sample;
     expect(z.safeParse(quizzerMessages[type], sample).success).toBe(true);
     expect(z.safeParse(quizzerOutgoingMessages[type], sample).success).toBe(true);

@@ -4,13 +4,13 @@ import { quizzerUrl } from './quizzer-url.ts';
 const address = { host: 'localhost:8000', gameId: 1 };
 
 describe('quizzerUrl', () => {
-  it('names the game, the kind of client and which one of it', () => {
+  it('contains the game, the client type and the client id', () => {
     expect(quizzerUrl({ ...address, clientType: 'buzzer', clientId: 'main' })).toBe(
       'ws://localhost:8000/ws/game/1/?client_type=buzzer&client_id=main',
     );
   });
 
-  it('leaves out what is not given', () => {
+  it('omits options that are not given', () => {
     expect(quizzerUrl({ ...address, gameId: 0 })).toBe('ws://localhost:8000/ws/game/0/');
     expect(quizzerUrl({ ...address, clientType: 'osc' })).toBe('ws://localhost:8000/ws/game/1/?client_type=osc');
     expect(quizzerUrl({ ...address, clientId: 'x' })).toBe('ws://localhost:8000/ws/game/1/?client_id=x');
@@ -31,7 +31,7 @@ describe('quizzerUrl', () => {
     );
   });
 
-  it('is read back as it was meant', () => {
+  it('is parsed back to the same values', () => {
     const text = fc.string({ unit: 'grapheme' });
     fc.assert(
       fc.property(text, text, fc.maxSafeNat(), (clientType, clientId, gameId) => {
@@ -55,7 +55,7 @@ describe('quizzerUrl', () => {
     ['::1', '[::1]'],
     ['fe80::1:2', '[fe80::1:2]'],
     ['::ffff:192.168.1.9', '[::ffff:192.168.1.9]'],
-  ])('takes the host %s', (host, authority) => {
+  ])('accepts the host %s', (host, authority) => {
     expect(quizzerUrl({ host, gameId: 1 })).toBe(`ws://${authority}/ws/game/1/`);
     expect(quizzerUrl({ host, gameId: 1, secure: true })).toBe(`wss://${authority}/ws/game/1/`);
   });
@@ -100,7 +100,7 @@ describe('quizzerUrl', () => {
     ['\ufeffquiz.local', 'U+FEFF'],
     ['quiz.local\u00a0', 'U+00A0'],
     ['quiz\u200b local', 'U+200B'],
-  ])('names what cannot be seen in %j', (host, name) => {
+  ])('names the invisible character in %j', (host, name) => {
     expect(() => quizzerUrl({ host, gameId: 1 })).toThrow(` without the invisible character ${name}, got`);
   });
 

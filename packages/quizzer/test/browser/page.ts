@@ -3,7 +3,7 @@ import { webSocket$ } from '@hardware-ws/client/web-socket';
 import { filter, firstValueFrom, map, take, tap, toArray } from 'rxjs';
 import { quizzer } from '../../src/index.ts';
 
-/** What a page saw of a connection, from its opening over a crash of its consumer to its end. */
+/** What a page observed of a connection: its opening, a crash of its consumer, and its end. */
 export interface Report {
   readonly presence: unknown;
   readonly echo: unknown;
@@ -12,7 +12,7 @@ export interface Report {
   readonly latencyMs: number;
 }
 
-/** Connects from within the page, presses, crashes the backend's consumer, comes back and presses again. */
+/** Connects from the page, presses, crashes the backend's consumer, reconnects and presses again. */
 export async function run(host: string): Promise<Report> {
   let socket: Socket | undefined;
   const dial: Dial = (request) =>
