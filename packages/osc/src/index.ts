@@ -30,6 +30,7 @@ export { oscText } from './text/osc-text.ts';
 export { parseOscText } from './text/parse-osc-text.ts';
 export { parseOscWords } from './text/parse-osc-words.ts';
 export type { OscBridgeConfig } from './file/osc-bridge-config.ts';
-export type { OscSettings } from './file/osc-file.ts';
+export type { OscSettings } from './file/osc-settings-schema.ts';
+export type { OscKeepAlive, OscLiteral } from './file/keep-alive-schema.ts';
 export type { OscDestination, OscIncomingArgument } from './rules/osc-rules.ts';
 export type { OscIncomingRule, OscOutgoingRule, OscRules } from './rules/osc-rules.ts';

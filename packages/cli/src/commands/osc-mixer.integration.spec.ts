@@ -35,6 +35,7 @@ describe('gear that answers to the sender', () => {
     const file = exampleFile(mixer.port, listenPort);
     const bridge = hardwareWs(['bridge', '1', file, '--server', relay.host]);
     await bridge.says(new RegExp(`listening for OSC on 0\\.0\\.0\\.0:${listenPort}, and sending from it$`));
+    await mixer.sees(new RegExp(`^/xremote from ${listenPort}$`));
     await host.hears({ type: 'client_connection_status', client_type: 'osc', connected: true });
     host.send({ type: 'toggle_buzzers', enabled: true });
     await mixer.sees(new RegExp(`^/ch/01/mix/on i 1 from ${listenPort}$`));
@@ -44,7 +45,7 @@ describe('gear that answers to the sender', () => {
   it('gets no answer to the bridge where the file does not say so', async () => {
     const [relay, mixer, listenPort] = await Promise.all([relayProcess(), faderMixer(), freeUdpPort()]);
     const host = await hostPage(relay.host);
-    const file = exampleFile(mixer.port, listenPort, (text) => text.replace(', send_from_listen_port: true', ''));
+    const file = exampleFile(mixer.port, listenPort, (text) => text.replace('  send_from_listen_port: true\n', ''));
     const bridge = hardwareWs(['bridge', '1', file, '--server', relay.host]);
     await bridge.says(/listening for OSC on 0\.0\.0\.0:\d+$/);
     await host.hears({ type: 'client_connection_status', client_type: 'osc', connected: true });
@@ -69,7 +70,7 @@ describe('gear that answers to the sender', () => {
   });
 
   it('cannot be asked from a multicast group', async () => {
-    const file = exampleFile(1, 2, (text) => text.replace('osc: {', 'osc: { listen_host: 239.1.2.3,'));
+    const file = exampleFile(1, 2, (text) => text.replace('osc:\n', 'osc:\n  listen_host: 239.1.2.3\n'));
     const { code, stdout } = await hardwareWs(['check', file]).ended;
     expect(code).toBe(2);
     expect(stdout.join('\n')).toContain('osc.send_from_listen_port');

@@ -1,7 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import type { EndpointFinding } from '@hardware-ws/rules';
-import type { OscSettings } from '../file/osc-file.ts';
+import type { OscSettings } from '../file/osc-settings-schema.ts';
 import { isMulticast } from '../message/is-multicast.ts';
 import { joinGroups } from '../udp/join-groups.ts';
 

@@ -1,5 +1,5 @@
 import type { BridgeConfig, BridgeEndpoint } from '@hardware-ws/rules';
-import { connect, defer, filter, map, merge, Subject, tap } from 'rxjs';
+import { connect, defer, endWith, filter, ignoreElements, map, merge, Subject, takeUntil, tap } from 'rxjs';
 import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
@@ -16,6 +16,7 @@ import { checkListenTcpPort } from './check-listen-tcp-port.ts';
 import { checkListenPort } from './check-listen-port.ts';
 import { goingRound } from './going-round.ts';
 import { guessedTypes } from './guessed-types.ts';
+import { keepAlive$ } from './keep-alive.ts';
 import { legibleOsc } from './legible-osc.ts';
 import { listenAs } from './listen-as.ts';
 import { listenOverTcp } from './listen-over-tcp.ts';
@@ -24,6 +25,7 @@ import { shadowedRules, withoutDestination } from './never-firing.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
 import { ownConnections } from './own-connections.ts';
 import { sendOverTcp } from './send-over-tcp.ts';
+import type { TcpConnection } from './tcp-connection.ts';
 import { sharedPorts } from './shared-ports.ts';
 import { tcpDestinations } from './tcp-destinations.ts';
 import { unusedDestination } from './unused-destination.ts';
@@ -56,12 +58,21 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
         },
         onFault: (fault) => fault$.next(fault),
       });
-      const sent$ = command$.pipe(
+      const tcpConnections = new Map<string, TcpConnection>();
+      const opened$ = new Subject<string>();
+      const isOpen = (key: string) => tcpConnections.get(key)?.isOpen() === true;
+      // They belong to no rule: nobody counts them, and only a failure is worth a line.
+      const keptAlive = new WeakSet<OscDatagram>();
+      const keeping$ = keepAlive$(inForce$, { opened$, isOpen }).pipe(tap((each) => keptAlive.add(each)));
+      const all$ = command$.pipe(
+        connect((rules$) => merge(rules$, keeping$.pipe(takeUntil(rules$.pipe(ignoreElements(), endWith(undefined)))))),
+      );
+      const sent$ = all$.pipe(
         connect((each$) =>
           merge(
             each$.pipe(
               filter(({ tcp }) => tcp !== undefined),
-              sendOverTcp(inForce$, log, connections),
+              sendOverTcp(inForce$, log, connections, tcpConnections, (key) => opened$.next(key)),
             ),
             each$.pipe(
               filter(({ tcp }) => tcp === undefined),
@@ -83,7 +94,14 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
           if (event.kind === 'inForce') inForce$.next(event.config);
         }),
       );
-      return merge(unsent$, sent$, listenOverTcp(inForce$, { log, own: connections, fault }), listened$);
+      const outcome$ = merge(unsent$, sent$).pipe(
+        filter((event) => {
+          if (event.kind === 'received' || event.kind === 'inForce' || !keptAlive.has(event.command)) return true;
+          if (event.kind === 'unsent') log.warn(event.reason, event.about);
+          return false;
+        }),
+      );
+      return merge(outcome$, listenOverTcp(inForce$, { log, own: connections, fault }), listened$);
     }),
   checks: [
     ({ written }) => {
@@ -101,7 +119,8 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
       const { listen_tcp_port: port } = oscSettings(config);
       if (port !== undefined) yield await checkListenTcpPort(oscSettings(config).listen_host, port);
     }
-    const all = config.outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
+    const ofRules = config.outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
+    const all = [...ofRules, ...(oscSettings(config).keep_alive ?? [])];
     const endpoints = new Map(
       all
         .filter(({ transport }) => transport !== 'tcp')

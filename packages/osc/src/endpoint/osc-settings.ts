@@ -1,5 +1,5 @@
 import type { BridgeConfig } from '@hardware-ws/rules';
-import type { OscSettings } from '../file/osc-file.ts';
+import type { OscSettings } from '../file/osc-settings-schema.ts';
 
 /** Where a bridge listens for OSC. */
 export function oscSettings(config: BridgeConfig): OscSettings {

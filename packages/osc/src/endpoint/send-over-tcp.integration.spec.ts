@@ -112,6 +112,19 @@ describe('OSC over TCP in a bridge', () => {
     },
   );
 
+  it('sends what gear needs again and again whenever the connection opens, and reports no command of it', async () => {
+    const port = await freeTcpPort();
+    const kept = [{ host, port, address: '/awake', every_s: 3600, transport: 'tcp' }];
+    const bridge = run(oscBridgeConfig.parse({ osc: { keep_alive: kept } }) as unknown as BridgeConfig);
+    await bridge.says(/^warning: .* is dropped until the TCP connection is open/);
+    const desk = await gear(port);
+    await desk.hears('/awake');
+    desk.switchOff();
+    const again = await gear(port);
+    await again.hears('/awake');
+    expect(bridge.said.filter((line) => line.includes('was not sent'))).toEqual([]);
+  });
+
   it('drops what is sent while the connection is down, says so, and connects again', async () => {
     const port = await freeTcpPort();
     const bridge = run(configOf({ port, transport: 'tcp' }));

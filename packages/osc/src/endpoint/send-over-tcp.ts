@@ -14,10 +14,11 @@ export function sendOverTcp(
   inForce$: Observable<BridgeConfig>,
   log: Pick<EndpointLog, 'info' | 'warn'>,
   own: OwnConnections,
+  connections = new Map<string, TcpConnection>(),
+  onOpen?: (key: string) => void,
 ): OperatorFunction<OscDatagram, EndpointEvent<OscDatagram, ReceivedOscMessage>> {
   return (command$) =>
     defer(() => {
-      const connections = new Map<string, TcpConnection>();
       const change = (config: BridgeConfig): readonly TcpConnection[] => {
         const wanted = tcpDestinations(config);
         for (const [key, connection] of connections) {
@@ -27,7 +28,7 @@ export function sendOverTcp(
         }
         return [...wanted].flatMap(([key, destination]) => {
           if (connections.has(key)) return [];
-          const connection = tcpConnection(destination, log, own);
+          const connection = tcpConnection(destination, log, own, () => onOpen?.(key));
           connections.set(key, connection);
           return [connection];
         });

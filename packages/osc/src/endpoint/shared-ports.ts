@@ -1,5 +1,5 @@
 import type { EndpointFileCheck } from '@hardware-ws/rules';
-import type { OscSettings } from '../file/osc-file.ts';
+import type { OscSettings } from '../file/osc-settings-schema.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
 import { clashes } from './reaches.ts';
 

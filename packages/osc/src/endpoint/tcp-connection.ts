@@ -31,6 +31,7 @@ export interface TcpConnection {
   readonly received$: Observable<ReceivedOscMessage>;
   /** Sends a message now or not at all. Returns why it was not sent, or `undefined`. */
   send(message: OscMessage): string | undefined;
+  isOpen(): boolean;
   close(): void;
 }
 
@@ -39,6 +40,7 @@ export function tcpConnection(
   { host, port, framing }: TcpDestination,
   log: Pick<EndpointLog, 'info' | 'warn'>,
   own: OwnConnections,
+  onOpen?: () => void,
 ): TcpConnection {
   const at = endpointText({ host, port });
   const output$ = new Subject<OscMessage>();
@@ -53,6 +55,7 @@ export function tcpConnection(
   const opened = (): void => {
     isReported = false;
     log.info(`connected to ${at} over TCP, framing: ${framing}`);
+    onOpen?.();
   };
   // A peer that takes connections and closes them at once must not be dialed four times a second.
   const settled$ = timer(longestRetryMs).pipe(
@@ -95,6 +98,7 @@ export function tcpConnection(
       output$.next(message);
       return unsent;
     },
+    isOpen: () => output$.observed,
     close: () => closed$.next(),
   };
 }

@@ -3,6 +3,7 @@ import { sizePrefixed } from '../framing/size-prefixed.ts';
 import { slip } from '../framing/slip.ts';
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { OscOutgoingRule } from '../rules/osc-rules.ts';
+import { oscSettings } from './osc-settings.ts';
 
 /** Where a TCP connection goes to, and its framing as a file writes it. */
 export interface TcpDestination extends OscEndpoint {
@@ -18,9 +19,11 @@ export function connectionKey({ host, port, framing }: TcpDestination): string {
 }
 
 /** The connections that a configuration needs, each once. */
-export function tcpDestinations({ outgoing }: BridgeConfig): ReadonlyMap<string, TcpDestination> {
-  const all = outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
-  const overTcp = all.filter(({ transport }) => transport === 'tcp');
+export function tcpDestinations(config: BridgeConfig): ReadonlyMap<string, TcpDestination> {
+  const ofRules = config.outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
+  const overTcp = [...ofRules, ...(oscSettings(config).keep_alive ?? [])].filter(
+    ({ transport }) => transport === 'tcp',
+  );
   return new Map(
     overTcp.map(({ host, port, framing = 'slip' }) => [
       connectionKey({ host, port, framing }),

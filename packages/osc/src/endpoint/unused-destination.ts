@@ -2,13 +2,14 @@ import type { FileProblem } from '@hardware-ws/rules';
 import type { LegibleOsc } from './legible-osc.ts';
 
 /** A default destination that no rule uses. */
-export function unusedDestination({ default_destination: base, outgoing }: LegibleOsc): readonly FileProblem[] {
+export function unusedDestination({ osc, default_destination: base, outgoing }: LegibleOsc): readonly FileProblem[] {
   if (base === undefined) return [];
   const keys = Object.keys(base).filter((key) => base[key] !== undefined);
   const used = outgoing.some(({ osc_destinations = [{}] }) =>
     osc_destinations.some((own: Readonly<Record<string, unknown>>) => keys.some((key) => own[key] === undefined)),
   );
-  if (used) return [];
+  const isUsedByKeepAlive = osc?.keep_alive?.some(({ host, port }) => host === undefined || port === undefined);
+  if (used || isUsedByKeepAlive) return [];
   const message = 'is not used: no outgoing rule takes anything from it';
   return [{ severity: 'warning', path: ['default_destination'], message, key: true }];
 }

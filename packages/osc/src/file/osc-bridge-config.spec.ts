@@ -237,6 +237,41 @@ describe('oscBridgeConfig', () => {
     expect(issuesOf({ osc: { listen_host: host, multicast_groups: ['239.1.2.3'] } })?.join()).toContain(remedy);
   });
 
+  it('completes the messages of keep_alive from default_destination', () => {
+    const kept = { address: '/xremote', every_s: 9 };
+    const base = { host: 'x32', port: 10023, transport: 'tcp', framing: 'size' };
+    const { osc } = oscBridgeConfig.parse({
+      default_destination: base,
+      osc: { keep_alive: [kept, { ...kept, port: 1, args: [1, 'a', false], transport: 'udp' }] },
+    });
+    expect(osc.keep_alive).toEqual([
+      { ...kept, ...base, args: [] },
+      { ...kept, host: 'x32', port: 1, args: [1, 'a', false], transport: 'udp' },
+    ]);
+  });
+
+  it('names what is wrong with keep_alive', () => {
+    const kept = { address: '/xremote', every_s: 9, host: 'x32' };
+    expect(
+      issuesOf({
+        osc: {
+          keep_alive: [
+            { ...kept, every_s: 0.5, args: [null] },
+            { ...kept, every_s: 3601 },
+          ],
+        },
+      }),
+    ).toEqual([
+      'osc.keep_alive.0.args.0: expected a number, a text, true or false',
+      'osc.keep_alive.0.every_s: expected a number of seconds, 1 to 3600',
+      'osc.keep_alive.1.every_s: expected a number of seconds, 1 to 3600',
+    ]);
+    expect(issuesOf({ osc: { keep_alive: [kept, { ...kept, port: 1, framing: 'slip' }] } })).toEqual([
+      'osc.keep_alive.0: no port: give it here or in default_destination',
+      'osc.keep_alive.1.framing: only a TCP connection has a framing: add transport: tcp',
+    ]);
+  });
+
   it('refuses a multicast_ttl that is none', () => {
     expect(issuesOf({ default_destination: { multicast_ttl: 256 } })).toEqual([
       'default_destination.multicast_ttl: expected a whole number, 0 to 255',

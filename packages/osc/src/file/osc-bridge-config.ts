@@ -2,7 +2,7 @@ import { type BridgeConfig, bridgeSchema } from '@hardware-ws/rules';
 import * as z from 'zod/mini';
 import { osc } from '../rules/osc.ts';
 import type { OscRules } from '../rules/osc-rules.ts';
-import type { OscSettings } from './osc-file.ts';
+import type { OscSettings } from './osc-settings-schema.ts';
 
 /**
  * The configuration of a bridge between a backend and OSC, complete.

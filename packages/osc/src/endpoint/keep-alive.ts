@@ -1,0 +1,55 @@
+import type { BridgeConfig } from '@hardware-ws/rules';
+import { filter, map, merge, type Observable, startWith, switchMap, timer } from 'rxjs';
+import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscKeepAlive } from '../file/keep-alive-schema.ts';
+import { toOscArgument } from '../rules/to-osc-argument.ts';
+import { oscSettings } from './osc-settings.ts';
+import { connectionKey } from './tcp-destinations.ts';
+
+/** The TCP connections, as far as messages that keep gear awake need to know them. */
+export interface OpenConnections {
+  /** Emits the key of a connection each time it opens. */
+  readonly opened$: Observable<string>;
+  readonly isOpen: (key: string) => boolean;
+}
+
+/**
+ * The messages of `keep_alive`: each at once, and then every `every_s`, as long as its configuration is in force. Over TCP they
+ * begin again when the connection opens, and rest while it is down, which the connection itself reports.
+ */
+export function keepAlive$(
+  inForce$: Observable<BridgeConfig>,
+  { opened$, isOpen }: OpenConnections,
+): Observable<OscDatagram> {
+  return inForce$.pipe(
+    switchMap((config) =>
+      merge(
+        ...(oscSettings(config).keep_alive ?? []).map((entry) => {
+          const datagram = datagramOf(entry);
+          const tick$ = timer(0, entry.every_s * 1000).pipe(map(() => datagram));
+          if (datagram.tcp === undefined) return tick$;
+          const key = connectionKey({ ...datagram.destination, framing: datagram.tcp });
+          return opened$.pipe(
+            filter((opened) => opened === key),
+            startWith(key),
+            switchMap(() => tick$),
+            filter(() => isOpen(key)),
+          );
+        }),
+      ),
+    ),
+  );
+}
+
+function datagramOf({ host, port, address, args, transport, framing = 'slip' }: OscKeepAlive): OscDatagram {
+  // The file's schema takes only what OSC can carry.
+  const converted = args.flatMap((value) => {
+    const isFloat = typeof value === 'object';
+    return toOscArgument(isFloat ? value.value : value, isFloat ? 'float' : undefined) ?? [];
+  });
+  return {
+    destination: { host, port },
+    message: { address, args: converted },
+    ...(transport === 'tcp' && { tcp: framing }),
+  };
+}
