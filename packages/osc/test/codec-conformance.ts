@@ -59,13 +59,19 @@ export function codecConformance(codec: OscCodec, types: readonly OscArgument['t
   it.each<[OscMessage, string]>([
     [{ address: 'a', args: [] }, 'The OSC address "a" does not start with "/".'],
     [{ address: '/a\0', args: [] }, 'The OSC address "/a\\u0000" contains NUL or a lone surrogate.'],
-    [{ address: '/a', args: [{ type: 'i', value: 2 ** 31 }] }, 'Argument 0 of /a is 2147483648, which is no int32.'],
-    [{ address: '/a', args: [{ type: 'i', value: 1.5 }] }, 'Argument 0 of /a is 1.5, which is no int32.'],
-    [{ address: '/a', args: [{ type: 'i', value: NaN }] }, 'Argument 0 of /a is NaN, which is no int32.'],
+    [
+      { address: '/a', args: [{ type: 'i', value: 2 ** 31 }] },
+      'Argument 0 of /a is 2147483648, which is not an int32.',
+    ],
+    [{ address: '/a', args: [{ type: 'i', value: 1.5 }] }, 'Argument 0 of /a is 1.5, which is not an int32.'],
+    [{ address: '/a', args: [{ type: 'i', value: NaN }] }, 'Argument 0 of /a is NaN, which is not an int32.'],
     [{ address: '/a', args: [{ type: 'f', value: 1e39 }] }, 'Argument 0 of /a is 1e+39, which is beyond float32.'],
     [{ address: '/a', args: [{ type: 's', value: '\udc00' }] }, 'Argument 0 of /a contains NUL or a lone surrogate.'],
     [{ address: '/a', args: [{ type: 's', value: 'x\ud800' }] }, 'Argument 0 of /a contains NUL or a lone surrogate.'],
-    [{ address: '/a', args: [{ type: 'm', value: Uint8Array.of(1) }] }, 'Argument 0 of /a has 1 bytes, MIDI has 4.'],
+    [
+      { address: '/a', args: [{ type: 'm', value: Uint8Array.of(1) }] },
+      'Argument 0 of /a has 1 bytes, expected 4 for MIDI.',
+    ],
   ])('refuses to encode %j, in a bundle too', (refused, reason) => {
     expect(() => encode(refused)).toThrow(new RangeError(reason));
     expect(() => encode({ timeTag: { seconds: 0, fraction: 1 }, elements: [b, refused] })).toThrow(

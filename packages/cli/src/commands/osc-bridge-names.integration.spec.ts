@@ -78,7 +78,7 @@ describeWithCounterparts('hardware-ws osc-bridge to a name', ['iproute2', 'pytho
     await after.says(/^\/lamp i 2 ← /);
 
     const { stderr } = await running.stop();
-    expect(stderr.join('\n')).toMatch(/nowhere port 9000: the host's name is not known/);
+    expect(stderr.join('\n')).toMatch(/nowhere port 9000: the host name is not known/);
     expect(stderr.join('\n')).toMatch(/outgoing\[0\] buzzer_pressed: 2 hits, 0 skips, 2 errors/);
   });
 

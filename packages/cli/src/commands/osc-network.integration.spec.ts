@@ -61,8 +61,8 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
   });
 
   it.each([
-    [['listen', '7400', '--host', '239.1.2.3', '--interface', 'eth9'], 'no interface of this machine is eth9'],
-    [['send', '239.1.2.3:9', '/go', '--interface', 'eth9'], 'no interface of this machine is eth9.'],
+    [['listen', '7400', '--host', '239.1.2.3', '--interface', 'eth9'], 'this machine has no interface eth9'],
+    [['send', '239.1.2.3:9', '/go', '--interface', 'eth9'], 'this machine has no interface eth9.'],
     [['send', '239.1.2.3:9', '/go', '--multicast-ttl', '256'], 'Expected a whole number from 0 to 255.'],
   ])('says what is wrong with %j', async (args, reason) => {
     const { code, stderr } = await run('osc', ...args).ended;
@@ -71,8 +71,11 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
   });
 
   it.each([
-    ['255.255.255.255:9', "no route to it; give the subnet's broadcast address, as 192.168.1.255 (ENETUNREACH)."],
-    ['239.1.2.3:9', 'no route for multicast; name the interface that it is to leave by (ENETUNREACH).'],
+    [
+      '255.255.255.255:9',
+      "no route to it; give the subnet's broadcast address, for example 192.168.1.255 (ENETUNREACH).",
+    ],
+    ['239.1.2.3:9', 'no route for multicast; name the interface to send from (ENETUNREACH).'],
     ['192.168.7.1:9', "no route to it; check the address, and this machine's network (ENETUNREACH)."],
     ['[2001:db8::1]:9', "no route to it; check the address, and this machine's network (ENETUNREACH)."],
     ['nowhere.invalid:9', 'check it or give the IP address.'],
@@ -84,13 +87,13 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
   });
 
   it.each([
-    ['fe80::1', 'fe80::1 is a link-local address: listen on it with the interface that it is of, as fe80::1%eth0.'],
-    ['192.168.7.1', '192.168.7.1 is no address of this machine: listen on 0.0.0.0 for all it has.'],
+    ['fe80::1', 'fe80::1 is a link-local address: add its interface, for example fe80::1%eth0.'],
+    ['192.168.7.1', '192.168.7.1 is not an address of this machine: listen on 0.0.0.0, which is all of its addresses.'],
     [
       '239.1.2.3',
       '239.1.2.3 cannot be joined on this machine (this machine has no route for multicast): name the interface to join it on.',
     ],
-    ['nowhere.invalid', 'nowhere.invalid is not known as a name'],
+    ['nowhere.invalid', 'nowhere.invalid is not a known name'],
   ])('says why it cannot listen on %s, and what to do', async (host, reason) => {
     const { code, stderr } = await hardwareWs(['osc', 'listen', '7400', '--host', host], {}, network.within).ended;
     expect(code).toBe(1);

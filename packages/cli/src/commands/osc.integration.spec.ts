@@ -105,7 +105,7 @@ describe('hardware-ws osc', () => {
 
   it.each([
     [['localhost', '/a'], /Expected a host and a port/],
-    [['127.0.0.1:9', 'a'], /"a" is no OSC address: it starts with "\/"/],
+    [['127.0.0.1:9', 'a'], /"a" is not an OSC address: expected one that starts with "\/"/],
     [['127.0.0.1:9', '/a', 'x', '1'], /"x" is not one of the types/],
     [['127.0.0.1:9', '/a', 'i'], /the type i has no value/],
     [['127.0.0.1:9', '/a', 'i', '1', '2'], /"2" has no type/],

@@ -13,33 +13,37 @@ function isByte(value: number): boolean {
 export function argumentFault(argument: OscArgument, depth = 0): string | undefined {
   switch (argument.type) {
     case 'i':
-      return isInt32(argument.value) ? undefined : `is ${String(argument.value)}, which is no int32`;
+      return isInt32(argument.value) ? undefined : `is ${String(argument.value)}, which is not an int32`;
     case 'f':
-      if (typeof argument.value !== 'number') return 'is no number';
+      if (typeof argument.value !== 'number') return 'is not a number';
       // NaN and the infinities can be encoded. Only a finite number that would become infinite is refused.
       return Number.isFinite(argument.value) && !isFloat32(argument.value)
         ? `is ${String(argument.value)}, which is beyond float32`
         : undefined;
     case 'd':
-      return typeof argument.value === 'number' ? undefined : 'is no number';
+      return typeof argument.value === 'number' ? undefined : 'is not a number';
     case 'h':
       return typeof argument.value === 'bigint' && BigInt.asIntN(64, argument.value) === argument.value
         ? undefined
-        : `is ${String(argument.value)}, which is no int64 (a bigint)`;
+        : `is ${String(argument.value)}, which is not an int64 (a bigint)`;
     case 's':
     case 'S':
       return isOscText(argument.value) ? undefined : 'contains NUL or a lone surrogate';
     case 'c':
       return /^[^\p{Surrogate}]$/su.test(argument.value) ? undefined : 'is not one character';
     case 'b':
-      return argument.value instanceof Uint8Array ? undefined : 'is no Uint8Array';
+      return argument.value instanceof Uint8Array ? undefined : 'is not a Uint8Array';
     case 'm':
-      return argument.value.length === 4 ? undefined : `has ${String(argument.value.length)} bytes, MIDI has 4`;
+      return argument.value.length === 4
+        ? undefined
+        : `has ${String(argument.value.length)} bytes, expected 4 for MIDI`;
     case 't':
-      return isUint32(argument.value.seconds) && isUint32(argument.value.fraction) ? undefined : 'is no two uint32';
+      return isUint32(argument.value.seconds) && isUint32(argument.value.fraction) ? undefined : 'is not two uint32';
     case 'r': {
       const { red, green, blue, alpha } = argument.value;
-      return isByte(red) && isByte(green) && isByte(blue) && isByte(alpha) ? undefined : 'is no colour of four bytes';
+      return isByte(red) && isByte(green) && isByte(blue) && isByte(alpha)
+        ? undefined
+        : 'is not a colour of four bytes';
     }
     case 'T':
     case 'F':

@@ -14,14 +14,14 @@ const slash = 0x2f;
  */
 export function decodeMessage(view: DataView, bytes: Uint8Array, start: number, end: number): OscMessage | OscFault {
   const from: Reading = { bytes, view, end, at: start };
-  if (start === end) return oscFaultAt(start, 'there is nothing');
+  if (start === end) return oscFaultAt(start, 'the message is empty');
   if (bytes[start] !== slash) return oscFaultAt(start, 'the address does not start with "/"');
   const address = readText(from, 'the address');
-  if (address === undefined) return from.fault ?? oscFaultAt(start, 'there is no address');
+  if (address === undefined) return from.fault ?? oscFaultAt(start, 'the address is missing');
   if (from.at >= end) return { address, args: [] };
   const tagsAt = from.at;
   const tags = readText(from, 'the type tag string');
-  if (tags !== undefined && !tags.startsWith(',')) return oscFaultAt(tagsAt, 'there is no type tag string');
+  if (tags !== undefined && !tags.startsWith(',')) return oscFaultAt(tagsAt, 'the type tag string is missing');
   const args = tags === undefined ? undefined : readArguments(tags, from);
   return args ? { address, args } : (from.fault ?? oscFaultAt(tagsAt, 'the arguments cannot be read'));
 }

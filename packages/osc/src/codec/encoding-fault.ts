@@ -22,7 +22,7 @@ export function encodingFault(packet: OscPacket, depth = 0): string | undefined 
   if (!('elements' in packet)) return messageFault(packet);
   if (depth > maxDepth) return `The bundle is nested more than ${String(maxDepth)} deep.`;
   const { timeTag, elements } = packet;
-  if (!isUint32(timeTag.seconds) || !isUint32(timeTag.fraction)) return 'The time tag of the bundle is no two uint32.';
+  if (!isUint32(timeTag.seconds) || !isUint32(timeTag.fraction)) return 'The time tag of the bundle is not two uint32.';
   for (const element of elements) {
     const fault = encodingFault(element, depth + 1);
     if (fault !== undefined) return fault;

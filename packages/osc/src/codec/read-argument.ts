@@ -29,7 +29,7 @@ export function readArgument(tag: string, from: Reading, index: number): OscArgu
     case 'b': {
       const length = view.getUint32(at);
       if (length > from.end - next)
-        return refuse(from, at, index, tag, `has ${String(length)} bytes, more than there are`);
+        return refuse(from, at, index, tag, `has ${String(length)} bytes, more than are left`);
       from.at = next + length + (-length & 3);
       return { type: tag, value: bytes.slice(next, next + length) };
     }
@@ -50,7 +50,7 @@ export function readArgument(tag: string, from: Reading, index: number): OscArgu
     case 'c': {
       const point = view.getUint32(at);
       if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff))
-        return refuse(from, at, index, tag, 'is no character');
+        return refuse(from, at, index, tag, 'is not a character');
       return { type: tag, value: String.fromCodePoint(point) };
     }
     case 'r': {
@@ -61,6 +61,6 @@ export function readArgument(tag: string, from: Reading, index: number): OscArgu
     case 'm':
       return { type: tag, value: bytes.slice(at, next) };
     default:
-      return refuse(from, at, index, tag, 'has a type that is not known');
+      return refuse(from, at, index, tag, 'has an unknown type');
   }
 }

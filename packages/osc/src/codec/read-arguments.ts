@@ -23,7 +23,7 @@ export function readArguments(tags: string, from: Reading): readonly OscArgument
       into = value;
     } else if (tag === ']') {
       const outer = around.pop();
-      if (!outer) return refuse(from, 'an array ends that has not begun');
+      if (!outer) return refuse(from, 'an array ends that did not start');
       into = outer;
     } else {
       const argument = readArgument(tag, from, args.length);

@@ -62,17 +62,17 @@ describe('standardCodec', () => {
   });
 
   it.each<[unknown, string]>([
-    [{ type: 'h', value: 2n ** 63n }, 'is 9223372036854775808, which is no int64 (a bigint)'],
-    [{ type: 'h', value: 1 }, 'is 1, which is no int64 (a bigint)'],
-    [{ type: 'i', value: '1' }, 'is 1, which is no int32'],
-    [{ type: 'f', value: '1' }, 'is no number'],
-    [{ type: 'd', value: null }, 'is no number'],
+    [{ type: 'h', value: 2n ** 63n }, 'is 9223372036854775808, which is not an int64 (a bigint)'],
+    [{ type: 'h', value: 1 }, 'is 1, which is not an int64 (a bigint)'],
+    [{ type: 'i', value: '1' }, 'is 1, which is not an int32'],
+    [{ type: 'f', value: '1' }, 'is not a number'],
+    [{ type: 'd', value: null }, 'is not a number'],
     [{ type: 'c', value: 'ab' }, 'is not one character'],
     [{ type: 'c', value: '' }, 'is not one character'],
     [{ type: 'c', value: '\ud800' }, 'is not one character'],
-    [{ type: 'b', value: [1] }, 'is no Uint8Array'],
-    [{ type: 't', value: { seconds: -1, fraction: 0 } }, 'is no two uint32'],
-    [{ type: 'r', value: { red: 256, green: 0, blue: 0, alpha: 0 } }, 'is no colour of four bytes'],
+    [{ type: 'b', value: [1] }, 'is not a Uint8Array'],
+    [{ type: 't', value: { seconds: -1, fraction: 0 } }, 'is not two uint32'],
+    [{ type: 'r', value: { red: 256, green: 0, blue: 0, alpha: 0 } }, 'is not a colour of four bytes'],
     [
       {
         type: '[',
@@ -81,7 +81,7 @@ describe('standardCodec', () => {
           { type: 'i', value: 0.5 },
         ],
       },
-      'at 1 is 0.5, which is no int32',
+      'at 1 is 0.5, which is not an int32',
     ],
     [{ type: 'x', value: 1 }, 'has the unknown type "x"'],
   ])('refuses to encode what it would have to change', (argument, why) => {
@@ -98,22 +98,22 @@ describe('standardCodec', () => {
   });
 
   it.each([
-    ['', 'Not OSC at byte 0: there is nothing.'],
+    ['', 'Not OSC at byte 0: the message is empty.'],
     ['hello', 'Not OSC at byte 0: the address does not start with "/".'],
     ['/a', 'Not OSC at byte 0: the address has no end.'],
-    ['/a\0\0abc\0', 'Not OSC at byte 4: there is no type tag string.'],
+    ['/a\0\0abc\0', 'Not OSC at byte 4: the type tag string is missing.'],
     ['/a\0\0,abc', 'Not OSC at byte 4: the type tag string has no end.'],
-    ['/a\0\0,iq\0\0\0\0\0\0', 'Not OSC at byte 12: argument 1, tagged "q", has a type that is not known.'],
+    ['/a\0\0,iq\0\0\0\0\0\0', 'Not OSC at byte 12: argument 1, tagged "q", has an unknown type.'],
     ['/a\0\0,i\0\0\0\0', 'Not OSC at byte 8: argument 0, tagged "i", is cut off.'],
     ['/a\0\0,d\0\0\0\0\0\0', 'Not OSC at byte 8: argument 0, tagged "d", is cut off.'],
     ['/a\0\0,s\0\0abcd', 'Not OSC at byte 8: the text of an argument has no end.'],
     [
       '/a\0\0,b\0\0\xff\xff\xff\xff',
-      'Not OSC at byte 8: argument 0, tagged "b", has 4294967295 bytes, more than there are.',
+      'Not OSC at byte 8: argument 0, tagged "b", has 4294967295 bytes, more than are left.',
     ],
-    ['/a\0\0,c\0\0\0\x11\0\0', 'Not OSC at byte 8: argument 0, tagged "c", is no character.'],
+    ['/a\0\0,c\0\0\0\x11\0\0', 'Not OSC at byte 8: argument 0, tagged "c", is not a character.'],
     ['/a\0\0,[\0\0', 'Not OSC at byte 8: an array has no end.'],
-    ['/a\0\0,]\0\0', 'Not OSC at byte 8: an array ends that has not begun.'],
+    ['/a\0\0,]\0\0', 'Not OSC at byte 8: an array ends that did not start.'],
     [`/a\0\0,${'['.repeat(65)}\0\0\0`, 'Not OSC at byte 72: arrays are nested more than 64 deep.'],
     ['#bundle\0', 'Not OSC at byte 0: the bundle ends within its time tag.'],
     ['#bundles', 'Not OSC at byte 0: the address does not start with "/".'],

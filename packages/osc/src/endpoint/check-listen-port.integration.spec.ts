@@ -16,7 +16,7 @@ describe('checkListenPort', () => {
     const port = await freeUdpPort();
     expect(await checkListenPort({ ...groups, listen_port: port, interface: '192.0.2.1' })).toMatchObject({
       state: 'failed',
-      says: '239.255.76.1 cannot be joined on the interface 192.0.2.1 (no interface of this machine is 192.0.2.1): the bridge would not start.',
+      says: '239.255.76.1 cannot be joined on the interface 192.0.2.1 (this machine has no interface 192.0.2.1): the bridge would not start.',
       fix: expect.stringContaining('osc.interface') as string,
     });
   });

@@ -130,7 +130,7 @@ describe('OSC over TCP in a bridge', () => {
     const bridge = run(configOf({ port, transport: 'tcp' }));
     const at = `${host} port ${String(port)}`;
     expect(await bridge.says(/^warning/)).toBe(
-      `warning: ${at} refuses TCP: is the program running, and does it listen for OSC over TCP? ` +
+      `warning: ${at} refused the TCP connection: is the program running, and does it listen for OSC over TCP? ` +
         'What the rules send there is dropped until the TCP connection is open, which is tried at least every 5 s.',
     );
     bridge.send(command(port, 'slip', '/late'));
@@ -236,7 +236,7 @@ describe('OSC over TCP in a bridge', () => {
       {
         check: `osc ${host}:${String(silent)} (tcp)`,
         state: 'failed',
-        says: expect.stringContaining('refuses TCP') as string,
+        says: expect.stringContaining('refused the TCP connection') as string,
       },
     ]);
     await desk.sees('closed');
@@ -316,7 +316,7 @@ describe('a TCP port to listen on', () => {
     const messages = (osc: object) => oscBridgeConfig.safeParse({ osc }).error?.issues.map(({ message }) => message);
     expect(messages({ tcp_framing: 'size' })).toEqual(['is for listen_tcp_port, which is missing']);
     expect(messages({ listen_tcp_port: 9, listen_host: '239.1.2.3' })).toEqual([
-      '239.1.2.3 is a multicast group, which takes UDP: leave this key out',
+      '239.1.2.3 is a multicast group, which works over UDP only: leave this key out',
     ]);
   });
 });
@@ -357,7 +357,7 @@ describe('the keys of a destination over TCP', () => {
       'a group',
       undefined,
       { ...to, host: '239.1.2.3', transport: 'tcp' },
-      ['osc_destinations.0.transport: 239.1.2.3 is a multicast group, which takes UDP: leave transport out'],
+      ['osc_destinations.0.transport: 239.1.2.3 is a multicast group, which works over UDP only: leave transport out'],
     ],
     [
       'a framing over UDP',

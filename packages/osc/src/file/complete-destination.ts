@@ -51,7 +51,7 @@ export function transportFaults(laidOver: WrittenDestination, own: WrittenDestin
   const keys = (['multicast_ttl', 'interface', 'loopback'] as const).filter((key) => laidOver[key] !== undefined);
   return [
     ...(host !== undefined && isMulticast(host)
-      ? [['transport', `${host} is a multicast group, which takes UDP: leave transport out`] as const]
+      ? [['transport', `${host} is a multicast group, which works over UDP only: leave transport out`] as const]
       : []),
     ...(bundle ? [['bundle', 'a bundle is for UDP: leave it out, or leave out transport: tcp'] as const] : []),
     ...keys.map((key) => [key, 'multicast is for UDP: leave it out, or leave out transport: tcp'] as const),

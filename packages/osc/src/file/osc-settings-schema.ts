@@ -80,7 +80,10 @@ export function completeSettings(written: WrittenSettings, base: WrittenDestinat
     refuse(['osc', 'tcp_framing'], 'is for listen_tcp_port, which is missing');
   }
   if (listen_tcp_port !== undefined && isMulticast(listen_host)) {
-    refuse(['osc', 'listen_tcp_port'], `${listen_host} is a multicast group, which takes UDP: leave this key out`);
+    refuse(
+      ['osc', 'listen_tcp_port'],
+      `${listen_host} is a multicast group, which works over UDP only: leave this key out`,
+    );
   }
   checkMulticastGroups(listen_host, multicast_groups, refuse);
   if (joinOn !== undefined && !isMulticast(listen_host) && multicast_groups.length === 0) {

@@ -8,16 +8,20 @@ function error(code: string) {
 
 describe('networkReason', () => {
   it.each([
-    ['ENETUNREACH', '255.255.255.255', /no route to it; give the subnet's broadcast address, as .* \(ENETUNREACH\)$/],
+    ['ENETUNREACH', '255.255.255.255', /no route to it; give the subnet's broadcast address, for example .* \(ENETUNREACH\)$/],
     ['ENETUNREACH', '239.1.2.3', /no route for multicast; name the interface/],
     ['ENETUNREACH', 'ff05::1', /no route for multicast; name the interface/],
     ['ENETUNREACH', '192.168.7.1', /no route to it; check the address/],
     ['ENETUNREACH', '2001:db8::1', /no route to it; check the address/],
-    ['EADDRNOTAVAIL', 'fe80::1', /a link-local address needs its interface, as fe80::1%eth0 \(EADDRNOTAVAIL\)$/],
+    [
+      'EADDRNOTAVAIL',
+      'fe80::1',
+      /a link-local address needs its interface, for example fe80::1%eth0 \(EADDRNOTAVAIL\)$/,
+    ],
     ['EINVAL', 'FE80::1', /a link-local address needs its interface/],
-    ['EINVAL', 'fe80::1%eth0', /takes it for no address to send to/],
+    ['EINVAL', 'fe80::1%eth0', /cannot send to that address/],
     ['EADDRNOTAVAIL', '2001:db8::1', /no address to send from/],
-    ['EAI_AGAIN', 'qlab.local', /the host's name is not known \(EAI_AGAIN\), check it or give the IP address$/],
+    ['EAI_AGAIN', 'qlab.local', /the host name is not known \(EAI_AGAIN\); check it or give the IP address$/],
   ])('says of %s to %s what to do', (code, host, reason) => {
     expect(networkReason(error(code), host)).toMatch(reason);
   });
@@ -47,8 +51,8 @@ describe('networkReason', () => {
 
   it('is what is said of a datagram and of a TCP connection', () => {
     const to = { host: 'fe80::1', port: 9 };
-    const says = 'a link-local address needs its interface, as fe80::1%eth0 (EINVAL).';
-    expect(tcpError(to, error('EINVAL')).message).toBe(`fe80::1 port 9 cannot be spoken to: ${says}`);
+    const says = 'a link-local address needs its interface, for example fe80::1%eth0 (EINVAL).';
+    expect(tcpError(to, error('EINVAL')).message).toBe(`fe80::1 port 9 cannot be reached over TCP: ${says}`);
     const { reason } = sendFault({ destination: to, message: { address: '/a', args: [] } }, error('EINVAL'));
     expect(reason).toBe(`/a was not sent to fe80::1 port 9: ${says}`);
   });

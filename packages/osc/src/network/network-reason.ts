@@ -7,24 +7,24 @@ function isUnscoped(host: string): boolean {
 
 function noRoute(host: string): string {
   if (host === '255.255.255.255')
-    return "this machine has no route to it; give the subnet's broadcast address, as 192.168.1.255";
+    return "this machine has no route to it; give the subnet's broadcast address, for example 192.168.1.255";
   return isMulticast(host)
-    ? 'this machine has no route for multicast; name the interface that it is to leave by'
+    ? 'this machine has no route for multicast; name the interface to send from'
     : "this machine has no route to it; check the address, and this machine's network";
 }
 
 const reasons = new Map<unknown, string>([
   ['EACCES', 'this machine forbids it; check its firewall and its routes'],
   ['EADDRNOTAVAIL', 'this machine has no address to send from; check its network'],
-  ['EAFNOSUPPORT', 'this machine does not have that kind of address; give an IPv4 address'],
+  ['EAFNOSUPPORT', 'this machine does not support that kind of address; give an IPv4 address'],
   ['ECONNREFUSED', 'nothing listens there; start the program that should, or check the port'],
-  ['EHOSTUNREACH', 'that machine is not found on the network; check its address, and that it is on'],
-  ['EINVAL', 'this machine takes it for no address to send to; check it'],
+  ['EHOSTUNREACH', 'the destination was not found on the network; check its address, and that it is on'],
+  ['EINVAL', 'this machine cannot send to that address; check it'],
   ['EMFILE', 'this program has too many files open; raise the limit (ulimit -n)'],
   ['ENETDOWN', 'the network of this machine is down; check its cable or its Wi-Fi'],
-  ['ENOBUFS', 'the network of this machine takes no more for now; send fewer messages a second'],
+  ['ENOBUFS', 'the network of this machine is saturated; send fewer messages per second'],
   ['EPERM', 'this machine forbids it; check its firewall and its routes'],
-  ['ETIMEDOUT', 'that machine does not answer; check its address, and that it is on'],
+  ['ETIMEDOUT', 'the destination does not answer; check its address, and that it is on'],
 ]);
 
 /**
@@ -34,11 +34,11 @@ const reasons = new Map<unknown, string>([
 export function networkReason(cause: unknown, host: string): string {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
   if (code === 'ENOTFOUND' || code.startsWith('EAI_')) {
-    return `the host's name is not known (${code}), check it or give the IP address`;
+    return `the host name is not known (${code}); check it or give the IP address`;
   }
   if (code === 'EMSGSIZE') return 'the message is too long for one datagram';
   const unscoped = isUnscoped(host) && ['EADDRNOTAVAIL', 'EHOSTUNREACH', 'EINVAL', 'ENETUNREACH'].includes(code);
-  if (unscoped) return `a link-local address needs its interface, as ${host}%eth0 (${code})`;
+  if (unscoped) return `a link-local address needs its interface, for example ${host}%eth0 (${code})`;
   const known = code === 'ENETUNREACH' ? noRoute(host) : reasons.get(code);
   return known === undefined ? reasonOf(cause) : `${known} (${code})`;
 }

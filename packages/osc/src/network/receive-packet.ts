@@ -17,7 +17,7 @@ export function receivePacket(
   const decoded = decode(bytes);
   const [first, ...others] = decoded.kind === 'fault' ? [decoded] : decoded.faults;
   if (first) {
-    const more = others.length > 0 ? ` ${String(others.length)} more elements of the bundle are none either.` : '';
+    const more = others.length > 0 ? ` ${String(others.length)} more elements of the bundle are not OSC either.` : '';
     const kept = Uint8Array.from(bytes.subarray(0, keptBytes));
     notify(onFault, { kind: 'malformed', reason: first.reason + more, from, length: bytes.length, bytes: kept });
   }

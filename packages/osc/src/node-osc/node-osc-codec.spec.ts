@@ -6,7 +6,7 @@ describe('nodeOscCodec', () => {
 
   it('says which type it does not carry', () => {
     expect(() => nodeOscCodec.encode({ address: '/a', args: [{ type: 'h', value: 1n }] })).toThrow(
-      new RangeError('node-osc does not carry the type "h" of /a.'),
+      new RangeError('node-osc does not support the type "h" of /a.'),
     );
   });
 });

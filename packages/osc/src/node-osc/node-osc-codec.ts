@@ -16,7 +16,8 @@ function bufferOf(bytes: Uint8Array): Buffer {
 
 function encodeMessage({ address, args }: OscMessage): Uint8Array {
   const unknown = args.find(({ type }) => !/[ifsbTFNm]/.test(type));
-  if (unknown) throw new RangeError(`node-osc does not carry the type ${JSON.stringify(unknown.type)} of ${address}.`);
+  if (unknown)
+    throw new RangeError(`node-osc does not support the type ${JSON.stringify(unknown.type)} of ${address}.`);
   const buffers = args.map((argument) =>
     argument.type === 'b' || argument.type === 'm' ? { ...argument, value: bufferOf(argument.value) } : argument,
   );
@@ -83,7 +84,7 @@ function endOfString(bytes: Uint8Array, from: number): number {
 function typeTags(message: Uint8Array): string {
   const start = (endOfString(message, 0) + 4) & ~3; // strings are padded to four bytes
   const tags = String.fromCharCode(...message.subarray(start, endOfString(message, start)));
-  if (!tags.startsWith(',')) throw new Error('there is no type tag string');
+  if (!tags.startsWith(',')) throw new Error('the type tag string is missing');
   const unknown = /[^ifsbTFNm]/.exec(tags.slice(1));
   if (unknown) throw new Error(`the type tag ${JSON.stringify(unknown[0])} is not supported`);
   return tags.slice(1);

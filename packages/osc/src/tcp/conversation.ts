@@ -35,7 +35,7 @@ export function conversation$(
 ): Observable<TcpEvent> {
   const send = (message: OscPacket): void => {
     try {
-      if (socket.writableLength > mostHeld) throw new Error('it does not take what was sent before');
+      if (socket.writableLength > mostHeld) throw new Error('it does not read what was sent before');
       socket.write(framing.frame(codec.encode(message)));
     } catch (cause) {
       notify(onFault, sendFault({ destination: peer, message }, cause));

@@ -75,7 +75,7 @@ export function tcpServer$(options: TcpServerOptions): Observable<TcpServerEvent
   checkPort('tcpServer$', options.port, 0);
   if (isMulticast(options.host ?? '')) {
     throw new RangeError(
-      `tcpServer$: ${String(options.host)} is a multicast group, which takes UDP; give an address of this machine.`,
+      `tcpServer$: ${String(options.host)} is a multicast group, which works over UDP only; give an address of this machine.`,
     );
   }
   checkNumber('tcpServer$: maxClients', options.maxClients ?? 64, 1, 65535);

@@ -233,7 +233,7 @@ describe('tcpClient$', () => {
   it('errors when nobody listens, and says what to check', async () => {
     const port = await freeTcpPort();
     await expect(firstOf(tcpClient$({ host: local, port, framing: slip }))).rejects.toThrow(
-      `127.0.0.1 port ${String(port)} refuses TCP: is the program running, and does it listen for OSC over TCP?`,
+      `127.0.0.1 port ${String(port)} refused the TCP connection: is the program running, and does it listen for OSC over TCP?`,
     );
   });
 
@@ -258,7 +258,7 @@ describe('tcpClient$', () => {
       // In virtual time nothing has answered yet.
       const error = expect.objectContaining({
         kind: 'tcp',
-        message: '127.0.0.1 port 9 cannot be spoken to: it did not answer in 5000 ms.',
+        message: '127.0.0.1 port 9 cannot be reached over TCP: it did not answer in 5000 ms.',
       }) as unknown;
       expectObservable(tcpClient$({ host: local, port: 9, framing: slip })).toBe('5s #', {}, error);
     });
@@ -347,7 +347,7 @@ describe('tcpClient$', () => {
     }).subscribe();
     expect(await first).toMatchObject({
       kind: 'unsent',
-      reason: `/flood was not sent to 127.0.0.1 port ${String(port)}: it does not take what was sent before.`,
+      reason: `/flood was not sent to 127.0.0.1 port ${String(port)}: it does not read what was sent before.`,
     });
     client.unsubscribe();
     server.close();
@@ -362,9 +362,11 @@ describe('tcpClient$', () => {
   it('says that a multicast group takes UDP', async () => {
     const group = { host: '239.1.2.3', port: 9, framing: slip };
     expect(() => tcpServer$(group)).toThrow(
-      'tcpServer$: 239.1.2.3 is a multicast group, which takes UDP; give an address of this machine.',
+      'tcpServer$: 239.1.2.3 is a multicast group, which works over UDP only; give an address of this machine.',
     );
-    await expect(firstOf(tcpClient$(group))).rejects.toThrow('239.1.2.3 port 9 is a multicast group, which takes UDP.');
+    await expect(firstOf(tcpClient$(group))).rejects.toThrow(
+      '239.1.2.3 port 9 is a multicast group, which works over UDP only.',
+    );
   });
 
   it('refuses numbers that cannot be meant at once, by name', () => {

@@ -59,18 +59,18 @@ describe('parseOscText', () => {
   });
 
   it.each([
-    ['', '"" is no OSC address: it starts with "/"'],
+    ['', '"" is not an OSC address: expected one that starts with "/"'],
     ['/a x 1', '"x" is not one of the types i f s b h t d S c r m T F N I [ ]'],
-    ['/a i', 'the type i has no value: give one for each of "i" (T F N I take none)'],
-    ['/a i five', '"five" is not a number, which the type i wants'],
-    ['/a h 1.5', '"1.5" is not an integer, which the type h wants'],
-    ['/a b 0x1', '"0x1" is not bytes, as 0x01ff, which the type b wants'],
-    ['/a t now', '"now" is not a time, as {"seconds":0,"fraction":1}, which the type t wants'],
+    ['/a i', 'the type i has no value: give one value for each of "i" (T F N I take none)'],
+    ['/a i five', '"five" is not a number, as the type i requires'],
+    ['/a h 1.5', '"1.5" is not an integer, as the type h requires'],
+    ['/a b 0x1', '"0x1" is not bytes, for example 0x01ff, as the type b requires'],
+    ['/a t now', '"now" is not a time, for example {"seconds":0,"fraction":1}, as the type t requires'],
     ['/a T ← gear:1 more', '"← gear:1 more" has no type: give one letter for each value'],
     ['/a T 1', '"1" has no type: give one letter for each value'],
     ['/a [i 1', 'the brackets of the types "[i" are not in pairs'],
     ['/a i] 1', 'the brackets of the types "i]" are not in pairs'],
-    ['/a s "open', '"open  is no text: expected one as in JSON, with a quote at its end'],
+    ['/a s "open', '"open is not a text: expected JSON with a closing quote'],
   ])('says what is wrong with %s', (written, message) => {
     expect(() => parseOscText(written)).toThrow(message);
   });

@@ -17,6 +17,6 @@ function unquoted(word: string): string {
   try {
     return JSON.parse(word) as string;
   } catch {
-    throw new SyntaxError(`${word}  is no text: expected one as in JSON, with a quote at its end`);
+    throw new SyntaxError(`${word} is not a text: expected JSON with a closing quote`);
   }
 }

@@ -33,13 +33,16 @@ export function parseOscValue(tag: string, word: () => string): OscArgument {
       return { type: 'h', value: BigInt(matching(tag, word(), /^-?\d+$/, 'an integer')) };
     case 'b':
     case 'm': {
-      const hex = matching(tag, word(), /^0x([\da-f]{2})*$/i, 'bytes, as 0x01ff');
+      const hex = matching(tag, word(), /^0x([\da-f]{2})*$/i, 'bytes, for example 0x01ff');
       return { type: tag, value: bytesOfHex(hex.slice(2)) };
     }
     case 't':
-      return { type: 't', value: fromJson<OscTimeTag>(tag, word(), timeTag, 'a time, as {"seconds":0,"fraction":1}') };
+      return {
+        type: 't',
+        value: fromJson<OscTimeTag>(tag, word(), timeTag, 'a time, for example {"seconds":0,"fraction":1}'),
+      };
     case 'r': {
-      const like = 'a colour, as {"red":255,"green":0,"blue":0,"alpha":255}';
+      const like = 'a colour, for example {"red":255,"green":0,"blue":0,"alpha":255}';
       return { type: 'r', value: fromJson<OscColour>(tag, word(), colour, like) };
     }
     default:
@@ -49,13 +52,13 @@ export function parseOscValue(tag: string, word: () => string): OscArgument {
 
 function matching(tag: string, word: string, pattern: RegExp, expected: string): string {
   if (pattern.test(word)) return word;
-  throw new SyntaxError(`"${word}" is not ${expected}, which the type ${tag} wants`);
+  throw new SyntaxError(`"${word}" is not ${expected}, as the type ${tag} requires`);
 }
 
 function fromJson<T>(tag: string, word: string, schema: z.ZodMiniType<T>, expected: string): T {
   try {
     return schema.parse(JSON.parse(word));
   } catch {
-    throw new SyntaxError(`"${word}" is not ${expected}, which the type ${tag} wants`);
+    throw new SyntaxError(`"${word}" is not ${expected}, as the type ${tag} requires`);
   }
 }

@@ -13,12 +13,14 @@ function isRoute(words: readonly string[]): boolean {
  */
 export function parseOscWords([address = '', ...others]: readonly string[]): OscMessage {
   const [tags = '', ...words] = isRoute(others) ? [] : others;
-  if (!address.startsWith('/')) throw new SyntaxError(`"${address}" is no OSC address: it starts with "/"`);
+  if (!address.startsWith('/'))
+    throw new SyntaxError(`"${address}" is not an OSC address: expected one that starts with "/"`);
   const values = words[Symbol.iterator]();
   const letters = Array.from(tags)[Symbol.iterator]();
   const next = (tag: string): string => {
     const { value, done } = values.next();
-    if (done) throw new SyntaxError(`the type ${tag} has no value: give one for each of "${tags}" (T F N I take none)`);
+    if (done)
+      throw new SyntaxError(`the type ${tag} has no value: give one value for each of "${tags}" (T F N I take none)`);
     return value;
   };
   const args = argumentsUntil(undefined);

@@ -61,7 +61,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
 
   it('say that a host to listen on is not this machine', async () => {
     await expect(firstOf(datagrams$({ host: '192.0.2.1', port: 0 }))).rejects.toThrow(
-      '192.0.2.1 is no address of this machine: listen on 0.0.0.0 for all it has.',
+      '192.0.2.1 is not an address of this machine: listen on 0.0.0.0, which is all of its addresses.',
     );
   });
 
@@ -109,6 +109,6 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
       sendDatagrams({ onFault: (fault) => faults.push(fault) }),
     );
     expect(await allOf(sent)).toEqual([]);
-    expect(faults[0]?.reason).toMatch(/^\/a was not sent to nobody.invalid port 9: the host's name is not known/);
+    expect(faults[0]?.reason).toMatch(/^\/a was not sent to nobody.invalid port 9: the host name is not known/);
   });
 });

@@ -55,7 +55,7 @@ describe('onceKnown', () => {
       const { told, operator } = start({ look$: cold<IpAddress>('------x', ips) });
       expectObservable(hot('abcd|').pipe(operator)).toBe('------(abc|)');
       flush();
-      expect(told).toEqual(["d: 3 messages wait for the host's address already", '10.0.0.1']);
+      expect(told).toEqual(["d: 3 messages are already waiting for the host's address", '10.0.0.1']);
     });
   });
 

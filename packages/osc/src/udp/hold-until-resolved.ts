@@ -100,7 +100,7 @@ export function holdUntilResolved<T>({
 
       const wait = (value: T): Observable<never> => {
         if (waiting.size >= limit) {
-          dropped(value, new Error(`${String(limit)} messages wait for the host's address already`));
+          dropped(value, new Error(`${String(limit)} messages are already waiting for the host's address`));
           return EMPTY;
         }
         const entry = { value };

@@ -56,7 +56,7 @@ describe('hostAddress', () => {
       flush();
       expect(host.ip()).toBe(x);
       const reason =
-        "qlab.local is looked for at 10.0.0.1 as before: the host's name is not known (EAI_AGAIN), check it or give the IP address.";
+        'qlab.local is looked for at 10.0.0.1 as before: the host name is not known (EAI_AGAIN); check it or give the IP address.';
       expect(host.events).toEqual([{ kind: 'failed', host: 'qlab.local', ip: x, reason, cause }]);
     });
   });

@@ -12,7 +12,7 @@ interface Groups {
 
 function because(cause: unknown): string {
   const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
-  if (code === 'EINVAL') return 'it is no multicast group';
+  if (code === 'EINVAL') return 'it is not a multicast group';
   return code === 'ENODEV' ? 'this machine has no route for multicast' : reasonOf(cause);
 }
 

@@ -24,7 +24,7 @@ describe('multicastInterface', () => {
   });
 
   it('says that there is none, or none with such an address', () => {
-    expect(() => multicastInterface('eth1', 4, interfaces)).toThrow('no interface of this machine is eth1');
+    expect(() => multicastInterface('eth1', 4, interfaces)).toThrow('this machine has no interface eth1');
     expect(() => multicastInterface('wlan0', 4, interfaces)).toThrow('the interface wlan0 has no IPv4 address');
   });
 });

@@ -14,7 +14,7 @@ export function multicastInterface(
   const found = Object.entries(interfaces).find(
     ([name, all]) => name === wanted || `::%${name}` === wanted || all?.some(({ address }) => address === wanted),
   );
-  if (!found) throw new Error(`no interface of this machine is ${wanted}`);
+  if (!found) throw new Error(`this machine has no interface ${wanted}`);
   const [name, all = []] = found;
   if (family === 6) return `::%${name}`;
   const [first] = all.filter((each) => each.family === 'IPv4');

@@ -63,7 +63,7 @@ describe('sendDatagrams', () => {
       expectObservable(output).toBe('- 1002ms |');
       flush();
       expect(faults.map(({ reason }) => reason)).toEqual([
-        "/go was not sent to qlab port 53000: 2 messages wait for the host's address already.",
+        "/go was not sent to qlab port 53000: 2 messages are already waiting for the host's address.",
         "/go was not sent to qlab port 53000: the host's address was not found within 1000 ms.",
         "/go was not sent to qlab port 53000: the host's address was not found within 1000 ms.",
       ]);
@@ -78,7 +78,7 @@ describe('sendDatagrams', () => {
       expectObservable(cold('-d|', { d: overTcp }).pipe(sendDatagrams({ onFault: fault }))).toBe('--|');
       flush();
       expect(faults.map(({ reason }) => reason)).toEqual([
-        '/go was not sent to qlab port 53000: it goes over TCP, and sendDatagrams sends over UDP.',
+        '/go was not sent to qlab port 53000: its destination uses TCP, and sendDatagrams sends over UDP.',
       ]);
     });
   });
@@ -92,7 +92,7 @@ describe('sendDatagrams', () => {
   it.each([
     [
       Object.assign(new Error('x'), { code: 'ENOTFOUND' }),
-      "the host's name is not known (ENOTFOUND), check it or give the IP address",
+      'the host name is not known (ENOTFOUND); check it or give the IP address',
     ],
     [Object.assign(new Error('x'), { code: 'EMSGSIZE' }), 'the message is too long for one datagram'],
     ['a text', 'a text'],

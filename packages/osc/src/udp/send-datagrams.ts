@@ -75,7 +75,7 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
   };
   const isUdp = (datagram: OscDatagram<Packet>): boolean => {
     if (datagram.tcp === undefined) return true;
-    dropped(datagram, new Error('it goes over TCP, and sendDatagrams sends over UDP'));
+    dropped(datagram, new Error('its destination uses TCP, and sendDatagrams sends over UDP'));
     return false;
   };
   return (source) =>

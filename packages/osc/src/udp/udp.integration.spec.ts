@@ -132,7 +132,7 @@ describe('datagrams$ and sendDatagrams', () => {
     );
     expect(received.address).toBe('/good');
     expect(faults.map(({ reason }) => reason)).toEqual([
-      'Not OSC at byte 20: the address does not start with "/". 2 more elements of the bundle are none either.',
+      'Not OSC at byte 20: the address does not start with "/". 2 more elements of the bundle are not OSC either.',
     ]);
   });
 
@@ -159,7 +159,7 @@ describe('datagrams$ and sendDatagrams', () => {
     );
     expect(faults.map(({ reason }) => reason)).toEqual(
       ['/a', '/b'].map(
-        (address) => `${address} was not sent to ${group} port 9: no interface of this machine is 192.0.2.1.`,
+        (address) => `${address} was not sent to ${group} port 9: this machine has no interface 192.0.2.1.`,
       ),
     );
   });
