@@ -21,6 +21,17 @@ describe('keepAlive$', () => {
     });
   });
 
+  it('keeps the interval over a reload that changes nothing, and begins again when the port changes', () => {
+    marbles(({ hot, expectObservable }) => {
+      const osc = { keep_alive: [{ host: 'desk', port: 1, address: '/a', every_s: 2 }] };
+      const moved = oscBridgeConfig.parse({ osc: { ...osc, listen_port: 7401 } }) as unknown as BridgeConfig;
+      const again = configOf({ address: '/a', every_s: 2 });
+      const reload$ = hot('a 999ms r 1999ms m', { a, r: again, m: moved });
+      const sent$ = keepAlive$(reload$, udp).pipe(map(({ message }) => message.address));
+      expectObservable(sent$, '^ 4s !').toBe('a 1999ms a 999ms a', { a: '/a' });
+    });
+  });
+
   it('sends over TCP while the connection is open, and at once when it opens', () => {
     marbles(({ hot, expectObservable }) => {
       const config = configOf({ address: '/a', every_s: 1, transport: 'tcp' });

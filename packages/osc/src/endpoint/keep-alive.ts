@@ -1,9 +1,9 @@
 import type { BridgeConfig } from '@hardware-ws/rules';
-import { filter, map, merge, type Observable, startWith, switchMap, timer } from 'rxjs';
+import { distinctUntilChanged, filter, map, merge, type Observable, startWith, switchMap, timer } from 'rxjs';
 import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { OscKeepAlive } from '../file/keep-alive-schema.ts';
 import { toOscArgument } from '../rules/to-osc-argument.ts';
-import { oscSettings } from './osc-settings.ts';
+import { listensForOsc, oscSettings } from './osc-settings.ts';
 import { connectionKey } from './tcp-destinations.ts';
 
 /** The TCP connections, as far as messages that keep gear awake need to know them. */
@@ -15,13 +15,16 @@ export interface OpenConnections {
 
 /**
  * The messages of `keep_alive`: each at once, and then every `every_s`, as long as its configuration is in force. Over TCP they
- * begin again when the connection opens, and rest while it is down, which the connection itself reports.
+ * begin again when the connection opens, and rest while it is down, which the connection itself reports. A reload that changes
+ * nothing under `osc` does not disturb the interval.
  */
 export function keepAlive$(
   inForce$: Observable<BridgeConfig>,
   { opened$, isOpen }: OpenConnections,
 ): Observable<OscDatagram> {
   return inForce$.pipe(
+    // The port counts: with `send_from_listen_port`, gear answers to the port that it was last asked from.
+    distinctUntilChanged(Object.is, (config) => JSON.stringify([listensForOsc(config), oscSettings(config)])),
     switchMap((config) =>
       merge(
         ...(oscSettings(config).keep_alive ?? []).map((entry) => {
