@@ -12,7 +12,7 @@ import { relayProcess } from '../test/relay-process.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-/** A port that somebody has. */
+/** A port that is in use. */
 function takenPort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { program } from './program.ts';
 
-/** Runs a command line that ends by itself; tells the exit code and what was written. */
+/** Runs a command line that ends by itself. Returns the exit code and the output. */
 async function run(line: string, env: Readonly<Record<string, string>> = {}) {
   const { env: before } = process;
   const written = { stdout: '', stderr: '' };

@@ -6,7 +6,7 @@ import { map } from 'rxjs';
 import { buzzerBox$ } from '../src/box/buzzer-box.ts';
 import { stdinLines$ } from '../src/process/stdin-lines.ts';
 
-/** A buzzer box whose edges come on standard input, a line of JSON each; prints what its rules note. */
+/** A buzzer box that reads its edges from standard input, as lines of JSON, and prints the notes of its rules. */
 const [, , host = ''] = process.argv;
 const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'main' }));
 const buttonEdges$ = stdinLines$(() => undefined).pipe(map((line) => JSON.parse(line) as GpioEdge));

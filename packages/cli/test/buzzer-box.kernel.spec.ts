@@ -11,7 +11,7 @@ import { hostPage } from './host-page.ts';
 jest.setTimeout(300_000);
 afterEach(cleanUp);
 
-/** Waits until it holds; an emulated machine takes its time. */
+/** Waits until the condition holds, because an emulated machine is slow. */
 async function until(what: string, holds: () => boolean) {
   for (let look = 0; look < 9000; look += 1) {
     if (holds()) return;

@@ -1,11 +1,11 @@
 const tasks: (() => void)[] = [];
 
-/** Has something done at the end of the test, as `cleanUp` is called there. */
+/** Registers an action for the end of the test, where `cleanUp` is called. */
 export function atEnd(task: () => void): void {
   tasks.push(task);
 }
 
-/** Does all that was to be done at the end, the last first. */
+/** Runs all registered actions, the last first. */
 export function cleanUp(): void {
   for (let task = tasks.pop(); task; task = tasks.pop()) task();
 }

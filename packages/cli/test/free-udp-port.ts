@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 
-/** A UDP port that is free now. */
+/** A UDP port that is currently free. */
 export function freeUdpPort(): Promise<number> {
   return new Promise((resolve) => {
     const socket = createSocket('udp4');

@@ -7,18 +7,18 @@ import { atEnd } from './clean-up.ts';
 import { first } from './first.ts';
 
 export const root = resolve(__dirname, '../../..');
-/** How Node runs the command from source. */
+/** Arguments with which Node runs the command from source. */
 export const commandLine = ['--conditions=@hardware-ws/source', '--import', 'tsx', 'packages/cli/src/main.ts'];
 
 export interface Ended {
   readonly code: number | null;
   readonly stdout: readonly string[];
   readonly stderr: readonly string[];
-  /** How long it took from the last signal or end of input, in ms. */
+  /** The time since the last signal or the end of the input, in ms. */
   readonly ms: number;
 }
 
-/** Runs the command from source, as a process that is killed at the end of the test; `within` a network of its own, if given. */
+/** Runs the command from source, as a process that is killed at the end of the test. `within` runs it, for example in a private network. */
 export function hardwareWs(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -29,7 +29,7 @@ export function hardwareWs(
   const [program = '', ...rest] = [...within, process.execPath, ...commandLine, ...args];
   const child = spawn(program, rest, { cwd: root, env: { ...environment, ...env } });
   atEnd(() => child.kill('SIGKILL'));
-  child.stdin.on('error', () => undefined); // it may have ended before it was told something
+  child.stdin.on('error', () => undefined); // the process may have ended before something was written to it
 
   const said$ = new ReplaySubject<string>();
   const said = { stdout: [] as string[], stderr: [] as string[] };
@@ -46,9 +46,9 @@ export function hardwareWs(
   return {
     child,
     ended,
-    /** What it has said so far. */
+    /** The output so far. */
     said: said as { readonly stdout: readonly string[]; readonly stderr: readonly string[] },
-    /** The first line, of results or of the log, that matches. */
+    /** Resolves with the first matching line of the results or the log. */
     says: (pattern: RegExp) =>
       first(said$, (line) => pattern.test(line), `${String(pattern)} in ${JSON.stringify(said)}`),
     type: (...lines: readonly string[]) => void child.stdin.write(lines.map((line) => `${line}\n`).join('')),

@@ -5,7 +5,7 @@ import { withLooseTypes } from '../src/bridge/with-loose-types.ts';
 import { atEnd } from './clean-up.ts';
 import { first } from './first.ts';
 
-/** A host's web page in a game, which keeps all that it hears. It may also send a `lightning`, beyond the contract. */
+/** A host's web page in a game. It keeps all received messages, and may also send a `lightning`, which is outside of the contract. */
 export async function hostPage(server: string, gameId = 1) {
   const game = connect$(withLooseTypes(quizzer({ host: server, gameId }), ['lightning']), {
     backoff: { initialMs: 20, maxMs: 50 },
@@ -23,13 +23,13 @@ export async function hostPage(server: string, gameId = 1) {
     game,
     send: (message: QuizzerOutgoingMessage | { readonly type: 'lightning'; readonly [field: string]: unknown }) =>
       game.send.next(message as QuizzerOutgoingMessage),
-    /** The ids of all presses heard, `null` included, in order. */
+    /** The ids of all received presses, `null` included, in order. */
     pressed: () => heard.flatMap((message) => (message.type === 'buzzer_pressed' ? [message.buzzerId] : [])),
-    /** The types of all messages heard, in order. */
+    /** The types of all received messages, in order. */
     heardTypes: () => heard.map(({ type }) => type),
-    /** All messages heard of which it holds, in order. */
+    /** All received messages that satisfy a condition, in order. */
     heard: (holds: (message: QuizzerMessage) => boolean) => heard.filter(holds),
-    /** The next message that has these fields, after the last one that was asked for. */
+    /** Resolves with the next message that has these fields, after the previous result. */
     hears: async (fields: Readonly<Record<string, unknown>>) => {
       const from = read;
       const found = await first(

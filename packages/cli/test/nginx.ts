@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Certificate } from '../../client/test/tls/certificates.ts';
 import { atEnd } from './clean-up.ts';
 
-/** Debian's nginx with one server for each of these texts of its configuration, on ports of their own, until the end of the test. */
+/** Runs Debian's nginx until the end of the test, with one server and port for each of these configurations. */
 export async function nginx<K extends string>(
   servers: Readonly<Record<K, string>>,
   certificate: Certificate,
@@ -49,7 +49,7 @@ export async function nginx<K extends string>(
   return Object.fromEntries(hosts.map(({ name, host }) => [name, host])) as Record<K, string>;
 }
 
-/** Ports that nobody has; all are held at once, so that they differ. */
+/** Free ports. All are held at once, so they differ. */
 async function freePorts(count: number): Promise<readonly number[]> {
   const holding = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
   await Promise.all(holding.map((server) => once(server, 'listening')));

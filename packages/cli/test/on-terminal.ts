@@ -14,8 +14,8 @@ interface TerminalEvent {
 }
 
 /**
- * Runs the command from source on a terminal of its own, which nobody reads until it is told to `read`; `within` another, as
- * `nohup`.
+ * Runs the command from source on a new terminal, whose output is not read before `read` is called. `within`: a command that runs
+ * it, for example `nohup`.
  */
 export function onTerminal(args: readonly string[], within: readonly string[] = []) {
   const command = [...within, process.execPath, ...commandLine, ...args];
@@ -51,7 +51,7 @@ export function onTerminal(args: readonly string[], within: readonly string[] = 
     type: (text: string) => ask({ type: text }),
     read: () => ask({ read: true }),
     hangUp: () => ask({ hang_up: true }),
-    /** All that has been read, once it matches. */
+    /** Resolves with everything that has been read, once it matches. */
     shows: (pattern: RegExp) =>
       first(screen$, (text) => pattern.test(text), `${String(pattern)} on the screen: ${screen}`),
   };

@@ -15,7 +15,7 @@ export async function oscDump(port: number) {
     if (!line.includes('/ready')) lines.push(line.replace(/^\S+ /, ''));
     line$.next(line);
   });
-  // It does not say when it listens: it is asked until it answers.
+  // oscdump does not report when it listens, so messages are sent until one arrives.
   const ready$ = line$.pipe(filter((line) => line.includes('/ready')));
   const asking = interval(20)
     .pipe(
@@ -28,7 +28,7 @@ export async function oscDump(port: number) {
     asking.unsubscribe();
   });
   return {
-    /** What came, without the time. */
+    /** The received messages, without their times. */
     lines,
     sees: (text: string) => first(line$, (line) => line.includes(text), `${text} in ${JSON.stringify(lines)}`),
   };

@@ -4,7 +4,7 @@ import { oscText } from '@hardware-ws/osc';
 import { atEnd } from './clean-up.ts';
 import { first } from './first.ts';
 
-/** Gear that hears OSC at a port of its own and keeps it as lines; those of bundles begin with a +. */
+/** Gear that receives OSC on a free port and keeps it as lines. Lines from bundles begin with +. */
 export async function oscGear() {
   const lines: string[] = [];
   const line$ = new ReplaySubject<string>();

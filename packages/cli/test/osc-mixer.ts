@@ -5,7 +5,7 @@ import { ReplaySubject } from 'rxjs';
 import { atEnd } from './clean-up.ts';
 import { first } from './first.ts';
 
-/** Stands in for a mixer such as the X32: answers to the port that a message came from, and to no other. */
+/** A stand-in for a mixer such as the X32, which replies only to the port that a message came from. */
 export async function oscMixer(answer: (message: OscMessage) => OscMessage | undefined) {
   const socket = createSocket('udp4');
   const line$ = new ReplaySubject<string>();

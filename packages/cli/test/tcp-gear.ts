@@ -4,7 +4,7 @@ import { ReplaySubject, Subject } from 'rxjs';
 import { atEnd } from './clean-up.ts';
 import { first } from './first.ts';
 
-/** Gear that hears OSC over TCP at a port of its own, keeps it as lines and answers. */
+/** Gear that receives OSC over TCP on a free port, keeps it as lines and replies. */
 export async function tcpGear(framing: OscFraming) {
   const lines: string[] = [];
   const line$ = new ReplaySubject<string>();

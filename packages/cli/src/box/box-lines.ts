@@ -7,7 +7,7 @@ import type { BoxWiring } from './box-wiring.ts';
 /** The lines of a buzzer box. */
 export interface BoxLines {
   readonly buttonEdges$: Observable<GpioEdge>;
-  /** Drives the lamps that have lines of their own. Ignore what it emits. */
+  /** Drives the lamps that have separate lines. Ignore what it emits. */
   readonly lamps$: Observable<unknown>;
 }
 

@@ -13,7 +13,7 @@ import { relayProcess } from '../../test/relay-process.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-/** A buzzer box in a process of its own. Its edges wait for it in a pipe, as those of a kernel do in a queue. */
+/** A buzzer box in another process. Its edges wait in a pipe, as real edges wait in a queue of the kernel. */
 function boxProcess(host: string) {
   const script = ['--conditions=@hardware-ws/source', '--import', 'tsx', 'packages/cli/test/box-process.ts', host];
   const child = spawn(process.execPath, script, { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] });

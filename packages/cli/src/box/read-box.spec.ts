@@ -9,7 +9,7 @@ afterAll(() => {
   rmSync(directory, { recursive: true });
 });
 
-/** What is made of this YAML. */
+/** Reads a box from this YAML. */
 function fromFile(yaml: string, flags = {}) {
   writeFileSync(file, yaml);
   return readBox({ gpio: 'chardev', config: file, ...flags });

@@ -11,7 +11,7 @@ import { buzzerBox$ } from './buzzer-box.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-/** A box with a lamp; what its rules note, and what its lamp shows. */
+/** A box with a lamp. Records the notes of its rules and the states of its lamp. */
 function boxAt(host: string) {
   const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'main' }));
   const step$ = buzzerBox$({ game, buttonEdges$: NEVER, wiring: { GPIO17: 1 }, clientId: 'main' }).pipe(

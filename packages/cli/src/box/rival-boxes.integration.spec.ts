@@ -22,7 +22,7 @@ const rounds = 5;
 jest.setTimeout(120_000);
 afterEach(cleanUp);
 
-/** A host that tells its state to every box that joins, and writes down what is pressed in each round, in the relay's order. */
+/** A host that reports its state to every box that joins, and records the presses of each round in the order of the relay. */
 async function hostOf(host: string, gameId: number) {
   const game = connect$(quizzer({ host, gameId }));
   const heard$ = new Subject<QuizzerMessage>();
@@ -109,7 +109,7 @@ describeWithCounterparts('boxes in one game, one of them behind 150 ms', backend
       boxes.push(box);
       await first(host.heard$, ({ type }) => type === 'client_connection_status', 'a box has joined');
     }
-    // What the host says within a second of a box's coming is no new round.
+    // Within a second after a box joins, a message of the host does not start a round.
     await firstValueFrom(timer(1500));
 
     const views$ = combineLatest(boxes.map(({ state$ }) => state$)).pipe(
@@ -123,9 +123,9 @@ describeWithCounterparts('boxes in one game, one of them behind 150 ms', backend
       );
       host.arm();
       await fresh;
-      // Now the one is quicker, now the other; a press of the slow one may be on its way when another one's comes.
+      // Either box may be faster. The press of the slower box may be on its way when the other press arrives.
       await Promise.all(boxes.map((box, index) => box.pressIn(((round * 37 + index * 53) % 5) * 100)));
-      // What a box has sent comes before its fence.
+      // A fence arrives after everything that its box sent before.
       await Promise.all(
         boxes.map(({ buzzerId, fence }) => {
           const heard = host.hears(buzzerId, round);

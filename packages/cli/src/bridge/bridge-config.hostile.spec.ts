@@ -122,7 +122,7 @@ const single: readonly (readonly [string, string, RegExp])[] = [
   ['a billion laughs', bomb(12), /:1:1 {2}aliases \(\*\) expand to more than a million values/],
   ['an alias of itself', 'osc:\n  listen_host: &h [*h]', /:2:20 {2}\*h refers to a value that contains it$/],
   [
-    'a condition without an end',
+    'a condition that contains itself',
     'outgoing: [{ conditions: &c { a: *c } }]',
     /:1:34 {2}\*c refers to a value that contains it$/,
   ],
@@ -139,11 +139,7 @@ const single: readonly (readonly [string, string, RegExp])[] = [
   ['a merge key that merges nothing', 'osc:\n  <<:', /:2:6 {2}<< merges other maps/],
   ['a merge key of itself', 'osc: &o\n  <<: *o', /:2:7 {2}\*o refers to a value that contains it$/],
   ['a billion laughs by merging', mergeBomb(25), /:1:1 {2}aliases \(\*\) expand to more than a million values/],
-  [
-    'what is wrong in what is merged',
-    'osc: { <<: { listen_port: 0 } }',
-    /:1:27 {2}osc.listen_port {2}0: expected a port/,
-  ],
+  ['an error in a merged map', 'osc: { <<: { listen_port: 0 } }', /:1:27 {2}osc.listen_port {2}0: expected a port/],
   ['a number for a section', 'osc: 5', /:1:\d+ {2}osc {2}5: expected keys and values$/],
   ['a text for a list', 'incoming: x', /:1:11 {2}incoming {2}"x": expected a list$/],
   ['a number for a file', '42', /:1:1 {2}the file {2}42: expected keys and values$/],
@@ -180,7 +176,7 @@ const single: readonly (readonly [string, string, RegExp])[] = [
   ['a port beyond all', 'osc: { listen_port: 1e999 }', /:1:\d+ {2}osc\.listen_port {2}/],
 ];
 
-describe('bridgeConfig, of a hostile file', () => {
+describe('bridgeConfig, with a hostile file', () => {
   const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
   const file = join(directory, 'show.yaml');
   afterAll(() => rmSync(directory, { recursive: true }));
@@ -189,7 +185,7 @@ describe('bridgeConfig, of a hostile file', () => {
   beforeAll(() => process.on('warning', warned));
   afterAll(() => process.off('warning', warned));
 
-  /** What is told, line by line; nothing when it is a configuration. Any other exception goes on. */
+  /** The lines of the error, or none if the file is a configuration. Any other exception is thrown. */
   const errorsOf = (yaml: string, plentyMs = usualMs): readonly string[] => {
     writeFileSync(file, yaml);
     const begun = process.cpuUsage();
@@ -200,13 +196,13 @@ describe('bridgeConfig, of a hostile file', () => {
       if (error instanceof ConfigError) return error.message.split('\n');
       throw error;
     } finally {
-      // Of our own: a busy machine takes longer, and nothing can be said of that.
+      // CPU time of this process, because a busy machine takes longer.
       const { user, system } = process.cpuUsage(begun);
       expect((user + system) / 1000).toBeLessThan(plentyMs);
     }
   };
 
-  it('is a configuration, or errors with their places, whatever was done to it', () => {
+  it('returns a configuration or reports errors with their places, for any damaged file', () => {
     const pristine = Reflect.ownKeys(Object.prototype);
     const counts = { good: 0, bad: 0 };
     fc.assert(
@@ -229,13 +225,13 @@ describe('bridgeConfig, of a hostile file', () => {
     expect(warnings).toEqual([]);
   }, 120_000);
 
-  it('takes a line each for fifty thousand unknown keys, in time that grows with their number and not with its square', () => {
+  it('reports each of fifty thousand unknown keys in a line, in linear time', () => {
     const lines = errorsOf(Array.from({ length: 50_000 }, (_, index) => `k${index}: 1\n`).join(''), 10_000);
     expect(lines).toHaveLength(150_001);
     expect(lines.at(-4)).toMatch(/:50000:1 {2}k49999 {2}unknown key$/);
   }, 120_000);
 
-  it.each(single)('tells of %s in one sentence', (_, yaml, expected) => {
+  it.each(single)('reports %s in one sentence', (_, yaml, expected) => {
     const [first] = errorsOf(yaml);
     expect(first).toMatch(expected);
     expect(first?.length).toBeLessThan(file.length + 200);
@@ -251,7 +247,7 @@ describe('bridgeConfig, of a hostile file', () => {
       /:2:4 {2}is not UTF-8: found the byte 0xfc, which is "ü" in Latin-1/,
     ],
     ['half of a character', Uint8Array.of(0x23, 0xe2, 0x82), /:1:2 {2}is not UTF-8: found the byte 0xe2/],
-  ])('tells of %s in one sentence, and what to do', (_, bytes, expected) => {
+  ])('reports %s in one sentence, and what to do', (_, bytes, expected) => {
     writeFileSync(file, bytes);
     expect(() => bridgeConfig(file)).toThrow(
       expect.objectContaining({ message: expect.stringMatching(new RegExp(expected, 'm')) as string }) as Error,
@@ -259,7 +255,7 @@ describe('bridgeConfig, of a hostile file', () => {
   });
 
   it.each(['\ufeffosc: {}\n', valid, valid.replaceAll('\n', '\r\n'), `osc: {}\n#${'x'.repeat(99)}`])(
-    'takes one that is only strange: %j',
+    'accepts a file that is only unusual: %j',
     (yaml) => {
       expect(errorsOf(yaml)).toEqual([]);
     },

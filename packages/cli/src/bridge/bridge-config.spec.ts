@@ -13,7 +13,7 @@ describe('bridgeConfig', () => {
     writeFileSync(file, yaml);
     return bridgeConfig(file);
   };
-  /** What is told of a file, by lines, without its name and the lines of the file. */
+  /** The lines of the error about a file, without its name and the excerpts. */
   const errorsOf = (yaml: string): readonly string[] => {
     try {
       read(yaml);
@@ -40,7 +40,7 @@ describe('bridgeConfig', () => {
     );
   });
 
-  it('merges keys as Python does: own ones first, then those that are named first', () => {
+  it('merges keys as Python does: own keys win, then those that are merged first', () => {
     const yaml = [
       'x-desk: &desk { host: desk, port: 1, address: /desk }',
       'x-qlab: &qlab { <<: *desk, host: qlab, args: [{ field: a, default: 1.0 }] }',
@@ -67,7 +67,7 @@ describe('bridgeConfig', () => {
     ]);
   });
 
-  it('points at what is wrong in what is merged, where it is written', () => {
+  it('reports an error in a merged map where the map is written', () => {
     expect(
       errorsOf(
         'default_destination: &d { host: h, prt: 1, port: 0 }\noutgoing: [{ websocket_type: x, osc_destinations: [{ <<: *d, address: a }] }]',
@@ -82,7 +82,7 @@ describe('bridgeConfig', () => {
     ]);
   });
 
-  it('lets a key at the top hold anchors, unless it is hardly but a misspelt one', () => {
+  it('accepts a key at the top that only defines anchors, unless it resembles a known key', () => {
     expect(read('qlab: [{ deep: &d { port: 1 } }]\nosc: { listen_port: 9000 }')).toMatchObject({
       osc: { listen_port: 9000 },
     });
@@ -90,13 +90,13 @@ describe('bridgeConfig', () => {
     expect(errorsOf('default_destinaton: &d { port: 1 }')[0]).toMatch(/did you mean "default_destination"/);
   });
 
-  it('takes as many aliases as there are', () => {
+  it('accepts any number of aliases', () => {
     const rule = '  - { websocket_type: x, osc_destinations: [*d] }\n';
     const yaml = `default_destination: &d { host: h, port: 1, address: /a }\noutgoing:\n${rule.repeat(500)}`;
     expect(read(yaml).outgoing).toHaveLength(500);
   });
 
-  it('keeps it that a number that goes to OSC is written as a float', () => {
+  it('remembers that a number for OSC is written as a float', () => {
     const args = [
       '{ field: a, default: 1.0 }',
       '{ field: b, default: &one !!float 1.0 }',
@@ -138,7 +138,7 @@ describe('bridgeConfig', () => {
     expect(errorsOf(yaml)).toEqual([':1:1  is empty: expected keys and values', '1 error, nothing started']);
   });
 
-  it('tells all that is wrong at once, each by its place and path', () => {
+  it('reports all errors at once, each with its place and path', () => {
     const yaml = [
       'outgoing:',
       '  - websocket_type: toggle_buzzers',
@@ -163,14 +163,14 @@ describe('bridgeConfig', () => {
     ]);
   });
 
-  it('points at the rule in which something is missing', () => {
+  it('reports a missing key at its rule', () => {
     expect(errorsOf('incoming:\n  - websocket_type: join_game\n')).toEqual([
       ':2:5  incoming[0].osc_address  is missing: expected the trigger of the rule',
       '1 error, nothing started',
     ]);
   });
 
-  it('tells where the YAML itself is wrong', () => {
+  it('reports where the YAML itself is invalid', () => {
     expect(errorsOf('outgoing:\n  - "unclosed\n')).toEqual([
       expect.stringMatching(/^:\d+:\d+ {2}Missing closing "quote/),
       '1 error, nothing started',
@@ -178,7 +178,7 @@ describe('bridgeConfig', () => {
     expect(errorsOf('osc: {}\nosc: {}\n')[0]).toBe(':2:1  duplicate key, first used in line 1');
   });
 
-  it.each(['just a text', '[1, 2]', '42'])('refuses %s, which is no configuration', (yaml) => {
+  it.each(['just a text', '[1, 2]', '42'])('refuses %s, which is not a configuration', (yaml) => {
     expect(errorsOf(yaml)[0]).toMatch(/^:1:1 {2}/);
   });
 
@@ -186,7 +186,7 @@ describe('bridgeConfig', () => {
     expect(errorsOf('osc: *nothing\n')[0]).toMatch(/nothing/);
   });
 
-  it('tells of a file that cannot be read', () => {
+  it('reports a file that cannot be read', () => {
     expect(() => bridgeConfig(join(directory, 'none.yaml'))).toThrow(/none\.yaml {2}cannot be read: ENOENT/);
     expect(() => bridgeConfig(directory)).toThrow(/cannot be read: EISDIR/);
   });

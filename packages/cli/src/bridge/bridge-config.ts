@@ -5,8 +5,8 @@ import { configOrThrow } from '../config/config-or-throw.ts';
 import { problemText } from '../config/config-problem.ts';
 
 /**
- * Reads a bridge's YAML file. Throws one {@link ConfigError} with all errors, each with its place. `warned` is called for each
- * warning, with its line.
+ * Reads a bridge's YAML file. Throws one {@link ConfigError} with all errors and their places. `warned` is called with the line of
+ * each warning.
  */
 export function bridgeConfig(file: string, consequence?: string, warned: (line: string) => void = noop): BridgeConfig {
   const checked = checkBridge(file);

@@ -24,7 +24,7 @@ const damaged = fc
     return end > 12 ? changed.subarray(0, end) : changed;
   });
 
-/** A bridge that turns `/buzzer/*` into presses, on a connection that is always open, and a socket to send to it from. */
+/** A bridge that turns `/buzzer/*` into presses, on a connection that is always open, and a socket that sends to it. */
 async function start() {
   const port = await freeUdpPort();
   const config = bridgeFileSchema.parse({
@@ -56,7 +56,7 @@ async function start() {
   await firstValueFrom(game.status$.pipe(filter(({ kind }) => kind === 'open')));
   const socket = createSocket('udp4');
   const send = (bytes: Uint8Array) => new Promise((sent) => socket.send(bytes, port, '127.0.0.1', sent));
-  await send(press(0)); // so that the socket has its port
+  await send(press(0)); // gives the socket its port
   const stop = () => {
     socket.close();
     writing.unsubscribe();
@@ -65,7 +65,7 @@ async function start() {
 }
 
 describe('bridge$', () => {
-  it('says of a flood of bad datagrams and of skips a line each, with the sender and the bytes, and counts the rest', async () => {
+  it('logs one line each for a flood of bad datagrams and for skips, with the sender and the bytes, and counts the rest', async () => {
     const { written$, told, events, errors, socket, send, stop } = await start();
     const empty = standardCodec.encode({ address: '/buzzer/press', args: [] });
     for (let round = 0; round < 100; round += 1) {
@@ -86,12 +86,12 @@ describe('bridge$', () => {
     expect(errors).toEqual([]);
   });
 
-  it('brings the next good datagram through, whatever came before', async () => {
+  it('handles the next good datagram after any bad ones', async () => {
     const { written$, ids, told, errors, send, stop } = await start();
     const hostile = fc.sample(fc.oneof(damaged, fc.uint8Array({ maxLength: 1400 })), { seed, numRuns: 400 });
     for (const [index, bytes] of hostile.entries()) {
       await send(bytes);
-      // Now and then a good one: it must come before more is sent, which also keeps the socket's buffer from overflowing.
+      // From time to time, a good datagram must come through before more are sent. This also keeps the socket's buffer from overflowing.
       if (index % 20 !== 19) continue;
       const came = firstValueFrom(written$.pipe(filter((text) => text.includes(`"buzzerId":${1_000_000 + index}`))));
       await send(press(1_000_000 + index));
@@ -102,7 +102,7 @@ describe('bridge$', () => {
     expect(ids.filter((id) => Number(id) >= 1_000_000 && Number(id) < 1_000_400)).toHaveLength(20);
     expect(ids.every((id) => id === null || Number.isInteger(id))).toBe(true);
     expect(told.length).toBeGreaterThan(0);
-    expect(told.length).toBeLessThan(100); // of 400 that are wrong: repeats are counted, not told one by one
+    expect(told.length).toBeLessThan(100); // of 400 bad datagrams: repeats are counted instead of logged
     expect(Math.max(...told.map((text) => text.length))).toBeLessThan(500);
     expect(told.join('')).not.toMatch(/\n|\p{Cc}/u);
   }, 20_000);

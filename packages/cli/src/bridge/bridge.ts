@@ -20,26 +20,26 @@ export interface BridgeOptions {
   readonly endpoints: readonly BridgeEndpoint[];
   /** The configuration to start with. */
   readonly config: BridgeConfig;
-  /** Configurations that replace it. @default none */
+  /** Configurations that replace the current one. @default none */
   readonly reload$?: Observable<BridgeConfig>;
   /** When endpoints look again at what may have changed, such as the addresses of destinations. @default never */
   readonly refresh$?: Observable<unknown>;
   /** Called for each configuration that is in force. @default nothing is called */
   readonly applied?: (config: BridgeConfig, rules: CompiledRules) => void;
-  /** Called for all that rules do. @default nothing is called */
+  /** Called for each event of a rule. @default nothing is called */
   readonly counted?: (event: RuleEvent) => void;
-  /** Called for what an endpoint received and no incoming rule matches. @default nothing is called */
+  /** Called for each received value that no incoming rule matches. @default nothing is called */
   readonly unmatched?: (endpoint: BridgeEndpoint, received: object) => void;
   readonly log: { info(text: string): void; warn(text: string): void };
 }
 
-/** What a bridge did: an endpoint sent a command, or a message to the backend has an outcome. */
+/** An event of a bridge: an endpoint sent a command, or a message to the backend has an outcome. */
 export type BridgeEvent = CommandSent | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
 
 /**
  * A bridge between a game and endpoints, in both directions. A new configuration takes over between two messages, once it is
- * in force at every endpoint: what the endpoints hold open stays open unless it changes, and what the old rules still hold is
- * sent.
+ * in force at every endpoint. Ports and connections that it does not change stay open. Messages that the old rules still hold
+ * are sent.
  */
 export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
   const { game, endpoints, config, reload$ = NEVER, refresh$ = NEVER, applied, counted, unmatched, log } = options;
@@ -90,7 +90,7 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
         ),
       ),
     ).pipe(
-      // The compiler cannot know what a person's rules make. It is checked against the contract when it is sent.
+      // The compiler cannot know the messages of a user's rules. Each is checked against the contract when it is sent.
       map((message) => message as QuizzerOutgoingMessage),
       tap((message) => sent$.next(message)),
       mergeMap((message) => game.deliver(message).pipe(tap((outcome) => reports.settled(message, outcome)))),

@@ -74,8 +74,8 @@ const rules = fc
   })
   .map((file) => oscBridgeConfig.parse(file));
 
-describe('what is explained', () => {
-  it('is what the running bridge sends, whatever the rules and the message', () => {
+describe('an explanation', () => {
+  it('equals what the running bridge sends, for any rules and message', () => {
     const message = fc.record({ type: fc.constantFrom('x', 'y', 'z'), a: value, b: value }, { requiredKeys: ['type'] });
     fc.assert(
       fc.property(rules, message, (config, each) => {
@@ -95,7 +95,7 @@ describe('what is explained', () => {
     );
   });
 
-  it('is what the running bridge sends to the backend', () => {
+  it('equals what the running bridge sends to the backend', () => {
     const received = fc.record({
       address,
       args: fc.array(
@@ -131,7 +131,7 @@ describe('what is explained', () => {
       'is missing',
     ],
     ['a wrong type', 'websocket_field: enabled, type: int', '{"type":"toggle_buzzers","enabled":1}', 'is 1'],
-  ])("says that the backend's schema refuses %s, why and where", (_, argument, made, found) => {
+  ])("reports that the backend's schema refuses %s, why and where", (_, argument, made, found) => {
     const folder = mkdtempSync(join(tmpdir(), 'explained-'));
     const file = join(folder, 'show.yaml');
     const args = `[{ osc_index: 0, ${argument} }]`;
@@ -145,7 +145,7 @@ describe('what is explained', () => {
     ]);
   });
 
-  it('says what the wire refuses though the schema does not', () => {
+  it('reports a value that the schema accepts but JSON cannot transmit', () => {
     const args = [{ osc_index: 0, websocket_field: 'board' }];
     const config = oscBridgeConfig.parse({ incoming: [{ osc_address: '/a', websocket_type: 'select_board', args }] });
     expect(explainOsc(config, parseOscText('/a f 1e20')).at(-1)).toBe(
@@ -153,14 +153,14 @@ describe('what is explained', () => {
     );
   });
 
-  it('says of a message of the backend that the bridge drops it where its schema does not take it', () => {
+  it('reports a backend message that the bridge drops because its schema refuses it', () => {
     const message = { type: 'toggle_buzzers', enabled: 'yes' };
     expect(explainMessage(example('lighting-cues.yaml'), message)).toEqual([
       'the bridge drops it: the schema of toggle_buzzers does not take it: "enabled" is "yes": expected boolean',
     ]);
   });
 
-  it('warns of a text that is true as a bool, both ways', () => {
+  it('warns about a text that is true as a bool, in both directions', () => {
     const config = oscBridgeConfig.parse({
       outgoing: [
         {
@@ -180,7 +180,7 @@ describe('what is explained', () => {
     expect(explainOsc(config, parseOscText('/on s on')).join()).not.toContain('warning');
   });
 
-  it('names the bytes, and the reasons of the rules that do not apply', () => {
+  it('shows the bytes, and why each other rule does not apply', () => {
     expect(
       explainMessage(example('lighting-cues.yaml'), Object.assign({ type: 'buzzer_pressed' }, { buzzerId: 2 })),
     ).toEqual([
@@ -192,14 +192,14 @@ describe('what is explained', () => {
     ]);
   });
 
-  it('shows which destination is over TCP', () => {
+  it('shows which destination uses TCP', () => {
     const pressed = Object.assign({ type: 'buzzer_pressed' }, { buzzerId: 2 });
     const lines = explainMessage(example('desk-over-tcp.yaml'), pressed);
     expect(lines).toContain('  /eos/macro/fire i 2 → 127.0.0.1:3032 (tcp)');
     expect(lines).toContain('  /cue/buzzer/start → 127.0.0.1:53000 (tcp)');
   });
 
-  it('shows what the other examples do', () => {
+  it('shows the effect of the other examples', () => {
     expect(explainOsc(example('controller.yaml'), parseOscText('/fader/board f 0.5'))).toContain(
       '  {"type":"select_board","board":2}',
     );

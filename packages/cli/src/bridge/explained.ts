@@ -10,7 +10,7 @@ import { incomingTextWarnings, outgoingTextWarnings } from '@hardware-ws/rules/c
 import { withoutFilledValues } from '../config/environment.ts';
 import { inboundProblems, refusals } from './refusals.ts';
 
-/** What every outgoing rule makes of a message of the backend, line by line: what the running bridge would send. */
+/** Describes what each outgoing rule makes of a backend message, line by line, exactly as the running bridge would send it. */
 export function explainedMessage(rules: CompiledRules, message: { readonly type: string }): readonly string[] {
   const wrong = inboundProblems(message);
   if (wrong.length > 0) {
@@ -30,7 +30,7 @@ export function explainedMessage(rules: CompiledRules, message: { readonly type:
   });
 }
 
-/** What every incoming rule makes of what an endpoint received, line by line: what the running bridge would send. */
+/** Describes what each incoming rule makes of a received value, line by line, exactly as the running bridge would send it. */
 export function explainedReceived(rules: CompiledRules, endpoint: Endpoint, received: object): readonly string[] {
   return traceIncoming(rules, endpoint, received).flatMap((trace) => {
     const rule = `incoming[${trace.rule}]`;
@@ -51,7 +51,7 @@ function commandLines(made: MadeCommand | MappingSkip): readonly string[] {
   const { commands } = made.endpoint;
   const bytes = commands.bytes?.(made.command);
   const line = `  ${commands.text(made.command)} → ${commands.destination(made.command)}`;
-  // Digits would show what the line hides.
+  // The digits of the bytes would reveal the values that the line hides.
   return bytes === undefined || withoutFilledValues(line) !== line
     ? [line]
     : [
@@ -67,7 +67,7 @@ function messageLines(message: { readonly type: string }): readonly string[] {
   return [`  ${JSON.stringify(message)}`, ...reasons];
 }
 
-/** What a rule's rate limit may do. Only the running bridge knows what was sent before. */
+/** The remark about a rule's rate limit. Only the running bridge knows what was sent before. */
 function limitLines({ rate_limit_hz: hz }: { readonly rate_limit_hz?: number | undefined } = {}): readonly string[] {
   return hz === undefined
     ? []

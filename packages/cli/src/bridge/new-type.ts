@@ -8,7 +8,7 @@ function typesOf({ outgoing, incoming }: BridgeConfig) {
   ];
 }
 
-/** The first message type of a configuration that is unknown to a connection made for another configuration. */
+/** Finds the first message type of a configuration that the connection, which was made for another configuration, does not know. */
 export function newType(config: BridgeConfig, running: BridgeConfig): string | undefined {
   const before = new Set(typesOf(running).map(({ websocket_type }) => websocket_type));
   return typesOf(config).find(

@@ -3,11 +3,11 @@ import type { Contract } from '@hardware-ws/rules/check';
 import { didYouMean } from '../config/did-you-mean.ts';
 import { refusals } from './refusals.ts';
 
-/** The quizzer's messages, as the checks of a bridge's file know them. */
+/** The quizzer's messages, in the form that the checks of a bridge's file need. */
 export const quizzerContract: Contract = {
   inbound: quizzerMessages,
   outbound: quizzerOutgoingMessages,
-  // The backend and web pages add these to any message, and a press has an age on the wire.
+  // The backend and web pages add these fields to any message. On the wire, a press also has its age.
   addedFields: ['channel_id', 'clientId', 'recipient', 'age_ms'],
   refusals,
   didYouMean,

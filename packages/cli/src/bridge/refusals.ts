@@ -7,19 +7,19 @@ import { looseTypes } from './with-loose-types.ts';
 
 type Schemas = Readonly<Record<string, z.ZodMiniType>>;
 
-/** Why the connection would refuse to send a message that a rule made: one reason for each field, none if it would send it. */
+/** Returns why the connection would refuse to send a message: one reason for each field, or none if it would send it. */
 export function refusals(message: { readonly type: string }): readonly string[] {
   const { type } = message;
   const outbound: Schemas = Object.hasOwn(quizzerOutgoingMessages, type) ? quizzerOutgoingMessages : looseTypes([type]);
   const { issues } = checkOutbound<Readonly<Record<string, { readonly type: string }>>>(outbound as never)(message);
   if (!issues) return [];
-  // The wire refuses more than the schema does, for example half a character.
+  // JSON cannot transmit everything that the schema accepts, for example half a character.
   const reasons = schemaProblems(outbound, message);
   if (reasons.length > 0) return reasons;
   return issues.map(({ path = [], message }) => `"${pathText(path as readonly PropertyKey[])}": ${message}`);
 }
 
-/** Why the connection drops a received message: one reason for each field, none if it takes the message. */
+/** Returns why the connection drops a received message: one reason for each field, or none if it accepts the message. */
 export function inboundProblems(message: { readonly type: string }): readonly string[] {
   return schemaProblems(quizzerMessages, message);
 }

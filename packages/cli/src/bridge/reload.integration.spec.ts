@@ -21,7 +21,7 @@ const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
 const file = join(directory, 'show.yaml');
 afterAll(() => rmSync(directory, { recursive: true }));
 
-/** As many editors save. */
+/** Saves a file as many editors do. */
 function save(yaml: string) {
   writeFileSync(`${file}.new`, yaml);
   renameSync(`${file}.new`, file);
@@ -35,7 +35,7 @@ incoming:
 `;
 }
 
-/** `/mark` with an integer; written out, for 5,000 a second. */
+/** The bytes of `/mark` with an integer, written by hand because 5,000 a second are sent. */
 function mark(value: number) {
   const bytes = Buffer.from('/mark\0\0\0,i\0\0\0\0\0\0', 'latin1');
   bytes.writeInt32BE(value, 12);
@@ -85,7 +85,7 @@ async function startRelay(port = 0) {
   return { subscription, port: (await listening).port };
 }
 
-/** The datagrams that the kernel threw away, because the socket's buffer was full. */
+/** The number of datagrams that the kernel dropped because the socket's buffer was full. */
 function overflowed(port: number): number {
   const local = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
   const lines = readFileSync('/proc/net/udp', 'utf8')
@@ -98,8 +98,8 @@ function until(holds: () => boolean) {
   return firstValueFrom(timer(0, 10).pipe(filter(holds)));
 }
 
-describe('a bridge whose file is saved', () => {
-  it('takes what is right, keeps running on what is wrong and says so', async () => {
+describe('a bridge whose file is saved again', () => {
+  it('applies a valid file, and keeps the last configuration if the file is invalid, which it reports', async () => {
     const relay = await startRelay();
     const port = await freeUdpPort();
     const other = await freeUdpPort();
@@ -122,7 +122,7 @@ describe('a bridge whose file is saved', () => {
     const moved = (await firstValueFrom(bridge.event$)) as Extract<BridgeEvent, { kind: 'outcome' }>;
     expect(moved.outcome.message).toMatchObject({ moved: 8 });
 
-    // The first port is free again, and taken by somebody else: the bridge cannot go back, and stays.
+    // The first port is free again, and another program takes it. The bridge cannot return to it and keeps its port.
     const thief = createSocket('udp4');
     await new Promise<void>((bound) => thief.bind(port, '127.0.0.1', bound));
     save(yaml(port, 'back'));
@@ -137,7 +137,7 @@ describe('a bridge whose file is saved', () => {
     expect(bridge.errors).toEqual([]);
   });
 
-  it('loses nothing of 5,000 a second but what an outage drops, which is counted', async () => {
+  it('loses none of 5,000 messages a second, except those that an outage drops, which are counted', async () => {
     const relay = await startRelay();
     const port = await freeUdpPort();
     save(yaml(port, 'v0'));
@@ -158,7 +158,7 @@ describe('a bridge whose file is saved', () => {
     await until(() => sent > 10_000);
     const again = await startRelay(relay.port);
     await load;
-    // What a busy machine's kernel did not deliver never reached the bridge: all else did.
+    // Datagrams that the kernel of a busy machine dropped never reached the bridge. All others did.
     await until(() => bridge.events.length + overflowed(port) >= sent);
     const reached = sent - overflowed(port);
     socket.close();

@@ -9,19 +9,19 @@ export interface ReloadsOptions {
   readonly file: string;
   /** The configuration that the bridge started with. */
   readonly running: BridgeConfig;
-  /** The configuration in force. One whose port could not be opened is not. */
+  /** The configuration in force. A configuration whose port could not be opened is not in force. */
   readonly inForce: () => BridgeConfig;
   /** When to look at the file again. */
   readonly when$: Observable<unknown>;
-  /** Called with the reason why a configuration is not taken. */
+  /** Called with the reason why a configuration is refused. */
   readonly refused: (reason: string) => void;
-  /** Called for each warning about a configuration that is taken. @default nothing is called */
+  /** Called for each warning about an accepted configuration. @default nothing is called */
   readonly warned?: (line: string) => void;
 }
 
 /**
- * Emits the configurations of a file that changes while a bridge runs. One that is wrong is refused, and the last one stays. One
- * that was emitted but is not in force is emitted again.
+ * Emits the configurations of a file that changes while a bridge runs. An invalid file is refused, and the last configuration
+ * stays in force. A configuration that was emitted but is not in force is emitted again.
  */
 export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
   const { file, running, inForce, when$, refused, warned = noop } = options;
@@ -48,7 +48,7 @@ export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
   });
 }
 
-/** The connection was made for the first configuration. */
+/** Throws if a configuration needs a restart, because the connection was made for the first configuration. */
 function checkConnection(file: string, config: BridgeConfig, running: BridgeConfig): void {
   if (!isDeepStrictEqual(config.websocket, running.websocket)) {
     throw new ConfigError(`${file}  "websocket" has changed, which takes a restart`);

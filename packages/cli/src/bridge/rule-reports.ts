@@ -4,17 +4,17 @@ import { incomingTextWarnings, outgoingTextWarnings } from '@hardware-ws/rules/c
 import type { LimitedWarnings } from '../output/limited-warnings.ts';
 import { refusals } from './refusals.ts';
 
-/** What rules do and what becomes of it, as the log shows it. */
+/** Logs what rules do, and the outcomes. */
 export interface RuleReports {
   readonly skipped: (skip: MappingSkip) => void;
   readonly appliedOf: (rules: CompiledRules) => (hit: RuleHit) => void;
   /** A rule's command could not be sent. */
   readonly unsent: (fault: { readonly command: object; readonly reason: string; readonly about: string }) => void;
-  /** What became of a rule's message. */
+  /** A rule's message has an outcome. */
   readonly settled: (message: object, outcome: Outcome) => void;
 }
 
-/** Warns about what rules do that is probably a mistake, and reports all that they do to `counted`. */
+/** Warns about rules that are probably mistakes, and reports every event of a rule to `counted`. */
 export function ruleReports(warn: LimitedWarnings['warn'], counted?: (event: RuleEvent) => void): RuleReports {
   const warnOfSkip = skipWarnings(warn);
   const origins = new WeakMap<object, { readonly hit: RuleHit; readonly rules: CompiledRules }>();
@@ -67,8 +67,8 @@ function textWarnings(
 }
 
 /**
- * Warns about what rules skip. The skips of one rule count as alike whatever they say, because the reasons name values, of which
- * there is no end. What the bridge itself sent is reported once for each rule, because it does no harm.
+ * Warns about messages that rules skip. All skips of one rule count as the same warning, because their reasons name values and so
+ * differ endlessly. A skip of a message that the bridge itself sent is harmless, and is reported once for each rule.
  */
 function skipWarnings(warn: LimitedWarnings['warn']): (skip: MappingSkip) => void {
   const reported = new Set<string>();

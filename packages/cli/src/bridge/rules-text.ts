@@ -1,7 +1,7 @@
 import type { RuleCount, Rules } from '@hardware-ws/rules';
 
 /**
- * How many rules there are, for people.
+ * The number of rules in both directions, as readable text.
  *
  * @example
  * rulesText({ outgoing: [], incoming: [] }); // '0 outgoing rules, 0 incoming'
@@ -10,7 +10,7 @@ export function rulesText({ outgoing, incoming }: Rules): string {
   return `${outgoing.length} outgoing ${outgoing.length === 1 ? 'rule' : 'rules'}, ${incoming.length} incoming`;
 }
 
-/** The counts for people, a line a rule and one more for each reason of its skips. */
+/** The counts as readable text: one line for each rule, and one more for each reason of its skips. */
 export function countLines(counts: readonly RuleCount[]): readonly string[] {
   return counts.flatMap(({ rule, hits, errors, skips }) => {
     const reasons = Object.entries(skips);

@@ -10,7 +10,7 @@ export interface RunEndpointsOptions extends Omit<RunOptions<object>, 'command$'
   readonly onInForce: (config: BridgeConfig) => void;
 }
 
-/** An endpoint, what it is to send and what it received. */
+/** An endpoint, the commands for it, and the values that it received. */
 export interface RunningEndpoint {
   readonly endpoint: BridgeEndpoint;
   readonly command$: Subject<object>;

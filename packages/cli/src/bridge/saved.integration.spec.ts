@@ -23,11 +23,11 @@ function temporaryDirectory(): string {
   return directory;
 }
 
-/** Watches a file, changes something, and waits until that is noticed. */
+/** Watches a file, changes something, and waits until the change is noticed. */
 async function noticed(file: string, change: () => void): Promise<void> {
   const saves$ = new Subject<unknown>();
   const watching = saved$(file, 30).subscribe(saves$);
-  await firstValueFrom(timer(200)); // the first look is what the next ones are compared with
+  await firstValueFrom(timer(200)); // the first poll is the baseline for the next ones
   const save = firstValueFrom(saves$.pipe(timeout(10_000)));
   change();
   await save;
@@ -35,7 +35,7 @@ async function noticed(file: string, change: () => void): Promise<void> {
 }
 
 describe('saved$', () => {
-  it('notices a file written in place, and one that takes its place', async () => {
+  it('notices a file that is overwritten, and a file that replaces it', async () => {
     const file = join(temporaryDirectory(), 'show.yaml');
     writeFileSync(file, 'one');
     await noticed(file, () => writeFileSync(file, 'two'));
@@ -69,7 +69,7 @@ describe('saved$', () => {
     });
   });
 
-  it('notices that the directory was replaced, and what is saved in the new one', async () => {
+  it('notices that the directory was replaced, and a later save in the new one', async () => {
     const parent = temporaryDirectory();
     const file = join(parent, 'show', 'show.yaml');
     const fill = (name: string, text: string) => {
@@ -85,7 +85,7 @@ describe('saved$', () => {
     await noticed(file, () => writeFileSync(file, 'three'));
   });
 
-  it('notices a save that comes before it is subscribed to', async () => {
+  it('notices a save before it is subscribed', async () => {
     const file = join(temporaryDirectory(), 'show.yaml');
     writeFileSync(file, 'one');
     const save$ = saved$(file, 30);
@@ -93,7 +93,7 @@ describe('saved$', () => {
     await firstValueFrom(save$.pipe(timeout(10_000)));
   });
 
-  it('takes no watch of the kernel, which may have none left', async () => {
+  it('uses no watch of the kernel, which may have none left', async () => {
     const file = join(temporaryDirectory(), 'show.yaml');
     writeFileSync(file, 'one');
     const watches = () =>
@@ -101,7 +101,7 @@ describe('saved$', () => {
         try {
           return readlinkSync(`/proc/self/fd/${fd}`).includes('inotify');
         } catch {
-          return false; // the one that the list was read from
+          return false; // the descriptor that the list was read from
         }
       }).length;
     const before = watches();

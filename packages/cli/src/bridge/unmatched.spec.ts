@@ -13,7 +13,7 @@ function start(level: 'debug' | 'info') {
 }
 
 describe('unmatchedOsc', () => {
-  it('tells each address of each sender once of a flood, and counts all', () => {
+  it('logs each address of each sender once during a flood, and counts all messages', () => {
     const { lines, heard, counts, stop } = start('debug');
     expect(counts()).toEqual([]);
     for (let round = 0; round < 50; round += 1) heard('/fader', { args: [{ type: 'i', value: round }] });
@@ -33,7 +33,7 @@ describe('unmatchedOsc', () => {
     ]);
   });
 
-  it('names no end of addresses, nor long ones, and writes nothing below level debug', () => {
+  it('limits the number and length of the addresses, and logs only at level debug', () => {
     const { lines, heard, counts, stop } = start('info');
     for (let channel = 0; channel < 1000; channel += 1) heard(`/ch/${channel}/${'x'.repeat(10_000)}`);
     stop();

@@ -3,20 +3,20 @@ import type { Observable } from 'rxjs';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 
 export interface Unmatched {
-  /** Counts a received value that no incoming rule matches, and has the log report it. */
+  /** Counts a received value that no incoming rule matches, and reports it to the log. */
   readonly count: (endpoint: Endpoint, received: object) => void;
   /** Writes to the log while it is subscribed to. */
   readonly written$: Observable<never>;
-  /** The counts for people, by name and sender. Empty if there is nothing to count. */
+  /** The counts as readable text, by name and sender. Empty if nothing was counted. */
   readonly lines: () => readonly string[];
 }
 
-const mostNamed = 20; // an address is whatever a sender writes, of which there is no end
+const mostNamed = 20; // senders choose the addresses, so there may be any number of them
 const mostText = 200;
 const others = 'other addresses and senders';
 
 /**
- * Counts what endpoints receive and no incoming rule matches, and reports it at level debug: of a flood one line a second.
+ * Counts received values that no incoming rule matches, and logs them at level debug, at most one line a second during a flood.
  */
 export function unmatchedCounts(log: {
   debug(text: string): void;

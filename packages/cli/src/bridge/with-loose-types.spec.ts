@@ -9,17 +9,17 @@ describe('withLooseTypes', () => {
     Record<string, { safeParse(value: unknown): { readonly success: boolean; readonly data?: unknown } }>
   >[];
 
-  it('lets a type beyond the contract through, with whatever it has', () => {
+  it('accepts a type outside of the contract with any fields', () => {
     const message = { type: 'lightning', volts: 'many' };
     expect(tables.map((table) => table['lightning']?.safeParse(message).data)).toEqual([message, message]);
   });
 
-  it('leaves the types of the contract as they are', () => {
+  it('does not change the types of the contract', () => {
     expect(loose.inbound.toggle_buzzers).toBe(protocol.inbound.toggle_buzzers);
     expect(loose.outbound.toggle_buzzers).toBe(protocol.outbound.toggle_buzzers);
   });
 
-  it('changes nothing else, and not the protocol that it is given', () => {
+  it('changes nothing else, and does not modify the given protocol', () => {
     expect({ ...loose, inbound: protocol.inbound, outbound: protocol.outbound }).toEqual(protocol);
     expect(protocol.inbound).not.toHaveProperty('lightning');
   });

@@ -4,12 +4,12 @@ import * as z from 'zod/mini';
 
 type Quizzer = Protocol<QuizzerMessages, QuizzerOutgoingMessages>;
 
-/** Schemas of these types that look at nothing but the type. */
+/** Schemas for these types that check only the type. */
 export function looseTypes(types: readonly string[]) {
   return Object.fromEntries(types.map((type) => [type, z.looseObject({ type: z.literal(type) })]));
 }
 
-/** A protocol that also passes messages of these types, unchecked unless it knows the type. */
+/** Returns a protocol that also accepts messages of these types. A type that the protocol does not know is not validated. */
 export function withLooseTypes(protocol: Quizzer, types: readonly string[]): Quizzer {
   const loose = looseTypes(types);
   return {

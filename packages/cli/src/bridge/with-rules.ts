@@ -1,7 +1,7 @@
 import type { CompiledRules } from '@hardware-ws/rules';
 import { connect, mergeMap, takeUntil, type Observable, type OperatorFunction } from 'rxjs';
 
-/** Pipes a source through the operator of the rules in force. The last operator ends as if its source had ended. */
+/** Pipes a source through the operator of the rules in force. A replaced operator ends as if its source had ended. */
 export function withRules<T, R>(
   inForce$: Observable<CompiledRules>,
   project: (rules: CompiledRules) => OperatorFunction<T, R>,

@@ -3,11 +3,11 @@ import * as z from 'zod/mini';
 import { wrongLamps } from '../box/wrong-lamps.ts';
 import type { FileProblem } from '@hardware-ws/rules/check';
 
-/** The pins that are legible, and of each the buzzer if that is legible too. */
+/** The buzzer at each valid pin, or `undefined` where the buzzer is invalid. */
 const wiring = z.catch(z.record(z.string().check(z.minLength(1)), z.catch(z.optional(z.number()), undefined)), {});
 const file = z.catch(z.object({ pins: wiring, lamps: wiring }), { pins: {}, lamps: {} });
 
-/** What is wrong with the lamps of a box's file, right or wrong: those that cannot be, and buzzers without one where others have one. */
+/** Finds problems with the lamps of a file, even if it is invalid: lamps that cannot work, and buzzers without a lamp if others have one. */
 export function boxLamps(value: unknown): readonly FileProblem[] {
   const { pins, lamps } = file.parse(value);
   if (Object.keys(pins).length === 0) return [];

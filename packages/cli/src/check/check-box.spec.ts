@@ -16,7 +16,7 @@ function said(yaml: string) {
 }
 
 describe('checkBox', () => {
-  it('says all errors of a box file at once, each with its place', () => {
+  it('reports all errors of a box file at once, each with its place', () => {
     expect(said('pins: { 17: one }\nlamps: { 17: 1, 5: 2 }\ndebounce_ms: 1001\ncolour: red\n')).toEqual([
       'error :1:13  pins.17  "one": expected the id of a buzzer, for example 1',
       'error :2:14  lamps.17  GPIO17 is also the pin of a button: use another pin for the lamp',
@@ -25,14 +25,14 @@ describe('checkBox', () => {
     ]);
   });
 
-  it('refuses a lamp without a button, and every lamp at the pin of a button', () => {
+  it('refuses a lamp without a button, and each lamp at the pin of a button', () => {
     expect(said('pins: { 17: 1, 22: 2 }\nlamps: { 5: 1, 6: 3, 22: 2 }')).toEqual([
       'error :2:19  lamps.6  GPIO6 is the lamp of buzzer 3, which has no button (buzzers with a button: 1, 2)',
       'error :2:26  lamps.22  GPIO22 is also the pin of a button: use another pin for the lamp',
     ]);
   });
 
-  it('says what is expected of each number that is out of range', () => {
+  it('reports the valid range for each number that is out of range', () => {
     expect(said('pins: { 17: -1 }\nmin_press_ms: -1')).toEqual([
       'error :1:13  pins.17  -1: expected the id of a buzzer, for example 1',
       'error :2:15  min_press_ms  -1: expected milliseconds from 0 to 1000',
@@ -43,12 +43,12 @@ describe('checkBox', () => {
     ]);
   });
 
-  it('takes two buttons of one buzzer, each with a lamp or one for both', () => {
+  it('accepts two buttons for one buzzer, with one or two lamps', () => {
     expect(said('pins: { 17: 1, 22: 1 }\nlamps: { 5: 1, 6: 1 }')).toEqual([]);
     expect(said('pins: { 17: 1, 22: 1 }\nlamps: { 5: 1 }')).toEqual([]);
   });
 
-  it('warns of pins that the Raspberry Pi has another use for, at every way to wire them', () => {
+  it('warns about pins that the Raspberry Pi has another use for, with any wiring', () => {
     const eeprom =
       'has another use: the Raspberry Pi asks a HAT for its settings there as it starts; another pin is safer';
     const uart =
@@ -65,7 +65,7 @@ describe('checkBox', () => {
     ]);
   });
 
-  it('warns of a buzzer without a lamp where others have one', () => {
+  it('warns about a buzzer without a lamp if others have one', () => {
     expect(said('pins: { 17: 1, 22: 2 }')).toEqual([]);
     expect(said('pins: { 17: 1, 22: 2 }\nlamps: { 5: 1 }')).toEqual([
       'warning :1:16  pins.22  buzzer 2 at GPIO22 has no lamp, while other buzzers have one',

@@ -3,7 +3,7 @@ import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
 import { boxLamps } from './box-lamps.ts';
 import { specialPins } from './special-pins.ts';
 
-/** Reads a buzzer box's file, and looks at what no schema sees: wiring that is hardly meant. */
+/** Reads a buzzer box's file: reports every error, and warns about wiring that is probably a mistake. */
 export function checkBox(file: string): CheckedConfig<BoxConfig> {
   return checkConfig(file, boxSchema, { further: (value) => [...specialPins(value), ...boxLamps(value)] });
 }

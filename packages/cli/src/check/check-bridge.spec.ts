@@ -8,7 +8,7 @@ function fixture(name: string) {
   return join(__dirname, '../../test/fixtures', name);
 }
 
-/** What is said of a file, without the place of the file itself. */
+/** The messages about a file, without the path of the file. */
 function reportOf(file: string) {
   const { problems } = checkBridge(file);
   const lines = problems.map((problem) => ({ ...problem, file: 'show.yaml' })).flatMap(problemLines);
@@ -31,23 +31,23 @@ function messagesOf(yaml: string) {
 const aRule = 'incoming: [{ osc_address: /a, websocket_type: join_game }]';
 
 describe('checkBridge', () => {
-  it.each(['all-errors', 'hardly-meant'])('says line by line what is wrong with a file: %s', (name) => {
+  it.each(['all-errors', 'hardly-meant'])('reports the problems of a file line by line: %s', (name) => {
     expect(reportOf(fixture(`${name}.yaml`))).toBe(readFileSync(fixture(`${name}.txt`), 'utf8'));
   });
 
-  it('lets a file run that is hardly meant, and none that is wrong', () => {
+  it('accepts a file with warnings, but not a file with errors', () => {
     expect(checkBridge(fixture('hardly-meant.yaml')).config).toBeDefined();
     expect(checkBridge(fixture('all-errors.yaml')).config).toBeUndefined();
   });
 
-  it('has nothing to say of several rules for one type with conditions that differ', () => {
+  it('does not warn about several rules for one type with different conditions', () => {
     const rule = (enabled: string) =>
       `  - { websocket_type: toggle_buzzers, conditions: { enabled: ${enabled} }, osc_destinations: [{ address: /a }] }`;
     const rules = ['true', 'false'].map(rule).join('\n');
     expect(messagesOf(`default_destination: { host: h, port: 1 }\noutgoing:\n${rules}`)).toEqual([]);
   });
 
-  it('takes a condition of null on a field that may be left out for one that can be met', () => {
+  it('accepts a condition of null on a field that may be absent', () => {
     expect(
       messagesOf(
         'outgoing: [{ websocket_type: buzzer_pressed, conditions: { press_id: null }, osc_destinations: [{ host: h, port: 1, address: /a }] }]',
@@ -55,7 +55,7 @@ describe('checkBridge', () => {
     ).toEqual([]);
   });
 
-  it('counts constants as given, and checks them as it checks arguments', () => {
+  it('treats constants as given fields, and checks them like arguments', () => {
     const rule = (type: string, set: string) => `  - { osc_address: /${type}, websocket_type: ${type}, set: ${set} }`;
     const rules = [
       rule('toggle_buzzers', '{ enabled: true }'),
@@ -68,7 +68,7 @@ describe('checkBridge', () => {
     ]);
   });
 
-  it('checks the fields that come from an address, or go into one', () => {
+  it('checks fields that are read from an address or written into one', () => {
     const to = (address: string) => `{ host: h, port: 1, address: "${address}" }`;
     expect(
       messagesOf(
@@ -88,7 +88,7 @@ describe('checkBridge', () => {
     ]);
   });
 
-  it('asks for a type where numbers are integers or floats by their values, or lose their fractions', () => {
+  it('suggests a type if values would decide between integer and float, or if fractions would be lost', () => {
     const args = [
       '{ field: timestamp }',
       '{ field: timestamp, type: float }',
@@ -111,7 +111,7 @@ describe('checkBridge', () => {
     expect(found.map((line) => line.split(': ')[0])).toEqual([place(0), place(3), place(5), `${place(7)}.clamp`]);
   });
 
-  it('says what YAML 1.1 read otherwise, where no text is wanted', () => {
+  it('warns about values that YAML 1.1 reads differently, where no text is expected', () => {
     const values = ['yes', 'Off', 'y', '0700', '0o17', '12:30', '1:30.5', '1_000', '0b11', '2001-01-01'];
     const same = ['true', '"yes"', '!!str yes', 'yesterday', '1.5', '10', '0x1F', '192.168.1.5', '~', '.inf', '<<'];
     const yaml = [
@@ -137,7 +137,7 @@ describe('checkBridge', () => {
     expect(messagesOf(`%YAML 1.1\n---\n${yaml}`).filter((line) => /YAML 1\.1/.test(line))).toEqual([]);
   });
 
-  it('finds what is written of multicast for a destination that is no multicast group', () => {
+  it('warns about multicast settings of a destination that is not a multicast group', () => {
     const to = (host: string) => `{ host: ${host}, port: 1, address: /a, multicast_ttl: 2, loopback: false }`;
     const destinations = ['239.1.2.3', "'ff02::1%eth0'", '10.0.0.1'].map(to).join(', ');
     expect(messagesOf(`outgoing: [{ websocket_type: join_game, osc_destinations: [${destinations}] }]`)).toEqual(
@@ -148,7 +148,7 @@ describe('checkBridge', () => {
     );
   });
 
-  it('refuses what is no environment variable, at its line', () => {
+  it('refuses an invalid environment variable, at its line', () => {
     expect(reportOf(fileOf(`websocket:\n  client_id: osc-\${HOSTNAME:-a}\n${aRule}`))).toBe(
       [
         'show.yaml:2:14  ${HOSTNAME:-a}: expected ${NAME} for an environment variable, or $${ for the text ${',
@@ -160,18 +160,18 @@ describe('checkBridge', () => {
     );
   });
 
-  it('warns of a file whose rules lists are both empty', () => {
+  it('warns about a file without rules', () => {
     const nothing = 'the file: has neither outgoing nor incoming rules: the bridge does nothing';
     expect(messagesOf('outgoing: []\nincoming: []')).toEqual([nothing]);
     expect(messagesOf('osc: { listen_port: 7400 }')).toEqual([nothing]);
     expect(messagesOf(`outgoing: []\n${aRule}`)).toEqual([]);
   });
 
-  it('warns of what else the parser warns of', () => {
+  it('passes on other warnings of the parser', () => {
     expect(messagesOf(`%YAML 9.9\n---\n${aRule}`)).toEqual([': Unsupported YAML version 9.9']);
   });
 
-  it('knows the fields of the contract, and what a misspelt one was meant to be', () => {
+  it('knows the fields of the contract, and suggests the right name for a misspelled one', () => {
     const yaml = [
       'default_destination: { host: h, port: 1, address: /a }',
       'outgoing:',
@@ -191,7 +191,7 @@ describe('checkBridge', () => {
     ]);
   });
 
-  /** What is said of incoming rules, each with its type and arguments; what comes by name, as errors and warnings. */
+  /** The errors and warnings about incoming rules. Each rule is given by its type and arguments. */
   const incomingProblems = (...rules: readonly (readonly [type: string, ...args: string[]])[]) => {
     const lines = rules.map(([type, ...args], index) => {
       const written = args.map((arg, at) => `{ osc_index: ${at}, ${arg} }`).join(', ');
@@ -203,7 +203,7 @@ describe('checkBridge', () => {
     return { config, lines: problems.map(({ severity, path, message }) => `${severity} ${path}: ${message}`) };
   };
 
-  it('takes for an error what the backend refuses of all that a rule makes, and lets the file run', () => {
+  it('reports an error if the backend refuses every message of a rule, but the file still runs', () => {
     const { config, lines } = incomingProblems(
       ['toggle_buzzers', 'websocket_field: enabld, type: bool'],
       ['toggle_buzzers', 'websocket_field: enabled, type: int'],
@@ -226,7 +226,7 @@ describe('checkBridge', () => {
     expect(config?.incoming).toHaveLength(7);
   });
 
-  it('warns of what the backend refuses of some that a rule makes', () => {
+  it('warns if the backend refuses some messages of a rule', () => {
     const { lines } = incomingProblems(
       ['buzzer_pressed', 'websocket_field: buzzerId, type: float'],
       ['buzzer_pressed', 'websocket_field: buzzerId, scale: { from: [0, 1], to: [0, 8] }'],
@@ -241,7 +241,7 @@ describe('checkBridge', () => {
     ]);
   });
 
-  it('has nothing to say of incoming rules that may well be sent', () => {
+  it('does not warn about incoming rules whose messages can be sent', () => {
     const { lines } = incomingProblems(
       ['buzzer_pressed', 'websocket_field: buzzerId'],
       ['buzzer_pressed', 'websocket_field: buzzerId, type: int', 'websocket_field: color, type: string'],
@@ -259,14 +259,14 @@ describe('checkBridge', () => {
     expect(lines).toEqual([]);
   });
 
-  /** What is said of the arguments of one outgoing rule for `buzzer_pressed`. */
+  /** The messages about the arguments of one outgoing rule for `buzzer_pressed`. */
   const argProblems = (conditions: string, ...args: readonly string[]) => {
     const destination = `{ host: h, port: 1, address: /a, args: [${args.map((arg) => `{ ${arg} }`).join(', ')}] }`;
     const rule = `{ websocket_type: buzzer_pressed, conditions: { ${conditions} }, osc_destinations: [${destination}] }`;
     return messagesOf(`outgoing: [${rule}]`).map((line) => line.replace('outgoing[0].osc_destinations[0].', ''));
   };
 
-  it('finds the type that what is sent to OSC can never become', () => {
+  it('reports a type that a value for OSC can never be converted to', () => {
     expect(
       argProblems(
         'word: red, gone: null',
@@ -310,13 +310,13 @@ describe('checkBridge', () => {
     ]);
   });
 
-  it('warns of an empty text as a bool as well, which is false', () => {
+  it('also warns about an empty text as a bool, which is false', () => {
     expect(argProblems('', 'field: n, type: bool, default: ""')).toEqual([
       'args[0].default: the text "" is false as a bool, because only "" is false: write true or false',
     ]);
   });
 
-  it('follows patterns: what an earlier one takes never comes to a later rule', () => {
+  it('understands patterns: an address that an earlier rule matches never reaches a later one', () => {
     const rules = ['/pad/[1-8]', '/pad/9', '/pad/3', '/pad/[1-8]'].map(
       (address) => `  - { osc_address: '${address}', websocket_type: join_game }`,
     );

@@ -14,7 +14,7 @@ export function checkBridge(file: string): CheckedConfig<BridgeConfig> {
   });
 }
 
-/** What keeps several bridges from running beside each other. */
+/** Finds the problems that keep several bridges from running on one machine. */
 export function checkBeside(
   files: readonly { readonly file: string; readonly config?: BridgeConfig }[],
 ): readonly ConfigProblem[] {

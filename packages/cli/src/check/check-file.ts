@@ -5,12 +5,12 @@ import { checkBox } from './check-box.ts';
 import { checkBridge } from './check-bridge.ts';
 import { fileKind, type FileKind } from './file-kind.ts';
 
-/** A file that was checked as one of a box or of a bridge. */
+/** The result of checking a file, which describes a box or a bridge. */
 export type CheckedFile =
   | ({ readonly file: string; readonly kind: 'box' } & CheckedConfig<BoxConfig>)
   | ({ readonly file: string; readonly kind: 'bridge' } & CheckedConfig<BridgeConfig>);
 
-/** Reads a file as one of this kind, by default the kind that its keys say. */
+/** Checks a file of this kind, by default the kind that its keys suggest. */
 export function checkFile(file: string, kind: FileKind = fileKind(file)): CheckedFile {
   return kind === 'box' ? { file, kind, ...checkBox(file) } : { file, kind, ...checkBridge(file) };
 }

@@ -1,6 +1,6 @@
 import type { CheckedFile } from './check-file.ts';
 
-/** What a file without problems is of, in a line. */
+/** One line about the contents of a file without problems. */
 export function checkedText(checked: CheckedFile): string {
   return `${checked.file}: no problems; ${checked.kind === 'box' ? boxText(checked) : bridgeText(checked)}`;
 }

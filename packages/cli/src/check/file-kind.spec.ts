@@ -21,13 +21,13 @@ describe('fileKind', () => {
     ['- 1', 'bridge'],
     ['pins: { 17: ', 'box'],
     ['a: *nowhere', 'bridge'],
-  ])('tells by the keys at the top of what a file is: %j', (yaml, kind) => {
+  ])('finds the kind of a file by its keys at the top: %j', (yaml, kind) => {
     const file = join(directory, 'file.yaml');
     writeFileSync(file, yaml);
     expect(fileKind(file)).toBe(kind);
   });
 
-  it('leaves it to the check of a bridge to say that a file cannot be read', () => {
+  it('treats an unreadable file as a bridge, whose check reports the reason', () => {
     expect(fileKind(join(directory, 'nowhere.yaml'))).toBe('bridge');
   });
 });

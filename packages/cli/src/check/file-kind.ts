@@ -6,13 +6,13 @@ import { fileText } from '../config/file-text.ts';
 import { knownKeys } from '../config/known-keys.ts';
 import { keyOf, yamlTree } from '../config/yaml-tree.ts';
 
-/** What a configuration file may be of. */
+/** The kinds of configuration files. */
 export const fileKinds = ['box', 'bridge'] as const;
 
 /** One of {@link fileKinds}. */
 export type FileKind = (typeof fileKinds)[number];
 
-/** Of what a file is, by the keys at its top: a box if more of them are a box's, misspelt ones included, else a bridge. */
+/** The kind of a file, by its keys at the top: a box if most of them, possibly misspelled, belong to a box, otherwise a bridge. */
 export function fileKind(file: string): FileKind {
   const read = fileText(file);
   if ('problem' in read) return 'bridge';

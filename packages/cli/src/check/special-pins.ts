@@ -5,7 +5,7 @@ import type { FileProblem } from '@hardware-ws/rules/check';
 const eeprom = 'the Raspberry Pi asks a HAT for its settings there as it starts';
 const uart = 'the serial port of the Raspberry Pi is there, with a console unless it is turned off';
 
-/** What the pins of a Raspberry Pi are for besides, where that gets in the way of a button or a lamp. */
+/** Other uses of a Raspberry Pi's pins that interfere with a button or a lamp. */
 const uses: ReadonlyMap<string, string> = new Map([
   ['GPIO0', eeprom],
   ['GPIO1', eeprom],
@@ -27,7 +27,7 @@ const file = z.catch(
   {},
 );
 
-/** The pins of a box's file, right or wrong, that a Raspberry Pi has another use for. */
+/** Finds the pins of a box's file, even if it is invalid, that a Raspberry Pi has another use for. */
 export function specialPins(value: unknown): readonly FileProblem[] {
   const { pins = {}, lamps = {}, multiplexer: { select = [], enable, input } = {} } = file.parse(value);
   const used = [

@@ -42,7 +42,7 @@ describeWithCounterparts('a backend behind nginx', ['nginx-light', 'openssl', ..
     writeFileSync(join(folder, 'ca.pem'), certificate.cert);
     return join(folder, 'ca.pem');
   };
-  /** What the doctor finds of the backend, in words, without the address that it names each time. */
+  /** The doctor's findings about the backend, without the address that each of them names. */
   const found = async (server: string, args: readonly string[] = [], env = {}) => {
     const { stdout } = await hardwareWs(['doctor', '--json', '--server', server, ...args], env).ended;
     const findings = stdout.map(

@@ -24,7 +24,7 @@ export function bridge(program: Command): void {
   }).action((gameId: number, file: string, options: GameOptions) => run('bridge', gameId, file, options));
 }
 
-/** Adds `hardware-ws osc-bridge`, the same by the name of its first endpoint. */
+/** Adds `hardware-ws osc-bridge`, the same command under the name of its first endpoint. */
 export function oscBridge(program: Command): void {
   bridgeCommand(program, {
     name: 'osc-bridge',

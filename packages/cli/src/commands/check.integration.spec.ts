@@ -5,7 +5,7 @@ jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 describe('hardware-ws check', () => {
-  it('finds nothing in a good file', async () => {
+  it('finds no problem in a valid file', async () => {
     expect(await hardwareWs(['check', 'docs/examples/show.yaml']).ended).toMatchObject({
       code: 0,
       stdout: ['docs/examples/show.yaml: no problems; 1 outgoing and 1 incoming rules'],
@@ -13,7 +13,7 @@ describe('hardware-ws check', () => {
     });
   });
 
-  it('finds all at once, and exits with 2', async () => {
+  it('reports all problems at once, and exits with 2', async () => {
     const { code, stdout, stderr } = await hardwareWs(['check', 'packages/cli/test/fixtures/all-errors.yaml']).ended;
     expect({ code, stderr }).toEqual({ code: 2, stderr: ['17 errors, 6 warnings'] });
     expect(stdout.slice(0, 3)).toEqual([
@@ -23,7 +23,7 @@ describe('hardware-ws check', () => {
     ]);
   });
 
-  it('prints a problem a line as JSON, of several files those between them too', async () => {
+  it('prints one problem per line as JSON, including conflicts between several files', async () => {
     const files = ['docs/examples/show.yaml', 'docs/examples/tablets.yaml', 'nowhere.yaml'];
     const { code, stdout } = await hardwareWs(['check', '--json', ...files]).ended;
     expect(code).toBe(2);
@@ -37,7 +37,7 @@ describe('hardware-ws check', () => {
     ]);
   });
 
-  it('recognises a box by its keys, and takes --kind for what the keys do not say', async () => {
+  it('recognizes a box by its keys, and accepts --kind for a file whose keys do not tell', async () => {
     const box = 'packages/cli/test/fixtures/box.yaml';
     const wrong = 'packages/cli/test/fixtures/wrong-box.yaml';
     const [good, bad, forced] = await Promise.all([

@@ -16,7 +16,7 @@ jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 describe('hardware-ws doctor', () => {
-  it('finds a machine ready that has a daemon, free pins and a backend, and prints a finding per line', async () => {
+  it('finds no problem on a machine with a daemon, free pins and a backend, and prints one finding per line', async () => {
     const { host } = await relayProcess();
     const daemon = await fakePigpiod();
     const address = { PIGPIO_ADDR: daemon.host, PIGPIO_PORT: String(daemon.port) };
@@ -49,7 +49,7 @@ describe('hardware-ws doctor', () => {
     const server = createServer((_, response) => {
       response.writeHead(status).end();
     });
-    // What does not upgrade answers such a request as any other.
+    // A server without WebSockets answers such a request like any other.
     server.on('upgrade', (_, socket) => socket.end(`HTTP/1.1 ${status} Any\r\nContent-Length: 0\r\n\r\n`));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -141,7 +141,7 @@ describe('hardware-ws doctor', () => {
   });
 });
 
-/** A file of a folder that lasts for the test. */
+/** A file in a folder that exists until the end of the test. */
 function file(name: string, text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'doctor-'));
   atEnd(() => rmSync(folder, { recursive: true }));

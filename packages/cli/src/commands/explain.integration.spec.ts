@@ -12,7 +12,7 @@ function explain(file: string, message: string) {
 }
 
 describe('hardware-ws explain', () => {
-  it('says what becomes of a message of the backend, with its bytes', async () => {
+  it('explains what a backend message becomes, with the bytes', async () => {
     const { code, stdout, stderr } = await explain('lighting-cues.yaml', '{"type":"update_score","score":500}');
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
@@ -43,7 +43,7 @@ describe('hardware-ws explain', () => {
     ]);
   });
 
-  it('says what becomes of an OSC message', async () => {
+  it('explains what an OSC message becomes', async () => {
     const { code, stdout } = await explain('tablets.yaml', '/tablet/blue/press s three');
     expect({ code, stdout }).toEqual({
       code: 0,
@@ -54,7 +54,7 @@ describe('hardware-ws explain', () => {
     });
   });
 
-  it('takes an address with spaces as osc listen prints it', async () => {
+  it('accepts an address with spaces in the form that osc listen prints', async () => {
     const { code, stdout } = await explain('tablets.yaml', '"/tablet/green/Is Happy" T');
     expect({ code, stdout }).toEqual({
       code: 0,
@@ -62,7 +62,7 @@ describe('hardware-ws explain', () => {
     });
   });
 
-  it('shows nothing of what the file takes from the environment, in the bytes as little as in the text', async () => {
+  it('hides values from the environment, in the text and in the bytes', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'explain-')), 'show.yaml');
     const args = '[{ field: token, default: "${TOKEN}" }, { field: n, default: "${TOKEN}", type: int }]';
     const to = (from: string) => `{ host: h, port: 1, address: /login, args: ${from} }`;

@@ -29,7 +29,7 @@ function run(file: string, text: string): void {
   for (const line of lines.length > 0 ? lines : ['there are no rules of this direction']) print(line);
 }
 
-/** What the incoming rules make of a text that an endpoint reads; nothing if no endpoint reads it. */
+/** What the incoming rules make of a text, or `undefined` if no endpoint can read the text. */
 function explainedByEndpoint(rules: CompiledRules, text: string): readonly string[] | undefined {
   for (const endpoint of endpoints) {
     const received = parsedAsConfig(() => endpoint.received.parse(text));

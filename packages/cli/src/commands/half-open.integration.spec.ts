@@ -29,7 +29,7 @@ incoming:
 `;
 }
 
-/** A bridge whose link to the backend passes a proxy, and the host. */
+/** A host, and a bridge whose link to the backend goes through a proxy. */
 async function bridgeByProxy() {
   const [relay, listenPort] = await Promise.all([relayProcess(), freeUdpPort()]);
   const proxy$ = new ReplaySubject<TcpProxy>(1);
@@ -49,7 +49,7 @@ async function bridgeByProxy() {
 }
 
 describeWithCounterparts('a bridge on a half-open link', ['liblo-tools'], () => {
-  it('reports that an arm was not confirmed, and reconnects so that the next one arrives', async () => {
+  it('reports that an arm was not confirmed, and reconnects, so the next one arrives', async () => {
     const { proxy, host, bridge, osc, joins } = await bridgeByProxy();
     for (const link of proxy.links) link.silence();
     osc('/arm', 'i', '1');
@@ -64,7 +64,7 @@ describeWithCounterparts('a bridge on a half-open link', ['liblo-tools'], () => 
   it.each([
     ['an arm', ['/arm', 'i', '1'], { type: 'toggle_buzzers', enabled: true }],
     ['a type beyond the contract', ['/lightning', 'i', '7'], { type: 'lightning', volts: 7 }],
-  ])('sends %s again when the link is lost, so that it arrives once', async (_, words, fields) => {
+  ])('sends %s again if the link is lost, and it arrives once', async (_, words, fields) => {
     const { proxy, host, bridge, osc, joins } = await bridgeByProxy();
     const [link] = proxy.links;
     link?.silence();

@@ -30,6 +30,6 @@ function jsonLine(message: QuizzerMessage): string {
 }
 
 function messageLine({ type, channel_id, ...fields }: QuizzerMessage): string {
-  void channel_id; // It is our own address in every message.
+  void channel_id; // Every message contains the address of its receiver, which is this client.
   return `${clockTime(new Date())}  ${type}  ${JSON.stringify(fields)}`;
 }

@@ -17,7 +17,7 @@ afterEach(cleanUp);
 
 const examples = resolve(__dirname, '../../../../docs/examples');
 
-/** Runs a bridge by an example, of which nothing but the ports is changed. */
+/** Runs a bridge with an example file. Only its ports are changed. */
 async function run(name: string) {
   const [relay, gear, listenPort] = await Promise.all([relayProcess(), oscGear(), freeUdpPort()]);
   const host = await hostPage(relay.host);
@@ -39,7 +39,7 @@ async function run(name: string) {
 }
 
 describe('the example rules', () => {
-  it('lighting-cues.yaml starts and stops cues, colours the selected one and moves the fader of the score', async () => {
+  it('lighting-cues.yaml starts and stops cues, colors the selected one and moves the fader of the score', async () => {
     const { gear, host } = await run('lighting-cues.yaml');
     host.send({ type: 'toggle_buzzers', enabled: false });
     host.send({ type: 'toggle_buzzers', enabled: true });
@@ -57,7 +57,7 @@ describe('the example rules', () => {
     ]);
   });
 
-  it('controller.yaml chooses boards by a fader, presses by pads and lights a lamp without booleans', async () => {
+  it('controller.yaml selects boards with a fader, presses buzzers with pads and lights a lamp without booleans', async () => {
     const { gear, host, osc } = await run('controller.yaml');
     host.send({ type: 'toggle_buzzers', enabled: true });
     await gear.sees('/lamp/enabled i 1');
@@ -72,7 +72,7 @@ describe('the example rules', () => {
     expect(gear.lines).toEqual(['/lamp/enabled i 1']);
   });
 
-  it('tablets.yaml makes buzzers of tablets, and shows each whether presses count', async () => {
+  it('tablets.yaml turns tablets into buzzers, and shows on each whether presses count', async () => {
     const { gear, host, osc } = await run('tablets.yaml');
     host.send({ type: 'toggle_buzzers', enabled: true });
     await gear.sees('+ /title s Press!');
@@ -85,7 +85,7 @@ describe('the example rules', () => {
     expect(host.pressed()).toEqual([2]);
   });
 
-  it('desk-over-tcp.yaml fires cues over TCP, with the framing of each program, and hears the desk', async () => {
+  it('desk-over-tcp.yaml fires cues over TCP, with the framing of each program, and receives from the desk', async () => {
     const [relay, desk, qlab] = await Promise.all([relayProcess(), tcpGear(sizePrefixed), tcpGear(slip)]);
     const host = await hostPage(relay.host);
     const text = readFileSync(join(examples, 'desk-over-tcp.yaml'), 'utf8');

@@ -23,7 +23,7 @@ incoming:
 `;
 }
 
-/** A name server that takes two seconds to say that whatever is asked for is at 127.0.0.2. */
+/** A name server that answers every request with 127.0.0.2 after two seconds. */
 const slowDns = `
 import socket, threading, time
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -39,7 +39,7 @@ while True:
     threading.Thread(target=answer, args=s.recvfrom(512), daemon=True).start()
 `;
 
-/** A network with a bridge's file in it, and what can be done there. */
+/** A private network with a bridge's file in it. */
 async function start(text: string) {
   const network = await ownNetwork();
   atEnd(network.close);
@@ -64,7 +64,7 @@ async function start(text: string) {
 }
 
 describeWithCounterparts('hardware-ws osc-bridge to a name', ['iproute2', 'python3'], () => {
-  it('sends to its new address from SIGHUP on, says so, and counts what has no address as an error', async () => {
+  it('sends to the new address after SIGHUP, logs it, and counts a message without an address as an error', async () => {
     const { network, bridge, listen, press } = await start(yaml('qlab', 'nowhere'));
     const hosts = (qlab: string) => network.hosts(`127.0.0.1 localhost\n${qlab} qlab\n`);
     hosts('127.0.0.2');
@@ -82,7 +82,7 @@ describeWithCounterparts('hardware-ws osc-bridge to a name', ['iproute2', 'pytho
     expect(stderr.join('\n')).toMatch(/outgoing\[0\] buzzer_pressed: 2 hits, 0 skips, 2 errors/);
   });
 
-  it('drops what a slow look-up would make late, which osc send waits for', async () => {
+  it('drops a message that a slow look-up would make late, while osc send waits for the look-up', async () => {
     const { network, run, bridge, listen, press } = await start(yaml('slow.test'));
     const [program, ...rest] = [...network.within, '/usr/bin/python3', '-u', '-c', slowDns];
     const dns = spawn(program, rest);
@@ -95,7 +95,7 @@ describeWithCounterparts('hardware-ws osc-bridge to a name', ['iproute2', 'pytho
     const running = await bridge();
     await press(1);
     await running.says(/\/lamp was not sent to slow\.test port 9000: the host's address was not found within 1000 ms/);
-    // The look-up still goes on, and what comes when it has ended goes out at once.
+    // The look-up is still running. Messages after its end are sent at once.
     for (let id = 2; !listener.said.stdout.some((line) => line.startsWith('/lamp')); id += 1) await press(id);
     const { stdout } = await listener.stop();
     expect(stdout).not.toContainEqual(expect.stringMatching(/^\/lamp i 1 /));

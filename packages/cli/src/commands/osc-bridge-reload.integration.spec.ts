@@ -22,7 +22,7 @@ outgoing:
 `;
 }
 
-/** A file behind a link. */
+/** A file behind a symbolic link. */
 function linkedFile() {
   const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
   atEnd(() => rmSync(directory, { recursive: true }));
@@ -49,7 +49,7 @@ async function start(more?: string) {
 }
 
 describe('a running hardware-ws osc-bridge', () => {
-  it('takes its file on SIGHUP, and keeps running on the last one when the new one is wrong', async () => {
+  it('reads its file again on SIGHUP, and keeps the last configuration if the new one is invalid', async () => {
     const { gear, host, bridge, save } = await start();
     host.send(lightning(1));
     await gear.sees('/before i 1');
@@ -68,7 +68,7 @@ describe('a running hardware-ws osc-bridge', () => {
     expect(gear.lines).toEqual(['/before i 1', '/after i 2', '/after i 3']);
   });
 
-  it('refuses a 0-byte file, says so, and takes the file that is written next', async () => {
+  it('refuses and reports an empty file, and accepts the file that is written next', async () => {
     const { gear, host, bridge, save } = await start();
     await bridge.says(/show\.yaml is in force: 1 outgoing rule, 0 incoming$/);
     save('');
@@ -81,7 +81,7 @@ describe('a running hardware-ws osc-bridge', () => {
     expect(await bridge.stop()).toMatchObject({ code: 0 });
   });
 
-  it('warns of what YAML 1.1 read otherwise, at the start and of a file that is taken over', async () => {
+  it('warns about values that YAML 1.1 reads differently, at the start and in a new file', async () => {
     const { gear, bridge, save } = await start('conditions: { enabled: yes }');
     await bridge.says(
       /WARNING: .*show\.yaml:5:28 {2}outgoing\[0\]\.conditions\.enabled {2}is the text "yes", and was true in YAML 1\.1/,
@@ -91,7 +91,7 @@ describe('a running hardware-ws osc-bridge', () => {
     await bridge.says(/WARNING: .*\.volts {2}is the number 700, and was the number 448 in YAML 1\.1/);
   });
 
-  it('tries a file again on SIGHUP whose port was in use', async () => {
+  it('tries a file whose port was in use again on SIGHUP', async () => {
     const { gear, bridge, save } = await start();
     const port = await freeUdpPort();
     const thief = createSocket('udp4');
@@ -105,7 +105,7 @@ incoming: [{ osc_address: /a, websocket_type: lightning }]`;
     await bridge.says(/show\.yaml is in force now/);
   });
 
-  it('sends what a rate limit held when another file takes over, before all that the new rules make', async () => {
+  it('sends messages that a rate limit held before those of the new rules', async () => {
     const { gear, host, bridge, save } = await start('rate_limit_hz: 0.01');
     host.send(lightning(1));
     host.send(lightning(2));
@@ -120,7 +120,7 @@ incoming: [{ osc_address: /a, websocket_type: lightning }]`;
     expect(gear.lines).toEqual(['/before i 1', '/before i 3', '/after i 4']);
   });
 
-  it('tells what each rule did on SIGUSR2 and at the end', async () => {
+  it('logs the counts of each rule on SIGUSR2 and at the end', async () => {
     const { gear, host, bridge } = await start();
     host.send(lightning(1));
     host.send(lightning('many'));

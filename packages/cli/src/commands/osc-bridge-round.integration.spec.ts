@@ -11,11 +11,11 @@ jest.setTimeout(120_000);
 afterEach(cleanUp);
 
 interface Round {
-  /** Where the bridge listens, as its file says. */
+  /** The address to listen on, as in the file. */
   readonly osc: string;
-  /** Where it sends to, which is its own port every time. */
+  /** The address to send to, which always leads to the bridge's own port. */
   readonly hosts: readonly string[];
-  /** Where a press is sent to from outside. */
+  /** The address that another program sends a press to. */
   readonly press: string;
 }
 
@@ -32,7 +32,7 @@ incoming:
 `;
 }
 
-describeWithCounterparts('hardware-ws osc-bridge whose own port is reached', ['iproute2'], () => {
+describeWithCounterparts('hardware-ws osc-bridge that sends to its own port', ['iproute2'], () => {
   it.each<[string, Round]>([
     [
       'by a broadcast address, by the name of the machine, by its addresses and by IPv6',
@@ -42,7 +42,7 @@ describeWithCounterparts('hardware-ws osc-bridge whose own port is reached', ['i
       'by a multicast group',
       { osc: '{ listen_host: 239.1.2.3, interface: show0 }', hosts: ['239.1.2.3'], press: '239.1.2.3:7400' },
     ],
-  ])('%s takes nothing for a press that it sent itself, and says so once', async (_, round) => {
+  ])('%s: ignores its own messages, and logs this once', async (_, round) => {
     const { hosts } = round;
     const network = await ownNetwork();
     atEnd(network.close);

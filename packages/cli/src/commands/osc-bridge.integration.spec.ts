@@ -70,7 +70,7 @@ async function sendBytes(port: number, ...datagrams: readonly Uint8Array[]): Pro
 const joined = { type: 'client_connection_status', client_type: 'osc', client_id: 'osc-main', connected: true };
 
 describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
-  it('is a bridge both ways, which neither bad datagrams nor a killed backend end', async () => {
+  it('works in both directions, and survives bad datagrams and a killed backend', async () => {
     const [relay, listenPort, port] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
     const [host, dump] = await Promise.all([hostPage(relay.host), oscDump(port)]);
     const file = fileOf(yaml({ host: relay.host, listenPort, port }) + incoming);
@@ -125,7 +125,7 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     ]);
   });
 
-  it('starts with rules that the backend refuses, and says at the start and of each message what, by rule and address', async () => {
+  it('starts with rules whose messages the backend refuses, and reports them at the start and for each message', async () => {
     const [relay, listenPort] = await Promise.all([relayProcess(), freeUdpPort()]);
     const host = await hostPage(relay.host);
     const rule = (address: string, argument: string) =>
@@ -158,7 +158,7 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     expect({ code, twice: stderr.filter((line) => line.includes('Not sent')) }).toEqual({ code: 0, twice: [] });
   });
 
-  it('shows the OSC that no rule is for with its sender at level debug, and counts it at any level', async () => {
+  it('logs OSC without a rule and its sender at level debug, and counts it at any level', async () => {
     const [relay, listenPort, quietPort] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
     const start = (port: number, ...options: readonly string[]) => {
       const file = fileOf(`osc: { listen_port: ${port} }\n${incoming}`);
@@ -179,7 +179,7 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     ];
     for (const { child, says, stop } of [bridge, quiet]) {
       oscSend(child === bridge.child ? listenPort : quietPort, '/buzzer/press', 'i', '1');
-      await says(/"buzzerId":1/); // so that all before it has been read
+      await says(/"buzzerId":1/); // everything before it has been read by then
       child.kill('SIGUSR2');
       for (const text of counted) await says(new RegExp(`INFO: +${text}$`));
       const { stderr } = await stop();
@@ -189,7 +189,7 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     expect(quiet.said.stderr.filter((line) => line.includes('no incoming rule is for'))).toEqual([]);
   });
 
-  it('names the sender of OSC that a rule skips', async () => {
+  it('names the sender of an OSC message that a rule skips', async () => {
     const [relay, listenPort] = await Promise.all([relayProcess(), freeUdpPort()]);
     const file = fileOf(`osc: { listen_port: ${listenPort} }\n${incoming}`);
     const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host]);
@@ -198,13 +198,13 @@ describeWithCounterparts('hardware-ws osc-bridge', ['liblo-tools'], () => {
     await bridge.says(/WARNING: incoming\[0\]: .* is missing\. It came from 127\.0\.0\.1:\d+\.$/);
   });
 
-  it('opens no port without incoming rules, and takes types beyond the contract; the flag goes before the file', async () => {
+  it('opens no port without incoming rules, accepts types outside of the contract, and prefers the flag over the file', async () => {
     const [relay, listenPort, port] = await Promise.all([relayProcess(), freeUdpPort(), freeUdpPort()]);
     const [host, dump] = await Promise.all([hostPage(relay.host), oscDump(port)]);
     const file = fileOf(yaml({ host: 'nowhere.invalid', listenPort, port }));
     const bridge = hardwareWs(['osc-bridge', '1', file, '--server', relay.host]);
     await host.hears(joined);
-    // Were it open there, this would fail.
+    // If the bridge had opened this port, this would fail.
     const socket = createSocket('udp4');
     await new Promise<void>((bound, failed) => socket.on('error', failed).bind(listenPort, '0.0.0.0', bound));
     socket.close();

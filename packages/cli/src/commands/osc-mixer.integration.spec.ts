@@ -18,7 +18,7 @@ function faderMixer() {
   );
 }
 
-/** The example with the ports of this test, in a file of its own. */
+/** A copy of the example with the ports of this test. */
 function exampleFile(mixerPort: number, listenPort: number, change = (text: string) => text): string {
   const text = readFileSync(resolve(__dirname, '../../../../docs/examples/mixer.yaml'), 'utf8');
   const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
@@ -28,8 +28,8 @@ function exampleFile(mixerPort: number, listenPort: number, change = (text: stri
   return file;
 }
 
-describe('gear that answers to the sender', () => {
-  it('is asked by mixer.yaml from the port that listens, so its answer becomes a message', async () => {
+describe('gear that replies to the sender', () => {
+  it('is queried by mixer.yaml from the listening port, and its reply becomes a message', async () => {
     const [relay, mixer, listenPort] = await Promise.all([relayProcess(), faderMixer(), freeUdpPort()]);
     const host = await hostPage(relay.host);
     const file = exampleFile(mixer.port, listenPort);
@@ -42,7 +42,7 @@ describe('gear that answers to the sender', () => {
     await host.hears({ type: 'update_score', score: 25 });
   });
 
-  it('gets no answer to the bridge where the file does not say so', async () => {
+  it('replies to another port if the file does not ask for this', async () => {
     const [relay, mixer, listenPort] = await Promise.all([relayProcess(), faderMixer(), freeUdpPort()]);
     const host = await hostPage(relay.host);
     const file = exampleFile(mixer.port, listenPort, (text) => text.replace('  send_from_listen_port: true\n', ''));
@@ -53,7 +53,7 @@ describe('gear that answers to the sender', () => {
     await mixer.sees(new RegExp(`^/ch/01/mix/fader from (?!${listenPort}$)`));
   });
 
-  it('is heard by osc send --wait', async () => {
+  it('is received by osc send --wait', async () => {
     const mixer = await faderMixer();
     const where = `127.0.0.1:${mixer.port}`;
     expect(await hardwareWs(['osc', 'send', where, '/ch/01/mix/fader', '--wait', '1']).ended).toMatchObject({
@@ -62,14 +62,14 @@ describe('gear that answers to the sender', () => {
     });
   });
 
-  it('is not waited for if nothing could be sent', async () => {
+  it('is not awaited if nothing could be sent', async () => {
     const { code, stdout, stderr } = await hardwareWs(['osc', 'send', 'nowhere.invalid:9', '/x', '--wait', '600'])
       .ended;
     expect({ code, stdout }).toEqual({ code: 1, stdout: [] });
     expect(stderr.join('\n')).toContain('nowhere.invalid');
   });
 
-  it('cannot be asked from a multicast group', async () => {
+  it('cannot be queried from a multicast group', async () => {
     const file = exampleFile(1, 2, (text) => text.replace('osc:\n', 'osc:\n  listen_host: 239.1.2.3\n'));
     const { code, stdout } = await hardwareWs(['check', file]).ended;
     expect(code).toBe(2);

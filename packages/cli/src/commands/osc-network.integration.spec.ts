@@ -9,7 +9,7 @@ import { hardwareWs } from '../../test/hardware-ws.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-/** Says of each datagram to the group its first word and its time to live. */
+/** Prints the first word and the time to live of each datagram to the group. */
 const tellsTtl = `
 import socket, struct
 s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -23,7 +23,7 @@ while True:
     print(data.split(b'\\0')[0].decode(), struct.unpack('i', extra[0][2])[0])
 `;
 
-describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2', 'python3'], () => {
+describeWithCounterparts('hardware-ws osc in a private network', ['iproute2', 'python3'], () => {
   let network: OwnNetwork;
   beforeAll(async () => {
     network = await ownNetwork();
@@ -32,7 +32,7 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
 
   const run = (...args: readonly string[]) => hardwareWs(args, {}, network.within);
 
-  it('listens to a multicast group beside other programs, and sends to it as far and as widely as it is told', async () => {
+  it('listens to a multicast group beside other programs, and sends to it with the given time to live and interface', async () => {
     const listener = run('osc', 'listen', '7400', '--host', '239.1.2.3', '--interface', 'show0');
     await listener.says(/listening for OSC on 239\.1\.2\.3:7400/);
     const [program, ...rest] = [...network.within, '/usr/bin/python3', '-u', '-c', tellsTtl];
@@ -53,7 +53,7 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
     expect(await firstValueFrom(ttl$.pipe(take(3), toArray()))).toEqual(['ready', '/far 7', '/near 1']);
   });
 
-  it('listens to a multicast group of IPv6 on the interface that is a part of its address', async () => {
+  it('listens to an IPv6 multicast group on the interface that its address names', async () => {
     const listener = run('osc', 'listen', '7400', '--host', 'ff02::1234%show0');
     await listener.says(/listening for OSC on ff02::1234/);
     await run('osc', 'send', '[ff02::1234%show0]:7400', '/six').ended;
@@ -64,7 +64,7 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
     [['listen', '7400', '--host', '239.1.2.3', '--interface', 'eth9'], 'this machine has no interface eth9'],
     [['send', '239.1.2.3:9', '/go', '--interface', 'eth9'], 'this machine has no interface eth9.'],
     [['send', '239.1.2.3:9', '/go', '--multicast-ttl', '256'], 'Expected a whole number from 0 to 255.'],
-  ])('says what is wrong with %j', async (args, reason) => {
+  ])('explains what is wrong with %j', async (args, reason) => {
     const { code, stderr } = await run('osc', ...args).ended;
     expect(code).not.toBe(0);
     expect(stderr.join('\n')).toContain(reason);
@@ -79,7 +79,7 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
     ['192.168.7.1:9', "no route to it; check the address, and this machine's network (ENETUNREACH)."],
     ['[2001:db8::1]:9', "no route to it; check the address, and this machine's network (ENETUNREACH)."],
     ['nowhere.invalid:9', 'check it or give the IP address.'],
-  ])('says why nothing can be sent to %s, and what to do', async (where, reason) => {
+  ])('reports why nothing can be sent to %s, and what to do', async (where, reason) => {
     const { code, stdout, stderr } = await hardwareWs(['osc', 'send', where, '/go'], {}, network.within).ended;
     expect({ code, stdout }).toEqual({ code: 1, stdout: [] });
     expect(stderr.join('\n')).toContain(reason);
@@ -94,7 +94,7 @@ describeWithCounterparts('hardware-ws osc in a network of its own', ['iproute2',
       '239.1.2.3 cannot be joined on this machine (this machine has no route for multicast): name the interface to join it on.',
     ],
     ['nowhere.invalid', 'nowhere.invalid is not a known name'],
-  ])('says why it cannot listen on %s, and what to do', async (host, reason) => {
+  ])('reports why it cannot listen on %s, and what to do', async (host, reason) => {
     const { code, stderr } = await hardwareWs(['osc', 'listen', '7400', '--host', host], {}, network.within).ended;
     expect(code).toBe(1);
     expect(stderr.join('\n')).toContain(reason);

@@ -52,7 +52,7 @@ export function oscSend(parent: Command): void {
     .action(run);
 }
 
-const lookUpMs = 20_000; // whoever types the command waits for a slow look-up, and sees its end
+const lookUpMs = 20_000; // a person at a terminal waits for a slow look-up
 
 interface OscSendOptions {
   readonly multicastTtl?: number;
@@ -91,7 +91,7 @@ async function run(
   if (reason !== undefined) throw new Error(reason);
 }
 
-/** Listens on a port of its own until `send$`, which begins once the port is open, has emitted. Prints each answer. */
+/** Opens a port, subscribes to `send$`, and prints each answer until `send$` emits. */
 function answers$({ host }: OscEndpoint, port: ReplyPort, send$: Observable<unknown>): Observable<unknown> {
   const opened$ = new Subject<unknown>();
   return datagrams$({
@@ -105,7 +105,7 @@ function answers$({ host }: OscEndpoint, port: ReplyPort, send$: Observable<unkn
   );
 }
 
-/** What cannot be written was asked for wrongly, and would be no fault of the network. */
+/** A message that cannot be encoded is a mistake in the arguments, not a fault of the network. */
 function checkValues(message: OscMessage): void {
   try {
     standardCodec.encode(message);

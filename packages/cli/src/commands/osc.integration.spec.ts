@@ -22,7 +22,7 @@ async function listening(...more: readonly string[]) {
 }
 
 describeWithCounterparts('hardware-ws osc and liblo', ['liblo-tools'], () => {
-  it('send is heard by oscdump, with its types', async () => {
+  it('send is received by oscdump, with its types', async () => {
     const port = await freeUdpPort();
     const dump = await oscDump(port);
     const where = `127.0.0.1:${port}`;
@@ -35,7 +35,7 @@ describeWithCounterparts('hardware-ws osc and liblo', ['liblo-tools'], () => {
     expect(dump.lines).toEqual(['/a ifsTh -5 0.500000 "two words" #T 7', '/b s "in one word"']);
   });
 
-  it('listen hears oscsend, and prints what send takes, with the sender', async () => {
+  it('listen receives from oscsend, and prints the message in the form that send accepts, with the sender', async () => {
     const { port, says, said } = await listening();
     spawnSync('oscsend', ['127.0.0.1', String(port), '/a', 'ifsTF', '5', '0.25', 'two words']);
     const line = await says(/^\/a ifsTF /);
@@ -47,7 +47,7 @@ describeWithCounterparts('hardware-ws osc and liblo', ['liblo-tools'], () => {
     await new Promise((sent) => socket.send(go, port, '127.0.0.1', sent));
     const sender = `127.0.0.1:${socket.address().port}`;
     expect(await says(/^\/go /)).toBe(`/go ← ${sender}`);
-    // A whole line is what send takes.
+    // send accepts the whole line.
     await send(`127.0.0.1:${port}`, line);
     await send(`127.0.0.1:${port}`, `/go ← ${sender}`);
     await says(new RegExp(`^/go ← (?!${sender})`));
@@ -57,7 +57,7 @@ describeWithCounterparts('hardware-ws osc and liblo', ['liblo-tools'], () => {
 });
 
 describe('hardware-ws osc', () => {
-  it('shows what is no OSC, and goes on', async () => {
+  it('reports a datagram that is not OSC, and continues', async () => {
     const { port, says } = await listening();
     const socket = createSocket('udp4');
     await new Promise((resolve) => socket.send('nonsense', port, '127.0.0.1', resolve));
@@ -67,7 +67,7 @@ describe('hardware-ws osc', () => {
     await says(/^\/go ← 127\.0\.0\.1:\d+$/);
   });
 
-  it('listen --json prints a message a line, with its sender', async () => {
+  it('listen --json prints one message per line, with its sender', async () => {
     const { port, says, said } = await listening('--json');
     await send(`127.0.0.1:${port}`, '/a', 'ih', '1', '5');
     await says(/^\{/);
@@ -83,7 +83,7 @@ describe('hardware-ws osc', () => {
     });
   });
 
-  it('tells of a flood by a line a second, with a count', async () => {
+  it('reports a flood with one line a second and a count', async () => {
     const { port, says, stop } = await listening();
     const socket = createSocket('udp4');
     for (let round = 0; round < 50; round += 1) {
@@ -95,7 +95,7 @@ describe('hardware-ws osc', () => {
     expect(stderr.filter((line) => line.includes('6e6f6e73656e7365')).length).toBeLessThan(10);
   });
 
-  it('says so when the port is in use', async () => {
+  it('reports that the port is in use', async () => {
     const { port } = await listening();
     const { code, stderr } = await hardwareWs(['osc', 'listen', String(port)]).ended;
     expect(code).toBe(1);
@@ -110,7 +110,7 @@ describe('hardware-ws osc', () => {
     [['127.0.0.1:9', '/a', 'i'], /the type i has no value/],
     [['127.0.0.1:9', '/a', 'i', '1', '2'], /"2" has no type/],
     [['127.0.0.1:9', '/a', 'i', '3000000000'], /3000000000/],
-  ])('exits with 2 and says what is wrong with %j', async (words, message) => {
+  ])('exits with 2 and explains what is wrong with %j', async (words, message) => {
     const { code, stdout, stderr } = await send(...words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: [] });
     expect(stderr.join('\n')).toMatch(message);

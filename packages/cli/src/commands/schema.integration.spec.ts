@@ -17,7 +17,7 @@ describe('hardware-ws schema', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
     const schema = JSON.parse(stdout.join('\n')) as AnySchemaObject;
     expect(schema['$schema']).toBe('http://json-schema.org/draft-07/schema#');
-    // Strict: what draft-07 does not know is an error here.
+    // Strict: a keyword that draft-07 does not know is an error.
     const validate = new Ajv({ strict: true, strictTypes: false }).compile(schema);
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) {
@@ -64,7 +64,7 @@ describe('hardware-ws schema', () => {
   });
 });
 
-/** All keys that a schema has properties for, and whether an editor has something to say about them. */
+/** All keys of a schema, and whether each has a description for editors. */
 function keysOf(schema: unknown): readonly { readonly key: string; readonly described: boolean }[] {
   if (typeof schema !== 'object' || schema === null) return [];
   const { properties = {} } = schema as { readonly properties?: Readonly<Record<string, Described>> };

@@ -7,7 +7,7 @@ import { oscDump } from '../../test/osc-dump.ts';
 jest.setTimeout(30_000);
 afterEach(cleanUp);
 
-/** What was told, without what differs from run to run. */
+/** The output, without the parts that differ from run to run. */
 function told(lines: readonly string[]) {
   return lines.map((line) =>
     line
@@ -22,7 +22,7 @@ function press(id: number) {
   return `press ${id}   → {"type":"buzzer_pressed","buzzerId":${id},"press_id":"ID","age_ms":AGE}   confirmed MS ms   → osc /buzzer/pressed i ${id}`;
 }
 
-/** Holds port 8000, unless somebody has it already. */
+/** Holds port 8000, unless another program already does. */
 function takePort8000(): Promise<void> {
   return new Promise((resolve) => {
     const server = createServer();
@@ -32,7 +32,7 @@ function takePort8000(): Promise<void> {
   });
 }
 
-/** A port of TCP that nobody has. */
+/** A free TCP port. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

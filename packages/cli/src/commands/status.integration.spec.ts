@@ -20,7 +20,7 @@ async function game() {
 }
 
 describe('hardware-ws status', () => {
-  it('shows a latecomer who is in a game: a box by its id with its state, a web page as one of the others', async () => {
+  it('shows a client that joins late who is in the game: a box by its id with its state, a web page among the others', async () => {
     const { host, box, ask } = await game();
     host.send({ type: 'toggle_buzzers', enabled: true });
     await host.hears({ type: 'buzzer_pressed', buzzerId: null });
@@ -36,7 +36,7 @@ describe('hardware-ws status', () => {
     expect(machine.stdout.map((line) => JSON.parse(line) as object)).toContainEqual(
       expect.objectContaining({ client_type: 'buzzer', client_id: 'left', enabled: true, selected: 2, copies: 1 }),
     );
-    // Nobody was told of those who asked.
+    // The clients that asked were not announced.
     expect(host.heardTypes().filter((type) => type === 'client_connection_status')).toHaveLength(1);
   });
 

@@ -28,7 +28,7 @@ describe('fillVariables', () => {
     expect(read(yaml, environment)).toEqual({ value, problems: [] });
   });
 
-  it('reports a variable that is not set, and a name that is none, at their place', () => {
+  it('reports an unset variable and an invalid name at their places', () => {
     expect(read('a: ${NO_SUCH}').problems).toEqual([
       { start: 3, end: 13, message: 'the environment variable NO_SUCH is not set' },
     ]);
@@ -41,7 +41,7 @@ describe('fillVariables', () => {
 });
 
 describe('withoutFilledValues', () => {
-  it('hides what came from the environment, whole, escaped or cut short, and leaves short values', () => {
+  it('hides values from the environment, whole, escaped or truncated, but not short values', () => {
     const long = 'p'.repeat(100);
     read('a: "${TOKEN} ${LONG} ${QUOTED} ${PIN}"', { TOKEN: 'hunter2', LONG: long, QUOTED: 'say "x"', PIN: '123' });
     expect(withoutFilledValues('the field is "hunter2", hunter2')).toBe('the field is "${TOKEN}", ${TOKEN}');

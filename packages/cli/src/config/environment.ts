@@ -4,15 +4,15 @@ import type { YamlProblem } from './yaml-problem.ts';
 
 const variable = /\$\$\{|\$\{([^}]*)\}?/g;
 const name = /^[A-Za-z_]\w*$/;
-const shortest = 4; // what is shorter is no secret, and stands in many texts
-const longest = 40; // of a longer value a text may show the beginning alone
+const shortest = 4; // a shorter value is not a secret, and many texts contain it by chance
+const longest = 40; // a text may show only the beginning of a longer value
 
-/** Values that came from the environment, as a text may show them, and what stands in the file for them. */
+/** Values from the environment, in each form that a text may show, and the `${NAME}` that stands for them in the file. */
 const filled = new Map<string, string>();
 
 /**
  * Fills `${NAME}` in the values of a document from the environment. `$${` stays as a literal `${`. A value without quotes that
- * reads as a number, true or false becomes one, as if it stood in the file. Reports variables that are not set.
+ * reads as a number, true or false becomes one, as if it were written in the file. Reports variables that are not set.
  */
 export function fillVariables(document: Document, environment = process.env): readonly YamlProblem[] {
   const problems: YamlProblem[] = [];
@@ -38,7 +38,7 @@ export function fillVariables(document: Document, environment = process.env): re
       });
       node.value = text;
       if (type !== 'PLAIN' || text === value) return;
-      node.source = text; // by which a float is told from an integer
+      node.source = text; // distinguishes a float from an integer
       node.value = plainValue(text);
     },
   });
@@ -46,8 +46,8 @@ export function fillVariables(document: Document, environment = process.env): re
 }
 
 /**
- * A text without the values that files took from the environment: in place of each stands the `${NAME}` of the file. Values
- * of fewer than four characters stay.
+ * Replaces the values that files took from the environment by the `${NAME}` of the file. Values of fewer than four characters
+ * stay.
  */
 export function withoutFilledValues(text: string): string {
   let hidden = text;

@@ -11,7 +11,7 @@ alias: *x
 merged: { <<: [{ e: 5 }, *x], f: 6 }
 `;
 const spanOf = spans(yamlTree(parseDocument(text)));
-/** The first line of what is found there. */
+/** The first line of the range. */
 function at(path: readonly PropertyKey[], of?: 'key') {
   const { start, end } = spanOf(path, of);
   return text.slice(start, end).split('\n')[0];

@@ -6,7 +6,7 @@ import { checkPin, type PinDriver } from './check-pin.ts';
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
-/** What was found of GPIO17 after the time that it is listened to. */
+/** The finding for GPIO17 after the time of the check. */
 async function found(driver: Partial<PinDriver>) {
   const checked = checkPin('GPIO17', { ...fakePins(), ...driver });
   await jest.advanceTimersByTimeAsync(500);

@@ -10,7 +10,7 @@ afterEach(cleanUp);
 
 const flags = ['--gpio', 'pigpiod', '--pins', '17=1', '--lamps', '5=1'];
 
-/** Presses and lets go until somebody has heard it: nobody says when a line is claimed. */
+/** Presses and releases until the press is received, because nothing reports when a line is claimed. */
 async function pressUntil(daemon: FakePigpiod, heard: Promise<unknown>): Promise<void> {
   const done = heard.then(() => true);
   for (let level: 0 | 1 = 0; ; level = level === 0 ? 1 : 0) {

@@ -23,7 +23,7 @@ export interface Repeated<T> {
 
 /**
  * Limits how often values of one key are emitted. The first value is emitted immediately, then at most one per `everyMs` (in ms):
- * the latest, which stands for all that arrived in between. When the source ends, held values are emitted immediately.
+ * the latest, which stands for all values in between. When the source ends, held values are emitted immediately.
  *
  * ```
  * source    --a-a-a---------a-|       every 6 frames

@@ -1,7 +1,7 @@
 import { receivedJson } from './received-json.ts';
 
 describe('receivedJson', () => {
-  it('has the sender, the types, and a text for what JSON has no value for', () => {
+  it('contains the sender, the types, and a text for each value that JSON cannot represent', () => {
     const line = receivedJson(
       {
         from: { host: '10.0.0.5', port: 9000 },

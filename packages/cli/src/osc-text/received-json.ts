@@ -2,8 +2,8 @@ import { systemClock } from '@hardware-ws/client';
 import type { ReceivedOscMessage } from '@hardware-ws/osc';
 
 /**
- * An OSC message as a line of JSON, with its sender and when it was heard: by the wall clock, and by the monotonic one in ms. What
- * JSON has no value for is a text: bytes as `0x01ff`, an int64 in decimal digits, and `NaN` or `Infinity`.
+ * An OSC message as a line of JSON, with its sender and the time when it arrived: by the wall clock, and by the monotonic clock in
+ * ms. A value that JSON cannot represent becomes a text: bytes as `0x01ff`, an int64 in decimal digits, and `NaN` or `Infinity`.
  */
 export function receivedJson({ from, address, args, timeTag }: ReceivedOscMessage, clock = systemClock): string {
   const heardAt = new Date(clock.wall()).toISOString();

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { lineWriter } from './line-writer.ts';
 
-/** A stream that somebody reads, or does not. */
+/** A stream whose reader can stop. */
 function slowStream() {
   const events = new EventEmitter();
   const read: string[] = [];

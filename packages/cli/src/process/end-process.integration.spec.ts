@@ -9,7 +9,7 @@ import { hardwareWs } from '../../test/hardware-ws.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-/** What a process is started within so that no look-up of a name is ever answered: in a network where all that is sent is lost. */
+/** The words that run a command in a network that loses everything, so no name look-up is ever answered. */
 function silentNames(...within: readonly string[]): readonly string[] {
   const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
   atEnd(() => rmSync(directory, { recursive: true }));
@@ -24,7 +24,7 @@ function silentNames(...within: readonly string[]): readonly string[] {
 
 const asInit = ['unshare', '--pid', '--fork', '--kill-child'];
 
-/** Sends a signal to PID 1 of the namespace that a process has made. */
+/** Sends a signal to PID 1 of the namespace that a process created. */
 function signalInside(pid = 0, signal: NodeJS.Signals): void {
   process.kill(Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')), signal);
 }

@@ -18,7 +18,7 @@ function signal(command: ReturnType<typeof hardwareWs>): void {
   for (const name of ['SIGUSR1', 'SIGUSR2', 'SIGUSR2', 'SIGUSR1'] as const) command.child.kill(name);
 }
 
-/** That a command ended well. */
+/** Expects that a command ended with 0. */
 function unharmed({ code, stderr }: Ended) {
   expect(stderr.join('\n')).not.toMatch(inspector);
   expect(code).toBe(0);
@@ -37,15 +37,15 @@ describe('SIGUSR2 never kills a command and SIGUSR1 never opens an inspector', (
     const command = hardwareWs([name, ...words]);
     await command.says(ready);
     signal(command);
-    // Signals that come together may be handled in any order: the one that ends it comes once these were.
+    // Signals that arrive together may be handled in any order, so the one that ends the command is sent after these.
     await firstValueFrom(timer(300));
     const { code, stderr } = await command.stop(name === 'test-buzzers' ? 'SIGINT' : 'SIGTERM');
     expect(stderr.join('\n')).not.toMatch(inspector);
-    // The test of a box that was not pressed has failed.
+    // test-buzzers fails because no buzzer was pressed.
     expect(code).toBe(name === 'test-buzzers' ? 1 : 0);
   });
 
-  it('of doctor, while it looks', async () => {
+  it('of doctor, while it checks', async () => {
     const sockets: Socket[] = [];
     const server = createServer((socket) => sockets.push(socket.on('error', () => undefined)));
     atEnd(() => server.close());
@@ -60,7 +60,7 @@ describe('SIGUSR2 never kills a command and SIGUSR1 never opens an inspector', (
     expect(stderr.join('\n')).not.toMatch(inspector);
   });
 
-  it('of check and osc-bridge, which have not begun to read their file', async () => {
+  it('of check and osc-bridge, before they read their file', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
     atEnd(() => rmSync(directory, { recursive: true }));
     for (const words of [['check'], ['osc-bridge', '1']]) {
@@ -71,7 +71,7 @@ describe('SIGUSR2 never kills a command and SIGUSR1 never opens an inspector', (
       const writer = await open(pipe, 'w');
       signal(command);
       unlinkSync(file);
-      symlinkSync(resolve('docs/examples/lighting-cues.yaml'), file); // for when it is read again
+      symlinkSync(resolve('docs/examples/lighting-cues.yaml'), file); // for the next time it is read
       await writer.writeFile(readFileSync('docs/examples/lighting-cues.yaml'));
       await writer.close();
       if (words[0] === 'check') unharmed(await command.ended);

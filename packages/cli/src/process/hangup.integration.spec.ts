@@ -54,7 +54,7 @@ describeWithCounterparts('a terminal that goes away', ['python3-minimal'], () =>
     expect(await bridge.code()).toBe(0);
   });
 
-  it('ends buzzers with 0, although nothing can be read or written any more', async () => {
+  it('ends buzzers with 0, even though nothing can be read or written anymore', async () => {
     const { server, host } = await game();
     const box = onTerminal(['buzzers', '1', '--gpio', 'simulated', ...server]);
     await host.hears(joined('buzzer'));
@@ -108,7 +108,7 @@ describe('SIGHUP', () => {
 
   it('does not kill a service that is starting', async () => {
     const { server, host } = await game();
-    // A file that is not there before it is written, so that the bridge waits for it and its signals meanwhile.
+    // A pipe: the bridge waits until something is written, and receives signals meanwhile.
     const pipe = temporaryFile('pipe');
     execFileSync('mkfifo', [pipe]);
     const file = temporaryFile('show.yaml');
@@ -119,7 +119,7 @@ describe('SIGHUP', () => {
     bridge.child.kill('SIGUSR2');
     const real = await bridgeFile();
     unlinkSync(file);
-    symlinkSync(real, file); // for when it is read again
+    symlinkSync(real, file); // for the next time it is read
     await writer.writeFile(readFileSync(real));
     await writer.close();
     await host.hears(joined('osc'));

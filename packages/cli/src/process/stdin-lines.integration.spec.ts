@@ -12,7 +12,7 @@ import { relayProcess } from '../../test/relay-process.ts';
 jest.setTimeout(60_000);
 afterEach(cleanUp);
 
-/** What a command is run within so that `nohup` is on a terminal, and what both of its streams say is kept. */
+/** The words that run a command under `nohup` on a terminal, and its output, which goes to a file. */
 function nohup() {
   const directory = mkdtempSync(join(tmpdir(), 'hardware-ws-'));
   atEnd(() => rmSync(directory, { recursive: true }));

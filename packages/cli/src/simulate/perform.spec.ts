@@ -2,7 +2,7 @@ import { lastValueFrom } from 'rxjs';
 import { perform } from './perform.ts';
 import { simulation } from './simulation.ts';
 
-/** What is told of a line when nothing is connected: whatever would wait for an effect is no matter of this. */
+/** The answer to a line when nothing is connected. Actions that wait for an effect are not tested here. */
 function told(line: string, prepare: (taking: ReturnType<typeof simulation>) => void = () => undefined) {
   const taking = simulation('127.0.0.1:1');
   prepare(taking);

@@ -23,7 +23,7 @@ function played(presenceMarbles: string, pongMarbles: string, resultMarbles: str
     const sent: QuizzerOutgoingMessage[] = [];
     const pong$ = hot(pongMarbles).pipe(
       map((letter): QuizzerMessage<'pong'> => {
-        // a: in answer to our latest; x: to somebody else; y: to an earlier one of ours
+        // a: answers our latest ping; x: answers another client; y: answers an earlier ping of ours
         const timestamp = letter === 'y' ? -1 : (sent.at(-1) as QuizzerMessage<'ping'>).timestamp;
         return { type: 'pong', timestamp, target_sender_id: letter === 'x' ? 'specific.b!2' : own };
       }),
