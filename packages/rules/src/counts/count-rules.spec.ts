@@ -26,7 +26,7 @@ function count(rule: string, more: Partial<RuleCount> = {}): RuleCount {
 }
 
 describe('countRules', () => {
-  it('counts what each rule did, and goes on with those that stay', () =>
+  it('counts the events of each rule, and keeps the counts of rules that stay', () =>
     marbles(({ hot, expectObservable }) => {
       const rules$ = hot<CompiledRules>('  r-------s--|', { r: rules('a'), s: rules('b') });
       const events$ = hot<RuleEvent>('--a-b-c----|', {
@@ -44,7 +44,7 @@ describe('countRules', () => {
       });
     }));
 
-  it('names no end of reasons', () => {
+  it('limits the number of reasons', () => {
     const events$ = new Subject<RuleEvent>();
     let last: readonly RuleCount[] = [];
     events$.pipe(countRules(of(rules()))).subscribe((counts) => (last = counts));
@@ -54,7 +54,7 @@ describe('countRules', () => {
     expect(skips['other reasons']).toBe(80);
   });
 
-  it('passes errors on, and counts anew for each subscriber', () =>
+  it('passes errors on, and counts separately for each subscriber', () =>
     marbles(({ hot, expectObservable }) => {
       const bad = new Error('bad');
       const failing$ = throwError(() => bad).pipe(countRules(of(rules())));

@@ -3,7 +3,7 @@ import type { CompiledRules } from '../endpoint/compile-rules.ts';
 import type { RuleEvent } from '../trace/rule-event.ts';
 
 /**
- * What one rule has done so far.
+ * The counts of one rule.
  *
  * @example
  * const line = ({ rule, hits, errors }: RuleCount) => `${rule}: ${hits} hits, ${errors} errors`;
@@ -13,19 +13,18 @@ export interface RuleCount {
   readonly rule: string;
   /** How often the rule applied. */
   readonly hits: number;
-  /** How often something that it made could not be sent. */
+  /** How often something that the rule made could not be sent. */
   readonly errors: number;
-  /** How often it applied and made nothing, by reason: the first 20 reasons, then `other reasons`. */
+  /** How often the rule applied and made nothing, by reason: the first 20 reasons, then `other reasons`. */
   readonly skips: Readonly<Record<string, number>>;
 }
 
-const mostReasons = 20; // they name values, of which there is no end
+const mostReasons = 20; // reasons name values, so there may be any number of them
 
 /**
- * What each rule has done so far, counted from the events that operators report to `applied` and `skipped`. Use it for a
- * status page.
+ * Counts the events of each rule, which operators report to `applied` and `skipped`, for example for a status page.
  *
- * `rules$` emits the rules in force. When it emits others, a rule with the same place and trigger keeps its count.
+ * `rules$` emits the rules in force. When they change, a rule with the same place and trigger keeps its counts.
  *
  * ```
  * rules$    r-------s--|

@@ -4,19 +4,19 @@ import { literal, mapValue } from '../values/map-value.ts';
 import type { ValueType } from '../values/value-type.ts';
 import type { MessageFields } from './endpoint.ts';
 
-/** How an endpoint makes values of its own kind. */
+/** How an endpoint converts values to its own type. */
 export interface ValueConversion<Value> {
-  /** The value, converted to `type` or as it is; `undefined` if it cannot be converted. */
+  /** Converts a value to `type`, or without a type by the value itself. Returns `undefined` if it cannot be converted. */
   readonly convert: (value: unknown, type: ValueType | undefined) => Value | undefined;
-  /** What each type is called in a sentence, for example `a note`. */
+  /** The name of each type in a sentence, for example `a note`. */
   readonly names: Readonly<Record<ValueType, string>>;
-  /** What a value without a type is called, for example `a value without a "type"`. */
+  /** The name of a value without a type, for example `a value without a "type"`. */
   readonly untyped: string;
 }
 
 /**
- * The value that an entry of an outgoing `args` makes of a message's fields: taken, mapped and converted. Otherwise the reason
- * why there is none, which names the field and its value.
+ * Computes the value of an outgoing argument: reads the field, maps the value and converts it. If that fails, returns the reason,
+ * which names the field and its value.
  *
  * @example
  * const decimals: ValueConversion<{ readonly text: string }> = {

@@ -4,7 +4,7 @@ import type { Rules } from '../rule/rules.ts';
 import { checkNumber } from '../values/check-number.ts';
 import type { Endpoint, Target, Trigger } from './endpoint.ts';
 
-/** An outgoing rule, ready to be applied. */
+/** A compiled outgoing rule. */
 export interface CompiledOutgoing<Command extends object> {
   readonly index: number;
   readonly rule: OutgoingRule;
@@ -12,7 +12,7 @@ export interface CompiledOutgoing<Command extends object> {
   readonly targets: readonly { readonly endpoint: Endpoint<Command>; readonly target: Target<Command> }[];
 }
 
-/** An incoming rule, ready to be applied. A rule of an endpoint that is unknown has no trigger. */
+/** A compiled incoming rule. A rule of an unknown endpoint has no trigger. */
 export interface CompiledIncoming<Received extends object> {
   readonly index: number;
   readonly rule: IncomingRule;
@@ -20,7 +20,7 @@ export interface CompiledIncoming<Received extends object> {
   readonly trigger?: Trigger<Received>;
 }
 
-/** Rules and the endpoints that they are for, with all that does not depend on a message done once. */
+/** Rules and their endpoints. Everything that does not depend on a message is already computed. */
 export interface CompiledRules<Command extends object = object, Received extends object = object> {
   readonly outgoing: readonly CompiledOutgoing<Command>[];
   readonly incoming: readonly CompiledIncoming<Received>[];
@@ -29,7 +29,7 @@ export interface CompiledRules<Command extends object = object, Received extends
 }
 
 /**
- * Prepares rules for their endpoints. Throws a `RangeError` for a rate limit that is not a positive number.
+ * Compiles rules for their endpoints. Throws a `RangeError` for a rate limit that is not a positive number.
  *
  * @example
  * const { outgoing } = compileRules([endpoint], rules);
@@ -65,7 +65,7 @@ export function compileRules<Command extends object, Received extends object>(
   };
 }
 
-/** Rules that were made in code have not passed the file's schema. */
+/** Rules that were written in code have not been checked by the file's schema. */
 function checkRates(
   direction: 'incoming' | 'outgoing',
   rules: readonly { readonly rate_limit_hz?: number | undefined }[],

@@ -6,7 +6,7 @@ import { endpointKeys } from './endpoint-keys.ts';
 import { writtenSchema } from './written-schema.ts';
 
 /**
- * The configuration of a bridge, complete. The settings of each endpoint stand under its name.
+ * The complete configuration of a bridge. The settings of each endpoint are under its name.
  *
  * @example
  * const who = ({ websocket }: BridgeConfig) => websocket.client_id;
@@ -22,11 +22,11 @@ export interface BridgeConfig extends Rules {
 }
 
 /**
- * The schema of a bridge's YAML file for these endpoints: unknown keys are errors, defaults are filled in, and every
- * destination is complete. What it gives are also the rules for `compileRules`.
+ * The schema of a bridge's YAML file with these endpoints. It refuses unknown keys, fills in defaults and completes every
+ * destination. Its output is also an input for `compileRules`.
  *
- * The client type and id default to the name of the first endpoint. `websocket.host` and `websocket.game_id` stay absent when
- * they are left out, since the environment or an argument may give them. A section with nothing in it, which YAML reads as null, counts as left out.
+ * The client type and id default to the name of the first endpoint. `websocket.host` and `websocket.game_id` have no default,
+ * because the environment or an argument may set them. An empty section, which YAML reads as null, counts as absent.
  *
  * @example
  * const { websocket } = bridgeSchema([endpoint]).parse({ websocket: { game_id: 1 } });
@@ -41,7 +41,7 @@ export function bridgeSchema(endpoints: readonly Endpoint[]): z.ZodMiniType<Brid
       const refuse: Refuse = (path, message) => {
         context.issues.push({ code: 'custom', path: [...path], message, input: read });
       };
-      // A misspelt key would be reported a second time, as a missing one.
+      // Otherwise, a misspelled key would be reported again as a missing one.
       if (context.issues.length > 0) return z.NEVER;
       const within =
         (...place: readonly PropertyKey[]): Refuse =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint/endpoint.ts';
 
-/** The keys of all endpoints for one place of a file, and their schemas. */
+/** The keys of all endpoints in one place of a file, with their schemas. */
 export function endpointKeys(
   endpoints: readonly Endpoint[],
   place: 'top' | 'destinations' | 'trigger' | 'argument',

@@ -6,7 +6,7 @@ import { endpointKeys } from './endpoint-keys.ts';
 import { described, fieldsSchema, nameSchema, rateLimitSchema } from './key-schemas.ts';
 import { valueMappingSchema } from './value-mapping-schema.ts';
 
-/** An incoming rule as it is written: the trigger of one endpoint, and the message that it makes. */
+/** The schema of an incoming rule in a file: the trigger of one endpoint, and the message that the rule makes. */
 export function incomingRuleSchema(endpoints: readonly Endpoint[]) {
   const triggers = Object.keys(endpointKeys(endpoints, 'trigger'));
   return z
@@ -22,7 +22,7 @@ export function incomingRuleSchema(endpoints: readonly Endpoint[]) {
               ...optional(endpointKeys(endpoints, 'argument')),
               websocket_field: nameSchema('The field that gets the value.'),
               type: z.optional(
-                described('The type of the field: int, float, bool or string. Default: as it is.', valueType),
+                described('The type of the field: int, float, bool or string. Default: not converted.', valueType),
               ),
               ...valueMappingSchema,
             }),
@@ -48,7 +48,7 @@ function optional(schemas: Readonly<Record<string, z.ZodMiniType>>) {
   return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, z.optional(schema)]));
 }
 
-/** A field has one value. */
+/** Refuses a constant for a field that already has a value. */
 function refuseConstants({ set, args }: Written, refuse: Refuse): void {
   const given = (args ?? []) as readonly { readonly websocket_field: string }[];
   for (const field of Object.keys(set ?? {})) {

@@ -12,7 +12,7 @@ const floatFile = z.strictObject({
 });
 const bound = z.union([z.number(), floatFile], twoNumbers);
 
-/** The keys of an argument that change its value, as a file writes them. */
+/** The schemas of the keys that change an argument's value. */
 export const valueMappingSchema = {
   map: z.optional(
     described(

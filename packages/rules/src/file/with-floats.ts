@@ -2,8 +2,7 @@ import type { Endpoint } from '../endpoint/endpoint.ts';
 import type { FloatValue } from '../values/float-value.ts';
 
 /**
- * A file whose numbers that go to an endpoint know whether they are written as floats: 1.0 becomes a `FloatValue` where the
- * endpoint asks for it.
+ * Turns numbers that are written as floats, such as 1.0, into a `FloatValue` in the places that the endpoints list.
  */
 export function withFloats(
   file: unknown,
@@ -21,7 +20,7 @@ export function withFloats(
     );
 }
 
-/** A value in which the numbers at a place are others. What has another shape stays as it is. */
+/** Replaces the numbers at a place of a value. A value without this place is returned unchanged. */
 function withNumbers(
   value: unknown,
   [key, ...rest]: readonly string[],

@@ -4,7 +4,7 @@ import { endpointKeys } from './endpoint-keys.ts';
 import { incomingRuleSchema } from './incoming-rule-schema.ts';
 import { described, fieldsSchema, flagSchema, idSchema, nameSchema, rateLimitSchema } from './key-schemas.ts';
 
-/** A bridge's file as it is written, with the keys of these endpoints. `client` is the default of the client's type. */
+/** The schema of a bridge's file before defaults are filled in, with the keys of these endpoints. `client` is the default client type. */
 export function writtenSchema(endpoints: readonly Endpoint[], client: string) {
   return z.strictObject({
     websocket: z.nullish(websocketSchema(client)),
@@ -21,7 +21,7 @@ export function writtenSchema(endpoints: readonly Endpoint[], client: string) {
             ...endpointKeys(endpoints, 'destinations'),
             rate_limit_hz: rateLimitSchema,
             own_echo: flagSchema(
-              'false: the rule ignores what this bridge itself sent to the backend and hears again from it. Default: true.',
+              'false: the rule ignores messages that this bridge itself sent and that the backend relays back. Default: true.',
             ),
           }),
         ),
@@ -38,7 +38,7 @@ export function writtenSchema(endpoints: readonly Endpoint[], client: string) {
 
 function websocketSchema(client: string) {
   return described(
-    'The backend, and as which client to connect to it.',
+    'The backend, and the client type and id of the bridge.',
     z.strictObject({
       host: z.optional(nameSchema('The backend, for example quiz.local:8000. --server takes precedence.')),
       game_id: z.optional(

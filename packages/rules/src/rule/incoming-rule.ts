@@ -2,7 +2,7 @@ import type { ValueMapping } from '../values/map-value.ts';
 import type { ValueType } from '../values/value-type.ts';
 
 /**
- * A message for the backend that a rule makes of what an endpoint received. Each endpoint adds the key of its trigger.
+ * A rule that makes a message for the backend from a value that an endpoint received. Each endpoint adds the key of its trigger.
  *
  * @example
  * const rule: IncomingRule = { websocket_type: 'buzzer_pressed', args: [{ websocket_field: 'buzzerId', type: 'int' }] };
@@ -13,18 +13,18 @@ export interface IncomingRule {
   readonly set?: Readonly<Record<string, unknown>> | undefined;
   /** The other fields of the message. Each value is mapped, then converted. */
   readonly args: readonly IncomingArgument[];
-  /** The most messages a second for each trigger. The latest of those in between is sent. @default no limit */
+  /** The maximum number of messages per second for each trigger. Of the messages in between, the latest is sent. @default no limit */
   readonly rate_limit_hz?: number | undefined;
 }
 
 /**
- * A field of the backend's message and what becomes of its value. Each endpoint adds the key that says where the value is.
+ * A field of the backend's message and how to convert its value. Each endpoint adds the key that locates the value.
  *
  * @example
  * const argument: IncomingArgument = { websocket_field: 'buzzerId', type: 'int' };
  */
 export interface IncomingArgument extends ValueMapping {
   readonly websocket_field: string;
-  /** What the value is converted to. @default the value's own type */
+  /** The type to convert the value to. @default the value's own type */
   readonly type?: ValueType | undefined;
 }

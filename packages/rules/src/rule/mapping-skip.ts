@@ -1,5 +1,5 @@
 /**
- * A rule matched, but nothing was sent, and why.
+ * A rule that matched without sending anything, and the reason.
  *
  * @example
  * const line = ({ direction, rule, reason }: MappingSkip) => `${direction}[${rule}]: ${reason}`;
@@ -11,8 +11,8 @@ export interface MappingSkip {
   readonly rule: number;
   /** One sentence that names the field and its value. */
   readonly reason: string;
-  /** Who sent what an incoming rule matched, where that is known. */
+  /** The sender of the value that an incoming rule matched, if it is known. */
   readonly sender?: string;
-  /** The bridge itself sent what the rule matched. */
+  /** Whether the bridge itself sent the value that the rule matched. */
   readonly own?: true;
 }

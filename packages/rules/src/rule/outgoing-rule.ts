@@ -2,7 +2,7 @@ import type { ValueMapping } from '../values/map-value.ts';
 import type { ValueType } from '../values/value-type.ts';
 
 /**
- * A message of the backend that a rule turns into commands. Each endpoint adds the key of its destinations.
+ * A rule that turns a backend message into commands. Each endpoint adds the key of its destinations.
  *
  * @example
  * const rule: OutgoingRule = { websocket_type: 'toggle_buzzers', conditions: { enabled: true } };
@@ -11,14 +11,14 @@ export interface OutgoingRule {
   readonly websocket_type: string;
   /** Every condition must equal the message's field. `null` also equals a field that is absent. */
   readonly conditions: Readonly<Record<string, unknown>>;
-  /** The most commands a second for each destination. The latest of those in between is sent. @default no limit */
+  /** The maximum number of commands per second for each destination. Of the commands in between, the latest is sent. @default no limit */
   readonly rate_limit_hz?: number | undefined;
-  /** Whether the rule applies to a message that the bridge itself sent to the backend and hears again. @default true */
+  /** Whether the rule applies to a message that the bridge itself sent and that the backend relays back. @default true */
   readonly own_echo?: boolean | undefined;
 }
 
 /**
- * Where an outgoing rule takes a value from and what it makes of it: the value is mapped, then converted.
+ * The field from which an outgoing rule takes a value, and how to map and then convert the value.
  *
  * @example
  * const percent: OutgoingArgument = { field: 'level', scale: { from: [0, 1], to: [0, 100] }, default: 0 };
@@ -26,7 +26,7 @@ export interface OutgoingRule {
 export interface OutgoingArgument extends ValueMapping {
   /** The field of the backend's message. */
   readonly field: string;
-  /** What the value is converted to. @default the value's own type */
+  /** The type to convert the value to. @default the value's own type */
   readonly type?: ValueType | undefined;
   /** Used when the field is absent or null. It is converted but not mapped. @default nothing is sent */
   readonly default?: unknown;

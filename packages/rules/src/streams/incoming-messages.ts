@@ -30,8 +30,8 @@ export interface IncomingMessagesOptions<Received extends object = object> {
 }
 
 /**
- * The messages for the backend that the incoming rules make of what an endpoint receives. They make nothing of what the
- * bridge itself sent.
+ * Turns values that an endpoint receives into messages for the backend, by the incoming rules. Values that the bridge itself sent
+ * are skipped.
  *
  * ```
  * source    --a--b--c--|     a and c match a rule, b none
@@ -74,7 +74,7 @@ export function incomingMessages<Received extends object>(
   );
 }
 
-/** What a rule made, with the sender in a skip. What the bridge itself sent becomes a skip, or it would go round for ever. */
+/** What a rule made, with the sender in a skip. A value that the bridge itself sent becomes a skip, because it would loop forever. */
 function withSender<Received extends object>(
   { received: texts }: Endpoint<object, Received>,
   received: Received,

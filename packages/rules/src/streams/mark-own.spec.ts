@@ -5,7 +5,7 @@ import { markOwn } from './mark-own.ts';
 describe('an echo', () => {
   const a = { type: 'a', n: 1 };
 
-  it('is own once for each message sent, with the fields that the backend adds', () => {
+  it('is recognized once for each sent message, with the fields that the backend adds', () => {
     const sent$ = new Subject<{ readonly type: string }>();
     const heard$ = new Subject<typeof a & { readonly channel_id?: string }>();
     const owns: boolean[] = [];
@@ -25,7 +25,7 @@ describe('an echo', () => {
     expect(sent$.observed).toBe(false);
   });
 
-  it('is taken for somebody else’s after two seconds', () => {
+  it('counts as a message of another client after two seconds', () => {
     marbles(({ cold, hot, expectObservable }) => {
       const output = hot('- 2002ms a|', { a }).pipe(markOwn(cold('a', { a })));
       expectObservable(output).toBe('- 2002ms a|', { a: { message: a, own: false } });

@@ -17,16 +17,16 @@ interface Typed {
   readonly type: string;
 }
 
-const echoMs = 2000; // an echo that takes longer is taken for somebody else's
+const echoMs = 2000; // a later echo counts as a message of another client
 const most = 1000;
 
-/** The backend adds fields to what it echoes: all that were sent must be there. */
+/** Whether a message is an echo: it has all fields that were sent. The backend adds others. */
 function isEchoOf(sent: Typed, fields: ReadonlyMap<string, unknown>): boolean {
   return Object.entries(sent).every(([field, value]) => equalsJson(value, fields.get(field)));
 }
 
 /**
- * Tells of each message whether it is one that we sent, come back: each of `sent$` is taken for one echo.
+ * Marks messages that the bridge itself sent and that came back. Each message of `sent$` matches one echo.
  *
  * ```
  * sent$     --a-----------
@@ -46,7 +46,7 @@ export function markOwn<M extends Typed>(
         if (waiting.length > most) waiting.shift();
         return timer(echoMs).pipe(
           tap(() => {
-            if (waiting[0] === entry) waiting.shift(); // else its echo has come, or a later one's
+            if (waiting[0] === entry) waiting.shift(); // otherwise its echo has come, or that of a later message
           }),
         );
       }),
@@ -57,7 +57,7 @@ export function markOwn<M extends Typed>(
       map((message) => {
         const fields = new Map<string, unknown>(Object.entries(message));
         const index = waiting.findIndex(({ sent }) => isEchoOf(sent, fields));
-        // Echoes keep their order: those that were sent before this one and did not come back are lost.
+        // Echoes keep their order, so messages that were sent before this one and did not come back are lost.
         waiting.splice(0, index + 1);
         return { message, own: index >= 0 };
       }),

@@ -10,8 +10,7 @@ import { type Limited, rateLimited } from './rate-limited.ts';
 /** Options of `outgoingCommands`. */
 export interface OutgoingCommandsOptions<Command extends object = object> {
   /**
-   * Called for each command that a rule should have made but could not, before the commands of the same message are
-   * emitted.
+   * Called for each command that a rule could not make, before the commands of the same message are emitted.
    *
    * @default nothing is called
    */
@@ -23,7 +22,7 @@ export interface OutgoingCommandsOptions<Command extends object = object> {
    */
   readonly applied?: (hit: RuleHit<Command>) => void;
   /**
-   * What the same bridge sends to the backend. Rules with `own_echo: false` ignore such a message when it comes back within 2 s.
+   * The messages that the same bridge sends to the backend. Rules with `own_echo: false` ignore one that comes back within 2 s.
    *
    * @default nothing
    */
@@ -36,7 +35,7 @@ interface Made<Command extends object> {
 }
 
 /**
- * The commands that the outgoing rules make of the backend's messages, each with the endpoint that sends it.
+ * Turns backend messages into commands, by the outgoing rules. Each command comes with the endpoint that sends it.
  *
  * ```
  * source    --a-----b-----c--|     a matches two rules, b none, c one

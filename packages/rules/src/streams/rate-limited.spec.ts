@@ -5,7 +5,7 @@ import { rateLimited } from './rate-limited.ts';
 describe('rateLimited', () => {
   const limited = (hz?: number) => (value: string) => ({ value, limit: hz ? { key: 'k', hz } : undefined });
 
-  it('lets the first pass, then the latest at its time or at the end, and tells of those replaced', () => {
+  it('passes the first value, then the latest at its time or at the end, and reports replaced values', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const replaced: string[] = [];
       const expected = '     a 99ms c-(d|)';
@@ -17,7 +17,7 @@ describe('rateLimited', () => {
     });
   });
 
-  it('waits where the rate is too low for any timer', () => {
+  it('waits even if the rate is too low for a timer', () => {
     marbles(({ cold, expectObservable }) => {
       const rare = limited(1e-9);
       const source$ = cold('a-b', { a: rare('a'), b: rare('b') });
@@ -38,7 +38,7 @@ describe('rateLimited', () => {
     jest.useRealTimers();
   });
 
-  it('lets what has no limit pass at once', () => {
+  it('passes values without a limit at once', () => {
     marbles(({ cold, expectObservable }) => {
       const values = { a: limited()('a'), b: limited()('b') };
       expectObservable(cold('(ab)-a|', values).pipe(rateLimited(() => undefined))).toBe('(ab)-a|');

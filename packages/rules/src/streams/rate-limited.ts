@@ -17,14 +17,14 @@ import {
   timer,
 } from 'rxjs';
 
-/** A value, and how often its like may pass. */
+/** A value and its rate limit. */
 export interface Limited<T> {
   readonly value: T;
-  /** What is alike has the same key. Left out: no limit. */
+  /** Values with the same key share a limit. Absent: no limit. */
   readonly limit?: { readonly key: string; readonly hz: number } | undefined;
 }
 
-/** Twice that is as long as a timer can wait; beyond, it would fire at once. */
+/** Half of the longest time that a timer can wait. A timer with a longer time would fire at once. */
 const longestMs = 2 ** 30 - 1;
 
 function periodOf<T>({ limit }: Limited<T>): number {
@@ -32,8 +32,8 @@ function periodOf<T>({ limit }: Limited<T>): number {
 }
 
 /**
- * Lets the values of each key pass at their rate: the first at once, and of those that come too soon the latest when its
- * turn comes. `replaced` is called for each value that a newer one replaces. What waits when the source ends passes at once.
+ * Limits the rate of each key. The first value passes at once; of the values that come too soon, the latest passes when its turn
+ * comes. `replaced` is called for each value that a newer one replaces. A value that is waiting when the source ends passes at once.
  *
  * ```
  * source    --a-b-c-------|       at most one in six frames
@@ -47,12 +47,12 @@ export function rateLimited<T>(replaced: (value: T) => void): OperatorFunction<L
       all.pipe(filter(({ limit }) => limit === undefined)),
       all.pipe(
         filter(({ limit }) => limit !== undefined),
-        // A key that nobody uses any more is forgotten, once nothing of it can be waiting.
+        // A key that is no longer used is forgotten, once no value of it can be waiting.
         groupBy(({ limit }) => limit?.key, {
           duration: (alike) =>
             alike.pipe(
               switchMap((value) => timer(2 * periodOf(value))),
-              takeUntil(left$), // groupBy itself would let the timer run, and the process live
+              takeUntil(left$), // otherwise groupBy would keep the timer and so the process alive
             ),
         }),
         mergeMap((alike) => {

@@ -5,7 +5,7 @@ import { bridgeSchema } from '../file/bridge-schema.ts';
 import { traceOutgoing } from '../trace/trace-outgoing.ts';
 
 /**
- * An endpoint and what the suite tries it with.
+ * An endpoint and its inputs for the suite.
  *
  * @example
  * const rig: EndpointRig = { endpoint, file: {}, message: { type: 'x' }, received: {} };
@@ -14,9 +14,9 @@ export interface EndpointRig {
   readonly endpoint: Endpoint | BridgeEndpoint;
   /** A file with one outgoing and one incoming rule. The outgoing rule needs a field that has no default. */
   readonly file: { readonly outgoing?: readonly object[]; readonly incoming?: readonly object[] };
-  /** A message that the outgoing rule makes one command of. */
+  /** A message that the outgoing rule turns into one command. */
   readonly message: { readonly type: string };
-  /** Something that the incoming rule makes a message of. */
+  /** A received value that the incoming rule turns into a message. */
   readonly received: object;
 }
 
@@ -25,7 +25,7 @@ export function compiledRules({ endpoint, file }: EndpointRig) {
   return compileRules<object, object>([endpoint], bridgeSchema([endpoint]).parse(file));
 }
 
-/** The command that the outgoing rule makes of the rig's message. */
+/** The command that the outgoing rule makes from the rig's message. */
 export function commandOf(rig: EndpointRig): object {
   const [trace] = traceOutgoing(compiledRules(rig), rig.message);
   const made = trace && 'made' in trace ? trace.made[0] : undefined;

@@ -9,19 +9,24 @@ export interface EndpointTestFramework {
   readonly it: (name: string, test: () => Promise<void>) => void;
 }
 
-/** The framework whose `describe` and `it` are global, such as Jest. */
+/** The test framework with global `describe` and `it`, for example Jest. */
 export function globalFramework(): EndpointTestFramework {
   const { describe, it } = globalThis as Partial<EndpointTestFramework>;
   if (describe && it) return { describe, it };
-  throw new Error('No global describe and it: give endpointConformance a framework.');
+  throw new Error(
+    "There is no global describe and it. Pass those of your test framework: { framework: { describe, it } }, imported from 'vitest' or 'node:test'.",
+  );
 }
 
-/** Fails the test, with a sentence that says why, unless the condition holds. */
-export function expectTrue(holds: boolean, otherwise: string): void {
-  if (!holds) throw new Error(`Expected otherwise: ${otherwise}.`);
+/** Fails the test with the description of the problem unless the condition holds. */
+export function expectTrue(holds: boolean, problem: string): void {
+  if (!holds) throw new Error(problem);
 }
 
-/** Fails the test unless the text is one for people. A text for people is one line that a terminal shows as it is. */
+/** Fails the test unless the text is one line that a terminal shows unchanged. */
 export function expectLine(text: string): void {
-  expectTrue(text !== '' && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), `not a line: ${JSON.stringify(text)}`);
+  expectTrue(
+    text !== '' && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text),
+    `Expected one line without control characters, got ${JSON.stringify(text)}.`,
+  );
 }

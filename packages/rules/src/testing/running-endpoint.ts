@@ -20,10 +20,10 @@ export async function runsAndStops(rig: EndpointRig): Promise<void> {
     command$.next(command);
     for (const event of await events) {
       kinds.push(event.kind);
-      if (event.kind === 'inForce') expectTrue(event.config === config, 'another configuration is in force');
-      if (event.kind === 'sent') expectTrue(event.command === command, 'another command was sent');
+      if (event.kind === 'inForce') expectTrue(event.config === config, 'Another configuration is in force.');
+      if (event.kind === 'sent') expectTrue(event.command === command, 'Another command was sent.');
     }
-    expectTrue(kinds.sort().join() === 'inForce,sent', `it said ${kinds.join()}`);
-    expectTrue(!command$.observed, 'it goes on after it was unsubscribed');
+    expectTrue(kinds.sort().join() === 'inForce,sent', `Expected the events inForce and sent, got ${kinds.join()}.`);
+    expectTrue(!command$.observed, 'The endpoint keeps its subscription to command$ after it is unsubscribed.');
   }
 }

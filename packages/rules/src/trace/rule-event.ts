@@ -1,7 +1,7 @@
 import type { MappingSkip } from '../rule/mapping-skip.ts';
 
 /**
- * A rule applied, and what it made. A skip is reported on its own.
+ * A rule applied. It lists what the rule made. A skip is reported separately.
  *
  * @example
  * const line = ({ direction, rule }: RuleHit) => `${direction}[${rule}]`;
@@ -11,7 +11,7 @@ export interface RuleHit<Command extends object = object> {
   readonly direction: 'outgoing' | 'incoming';
   /** The rule's index among those of its direction. */
   readonly rule: number;
-  /** What it applied to: a message of the backend or, for an incoming rule, what the endpoint received. */
+  /** The input of the rule: a backend message or, for an incoming rule, the value that the endpoint received. */
   readonly received?: object;
   /** The commands that an outgoing rule made. */
   readonly commands: readonly Command[];
@@ -20,7 +20,7 @@ export interface RuleHit<Command extends object = object> {
 }
 
 /**
- * Something that a rule did. An `error` is something it made that could not be sent.
+ * An event of a rule. An `error` means that something the rule made could not be sent.
  *
  * @example
  * const failed: RuleEvent = { kind: 'error', direction: 'outgoing', rule: 0 };

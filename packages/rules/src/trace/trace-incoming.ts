@@ -7,7 +7,7 @@ import { describeValue } from '../values/describe-value.ts';
 import { mapValue } from '../values/map-value.ts';
 
 /**
- * What an incoming rule made of what came: a message for the backend, or a skip.
+ * The result of an incoming rule: a message for the backend, or a skip.
  *
  * @example
  * const typeOf = (made: MadeMessage) => (made.kind === 'message' ? made.message.type : undefined);
@@ -17,7 +17,7 @@ export type MadeMessage =
   | MappingSkip;
 
 /**
- * What one incoming rule makes of what came, or why it does not apply.
+ * What one incoming rule makes of a received value, or why the rule does not apply.
  *
  * @example
  * const applies = (trace: IncomingTrace) => 'made' in trace;
@@ -26,7 +26,7 @@ export type IncomingTrace =
   { readonly rule: number; readonly missed: string } | { readonly rule: number; readonly made: MadeMessage };
 
 /**
- * What each incoming rule makes of one value that an endpoint received. Only the first rule that matches is applied.
+ * Returns what each incoming rule makes of a value that an endpoint received. Only the first rule that matches is applied.
  *
  * @example
  * const received = endpoint.received.parse('note 60');
@@ -50,7 +50,7 @@ export function traceIncoming<Received extends object>(
   });
 }
 
-/** What a rule makes of what its trigger matched. */
+/** What a rule makes of a value that its trigger matched. */
 export function makeMessage<Received extends object>(
   { index, rule, trigger }: CompiledIncoming<Received>,
   received: Received,
@@ -66,11 +66,11 @@ export function makeMessage<Received extends object>(
     }
     fields.push([argument.websocket_field, made.field]);
   }
-  // fromEntries defines properties, so that no field name, `__proto__` included, reaches a prototype.
+  // fromEntries defines properties, so no field name changes a prototype, not even `__proto__`.
   return { kind: 'message', message: { type: rule.websocket_type, ...Object.fromEntries(fields) } };
 }
 
-/** What an entry of `args` makes of a value; or what the value is that it cannot take. */
+/** What an entry of `args` makes of a value, or the reason why it cannot convert the value. */
 export function incomingField(
   value: unknown,
   argument: IncomingArgument,

@@ -7,7 +7,7 @@ import { equalsJson } from '../values/equals-json.ts';
 /** Options of `traceOutgoing`. */
 export interface TraceOutgoingOptions {
   /**
-   * Whether the bridge itself sent the message to the backend and hears it again.
+   * Whether the bridge itself sent the message, and the backend relayed it back.
    *
    * @default false
    */
@@ -27,7 +27,7 @@ export interface MadeCommand<Command extends object = object> {
 }
 
 /**
- * What one outgoing rule makes of a message for each of its destinations, in order; or why the rule does not apply.
+ * What one outgoing rule makes of a message for each of its destinations, in order, or why the rule does not apply.
  *
  * @example
  * const applies = (trace: OutgoingTrace) => 'made' in trace;
@@ -37,7 +37,7 @@ export type OutgoingTrace<Command extends object = object> =
   | { readonly rule: number; readonly made: readonly (MadeCommand<Command> | MappingSkip)[] };
 
 /**
- * What each outgoing rule makes of one message, and why the others do not apply.
+ * Returns what each outgoing rule makes of a message, or why the rule does not apply.
  *
  * @example
  * const [first] = traceOutgoing(compileRules([endpoint], rules), { type: 'toggle_buzzers', enabled: true });
@@ -58,12 +58,12 @@ export function traceOutgoing<Command extends object>(
   });
 }
 
-/** A message's fields. */
+/** The fields of a message. */
 export function fieldsOf(message: object): MessageFields {
   return new Map<string, unknown>(Object.entries(message));
 }
 
-/** Why a rule for a message's type does not apply to it; nothing when it does. */
+/** Why a rule for a message's type does not apply to the message, or `undefined` if it does. */
 export function whyMissed(
   { rule, conditions }: CompiledOutgoing<object>,
   fields: MessageFields,
@@ -77,7 +77,7 @@ export function whyMissed(
   return own && rule.own_echo === false ? 'the bridge itself sent the message, and own_echo is false' : undefined;
 }
 
-/** What a rule that applies makes for each of its destinations. */
+/** What a rule makes for each of its destinations. */
 export function makeCommands<Command extends object>(
   { index, targets }: CompiledOutgoing<Command>,
   fields: MessageFields,

@@ -5,11 +5,11 @@ type Field = string | number | boolean | null;
 function untyped(value: unknown): Field | undefined {
   if (typeof value === 'bigint') return integerOf(value);
   if (typeof value === 'number') return floatOf(value);
-  // Blobs, MIDI, colours, time tags and arrays have no one value in JSON.
+  // Blobs, MIDI, colors, time tags and arrays have no single value in JSON.
   return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : undefined;
 }
 
-/** A received value as a field: converted to `type`, or as it is. `undefined` when it cannot be converted. */
+/** Converts a received value to a field of the given `type`, or keeps its own type. `undefined` if it cannot be converted. */
 export function toField(value: unknown, type: ValueType | undefined): Field | undefined {
   switch (type) {
     case 'int':
@@ -19,7 +19,7 @@ export function toField(value: unknown, type: ValueType | undefined): Field | un
     case 'bool':
       return typeof value === 'number' || typeof value === 'bigint' ? value > 0.5 : isTruthy(value);
     case 'string':
-      // A nil has no text, nor has what is made of several values.
+      // A nil and a value with several parts have no text.
       return typeof value === 'object' ? undefined : textOf(value);
     case undefined:
       return untyped(value);
@@ -28,7 +28,7 @@ export function toField(value: unknown, type: ValueType | undefined): Field | un
 
 const wholeNumber = /^\s*[+-]?\d+\s*$/;
 
-/** A value as a whole number: booleans are 1 and 0, numbers are cut toward zero, text must say a whole number. */
+/** Converts a value to an integer: booleans are 1 and 0, numbers are rounded toward zero, a text must contain an integer. */
 export function integerOf(value: unknown): number | undefined {
   if (typeof value === 'string' && !wholeNumber.test(value)) return undefined;
   if (!['boolean', 'number', 'bigint', 'string'].includes(typeof value)) return undefined;
@@ -38,7 +38,7 @@ export function integerOf(value: unknown): number | undefined {
 
 const decimal = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i;
 
-/** A value as a finite number: booleans are 1 and 0, text must say a decimal number (no hex, no "nan", no ""). */
+/** Converts a value to a finite number: booleans are 1 and 0, a text must contain a decimal number (no hex, no "nan", no ""). */
 export function floatOf(value: unknown): number | undefined {
   if (typeof value === 'string' && !decimal.test(value)) return undefined;
   if (!['boolean', 'number', 'bigint', 'string'].includes(typeof value)) return undefined;
@@ -46,7 +46,7 @@ export function floatOf(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** A value as text: itself, a number's or boolean's own, or the JSON of a list or an object. */
+/** Converts a value to text. A list or an object becomes JSON. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
@@ -54,11 +54,11 @@ export function textOf(value: unknown): string | undefined {
   try {
     return JSON.stringify(value);
   } catch {
-    return undefined; // nested too deep, or no JSON value at all
+    return undefined; // nested too deep, or not a JSON value
   }
 }
 
-/** Truth as Python has it, which the rules were first written for: nothing, zero and whatever is empty are false. */
+/** Truth as in Python, for which the rules were first written: null, zero and everything empty are false. */
 export function isTruthy(value: unknown): boolean {
   if (value instanceof Uint8Array || Array.isArray(value)) return value.length > 0;
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;

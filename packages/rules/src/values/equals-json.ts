@@ -2,7 +2,7 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Whether two JSON values are the same, at any depth. `null` also equals what is not there. */
+/** Whether two JSON values are equal, at any depth. `null` also equals `undefined`. */
 export function equalsJson(expected: unknown, actual: unknown): boolean {
   if (!isObject(expected) || !isObject(actual)) return (expected ?? null) === (actual ?? null);
   if (Array.isArray(expected) !== Array.isArray(actual)) return false;

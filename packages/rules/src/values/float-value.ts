@@ -1,5 +1,5 @@
 /**
- * A number that goes out as a float although it may be whole. A YAML file writes it as `1.0`, which JavaScript cannot tell
+ * A number that is sent as a float even if it is whole. A YAML file writes it as `1.0`, which JavaScript cannot distinguish
  * from 1.
  *
  * @example
@@ -10,13 +10,13 @@ export interface FloatValue {
   readonly value: number;
 }
 
-/** Whether a value is a {@link FloatValue}, and nothing more. */
+/** Whether a value is a {@link FloatValue} without other fields. */
 export function isFloatValue(value: unknown): value is FloatValue {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
   return 'type' in value && value.type === 'float' && 'value' in value && typeof value.value === 'number';
 }
 
-/** The number itself, however it is written. */
+/** The number itself. */
 export function numberOf(number: number | FloatValue): number {
   return typeof number === 'number' ? number : number.value;
 }

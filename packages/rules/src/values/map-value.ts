@@ -2,30 +2,30 @@ import { describeValue } from './describe-value.ts';
 import { floatOf, textOf } from './conversions.ts';
 import { type FloatValue, isFloatValue, numberOf } from './float-value.ts';
 
-/** A value, and what kind of number it is where that does not depend on which number it is. */
+/** A value, and its type if the mapping decides the type of the number. */
 export interface Mapped<T> {
   readonly value: T;
   readonly type?: 'int' | 'float';
 }
 
-/** A value that a file names: 1.0 is a float. */
+/** A value from a file, in which 1.0 is a float. */
 export function literal<T>(value: T | FloatValue): Mapped<T | number> {
   return isFloatValue(value) ? value : { value };
 }
 
-/** Bounds that are whole make integers, others floats: what comes may be either from one message to the next. */
+/** Two whole bounds make integers, other bounds make floats, because the type of a value may differ from message to message. */
 function typeBetween(bounds: readonly (number | FloatValue)[]): 'int' | 'float' {
   return bounds.every((bound) => typeof bound === 'number' && (bound | 0) === bound) ? 'int' : 'float';
 }
 
-/** A value as its `map`, `scale` and `clamp` make it, or why they cannot. */
+/** Applies `map`, `scale` and `clamp` to a value, or returns why they cannot be applied. */
 export function mapValue<T>(
   value: T,
   { map, scale, clamp }: ValueMapping,
 ): Mapped<T | string | number | boolean> | { readonly reason: string } {
   let mapped: Mapped<T | string | number | boolean> = { value };
   if (map) {
-    // Own keys only: `constructor` is found on every prototype.
+    // Own keys only, because every prototype has `constructor`.
     const text = textOf(value);
     if (text === undefined || !Object.hasOwn(map, text))
       return { reason: `${describeValue(value)}, which "map" does not name` };
@@ -39,7 +39,7 @@ export function mapValue<T>(
   if (scale) {
     const [start, end] = scale.from;
     const share = (number - start) / (end - start);
-    // Both ends are met exactly, whatever is rounded between them.
+    // Both ends are reached exactly, despite rounding in between.
     number = scale.to[0] * (1 - share) + scale.to[1] * share;
   }
   if (!clamp) return { value: number, type: 'float' };
@@ -54,7 +54,7 @@ export function mapValue<T>(
  * const percent: ValueMapping = { scale: { from: [0, 1], to: [0, 100] }, clamp: [0, 100] };
  */
 export interface ValueMapping {
-  /** What each value becomes, found by its text. Any other value cannot be converted. */
+  /** What each value becomes, by its text. Other values cannot be converted. */
   readonly map?: Readonly<Record<string, string | number | boolean | FloatValue>> | undefined;
   /** Converts a number from one range to another, also beyond both ends. The result is a float, unless a `type` says otherwise. */
   readonly scale?: { readonly from: readonly [number, number]; readonly to: readonly [number, number] } | undefined;
