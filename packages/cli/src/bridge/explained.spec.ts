@@ -156,7 +156,7 @@ describe('an explanation', () => {
   it('reports a backend message that the bridge drops because its schema refuses it', () => {
     const message = { type: 'toggle_buzzers', enabled: 'yes' };
     expect(explainMessage(example('lighting-cues.yaml'), message)).toEqual([
-      'the bridge drops it: the schema of toggle_buzzers does not take it: "enabled" is "yes": expected boolean',
+      'the bridge drops it: the schema of toggle_buzzers does not accept it: "enabled" is "yes": expected boolean',
     ]);
   });
 

@@ -14,7 +14,7 @@ import { inboundProblems, refusals } from './refusals.ts';
 export function explainedMessage(rules: CompiledRules, message: { readonly type: string }): readonly string[] {
   const wrong = inboundProblems(message);
   if (wrong.length > 0) {
-    return wrong.map((reason) => `the bridge drops it: the schema of ${message.type} does not take it: ${reason}`);
+    return wrong.map((reason) => `the bridge drops it: the schema of ${message.type} does not accept it: ${reason}`);
   }
   const fields = new Map<string, unknown>(Object.entries(message));
   return traceOutgoing(rules, message).flatMap((trace) => {
@@ -71,5 +71,5 @@ function messageLines(message: { readonly type: string }): readonly string[] {
 function limitLines({ rate_limit_hz: hz }: { readonly rate_limit_hz?: number | undefined } = {}): readonly string[] {
   return hz === undefined
     ? []
-    : [`  at most ${hz} a second: it waits, or a newer one takes its place, if one was sent just before`];
+    : [`  at most ${hz} a second: if one was just sent, this one waits or is replaced by a newer one`];
 }

@@ -51,8 +51,9 @@ export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
 /** Throws if a configuration needs a restart, because the connection was made for the first configuration. */
 function checkConnection(file: string, config: BridgeConfig, running: BridgeConfig): void {
   if (!isDeepStrictEqual(config.websocket, running.websocket)) {
-    throw new ConfigError(`${file}  "websocket" has changed, which takes a restart`);
+    throw new ConfigError(`${file}  "websocket" has changed: restart the bridge to apply it`);
   }
   const type = newType(config, running);
-  if (type !== undefined) throw new ConfigError(`${file}  the message type "${type}" is new, which takes a restart`);
+  if (type !== undefined)
+    throw new ConfigError(`${file}  the message type "${type}" is new: restart the bridge to use it`);
 }

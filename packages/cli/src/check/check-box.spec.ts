@@ -50,7 +50,7 @@ describe('checkBox', () => {
 
   it('warns about pins that the Raspberry Pi has another use for, with any wiring', () => {
     const eeprom =
-      'has another use: the Raspberry Pi asks a HAT for its settings there as it starts; another pin is safer';
+      'has another use: the Raspberry Pi reads the settings of a HAT there when it starts; another pin is safer';
     const uart =
       'has another use: the serial port of the Raspberry Pi is there, with a console unless it is turned off; another pin is safer';
     expect(said('pins: { 1: 1, GPIO15: 2 }\nlamps: { 14: 1, 5: 2 }')).toEqual([

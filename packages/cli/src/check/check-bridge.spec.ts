@@ -31,12 +31,12 @@ function messagesOf(yaml: string) {
 const aRule = 'incoming: [{ osc_address: /a, websocket_type: join_game }]';
 
 describe('checkBridge', () => {
-  it.each(['all-errors', 'hardly-meant'])('reports the problems of a file line by line: %s', (name) => {
+  it.each(['all-errors', 'probable-mistakes'])('reports the problems of a file line by line: %s', (name) => {
     expect(reportOf(fixture(`${name}.yaml`))).toBe(readFileSync(fixture(`${name}.txt`), 'utf8'));
   });
 
   it('accepts a file with warnings, but not a file with errors', () => {
-    expect(checkBridge(fixture('hardly-meant.yaml')).config).toBeDefined();
+    expect(checkBridge(fixture('probable-mistakes.yaml')).config).toBeDefined();
     expect(checkBridge(fixture('all-errors.yaml')).config).toBeUndefined();
   });
 
@@ -63,7 +63,7 @@ describe('checkBridge', () => {
       rule('buzzer_pressed', '{ buzzerId: "1" }'),
     ];
     expect(messagesOf(`incoming:\n${rules.join('\n')}`)).toEqual([
-      'incoming[1].set.enabld: toggle_buzzers has no field "enabld" that we know of, did you mean "enabled"?',
+      'incoming[1].set.enabld: toggle_buzzers has no known field "enabld", did you mean "enabled"?',
       'incoming[2].set.buzzerId: can never be sent: "buzzerId" is "1": expected number',
     ]);
   });
@@ -82,7 +82,7 @@ describe('checkBridge', () => {
         ].join('\n'),
       ),
     ).toEqual([
-      'outgoing[0].osc_destinations[1].address: buzzer_pressed has no field "buzerId" that we know of, did you mean "buzzerId"?',
+      'outgoing[0].osc_destinations[1].address: buzzer_pressed has no known field "buzerId", did you mean "buzzerId"?',
       'incoming[1].osc_address: can never fire: incoming[0] takes its messages, and only the first rule is applied',
       'incoming[2].osc_address: can never be sent: "enabled" is 1: expected boolean',
     ]);
@@ -183,11 +183,11 @@ describe('checkBridge', () => {
       'incoming:',
       '  - { osc_address: /a, websocket_type: buzzer_pressed, args: [{ osc_index: 0, websocket_field: buzzerid }] }',
     ].join('\n');
-    expect(messagesOf(yaml).filter((line) => line.includes('has no field'))).toEqual([
-      'outgoing[0].conditions.enabeld: toggle_buzzers has no field "enabeld" that we know of, did you mean "enabled"?',
-      'outgoing[1].conditions.buzzer_id: buzzer_pressed has no field "buzzer_id" that we know of, did you mean "buzzerId"?',
-      'outgoing[1].osc_destinations[0].args[0].field: buzzer_pressed has no field "buzerId" that we know of, did you mean "buzzerId"?',
-      'incoming[0].args[0].websocket_field: buzzer_pressed has no field "buzzerid" that we know of, did you mean "buzzerId"?',
+    expect(messagesOf(yaml).filter((line) => line.includes('has no known field'))).toEqual([
+      'outgoing[0].conditions.enabeld: toggle_buzzers has no known field "enabeld", did you mean "enabled"?',
+      'outgoing[1].conditions.buzzer_id: buzzer_pressed has no known field "buzzer_id", did you mean "buzzerId"?',
+      'outgoing[1].osc_destinations[0].args[0].field: buzzer_pressed has no known field "buzerId", did you mean "buzzerId"?',
+      'incoming[0].args[0].websocket_field: buzzer_pressed has no known field "buzzerid", did you mean "buzzerId"?',
     ]);
   });
 
@@ -214,11 +214,11 @@ describe('checkBridge', () => {
       ['pong', 'websocket_field: timestamp, type: float', 'websocket_field: target_sender_id, type: bool'],
     );
     expect(lines).toEqual([
-      'error incoming[0].websocket_type: can never be sent: toggle_buzzers needs "enabled", which neither set nor an argument gives',
-      'warning incoming[0].args[0].websocket_field: toggle_buzzers has no field "enabld" that we know of, did you mean "enabled"?',
+      'error incoming[0].websocket_type: can never be sent: toggle_buzzers needs "enabled", but neither "set" nor an argument sets it',
+      'warning incoming[0].args[0].websocket_field: toggle_buzzers has no known field "enabld", did you mean "enabled"?',
       'error incoming[1].args[0].type: can never be sent: "enabled" is 1: expected boolean',
       'error incoming[2].args[0].type: can never be sent: "buzzerId" is "1": expected number',
-      'error incoming[3].websocket_type: can never be sent: buzzer_pressed needs "buzzerId", which neither set nor an argument gives',
+      'error incoming[3].websocket_type: can never be sent: buzzer_pressed needs "buzzerId", but neither "set" nor an argument sets it',
       'error incoming[4].args[0].type: can never be sent: the argument, for "buzzerId", is "a", which cannot become an int',
       'error incoming[5].args[0].type: can never be sent: "level" is 1: expected string',
       'error incoming[6].args[1].type: can never be sent: "target_sender_id" is true: expected string',
@@ -300,7 +300,7 @@ describe('checkBridge', () => {
         `field: word, type: string`,
       ),
     ).toEqual([
-      `args[0].type: ${literal}: give it a "map" that says what is true`,
+      `args[0].type: ${literal}: add a "map" that defines which texts are true`,
       `args[1].default: ${literal}: write true or false`,
       `args[2].map.a: ${literal}: write true or false`,
     ]);

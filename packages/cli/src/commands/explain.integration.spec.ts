@@ -22,7 +22,7 @@ describe('hardware-ws explain', () => {
         'outgoing[2] applies',
         '  /cue/score/level f -30 → 127.0.0.1:53000',
         '    2f637565 2f73636f 72652f6c 6576656c 00000000 2c660000 c1f00000',
-        '  at most 10 a second: it waits, or a newer one takes its place, if one was sent just before',
+        '  at most 10 a second: if one was just sent, this one waits or is replaced by a newer one',
       ],
       stderr: [],
     });
@@ -84,7 +84,7 @@ describe('hardware-ws explain', () => {
   it.each([
     ['tablets.yaml', '/a i', 'the type i has no value'],
     ['tablets.yaml', 'enable', 'is neither JSON nor OSC'],
-    ['tablets.yaml', '{"enabled":true}', 'expected an object with a text "type"'],
+    ['tablets.yaml', '{"enabled":true}', 'expected an object with a string "type"'],
     ['missing.yaml', '/a', 'cannot be read'],
   ])('refuses %s %s in one sentence, with exit code 2', async (file, message, reason) => {
     const { code, stdout, stderr } = await explain(file, message);

@@ -26,7 +26,7 @@ export function explain(program: Command): void {
 function run(file: string, text: string): void {
   const rules = compileRules(endpoints, bridgeConfig(file));
   const lines = explainedByEndpoint(rules, text) ?? explainedMessage(rules, parsedMessage(text));
-  for (const line of lines.length > 0 ? lines : ['there are no rules of this direction']) print(line);
+  for (const line of lines.length > 0 ? lines : ['there are no rules for this direction']) print(line);
 }
 
 /** What the incoming rules make of a text, or `undefined` if no endpoint can read the text. */
@@ -50,5 +50,5 @@ function parsedMessage(text: string): { readonly type: string } {
   if (typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string') {
     return { ...value, type: value.type };
   }
-  throw new ConfigError(`${text}  is no message: expected an object with a text "type"`);
+  throw new ConfigError(`${text}  is not a message: expected an object with a string "type"`);
 }

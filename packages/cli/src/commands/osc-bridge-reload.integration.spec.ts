@@ -110,7 +110,7 @@ incoming: [{ osc_address: /a, websocket_type: lightning }]`;
     host.send(lightning(1));
     host.send(lightning(2));
     host.send(lightning(3));
-    await bridge.says(/WARNING: outgoing\[0\]: \/before is not sent: a newer one took its place/);
+    await bridge.says(/WARNING: outgoing\[0\]: \/before is not sent: a newer one replaced it/);
     await gear.sees('/before i 1');
     save(yaml(gear.port, '/after'));
     bridge.child.kill('SIGHUP');

@@ -68,7 +68,7 @@ describe('mapIncoming', () => {
 
   it.each([
     [{ type: 'x' }, 'the type of the message is its websocket_type'],
-    [{ by: 1 }, 'the field has one value, and args[0] gives it too'],
+    [{ by: 1 }, 'a field can have only one value, and args[0] also sets it'],
     ['on', 'expected fields and their values'],
   ])('refuses the constants %j', (set, message) => {
     const args = [{ osc_index: 0, websocket_field: 'by' }];

@@ -46,8 +46,8 @@ describe('map, scale and clamp', () => {
     [5, { clamp: [0, 0.5] }, { type: 'f', value: 0.5 }],
     [5, { clamp: [0, 1e12] }, { type: 'f', value: 5 }],
     [0.5, { clamp: [0, 1], type: 'float' }, { type: 'f', value: 0.5 }],
-    ['constructor', { map: { red: 4 } }, '/a is not sent: the field "v" is "constructor", which "map" does not name.'],
-    ['x', { clamp: [0, 1] }, '/a is not sent: the field "v" is "x", which "clamp" cannot take for a number.'],
+    ['constructor', { map: { red: 4 } }, '/a is not sent: the field "v" is "constructor", which is not in "map".'],
+    ['x', { clamp: [0, 1] }, '/a is not sent: the field "v" is "x", which "clamp" cannot read as a number.'],
   ])('makes of %p by %p %p', (value, arg, expected) => {
     expect(made(value, arg)).toEqual(expected);
   });

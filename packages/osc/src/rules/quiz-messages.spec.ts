@@ -102,7 +102,7 @@ describe('quizMessages', () => {
       const told = { skipped: (skip: MappingSkip) => skips.push(skip), applied: (hit: unknown) => hits.push(hit) };
       expectObservable(cold('-u-j-k|', values).pipe(quizMessages(rules, told))).toBe('-----j|', outputs);
       flush();
-      const reason = 'join_game is not sent: the bridge itself sent /join, from 10.9.0.1, so it would go round.';
+      const reason = 'join_game is not sent: the bridge itself sent /join, from 10.9.0.1, so it would loop forever.';
       expect(skips).toEqual([{ kind: 'skip', direction: 'incoming', rule: 1, reason, own: true }]);
       expect(hits).toHaveLength(2);
     });

@@ -62,7 +62,7 @@ export function falseTexts({ outgoing, incoming }: CheckedFile): readonly FilePr
           const path = ['outgoing', index, ...within];
           const { type, map, field } = argument;
           const isPlain = type === 'bool' && map === undefined && Object.hasOwn(conditions, field);
-          const advice = 'give it a "map" that says what is true';
+          const advice = 'add a "map" that defines which texts are true';
           return [
             ...(isPlain ? problem(conditions[field], [...path, 'type'], advice) : []),
             ...literals(argument, path),

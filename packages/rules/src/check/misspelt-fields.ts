@@ -39,6 +39,6 @@ function misspelt(
     known.filter((name) => name !== 'type'),
   );
   if (suggestion === undefined) return [];
-  const message = `${type} has no field "${field}" that we know of, did you mean "${suggestion}"?`;
+  const message = `${type} has no known field "${field}", did you mean "${suggestion}"?`;
   return [{ severity: 'warning', message, suggestion, ...place }];
 }

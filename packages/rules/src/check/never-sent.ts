@@ -15,7 +15,7 @@ export function neverSent({ incoming, contract }: CheckedFile): readonly FilePro
     const missing = [...contractFields(contract.outbound, type)]
       .filter(([field, schema]) => field !== 'type' && !given.has(field) && !schema.safeParse(undefined).success)
       .map(([field]): FileProblem => {
-        const message = `can never be sent: ${type} needs "${field}", which neither set nor an argument gives`;
+        const message = `can never be sent: ${type} needs "${field}", but neither "set" nor an argument sets it`;
         return { severity: 'error', runs: true, path: [...path, 'websocket_type'], message };
       });
     const refused = sources.flatMap((source) => refusedValues(type, source, [...path, ...source.path], contract));

@@ -43,13 +43,13 @@ export function unknownTypes(file: CheckedFile): readonly FileProblem[] {
       type: websocket_type,
       path: ['outgoing', rule, 'websocket_type'],
       known: inbound,
-      unheard: 'the backend sends no such message that we know of',
+      unheard: 'the backend is not known to send such a message',
     })),
     ...incoming.map(({ websocket_type }, rule) => ({
       type: websocket_type,
       path: ['incoming', rule, 'websocket_type'],
       known: outbound,
-      unheard: 'the backend takes no such message that we know of',
+      unheard: 'the backend is not known to accept such a message',
     })),
   ].flatMap(({ type, path, known, unheard }): readonly FileProblem[] => {
     if (type === undefined || type === '' || Object.hasOwn(known, type)) return [];

@@ -93,6 +93,6 @@ export interface ReceivedTexts<Received extends object> {
   sender(received: Received): string | undefined;
   /** The machine or device that sent it, if that is known: the same for all that it sends. */
   origin(received: Received): string | undefined;
-  /** Whether the bridge itself sent it. Rules make nothing of it, or it would go round for ever. */
+  /** Whether the bridge itself sent it. Rules skip such a value, because it would loop forever. */
   isOwn(received: Received): boolean;
 }

@@ -54,14 +54,15 @@ function refuseConstants({ set, args }: Written, refuse: Refuse): void {
   for (const field of Object.keys(set ?? {})) {
     const index = given.findIndex((argument) => argument.websocket_field === field);
     if (field === 'type') refuse(['set', field], 'the type of the message is its websocket_type');
-    else if (index >= 0) refuse(['set', field], `the field has one value, and args[${String(index)}] gives it too`);
+    else if (index >= 0)
+      refuse(['set', field], `a field can have only one value, and args[${String(index)}] also sets it`);
   }
 }
 
 function refuseTriggers(given: readonly string[], known: readonly string[], refuse: Refuse): void {
   const [only] = known;
   if (given.length > 1) {
-    refuse([given[1] ?? ''], `a rule has one trigger, and this one also has "${given[0] ?? ''}"`);
+    refuse([given[1] ?? ''], `a rule can have only one trigger, and this one also has "${given[0] ?? ''}"`);
   } else if (known.length === 1 && only !== undefined) {
     refuse([only], 'expected the trigger of the rule');
   } else {

@@ -67,7 +67,7 @@ export function incomingMessages<Received extends object>(
       return [{ value: { rule, message: made.message }, limit }];
     }),
     rateLimited(({ rule, message }) => {
-      const reason = `${message.type} is not sent: a newer one took its place, by rate_limit_hz.`;
+      const reason = `${message.type} is not sent: a newer one replaced it because of rate_limit_hz.`;
       notify(skipped, { kind: 'skip', direction: 'incoming', rule, reason });
     }),
     map(({ message }) => message),
@@ -86,6 +86,6 @@ function withSender<Received extends object>(
   if (made.kind === 'skip') return sender === undefined ? made : { ...made, sender };
   const origin = texts.origin(received);
   const from = origin === undefined ? '' : `, from ${origin}`;
-  const what = `the bridge itself sent ${texts.name(received)}${from}, so it would go round`;
+  const what = `the bridge itself sent ${texts.name(received)}${from}, so it would loop forever`;
   return { kind: 'skip', direction: 'incoming', rule, reason: `${made.message.type} is not sent: ${what}.`, own: true };
 }

@@ -78,7 +78,7 @@ export function outgoingCommands<Command extends object>(
       return all;
     }),
     rateLimited(({ rule, made: { endpoint, command } }) => {
-      const reason = `${endpoint.commands.name(command)} is not sent: a newer one took its place, by rate_limit_hz.`;
+      const reason = `${endpoint.commands.name(command)} is not sent: a newer one replaced it because of rate_limit_hz.`;
       notify(skipped, { kind: 'skip', direction: 'outgoing', rule, reason });
     }),
     map(({ made }) => made),

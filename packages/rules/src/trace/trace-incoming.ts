@@ -44,7 +44,7 @@ export function traceIncoming<Received extends object>(
     if (index === applied) return { rule: index, made: makeMessage(rule, received) };
     const missed =
       applied >= 0 && index > applied && matches(rule)
-        ? `incoming[${String(applied)}] comes first, and only one is applied`
+        ? `incoming[${String(applied)}] matches first, and only one rule is applied`
         : `it is for ${rule.trigger ? describeValue(rule.trigger.text) : 'an unknown endpoint'}`;
     return { rule: index, missed };
   });
@@ -79,7 +79,7 @@ export function incomingField(
   const changes = argument.map !== undefined || argument.scale !== undefined || argument.clamp !== undefined;
   if (!changes) return converted(value, argument);
   const plain = toField(value, undefined);
-  if (plain === undefined || plain === null) return { reason: `${describeValue(value)}, which is no one value` };
+  if (plain === undefined || plain === null) return { reason: `${describeValue(value)}, which is not a single value` };
   const mapped = mapValue(plain, argument);
   return 'reason' in mapped ? mapped : converted(mapped.value, argument);
 }

@@ -28,13 +28,13 @@ export function mapValue<T>(
     // Own keys only, because every prototype has `constructor`.
     const text = textOf(value);
     if (text === undefined || !Object.hasOwn(map, text))
-      return { reason: `${describeValue(value)}, which "map" does not name` };
+      return { reason: `${describeValue(value)}, which is not in "map"` };
     mapped = literal(map[text] ?? '');
   }
   if (!scale && !clamp) return mapped;
   let number = floatOf(mapped.value);
   if (number === undefined) {
-    return { reason: `${describeValue(mapped.value)}, which "${scale ? 'scale' : 'clamp'}" cannot take for a number` };
+    return { reason: `${describeValue(mapped.value)}, which "${scale ? 'scale' : 'clamp'}" cannot read as a number` };
   }
   if (scale) {
     const [start, end] = scale.from;
