@@ -8,9 +8,8 @@ import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { hostPage } from '../../test/host-page.ts';
-import { oscGear } from '../../test/osc-gear.ts';
+import { oscGear, tcpGear } from '../../test/osc-gear.ts';
 import { relayProcess } from '../../test/relay-process.ts';
-import { tcpGear } from '../../test/tcp-gear.ts';
 
 jest.setTimeout(30_000);
 afterEach(cleanUp);
