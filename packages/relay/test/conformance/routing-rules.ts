@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts';
+import { recipients } from './recipients.ts';
 
 /** Who receives a message with a recipient. */
 export function routingRules({ join, newGame }: Backend): void {
@@ -23,19 +24,9 @@ export function routingRules({ join, newGame }: Backend): void {
     };
     return { ...clients, reached };
   };
-  const everyone = ['host', 'main', 'spare', 'osc'];
 
-  it.each([
-    [undefined, everyone],
-    [null, everyone],
-    [{}, everyone],
-    [{ name: 'main', Client_Type: 'osc' }, everyone],
-    [{ client_type: 'buzzer' }, ['main', 'spare']],
-    [{ client_id: 'main' }, ['main', 'osc']],
-    [{ client_id: 'host' }, ['host']],
-    [{ client_type: 'buzzer', client_id: 'main' }, ['main']],
-    [{ client_type: 'buzzer', name: 'main' }, ['main', 'spare']],
-    [{ client_type: 'buzzer', client_id: 'nobody' }, []],
+  it.each<readonly [unknown, readonly string[]]>([
+    ...recipients,
     [{ client_type: '' }, []],
     [{ client_id: 1 }, []],
     [{ client_id: ['main'] }, []],
