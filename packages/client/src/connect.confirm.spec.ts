@@ -2,6 +2,7 @@ import { filter, map, mergeMap, timer } from 'rxjs';
 import * as z from 'zod/mini';
 import { dialling, playing, words } from '../test/playing.ts';
 import { show, type Inbound, type Outbound } from '../test/show.ts';
+import { press } from '../test/sent-messages.ts';
 import { connect$ } from './connect.ts';
 import type { Delivery } from './protocol/delivery.ts';
 import type { Outcome } from './outbound/outcome.ts';
@@ -10,10 +11,6 @@ import { frame } from './testing/fake-dial/fake-event.ts';
 import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
 
 type Press = Outbound['press'];
-
-function press(id: number): Press {
-  return { type: 'press', id };
-}
 
 const echoes = {
   a: frame(press(1)),

@@ -1,11 +1,8 @@
 import { config, filter, type Observable } from 'rxjs';
 import { dialling, playing } from '../test/playing.ts';
 import type { Outbound } from '../test/show.ts';
+import { press } from '../test/sent-messages.ts';
 import { marbles, type MarblesHelpers } from './testing/marbles/marbles.ts';
-
-function press(id: number): Outbound['press'] {
-  return { type: 'press', id };
-}
 
 /** A connection, and a log of all its events and writes. */
 function logged(helpers: MarblesHelpers, diagrams: readonly string[], protocol = {}) {

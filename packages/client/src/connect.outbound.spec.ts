@@ -1,30 +1,12 @@
-import { Observable, Subject, delay, filter, map, merge, of, switchMap, take, takeUntil, timer } from 'rxjs';
+import { Observable, Subject, map, merge, of, switchMap, takeUntil, timer } from 'rxjs';
 import * as z from 'zod/mini';
 import { dialling, playing, script } from '../test/playing.ts';
 import { show, type Outbound } from '../test/show.ts';
-import type { Fault } from './faults/fault.ts';
-import type { Outcome } from './outbound/outcome.ts';
 import { sendTo } from './send-to.ts';
 import { fakeDial } from './testing/fake-dial/fake-dial.ts';
 import { marbles } from './testing/marbles/marbles.ts';
 import { whileOpen } from './while-open.ts';
-
-function press(id: number): Outbound['press'] {
-  return { type: 'press', id };
-}
-
-function lamp(pin: string, on: boolean): Outbound['lamp'] {
-  return { type: 'lamp', pin, on };
-}
-
-const say: Outbound['say'] = { type: 'say', text: 'hi' };
-
-function text(message: object) {
-  return JSON.stringify(message);
-}
-
-const cause = map((fault: Fault) => (fault.kind === 'dropped' ? fault.cause : fault.kind));
-const word = map((outcome: Outcome) => (outcome.kind === 'dropped' ? outcome.cause : outcome.kind));
+import { cause, lamp, press, say, text, word } from '../test/sent-messages.ts';
 
 describe('a sent message', () => {
   it('is written at once while the link is open', () => {
@@ -49,28 +31,6 @@ describe('a sent message', () => {
     });
   });
 
-  it('is a fault when nothing is subscribed to the connection', () => {
-    marbles((helpers) => {
-      const game = playing(helpers, dialling(helpers, ['-o']));
-      helpers.expectObservable(game.fault$).toBe('-f', { f: { kind: 'dropped', message: say, cause: 'unsubscribed' } });
-      timer(1).subscribe(() => game.send.next(say));
-    });
-  });
-
-  it('is a fault with the path of the field when its schema refuses it', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o']);
-      const game = playing(helpers, fake);
-      const message = { type: 'press', id: 'one' } as unknown as Outbound['press'];
-      helpers.expectObservable(fake.written$).toBe('-');
-      helpers.expectObservable(game.fault$).toBe('--f', {
-        f: { kind: 'dropped', message, cause: 'refused', issues: [expect.objectContaining({ path: ['id'] })] },
-      });
-      helpers.expectObservable(game.keepOpen$).toBe('-');
-      timer(2).subscribe(() => game.send.next(message));
-    });
-  });
-
   it('is, during an outage, dropped, replaced by a later one of its key, or kept in order', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o#', '-o']);
@@ -88,85 +48,6 @@ describe('a sent message', () => {
           game.send.next(message);
         }
       });
-    });
-  });
-
-  it('is never written after its ttl, and dropped when too many messages of its type wait', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o#', '---------------------------o']);
-      const game = playing(helpers, fake);
-      helpers.expectObservable(fake.written$).toBe('-');
-      helpers.expectObservable(game.fault$.pipe(cause)).toBe('---f 19ms (eee)', { f: 'full', e: 'expired' });
-      helpers.expectObservable(game.keepOpen$).toBe('-');
-      timer(3).subscribe(() => {
-        for (const id of [1, 2, 3, 4]) game.send.next(press(id));
-      });
-    });
-  });
-
-  it('expires by the time of its event instead of the send, even while the link is open', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o 40ms #', '-o']);
-      const since = ({ id }: Outbound['press']) => id;
-      const delivery = { press: { outage: 'keep', ttl: 20, since } } as const;
-      const game = playing(helpers, fake, { delivery });
-      helpers.expectObservable(fake.written$).toBe('30ms a 17ms b', { a: text(press(11)), b: text(press(43)) });
-      helpers.expectObservable(game.fault$.pipe(cause)).toBe('30ms e 14ms f', { e: 'expired', f: 'expired' });
-      helpers.expectObservable(game.keepOpen$, '^ 60ms !').toBe('-');
-      timer(30).subscribe(() => {
-        game.send.next(press(10));
-        game.send.next(press(11));
-      });
-      timer(43).subscribe(() => {
-        game.send.next(press(25));
-        game.send.next(press(43));
-      });
-    });
-  });
-
-  it('expires by the time of the send when its `since` throws, which is a fault', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o']);
-      const since = () => {
-        throw new Error('broken');
-      };
-      const game = playing(helpers, fake, { delivery: { press: { outage: 'keep', ttl: 20, since } } });
-      helpers.expectObservable(fake.written$).toBe('--a', { a: text(press(1)) });
-      helpers.expectObservable(game.fault$).toBe('--f', {
-        f: { kind: 'callback', where: 'delivery.press.since', error: new Error('broken') },
-      });
-      helpers.expectObservable(game.keepOpen$).toBe('-');
-      timer(2).subscribe(() => game.send.next(press(1)));
-    });
-  });
-
-  it('expires by a suspend but not by a step of the wall clock, if the clock can tell the two apart', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o#', '-o#', '-o']);
-      const { clock } = helpers;
-      const stepped = {
-        ...clock,
-        wall: () => (clock.wall() < 6 ? 0 : 60_000),
-        boot: () => clock.monotonic() + (clock.monotonic() < 12 ? 0 : 60_000),
-      };
-      const game = playing(helpers, fake, {}, { clock: stepped });
-      helpers.expectObservable(fake.written$).toBe('--------a', { a: text(press(1)) });
-      helpers.expectObservable(game.fault$.pipe(cause)).toBe('15ms e', { e: 'expired' });
-      helpers.expectObservable(game.keepOpen$).toBe('-');
-      timer(3).subscribe(() => game.send.next(press(1)));
-      timer(10).subscribe(() => game.send.next(press(2)));
-    });
-  });
-
-  it('expires by the wall clock when the machine was suspended', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o#', '-o']);
-      const clock = { ...helpers.clock, wall: () => (helpers.clock.wall() < 6 ? 0 : 60_000) };
-      const game = playing(helpers, fake, {}, { clock });
-      helpers.expectObservable(fake.written$).toBe('-');
-      helpers.expectObservable(game.fault$.pipe(cause)).toBe('--------e', { e: 'expired' });
-      helpers.expectObservable(game.keepOpen$).toBe('-');
-      timer(3).subscribe(() => game.send.next(press(1)));
     });
   });
 
@@ -324,15 +205,6 @@ describe('a sent message', () => {
     });
   });
 
-  it('is a fault when it is refused, in spite of dropSilently', () => {
-    marbles((helpers) => {
-      const game = playing(helpers, dialling(helpers, ['-o']), { delivery: { lamp: { outage: 'dropSilently' } } });
-      helpers.expectObservable(game.fault$.pipe(cause)).toBe('--r', { r: 'refused' });
-      helpers.expectObservable(game.keepOpen$).toBe('-');
-      timer(2).subscribe(() => game.send.next({ type: 'lamp' } as never));
-    });
-  });
-
   it('may come from a source that completes or errors, which does not close send for the others', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['o']);
@@ -346,79 +218,6 @@ describe('a sent message', () => {
       producer$.subscribe(game.send);
       timer(3).subscribe(() => producer$.next(press(1)));
       timer(4).subscribe(() => game.send.next(press(2)));
-    });
-  });
-
-  it('causes no loop when a fault handler sends', () => {
-    marbles((helpers) => {
-      const game = playing(helpers, dialling(helpers, ['-o']));
-      game.fault$.subscribe(() => game.send.next(say));
-      helpers.expectObservable(game.fault$.pipe(cause)).toBe('-f', { f: 'unsubscribed' });
-      timer(1).subscribe(() => game.send.next(say));
-    });
-  });
-
-  it('causes no endless loop when a fault handler sends later: a hundred faults a second are reported', () => {
-    marbles((helpers) => {
-      const game = playing(helpers, dialling(helpers, ['-o']));
-      let count = 0;
-      game.fault$.subscribe(() => (count += 1));
-      game.fault$.pipe(delay(1), take(5000)).subscribe(() => game.send.next(say));
-      timer(1).subscribe(() => game.send.next(say));
-      helpers.flush();
-      expect(count).toBe(100);
-    });
-  });
-
-  it('causes one warning, with advice, for each kind of fault that nothing observes', () => {
-    marbles((helpers) => {
-      const warn = jest.fn();
-      const game = playing(helpers, dialling(helpers, ['-o']), {}, { warn });
-      for (const message of [say, say, { type: 'press' } as never, press(1)]) game.send.next(message);
-      const watching = game.fault$.subscribe();
-      game.send.error('broken');
-      watching.unsubscribe();
-      expect(warn.mock.calls).toEqual([
-        [
-          expect.stringMatching(
-            /^Did not send `say`: nothing is subscribed to the connection. Sending does not open.*subscribe.*logTo/,
-          ),
-        ],
-        [expect.stringMatching(/^Did not send `press`: .*Nothing observes fault\$/)],
-      ]);
-    });
-  });
-
-  it('is unaffected when the warn function throws', () => {
-    marbles((helpers) => {
-      const warn = () => {
-        throw new Error('broken');
-      };
-      const game = playing(helpers, dialling(helpers, ['-o']), {}, { warn });
-      expect(() => game.send.next(say)).not.toThrow();
-    });
-  });
-
-  it('is a fault when the key, the stamp or the hello throws, and the connection survives', () => {
-    marbles((helpers) => {
-      const broken = () => {
-        throw new Error('broken');
-      };
-      const fake = dialling(helpers, ['-o']);
-      const game = playing(helpers, fake, {
-        hello: broken,
-        delivery: { lamp: { outage: 'latest', key: broken }, press: { outage: 'drop', stamp: broken } },
-      });
-      const where$ = game.fault$.pipe(
-        filter((fault) => fault.kind === 'callback'),
-        map(({ where }) => where),
-      );
-      helpers.expectObservable(where$).toBe('-hks', { h: 'hello', k: 'delivery.lamp.key', s: 'delivery.press.stamp' });
-      helpers.expectObservable(fake.written$).toBe('----a', { a: text(say) });
-      helpers.expectObservable(game.keepOpen$).toBe('-');
-      timer(2).subscribe(() => game.send.next(lamp('x', true)));
-      timer(3).subscribe(() => game.send.next(press(1)));
-      timer(4).subscribe(() => game.send.next(say));
     });
   });
 
@@ -445,72 +244,6 @@ describe('a sent message', () => {
       helpers.expectObservable(game.keepOpen$).toBe('-');
       timer(1).subscribe(() => game.send.next(message));
       timer(2).subscribe(() => message.deep.list.push(NaN));
-    });
-  });
-
-  it('is a fault instead of written when its stamp returns a value that JSON cannot transmit', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o']);
-      const stamp = (message: object) => ({ ...message, name: '\ud83d' });
-      const game = playing(helpers, fake, { delivery: { press: { outage: 'drop', stamp } } });
-      helpers.expectObservable(fake.written$).toBe('-');
-      helpers.expectObservable(game.fault$).toBe('--(fd)', {
-        f: { kind: 'callback', where: 'delivery.press.stamp', error: expect.any(TypeError) as TypeError },
-        d: { kind: 'dropped', message: press(1), cause: 'refused' },
-      });
-      helpers.expectObservable(game.keepOpen$).toBe('-');
-      timer(2).subscribe(() => game.send.next(press(1)));
-    });
-  });
-
-  it('shortens a long backoff while its ttl runs', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o#', '#', '-o']);
-      const backoff = { initialMs: 4000, jitter: false };
-      const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
-      const game = playing(helpers, fake, { delivery }, { backoff });
-      helpers.expectObservable(fake.written$).toBe(' 1501ms p', { p: text(press(1)) });
-      helpers.expectObservable(game.keepOpen$, '^ 3s !').toBe('-');
-      timer(1000).subscribe(() => game.send.next(press(1)));
-    });
-  });
-
-  it('does not wait longer because another message joins it', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o#', '-o']);
-      const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
-      const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
-      helpers.expectObservable(fake.written$).toBe(' 1251ms (pq)', { p: text(press(1)), q: text(press(2)) });
-      helpers.expectObservable(game.keepOpen$, '^ 3s !').toBe('-');
-      timer(1000).subscribe(() => game.send.next(press(1)));
-      timer(1200).subscribe(() => game.send.next(press(2)));
-    });
-  });
-
-  it('does not shorten the backoff when its ttl is long', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o#', '-o']);
-      const delivery = { press: { outage: 'keep', ttl: 60_000 } } as const;
-      const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
-      helpers.expectObservable(fake.written$).toBe(' 4003ms p', { p: text(press(1)) });
-      helpers.expectObservable(game.keepOpen$, '^ 5s !').toBe('-');
-      timer(1000).subscribe(() => game.send.next(press(1)));
-    });
-  });
-
-  it('is no longer urgent once the connection has ended', () => {
-    marbles((helpers) => {
-      const fake = dialling(helpers, ['-o#', '#']);
-      const delivery = { press: { outage: 'keep', ttl: 1500 } } as const;
-      const game = playing(helpers, fake, { delivery }, { backoff: { initialMs: 4000, jitter: false } });
-      const dials$ = fake.action$.pipe(
-        filter(({ kind }) => kind === 'dial'),
-        map(() => 'd'),
-      );
-      helpers.expectObservable(dials$).toBe('d 1999ms d 3999ms d');
-      helpers.expectObservable(game.keepOpen$, '^ 49ms !').toBe('-');
-      timer(10).subscribe(() => game.send.next(press(1)));
-      helpers.expectObservable(game.keepOpen$, '2s ^ 5s !').toBe('-');
     });
   });
 });
