@@ -53,7 +53,7 @@ describe('pythonJson', () => {
   });
 
   it.each(['09007199254740993', '.9007199254740993', '9007199254740993.', '--9007199254740993', '9007199254740993e'])(
-    'refuses %s, which is no number',
+    'refuses %s, which is not a number',
     (text) => {
       expect(() => pythonJson(text)).toThrow(SyntaxError);
     },

@@ -40,7 +40,7 @@ export const boxSchema = z
   })
   .check(
     z.refine(({ pins, multiplexer }) => (pins === undefined) !== (multiplexer === undefined), {
-      message: 'expected either pins or multiplexer, which say how the buttons are wired',
+      message: 'expected either pins or multiplexer, which describe how the buttons are wired',
     }),
     z.refine(({ lamps, multiplexer }) => lamps === undefined || multiplexer === undefined, {
       path: ['lamps'],

@@ -52,7 +52,7 @@ describe('checkBox', () => {
     const eeprom =
       'has another use: the Raspberry Pi reads the settings of a HAT there when it starts; another pin is safer';
     const uart =
-      'has another use: the serial port of the Raspberry Pi is there, with a console unless it is turned off; another pin is safer';
+      'has another use: this is the serial port of the Raspberry Pi, which has a console unless it is turned off; another pin is safer';
     expect(said('pins: { 1: 1, GPIO15: 2 }\nlamps: { 14: 1, 5: 2 }')).toEqual([
       `warning :1:9  pins.1  GPIO1 ${eeprom}`,
       `warning :1:15  pins.GPIO15  GPIO15 ${uart}`,

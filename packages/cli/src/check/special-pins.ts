@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { FileProblem } from '@hardware-ws/rules/check';
 
 const eeprom = 'the Raspberry Pi reads the settings of a HAT there when it starts';
-const uart = 'the serial port of the Raspberry Pi is there, with a console unless it is turned off';
+const uart = 'this is the serial port of the Raspberry Pi, which has a console unless it is turned off';
 
 /** Other uses of a Raspberry Pi's pins that interfere with a button or a lamp. */
 const uses: ReadonlyMap<string, string> = new Map([

@@ -10,7 +10,7 @@ import { parseFrame, rawOf } from './parse-frame.ts';
 import { peekedType } from './peeked-type.ts';
 
 /**
- * Turns text frames into validated messages. An invalid frame is a fault, and the stream goes on. A message whose type is not
+ * Turns text frames into validated messages. An invalid frame is a fault, and the stream continues. A message whose type is not
  * in the table is skipped, because a backend may broadcast messages for other clients.
  *
  * @example

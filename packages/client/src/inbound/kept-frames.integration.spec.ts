@@ -27,7 +27,7 @@ const beginnings: Readonly<Record<string, (n: number) => string>> = {
   'an unknown type without end': (n) => `{"no":0,"type":"${n}`,
 };
 
-describe('what is kept in memory of frames', () => {
+describe('the part of a frame that stays in memory', () => {
   it.each(Object.entries(beginnings))('is not the whole frame, when it is %s', (_, beginning) => {
     const kept: Fault[] = [];
     const { count, counts } = typeCounts();

@@ -71,7 +71,7 @@ describe('logTo', () => {
   });
 
   it.each([fail, () => Promise.reject(new Error('disk full'))])(
-    'goes on when the logger fails by %p, and warns once',
+    'continues when the logger fails by %p, and warns once',
     async (failing) => {
       const warn = jest.fn();
       const [status$, debug] = [

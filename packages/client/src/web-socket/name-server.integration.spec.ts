@@ -7,7 +7,7 @@ import { describeWithCounterparts, ownNetwork, type OwnNetwork } from '@hardware
 
 jest.setTimeout(30_000);
 
-/** In a network of its own: a name server that never answers, and a dial with a deadline of one second. */
+/** In a private network: a name server that never answers, and a dial with a deadline of one second. */
 const program = `
   const { createSocket } = require('node:dgram');
   const { connect$, linkEndText } = require('@hardware-ws/client');

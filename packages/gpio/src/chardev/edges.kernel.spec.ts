@@ -33,7 +33,7 @@ edgesConformance('chardev', rig);
 levelsConformance('chardev', rig);
 
 describe('edges$ of chardev', () => {
-  it('reports the edges that the kernel could not keep, and goes on', async () => {
+  it('reports the edges that the kernel could not keep, and continues', async () => {
     const sim = simLines();
     const lost: LostEdges[] = [];
     const edges: GpioEdge[] = [];
@@ -41,7 +41,7 @@ describe('edges$ of chardev', () => {
       edges.push(edge),
     );
     await pause(100);
-    // Slowly enough that each edge reaches the queue, which nobody reads meanwhile.
+    // Slowly enough that each edge reaches the queue, which is not read meanwhile.
     for (let press = 0; press < 600; press++) {
       sim.press('GPIO17');
       block(2);

@@ -48,7 +48,7 @@ export interface EdgesOptions {
    */
   readonly activeLow?: boolean;
   /**
-   * Called when edges were lost. The driver then goes on.
+   * Called when edges were lost. The driver continues.
    * @default a warning of the process (`process.emitWarning`), from drivers that can lose edges
    */
   readonly onLost?: (edges: LostEdges) => void;

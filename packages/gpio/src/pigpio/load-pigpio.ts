@@ -21,7 +21,7 @@ export async function loadPigpio({ load, uid, holder }: PigpioEffects): Promise<
 }
 
 /**
- * If its native part is missing, npm's pigpio prints 30 lines while it is loaded, and goes on. Warnings are silenced
+ * If its native part is missing, npm's pigpio prints 30 lines while it is loaded, and continues. Warnings are silenced
  * meanwhile, because the error that follows says what is missing.
  */
 async function silently<T>(load: () => Promise<T>): Promise<T> {

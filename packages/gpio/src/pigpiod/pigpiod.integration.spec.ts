@@ -102,7 +102,7 @@ describe('pigpiod', () => {
     expect(pressed.at(-1)).toBeGreaterThan(start + 100);
   });
 
-  it('reports lost edges, and goes on', async () => {
+  it('reports lost edges, and continues', async () => {
     const fake = await daemon();
     const { edges, lost, end } = await watching(fake);
     fake.drive(17, 0);
@@ -183,7 +183,7 @@ describe('pigpiod', () => {
     const [line] = (await once(frozen.stdout, 'data')) as [Buffer];
     const port = Number(String(line));
     frozen.kill('SIGSTOP');
-    // The kernel accepts as many connections as may wait, and then no more.
+    // The kernel accepts only as many connections as may wait.
     const waiting = [1, 2, 3, 4].map(() => connect(port, '127.0.0.1').on('error', () => undefined));
     await settled();
     await expect(firstValueFrom(pigpiod({ host: '127.0.0.1', port }).edges$({ lines: [17] }))).rejects.toThrow(

@@ -43,7 +43,7 @@ describe('simulatedEdges$', () => {
     });
   });
 
-  it('reports the lines that it does not understand, and goes on', () => {
+  it('reports the lines that it does not understand, and continues', () => {
     const onUnknown = jest.fn();
     const commands$ = of('hello', 'press 9', 'press', 'press 2x', 'press -2', '', 'press 2');
     const seen = record(simulatedEdges$({ commands$, wiring, clock: { monotonic: () => 4 }, onUnknown }));

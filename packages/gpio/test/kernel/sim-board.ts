@@ -8,7 +8,7 @@ import { simLines } from './sim-lines.ts';
  * The kernel's lines with a model of the multiplexer on their wires.
  *
  * After each change of the lines, the model reads the wires through gpio-sim and sets the level of the line that is
- * read. A real chip does this within a microsecond. The model does it before the driver goes on.
+ * read. A real chip does this within a microsecond. The model does it before the driver continues.
  */
 export function simBoard() {
   const sim = simLines(['GPIO23', 'GPIO24', 'GPIO25', 'GPIO16', 'GPIO18']);

@@ -185,7 +185,7 @@ describe('rule 7: the host believes that this box is gone', () => {
   it('announces at once that this box is connected if nothing is selected', () => {
     expect(enabled().presence(false)).toMatchObject({
       send: [present],
-      note: 'the host took this box for gone: corrected',
+      note: 'the host believed that this box was gone: corrected',
     });
   });
 
@@ -194,7 +194,7 @@ describe('rule 7: the host believes that this box is gone', () => {
     box.press(2);
     expect(box.presence(false)).toMatchObject({
       send: [],
-      note: 'the host takes this box for gone: it is corrected after this round',
+      note: 'the host believes that this box is gone: it will be corrected after this round',
     });
     expect(box.enable(60_000).send).toEqual([forget, present]);
     expect(box.enable(120_000).send).toEqual([forget]);

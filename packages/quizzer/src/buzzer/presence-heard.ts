@@ -28,8 +28,16 @@ export function presenceHeard(
   const owing = { ...state, owesPresence: true };
   // The host answers a presence with its state, which would clear a press: wait until the round is over.
   if (state.selected !== null)
-    return { state: owing, send: [], note: 'the host takes this box for gone: it is corrected after this round' };
-  return withOwedPresence(identity, { state: owing, send: [], note: 'the host took this box for gone: corrected' });
+    return {
+      state: owing,
+      send: [],
+      note: 'the host believes that this box is gone: it will be corrected after this round',
+    };
+  return withOwedPresence(identity, {
+    state: owing,
+    send: [],
+    note: 'the host believed that this box was gone: corrected',
+  });
 }
 
 /** Returns the step, which also announces that this client is connected if that is still owed. */

@@ -9,7 +9,7 @@ function toChannel(channelId: unknown) {
 }
 
 const crashes: readonly (readonly [rule: string, data: string | Buffer])[] = [
-  ['text that is no JSON', 'hello'],
+  ['text that is not JSON', 'hello'],
   ['half an object', '{"type":"x"'],
   ['an unterminated string', '{"type":"x'],
   ['two objects', '{"type":"x"}{"type":"x"}'],
@@ -69,7 +69,7 @@ export function crashingRules({ join, newGame, strict }: Backend): void {
     );
   }, 20_000);
 
-  it.each(cases)('closes with 1011, telling nobody, on %s', (rule) => {
+  it.each(cases)('closes with 1011, without an announcement, on %s', (rule) => {
     expect(outcomes.get(rule)).toEqual({ code: 1011, heard: [] });
   });
 

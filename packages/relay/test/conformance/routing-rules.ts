@@ -66,7 +66,7 @@ export function routingRules({ join, newGame }: Backend): void {
   });
 
   it.each(['nobody', 'specific.nobody!', 'specific.nobody!a-b_c.d', 'a'.repeat(99)])(
-    'delivers to nobody what is for the unknown channel %s',
+    'delivers a message for the unknown channel %s to nobody',
     async (channelId) => {
       const { reached } = await room();
       expect(await reached({ channel_id: channelId })).toEqual([]);
