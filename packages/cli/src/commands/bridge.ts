@@ -19,8 +19,8 @@ import { signal$ } from '../process/signal.ts';
 export function bridge(program: Command): void {
   bridgeCommand(program, {
     name: 'bridge',
-    what: 'what an endpoint such as OSC receives into messages, as a YAML file says',
-    received: 'what was received',
+    what: 'what an endpoint such as OSC receives into messages, by the rules of a YAML file',
+    received: 'received messages',
   }).action((gameId: number, file: string, options: GameOptions) => run('bridge', gameId, file, options));
 }
 
@@ -28,8 +28,8 @@ export function bridge(program: Command): void {
 export function oscBridge(program: Command): void {
   bridgeCommand(program, {
     name: 'osc-bridge',
-    what: 'OSC into messages, as a YAML file says. The same as bridge',
-    received: 'the OSC',
+    what: 'OSC into messages, by the rules of a YAML file. The same as bridge',
+    received: 'OSC messages',
   }).action((gameId: number, file: string, options: GameOptions) => run('osc', gameId, file, options));
 }
 
@@ -44,12 +44,13 @@ function bridgeCommand(
     .addHelpText(
       'after',
       `
-Signals: SIGUSR2 logs what each rule did, and ${received} that no rule is for.
-SIGHUP reads the file again where there is no terminal, as for a service; on a
-terminal it says that the terminal has gone, which ends the bridge.
+Signals: SIGUSR2 logs the counts of each rule, and ${received} that
+no rule matches. SIGHUP reads the file again if there is no terminal, for
+example in a service. With a terminal, SIGHUP means that the terminal is gone,
+and ends the bridge.
 
-With --log-level debug the log shows what was received that no rule is for, and
-its sender.
+With --log-level debug, the log shows each received message that no rule
+matches, and its sender.
 
 Example:
   hardware-ws ${name} 1 show.yaml --server quiz.local:8000`,

@@ -24,11 +24,12 @@ export function check(program: Command): void {
       "Checks a buzzer box's wiring or the rules of a bridge: reports every error, and warns about rules that are probably mistakes. Exits with 2 if it finds anything.",
     )
     .addOption(
-      new Option('--kind <kind>', 'what the files are of (default: what most of their keys belong to)').choices(
-        fileKinds,
-      ),
+      new Option(
+        '--kind <kind>',
+        'the kind of the files (default: the kind that most of their keys belong to)',
+      ).choices(fileKinds),
     )
-    .option('--json', 'one problem a line, as JSON')
+    .option('--json', 'print each problem as a line of JSON')
     .addHelpText(
       'after',
       `

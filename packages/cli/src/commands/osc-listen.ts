@@ -21,15 +21,15 @@ interface OscListenOptions extends LogOptions {
 export function oscListen(parent: Command): void {
   const command = parent
     .command('listen')
-    .argument('<port>', 'the UDP port; 0 takes any free one', parsePort)
+    .argument('<port>', 'the UDP port; 0 picks a free port', parsePort)
     .addOption(
-      new Option('--host <address>', 'the address to listen on; :: for IPv6 as well; a multicast group is joined')
+      new Option('--host <address>', 'the address to listen on; :: includes IPv6; a multicast group is joined')
         .argParser(parseHost)
         .default('0.0.0.0'),
     )
     .option('--interface <name>', 'the interface to join the multicast group on, or its address')
-    .option('--json', 'one message a line, as JSON, with its sender and when it was heard')
-    .description('Shows the OSC messages that arrive, each with its sender and as osc send and explain take it.')
+    .option('--json', 'print each message as a line of JSON, with its sender and the time')
+    .description('Shows the OSC messages that arrive and their senders, in the form that osc send and explain accept.')
     .addHelpText(
       'after',
       '\nExamples:\n  hardware-ws osc listen 7400\n  hardware-ws osc listen 7400 --host 239.1.2.3 --interface eth0\n  hardware-ws osc listen 7400 --json | jq .address',

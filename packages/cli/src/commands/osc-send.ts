@@ -32,19 +32,23 @@ import { print } from '../output/print.ts';
 export function oscSend(parent: Command): void {
   parent
     .command('send')
-    .argument('<host:port>', 'where to, by UDP; a broadcast address or a multicast group will do', parseOscEndpoint)
-    .argument('<address>', 'the OSC address, or in one word all that follows, as osc listen prints it')
-    .argument('[types]', 'a letter for each value: i f s b h t d S c r m, T F N I without a value, [ ]')
-    .argument('[values...]', 'the values, bytes as 0x01ff')
+    .argument('<host:port>', 'the UDP destination; may be a broadcast address or a multicast group', parseOscEndpoint)
+    .argument('<address>', 'the OSC address, or the whole message in quotes, as osc listen prints it')
+    .argument('[types]', 'one letter per value: i f s b h t d S c r m, T F N I without a value, [ ]')
+    .argument('[values...]', 'the values; write bytes as 0x01ff')
     .option(
       '--multicast-ttl <count>',
-      'how many routers it may pass to a multicast group, plus one; 1 if left out',
+      'how many networks a message to a multicast group may cross (default: 1)',
       parseTtl,
     )
-    .option('--interface <name>', 'the interface that it leaves by to a multicast group, or its address')
-    .option('--no-loopback', 'keeps it from programs of this machine, when it goes to a multicast group')
-    .option('--wait <seconds>', 'how long to listen for answers to the port that the message leaves from', parseSeconds)
-    .description('Sends one OSC message, and shows the answers if you wait for them.')
+    .option('--interface <name>', 'the interface, or its address, from which to send to a multicast group')
+    .option('--no-loopback', 'do not deliver to programs on this machine when sending to a multicast group')
+    .option(
+      '--wait <seconds>',
+      'how long to listen for replies to the port that the message is sent from',
+      parseSeconds,
+    )
+    .description('Sends one OSC message, and shows the replies if you wait for them.')
     .addHelpText(
       'after',
       `\nExamples:\n  hardware-ws osc send localhost:7400 /buzzer/press i 5\n  hardware-ws osc send localhost:7400 '/title sf "Round two" 0.5'\n  hardware-ws osc send 192.168.1.32:10023 /info --wait 0.5`,
