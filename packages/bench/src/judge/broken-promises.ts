@@ -1,15 +1,15 @@
 import type { Figures } from './figures.ts';
 
 const sentences = {
-  lost: 'lost though the backend was reachable again in time',
-  duplicated: 'duplicated at a host that knows ids',
+  lost: 'lost although the backend was reachable again in time',
+  duplicated: 'duplicated at a host that checks ids',
   stale: 'written after their ttl',
   reordered: 'reordered',
-  falselyConfirmed: 'said to be confirmed and not at the host',
+  falselyConfirmed: 'reported as confirmed but never received by the host',
   crashed: 'times the process ended',
 } as const satisfies Partial<Record<keyof Figures, string>>;
 
-/** What ours promises and these figures break, a sentence each. */
+/** Lists the promises of this library that these figures break, one sentence each. */
 export function brokenPromises(figures: Pick<Figures, keyof typeof sentences>): readonly string[] {
   return (Object.keys(sentences) as (keyof typeof sentences)[])
     .filter((key) => figures[key] > 0)

@@ -1,41 +1,41 @@
-/** What one candidate did under the faults. */
+/** The results of one candidate under the faults. */
 export interface Figures {
   readonly faults: number;
-  /** Presses made. */
+  /** How many presses were made. */
   readonly sent: number;
-  /** Lost, though the backend was reachable again in time. */
+  /** How many presses were lost although the backend was reachable again in time. */
   readonly lost: number;
-  /** Those, by the kind of fault that they were made at. */
+  /** The same presses, by the kind of fault during which they were made. */
   readonly lostAt: Readonly<Record<string, number>>;
-  /** Those, by what the candidate said became of them. */
+  /** The same presses, by the outcome that the candidate reported. */
   readonly lostSaid: Readonly<Record<string, number>>;
   readonly lostInAll: number;
-  /** At a host that knows ids. */
+  /** How many presses were duplicated at a host that checks ids. */
   readonly duplicated: number;
   readonly duplicatedWithoutIds: number;
-  /** Written after their ttl. */
+  /** How many presses were written after their ttl. */
   readonly stale: number;
   readonly staleAtHost: number;
   readonly reordered: number;
-  /** How often the process ended. */
+  /** How many times the process ended. */
   readonly crashed: number;
-  /** How many connections did not connect again, for good. */
+  /** How many connections gave up reconnecting. */
   readonly gaveUp: number;
-  /** Said to be confirmed, and not at the host. */
+  /** How many presses were reported as confirmed but never reached the host. */
   readonly falselyConfirmed: number;
   readonly noticedMs: Spread;
-  /** Of the links that fell silent alone. */
+  /** Like `noticedMs`, but only for links that fell silent. */
   readonly silenceNoticedMs: Spread;
   readonly reconnectedMs: Spread;
 }
 
-/** The middle of some times and what nine of ten stay below, in ms; `null` is never. */
+/** The median and the 90th percentile of some times, in ms. `null` means never. */
 export interface Spread {
   readonly median: number | null;
   readonly p90: number | null;
 }
 
-/** Of times of which some may be `Infinity`; nearest rank. */
+/** Summarizes times by the nearest-rank method. A time may be `Infinity`. */
 export function spread(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => {
@@ -45,7 +45,7 @@ export function spread(times: readonly number[]): Spread {
   return { median: at(0.5), p90: at(0.9) };
 }
 
-/** How often each of these words comes. */
+/** Counts how many times each word occurs. */
 export function tally(words: readonly string[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1;

@@ -23,13 +23,13 @@ function arrival(n: number, at: number, pressId: string | undefined = `id ${n}`,
     lane,
   };
 }
-function told(story: Partial<Story>) {
+function figuresOf(story: Partial<Story>) {
   return judge({ ...nothing, ...story }, { ttlMs: 1500, clearMs: 1000, allowanceMs: 100 });
 }
 
 describe('judge', () => {
-  it('finds nothing wrong with presses that all come once and in order', () => {
-    const figures = told({
+  it('finds nothing wrong with presses that all arrive once and in order', () => {
+    const figures = figuresOf({
       presses: [press(1, 0), press(2, 10), press(1001, 5, 1)],
       writes: [press(1, 1), press(2, 11), press(1001, 6)],
       arrivals: [arrival(1, 2), arrival(1001, 7, 'id 1001', 1), arrival(2, 12)],
@@ -46,14 +46,14 @@ describe('judge', () => {
     expect(brokenPromises(figures)).toEqual([]);
   });
 
-  it('counts a press that never came as lost', () => {
-    const figures = told({ presses: [press(1, 0), press(2, 10)], arrivals: [arrival(1, 1)] });
+  it('counts a press that never arrived as lost', () => {
+    const figures = figuresOf({ presses: [press(1, 0), press(2, 10)], arrivals: [arrival(1, 1)] });
     expect(figures).toMatchObject({ lost: 1, lostInAll: 1 });
-    expect(brokenPromises(figures)).toEqual(['1 lost though the backend was reachable again in time']);
+    expect(brokenPromises(figures)).toEqual(['1 lost although the backend was reachable again in time']);
   });
 
-  it('says at which faults presses were lost, and what was said of them', () => {
-    const figures = told({
+  it('reports the faults at which presses were lost and the outcomes reported for them', () => {
+    const figures = figuresOf({
       presses: [press(1, 0), press(2, 2990), press(3, 3100), press(4, 3100, 1)],
       outcomes: [
         { n: 1, outcome: 'sent' },
@@ -73,17 +73,17 @@ describe('judge', () => {
   });
 
   it.each([
-    ['ended more than a second before its time was over', { lane: 0, from: -10, to: 499 }, 1],
-    ['left it less than a second', { lane: 0, from: -10, to: 501 }, 0],
-    ['began in its last second', { lane: 0, from: 1400, to: 9000 }, 0],
-    ['began after its time', { lane: 0, from: 1501, to: 9000 }, 1],
+    ['ended more than a second before the ttl expired', { lane: 0, from: -10, to: 499 }, 1],
+    ['left less than a second of the ttl', { lane: 0, from: -10, to: 501 }, 0],
+    ['began in the last second of the ttl', { lane: 0, from: 1400, to: 9000 }, 0],
+    ['began after the ttl expired', { lane: 0, from: 1501, to: 9000 }, 1],
     ['was on another connection', { lane: 1, from: 0, to: 9000 }, 1],
-  ])('holds a loss against it or not: the trouble %s', (_, trouble, lost) => {
-    expect(told({ presses: [press(1, 0)], troubles: [trouble] })).toMatchObject({ lost, lostInAll: 1 });
+  ])('decides whether a loss counts when the trouble %s', (_, trouble, lost) => {
+    expect(figuresOf({ presses: [press(1, 0)], troubles: [trouble] })).toMatchObject({ lost, lostInAll: 1 });
   });
 
-  it('counts what comes again at a host that does not look at ids', () => {
-    const figures = told({ presses: [press(1, 0)], arrivals: [arrival(1, 1), arrival(1, 90), arrival(1, 95)] });
+  it('counts repeated presses at a host that ignores ids', () => {
+    const figures = figuresOf({ presses: [press(1, 0)], arrivals: [arrival(1, 1), arrival(1, 90), arrival(1, 95)] });
     expect(figures).toMatchObject({ duplicated: 0, duplicatedWithoutIds: 2 });
     expect(brokenPromises(figures)).toEqual([]);
   });
@@ -91,18 +91,18 @@ describe('judge', () => {
   it.each([
     ['with another id', 'id 1', 'another'],
     ['without an id', undefined, undefined],
-  ])('counts what comes again %s at a host that knows ids too', (_, first, second) => {
+  ])('counts a press that is repeated %s, even at a host that checks ids', (_, first, second) => {
     const arrivals = [
       { ...arrival(1, 1), pressId: first },
       { ...arrival(1, 90), pressId: second },
     ];
-    const figures = told({ presses: [press(1, 0)], arrivals });
+    const figures = figuresOf({ presses: [press(1, 0)], arrivals });
     expect(figures).toMatchObject({ duplicated: 1, duplicatedWithoutIds: 1 });
-    expect(brokenPromises(figures)).toEqual(['1 duplicated at a host that knows ids']);
+    expect(brokenPromises(figures)).toEqual(['1 duplicated at a host that checks ids']);
   });
 
-  it('counts a replay by when it was written, and apart from that by when it came', () => {
-    const figures = told({
+  it('counts stale presses by the time of writing and, separately, by the time of arrival', () => {
+    const figures = figuresOf({
       presses: [press(1, 0), press(2, 10), press(3, 20)],
       writes: [press(1, 1601), press(1, 1700), press(2, 11), press(3, 1620)],
       arrivals: [arrival(1, 1602), arrival(2, 2000), arrival(3, 1620)],
@@ -111,8 +111,8 @@ describe('judge', () => {
     expect(brokenPromises(figures)).toEqual(['1 written after their ttl']);
   });
 
-  it('counts what came after a later one of its connection, by its first copy', () => {
-    const figures = told({
+  it('counts presses whose first copy arrived after a later press of the same connection', () => {
+    const figures = figuresOf({
       presses: [press(1, 0), press(2, 10), press(3, 20), press(9, 15, 1)],
       arrivals: [arrival(2, 30), arrival(9, 31, 'id 9', 1), arrival(1, 32), arrival(3, 33), arrival(2, 34)],
     });
@@ -120,8 +120,8 @@ describe('judge', () => {
     expect(brokenPromises(figures)).toEqual(['1 reordered']);
   });
 
-  it('counts each end of the process, each connection given up, and a confirmation that is not true', () => {
-    const figures = told({
+  it('counts crashes, connections that gave up, and false confirmations', () => {
+    const figures = figuresOf({
       presses: [press(1, 0)],
       crashes: ['ended with 1: …'],
       links: [{ lane: 0, kind: 'gaveUp', at: 5 }],
@@ -131,8 +131,8 @@ describe('judge', () => {
     expect(brokenPromises(figures)).toHaveLength(3);
   });
 
-  it('measures from the fault to the notice and to the next opening, of links that were open', () => {
-    const { noticedMs, reconnectedMs, silenceNoticedMs } = told({
+  it('measures the time from a fault to its detection and to the next opening, for links that were open', () => {
+    const { noticedMs, reconnectedMs, silenceNoticedMs } = figuresOf({
       faults: [
         { lane: 0, kind: 'reset', at: 100 },
         { lane: 0, kind: 'slices', at: 150 },
@@ -146,7 +146,7 @@ describe('judge', () => {
         { lane: 0, kind: 'open', at: 190 },
         { lane: 0, kind: 'down', at: 8000 },
         { lane: 0, kind: 'open', at: 9500 },
-        // Was not open when its fault came.
+        // This link was not open when its fault began.
         { lane: 1, kind: 'open', at: 120 },
       ],
     });
@@ -155,8 +155,8 @@ describe('judge', () => {
     expect(reconnectedMs).toEqual({ median: 90, p90: 8500 });
   });
 
-  it('says null for what never happened', () => {
-    const { noticedMs, reconnectedMs } = told({
+  it('reports null for what never happened', () => {
+    const { noticedMs, reconnectedMs } = figuresOf({
       faults: [
         { lane: 0, kind: 'close', at: 100 },
         { lane: 1, kind: 'silence', at: 100 },

@@ -1,13 +1,13 @@
 import type { Promised } from './promised.ts';
 import type { Story } from './story.ts';
 
-/** Presses that the host never got: those for which the backend was reachable again in time, and all. */
+/** Presses that never reached the host: those for which the backend was reachable again in time, and all of them. */
 export interface Lost {
   readonly reachable: readonly number[];
   readonly all: readonly number[];
 }
 
-/** The presses that were lost, by `n`. */
+/** Finds the lost presses, by `n`. */
 export function lost({ presses, arrivals, troubles }: Story, { ttlMs, clearMs }: Promised): Lost {
   const arrived = new Set(arrivals.map(({ n }) => n));
   const missing = presses.filter(({ n }) => !arrived.has(n));
@@ -20,7 +20,7 @@ export function lost({ presses, arrivals, troubles }: Story, { ttlMs, clearMs }:
   return { reachable: reachable.map(({ n }) => n), all: missing.map(({ n }) => n) };
 }
 
-/** At which kind of fault each of these presses was made: the latest of its connection, or one just to come. */
+/** Names the kind of fault during which each press was made: the latest fault of its connection, or one about to begin. */
 export function blame({ presses, faults }: Story, ns: readonly number[]): readonly string[] {
   const blamed = new Set(ns);
   return presses

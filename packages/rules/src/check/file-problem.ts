@@ -3,45 +3,48 @@ import type { BridgeConfig } from '../file/bridge-schema.ts';
 import type { Contract } from './contract.ts';
 
 /**
- * Something about a value in a file, by its path.
+ * A mistake, or a probable mistake, in a bridge file, with the path of the value it concerns.
  *
  * @example
  * const line = ({ path, message }: FileProblem) => `${path.join('.')}: ${message}`;
  */
 export interface FileProblem {
-  /** An `error` keeps the file from running, unless it says `runs`. With a `warning` it runs, but probably not as intended. */
+  /**
+   * An `error` keeps the file from running, unless `runs` is set. A file with a `warning` runs, but probably not as
+   * intended.
+   */
   readonly severity: 'error' | 'warning';
-  /** Whether a file with this error runs all the same, without the part that is wrong. @default false */
+  /** Whether a file with this error still runs, without the faulty part. @default false */
   readonly runs?: true;
   readonly path: readonly PropertyKey[];
-  /** One sentence, to follow the path. */
+  /** One sentence, to be printed after the path. */
   readonly message: string;
-  /** What would be right, where that can be said without a sentence. */
+  /** The value that was expected, if a few words can describe it. */
   readonly expected?: string;
-  /** What was probably meant. */
+  /** The value that was probably meant. */
   readonly suggestion?: string;
-  /** Whether the problem is the key and not its value. @default false */
+  /** Whether the problem concerns the key rather than its value. @default false */
   readonly key?: true;
 }
 
 /**
- * What a check looks at.
+ * A bridge file as the checks receive it: its contents, the rules that compiled, and the contract of the backend.
  *
  * @example
  * const count = ({ outgoing, incoming }: CheckedFile) => outgoing.length + incoming.length;
  */
 export interface CheckedFile {
-  /** The file as it was read, right or wrong. */
+  /** The parsed contents of the file, valid or not. */
   readonly written: unknown;
-  /** The outgoing rules that are right, whatever is wrong elsewhere, each with its place in the file. */
+  /** The valid outgoing rules, each with its position in the file, even if other parts of the file are invalid. */
   readonly outgoing: readonly CompiledOutgoing<object>[];
-  /** The incoming rules that are right, whatever is wrong elsewhere, each with its place in the file. */
+  /** The valid incoming rules, each with its position in the file, even if other parts of the file are invalid. */
   readonly incoming: readonly CompiledIncoming<object>[];
   readonly contract: Contract;
 }
 
 /**
- * Looks for one kind of mistake in a file.
+ * A function that checks a bridge file for one kind of mistake and returns every problem it finds.
  *
  * @example
  * const none: EndpointCheck = () => [];
@@ -49,7 +52,8 @@ export interface CheckedFile {
 export type EndpointCheck = (file: CheckedFile) => readonly FileProblem[];
 
 /**
- * Looks for what keeps bridges from running beside each other. Each problem names the file that it is in.
+ * A function that checks several bridge files for conflicts that keep them from running at the same time. Each problem
+ * names the file it is in.
  *
  * @example
  * const none: EndpointFileCheck = () => [];
