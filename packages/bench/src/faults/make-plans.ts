@@ -82,7 +82,7 @@ function makePlan(random: () => number, count: number): Plan {
       const ms = durationOf(fault);
       faults.push({ at, fault });
       pressesAt.push(at + between(-25, 25), at + between(-10, 10), at + between(0, Math.min(ms, 4000) + 300));
-      // Later than a press may wait, so that the faults of a row are told apart.
+      // Longer than a press may wait, so that each loss can be attributed to one fault.
       at += nth < size ? between(1600, 2600) : ms + quietMs + between(0, 1000);
     }
     // A long outage has made the waits long.

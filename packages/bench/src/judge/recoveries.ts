@@ -7,7 +7,7 @@ export interface Recovery {
   readonly reconnectedMs: number;
 }
 
-/** After these a link is no more. */
+/** The events that end a link. */
 const ending = new Set(['reset', 'fin', 'close', 'outage', 'stall, reset', 'silence', 'drip']);
 
 /** How each such fault was noticed, before the next one came, and recovered from. */

@@ -73,7 +73,9 @@ describeWithCounterparts('hardware-ws osc-bridge that sends to its own port', ['
     );
     const said = stderr.filter((line) => line.includes('the bridge itself sent /buzzer/press'));
     expect(said.filter((line) => line.includes('WARNING'))).toHaveLength(1);
-    const counts = said.map((line) => Number(/(\d+) × buzzer_pressed is not sent: .*loop forever/.exec(line)?.[1] ?? 0));
+    const counts = said.map((line) =>
+      Number(/(\d+) × buzzer_pressed is not sent: .*loop forever/.exec(line)?.[1] ?? 0),
+    );
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2 * hosts.length);
   });
 });

@@ -8,7 +8,11 @@ function error(code: string) {
 
 describe('networkReason', () => {
   it.each([
-    ['ENETUNREACH', '255.255.255.255', /no route to it; give the subnet's broadcast address, for example .* \(ENETUNREACH\)$/],
+    [
+      'ENETUNREACH',
+      '255.255.255.255',
+      /no route to it; give the subnet's broadcast address, for example .* \(ENETUNREACH\)$/,
+    ],
     ['ENETUNREACH', '239.1.2.3', /no route for multicast; name the interface/],
     ['ENETUNREACH', 'ff05::1', /no route for multicast; name the interface/],
     ['ENETUNREACH', '192.168.7.1', /no route to it; check the address/],

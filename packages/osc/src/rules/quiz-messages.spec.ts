@@ -72,7 +72,7 @@ describe('quizMessages', () => {
     });
   });
 
-  it('tells what no rule is for, as it came, and who sent what a rule skipped', () => {
+  it('reports messages that match no rule, as it came, and who sent what a rule skipped', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const from = { host: '10.9.0.7', port: 9000 };
       const values = { ...received, v: { ...received.u, from }, t: { ...received.s, from } };

@@ -6,7 +6,7 @@ export interface Listening {
   /** Is called with each message for each consumer. */
   readonly onMessage: (message: unknown) => void;
   readonly onOpen: () => void;
-  /** Whether frames of a type that nobody wants may be skipped unparsed, by those who can. @default false */
+  /** Whether a client may skip frames of unwanted types without parsing them, if it can. @default false */
   readonly peekType?: boolean;
   /** How it dials again: after 100 ms each, or as it does by itself, or so but without jitter. @default 100 ms each */
   readonly backoff?: 'own' | 'own, no jitter';

@@ -12,7 +12,7 @@ describe('what a web page loads', () => {
     expect(await bundleKb(protocolBundles['ours'] ?? '')).toBeLessThan(limits.withProtocol);
   });
 
-  it('has no sentence on what a browser tells nobody', async () => {
+  it('contains no advice about things that a browser does not reveal', async () => {
     expect(await bundle(bundles['ours'] ?? '')).not.toMatch(/ECONNREFUSED|certificate/);
   });
 });

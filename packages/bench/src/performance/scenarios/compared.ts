@@ -3,22 +3,23 @@ import type { Job } from '../jobs/job.ts';
 import type { Bench } from './bench.ts';
 import type { Scenario } from './scenario.ts';
 
-type Told = Omit<Scenario, 'names' | 'figureOf'>;
+/** What a row says about itself. */
+type Row = Omit<Scenario, 'names' | 'figureOf'>;
 
-/** A job of all candidates that can do it, as parts of what the baseline takes. */
-export function compared(told: Told, job: Job): Scenario {
-  return { baseline, ...told, names: able(job), figureOf: (name, bench) => run(name, job, bench) };
+/** Measures a job for every candidate that can do it, as a ratio to the baseline. */
+export function compared(row: Row, job: Job): Scenario {
+  return { baseline, ...row, names: able(job), figureOf: (name, bench) => run(name, job, bench) };
 }
 
-/** The same for a job that has a figure of its own. */
-export function told(told: Told, job: Job): Scenario {
-  return { ...told, names: able(job), figureOf: (name, bench) => run(name, job, bench) };
+/** Measures a job for every candidate that can do it, and reports the figure itself. */
+export function absolute(row: Row, job: Job): Scenario {
+  return { ...row, names: able(job), figureOf: (name, bench) => run(name, job, bench) };
 }
 
-/** A job as a part of what another one takes the same candidate. */
-export function comparedWithItself(told: Told, job: Job, than: Job): Scenario {
+/** Measures a job as a ratio to another job of the same candidate. */
+export function comparedWithItself(row: Row, job: Job, than: Job): Scenario {
   return {
-    ...told,
+    ...row,
     names: able(job),
     figureOf: async (name, bench) => (await run(name, job, bench)) / (await run(name, than, bench)),
   };

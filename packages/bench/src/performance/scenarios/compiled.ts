@@ -6,7 +6,7 @@ const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
 const theirs = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@hardware-ws/'));
 
 /**
- * Compiles a script, with this library, as it is published, and returns the file: no loader takes part in what is measured.
+ * Compiles a script together with this library, as published, and returns the file, so that no loader is part of the measurement.
  * The dependencies stay where they are installed.
  */
 export async function compiled(name: string): Promise<string> {

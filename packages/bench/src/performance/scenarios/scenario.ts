@@ -3,20 +3,20 @@ import type { Bench } from './bench.ts';
 /** One row of the report. */
 export interface Scenario {
   readonly key: string;
-  /** What is measured, in the words of the report. */
+  /** What is measured, as the report words it. */
   readonly what: string;
-  /** Who is measured. */
+  /** The candidates. */
   readonly names: readonly string[];
   readonly figureOf: (name: string, bench: Bench) => Promise<number>;
-  /** Whose figure of the same round the others are divided by. @default nobody's, the figure itself is told */
+  /** The candidate by whose figure of the same round the others are divided. @default none: the figure itself is reported */
   readonly baseline?: string;
-  /** The unit of a figure that is told itself. @default none, as of a ratio */
+  /** The unit of a figure that is reported itself. @default none, for a ratio */
   readonly unit?: string;
-  /** What must be there before the first round. */
+  /** Prepares what the first round needs. */
   readonly prepare?: () => Promise<void>;
-  /** More rounds than these tell nothing new. */
+  /** The number of rounds, if more would show nothing new. */
   readonly rounds?: number;
-  /** What ours is to stay within. @default nothing is asked */
+  /** The limit for this library. @default no limit */
   readonly atMost?: number;
   readonly atLeast?: number;
 }

@@ -1,5 +1,5 @@
 import { bundleKb, bundles, protocolBundles } from './bundles.ts';
-import { compared, comparedWithItself, told } from './compared.ts';
+import { absolute, compared, comparedWithItself } from './compared.ts';
 import { herdOf, herds } from './herd.ts';
 import { median } from '../report/figure.ts';
 import type { Scenario } from './scenario.ts';
@@ -12,7 +12,7 @@ const first = { kind: 'first press' } as const;
 const heap = { kind: 'memory', of: 'heap', connections: 1000, consumers: 1 } as const;
 const many = { ...heap, connections: 10_000 };
 
-/** What is measured, in the order of the report. */
+/** Everything that is measured, in the order of the report. */
 export const scenarios: readonly Scenario[] = [
   compared({ key: 'edge_to_wire_p50', what: 'press to wire', atMost: 1.1 }, pressed),
   compared({ key: 'edge_to_wire_busy', what: 'press to wire, event loop 25 % busy' }, { ...pressed, manner: 'busy' }),
@@ -39,7 +39,7 @@ export const scenarios: readonly Scenario[] = [
     { ...all, unknownEvery: 10 },
     all,
   ),
-  told(
+  absolute(
     { key: 'invalid_lost_share', what: '1 invalid in 500, lost', unit: '%', atMost: 0.5, rounds: 3 },
     { kind: 'lost', frames: 3000, invalidEvery: 500 },
   ),

@@ -3,9 +3,9 @@ import { wireOf, type Wire } from './wire.ts';
 /** What a burst is made of. */
 export interface Burst {
   readonly frames: number;
-  /** One frame in so many is of a type that nobody knows. @default none */
+  /** How many frames come to one of an unknown type. @default none */
   readonly unknownEvery?: number;
-  /** One frame in so many is no valid message. @default none */
+  /** How many frames come to one that is not a valid message. @default none */
   readonly invalidEvery?: number;
 }
 

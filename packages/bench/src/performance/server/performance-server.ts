@@ -16,7 +16,7 @@ export interface PerformanceServer {
   readonly close: () => void;
 }
 
-/** The servers that the candidates connect to: they do what the job's kind needs, which is told in the URL. */
+/** The servers that the candidates connect to. The URL names the job, and the server does what that job needs. */
 export async function performanceServer(): Promise<PerformanceServer> {
   const bursts = new Map<string, readonly Buffer[]>();
   const streams = new Map<string, Visitor>();
@@ -85,7 +85,7 @@ export const holdMs = 100;
 /** How many frames of a stream are sent every 10 ms. */
 const inTenMs = 20;
 
-/** Sends 2,000 frames a second, whoever is there: what nobody is there for is lost. */
+/** Sends 2,000 frames a second. Frames are lost while no client is connected. */
 function stream(frames: readonly Buffer[], to: () => Visitor['tcp'] | undefined): void {
   let sent = 0;
   const ticks = setInterval(() => {
