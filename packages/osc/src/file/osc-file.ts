@@ -5,6 +5,7 @@ import { ruleAddress } from '../rules/rule-address.ts';
 import { addressSchema } from './address-schema.ts';
 import { completeDestination, type WrittenDestination } from './complete-destination.ts';
 import { destinationSchema } from './destination-schema.ts';
+import { sendersSchema } from './sender-schema.ts';
 import { completeSettings, settingsSchema } from './osc-settings-schema.ts';
 
 const index = 'expected 0 for the first argument, 1 for the second, …';
@@ -37,6 +38,7 @@ export const oscFile: EndpointFile = {
       'An OSC address, or a pattern of OSC 1.0 (* ? [] {a,b}). {name} is a part that becomes a field. The first rule that matches is applied.',
     ),
   },
+  rule: { osc_from: sendersSchema },
   argument: {
     osc_part: nameSchema('The part of the address: channel for /ch/{channel}/fader. Instead of osc_index.'),
     osc_index: described('The argument of the OSC message: 0 is the first.', z.int(index).check(z.nonnegative(index))),

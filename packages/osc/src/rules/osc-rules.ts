@@ -70,6 +70,12 @@ export interface OscIncomingRule extends IncomingRule {
    * `set` give that field: a number if it has digits alone, otherwise a text.
    */
   readonly osc_address: string;
+  /**
+   * The senders whose messages the rule is for: IP addresses, each with or without a port (`10.0.0.5:9000`, `[fe80::1]:9000`).
+   *
+   * @default every sender
+   */
+  readonly osc_from?: string | readonly string[] | undefined;
   readonly args: readonly OscIncomingArgument[];
 }
 

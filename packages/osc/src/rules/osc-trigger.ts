@@ -1,6 +1,8 @@
 import type { Source, Trigger } from '@hardware-ws/rules';
 import { describeValue } from '@hardware-ws/rules/endpoint';
 import type { OscMessage } from '../message/osc-message.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { senderFilter } from './sender-filter.ts';
 import { ruleAddress, type RuleAddress } from './rule-address.ts';
 import type { OscIncomingArgument, OscIncomingRule } from './osc-rules.ts';
 
@@ -8,14 +10,20 @@ import type { OscIncomingArgument, OscIncomingRule } from './osc-rules.ts';
 const samples: readonly unknown[] = [1, 0, 0.123, '1', 'info', '', true, false, null];
 
 /** What an incoming rule waits for: an address, or a pattern of addresses. */
-export function oscTrigger({ osc_address: text, args, set = {} }: OscIncomingRule): Trigger<OscMessage> {
+export function oscTrigger({
+  osc_address: text,
+  osc_from: senders,
+  args,
+  set = {},
+}: OscIncomingRule): Trigger<OscMessage | ReceivedOscMessage> {
   const address = ruleAddress(text);
   const given = new Set([...Object.keys(set), ...args.map(({ websocket_field }) => websocket_field)]);
   const named = new Set(args.flatMap((argument) => ('osc_part' in argument ? [argument.osc_part] : [])));
   const implied = (address?.parts ?? []).filter((part) => !given.has(part) && !named.has(part));
+  const matches = address ? (received: OscMessage) => address.matches(received.address) : () => false;
   return {
     text,
-    matches: address ? (received) => address.matches(received.address) : () => false,
+    ...(senders === undefined ? { matches } : senderFilter(senders, matches)),
     sources: [
       ...implied.map((part) => partSource({ osc_part: part, websocket_field: part }, ['osc_address'], address)),
       ...args.map((argument, at) =>

@@ -14,6 +14,8 @@ export interface EndpointFile {
   readonly destinations: Readonly<Record<string, z.ZodMiniType>>;
   /** The key that assigns an incoming rule to this endpoint, and its schema. */
   readonly trigger: Readonly<Record<string, z.ZodMiniType>>;
+  /** Keys that the endpoint adds to an incoming rule with its trigger. All are optional. @default none */
+  readonly rule?: Readonly<Record<string, z.ZodMiniType>>;
   /** The keys that the endpoint adds to an entry of `args` in an incoming rule. All are optional; `incoming` checks which are required. */
   readonly argument: Readonly<Record<string, z.ZodMiniType>>;
   /** The places where a number such as `1.0` stays a float. `*` means any key. */

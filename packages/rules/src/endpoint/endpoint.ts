@@ -31,6 +31,12 @@ export interface Trigger<Received extends object> {
   /** The trigger as the file writes it, for example `/pad/*`. */
   readonly text: string;
   matches(received: Received): boolean;
+  /**
+   * Why the trigger does not match a value, if it is not because of `text`: "it wants a message from 10.0.0.5, …".
+   *
+   * @default it is for `text`
+   */
+  whyNot?(received: Received): string | undefined;
   /** The fields of the message and where their values come from. */
   readonly sources: readonly Source<Received>[];
 }

@@ -12,6 +12,7 @@ export function incomingRuleSchema(endpoints: readonly Endpoint[]) {
   return z
     .strictObject({
       ...optional(endpointKeys(endpoints, 'trigger')),
+      ...optional(endpointKeys(endpoints, 'rule')),
       websocket_type: nameSchema('The type of the message that is sent to the backend.'),
       set: z.nullish(fieldsSchema('Fields of the message that always have the same value.')),
       args: z.nullish(
@@ -40,12 +41,20 @@ export function incomingRuleSchema(endpoints: readonly Endpoint[]) {
       if (given.length !== 1) refuseTriggers(given, triggers, refuse);
       refuseConstants(rule, refuse);
       const own = endpoints.find(({ file }) => Object.keys(file.trigger).some((key) => given[0] === key));
+      for (const endpoint of endpoints) if (own && endpoint !== own) refuseKeysOf(endpoint, rule, refuse);
       own?.file.incoming?.(rule, refuse);
     });
 }
 
 function optional(schemas: Readonly<Record<string, z.ZodMiniType>>) {
   return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, z.optional(schema)]));
+}
+
+/** Refuses keys of an endpoint in a rule with the trigger of another. */
+function refuseKeysOf({ file }: Endpoint, rule: Written, refuse: Refuse): void {
+  for (const key of Object.keys(file.rule ?? {}).filter((key) => rule[key] !== undefined)) {
+    refuse([key], `is only for a rule with ${Object.keys(file.trigger).join(' or ')}: remove it`);
+  }
 }
 
 /** Refuses a constant for a field that already has a value. */

@@ -45,9 +45,19 @@ export function traceIncoming<Received extends object>(
     const missed =
       applied >= 0 && index > applied && matches(rule)
         ? `incoming[${String(applied)}] matches first, and only one rule is applied`
-        : `it is for ${rule.trigger ? describeValue(rule.trigger.text) : 'an unknown endpoint'}`;
+        : whyMissed(rule, endpoint, received);
     return { rule: index, missed };
   });
+}
+
+function whyMissed<Received extends object>(
+  { endpoint: own, trigger }: CompiledIncoming<Received>,
+  endpoint: Endpoint<object, Received>,
+  received: Received,
+): string {
+  if (!trigger) return 'it is for an unknown endpoint';
+  const reason = own?.name === endpoint.name ? trigger.whyNot?.(received) : undefined;
+  return reason ?? `it is for ${describeValue(trigger.text)}`;
 }
 
 /** What a rule makes of a value that its trigger matched. */

@@ -1,0 +1,28 @@
+import type { Trigger } from '@hardware-ws/rules';
+import type { OscMessage } from '../message/osc-message.ts';
+import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { isFrom, readSenderAddress } from '../message/sender-address.ts';
+import { senderText } from '../text/sender-text.ts';
+
+type Received = OscMessage | ReceivedOscMessage;
+
+/** The part of a trigger that lets only the messages of these senders match. What is not an address lets none match. */
+export function senderFilter(
+  written: string | readonly string[],
+  matchesAddress: (received: OscMessage) => boolean,
+): Pick<Trigger<Received>, 'matches' | 'whyNot'> {
+  const texts = typeof written === 'string' ? [written] : written;
+  const senders = texts.map(readSenderAddress).filter((read) => typeof read !== 'string');
+  const matches = (received: Received) =>
+    matchesAddress(received) && 'from' in received && isFrom(senders, received.from);
+  return {
+    matches,
+    whyNot(received) {
+      if (!matchesAddress(received) || matches(received)) return undefined;
+      const wanted = `it wants a message from ${texts.join(' or ')}`;
+      return 'from' in received
+        ? `${wanted}, this one came from ${senderText(received.from)}`
+        : `${wanted}, and this one has no sender`;
+    },
+  };
+}
