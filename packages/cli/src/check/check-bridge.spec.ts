@@ -316,6 +316,69 @@ describe('checkBridge', () => {
     ]);
   });
 
+  it.each([
+    ['10.0.0.5', undefined, false],
+    [undefined, '10.0.0.5', true],
+    ['10.0.0.5', '10.0.0.5', true],
+    ['10.0.0.5', '10.0.0.9', false],
+    ['10.0.0.5', '10.0.0.5:9000', true],
+    ['10.0.0.5:9000', '10.0.0.5', false],
+    ['10.0.0.5', '::ffff:10.0.0.5', true],
+    [['10.0.0.5', '10.0.0.9'], '10.0.0.9', true],
+    ['10.0.0.5', ['10.0.0.5', '10.0.0.9'], false],
+    ['desk', '10.0.0.5', false],
+  ])(
+    'knows the senders of rules with the same address: after %j, one for %j never fires: %p',
+    (earlier, later, never) => {
+      const rules = [earlier, later].map((from) => ({
+        osc_address: '/x',
+        osc_from: from,
+        websocket_type: 'join_game',
+      }));
+      const found = messagesOf(JSON.stringify({ incoming: rules })).filter((line) => line.includes('can never fire'));
+      expect(found).toHaveLength(never ? 1 : 0);
+    },
+  );
+
+  it('adds up the senders of several earlier rules', () => {
+    const rules = [['10.0.0.5'], ['10.0.0.7'], ['10.0.0.9'], ['10.0.0.5', '10.0.0.9']].map((from) => ({
+      osc_address: '/x',
+      osc_from: from,
+      websocket_type: 'join_game',
+    }));
+    expect(messagesOf(JSON.stringify({ incoming: rules }))).toEqual([
+      'incoming[3].osc_address: can never fire: incoming[0] and incoming[2] take its messages, and only the first rule is applied',
+    ]);
+  });
+
+  it('names senders that add nothing, and senders whose messages cannot arrive', () => {
+    const rule = { osc_address: '/x', websocket_type: 'join_game' };
+    expect(
+      messagesOf(
+        JSON.stringify({ incoming: [{ ...rule, osc_from: ['10.0.0.5:9000', '10.0.0.5', '10.0.0.5', '::1'] }] }),
+      ),
+    ).toEqual([
+      'incoming[0].osc_from[0]: adds nothing: 10.0.0.5 in the list includes 10.0.0.5:9000',
+      'incoming[0].osc_from[2]: adds nothing: 10.0.0.5 in the list includes 10.0.0.5',
+      'incoming[0].osc_from[3]: nothing from ::1 can arrive: the bridge listens on 0.0.0.0, which does not take IPv6; set osc.listen_host to ::',
+    ]);
+    const dual = { osc: { listen_host: '::' }, incoming: [{ ...rule, osc_from: ['10.0.0.5', '::1'] }] };
+    expect(messagesOf(JSON.stringify(dual))).toEqual([]);
+  });
+
+  it('says what to write instead of a host name', () => {
+    const rule = { osc_address: '/x', osc_from: ['desk.local'], websocket_type: 'join_game' };
+    expect(messagesOf(JSON.stringify({ incoming: [rule] }))).toEqual([
+      'incoming[0].osc_from[0]: a message has no host name, only the address of its sender: write the address of desk.local, for example 10.0.0.5',
+    ]);
+    expect(messagesOf(JSON.stringify({ incoming: [{ ...rule, osc_from: 5 }] }))).toEqual([
+      'incoming[0].osc_from: 5: expected the address of a sender, for example 10.0.0.5 or 10.0.0.5:9000, or a list of addresses',
+    ]);
+    expect(messagesOf(JSON.stringify({ incoming: [{ ...rule, osc_from: [] }] }))).toEqual([
+      'incoming[0].osc_from: expected at least one sender: leave osc_from out to take the messages of every sender',
+    ]);
+  });
+
   it('understands patterns: an address that an earlier rule matches never reaches a later one', () => {
     const rules = ['/pad/[1-8]', '/pad/9', '/pad/3', '/pad/[1-8]'].map(
       (address) => `  - { osc_address: '${address}', websocket_type: join_game }`,

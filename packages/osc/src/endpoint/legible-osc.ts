@@ -30,7 +30,7 @@ const legibleBridge = z.catch(
         listen_port: port,
         listen_tcp_port: port,
         multicast_groups: legible(z.array(text)),
-        keep_alive: legible(list(z.object({ host: text, port }))),
+        keep_alive: legible(list(z.object({ host: text, port, transport: text }))),
       }),
     ),
     default_destination: legible(destination),
@@ -43,6 +43,7 @@ const legibleBridge = z.catch(
     incoming: list(
       z.object({
         osc_address: text,
+        osc_from: z.optional(z.unknown()),
       }),
     ),
   }),

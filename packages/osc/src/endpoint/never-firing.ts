@@ -1,6 +1,7 @@
 import type { FileProblem } from '@hardware-ws/rules';
 import type { LegibleOsc } from './legible-osc.ts';
 import { ruleAddress } from '../rules/rule-address.ts';
+import { takersOfAll } from './sender-checks.ts';
 
 /** Outgoing rules with an empty list of destinations. */
 export function withoutDestination({ outgoing }: LegibleOsc): readonly FileProblem[] {
@@ -16,16 +17,21 @@ export function shadowedRules({ incoming }: LegibleOsc): readonly FileProblem[] 
   const patterns = incoming.map(({ osc_address }) =>
     osc_address === undefined ? undefined : ruleAddress(osc_address),
   );
-  return incoming.flatMap(({ osc_address: address }, rule): readonly FileProblem[] => {
+  return incoming.flatMap(({ osc_address: address, osc_from: senders }, rule): readonly FileProblem[] => {
     if (address === undefined) return [];
-    const first = incoming
-      .slice(0, rule)
-      .findIndex(
-        (other, index) =>
-          other.osc_address === address || (isLiteral(address) && patterns[index]?.matches(address) === true),
-      );
-    if (first < 0) return [];
-    const message = `can never fire: incoming[${String(first)}] takes its messages, and only the first rule is applied`;
+    const earlier = incoming.slice(0, rule).flatMap((other, index) => {
+      const takesAddress =
+        other.osc_address === address || (isLiteral(address) && patterns[index]?.matches(address) === true);
+      return takesAddress ? [{ index, senders: other.osc_from }] : [];
+    });
+    const takers = takersOfAll(
+      earlier.map((other) => other.senders),
+      senders,
+    ).map((at) => `incoming[${String(earlier[at]?.index)}]`);
+    if (takers.length === 0) return [];
+    const names = takers.join(' and ');
+    const verb = takers.length === 1 ? 'takes' : 'take';
+    const message = `can never fire: ${names} ${verb} its messages, and only the first rule is applied`;
     return [{ severity: 'warning', path: ['incoming', rule, 'osc_address'], message }];
   });
 }

@@ -22,6 +22,7 @@ import { listenAs } from './listen-as.ts';
 import { listenOverTcp } from './listen-over-tcp.ts';
 import { multicastKeys } from './multicast-keys.ts';
 import { shadowedRules, withoutDestination } from './never-firing.ts';
+import { uselessSenders } from './sender-checks.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
 import { ownConnections } from './own-connections.ts';
 import { sendOverTcp } from './send-over-tcp.ts';
@@ -106,8 +107,8 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
   checks: [
     ({ written }) => {
       const file = legibleOsc(written);
-      return [shadowedRules, withoutDestination, unusedDestination, multicastKeys, goingRound].flatMap((check) =>
-        check(file),
+      return [shadowedRules, uselessSenders, withoutDestination, unusedDestination, multicastKeys, goingRound].flatMap(
+        (check) => check(file),
       );
     },
     ({ written, contract }) => guessedTypes(legibleOsc(written), contract),

@@ -6,7 +6,10 @@ const expected = 'expected the address of a sender, for example 10.0.0.5 or 10.0
 
 const senderSchema = z.string(expected).check((context) => {
   const read = readSenderAddress(context.value);
-  if (typeof read === 'string') context.issues.push({ code: 'custom', message: read, input: context.value });
+  // With `continue`, the union below reports this issue instead of its own.
+  if (typeof read === 'string') {
+    context.issues.push({ code: 'custom', message: read, input: context.value, continue: true });
+  }
 });
 
 /** The senders whose messages an incoming rule applies to: an address, with or without a port, or a list of them. */

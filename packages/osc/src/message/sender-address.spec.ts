@@ -17,9 +17,9 @@ describe('the address of a sender', () => {
   });
 
   it.each([
-    ['desk.local', 'write its address, for example 10.0.0.5 instead of desk.local'],
-    ['desk:9000', 'write its address, for example 10.0.0.5 instead of desk'],
-    ['localhost', 'write 127.0.0.1 instead of localhost'],
+    ['desk.local', 'write the address of desk.local, for example 10.0.0.5'],
+    ['desk:9000', 'write the address of desk, for example 10.0.0.5'],
+    ['localhost', 'write the address of localhost, for example 127.0.0.1'],
     ['10.0.0.0/24', 'this is a whole network'],
     ['fe80::/10', 'this is a whole network'],
     ['10.0.0.300', 'expected an IPv4 or IPv6 address'],

@@ -63,6 +63,6 @@ function senderFault(text: string): string {
   if (host === '' || /^\[?[\d.:a-f]*[\d:][\d.:a-f]*\]?:?$/i.test(host)) {
     return 'expected an IPv4 or IPv6 address, for example 10.0.0.5, 10.0.0.5:9000 or [fe80::1]:9000';
   }
-  const instead = /^localhost$/i.test(host) ? '127.0.0.1' : 'its address, for example 10.0.0.5';
-  return `a message has no host name, only the address of its sender: write ${instead} instead of ${host}`;
+  const example = /^localhost$/i.test(host) ? '127.0.0.1' : '10.0.0.5';
+  return `a message has no host name, only the address of its sender: write the address of ${host}, for example ${example}`;
 }
