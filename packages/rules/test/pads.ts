@@ -68,9 +68,11 @@ export const pads: Endpoint<PadCommand, PadHit> = {
   received: {
     name: ({ pad }) => pad,
     text: ({ pad, values }) => [pad, ...values.map((value) => JSON.stringify(value))].join(' '),
-    parse(text) {
+    parse(text, by) {
       const [pad = '', ...values] = text.split(' ');
-      return pad.startsWith('pad') ? { pad, values: values.map((value): unknown => JSON.parse(value)) } : undefined;
+      return pad.startsWith('pad')
+        ? { pad, values: values.map((value): unknown => JSON.parse(value)), ...(by !== undefined && { by }) }
+        : undefined;
     },
     sender: ({ by }) => by,
     origin: ({ by }) => by,

@@ -54,6 +54,43 @@ describe('hardware-ws explain', () => {
     });
   });
 
+  it.each([
+    [[], ['it wants a message from 127.0.0.1, and no sender is given']],
+    [['--from', '127.0.0.3'], ['it wants a message from 127.0.0.1, this one came from 127.0.0.3']],
+    [['--from', '[fe80::1]:8000'], ['it wants a message from 127.0.0.1, this one came from [fe80::1]:8000']],
+  ])('says which sender a rule wants: %j', async (option, reasons) => {
+    const { code, stdout } = await hardwareWs(['explain', 'docs/examples/two-desks.yaml', '/cue/go', ...option]).ended;
+    expect(code).toBe(0);
+    expect(stdout).toEqual([
+      ...reasons.map((reason) => `incoming[0] does not apply: ${reason}`),
+      expect.stringMatching(/^incoming\[1\] does not apply: it wants a message from 127\.0\.0\.2 or \[fe80::1\]:9000/),
+      'incoming[2] does not apply: it is for "/score"',
+    ]);
+  });
+
+  it.each(['127.0.0.2', '127.0.0.2:1234', '::ffff:127.0.0.2', '[fe80::1]:9000'])(
+    'explains a message as if %s had sent it',
+    async (from) => {
+      const { stdout } = await hardwareWs(['explain', 'docs/examples/two-desks.yaml', '/cue/go', '--from', from]).ended;
+      expect(stdout).toEqual([
+        expect.stringContaining('incoming[0] does not apply: it wants a message from 127.0.0.1, this one came from '),
+        'incoming[1] applies',
+        '  {"type":"toggle_buzzers","enabled":false}',
+        'incoming[2] does not apply: it is for "/score"',
+      ]);
+    },
+  );
+
+  it.each([
+    ['/cue/go', 'desk.local', 'desk.local is not a sender: a message has no host name'],
+    ['{"type":"x"}', '127.0.0.1', '--from 127.0.0.1: this is a message of the backend, which has no sender'],
+  ])('refuses %s from %s in one sentence', async (message, from, reason) => {
+    const { code, stderr } = await hardwareWs(['explain', 'docs/examples/two-desks.yaml', message, '--from', from])
+      .ended;
+    expect(code).toBe(2);
+    expect(stderr).toEqual([expect.stringContaining(reason)]);
+  });
+
   it('accepts an address with spaces in the form that osc listen prints', async () => {
     const { code, stdout } = await explain('tablets.yaml', '"/tablet/green/Is Happy" T');
     expect({ code, stdout }).toEqual({

@@ -15,27 +15,41 @@ export function explain(program: Command): void {
       '<message>',
       'a message of the backend as JSON, or what an endpoint receives: an OSC message as osc listen prints it',
     )
+    .option(
+      '--from <sender>',
+      'explains the message as if this sender had sent it: an address, or an address and a port',
+    )
     .description('Explains what the rules of a bridge make of a message, and why the other rules do not apply.')
     .addHelpText(
       'after',
-      `\nExamples:\n  hardware-ws explain show.yaml '{"type":"toggle_buzzers","enabled":true}'\n  hardware-ws explain show.yaml '/buzzer/press i 5'`,
+      `\nExamples:\n  hardware-ws explain show.yaml '{"type":"toggle_buzzers","enabled":true}'\n  hardware-ws explain show.yaml '/buzzer/press i 5'\n  hardware-ws explain show.yaml '/cue/go' --from 10.0.0.5:9000`,
     )
     .action(run);
 }
 
-function run(file: string, text: string): void {
+function run(file: string, text: string, { from }: { readonly from?: string }): void {
   const rules = compileRules(endpoints, bridgeConfig(file));
-  const lines = explainedByEndpoint(rules, text) ?? explainedMessage(rules, parsedMessage(text));
+  const lines = explainedByEndpoint(rules, text, from) ?? explainedMessage(rules, messageOfBackend(text, from));
   for (const line of lines.length > 0 ? lines : ['there are no rules for this direction']) print(line);
 }
 
 /** What the incoming rules make of a text, or `undefined` if no endpoint can read the text. */
-function explainedByEndpoint(rules: CompiledRules, text: string): readonly string[] | undefined {
+function explainedByEndpoint(rules: CompiledRules, text: string, from?: string): readonly string[] | undefined {
   for (const endpoint of endpoints) {
-    const received = parsedAsConfig(() => endpoint.received.parse(text));
-    if (received !== undefined) return explainedReceived(rules, endpoint, received);
+    const received = parsedAsConfig(() => endpoint.received.parse(text, from));
+    if (received === undefined) continue;
+    if (from !== undefined && endpoint.received.sender(received) === undefined) {
+      throw new ConfigError(`--from ${from}: ${endpoint.title} does not know who sent a message; leave the option out`);
+    }
+    return explainedReceived(rules, endpoint, received);
   }
   return undefined;
+}
+
+function messageOfBackend(text: string, from?: string): { readonly type: string } {
+  const message = parsedMessage(text);
+  if (from === undefined) return message;
+  throw new ConfigError(`--from ${from}: this is a message of the backend, which has no sender; leave the option out`);
 }
 
 function parsedMessage(text: string): { readonly type: string } {

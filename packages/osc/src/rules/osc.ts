@@ -4,9 +4,11 @@ import { oscFile } from '../file/osc-file.ts';
 import type { OscDatagram } from '../message/osc-datagram.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { plainHost, readSenderAddress } from '../message/sender-address.ts';
 import { endpointText } from '../text/endpoint-text.ts';
 import { oscText } from '../text/osc-text.ts';
 import { parseOscText } from '../text/parse-osc-text.ts';
+import { senderText } from '../text/sender-text.ts';
 import type { OscIncomingRule, OscOutgoingRule } from './osc-rules.ts';
 import { oscTarget } from './osc-target.ts';
 import { oscTrigger } from './osc-trigger.ts';
@@ -34,9 +36,17 @@ export const osc: Endpoint<OscDatagram, OscMessage | ReceivedOscMessage> = {
     name: ({ address }) => address,
     text: oscText,
     // An address with spaces is quoted, as `osc listen` prints it.
-    parse: (text) => (/^\s*"?\//.test(text) ? parseOscText(text) : undefined),
-    sender: (received) => ('from' in received ? endpointText(received.from) : undefined),
-    origin: (received) => ('from' in received ? received.from.host : undefined),
+    parse: (text, sender) => (/^\s*"?\//.test(text) ? { ...parseOscText(text), ...sentBy(sender) } : undefined),
+    sender: (received) => ('from' in received ? senderText(received.from) : undefined),
+    origin: (received) => ('from' in received ? plainHost(received.from.host) : undefined),
     isOwn: (received) => 'own' in received,
   },
 };
+
+/** The sender that a person typed. Its port is 0 if it is not given. */
+function sentBy(text: string | undefined): Partial<Pick<ReceivedOscMessage, 'from'>> {
+  if (text === undefined) return {};
+  const sender = readSenderAddress(text);
+  if (typeof sender === 'string') throw new SyntaxError(`${text} is not a sender: ${sender}`);
+  return { from: { host: sender.host, port: sender.port ?? 0 } };
+}

@@ -22,7 +22,7 @@ export function senderFilter(
       const wanted = `it wants a message from ${texts.join(' or ')}`;
       return 'from' in received
         ? `${wanted}, this one came from ${senderText(received.from)}`
-        : `${wanted}, and this one has no sender`;
+        : `${wanted}, and no sender is given`;
     },
   };
 }

@@ -93,9 +93,12 @@ export interface ReceivedTexts<Received extends object> {
   name(received: Received): string;
   /** All that was received, in a line that `parse` reads. */
   text(received: Received): string;
-  /** What a person typed, `undefined` if it is for another endpoint. Throws a `SyntaxError` that says what is wrong. */
-  parse(text: string): Received | undefined;
-  /** Who sent it, if that is known, for example a host and its port. */
+  /**
+   * What a person typed, as if this sender had sent it; `undefined` if it is for another endpoint. Throws a `SyntaxError` that
+   * says what is wrong. An endpoint that does not know senders ignores `sender`.
+   */
+  parse(text: string, sender?: string): Received | undefined;
+  /** Who sent it, if that is known, for example a host and its port, in a form that `parse` reads. */
   sender(received: Received): string | undefined;
   /** The machine or device that sent it, if that is known: the same for all that it sends. */
   origin(received: Received): string | undefined;

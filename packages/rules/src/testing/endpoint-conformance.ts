@@ -90,6 +90,13 @@ export function endpointConformance(
       expectTrue(!received.isOwn(rig.received), 'isOwn is true for a value from another sender.');
     });
 
+    onRig('parses its own text of a sender, if it knows the sender', ({ endpoint: { received }, received: came }) => {
+      const sender = received.sender(came);
+      if (sender === undefined) return;
+      const read = received.parse(received.text(came), sender);
+      expectTrue(read !== undefined && received.sender(read) === sender, `parse does not accept the sender ${sender}.`);
+    });
+
     onRig('parses its own text of a received value', ({ endpoint: { received }, received: came }) => {
       const read = received.parse(received.text(came));
       expectTrue(read !== undefined, `parse does not accept ${received.text(came)}.`);
