@@ -366,6 +366,18 @@ describe('checkBridge', () => {
     expect(messagesOf(JSON.stringify(dual))).toEqual([]);
   });
 
+  it('knows that the address of a sender is a text, and its port a number', () => {
+    const args = (sender: string) => [{ osc_sender: sender, websocket_field: 'buzzerId', type: 'int' }];
+    const rules = ['port', 'host'].map((sender) => ({
+      osc_address: `/${sender}`,
+      websocket_type: 'buzzer_pressed',
+      args: args(sender),
+    }));
+    expect(messagesOf(JSON.stringify({ incoming: rules }))).toEqual([
+      'incoming[1].args[0].type: can never be sent: the argument, for "buzzerId", is "10.0.0.5", which cannot become an int',
+    ]);
+  });
+
   it('says what to write instead of a host name', () => {
     const rule = { osc_address: '/x', osc_from: ['desk.local'], websocket_type: 'join_game' };
     expect(messagesOf(JSON.stringify({ incoming: [rule] }))).toEqual([

@@ -16,7 +16,8 @@ interface OscFile {
 }
 interface WrittenIncoming extends Written {
   readonly osc_address: string;
-  readonly args?: readonly { readonly osc_index?: number; readonly osc_part?: string }[] | null;
+  readonly args?:
+    readonly { readonly osc_index?: number; readonly osc_part?: string; readonly osc_sender?: string }[] | null;
 }
 
 /** The keys of a bridge's file that belong to OSC. */
@@ -41,6 +42,10 @@ export const oscFile: EndpointFile = {
   rule: { osc_from: sendersSchema },
   argument: {
     osc_part: nameSchema('The part of the address: channel for /ch/{channel}/fader. Instead of osc_index.'),
+    osc_sender: described(
+      'What the field takes from the sender: host, its IP address, or port. Instead of osc_index.',
+      z.enum(['host', 'port'], 'expected host or port'),
+    ),
     osc_index: described('The argument of the OSC message: 0 is the first.', z.int(index).check(z.nonnegative(index))),
   },
   floats: [
@@ -68,11 +73,15 @@ export const oscFile: EndpointFile = {
     if (twice !== undefined)
       refuse(['osc_address'], `there are two parts {${twice}}: give each part a name of its own`);
     args?.forEach((argument, position) => {
-      const { osc_index: place, osc_part: part } = argument;
+      const { osc_index: place, osc_part: part, osc_sender: sender } = argument;
+      const given = [place, part, sender].filter((value) => value !== undefined);
       const refuseHere = (key: string, message: string) => refuse(['args', position, key], message);
-      if (part === undefined && place === undefined) refuseHere('osc_index', index);
-      else if (part !== undefined && place !== undefined)
-        refuseHere('osc_part', 'a value comes from osc_index or from osc_part');
+      if (given.length === 0) refuseHere('osc_index', index);
+      else if (given.length > 1)
+        refuseHere(
+          part === undefined ? 'osc_sender' : 'osc_part',
+          'a value comes from one of osc_index, osc_part and osc_sender: remove the others',
+        );
       else if (part !== undefined && !parts.includes(part)) refuseHere('osc_part', `${address} has no part {${part}}`);
     });
   },

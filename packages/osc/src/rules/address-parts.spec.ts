@@ -67,7 +67,10 @@ describe('parts of a received address', () => {
 
   it.each([
     [{ osc_part: 'chanel', websocket_field: 'v' }, '/ch/{channel}/on has no part {chanel}'],
-    [{ osc_part: 'channel', osc_index: 0, websocket_field: 'v' }, 'a value comes from osc_index or from osc_part'],
+    [
+      { osc_part: 'channel', osc_index: 0, websocket_field: 'v' },
+      'a value comes from one of osc_index, osc_part and osc_sender: remove the others',
+    ],
     [{ websocket_field: 'v' }, 'expected 0 for the first argument, 1 for the second, …'],
   ])('are refused where they are not clear: %j', (argument, message) => {
     const file = { incoming: [{ osc_address: '/ch/{channel}/on', websocket_type: 'x', args: [argument] }] };

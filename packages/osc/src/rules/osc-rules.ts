@@ -80,7 +80,7 @@ export interface OscIncomingRule extends IncomingRule {
 }
 
 /**
- * A field of the message and the OSC argument, or the part of the address, that its value comes from.
+ * A field of the message and where its value comes from: an OSC argument, a part of the address, or the sender.
  *
  * @example
  * const argument: OscIncomingArgument = { osc_index: 0, websocket_field: 'buzzerId', type: 'int' };
@@ -94,5 +94,9 @@ export type OscIncomingArgument = IncomingArgument &
     | {
         /** The name of a part of the address: `channel` in `/ch/{channel}/fader`. */
         readonly osc_part: string;
+      }
+    | {
+        /** The sender's IP address, or the port that it sends from. */
+        readonly osc_sender: 'host' | 'port';
       }
   );

@@ -2,6 +2,7 @@ import type { Source, Trigger } from '@hardware-ws/rules';
 import { describeValue } from '@hardware-ws/rules/endpoint';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
+import { plainHost } from '../message/sender-address.ts';
 import { senderFilter } from './sender-filter.ts';
 import { ruleAddress, type RuleAddress } from './rule-address.ts';
 import type { OscIncomingArgument, OscIncomingRule } from './osc-rules.ts';
@@ -26,10 +27,36 @@ export function oscTrigger({
     ...(senders === undefined ? { matches } : senderFilter(senders, matches)),
     sources: [
       ...implied.map((part) => partSource({ osc_part: part, websocket_field: part }, ['osc_address'], address)),
-      ...args.map((argument, at) =>
-        'osc_part' in argument ? partSource(argument, ['args', at], address) : indexSource(argument, ['args', at]),
-      ),
+      ...args.map((argument, at) => argumentSource(argument, ['args', at], address)),
     ],
+  };
+}
+
+function argumentSource(
+  argument: OscIncomingArgument,
+  path: readonly PropertyKey[],
+  address: RuleAddress | undefined,
+): Source<OscMessage | ReceivedOscMessage> {
+  if ('osc_part' in argument) return partSource(argument, path, address);
+  return 'osc_sender' in argument ? senderSource(argument, path) : indexSource(argument, path);
+}
+
+function senderSource(
+  argument: OscIncomingArgument & { readonly osc_sender: 'host' | 'port' },
+  path: readonly PropertyKey[],
+): Source<OscMessage | ReceivedOscMessage> {
+  const isHost = argument.osc_sender === 'host';
+  return {
+    argument,
+    path,
+    samples: isHost ? ['10.0.0.5', 'fe80::1'] : [9000],
+    read(received) {
+      if (!('from' in received)) return undefined;
+      const { host, port } = received.from;
+      // A typed sender whose port is unknown has the port 0.
+      return isHost ? plainHost(host) : port || undefined;
+    },
+    name: ({ address }) => `the ${isHost ? 'address' : 'port'} of the sender of ${shown(address)}`,
   };
 }
 
