@@ -2,6 +2,7 @@ import type { Endpoint } from '@hardware-ws/rules';
 import { standardCodec } from '../codec/standard-codec.ts';
 import { oscFile } from '../file/osc-file.ts';
 import type { OscDatagram } from '../message/osc-datagram.ts';
+import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { OscMessage } from '../message/osc-message.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
 import { plainHost, readSenderAddress } from '../message/sender-address.ts';
@@ -36,17 +37,25 @@ export const osc: Endpoint<OscDatagram, OscMessage | ReceivedOscMessage> = {
     name: ({ address }) => address,
     text: oscText,
     // An address with spaces is quoted, as `osc listen` prints it.
-    parse: (text, sender) => (/^\s*"?\//.test(text) ? { ...parseOscText(text), ...sentBy(sender) } : undefined),
+    parse: (text, sender) => (/^\s*"?\//.test(text) ? parseReceived(text, sender) : undefined),
     sender: (received) => ('from' in received ? senderText(received.from) : undefined),
     origin: (received) => ('from' in received ? plainHost(received.from.host) : undefined),
     isOwn: (received) => 'own' in received,
   },
 };
 
+/** A message that a person typed, from a sender that is given or follows the message as `osc listen` prints it. */
+function parseReceived(text: string, sender?: string): OscMessage | ReceivedOscMessage {
+  const message = parseOscText(text);
+  if (sender !== undefined) return { ...message, from: sentBy(sender) };
+  const after = /\s←\s+(\S+)\s*$/.exec(text)?.[1];
+  const isSender = after !== undefined && after !== message.args.at(-1)?.value;
+  return isSender && typeof readSenderAddress(after) !== 'string' ? { ...message, from: sentBy(after) } : message;
+}
+
 /** The sender that a person typed. Its port is 0 if it is not given. */
-function sentBy(text: string | undefined): Partial<Pick<ReceivedOscMessage, 'from'>> {
-  if (text === undefined) return {};
+function sentBy(text: string): OscEndpoint {
   const sender = readSenderAddress(text);
   if (typeof sender === 'string') throw new SyntaxError(`${text} is not a sender: ${sender}`);
-  return { from: { host: sender.host, port: sender.port ?? 0 } };
+  return { host: sender.host, port: sender.port ?? 0 };
 }

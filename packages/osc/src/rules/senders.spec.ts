@@ -72,6 +72,30 @@ describe('the sender in a message', () => {
   });
 });
 
+describe('a typed message', () => {
+  const senderOf = (text: string, sender?: string) => {
+    const received = osc.received.parse(text, sender);
+    return received && osc.received.sender(received);
+  };
+
+  it.each([
+    ['/a', undefined, undefined],
+    ['/a', '10.0.0.5', '10.0.0.5'],
+    ['/a', '::ffff:10.0.0.5', '10.0.0.5'],
+    ['/a i 1 ← [::1]:9000', undefined, '[::1]:9000'],
+    ['/a i 1 ← 10.0.0.5:9000', '10.0.0.9:8000', '10.0.0.9:8000'],
+    ['/a i 1 → 10.0.0.5:9000', undefined, undefined],
+    ['/a ss ← 10.0.0.5:9000', undefined, undefined],
+    ['/a i 1 ← desk', undefined, undefined],
+  ])('%s with the sender %s came from %s', (text, given, sender) => {
+    expect(senderOf(text, given)).toBe(sender);
+  });
+
+  it('has no host name as its sender', () => {
+    expect(() => senderOf('/a', 'desk')).toThrow('desk is not a sender: a message has no host name');
+  });
+});
+
 describe('osc_from', () => {
   const rules = rulesOf({ osc_from: ['10.0.0.5', '10.0.0.9:9000'] }, { osc_address: '/b', osc_from: '10.0.0.5' }, {});
 
