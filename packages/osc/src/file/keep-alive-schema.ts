@@ -23,7 +23,10 @@ export const keepAliveSchema = z.strictObject({
             z.number().check(z.refine(isFloat32)),
             z.string().check(z.refine(isOscText)),
             z.boolean(),
-            z.strictObject({ type: z.literal('float'), value: z.number().check(z.refine(isFloat32)) }),
+            z.strictObject({
+              type: described('A float. YAML writes the same as 1.0.', z.literal('float')),
+              value: described('The number.', z.number().check(z.refine(isFloat32))),
+            }),
           ],
           literal,
         ),
