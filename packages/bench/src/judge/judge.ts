@@ -7,7 +7,7 @@ import { reordered } from './reordered.ts';
 import { stale } from './stale.ts';
 import type { Story } from './story.ts';
 
-/** Turns the story of a run into figures. */
+/** Calculates the figures for a run from its story. */
 export function judge(story: Story, promise: Promised = promised): Figures {
   const missing = lost(story, promise);
   const doubled = duplicated(story);

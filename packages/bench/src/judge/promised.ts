@@ -1,12 +1,12 @@
-/** What a press may expect, in ms. */
+/** What a candidate promises about each press. Times are in ms. */
 export interface Promised {
-  /** How long a press may wait: later it is wrong, not late. */
+  /** How long a press may wait. After that it is wrong, not late. */
   readonly ttlMs: number;
-  /** A press must arrive when nothing stood in the way for so long at the end of that time. */
+  /** A press must arrive if no fault affected its connection for this long at the end of its ttl. */
   readonly clearMs: number;
-  /** What a busy machine may add to what is measured. */
+  /** How much a busy machine may add to a measured time. */
   readonly allowanceMs: number;
 }
 
-/** What `buzzer_pressed` is promised. */
+/** The promise for `buzzer_pressed`. */
 export const promised: Promised = { ttlMs: 1500, clearMs: 1000, allowanceMs: 100 };

@@ -1,16 +1,16 @@
 import type { Story } from './story.ts';
 
-/** What a fault that ended an open link led to, in ms from the fault; `Infinity` is never. */
+/** How a candidate recovered from a fault that ended an open link. Times are in ms from the fault. `Infinity` means never. */
 export interface Recovery {
   readonly kind: string;
   readonly noticedMs: number;
   readonly reconnectedMs: number;
 }
 
-/** The events that end a link. */
+/** The kinds of faults that end a link. */
 const ending = new Set(['reset', 'fin', 'close', 'outage', 'stall, reset', 'silence', 'drip']);
 
-/** How each such fault was noticed, before the next one came, and recovered from. */
+/** Finds the recovery from each fault that ended an open link. A fault counts as noticed only before the next fault. */
 export function recoveries({ faults, links }: Story): readonly Recovery[] {
   return faults.flatMap(({ lane, kind, at }) => {
     const here = links.filter((event) => event.lane === lane);

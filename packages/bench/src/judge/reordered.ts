@@ -1,6 +1,6 @@
 import type { Story } from './story.ts';
 
-/** The presses, by `n`, that first came to the host after one of the same connection that was made later. */
+/** Finds the presses, by `n`, that first arrived after a later press of the same connection. */
 export function reordered({ presses, arrivals }: Story): readonly number[] {
   const order = new Map([...presses].sort((a, b) => a.at - b.at).map(({ n }, nth) => [n, nth]));
   const latest = new Map<number, number>();

@@ -1,15 +1,15 @@
 import type { Promised } from './promised.ts';
 import type { Story } from './story.ts';
 
-/** Presses that came too late, by `n`. */
+/** Presses that were delivered after their ttl, by `n`. */
 export interface Stale {
-  /** Written after their time was over. */
+  /** Presses that the candidate wrote after their ttl. */
   readonly written: readonly number[];
-  /** At the host after their time was over, whenever they were written. */
+  /** Presses that arrived at the host after their ttl, whenever they were written. */
   readonly arrived: readonly number[];
 }
 
-/** The presses that were replayed. */
+/** Finds the stale presses. */
 export function stale({ presses, writes, arrivals }: Story, { ttlMs, allowanceMs }: Promised): Stale {
   const madeAt = new Map(presses.map(({ n, at }) => [n, at]));
   const late = (events: readonly { readonly n: number; readonly at: number }[]) => {

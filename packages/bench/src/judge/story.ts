@@ -1,19 +1,19 @@
-/** All that was seen of one candidate; `at` is in ms on the monotonic clock, `n` tells the presses apart. */
+/** Everything observed about one candidate. `at` is in ms on the monotonic clock. `n` identifies a press. */
 export interface Story {
-  /** Presses, when they were made. */
+  /** When each press was made. */
   readonly presses: readonly { readonly lane: number; readonly n: number; readonly at: number }[];
-  /** Presses as the candidate wrote them to its socket, each time it did. */
+  /** Each time the candidate wrote a press to its socket. */
   readonly writes: readonly { readonly n: number; readonly at: number }[];
-  /** Presses as the host got them. */
+  /** Each time the host received a press. */
   readonly arrivals: readonly Arrival[];
   readonly faults: readonly { readonly lane: number; readonly kind: string; readonly at: number }[];
-  /** From when to when something stood between the candidate and the backend. */
+  /** The times during which a fault affected the path between the candidate and the backend. */
   readonly troubles: readonly { readonly lane: number; readonly from: number; readonly to: number }[];
-  /** What the candidate said of its connection. */
+  /** The connection events that the candidate reported. */
   readonly links: readonly { readonly lane: number; readonly kind: LinkEventKind; readonly at: number }[];
-  /** What it said became of its presses. */
+  /** The outcomes of presses that the candidate reported. */
   readonly outcomes: readonly { readonly n: number; readonly outcome: string }[];
-  /** Why its process ended, each time it did. */
+  /** Why the candidate's process ended, for each crash. */
   readonly crashes: readonly string[];
 }
 
@@ -22,7 +22,7 @@ type LinkEventKind = 'open' | 'down' | 'gaveUp';
 export interface Arrival {
   readonly lane: number;
   readonly n: number;
-  /** What a host that knows ids goes by. */
+  /** The id by which a host recognizes duplicates. */
   readonly pressId: string | undefined;
   readonly at: number;
 }
