@@ -4,7 +4,7 @@ import { clientTexts } from './client-texts.ts';
 
 const handshake = Buffer.from('GET /ws/game/1/ HTTP/1.1\r\nUpgrade: websocket\r\n\r\n');
 
-/** A frame as a client writes it. */
+/** Builds a masked frame, as a client sends it. */
 function frame(payload: Buffer, mask: Uint8Array, opcode: number): Buffer {
   const { length } = payload;
   const header = length < 126 ? Buffer.from([0, length]) : Buffer.alloc(length < 65_536 ? 4 : 10);
@@ -18,7 +18,7 @@ function frame(payload: Buffer, mask: Uint8Array, opcode: number): Buffer {
 describe('clientTexts', () => {
   const mask = fc.uint8Array({ minLength: 4, maxLength: 4 });
 
-  it('reads the text frames of a client, however its bytes are cut', async () => {
+  it('reads the text frames of a client, however the bytes are split', async () => {
     const frames = fc.array(fc.record({ text: fc.string({ maxLength: 300 }), mask, isText: fc.boolean() }));
     const check = fc.asyncProperty(frames, fc.integer({ min: 1, max: 50 }), async (written, size) => {
       const bytes = Buffer.concat([
@@ -33,13 +33,13 @@ describe('clientTexts', () => {
     await fc.assert(check);
   });
 
-  it('reads a long one', async () => {
+  it('reads a text frame with a 64-bit length', async () => {
     const text = 'x'.repeat(70_000);
     const bytes = Buffer.concat([handshake, frame(Buffer.from(text), Buffer.from([1, 2, 3, 4]), 1)]);
     expect(await lastValueFrom(from([bytes]).pipe(clientTexts(), toArray()))).toEqual([text]);
   });
 
-  it('has nothing to say of what is not upgraded', async () => {
+  it('emits nothing for a connection that is not upgraded', async () => {
     const refused = from([Buffer.from('GET / HTTP/1.1\r\n')]);
     expect(await lastValueFrom(refused.pipe(clientTexts(), toArray()))).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { concatMap, defer, type OperatorFunction } from 'rxjs';
 
 /**
- * The text frames that a WebSocket client wrote, from the bytes of its side of the connection, handshake included.
+ * Extracts the text frames that a WebSocket client wrote. The source emits the bytes that the client sent, including the
+ * handshake.
  *
  * @example
  * link.written$.pipe(clientTexts()).subscribe((text) => console.log(text));
@@ -29,7 +30,7 @@ export function clientTexts(): OperatorFunction<Buffer, string> {
     });
 }
 
-/** The frame at the beginning of what a client wrote, once it is there as a whole; `text` if it is one of text. */
+/** Parses the first frame, or returns `undefined` if it is incomplete. `text` is set only for a text frame. */
 function frameOf(bytes: Buffer): { readonly length: number; readonly text: string | undefined } | undefined {
   const short = (bytes[1] ?? 0) & 0x7f;
   const header = 2 + (short === 126 ? 2 : short === 127 ? 8 : 0);

@@ -2,7 +2,7 @@ import { firstValueFrom, ignoreElements, merge, mergeMap, switchMap, take, tap, 
 import { onStage, type StageOptions } from './on-stage.ts';
 import { closeFrame } from './play-fault.ts';
 
-/** The most dials in any 20 ms after all connections were reset at once. */
+/** Resets all connections at once and measures the most dials in any 20 ms after that. */
 export function peakDials(options: StageOptions): Promise<number> {
   return onStage(options, async ({ proxy, dials, opened }) => {
     const { length } = options.gameIds;
@@ -16,16 +16,16 @@ export function peakDials(options: StageOptions): Promise<number> {
   });
 }
 
-/** The most of these times that lie within a window of so many ms. */
+/** Returns the most times that lie within any window of `windowMs`. */
 export function peak(times: readonly number[], windowMs: number): number {
   const sorted = [...times].sort((a, b) => a - b);
   return Math.max(0, ...sorted.map((at, n) => sorted.slice(n).filter((later) => later < at + windowMs).length));
 }
 
-/** How often one connection dials in the 12 s from its first dial, when each is accepted and soon closed with 1000. */
+/** Counts the dials of one connection in the 12 s after its first. Each dial is accepted and closed with 1000 after 50 ms. */
 export function dialsIn12s(options: StageOptions): Promise<number> {
   return onStage(options, async ({ proxy, dials }) => {
-    // Late enough for socket.io, which opens a little after its WebSocket has.
+    // The delay lets socket.io open, which happens slightly after its WebSocket opens.
     const closing$ = proxy.dialled$.pipe(
       mergeMap((link) => timer(50).pipe(tap(() => link.say(closeFrame(1000))))),
       ignoreElements(),

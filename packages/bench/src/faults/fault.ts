@@ -1,6 +1,6 @@
 import type { Way } from '@hardware-ws/tcp-proxy';
 
-/** A fault of a link. Times are in ms. */
+/** A fault that the bench injects into a link. Times are in ms. */
 export type Fault =
   /** Both ends are reset. */
   | { readonly kind: 'reset' }
@@ -8,19 +8,19 @@ export type Fault =
   | { readonly kind: 'fin' }
   /** The server closes with this code. */
   | { readonly kind: 'close'; readonly code: number }
-  /** A reset, and new connections are refused for a while. */
+  /** Both ends are reset, and new connections are refused for a while. */
   | { readonly kind: 'outage'; readonly ms: number }
-  /** Nothing passes in these directions for a while, and then everything that was held. */
+  /** Data in these directions is held for a while and then delivered. */
   | { readonly kind: 'stall'; readonly ways: readonly Way[]; readonly ms: number }
-  /** Nothing passes in these directions for a while, and then a reset: what was written meanwhile is lost. */
+  /** Data in these directions is held for a while and lost in a reset. */
   | { readonly kind: 'stall, reset'; readonly ways: readonly Way[]; readonly ms: number }
-  /** Nothing passes through this connection any more, and neither end notices. */
+  /** No more data passes through this connection, and neither end is notified. */
   | { readonly kind: 'silence' }
-  /** Each byte arrives on its own for a while. */
+  /** Each byte arrives separately for a while. */
   | { readonly kind: 'slices'; readonly ms: number }
-  /** Everything is delayed for a while, with a random jitter. */
+  /** All data is delayed for a while, with random jitter. */
   | { readonly kind: 'delay'; readonly ms: number; readonly delayMs: number; readonly jitterMs: number }
   /** One bit of the next chunk is flipped. */
   | { readonly kind: 'flip'; readonly way: Way }
-  /** A reset, and then a server that drips, from the handshake on, for a while. */
+  /** Both ends are reset. For a while, the server then sends one byte at a time, beginning with the handshake. */
   | { readonly kind: 'drip'; readonly ms: number; readonly byteMs: number };

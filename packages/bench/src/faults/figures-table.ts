@@ -31,7 +31,7 @@ const columns: Readonly<Record<string, (figures: CandidateFigures) => number | s
   'gave up': ({ gaveUp }) => gaveUp,
 };
 
-/** The figures as a Markdown table, a row a measure and a column a candidate. */
+/** Formats the figures as a Markdown table, with a row for each measure and a column for each candidate. */
 export function figuresTable(candidates: ReadonlyMap<string, CandidateFigures>): string {
   const row = (cells: readonly (number | string)[]) => `| ${cells.join(' | ')} |`;
   return [
@@ -41,12 +41,12 @@ export function figuresTable(candidates: ReadonlyMap<string, CandidateFigures>):
   ].join('\n');
 }
 
-/** All that is measured of one candidate. */
+/** All figures of one candidate. */
 export interface CandidateFigures extends Figures {
-  /** How often it dialled a server that accepts and soon closes. */
+  /** How many times one connection dialled in 12 s if the server closed each connection shortly after accepting it. */
   readonly dialsIn12s: number;
-  /** The most dials in any 20 ms when 60 connections were reset at once. */
+  /** The most dials in any 20 ms after 60 connections were reset at once. */
   readonly peakDialsPer20ms: number;
-  /** How many of 20 presses, made in an outage of 5 s, came after their time. */
+  /** How many of 20 presses made during an outage of 5 s arrived after their ttl. */
   readonly staleReplays: number;
 }

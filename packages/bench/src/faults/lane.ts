@@ -32,16 +32,16 @@ export interface LaneOptions {
   readonly plan: Plan;
   readonly story: Recording;
   readonly random: () => number;
-  /** The next press's. */
+  /** Returns the number of the next press. */
   readonly nextN: () => number;
 }
 
-/** What comes last may take so long. */
+/** How long the last presses may take to arrive after the plan has ended. */
 const afterwardsMs = 3000;
-/** One that does not open has its faults all the same. */
+/** How long to wait for the connection to open. The plan runs even if it does not. */
 const giveUpMs = 15_000;
 
-/** One connection of a candidate through a proxy of its own, and all that the plan has for it; completes when it is over. */
+/** Runs the plan of one connection, which goes through its own proxy. Completes when the plan has ended. */
 export function lane$(options: LaneOptions): Observable<never> {
   const { lane, gameId, backend, peer, plan, story, random, nextN } = options;
   const now = () => systemClock.monotonic();

@@ -35,7 +35,7 @@ function say(line: string) {
 function here(what: string, packages: Parameters<typeof missingCounterparts>[0]) {
   const missing = missingCounterparts(packages);
   if (missing.length === 0) return true;
-  const sentence = `${what} is missing. To run it: apt-get install ${missing.join(' ')}`;
+  const sentence = `${what} is not installed. To install it: apt-get install ${missing.join(' ')}`;
   if (process.env['CI']) throw new Error(sentence);
   say(`Skipped: ${sentence}`);
   return false;
@@ -64,7 +64,7 @@ if (values.json !== undefined) {
   writeFileSync(values.json, `${JSON.stringify({ seed, faults, date, machine, candidates }, null, 2)}\n`);
 }
 if (names.length === peerNames.length) {
-  const how = `Of \`npm run faults -- --seed ${seed} --faults ${faults}\`, ${date}, ${machine}:`;
+  const how = `Measured with \`npm run faults -- --seed ${seed} --faults ${faults}\` on ${date}, ${machine}:`;
   await writeFigures('docs/reliability.md', 'npm run faults', `${how}\n\n${table}`);
 }
 const ours = figures.get('ours');

@@ -6,12 +6,12 @@ function plans(faults: number, seed = 1) {
 }
 
 describe('makePlans', () => {
-  it('is the same for the same seed, and another for another', () => {
+  it('makes the same plans for the same seed and different plans for different seeds', () => {
     expect(plans(200)).toEqual(plans(200));
     expect(plans(200)).not.toEqual(plans(200, 2));
   });
 
-  it('has as many faults as asked for, on no more connections than that', () => {
+  it('plans the requested number of faults, on as many connections as allowed and needed', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(), (faults, seed) => {
         const made = plans(faults, seed);
@@ -21,14 +21,14 @@ describe('makePlans', () => {
     );
   });
 
-  it('has every kind among a thousand', () => {
+  it('includes every kind among a thousand faults', () => {
     const kinds = new Set(plans(1000).flatMap((plan) => plan.faults.map(({ fault }) => fault.kind)));
     expect([...kinds].sort()).toEqual(
       ['reset', 'fin', 'close', 'outage', 'stall', 'stall, reset', 'silence', 'slices', 'delay', 'flip', 'drip'].sort(),
     );
   });
 
-  it('starts each row of faults on a link that had the time to prove itself', () => {
+  it('starts each series of faults after the link had time to prove stable', () => {
     for (const { faults, ms } of plans(1000)) {
       expect(faults[0]?.at).toBeGreaterThanOrEqual(5500);
       const gaps = faults.map(({ at }, n) => (faults[n + 1]?.at ?? ms) - at);
@@ -36,7 +36,7 @@ describe('makePlans', () => {
     }
   });
 
-  it('presses in order, and about every fault', () => {
+  it('plans presses in order, with at least two around every fault', () => {
     for (const { faults, pressesAt } of plans(200)) {
       expect([...pressesAt].sort((a, b) => a - b)).toEqual(pressesAt);
       for (const { at } of faults) {

@@ -2,7 +2,7 @@ import { seeded } from './seeded.ts';
 import type { Way } from '@hardware-ws/tcp-proxy';
 import type { Fault } from './fault.ts';
 
-/** What happens to one connection and when, in ms from its start. */
+/** The faults and presses of one connection. Times are in ms from its start. */
 export interface Plan {
   readonly faults: readonly { readonly at: number; readonly fault: Fault }[];
   readonly pressesAt: readonly number[];
@@ -11,13 +11,13 @@ export interface Plan {
 
 export interface MakePlansOptions {
   readonly seed: number;
-  /** In all. */
+  /** The total number of faults. */
   readonly faults: number;
-  /** At most. */
+  /** The most connections to use. */
   readonly connections: number;
 }
 
-/** Plans that together have so many faults, the same for the same seed. */
+/** Makes a plan for each connection. The plans have `faults` faults in total, and depend only on the options. */
 export function makePlans({ seed, faults, connections }: MakePlansOptions): readonly Plan[] {
   const count = Math.min(faults, connections);
   return Array.from({ length: count }, (_, n) => {
@@ -26,15 +26,15 @@ export function makePlans({ seed, faults, connections }: MakePlansOptions): read
   });
 }
 
-/** How long a silent link is left alone before the bench resets it. */
+/** How long a link stays silent before the bench resets it. */
 export const silenceMs = 10_000;
 
-/** The time a link needs to prove itself, and something for the way back. */
+/** How long a link needs to prove stable, plus some time to reconnect. */
 const quietMs = 6500;
 
 /**
- * So many faults on one connection: one at a time, or up to three in a row, of which all but the last are over at once;
- * then quiet until the link has proved itself. About each fault, and in it, somebody presses.
+ * Plans `count` faults for one connection, in series of one to three. All but the last fault of a series are instant. After
+ * each series, the link stays quiet until it has proved stable. Presses are made around and during each fault.
  */
 function makePlan(random: () => number, count: number): Plan {
   const between = (from: number, to: number) => from + random() * (to - from);
@@ -58,7 +58,7 @@ function makePlan(random: () => number, count: number): Plan {
       () => ({ kind: 'flip', way: oneOf<Way>('up', 'down') }),
       () => ({ kind: 'drip', ms: between(100, 400), byteMs: between(5, 20) }),
     )();
-  // Longer than a press may wait: what is made meanwhile must not arrive.
+  // Each lasts longer than the ttl of a press, so presses expire during it.
   const long = (): Fault =>
     oneOf<() => Fault>(
       () => ({ kind: 'outage', ms: between(2000, 4000) }),
@@ -82,10 +82,10 @@ function makePlan(random: () => number, count: number): Plan {
       const ms = durationOf(fault);
       faults.push({ at, fault });
       pressesAt.push(at + between(-25, 25), at + between(-10, 10), at + between(0, Math.min(ms, 4000) + 300));
-      // Longer than a press may wait, so that each loss can be attributed to one fault.
+      // The gap is longer than the ttl of a press, so each loss can be attributed to one fault.
       at += nth < size ? between(1600, 2600) : ms + quietMs + between(0, 1000);
     }
-    // A long outage has made the waits long.
+    // During a long outage, the backoff has grown.
     const last = faults.at(-1)?.fault;
     if (last?.kind !== 'flip' && durationOf(last) >= 1600) at += 3500;
     pressesAt.push(at - between(500, 2500));

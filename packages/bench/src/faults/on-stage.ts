@@ -6,14 +6,14 @@ import { peer } from '../peers/peer.ts';
 import { kept } from '../command/kept.ts';
 import { recording, type Recording, recordPeer$ } from './recording.ts';
 
-/** A candidate behind one proxy. */
+/** A running candidate whose connections all go through one proxy. */
 export interface Stage {
   readonly proxy: TcpProxy;
   readonly story: Recording;
-  /** When it dialled, in ms. */
+  /** When the candidate dialled, in ms on the monotonic clock. */
   readonly dials: readonly number[];
   readonly press: (lane: number) => void;
-  /** Waits until so many connections have opened from now on, or that long. */
+  /** Waits until `count` more connections have opened, or for `ms` at most. */
   readonly opened: (count: number, ms: number) => Promise<unknown>;
 }
 
@@ -24,7 +24,7 @@ export interface StageOptions {
   readonly gameIds: readonly number[];
 }
 
-/** Starts a candidate, plays with it, and ends it. */
+/** Starts a candidate, runs `play` with it, and stops it. */
 export async function onStage<T>(
   { name, backend, gameIds }: StageOptions,
   play: (stage: Stage) => Promise<T>,

@@ -3,7 +3,7 @@ import { EMPTY, defer, endWith, ignoreElements, merge, takeUntil, tap, timer, ty
 import type { Fault } from './fault.ts';
 import { silenceMs } from './make-plans.ts';
 
-/** Does it to what passes the proxy, and completes when nothing stands in the way any more. */
+/** Injects a fault into all links of the proxy. Completes when the fault no longer affects any connection. */
 export function playFault$(fault: Fault, proxy: TcpProxy): Observable<never> {
   return defer(() => {
     const links = [...proxy.links];
@@ -11,7 +11,7 @@ export function playFault$(fault: Fault, proxy: TcpProxy): Observable<never> {
     const reset = () => each((link) => link.reset());
     const clear = () => proxy.be({});
     const after$ = (ms: number, act: () => void) => timer(ms).pipe(tap(act), ignoreElements());
-    /** Until the links have ended, which the bench sees to in the end. */
+    /** Completes when all links have ended. Resets them after `ms`. */
     const untilOver$ = (ms: number) =>
       after$(ms, reset).pipe(takeUntil(merge(...links.map(({ over$ }) => over$)).pipe(endWith(undefined))));
     switch (fault.kind) {
@@ -57,7 +57,7 @@ export function playFault$(fault: Fault, proxy: TcpProxy): Observable<never> {
   });
 }
 
-/** A WebSocket's close frame as a server sends it. */
+/** Builds an unmasked WebSocket close frame, as a server sends it. */
 export function closeFrame(code: number): Buffer {
   return Buffer.from([0x88, 2, code >> 8, code & 0xff]);
 }

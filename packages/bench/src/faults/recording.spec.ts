@@ -1,7 +1,7 @@
 import { recording, storyOf } from './recording.ts';
 
 describe('storyOf', () => {
-  it('takes what the host heard for what was pressed, by its id, and not what a flipped bit made of it', () => {
+  it('recognizes received presses by their ids and ignores those damaged by a flipped bit', () => {
     const recorded = recording();
     recorded.presses.push({ lane: 0, n: 4, at: 12.5 }, { lane: 0, n: 5, at: 13.5 });
     recorded.heard.push(

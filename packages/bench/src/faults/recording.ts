@@ -21,7 +21,7 @@ export function recordPeer$({ report$ }: Peer, story: Recording): Observable<nev
       else if (report.kind === 'outcome') story.outcomes.push(report);
       else if (report.kind === 'crashed') story.crashes.push(report.why);
       else if (report.kind === 'pressed') {
-        // The candidate's own time replaces the time at which it was commanded to press.
+        // The time that the candidate reports is more accurate than the time of the command.
         const press = story.presses.findIndex(({ n }) => n === report.n);
         const recorded = story.presses[press];
         if (recorded) story.presses[press] = { ...recorded, at: report.at };
@@ -31,11 +31,11 @@ export function recordPeer$({ report$ }: Peer, story: Recording): Observable<nev
   );
 }
 
-/** Makes a story of a recording, without the presses that a flipped bit turned into something else. */
+/** Turns a recording into a story. Ignores received presses that a flipped bit made unrecognizable. */
 export function storyOf({ heard, ...story }: Recording): Story {
   const madeAt = new Map<number, number>(story.presses.map(({ n, at }) => [n, at]));
   const pressOf = ({ n, made_at, press_id }: PressHeard): number | undefined => {
-    // The id identifies a press, even if the bench's own fields were damaged. Without its id, it counts as no press.
+    // The id identifies a press, even if the bench's own fields were damaged. A press without a valid id is ignored.
     const byId = Number(/^press-(\d+)$/.exec(String(press_id))?.[1]);
     const byFields = typeof n === 'number' && madeAt.get(n) === made_at ? n : byId;
     return madeAt.has(byId) && byFields === byId ? byId : undefined;

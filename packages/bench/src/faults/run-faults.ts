@@ -10,17 +10,17 @@ import { underFaults } from './under-faults.ts';
 
 export interface RunFaultsOptions {
   readonly seed: number;
-  /** For ours; peers have a fifth of them, on the first of its plans. */
+  /** The number of faults for this library. The other candidates get a fifth of them, from the first of its plans. */
   readonly faults: number;
   readonly names: readonly PeerName[];
   readonly relay: Backend;
   readonly socketIo: Backend;
-  /** The real backend, which every fifth of our connections is to; where it is not installed, the relay. */
+  /** Django Channels, for every fifth connection of this library. If `undefined`, the relay is used instead. */
   readonly channels: Backend | undefined;
   readonly say: (line: string) => void;
 }
 
-/** What one candidate did, and the story behind it. */
+/** The results of one candidate. */
 export interface Ran {
   readonly name: PeerName;
   readonly figures: CandidateFigures;
@@ -31,7 +31,7 @@ const connections = 50;
 const peersConnections = 10;
 const together = 60;
 
-/** Runs every scenario with every candidate, all at once: they mostly wait. */
+/** Runs every scenario with every candidate. Most run at the same time, because they spend it waiting. */
 export async function runFaults({
   seed,
   faults,
@@ -46,7 +46,7 @@ export async function runFaults({
   const backendOf = (name: PeerName) => (name === 'socket.io-client' ? socketIo : relay);
   const stage = (name: PeerName, count: number) => ({ name, backend: backendOf(name), gameIds: newGames(count) });
 
-  // One after the other: sixty connections of each at once would measure the machine.
+  // These run one after the other. Sixty connections of every candidate at once would measure the machine.
   let before: Promise<unknown> = Promise.resolve();
   const inTurn = (run: () => Promise<number>) => {
     const result = before.then(run);

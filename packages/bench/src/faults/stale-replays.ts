@@ -4,7 +4,7 @@ import { stale } from '../judge/stale.ts';
 import { onStage, type StageOptions } from './on-stage.ts';
 import { storyOf } from './recording.ts';
 
-/** How many of 20 presses that were made in an outage of 5 s the host gets all the same, after their time. */
+/** Makes 20 presses during an outage of 5 s and counts those that reach the host after their ttl. */
 export function staleReplays(options: StageOptions): Promise<number> {
   return onStage(options, async ({ proxy, story, press, opened }) => {
     await opened(1, 20_000);

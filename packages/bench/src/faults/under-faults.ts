@@ -7,14 +7,14 @@ import type { Plan } from './make-plans.ts';
 import { recording, recordPeer$, storyOf } from './recording.ts';
 import { seeded } from './seeded.ts';
 
-/** A connection to come: where to, and what is planned for it. */
+/** The backend, game and plan of a connection. */
 export interface PlannedLane {
   readonly gameId: number;
   readonly backend: Backend;
   readonly plan: Plan;
 }
 
-/** Runs a candidate, all its connections at once in one process, and tells the story. */
+/** Runs the plans of all connections of a candidate at the same time, in one process. Returns the story of the run. */
 export async function underFaults(name: string, lanes: readonly PlannedLane[], seed: number): Promise<Story> {
   const story = recording();
   const candidate = peer(name);
