@@ -1,13 +1,13 @@
 import type { Observable } from 'rxjs';
 
-/** What candidates connect to, through proxies. */
+/** A backend that candidates connect to through proxies. */
 export interface Backend {
   readonly port: number;
-  /** Every press that reaches the host of a game, which is connected to the backend directly; errors when it is not. */
+  /** Emits every press that the host of a game receives. The host connects directly. Fails if the host is disconnected. */
   presses$(gameId: number): Observable<PressHeard>;
 }
 
-/** A press as the host gets it; the fields may be missing or wrong, after a bit was flipped. */
+/** A press as the host receives it. A flipped bit may have damaged or removed a field. */
 export interface PressHeard {
   readonly n?: unknown;
   readonly made_at?: unknown;

@@ -5,7 +5,7 @@ import type { Backend, PressHeard } from './backend.ts';
 import { channels$ } from '../../../relay/test/channels-server.ts';
 import { relay$ } from '@hardware-ws/relay';
 
-/** A quizzer backend on this port of loopback: the embedded one or the real one. */
+/** Describes a quizzer backend on a loopback port, either the embedded relay or Django Channels. */
 function quizzerBackend(port: number): Backend {
   return {
     port,
@@ -17,7 +17,7 @@ function quizzerBackend(port: number): Backend {
           if (press) subscriber.next(press);
         });
         socket.on('error', (error) => subscriber.error(error));
-        socket.on('close', (code) => subscriber.error(new Error(`The host's own connection was closed: ${code}.`)));
+        socket.on('close', (code) => subscriber.error(new Error(`The host lost its connection: ${code}.`)));
         return () => {
           socket.removeAllListeners('close');
           socket.close();
@@ -31,17 +31,17 @@ function pressOf(text: string): PressHeard | undefined {
     const message = JSON.parse(text) as { readonly type?: unknown } & PressHeard;
     return message.type === 'buzzer_pressed' ? message : undefined;
   } catch {
-    // Python relays bare NaN, which a flipped bit may make.
+    // A flipped bit can produce a bare NaN, which is not JSON, but which Python accepts and relays.
     return undefined;
   }
 }
 
-/** Django Channels behind daphne, while subscribed. */
+/** Runs Django Channels behind daphne while subscribed. */
 export function channelsBackend$(): Observable<Backend> {
   return channels$().pipe(map(({ port }) => quizzerBackend(port)));
 }
 
-/** The embedded relay, while subscribed. */
+/** Runs the embedded relay while subscribed. */
 export function relayBackend$(): Observable<Backend> {
   return relay$().pipe(
     filter((event) => event.kind === 'listening'),

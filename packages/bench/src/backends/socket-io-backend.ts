@@ -5,7 +5,7 @@ import { Server } from 'socket.io';
 import { io } from 'socket.io-client';
 import type { Backend, PressHeard } from './backend.ts';
 
-/** A socket.io server that relays presses to everybody in the game, while subscribed. */
+/** Runs a socket.io server while subscribed. The server relays each press to all clients in the game. */
 export function socketIoBackend$(): Observable<Backend> {
   return new Observable((subscriber) => {
     const http = createServer();
@@ -27,7 +27,7 @@ function presses$(port: number, game: number): Observable<PressHeard> {
   return new Observable((subscriber) => {
     const host = io(`http://127.0.0.1:${port}`, { query: { game }, transports: ['websocket'], forceNew: true });
     host.on('buzzer_pressed', (press: PressHeard) => subscriber.next(press));
-    host.on('disconnect', (reason) => subscriber.error(new Error(`The host's own connection was closed: ${reason}.`)));
+    host.on('disconnect', (reason) => subscriber.error(new Error(`The host lost its connection: ${reason}.`)));
     return () => {
       host.off('disconnect');
       host.close();

@@ -3,7 +3,7 @@ import { format, resolveConfig } from 'prettier';
 
 const end = '<!-- end of figures -->';
 
-/** Writes the text between the markers in a Markdown file, which name the command. */
+/** Replaces the text between the markers in a Markdown file. The first marker contains the name of the command. */
 export async function writeFigures(file: string, command: string, text: string): Promise<void> {
   const begin = `<!-- figures: written by \`${command}\` -->`;
   const before = readFileSync(file, 'utf8');

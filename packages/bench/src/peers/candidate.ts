@@ -1,4 +1,4 @@
-/** The address that a candidate connects to: a proxy, and a game of its own. */
+/** The address that a candidate connects to: a proxy and a separate game. */
 export interface Address {
   /** The host with its port. */
   readonly host: string;
@@ -11,11 +11,11 @@ export interface Press {
   readonly buzzerId: number;
   readonly press_id: string;
   readonly n: number;
-  /** When it was made, in ms on the monotonic clock that all processes of a machine share. */
+  /** When the press was made, in ms on the monotonic clock that all processes of a machine share. */
   readonly made_at: number;
 }
 
-/** A candidate calls it for the events of its connection. */
+/** Receives the connection events of a candidate. */
 export interface ConnectionListener {
   open(): void;
   down(): void;
@@ -30,5 +30,5 @@ export interface Connected {
   close(): void;
 }
 
-/** Opens a connection and keeps it up, with the defaults of the library under test. */
+/** Opens a connection and keeps it open, with the defaults of the library under test. */
 export type Candidate = (address: Address, listener: ConnectionListener) => Connected;

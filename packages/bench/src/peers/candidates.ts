@@ -9,11 +9,11 @@ import { socketIo } from './socket-io.ts';
 /** The candidates that run in Node, by name. */
 export const candidates: Readonly<Partial<Record<string, Candidate>>> = {
   ours,
-  // For the soak: as ours, but it never waits long, so that there is always a link to break.
+  // For the soak test. A short backoff ensures that there is nearly always an open link to break.
   'ours, quick': (address, listener) => ours(address, listener, { backoff: { initialMs: 20, maxMs: 200 } }),
   'rxjs/webSocket + retry': rxjsWebSocket,
   partysocket: reconnecting(PartySocket),
-  // Its types say otherwise: the module is the class.
+  // Contrary to its types, `module.exports` is the class itself.
   'reconnecting-websocket': reconnecting(reconnectingWebSocket.default as never),
   'socket.io-client': socketIo,
 };

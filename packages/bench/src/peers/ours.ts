@@ -3,7 +3,7 @@ import { quizzer } from '@hardware-ws/quizzer';
 import { merge, skip, tap } from 'rxjs';
 import type { Address, Connected, Press, ConnectionListener } from './candidate.ts';
 
-/** This library, as its README has it. */
+/** Connects with this library, as its README shows. */
 export function ours({ host, gameId }: Address, listener: ConnectionListener, options: ConnectOptions = {}): Connected {
   const game = connect$(quizzer({ host, gameId, clientType: 'buzzer', clientId: 'main' }), options);
   const status$ = game.status$.pipe(

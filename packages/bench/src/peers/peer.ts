@@ -17,7 +17,7 @@ export const python = 'python3-websockets';
 
 const folder = 'packages/bench/src/peers';
 
-/** Makes a candidate by name, which starts on subscribe. `nodeArgs` are additional arguments for Node. */
+/** Returns the candidate with this name. Its process starts on subscribe. `nodeArgs` are additional arguments for Node. */
 export function peer(name: string, nodeArgs: readonly string[] = []): Peer {
   const command$ = new Subject<Command>();
   const starts: Command[] = [];

@@ -1,6 +1,6 @@
-"""A buzzer's connection as such scripts have it: websockets, and a backoff that grows and is never reset.
+"""The connection of a typical buzzer script: websockets, with a backoff that grows and is never reset.
 
-Commands on standard input, reports on standard output, a line of JSON each.
+Reads commands from standard input and writes reports to standard output, as one line of JSON each.
 """
 
 import asyncio

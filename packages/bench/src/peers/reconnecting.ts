@@ -2,7 +2,7 @@ import { quizzerUrl } from '@hardware-ws/quizzer';
 import { WebSocket } from 'ws';
 import type { Address, Candidate, ConnectionListener } from './candidate.ts';
 
-/** What `reconnecting-websocket` and `partysocket` have in common. */
+/** The common interface of `reconnecting-websocket` and `partysocket`. */
 interface ReconnectingSocket {
   send(text: string): void;
   close(): void;
@@ -15,7 +15,7 @@ type ReconnectingConstructor = new (
   options: { WebSocket: unknown },
 ) => ReconnectingSocket;
 
-/** A class that is used like a WebSocket and connects again, with its defaults and `ws`. */
+/** Makes a candidate from a reconnecting WebSocket class, with its defaults and `ws`. */
 export function reconnecting(Socket: ReconnectingConstructor): Candidate {
   return ({ host, gameId }: Address, listener: ConnectionListener) => {
     const url = quizzerUrl({ host, gameId, clientType: 'buzzer', clientId: 'main' });

@@ -1,4 +1,4 @@
-// Runs one candidate in its own process: commands on standard input, reports on standard output.
+// Runs one candidate in its own process. Reads commands from standard input and writes reports to standard output.
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { systemClock } from '@hardware-ws/client';

@@ -4,7 +4,7 @@ import { webSocket } from 'rxjs/webSocket';
 import { WebSocket } from 'ws';
 import type { Address, Connected, ConnectionListener } from './candidate.ts';
 
-/** `webSocket` of rxjs with `retry`, as tutorials have it. */
+/** Connects with `webSocket` and `retry` from rxjs, as tutorials do. */
 export function rxjsWebSocket({ host, gameId }: Address, listener: ConnectionListener): Connected {
   const socket = webSocket<unknown>({
     url: quizzerUrl({ host, gameId, clientType: 'buzzer', clientId: 'main' }),

@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import type { Address, Connected, ConnectionListener } from './candidate.ts';
 
-/** `socket.io-client` over WebSockets alone, to a server of its own. */
+/** Connects to a socket.io server with `socket.io-client`, over WebSockets only. */
 export function socketIo({ host, gameId }: Address, listener: ConnectionListener): Connected {
   const socket = io(`http://${host}`, { query: { game: gameId }, transports: ['websocket'], forceNew: true });
   socket.on('connect', () => listener.open());

@@ -1,4 +1,5 @@
-// npm run soak -- [--minutes N] [--seed N]: many connections, a fault on each every few seconds, and nothing may grow.
+// npm run soak -- [--minutes N] [--seed N]
+// Keeps many connections under frequent faults, and fails if heap, handles or dials grow.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { Subscription, filter, firstValueFrom, merge, tap, timer } from 'rxjs';
@@ -19,7 +20,7 @@ const seed = positiveInteger('--seed', values.seed);
 
 const connections = 100;
 const everyMs = 10_000;
-/** Before that the engine is still compiling and filling its caches. */
+/** The number of samples to ignore, while the engine is still compiling code and filling its caches. */
 const warmUp = 2;
 
 const candidate = peer('ours, quick', ['--expose-gc']);
@@ -76,9 +77,9 @@ faulting.unsubscribe();
 running.unsubscribe();
 if (after.sample.handles > before.sample.handles) {
   failures.push(
-    `left after all were closed: ${JSON.stringify(after.kinds)}, at first: ${JSON.stringify(before.kinds)}`,
+    `handles left after all connections were closed: ${JSON.stringify(after.kinds)}, expected ${JSON.stringify(before.kinds)}`,
   );
 }
 failures.push(...rising(samples.slice(warmUp)));
-console.log(failures.length === 0 ? `flat, after ${faults} faults` : failures.join('\n'));
+console.log(failures.length === 0 ? `no growth after ${faults} faults` : failures.join('\n'));
 process.exitCode = failures.length === 0 ? 0 : 1;

@@ -1,19 +1,19 @@
-/** By how much the last third of the samples may exceed the first, of each: a share of it and a fixed part. */
+/** How much the last third of the samples may exceed the first third: a share of the first plus a fixed amount. */
 const margins: Readonly<Record<keyof Sample, { readonly share: number; readonly more: number }>> = {
   heap: { share: 0.05, more: 500_000 },
   handles: { share: 0.2, more: 10 },
   dials: { share: 0.25, more: 20 },
 };
 
-/** What is not flat: each measure whose median over the last third exceeds that over the first by more than its margin. */
+/** Reports each measure that rose: its median in the last third exceeds its median in the first third by more than the margin. */
 export function rising(samples: readonly Sample[]): readonly string[] {
   const third = Math.floor(samples.length / 3);
-  if (third === 0) return ['too few samples to tell'];
+  if (third === 0) return ['too few samples'];
   return (['heap', 'handles', 'dials'] as const).flatMap((measure) => {
     const { share, more } = margins[measure];
     const first = median(samples.slice(0, third).map((sample) => sample[measure]));
     const last = median(samples.slice(-third).map((sample) => sample[measure]));
-    return last > first * (1 + share) + more ? [`${measure}: ${first} at first, ${last} in the end`] : [];
+    return last > first * (1 + share) + more ? [`${measure}: ${first} at the start, ${last} at the end`] : [];
   });
 }
 
@@ -21,11 +21,12 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** What a process holds at one time, and how often it has dialled since the last. */
+/** The resources of a process at one time. */
 export interface Sample {
-  /** In bytes, after garbage was collected. */
+  /** The used heap after a garbage collection, in bytes. */
   readonly heap: number;
-  /** Sockets, timers and pipes. */
+  /** The number of sockets, timers and pipes. */
   readonly handles: number;
+  /** The number of dials since the last sample. */
   readonly dials: number;
 }

@@ -13,7 +13,7 @@ export interface SoakLaneOptions {
   readonly faulted: () => void;
 }
 
-/** One connection with a fault and two presses every one to three seconds, while subscribed. */
+/** Runs one connection while subscribed, with a fault and two presses every one to three seconds. */
 export function soakLane$({ lane, port, peer, random, dialled, faulted }: SoakLaneOptions): Observable<never> {
   let n = 0;
   const press = () => peer.send({ do: 'press', lane, n: (n += 1) });
