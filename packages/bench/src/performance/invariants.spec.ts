@@ -5,7 +5,7 @@ import { Observable, Subject, type Subscription } from 'rxjs';
 const protocol = quizzer({ host: 'localhost:1', gameId: 1, clientType: 'buzzer' });
 const timers = ['setTimeout', 'setInterval', 'setImmediate'] as const;
 
-/** The timers that are made while a task runs, and the subscriptions that are still open after it. */
+/** Counts the timers that a task creates and the subscriptions that it leaves open. */
 function made(task: () => void): { readonly timers: number; readonly subscriptions: number } {
   const timing = timers.map((name) => jest.spyOn(globalThis, name));
   const subscribing = jest.spyOn(Observable.prototype, 'subscribe');
@@ -35,7 +35,7 @@ describe('a message on an open connection', () => {
   });
   afterAll(() => holding.unsubscribe());
 
-  it('makes no timer and leaves no subscription when it comes in', () => {
+  it('creates no timer and leaves no subscription open when it is received', () => {
     const data = JSON.stringify({ type: 'toggle_buzzers', enabled: true });
     const counts = made(() => {
       for (let n = 0; n < 100; n++) frame$.next(data);
@@ -44,7 +44,7 @@ describe('a message on an open connection', () => {
     expect(counts).toEqual({ timers: 0, subscriptions: 0 });
   });
 
-  it('does neither when it goes out', () => {
+  it('creates no timer and leaves no subscription open when it is sent', () => {
     written.length = 0;
     const counts = made(() => {
       for (let n = 0; n < 100; n++)
@@ -54,7 +54,7 @@ describe('a message on an open connection', () => {
     expect(counts).toEqual({ timers: 0, subscriptions: 0 });
   });
 
-  it('makes one timer at most, and what subscribes to it, for all that are to come back, however many came', () => {
+  it('creates at most one timer for any number of messages that await confirmation', () => {
     const press = (pressId: string): QuizzerOutgoingMessage => ({
       type: 'buzzer_pressed',
       buzzerId: 1,

@@ -1,13 +1,13 @@
 import { openBench } from './scenarios/bench.ts';
 
-// What is reached on Node 20, and 10 %. The heap after a garbage collection hardly differs between two runs.
+// The values measured on Node 20, plus 10 %. The heap after a garbage collection hardly differs between two runs.
 const limits = [
   { consumers: 1, kb: 55 },
   { consumers: 6, kb: 60 },
 ];
 
 describe('an idle connection', () => {
-  it.each(limits)('takes at most $kb KB of the heap with $consumers consumers', async ({ consumers, kb }) => {
+  it.each(limits)('uses at most $kb KB of the heap with $consumers consumers', async ({ consumers, kb }) => {
     const bench = await openBench();
     const took = await bench.run({ name: 'ours' }, { kind: 'memory', of: 'heap', connections: 300, consumers });
     bench.close();

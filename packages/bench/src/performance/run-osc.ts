@@ -1,4 +1,4 @@
-// Sends OSC messages, ten in each turn of the event loop, as one of the candidates: its processor time for a message, in µs.
+// Sends OSC messages with one candidate, ten in each turn of the event loop, and prints the CPU time per message in µs.
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import process from 'node:process';
@@ -17,7 +17,7 @@ const receiver = createSocket('udp4').bind(0, '127.0.0.1');
 await once(receiver, 'listening');
 const { port } = receiver.address();
 
-/** Hands over one message; `sent` is called once for each that is on its way. */
+/** Sends one message. `sent` is called once for each message that was sent. */
 type Send = (n: number, sent: (error?: unknown) => void) => void;
 
 const senders: Readonly<Record<string, () => Send>> = {

@@ -4,7 +4,7 @@ import type { ClientOf } from './client.ts';
 import { dispatched } from './dispatched.ts';
 import type { StandardParse } from './read.ts';
 
-/** `ws` with a handler, as one writes it by hand: it dials again 100 ms after a close. */
+/** Connects with `ws` and handwritten code that dispatches messages and redials 100 ms after a close. */
 export function byHand(read: StandardParse): ClientOf {
   return (listening) => {
     let socket: WebSocket;

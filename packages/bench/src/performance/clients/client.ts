@@ -1,14 +1,14 @@
-/** What a client of the bench is asked for. */
+/** What a client of the bench has to do. */
 export interface Listening {
   readonly url: string;
-  /** The types that each consumer wants; a message is given to each that wants it. */
+  /** The message types that each consumer wants. */
   readonly consumers: readonly (readonly string[])[];
-  /** Is called with each message for each consumer. */
+  /** Called once for each consumer that wants a message. */
   readonly onMessage: (message: unknown) => void;
   readonly onOpen: () => void;
   /** Whether a client may skip frames of unwanted types without parsing them, if it can. @default false */
   readonly peekType?: boolean;
-  /** How it dials again: after 100 ms each, or as it does by itself, or so but without jitter. @default 100 ms each */
+  /** The backoff: the default of the library, with or without jitter. @default a fixed 100 ms */
   readonly backoff?: 'own' | 'own, no jitter';
 }
 
@@ -16,5 +16,5 @@ export interface Client {
   send(message: { readonly type: string }): void;
 }
 
-/** Opens a connection as somebody would who takes this or that library. */
+/** Opens a connection with one library, as a user of the library would. */
 export type ClientOf = (listening: Listening) => Client;

@@ -9,7 +9,7 @@ import { read } from './read.ts';
 import { reconnecting } from './reconnecting.ts';
 import { socketIo } from './socket-io.ts';
 
-/** Those candidates that run in Node, by name. */
+/** The candidates that run in Node, by name. */
 export const clients: Readonly<Partial<Record<string, ClientOf>>> = {
   ours,
   ws: bare,
@@ -17,7 +17,7 @@ export const clients: Readonly<Partial<Record<string, ClientOf>>> = {
   'ws + JSON + zod': byHand((text) => read.validated(text)),
   'rxjs webSocket, naive': naiveRxjs,
   partysocket: reconnecting(PartySocket),
-  // Its types say otherwise: the module is the class.
+  // Contrary to its types, `module.exports` is the class itself.
   'reconnecting-websocket': reconnecting(reconnectingWebSocket.default as never),
   'socket.io': socketIo,
 };

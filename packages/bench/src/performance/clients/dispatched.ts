@@ -1,7 +1,7 @@
 import type { Listening } from './client.ts';
 import type { StandardParse } from './read.ts';
 
-/** A handler of frames that calls those who want a message's type, as one writes it by hand. */
+/** Makes a handwritten frame handler that passes each message to the consumers that want its type. */
 export function dispatched({ consumers, onMessage }: Listening, read: StandardParse): (text: string) => void {
   const handlers = new Map<string, ((message: unknown) => void)[]>();
   for (const types of consumers) {

@@ -8,7 +8,7 @@ import { messages } from './messages.ts';
 const { toggle_buzzers, ...others } = messages;
 const schema = z.discriminatedUnion('type', [toggle_buzzers, ...Object.values(others)]);
 
-/** `webSocket` of rxjs, every message parsed, `retry`, `share`, and a `filter` per consumer. */
+/** Connects with `webSocket` from rxjs. Validates every message, and uses `retry`, `share`, and one `filter` per consumer. */
 export function naiveRxjs({ url, consumers, onMessage, onOpen }: Listening): Client {
   const socket = webSocket<unknown>({ url, WebSocketCtor: WebSocket as never, openObserver: { next: onOpen } });
   const message$ = socket.pipe(

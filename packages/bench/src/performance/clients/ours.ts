@@ -13,7 +13,7 @@ const backoffs: Readonly<Record<NonNullable<Listening['backoff']> | 'equal', Bac
   'own, no jitter': { jitter: false },
 };
 
-/** This library: a plain subscription for who wants all types, `on` for who wants some. */
+/** Connects with this library. Consumers of all types subscribe to the connection, and the others to `on`. */
 export function ours({ url, consumers, onMessage, onOpen, backoff, peekType }: Listening): Client {
   const options = { backoff: backoffs[backoff ?? 'equal'], peekType };
   const game = connect$({ url, inbound: messages, outbound, samples }, options);

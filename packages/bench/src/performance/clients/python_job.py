@@ -1,4 +1,4 @@
-"""One measurement of a client on Debian's python3-websockets: its figure is the only line on standard output."""
+"""Runs one measurement with Debian's python3-websockets and prints the figure as the only line on standard output."""
 
 import asyncio
 import json
@@ -18,7 +18,7 @@ def connect(url):
 
 
 def expected(job):
-    """How many messages of a burst are of a wanted type."""
+    """Returns how many messages of a burst have a wanted type."""
     wanted = job.get("types", TYPES)
     unknown = job.get("unknownEvery")
     return sum(
@@ -27,7 +27,7 @@ def expected(job):
 
 
 async def inbound(url, job):
-    """The processor time of a frame, in µs: the quickest of three bursts, after one to warm up."""
+    """Measures the CPU time per frame, in µs. Returns the best of three bursts, after a warm-up burst."""
     wanted = frozenset(job.get("types", TYPES))
     target = expected(job)
     figures = []
@@ -41,7 +41,7 @@ async def inbound(url, job):
                 if message["type"] in wanted:
                     heard += 1
             figures.append((time.process_time() - before) / job["frames"] * 1e6)
-            # What is left of the burst, if its last messages are not wanted.
+            # Read the rest of the burst, in case its last messages are unwanted.
             await drain(websocket)
     return min(figures[1:])
 
@@ -55,7 +55,7 @@ async def drain(websocket):
 
 
 async def lost(url, job):
-    """The share of a stream that was not heard, in percent."""
+    """Measures the share of a stream that was not received, in percent."""
     heard = 0
     until = time.monotonic() + job["frames"] / 2000 + 0.7
     async with connect(url) as websocket:
@@ -73,7 +73,7 @@ def lowest_median(times, in_block):
 
 
 async def latency(url, job):
-    """From a press until `send` has written it, in µs; asyncio writes at once while the kernel has room."""
+    """Measures the time until `send` has written a press, in µs. asyncio writes immediately if the kernel has room."""
     times = []
     async with connect(url) as websocket:
         for n in range(3000):
@@ -93,7 +93,7 @@ async def first_press(url, job):
 
 
 async def sends(url, job):
-    """Messages per ms of processor time, 50 at once; the best of three passes, after one to warm up."""
+    """Measures messages sent per ms of CPU time, 50 at a time. Returns the best of three passes, after a warm-up pass."""
     rates = []
     async with connect(url) as websocket:
         for _ in range(4):

@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import { messages } from './messages.ts';
 
-/** A frame as a message, or `undefined` when it is none. */
+/** Parses a frame. Returns `undefined` if it is not a valid message. */
 export type StandardParse = (text: string) => { readonly type: string } | undefined;
 
 const schemas: Readonly<Partial<Record<string, z.ZodMiniType<{ readonly type: string }>>>> = messages;
 
-/** How much of the reading a candidate does itself. */
+/** The parsers of the handwritten candidates. */
 export const read = {
   json: (text) => JSON.parse(text) as { readonly type: string },
   validated(text) {

@@ -13,7 +13,7 @@ type ReconnectingConstructor = new (url: string, subprotocols: string[], options
 
 const equal = { minReconnectionDelay: 100, maxReconnectionDelay: 100, minUptime: 0 };
 
-/** A class that is used like a WebSocket and connects again, with `ws`, and `JSON.parse` on top. */
+/** Connects with a reconnecting WebSocket class on `ws`, and the handwritten handler with `JSON.parse`. */
 export function reconnecting(Socket: ReconnectingConstructor): ClientOf {
   return (listening) => {
     const hear = dispatched(listening, read.json);

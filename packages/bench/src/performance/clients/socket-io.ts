@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import type { Client, Listening } from './client.ts';
 
-/** `socket.io-client` over WebSockets alone, to a server of its own. */
+/** Connects to a socket.io server with `socket.io-client`, over WebSockets only. */
 export function socketIo({ url, consumers, onMessage, onOpen }: Listening): Client {
   const { origin, search } = new URL(url);
   const job = search.slice(1);

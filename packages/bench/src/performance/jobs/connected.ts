@@ -6,11 +6,11 @@ const consumers = [Object.keys(messages)];
 
 interface ConnectedOptions {
   readonly onMessage?: (message: unknown) => void;
-  /** @default 100 */
+  /** How long to wait after the connection has opened, in ms. @default 100 */
   readonly pauseMs?: number;
 }
 
-/** A client once its connection is open, and a moment after. */
+/** Opens a connection, waits for `pauseMs` after it has opened, and returns its client. */
 export async function connected(
   client: ClientOf,
   url: string,

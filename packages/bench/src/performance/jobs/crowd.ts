@@ -3,7 +3,7 @@ import type { ClientOf } from '../clients/client.ts';
 import type { Job } from './job.ts';
 import { connected } from './connected.ts';
 
-/** Opens many connections, which the server then ends, and waits: the server sees when all are back. */
+/** Opens many connections and waits. The server ends them and measures when all have reconnected. */
 export async function crowd(
   client: ClientOf,
   url: string,

@@ -10,12 +10,12 @@ const press = { type: 'buzzer_pressed', buzzerId: 1, press_id: 'a1b2c3d4' };
 const bursts = { toWarmUp: 6, measured: 8 };
 
 /**
- * The processor time of a burst's frame, in µs: that of the quickest of eight bursts, after six to warm up. A processor that
- * others use has slow moments, and some of the bursts meet none.
+ * Measures the CPU time per received frame, in µs. Returns the best of eight bursts, after six to warm up. A shared CPU has
+ * slow moments, and some of the bursts avoid them.
  */
 export async function inbound(client: ClientOf, url: string, job: Extract<Job, { kind: 'inbound' }>): Promise<number> {
   const { types = all } = job;
-  // Consumers want a type each, in turn; a single one wants all that are asked for.
+  // Each consumer wants one type, in turn. By default, a single consumer wants all types of the job.
   const consumers =
     job.consumers === undefined
       ? [types]
@@ -36,7 +36,7 @@ export async function inbound(client: ClientOf, url: string, job: Extract<Job, {
   await open;
   await setTimeout(50);
 
-  // What is sent asks for a burst.
+  // Each message that the server receives triggers a burst.
   const cpu = async () => {
     heard = 0;
     const before = process.cpuUsage();

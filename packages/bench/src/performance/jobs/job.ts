@@ -1,6 +1,6 @@
 import type { Burst } from '../server/burst.ts';
 
-/** One measurement in a process of its own. */
+/** One measurement, which runs in its own process. */
 export type Job =
   | ({
       readonly kind: 'inbound';

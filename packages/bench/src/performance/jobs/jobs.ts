@@ -9,7 +9,7 @@ import { reconnect } from './reconnect.ts';
 import { roundTrip } from './round-trip.ts';
 import { sends } from './sends.ts';
 
-/** How each kind of job is done; the figure's unit is the scenario's. */
+/** The function that runs each kind of job. It returns the figure, in the unit of the scenario. */
 export const jobs: {
   readonly [K in Job['kind']]: (client: ClientOf, url: string, job: Extract<Job, { kind: K }>) => Promise<number>;
 } = {

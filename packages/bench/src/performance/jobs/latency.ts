@@ -9,7 +9,7 @@ import { whenWritten } from './when-written.ts';
 
 const presses = { toWarmUp: 2000, measured: 1000 };
 
-/** From a press until the kernel has its bytes, in µs, median; presses come one by one or ten at once. */
+/** Measures the median time from a press until the kernel has its bytes, in µs. Presses are made singly or ten at a time. */
 export async function latency(
   client: ClientOf,
   url: string,
@@ -21,26 +21,26 @@ export async function latency(
   const times: number[] = [];
   while (times.length < presses.toWarmUp + presses.measured) {
     times.push(...(await press(manner === 'bursts' ? 10 : 1)));
-    // Presses come after a pause, in which the loop sleeps.
+    // The event loop sleeps between the measured presses, as it does between real ones.
     await (times.length > presses.toWarmUp ? setTimeout(1) : setImmediate());
   }
   return lowestMedian(times.slice(presses.toWarmUp), 100);
 }
 
-/** The same for the first press of a process, a moment after its connection was opened. */
+/** Measures the same for the first press of a process, 100 ms after its connection opened. */
 export async function firstPress(client: ClientOf, url: string): Promise<number> {
   const press = timed(await connected(client, url));
   const [time = NaN] = await press(1);
   return time;
 }
 
-/** Presses so often at once, and tells for each how long it took until it was written. */
+/** Makes a function that sends several presses at once and returns the time until each was written, in µs. */
 function timed(connection: Client): (times: number) => Promise<readonly number[]> {
   const begun: bigint[] = [];
   const took: number[] = [];
   let written: () => void = () => undefined;
   whenWritten((at) => {
-    // One write may hold several of them.
+    // One write may contain several presses.
     for (const time of begun.splice(0)) took.push(Number(at - time) / 1000);
     written();
   });
@@ -56,7 +56,7 @@ function timed(connection: Client): (times: number) => Promise<readonly number[]
   };
 }
 
-/** Blocks the event loop for a quarter of the time. */
+/** Blocks the event loop for 1 ms out of every 4 ms. */
 function keepBusy(): void {
   setInterval(() => {
     const begun = process.hrtime.bigint();

@@ -7,7 +7,7 @@ import { connected } from './connected.ts';
 
 const types = Object.keys(messages);
 
-/** What an idle connection takes of the heap or of the machine's memory, in KB; the first hundred warm up. */
+/** Measures the heap or the memory (RSS) per idle connection, in KB. The first hundred connections are for warming up. */
 export async function memory(
   client: ClientOf,
   url: string,
@@ -16,7 +16,7 @@ export async function memory(
   const wanting =
     consumers === 1 ? [types] : Array.from({ length: consumers }, (_, n) => [types[n % types.length] ?? '']);
   const asked: ClientOf = (listening) => client({ ...listening, consumers: wanting });
-  // Held on to until the end.
+  // Keeps the connections from being garbage collected.
   const open: unknown[] = [];
   const openMore = async (count: number) => {
     for (let n = 0; n < count; n += 50) {

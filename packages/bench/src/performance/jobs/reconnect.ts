@@ -6,8 +6,8 @@ import { median } from '../report/figure.ts';
 import { holdMs } from '../server/performance-server.ts';
 
 /**
- * How long it takes to be open again after the server has ended the connection, every other time by a clean close, in ms:
- * the median of six. The server holds each for as long, which is taken off.
+ * Measures how long the client takes to reconnect after the server ended the connection, in ms. Returns the median of six.
+ * Every other connection ends with a clean close. The time for which the server holds each connection is subtracted.
  */
 export async function reconnect(client: ClientOf, url: string): Promise<number> {
   const at: number[] = [];

@@ -10,8 +10,8 @@ const trips = { toWarmUp: 2000, measured: 3000 };
 const press = { type: 'buzzer_pressed', buzzerId: 1, press_id: 'a1b2c3d4' };
 
 /**
- * From a press until it is heard again, in µs, median. The server is in the same process: how soon a processor that rests is
- * woken for another process differs more between two rounds than any two candidates do.
+ * Measures the median time from a press until its echo is received, in µs. The server runs in the same process, because the
+ * time to wake an idle CPU for another process differs more between two rounds than any two candidates do.
  */
 export async function roundTrip(client: ClientOf, url: string): Promise<number> {
   const echo = (visitor: Visitor) => visitor.echo();

@@ -7,7 +7,7 @@ const inBurst = 50;
 const bursts = 200;
 const passes = { toWarmUp: 2, measured: 6 };
 
-/** Messages per ms of processor time, when 50 are sent at once, again and again; the best of six passes. */
+/** Measures messages sent per ms of CPU time, 50 in each turn of the event loop. Returns the best of six passes. */
 export async function sends(client: ClientOf, url: string): Promise<number> {
   const connection = await connected(client, url);
   const rate = async () => {

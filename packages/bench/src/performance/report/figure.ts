@@ -1,11 +1,11 @@
-/** The median of the rounds' ratios, and the lowest and highest of them; `null` is never. */
+/** The median, the lowest and the highest ratio of all rounds. `null` means never. */
 export interface Figure {
   readonly median: number | null;
   readonly lowest: number | null;
   readonly highest: number | null;
 }
 
-/** Of ratios of which some may be `NaN`, for a round without a result: one such round makes the highest `null`. */
+/** Summarizes the ratios of all rounds. `NaN` stands for a round without a result, and makes the highest ratio `null`. */
 export function figure(ratios: readonly number[]): Figure {
   const numbers = ratios.map((ratio) => (Number.isNaN(ratio) ? Infinity : ratio));
   const finite = (number: number) => (Number.isFinite(number) ? number : null);
@@ -16,15 +16,15 @@ export function figure(ratios: readonly number[]): Figure {
   };
 }
 
-/** The middle one; `NaN` of none. */
+/** Returns the median, or `NaN` if there are no numbers. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 /**
- * The lowest median of blocks of so many. A processor that others use has slow moments, of half a second and more; some of
- * the blocks meet none, whichever candidate they are of.
+ * Splits the numbers into blocks of `inBlock` and returns the lowest median. A shared CPU has slow moments of half a second
+ * and more, and some of the blocks of every candidate avoid them.
  */
 export function lowestMedian(numbers: readonly number[], inBlock: number): number {
   const blocks = Array.from({ length: Math.floor(numbers.length / inBlock) }, (_, n) =>

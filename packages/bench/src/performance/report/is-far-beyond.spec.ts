@@ -15,12 +15,12 @@ function row(median: number | null, atMost?: number): Row {
 }
 
 describe('isFarBeyond', () => {
-  it('is what takes more than three times what is asked, and not what misses it by less', () => {
+  it('is true only if the figure exceeds three times its target', () => {
     expect(isFarBeyond(row(3.01, 1))).toBe(true);
     expect(isFarBeyond(row(2.99, 1))).toBe(false);
   });
 
-  it('is what has no figure, unless nothing is asked', () => {
+  it('is true without a figure, unless there is no target', () => {
     expect(isFarBeyond(row(null, 1))).toBe(true);
     expect(isFarBeyond(row(null))).toBe(false);
   });

@@ -1,9 +1,9 @@
 import type { Row } from './performance-table.ts';
 
-/** How much more than what is asked a machine with other work may make of a ratio. */
+/** The factor by which other load on the machine may worsen a ratio. */
 const margin = 3;
 
-/** Whether ours takes so much more than is asked of it that no busy machine explains it; also when it has no figure. */
+/** Checks whether our figure is missing or exceeds its target by more than a busy machine can explain. */
 export function isFarBeyond({ scenario: { atMost = Infinity }, figures }: Row): boolean {
   return (figures.get('ours')?.median ?? Infinity) > margin * atMost;
 }

@@ -7,7 +7,7 @@ export interface Circumstances {
   readonly machine: string;
 }
 
-/** The figures as a JSON object: for each candidate its medians by key, and all spreads. */
+/** Returns the figures for a JSON file: the medians of each candidate by key, and the spreads of all rows. */
 export function performanceJson(rows: readonly Row[], circumstances: Circumstances): object {
   const names = [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))];
   const of = (name: string) =>

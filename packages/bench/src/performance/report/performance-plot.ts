@@ -5,7 +5,7 @@ const width = 760;
 const left = 330;
 const right = 70;
 const line = 15;
-/** How many times its target a bar of the full width stands for. */
+/** The ratio of a figure to its target at which a bar reaches the full width. */
 const longest = 3;
 
 /**

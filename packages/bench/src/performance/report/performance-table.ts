@@ -10,14 +10,14 @@ function shown(number: number | null) {
   return number === null ? 'never' : number.toFixed(2);
 }
 
-/** The median, with the lowest and the highest if they differ. */
+/** Formats the median, with the lowest and the highest figure if they differ. */
 function cell(figure: Figure | undefined): string {
   if (!figure) return '';
   const [median, lowest, highest] = [figure.median, figure.lowest, figure.highest].map(shown);
   return lowest === highest ? String(median) : `${String(median)} (${String(lowest)}–${String(highest)})`;
 }
 
-/** The figures as a Markdown table, with a row for each scenario and a column for each candidate. */
+/** Formats the figures as a Markdown table, with a row for each scenario and a column for each candidate. */
 export function performanceTable(rows: readonly Row[]): string {
   const names = [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;

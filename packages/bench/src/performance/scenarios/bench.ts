@@ -9,22 +9,22 @@ import { performanceServer } from '../server/performance-server.ts';
 const run = promisify(execFile);
 const timeout = 60_000;
 
-/** What figures are taken with. */
+/** Runs measurements. */
 export interface Bench {
-  /** The figure of one candidate in a fresh process; `NaN` when it did not come to one. */
+  /** Runs a job for one candidate in a fresh process. Returns the figure, or `NaN` if there is none. */
   readonly run: (candidate: Candidate, job: Job, elsewhere?: Elsewhere) => Promise<number>;
-  /** The figure that a script prints in a fresh process. */
+  /** Runs a script in a fresh process and returns the figure that it prints, or `NaN` if there is none. */
   readonly script: (name: string, arg: string) => Promise<number>;
   readonly close: () => void;
 }
 
-/** A server of a scenario's own. */
+/** A server that a scenario provides, and a signal that ends the candidate. */
 interface Elsewhere {
   readonly url: string;
   readonly signal: AbortSignal;
 }
 
-/** The servers, and the jobs compiled. */
+/** Starts the servers and compiles the jobs. */
 export async function openBench(): Promise<Bench> {
   const server = await performanceServer();
   const [jobs, osc] = await Promise.all([compiled('run-job'), compiled('run-osc')]);

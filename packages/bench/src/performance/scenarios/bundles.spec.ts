@@ -1,6 +1,6 @@
 import { bundle, bundleKb, bundles, protocolBundles } from './bundles.ts';
 
-// What is reached, and 3 % for what a version of esbuild or rxjs may change.
+// The measured sizes, plus 3 % for changes in new versions of esbuild or rxjs.
 const limits = { connect: 21.4, withProtocol: 29.3 };
 
 describe('what a web page loads', () => {

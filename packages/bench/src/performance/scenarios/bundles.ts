@@ -11,7 +11,7 @@ const game = (url, read) => webSocket(url).pipe(map(read), retry({ delay: 1000 }
 
 const quizzer = `import { quizzerMessages } from '@hardware-ws/quizzer';`;
 
-/** What a page takes in that only connects. */
+/** The code of a web page that only connects, by candidate. */
 export const bundles: Readonly<Record<string, string>> = {
   ours: `import { connect$ } from '@hardware-ws/client'; ${global('connect$')}`,
   'rxjs webSocket, naive': `${naive} ${global('game')}`,
@@ -20,7 +20,7 @@ export const bundles: Readonly<Record<string, string>> = {
   'socket.io': `import { io } from 'socket.io-client'; ${global('io')}`,
 };
 
-/** The same with the quizzer's messages to check by. */
+/** The code of a web page that also validates the quizzer's messages, by candidate. */
 export const protocolBundles: Readonly<Record<string, string>> = {
   ours: `import { connect$ } from '@hardware-ws/client'; import { quizzer } from '@hardware-ws/quizzer';
     ${global('[connect$, quizzer]')}`,
@@ -28,12 +28,12 @@ export const protocolBundles: Readonly<Record<string, string>> = {
     ${global('[game, z.discriminatedUnion("type", Object.values(quizzerMessages))]')}`,
 };
 
-/** What this costs a web page: bundled with all that it needs, minified and gzipped, in KB of 1,024 bytes. */
+/** Measures the size of code with its dependencies, minified and gzipped, in KB of 1,024 bytes. */
 export async function bundleKb(code: string): Promise<number> {
   return gzipSync(await bundle(code), { level: 9 }).length / 1024;
 }
 
-/** What a web page loads for this. */
+/** Bundles and minifies code with its dependencies, for a web page. */
 export async function bundle(code: string): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: 'packages/bench', loader: 'ts' },

@@ -6,12 +6,12 @@ const equalBackoff: Candidate['can'] = ({ kind }) => kind !== 'crowd';
 /** The candidate that most others are compared with. */
 export const baseline = 'ws + JSON';
 
-/** All of them, ours first. */
+/** All candidates, ours first. */
 export const candidates: readonly Candidate[] = [
   { name: 'ours' },
   {
     name: 'ws',
-    // It parses nothing, so there is nothing to choose by, and it does not connect again.
+    // It does not parse messages, so it cannot filter by type. It does not reconnect.
     can: (job) =>
       job.kind === 'inbound'
         ? !job.types && !job.consumers && !job.unknownEvery
@@ -35,13 +35,13 @@ export const candidates: readonly Candidate[] = [
   },
 ];
 
-/** Somebody who is measured. */
+/** A library that is measured. */
 export interface Candidate {
   readonly name: string;
-  /** What its server speaks. @default plain */
+  /** The wire format of its server. @default plain */
   readonly wire?: Wire;
-  /** What it runs in. @default node */
+  /** The program that runs it. @default node */
   readonly program?: 'python';
-  /** The jobs that make sense for it. @default all */
+  /** Returns whether a job makes sense for this candidate. @default every job does */
   readonly can?: (job: Job) => boolean;
 }

@@ -3,7 +3,7 @@ import type { Job } from '../jobs/job.ts';
 import type { Bench } from './bench.ts';
 import type { Scenario } from './scenario.ts';
 
-/** What a row says about itself. */
+/** The properties of a scenario that do not depend on its job. */
 type Row = Omit<Scenario, 'names' | 'figureOf'>;
 
 /** Measures a job for every candidate that can do it, as a ratio to the baseline. */

@@ -6,8 +6,8 @@ const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
 const theirs = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@hardware-ws/'));
 
 /**
- * Compiles a script together with this library, as published, and returns the file, so that no loader is part of the measurement.
- * The dependencies stay where they are installed.
+ * Bundles a script with this library, as for publishing, and returns the path of the output file. The measurement then includes
+ * no loader. Dependencies are loaded from where they are installed.
  */
 export async function compiled(name: string): Promise<string> {
   const outfile = `${folder}/dist/${name}.mjs`;
@@ -20,7 +20,7 @@ export async function compiled(name: string): Promise<string> {
     target: 'node20',
     conditions: ['@hardware-ws/source'],
     external: theirs,
-    // In Node it is nothing else; that it is an ES module or CommonJS would make a difference to a bundler alone.
+    // In Node, `isomorphic-ws` is only `ws`. Whether it is an ES module or CommonJS would matter to a bundler alone.
     alias: { 'isomorphic-ws': 'ws' },
   });
   return outfile;

@@ -13,9 +13,9 @@ const downMs = 1000;
 const queued = 100;
 
 /**
- * How long, in ms, a herd needs until all are back, counted from when the server is. The server ends all connections and is
- * gone for a second; then it accepts 500 a second, lets a hundred more wait, and refuses the others with 503, as a small
- * backend does behind a proxy.
+ * Measures how long all clients need to reconnect after the server is back, in ms. The server ends all connections and is gone
+ * for a second. It then accepts 500 connections per second, queues up to 100 more, and refuses the rest with 503, like a small
+ * backend behind a proxy.
  */
 async function herd(join: (url: string, signal: AbortSignal) => Promise<unknown>): Promise<number> {
   const sockets = new WebSocketServer({ noServer: true });
@@ -74,10 +74,10 @@ const members: Readonly<Record<string, { readonly name: string; readonly jitter:
   'reconnecting-websocket': { name: 'reconnecting-websocket', jitter: true },
 };
 
-/** Those who have a backoff of their own. */
+/** The candidates with their own backoff. */
 export const herds: readonly string[] = Object.keys(members);
 
-/** How long a thousand of one kind take until all are back, in ms. */
+/** Measures how long 1,000 clients of one candidate need to reconnect, in ms. */
 export function herdOf(kind: string, bench: Bench): Promise<number> {
   const { name = '', jitter = true } = members[kind] ?? {};
   const job = { kind: 'crowd', connections: 1000, jitter } as const;

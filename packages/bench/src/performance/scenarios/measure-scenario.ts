@@ -2,7 +2,7 @@ import { figure, type Figure } from '../report/figure.ts';
 import type { Bench } from './bench.ts';
 import type { Scenario } from './scenario.ts';
 
-/** Lets the candidates work in turn, round after round, so that what else the machine does meets all of them. */
+/** Runs the candidates in turn in each round, so that other load on the machine affects all of them. */
 export async function measureScenario(
   { names, figureOf, baseline, prepare, rounds: enough = Infinity }: Scenario,
   rounds: number,
@@ -12,7 +12,7 @@ export async function measureScenario(
   const ratios = new Map(names.map((name) => [name, new Array<number>()]));
   for (let round = 0; round < Math.min(rounds, enough); round++) {
     const figures = new Map<string, number>();
-    // Each begins a round in turn.
+    // Each round starts with a different candidate.
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)])
       figures.set(name, await figureOf(name, bench));

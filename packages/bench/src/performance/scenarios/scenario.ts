@@ -3,20 +3,21 @@ import type { Bench } from './bench.ts';
 /** One row of the report. */
 export interface Scenario {
   readonly key: string;
-  /** What is measured, as the report words it. */
+  /** What is measured, as shown in the report. */
   readonly what: string;
-  /** The candidates. */
+  /** The names of the candidates. */
   readonly names: readonly string[];
   readonly figureOf: (name: string, bench: Bench) => Promise<number>;
-  /** The candidate by whose figure of the same round the others are divided. @default none: the figure itself is reported */
+  /** The candidate whose figure the others are divided by, in each round. @default none: figures are reported as they are */
   readonly baseline?: string;
-  /** The unit of a figure that is reported itself. @default none, for a ratio */
+  /** The unit of the figures. @default none, for ratios */
   readonly unit?: string;
   /** Prepares what the first round needs. */
   readonly prepare?: () => Promise<void>;
-  /** The number of rounds, if more would show nothing new. */
+  /** The highest number of rounds, if more would show nothing new. */
   readonly rounds?: number;
-  /** The limit for this library. @default no limit */
+  /** The highest figure that this library should reach. @default no limit */
   readonly atMost?: number;
+  /** The lowest figure that this library should reach, if more is better. @default no limit */
   readonly atLeast?: number;
 }

@@ -12,7 +12,7 @@ const first = { kind: 'first press' } as const;
 const heap = { kind: 'memory', of: 'heap', connections: 1000, consumers: 1 } as const;
 const many = { ...heap, connections: 10_000 };
 
-/** Everything that is measured, in the order of the report. */
+/** All scenarios, in the order of the report. */
 export const scenarios: readonly Scenario[] = [
   compared({ key: 'edge_to_wire_p50', what: 'press to wire', atMost: 1.1 }, pressed),
   compared({ key: 'edge_to_wire_busy', what: 'press to wire, event loop 25 % busy' }, { ...pressed, manner: 'busy' }),
@@ -98,7 +98,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** The median of three processes, for what a process does only once. */
+/** Reports the median of three processes, for what a process does only once. */
 function ofThree(scenario: Scenario): Scenario {
   return {
     ...scenario,
@@ -110,7 +110,7 @@ function ofThree(scenario: Scenario): Scenario {
   };
 }
 
-/** Only the two that matter most, for what takes long. */
+/** Measures only this library and the baseline, for a scenario that takes long. */
 function only(scenario: Scenario): Scenario {
   return { ...scenario, names: ['ours', scenario.baseline ?? ''] };
 }

@@ -4,18 +4,18 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** How the command is started. */
+/** The arguments that start the command in Node, by candidate. */
 export const starts: Readonly<Record<string, readonly string[]>> = {
   ours: ['packages/cli/dist/main.js'],
   'from source': ['--conditions=@hardware-ws/source', '--import', 'tsx', 'packages/cli/src/main.ts'],
 };
 
-/** Builds what is published. */
+/** Builds the packages as for publishing. */
 export async function buildCommand(): Promise<void> {
   await run('npm', ['run', '--silent', 'build']);
 }
 
-/** How long the command takes to tell its help, in ms: the quickest of five. */
+/** Measures the wall time of `hardware-ws --help`, in ms. Returns the fastest of five starts. */
 export async function startUp(name: string): Promise<number> {
   const times: number[] = [];
   while (times.length < 5) {

@@ -1,11 +1,11 @@
 import { wireOf, type Wire } from './wire.ts';
 
-/** What a burst is made of. */
+/** The number and kinds of frames in a burst. */
 export interface Burst {
   readonly frames: number;
-  /** How many frames come to one of an unknown type. @default none */
+  /** Every nth frame has an unknown type. @default none */
   readonly unknownEvery?: number;
-  /** How many frames come to one that is not a valid message. @default none */
+  /** Every nth frame is not a valid message. @default none */
   readonly invalidEvery?: number;
 }
 
@@ -20,7 +20,7 @@ const valid = [
 const unknown = { type: 'weather_report', celsius: 21, channel_id: 'specific.abc!def' } as const;
 const invalid = { type: 'toggle_buzzers', enabled: 'perhaps', channel_id: 'specific.abc!def' } as const;
 
-/** The messages of a burst, in order. */
+/** Returns the messages of a burst, in order. */
 function messagesOf({ frames, unknownEvery = Infinity, invalidEvery = Infinity }: Burst) {
   return Array.from({ length: frames }, (_, n) => {
     if (n % invalidEvery === invalidEvery - 1) return invalid;
@@ -29,13 +29,13 @@ function messagesOf({ frames, unknownEvery = Infinity, invalidEvery = Infinity }
   });
 }
 
-/** A burst's frames as a server sends them, made beforehand so that they cost the server nothing. */
+/** Encodes the frames of a burst in advance, so that sending them costs the server little. */
 export function burst(asked: Burst, wire: Wire): readonly Buffer[] {
   const frameOf = new Map([...valid, unknown, invalid].map((message) => [message, wireOf(wire, message)] as const));
   return messagesOf(asked).map((message) => frameOf.get(message) ?? Buffer.alloc(0));
 }
 
-/** How many messages of these types are in a burst; of one that wants a type twice, twice. */
+/** Counts the messages of these types in a burst. A type that is listed twice counts twice. */
 export function wantedOf(asked: Burst, types: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const { type } of messagesOf(asked)) counts.set(type, (counts.get(type) ?? 0) + 1);

@@ -7,16 +7,16 @@ import type { Visitor } from './visitor.ts';
 import type { Wire } from './wire.ts';
 import { wsVisitors } from './ws-visitors.ts';
 
-/** What a candidate is sent to. */
+/** The servers that candidates connect to. */
 export interface PerformanceServer {
-  /** Where a candidate finds what its job needs. */
+  /** Returns the URL for a job, at which the server does what the job needs. */
   readonly urlFor: (job: Job, wire: Wire) => string;
-  /** When messages have arrived, in ns of the monotonic clock, since the last time this was asked. */
+  /** Returns when messages arrived since the last call, in ns on the monotonic clock. */
   readonly arrivals: () => readonly bigint[];
   readonly close: () => void;
 }
 
-/** The servers that the candidates connect to. The URL names the job, and the server does what that job needs. */
+/** Starts the servers. The URL of a connection contains its job. */
 export async function performanceServer(): Promise<PerformanceServer> {
   const bursts = new Map<string, readonly Buffer[]>();
   const streams = new Map<string, Visitor>();
@@ -45,7 +45,7 @@ export async function performanceServer(): Promise<PerformanceServer> {
       case 'round trip':
         return visitor.echo();
       case 'reconnect': {
-        // Every other time without a word.
+        // Every other connection ends without a close frame.
         const cleanly = (asked += 1) % 2 === 0;
         return void setTimeout(() => visitor.leave(cleanly), holdMs);
       }
@@ -64,7 +64,7 @@ export async function performanceServer(): Promise<PerformanceServer> {
   return {
     urlFor(job, wire) {
       const { origin } = wire === 'plain' ? plain : socketIo;
-      // A number of its own, so that a candidate's stream is not that of another one.
+      // The number keeps the streams of different candidates apart.
       return `${origin}/?${encodeURIComponent(JSON.stringify({ job, n: (asked += 1) }))}`;
     },
     arrivals() {
@@ -79,10 +79,10 @@ export async function performanceServer(): Promise<PerformanceServer> {
   };
 }
 
-/** How long a connection is held before it is ended, in the reconnect job. */
+/** How long the server holds each connection of the reconnect job before it ends the connection. */
 export const holdMs = 100;
 
-/** How many frames of a stream are sent every 10 ms. */
+/** The number of frames of a stream that are sent every 10 ms. */
 const inTenMs = 20;
 
 /** Sends 2,000 frames a second. Frames are lost while no client is connected. */

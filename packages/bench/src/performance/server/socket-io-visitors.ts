@@ -5,7 +5,7 @@ import { Server } from 'socket.io';
 import type { Visitor } from './visitor.ts';
 import type { Welcome } from './ws-visitors.ts';
 
-/** A socket.io server; its origin, and how to end it. */
+/** Starts a socket.io server. */
 export async function socketIoVisitors(welcome: Welcome): Promise<{ readonly origin: string; close(): void }> {
   const http = createServer();
   const server = new Server(http);

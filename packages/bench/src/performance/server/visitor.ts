@@ -1,14 +1,14 @@
 import type { Socket } from 'node:net';
 import type { Wire } from './wire.ts';
 
-/** A candidate's connection as a server of the bench has it. */
+/** The server's end of a candidate's connection. */
 export interface Visitor {
   readonly wire: Wire;
-  /** Where frames that were made beforehand are written. */
+  /** The TCP connection, to which frames encoded in advance are written. */
   readonly tcp: Socket;
   readonly onMessage: (act: () => void) => void;
-  /** Sends what comes back. */
+  /** Sends each message back. */
   readonly echo: () => void;
-  /** Ends the connection, with a WebSocket's close or without. */
+  /** Ends the connection, with or without a close frame. */
   readonly leave: (cleanly: boolean) => void;
 }

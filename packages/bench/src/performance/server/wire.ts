@@ -1,11 +1,11 @@
-/** What is around a message on its way: nothing, or socket.io's. */
+/** The encoding of a message: plain JSON or the format of socket.io. */
 export type Wire = 'plain' | 'socket.io';
 
-/** A message as the text frame of a server. */
+/** Encodes a message as an unmasked text frame, as a server sends it. */
 export function wireOf(wire: Wire, message: { readonly type: string }): Buffer {
   const text = wire === 'plain' ? JSON.stringify(message) : `42${JSON.stringify([message.type, message])}`;
   const payload = Buffer.from(text);
-  // A longer one tells its length in two bytes more.
+  // The length of a longer payload takes two more bytes.
   const head = payload.length < 126 ? [0x81, payload.length] : [0x81, 126, payload.length >> 8, payload.length & 255];
   return Buffer.concat([Buffer.from(head), payload]);
 }

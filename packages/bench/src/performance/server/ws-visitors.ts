@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { Visitor } from './visitor.ts';
 
-/** What a server does with each visitor; the text is that of the URL's query. */
+/** Called for each connection, with the query of its URL. */
 export type Welcome = (visitor: Visitor, query: string) => void;
 
-/** A server of plain WebSockets; its origin, and how to end it. */
+/** Starts a plain WebSocket server. */
 export async function wsVisitors(welcome: Welcome): Promise<{ readonly origin: string; close(): void }> {
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0, perMessageDeflate: false });
   server.on('connection', (socket, request) => {
