@@ -50,7 +50,7 @@ if (values.write) {
   await writeFigures(
     'docs/performance.md',
     'npm run bench',
-    `${how}\n\n![Ours beside its peers](performance.svg)\n\n${table}`,
+    `${how}\n\n![This library compared with its peers](performance.svg)\n\n${table}`,
   );
   writeFileSync('docs/performance.svg', performancePlot(rows));
 }

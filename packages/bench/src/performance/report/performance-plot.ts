@@ -33,7 +33,7 @@ export function performancePlot(rows: readonly Row[]): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y}" viewBox="0 0 ${width} ${y}">`,
     `<style>${style}</style>`,
     `<rect width="${width}" height="${y}" fill="#ffffff"/>`,
-    text(left, 14, 'relative to the target of ours (line); shorter is better', 'row'),
+    text(left, 14, 'relative to the target of this library (line); shorter is better', 'row'),
     ...parts,
     '</svg>\n',
   ].join('\n');
