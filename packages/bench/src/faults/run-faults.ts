@@ -31,7 +31,7 @@ const connections = 50;
 const peersConnections = 10;
 const together = 60;
 
-/** Runs every scenario with every candidate. Most run at the same time, because they spend it waiting. */
+/** Runs every scenario with every candidate. Most scenarios run concurrently, because they mostly wait. */
 export async function runFaults({
   seed,
   faults,
@@ -46,7 +46,7 @@ export async function runFaults({
   const backendOf = (name: PeerName) => (name === 'socket.io-client' ? socketIo : relay);
   const stage = (name: PeerName, count: number) => ({ name, backend: backendOf(name), gameIds: newGames(count) });
 
-  // These run one after the other. Sixty connections of every candidate at once would measure the machine.
+  // These run one after the other. Sixty connections of every candidate at once would measure the machine instead.
   let before: Promise<unknown> = Promise.resolve();
   const inTurn = (run: () => Promise<number>) => {
     const result = before.then(run);

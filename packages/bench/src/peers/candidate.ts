@@ -19,7 +19,7 @@ export interface Press {
 export interface ConnectionListener {
   open(): void;
   down(): void;
-  /** The candidate will not connect again. */
+  /** The candidate will not reconnect. */
   gaveUp(): void;
   /** The outcome of a press, if the candidate reports one. */
   outcome(n: number, outcome: string): void;

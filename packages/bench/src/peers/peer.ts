@@ -7,7 +7,7 @@ import type { Command, Report } from './process-messages.ts';
 /** A candidate in its own process. */
 export interface Peer {
   readonly name: string;
-  /** Keeps the process running while subscribed. If it ends, it is started again with its lanes. */
+  /** Keeps the process running while subscribed. If the process ends, it is restarted with its lanes. */
   readonly report$: Observable<Report | { readonly kind: 'crashed'; readonly why: string }>;
   send(command: Command): void;
 }

@@ -37,7 +37,7 @@ export function soakLane$({ lane, port, peer, random, dialled, faulted }: SoakLa
   );
 }
 
-/** A fault that is over within a second. */
+/** Picks a random fault that ends within a second. */
 function quickFault(random: () => number): Fault {
   const between = (from: number, to: number) => from + random() * (to - from);
   const way = (): Way => (random() < 0.5 ? 'up' : 'down');

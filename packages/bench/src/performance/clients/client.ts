@@ -1,4 +1,4 @@
-/** What a client of the bench has to do. */
+/** What a client connects to, and what it does with messages. */
 export interface Listening {
   readonly url: string;
   /** The message types that each consumer wants. */

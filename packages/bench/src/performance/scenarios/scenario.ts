@@ -12,7 +12,7 @@ export interface Scenario {
   readonly baseline?: string;
   /** The unit of the figures. @default none, for ratios */
   readonly unit?: string;
-  /** Prepares what the first round needs. */
+  /** Runs once, before the first round. */
   readonly prepare?: () => Promise<void>;
   /** The highest number of rounds, if more would show nothing new. */
   readonly rounds?: number;

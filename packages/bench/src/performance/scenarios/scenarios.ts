@@ -100,7 +100,7 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** Reports the median of three processes, for what a process does only once. */
+/** Reports the median of three processes, for an operation that a process runs only once. */
 function ofThree(scenario: Scenario): Scenario {
   return {
     ...scenario,
@@ -112,7 +112,7 @@ function ofThree(scenario: Scenario): Scenario {
   };
 }
 
-/** Measures only this library and the baseline, for a scenario that takes long. */
+/** Measures only this library and the baseline, for a slow scenario. */
 function only(scenario: Scenario): Scenario {
   return { ...scenario, names: ['ours', scenario.baseline ?? ''] };
 }
