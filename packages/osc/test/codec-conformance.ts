@@ -70,7 +70,7 @@ export function codecConformance(codec: OscCodec, types: readonly OscArgument['t
     [{ address: '/a', args: [{ type: 's', value: 'x\ud800' }] }, 'Argument 0 of /a contains NUL or a lone surrogate.'],
     [
       { address: '/a', args: [{ type: 'm', value: Uint8Array.of(1) }] },
-      'Argument 0 of /a has 1 bytes, expected 4 for MIDI.',
+      'Argument 0 of /a has a byte length of 1, expected 4 for MIDI.',
     ],
   ])('refuses to encode %j, in a bundle too', (refused, reason) => {
     expect(() => encode(refused)).toThrow(new RangeError(reason));

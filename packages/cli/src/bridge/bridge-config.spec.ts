@@ -77,7 +77,7 @@ describe('bridgeConfig', () => {
       ':1:36  outgoing[0].osc_destinations[0].prt  unknown key, did you mean "port"?',
       ':1:50  default_destination.port  0: expected a port, 1 to 65535',
       ':1:50  outgoing[0].osc_destinations[0].port  0: expected a port, 1 to 65535',
-      ':2:71  outgoing[0].osc_destinations[0].address  an OSC address starts with "/"',
+      ':2:71  outgoing[0].osc_destinations[0].address  an OSC address must start with "/"',
       '5 errors, nothing started',
     ]);
   });

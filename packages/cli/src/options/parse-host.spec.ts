@@ -11,8 +11,8 @@ describe('parseHost', () => {
   });
 
   it.each([
-    ['0.0.0.0:7400', '"0.0.0.0:7400": expected the host alone: the port 7400 is given apart.'],
-    ['$HOST', '"$HOST": expected the host itself: of variables only ${NAME} in a file is filled in.'],
+    ['0.0.0.0:7400', '"0.0.0.0:7400": expected only the host: give the port 7400 separately.'],
+    ['$HOST', '"$HOST": expected a host without variables: only ${NAME} is filled in, and only in a file.'],
     ['', '"": expected a text that is not empty.'],
   ])('rejects %s and explains why', (text, message) => {
     expect(() => parseHost(text)).toThrow(message);
@@ -35,9 +35,12 @@ describe('parseOscEndpoint', () => {
   );
 
   it.each([
-    ['192.168.1.300:7400', '"192.168.1.300": expected an address of four numbers from 0 to 255, as 192.168.1.5.'],
-    ['10.0.0.0/24:7400', '"10.0.0.0/24": expected the address of one machine: this is a whole network.'],
-    ['[quiz]:7400', '"[quiz]": expected an IPv6 address, as fe80::1 or [::1].'],
+    [
+      '192.168.1.300:7400',
+      '"192.168.1.300": expected an address of four numbers from 0 to 255, for example 192.168.1.5.',
+    ],
+    ['10.0.0.0/24:7400', '"10.0.0.0/24": expected the address of one machine, got a whole network.'],
+    ['[quiz]:7400', '"[quiz]": expected an IPv6 address, for example fe80::1 or [::1].'],
   ])('explains what is wrong with the host of %s', (text, message) => {
     expect(() => parseOscEndpoint(text)).toThrow(message);
   });

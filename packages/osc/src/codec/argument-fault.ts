@@ -36,7 +36,7 @@ export function argumentFault(argument: OscArgument, depth = 0): string | undefi
     case 'm':
       return argument.value.length === 4
         ? undefined
-        : `has ${String(argument.value.length)} bytes, expected 4 for MIDI`;
+        : `has a byte length of ${String(argument.value.length)}, expected 4 for MIDI`;
     case 't':
       return isUint32(argument.value.seconds) && isUint32(argument.value.fraction) ? undefined : 'is not two uint32';
     case 'r': {

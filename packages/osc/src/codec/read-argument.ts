@@ -29,7 +29,7 @@ export function readArgument(tag: string, from: Reading, index: number): OscArgu
     case 'b': {
       const length = view.getUint32(at);
       if (length > from.end - next)
-        return refuse(from, at, index, tag, `has ${String(length)} bytes, more than are left`);
+        return refuse(from, at, index, tag, `has a byte length of ${String(length)}, more than is left`);
       from.at = next + length + (-length & 3);
       return { type: tag, value: bytes.slice(next, next + length) };
     }

@@ -109,7 +109,7 @@ describe('standardCodec', () => {
     ['/a\0\0,s\0\0abcd', 'Not OSC at byte 8: the text of an argument has no end.'],
     [
       '/a\0\0,b\0\0\xff\xff\xff\xff',
-      'Not OSC at byte 8: argument 0, tagged "b", has 4294967295 bytes, more than are left.',
+      'Not OSC at byte 8: argument 0, tagged "b", has a byte length of 4294967295, more than is left.',
     ],
     ['/a\0\0,c\0\0\0\x11\0\0', 'Not OSC at byte 8: argument 0, tagged "c", is not a character.'],
     ['/a\0\0,[\0\0', 'Not OSC at byte 8: an array has no end.'],

@@ -314,7 +314,9 @@ describe('a TCP port to listen on', () => {
     }));
     expect(sharedPorts(files)).toMatchObject([{ file: '2.yaml', path: ['osc', 'listen_tcp_port'] }]);
     const messages = (osc: object) => oscBridgeConfig.safeParse({ osc }).error?.issues.map(({ message }) => message);
-    expect(messages({ tcp_framing: 'size' })).toEqual(['is for listen_tcp_port, which is missing']);
+    expect(messages({ tcp_framing: 'size' })).toEqual([
+      'has no effect without listen_tcp_port: add it, or leave tcp_framing out',
+    ]);
     expect(messages({ listen_tcp_port: 9, listen_host: '239.1.2.3' })).toEqual([
       '239.1.2.3 is a multicast group, which works over UDP only: leave this key out',
     ]);
@@ -337,21 +339,23 @@ describe('the keys of a destination over TCP', () => {
       'a bundle',
       undefined,
       { ...to, transport: 'tcp', bundle: true },
-      ['osc_destinations.0.bundle: a bundle is for UDP: leave it out, or leave out transport: tcp'],
+      ['osc_destinations.0.bundle: bundles work over UDP only: leave bundle out, or leave out transport: tcp'],
     ],
     [
       'a bundle of the default',
       { ...to, bundle: true },
       { transport: 'tcp' },
       [
-        'osc_destinations.0: default_destination: bundle: a bundle is for UDP: leave it out, or leave out transport: tcp',
+        'osc_destinations.0: default_destination: bundle: bundles work over UDP only: leave bundle out, or leave out transport: tcp',
       ],
     ],
     [
       'a TTL',
       undefined,
       { ...to, transport: 'tcp', multicast_ttl: 2 },
-      ['osc_destinations.0.multicast_ttl: multicast is for UDP: leave it out, or leave out transport: tcp'],
+      [
+        'osc_destinations.0.multicast_ttl: multicast works over UDP only: leave this key out, or leave out transport: tcp',
+      ],
     ],
     [
       'a group',

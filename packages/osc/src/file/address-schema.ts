@@ -10,8 +10,8 @@ export function addressSchema(description: string) {
   return described(
     description,
     z.string('expected an OSC address').check(
-      z.refine((value) => value.startsWith('/'), 'an OSC address starts with "/"'),
-      z.refine(isOscText, 'an OSC address has no NUL and no lone surrogate'),
+      z.refine((value) => value.startsWith('/'), 'an OSC address must start with "/"'),
+      z.refine(isOscText, 'an OSC address must not contain NUL or a lone surrogate'),
       z.refine((value) => oscPattern(value) !== undefined, unpaired),
     ),
   );

@@ -53,7 +53,11 @@ export function transportFaults(laidOver: WrittenDestination, own: WrittenDestin
     ...(host !== undefined && isMulticast(host)
       ? [['transport', `${host} is a multicast group, which works over UDP only: leave transport out`] as const]
       : []),
-    ...(bundle ? [['bundle', 'a bundle is for UDP: leave it out, or leave out transport: tcp'] as const] : []),
-    ...keys.map((key) => [key, 'multicast is for UDP: leave it out, or leave out transport: tcp'] as const),
+    ...(bundle
+      ? [['bundle', 'bundles work over UDP only: leave bundle out, or leave out transport: tcp'] as const]
+      : []),
+    ...keys.map(
+      (key) => [key, 'multicast works over UDP only: leave this key out, or leave out transport: tcp'] as const,
+    ),
   ];
 }

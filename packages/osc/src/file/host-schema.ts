@@ -17,21 +17,21 @@ function unbracketed(host: string): string {
 function hostFault(written: string): string | undefined {
   const host = unbracketed(written);
   const [, port] = /^(?:\[[^\]]*\]|[^:[\]]*):(\d*)$/.exec(written) ?? [];
-  if (variable.test(host)) return 'expected the host itself: of variables only ${NAME} in a file is filled in';
-  if (/[\s\p{C}]/u.test(host)) return 'expected a host without blanks or invisible characters';
-  if (/^[\w+.-]+:\/\//.test(host)) return 'expected the host alone, without what leads to ://';
-  if (/^[\d.:a-f]+\/\d+$/i.test(host)) return 'expected the address of one machine: this is a whole network';
-  if (port !== undefined) return `expected the host alone: the port ${port} is given apart`;
+  if (variable.test(host)) return 'expected a host without variables: only ${NAME} is filled in, and only in a file';
+  if (/[\s\p{C}]/u.test(host)) return 'expected a host without spaces or invisible characters';
+  if (/^[\w+.-]+:\/\//.test(host)) return 'expected only the host, without a scheme such as http://';
+  if (/^[\d.:a-f]+\/\d+$/i.test(host)) return 'expected the address of one machine, got a whole network';
+  if (port !== undefined) return `expected only the host: give the port ${port} separately`;
   if (host !== written || host.includes(':')) {
     const address = host.replace(/%[\w.-]+$/, '');
-    return ipv6.safeParse(address).success ? undefined : 'expected an IPv6 address, as fe80::1 or [::1]';
+    return ipv6.safeParse(address).success ? undefined : 'expected an IPv6 address, for example fe80::1 or [::1]';
   }
   if (/^[\d.]+$/.test(host)) {
     return ipv4.safeParse(host).success
       ? undefined
-      : 'expected an address of four numbers from 0 to 255, as 192.168.1.5';
+      : 'expected an address of four numbers from 0 to 255, for example 192.168.1.5';
   }
-  return name.test(host) ? undefined : "expected a host's name, as qlab.local, or its address";
+  return name.test(host) ? undefined : 'expected a host name, for example qlab.local, or an IP address';
 }
 
 /** The name or the address of a machine. An IPv6 address may be in brackets, which are removed. */

@@ -16,7 +16,7 @@ export const keepAliveSchema = z.strictObject({
   address: addressSchema('The OSC address, for example /xremote.'),
   args: z.nullish(
     described(
-      'The arguments themselves: numbers, texts, true or false. 1 is an integer and 1.0 is a float. Left out: none.',
+      'The values of the arguments: numbers, texts, true or false. 1 is an integer and 1.0 is a float. Default: none.',
       z.array(
         z.union(
           [
@@ -34,20 +34,20 @@ export const keepAliveSchema = z.strictObject({
     ),
   ),
   every_s: described(
-    'How many seconds pass between two messages, 1 to 3600. The first is sent at once.',
+    'The seconds between two messages, 1 to 3600. The first message is sent at once.',
     z.number(seconds).check(z.minimum(1, seconds), z.maximum(3600, seconds)),
   ),
-  host: z.optional(hostSchema('The name or address of the gear. Default: that of default_destination.')),
-  port: z.optional(portSchema('Its port, 1 to 65535. Default: that of default_destination.')),
+  host: z.optional(hostSchema('The name or address of the gear. Default: the one of default_destination.')),
+  port: z.optional(portSchema('The port, 1 to 65535. Default: the one of default_destination.')),
   transport: z.optional(
     described(
-      'Whether the message goes over UDP or over a TCP connection that stays open. Default: that of default_destination.',
+      'Whether the message goes over UDP or over a TCP connection that stays open. Default: the one of default_destination.',
       z.enum(['udp', 'tcp'], 'expected udp or tcp'),
     ),
   ),
   framing: z.optional(
     described(
-      'How messages are told apart on the TCP connection: slip or size. Default: that of default_destination.',
+      'How messages are separated on the TCP connection: slip or size. Default: the one of default_destination.',
       z.enum(['slip', 'size'], 'expected slip or size'),
     ),
   ),
@@ -65,7 +65,7 @@ export interface OscKeepAlive extends OscEndpoint {
   readonly every_s: number;
   /** @default 'udp' */
   readonly transport?: 'udp' | 'tcp' | undefined;
-  /** How messages are told apart on a TCP connection. @default 'slip' */
+  /** How messages are separated on a TCP connection. @default 'slip' */
   readonly framing?: 'slip' | 'size' | undefined;
 }
 

@@ -128,22 +128,22 @@ describe('oscBridgeConfig', () => {
   });
 
   it.each([
-    ['192.168.1.100:53000', 'expected the host alone: the port 53000 is given apart'],
-    ['qlab.local:53000', 'expected the host alone: the port 53000 is given apart'],
-    ['[::1]:53000', 'expected the host alone: the port 53000 is given apart'],
-    [' 192.168.1.5', 'expected a host without blanks or invisible characters'],
-    ['qlab\u200b', 'expected a host without blanks or invisible characters'],
-    ['192.168.1.300', 'expected an address of four numbers from 0 to 255, as 192.168.1.5'],
-    ['192.168.1', 'expected an address of four numbers from 0 to 255, as 192.168.1.5'],
-    ['${QLAB_IP}', 'expected the host itself: of variables only ${NAME} in a file is filled in'],
-    ['$QLAB_IP', 'expected the host itself: of variables only ${NAME} in a file is filled in'],
-    ['{{ qlab }}', 'expected the host itself: of variables only ${NAME} in a file is filled in'],
-    ['10.0.0.0/24', 'expected the address of one machine: this is a whole network'],
-    ['osc.udp://qlab', 'expected the host alone, without what leads to ://'],
-    ['fe80:::1', 'expected an IPv6 address, as fe80::1 or [::1]'],
-    ['[qlab]', 'expected an IPv6 address, as fe80::1 or [::1]'],
-    ['qlab,desk', "expected a host's name, as qlab.local, or its address"],
-    ['qlab..local', "expected a host's name, as qlab.local, or its address"],
+    ['192.168.1.100:53000', 'expected only the host: give the port 53000 separately'],
+    ['qlab.local:53000', 'expected only the host: give the port 53000 separately'],
+    ['[::1]:53000', 'expected only the host: give the port 53000 separately'],
+    [' 192.168.1.5', 'expected a host without spaces or invisible characters'],
+    ['qlab\u200b', 'expected a host without spaces or invisible characters'],
+    ['192.168.1.300', 'expected an address of four numbers from 0 to 255, for example 192.168.1.5'],
+    ['192.168.1', 'expected an address of four numbers from 0 to 255, for example 192.168.1.5'],
+    ['${QLAB_IP}', 'expected a host without variables: only ${NAME} is filled in, and only in a file'],
+    ['$QLAB_IP', 'expected a host without variables: only ${NAME} is filled in, and only in a file'],
+    ['{{ qlab }}', 'expected a host without variables: only ${NAME} is filled in, and only in a file'],
+    ['10.0.0.0/24', 'expected the address of one machine, got a whole network'],
+    ['osc.udp://qlab', 'expected only the host, without a scheme such as http://'],
+    ['fe80:::1', 'expected an IPv6 address, for example fe80::1 or [::1]'],
+    ['[qlab]', 'expected an IPv6 address, for example fe80::1 or [::1]'],
+    ['qlab,desk', 'expected a host name, for example qlab.local, or an IP address'],
+    ['qlab..local', 'expected a host name, for example qlab.local, or an IP address'],
     ['', 'expected a text that is not empty'],
   ])('refuses the host %j', (host, message) => {
     const value = { osc: { listen_host: host }, default_destination: { host } };
@@ -199,7 +199,7 @@ describe('oscBridgeConfig', () => {
       }),
     ).toEqual([
       'default_destination.address: expected an address or an OSC pattern: a bracket is unpaired',
-      'incoming.0.osc_address: an OSC address starts with "/"',
+      'incoming.0.osc_address: an OSC address must start with "/"',
       'incoming.1.osc_address: expected an address or an OSC pattern: a bracket is unpaired',
     ]);
   });
@@ -208,7 +208,7 @@ describe('oscBridgeConfig', () => {
     const osc = { listen_host: '239.1.2.3', interface: 'eth0' };
     expect(oscBridgeConfig.parse({ osc }).osc).toEqual({ ...osc, listen_port: 7400 });
     expect(issuesOf({ osc: { interface: 'eth0' } })).toEqual([
-      'osc.interface: 0.0.0.0 is no multicast group: to listen on one interface give its address as listen_host',
+      'osc.interface: 0.0.0.0 is not a multicast group: to listen on one interface, set listen_host to its address',
     ]);
   });
 
@@ -226,7 +226,7 @@ describe('oscBridgeConfig', () => {
       'osc.multicast_groups.3: 239.1.2.3 is in the list twice: remove one',
     ]);
     expect(issuesOf({ osc: { multicast_groups: ['239.1.2.999'] } })).toEqual([
-      'osc.multicast_groups.0: expected an address of four numbers from 0 to 255, as 192.168.1.5',
+      'osc.multicast_groups.0: expected an address of four numbers from 0 to 255, for example 192.168.1.5',
     ]);
   });
 

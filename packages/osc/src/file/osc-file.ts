@@ -24,10 +24,7 @@ interface WrittenIncoming extends Written {
 export const oscFile: EndpointFile = {
   top: {
     osc: z.nullish(settingsSchema),
-    default_destination: described(
-      'What a destination takes that does not say it itself.',
-      z.nullish(destinationSchema),
-    ),
+    default_destination: described('Defaults for the keys of every destination.', z.nullish(destinationSchema)),
   },
   destinations: {
     osc_destinations: z.nullish(
@@ -70,8 +67,7 @@ export const oscFile: EndpointFile = {
   incoming({ osc_address: address, args }: WrittenIncoming, refuse) {
     const parts = ruleAddress(address)?.parts ?? [];
     const twice = parts.find((part, at) => parts.indexOf(part) < at);
-    if (twice !== undefined)
-      refuse(['osc_address'], `there are two parts {${twice}}: give each part a name of its own`);
+    if (twice !== undefined) refuse(['osc_address'], `there are two parts {${twice}}: give each part its own name`);
     args?.forEach((argument, position) => {
       const { osc_index: place, osc_part: part, osc_sender: sender } = argument;
       const given = [place, part, sender].filter((value) => value !== undefined);

@@ -33,7 +33,7 @@ export const settingsSchema = described(
     ),
     multicast_groups: z.optional(
       described(
-        'Multicast groups to hear on listen_port besides what is sent to this machine. listen_host must be 0.0.0.0, the default, or :: for IPv6 groups.',
+        'Multicast groups to receive on listen_port in addition to messages to this machine. listen_host must be 0.0.0.0, the default, or :: for IPv6 groups.',
         z.array(hostSchema('The address of a multicast group, for example 239.1.2.3.')),
       ),
     ),
@@ -46,13 +46,13 @@ export const settingsSchema = described(
     listen_tcp_port: z.optional(portSchema('The TCP port to listen on as well, 1 to 65535. Left out: none.')),
     tcp_framing: z.optional(
       described(
-        'How messages are told apart on the connections of listen_tcp_port: slip (OSC 1.1) or size (OSC 1.0). Default: slip.',
+        'How messages are separated on the connections of listen_tcp_port: slip (OSC 1.1) or size (OSC 1.0). Default: slip.',
         z.enum(['slip', 'size'], 'expected slip or size'),
       ),
     ),
     keep_alive: z.optional(
       described(
-        'Messages that gear needs again and again, for example /xremote every 9 s for X32. Each is sent at once and then every every_s.',
+        'Messages that gear needs at an interval, for example /xremote every 9 s for X32. The first is sent at once, and each next one after every_s seconds.',
         z.array(keepAliveSchema),
       ),
     ),
@@ -77,7 +77,7 @@ export function completeSettings(written: WrittenSettings, base: WrittenDestinat
     keep_alive: kept = [],
   } = written;
   if (tcp_framing !== undefined && listen_tcp_port === undefined) {
-    refuse(['osc', 'tcp_framing'], 'is for listen_tcp_port, which is missing');
+    refuse(['osc', 'tcp_framing'], 'has no effect without listen_tcp_port: add it, or leave tcp_framing out');
   }
   if (listen_tcp_port !== undefined && isMulticast(listen_host)) {
     refuse(
@@ -89,13 +89,13 @@ export function completeSettings(written: WrittenSettings, base: WrittenDestinat
   if (joinOn !== undefined && !isMulticast(listen_host) && multicast_groups.length === 0) {
     refuse(
       ['osc', 'interface'],
-      `${listen_host} is no multicast group: to listen on one interface give its address as listen_host`,
+      `${listen_host} is not a multicast group: to listen on one interface, set listen_host to its address`,
     );
   }
   if (sends === true && isMulticast(listen_host)) {
     refuse(
       ['osc', 'send_from_listen_port'],
-      'nothing can be sent from a multicast group: give an address of this machine as listen_host, or leave this out',
+      'nothing can be sent from a multicast group: set listen_host to an address of this machine, or leave this key out',
     );
   }
   const keepAlive = kept.flatMap((entry, position) =>

@@ -78,7 +78,7 @@ describe('parts of a received address', () => {
   });
 
   it('have names of their own', () => {
-    expect(() => incoming('/{a}/{a}')).toThrow('there are two parts {a}: give each part a name of its own');
+    expect(() => incoming('/{a}/{a}')).toThrow('there are two parts {a}: give each part its own name');
   });
 
   it('are what a pattern with wildcards in their place would match, whatever the address', () => {

@@ -48,7 +48,7 @@ export interface OscDestination extends OscEndpoint {
   readonly bundle?: boolean | undefined;
   /** Whether messages go over UDP or over a TCP connection. @default 'udp' */
   readonly transport?: 'udp' | 'tcp' | undefined;
-  /** How messages are told apart on a TCP connection: SLIP (OSC 1.1) or a size prefix (OSC 1.0). @default 'slip' */
+  /** How messages are separated on a TCP connection: SLIP (OSC 1.1) or a size prefix (OSC 1.0). @default 'slip' */
   readonly framing?: 'slip' | 'size' | undefined;
   /** Sends `i` 1 and 0 instead of `T` and `F`. @default false */
   readonly booleans_as_ints?: boolean | undefined;

@@ -5,7 +5,7 @@ import { hexOf } from './hex.ts';
 export function receiveFaultText(fault: ReceiveFault): string {
   if (fault.kind === 'socket') return fault.reason;
   const { reason, from, length, bytes } = fault;
-  const came = `${length} bytes came from ${from.host} port ${from.port}`;
+  const came = `${length} ${length === 1 ? 'byte' : 'bytes'} came from ${from.host} port ${from.port}`;
   if (length === 0) return `${reason} ${came}.`;
   const more = bytes.length < length ? '…' : '';
   return `${reason} ${came}: ${hexOf(bytes)}${more}`;

@@ -13,6 +13,6 @@ export function describeValue(value: unknown): string {
     return value.length > maxText ? `${quotedText(value.slice(0, maxText))}…` : quotedText(value);
   }
   if (Array.isArray(value)) return 'a list';
-  if (value instanceof Uint8Array) return `${String(value.length)} bytes`;
+  if (value instanceof Uint8Array) return value.length === 1 ? '1 byte' : `${String(value.length)} bytes`;
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
