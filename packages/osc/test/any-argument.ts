@@ -8,7 +8,7 @@ function tagged<const Type extends string, Value>(type: Type, values: fc.Arbitra
   return values.map((value) => ({ type, value }));
 }
 
-/** Arguments of every type but arrays, by type. */
+/** Arguments of every type except arrays, by type. */
 const plain: Readonly<Record<Exclude<OscArgument['type'], '['>, fc.Arbitrary<OscArgument>>> = {
   i: tagged('i', fc.integer()),
   f: tagged('f', fc.float()),

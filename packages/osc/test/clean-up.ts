@@ -1,11 +1,11 @@
 const tasks: (() => void)[] = [];
 
-/** Has something done at the end of the test, as `cleanUp` is called there. */
+/** Registers a function that `cleanUp` calls at the end of the test. */
 export function atEnd(task: () => void): void {
   tasks.push(task);
 }
 
-/** Does all that was to be done at the end, the last first. */
+/** Calls the registered functions, the last one first. */
 export function cleanUp(): void {
   for (let task = tasks.pop(); task; task = tasks.pop()) task();
 }

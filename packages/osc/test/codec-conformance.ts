@@ -9,7 +9,7 @@ import { bytesOf } from './bytes-of.ts';
 const a: OscMessage = { address: '/a', args: [{ type: 'i', value: 1 }] };
 const b: OscMessage = { address: '/b', args: [] };
 
-/** What every codec must do, for the types that it carries. */
+/** The tests that every codec must pass, for the types that it supports. */
 export function codecConformance(codec: OscCodec, types: readonly OscArgument['type'][]): void {
   const { encode, decode } = codec;
   const faultsOf = (bytes: Uint8Array) => {
@@ -17,7 +17,7 @@ export function codecConformance(codec: OscCodec, types: readonly OscArgument['t
     return (decoded.kind === 'fault' ? [decoded] : decoded.faults).map(({ reason }) => reason);
   };
 
-  it('brings back every packet that it encodes, with its types', () => {
+  it('decodes every packet that it encodes, with its types', () => {
     fc.assert(
       fc.property(anyPacket(types), (packet) => {
         const bytes = encode(packet);
@@ -72,7 +72,7 @@ export function codecConformance(codec: OscCodec, types: readonly OscArgument['t
       { address: '/a', args: [{ type: 'm', value: Uint8Array.of(1) }] },
       'Argument 0 of /a has a byte length of 1, expected 4 for MIDI.',
     ],
-  ])('refuses to encode %j, in a bundle too', (refused, reason) => {
+  ])('refuses to encode %j, alone and in a bundle', (refused, reason) => {
     expect(() => encode(refused)).toThrow(new RangeError(reason));
     expect(() => encode({ timeTag: { seconds: 0, fraction: 1 }, elements: [b, refused] })).toThrow(
       new RangeError(reason),
@@ -87,7 +87,7 @@ export function codecConformance(codec: OscCodec, types: readonly OscArgument['t
     expect([...encode(packet)]).toEqual([...bytes]);
   });
 
-  it('keeps nothing of the bytes it read', () => {
+  it('does not keep the bytes that it reads', () => {
     const packet = { address: '/a', args: [{ type: 'b' as const, value: Uint8Array.of(7) }] };
     const bytes = encode(packet);
     const decoded = decode(bytes);
@@ -101,7 +101,7 @@ export function codecConformance(codec: OscCodec, types: readonly OscArgument['t
     ['no address', bytesOf('bad\0,\0\0\0')],
     ['no bytes', new Uint8Array()],
     ['a bundle without a time tag', bytesOf('#bundle\0\0\0\0\0')],
-  ])('loses of a bundle only what cannot be read: %s', (_name, bad) => {
+  ])('drops only the unreadable element of a bundle: %s', (_name, bad) => {
     const decoded = decode(bundleOf(encode(a), bad, encode(b)));
     expect(decoded).toMatchObject({ kind: 'packet', packet: { elements: [a, b] } });
     expect(faultsOf(bundleOf(encode(a), bad, encode(b)))).toHaveLength(1);
@@ -113,7 +113,7 @@ export function codecConformance(codec: OscCodec, types: readonly OscArgument['t
     expect(decode(cut)).toMatchObject({ kind: 'packet', packet: { elements: [a] }, faults: [{ offset: 32 }] });
   });
 
-  it('refuses bundles nested beyond reason', () => {
+  it('rejects bundles that are nested too deep', () => {
     const nested = Array.from({ length: 70 }).reduce<Uint8Array>((inner) => bundleOf(inner), encode(a));
     expect(faultsOf(nested)).toEqual([
       expect.stringMatching(/^Not OSC at byte \d+: bundles are nested more than 64 deep\.$/),

@@ -80,9 +80,9 @@ describeWithCounterparts('against liblo', ['liblo-tools'], () => {
   it.each<[string, OscPacket]>([
     ['messages', toLiblo],
     ['bundles in bundles', bundle],
-  ])('is read by oscdump over UDP as it was meant: %s', async (_name, packet) => {
+  ])('is understood by oscdump over UDP: %s', async (_name, packet) => {
     const port = await freePort();
-    // oscdump does not say when it listens: it is told until it answers.
+    // oscdump does not report when it listens, so the message is repeated until it answers.
     const telling$ = interval(20).pipe(
       map(() => ({ ...datagram(port, ''), message: packet })),
       sendDatagrams(),
@@ -96,7 +96,7 @@ describeWithCounterparts('against liblo', ['liblo-tools'], () => {
   it.each([
     ['a size before each packet', sizePrefixed],
     ['SLIP', slip],
-  ])('is read by oscdump over TCP as it was meant, with %s', async (_name, framing) => {
+  ])('is understood by oscdump over TCP, with %s', async (_name, framing) => {
     const port = await freeTcpPort();
     const output$ = concat(of(ready, bundle), interval(20).pipe(map(() => toLiblo)));
     const telling$ = tcpClient$({ host: local, port, framing, output$ }).pipe(retry({ delay: 50 }), ignoreElements());
@@ -108,7 +108,7 @@ describeWithCounterparts('against liblo', ['liblo-tools'], () => {
     expect(line).toContain(`/to/liblo ${carriedByLiblo.line}`);
   });
 
-  it('is told that oscdump has its port', async () => {
+  it('reports that oscdump has its port', async () => {
     const port = await freePort();
     const lines$ = linesOf('oscdump', '-L', String(port)).pipe(share());
     const asking$ = interval(20).pipe(
@@ -120,13 +120,13 @@ describeWithCounterparts('against liblo', ['liblo-tools'], () => {
       take(1),
       mergeMap(() => datagrams$({ port })),
     );
-    // oscdump lives as long as somebody reads its lines.
+    // oscdump runs as long as its output is read.
     const refused = allOf(merge(taken$, lines$.pipe(ignoreElements())));
     await expect(refused).rejects.toThrow(`UDP port ${String(port)} on 0.0.0.0 is in use`);
   });
 });
 
-// python3 is there where Django is; through it liblo's own library sends SLIP, which its command does not.
+// python3 is installed with Django. It calls liblo's own library to send SLIP, which the commands of liblo cannot.
 const slipByLiblo = `
 import ctypes, sys
 lo = ctypes.CDLL('liblo.so.7')

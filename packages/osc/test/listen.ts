@@ -3,7 +3,7 @@ import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
 import { datagrams$, type DatagramsOptions } from '../src/udp/datagrams.ts';
 import type { ReceivedOscMessage } from '../src/message/received-osc-message.ts';
 
-/** Listens on a port of the system's choice, and once it is open does what is asked for there, such as sending. */
+/** Listens on a port that the system chooses, and calls a function, for example to send, when it is open. */
 export function listen(act: (endpoint: OscEndpoint) => Observable<unknown>, options: Partial<DatagramsOptions> = {}) {
   return new Observable<ReceivedOscMessage>((subscriber) => {
     const onListening = (endpoint: OscEndpoint) => {

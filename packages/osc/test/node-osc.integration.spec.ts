@@ -69,7 +69,7 @@ describe('against node-osc', () => {
     },
   );
 
-  it('does not share a port with its server, which would share: whoever comes second is told', async () => {
+  it('does not share a port with its server, which allows sharing: the second one gets an error', async () => {
     const port = await freePort();
     const server = new Server(port, local);
     await once(server, 'listening');

@@ -72,7 +72,7 @@ describeWithCounterparts('against Pure Data', ['puredata-core'], () => {
   it.each<[string, OscPacket]>([
     ['messages', message],
     ['bundles', { timeTag: immediately, elements: [{ address: '/other', args: [] }, message] }],
-  ])('is read by Pure Data as it was meant: %s', async (_name, packet) => {
+  ])('is understood by Pure Data: %s', async (_name, packet) => {
     const port = await freePort();
     const patch$ = pureData$(
       `#X obj 20 20 netreceive -u -b ${String(port)};`,
@@ -81,7 +81,7 @@ describeWithCounterparts('against Pure Data', ['puredata-core'], () => {
       '#X connect 0 0 1 0;',
       '#X connect 1 0 2 0;',
     );
-    // It does not say when it listens: it is told until it answers.
+    // Pure Data does not report when it listens, so the message is repeated until it answers.
     const telling$ = interval(50).pipe(
       map(() => ({ ...datagram(port, ''), message: packet })),
       sendDatagrams(),

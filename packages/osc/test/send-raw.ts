@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { Observable } from 'rxjs';
 import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
 
-/** Sends bytes that are no OSC, which our own codec would refuse to; emits when they are sent. */
+/** Sends bytes that are not OSC, which the codec refuses to encode. Emits when they are sent. */
 export function sendRaw({ host, port }: OscEndpoint, bytes: Uint8Array) {
   return new Observable<undefined>((subscriber) => {
     const socket = createSocket('udp4');

@@ -4,7 +4,7 @@ import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
 import { tcpServer$, type TcpServerOptions } from '../src/tcp/tcp-server.ts';
 import type { TcpServerEvent } from '../src/tcp/tcp-server-event.ts';
 
-/** Serves OSC over TCP on a port of the system's choice, and once it is open does what is asked for there. */
+/** Serves OSC over TCP on a port that the system chooses, and calls a function when it is open. */
 export function serve(
   act: (endpoint: OscEndpoint) => Observable<unknown>,
   options: Partial<TcpServerOptions> = {},

@@ -8,7 +8,7 @@ const runs = 200_000;
 const plentyMs = 5; // for one datagram; it takes some thousandths
 const tags = Array.from('ifsbhtdScrmTFNI[') as OscArgument['type'][];
 
-/** A small generator of random numbers, so that a run is its seed: mulberry32. */
+/** A small generator of random numbers (mulberry32): the same seed repeats a run. */
 function randomOf(seed: number) {
   let state = seed;
   return (below: number): number => {
@@ -20,7 +20,7 @@ function randomOf(seed: number) {
 }
 
 describe('standardCodec', () => {
-  it(`survives ${String(runs)} random and damaged datagrams: a packet or a fault, in no time`, () => {
+  it(`survives ${String(runs)} random and damaged datagrams, and returns a packet or a fault quickly`, () => {
     const random = randomOf(seed);
     const real = fc.sample(anyPacket(tags), { numRuns: 500, seed: seed }).map(standardCodec.encode);
     const telling = Array.from(',ifsbhtdScrmTFNI[]#/\0\xff\x7f\x80', (character) => character.charCodeAt(0));
@@ -48,7 +48,7 @@ describe('standardCodec', () => {
     for (let run = 0; run < runs; run++) {
       const bytes = damaged();
       try {
-        // Other programs hold the processor too: only what is slow each time is slow.
+        // Other programs use the processor at the same time: only a datagram that is slow every time is slow.
         if (work(bytes) > plentyMs && Math.min(work(bytes), work(bytes), work(bytes)) > plentyMs) {
           throw new Error(`It took more than ${String(plentyMs)} ms.`);
         }

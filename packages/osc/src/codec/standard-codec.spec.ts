@@ -84,13 +84,13 @@ describe('standardCodec', () => {
       'at 1 is 0.5, which is not an int32',
     ],
     [{ type: 'x', value: 1 }, 'has the unknown type "x"'],
-  ])('refuses to encode what it would have to change', (argument, why) => {
+  ])('refuses to encode a value that it would have to change', (argument, why) => {
     expect(() => encode({ address: '/a', args: [argument as OscArgument] })).toThrow(
       new RangeError(`Argument 0 of /a ${why}.`),
     );
   });
 
-  it('refuses to encode a time tag that is none, and what is nested without end', () => {
+  it('refuses to encode an invalid time tag and endless nesting', () => {
     expect(() => encode({ timeTag: { seconds: 0.5, fraction: 0 }, elements: [] })).toThrow(RangeError);
     const endless: OscArgument[] = [];
     endless.push({ type: '[', value: endless });
@@ -117,7 +117,7 @@ describe('standardCodec', () => {
     [`/a\0\0,${'['.repeat(65)}\0\0\0`, 'Not OSC at byte 72: arrays are nested more than 64 deep.'],
     ['#bundle\0', 'Not OSC at byte 0: the bundle ends within its time tag.'],
     ['#bundles', 'Not OSC at byte 0: the address does not start with "/".'],
-  ])('says where and why %j is no OSC', (packet, reason) => {
+  ])('reports where and why %j is not OSC', (packet, reason) => {
     expect(reasonOf(packet)).toBe(reason);
   });
 
@@ -128,11 +128,11 @@ describe('standardCodec', () => {
     expect(decode(bytesOf(packet))).toEqual({ kind: 'packet', packet: { address: '/a', args: [] }, faults: [] });
   });
 
-  it('reads what is no UTF-8 as far as it can', () => {
+  it('replaces bytes that are not UTF-8', () => {
     expect(decode(bytesOf('/a\0\0,s\0\0gr\xfc\0'))).toMatchObject({ packet: { args: [{ value: 'gr\ufffd' }] } });
   });
 
-  it('is not slowed down by a packet of nothing but faults', () => {
+  it('reads a packet full of faults as fast as a valid one', () => {
     const decoded = decode(bundleOf(...Array.from({ length: 8000 }, () => bytesOf('bad\0'))));
     expect(decoded).toMatchObject({ kind: 'packet', packet: { elements: [] } });
     expect(decoded.kind === 'packet' && decoded.faults.length).toBe(8000);

@@ -12,7 +12,7 @@ describe('checkListenPort', () => {
     });
   });
 
-  it('says which group cannot be joined', async () => {
+  it('names a group that cannot be joined', async () => {
     const port = await freeUdpPort();
     expect(await checkListenPort({ ...groups, listen_port: port, interface: '192.0.2.1' })).toMatchObject({
       state: 'failed',

@@ -5,7 +5,7 @@ describe('goingRound', () => {
   const file = (more: object) => legibleOsc({ incoming: [{}], ...more });
   const here = (host: string) => host === 'here';
 
-  it('finds what comes from the default destination, and is told of once', () => {
+  it('reports a loop in the default destination once', () => {
     const found = goingRound(
       file({ default_destination: { host: 'here', port: 7400 }, outgoing: [{}, { osc_destinations: [{}] }] }),
       here,
@@ -23,12 +23,12 @@ describe('goingRound', () => {
     ['0.0.0.0', 'here', 1],
     ['::', 'here', 1],
     ['box.local', 'here', 1],
-  ])('of a bridge that listens on %s takes %s for its own port %i times', (listening, host, times) => {
+  ])('for a bridge that listens on %s, finds %s to be its own port %i times', (listening, host, times) => {
     const outgoing = [{ osc_destinations: [{ host, port: 7400 }] }];
     expect(goingRound(file({ outgoing, osc: { listen_host: listening } }), here)).toHaveLength(times);
   });
 
-  it('knows the groups that the bridge joins', () => {
+  it('recognizes the groups that the bridge joins', () => {
     const to = (host: string) => ({
       outgoing: [{ osc_destinations: [{ host, port: 7400 }] }],
       osc: { multicast_groups: ['239.1.2.3'] },
@@ -37,7 +37,7 @@ describe('goingRound', () => {
     expect(goingRound(file(to('239.1.2.4')), here)).toEqual([]);
   });
 
-  it('goes by the port that is listened on, and by nothing where nothing is', () => {
+  it('compares the listening port, and reports nothing when the bridge does not listen', () => {
     const outgoing = [{ osc_destinations: [{ host: 'here', port: 9000 }] }];
     expect(goingRound(file({ outgoing }), here)).toEqual([]);
     expect(goingRound(file({ outgoing, osc: { listen_port: 9000 } }), here)).toHaveLength(1);

@@ -8,15 +8,15 @@ describe('isThisMachine', () => {
     },
   );
 
-  it.each(['stage-pi', 'Stage-Pi', 'stage-pi.local'])('knows its own name, as %s', (host) => {
+  it.each(['stage-pi', 'Stage-Pi', 'stage-pi.local'])('recognizes its own name %s', (host) => {
     expect(isThisMachine(host, [], 'stage-Pi')).toBe(true);
   });
 
-  it.each(['10.0.0.6', 'quiz.local', '128.0.0.1'])('takes %s for another', (host) => {
+  it.each(['10.0.0.6', 'quiz.local', '128.0.0.1'])('treats %s as another machine', (host) => {
     expect(isThisMachine(host, ['10.0.0.5'])).toBe(false);
   });
 
-  it('knows the addresses that this machine has', () => {
+  it('recognizes the addresses of this machine', () => {
     expect(isThisMachine('127.0.0.1')).toBe(true);
   });
 });

@@ -21,7 +21,7 @@ describe('keepAlive$', () => {
     });
   });
 
-  it('keeps the interval over a reload that changes nothing, and begins again when the port changes', () => {
+  it('keeps the interval across a reload that changes nothing, and restarts it when the port changes', () => {
     marbles(({ hot, expectObservable }) => {
       const osc = { keep_alive: [{ host: 'desk', port: 1, address: '/a', every_s: 2 }] };
       const moved = oscBridgeConfig.parse({ osc: { ...osc, listen_port: 7401 } }) as unknown as BridgeConfig;

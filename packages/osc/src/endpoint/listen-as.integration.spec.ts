@@ -58,7 +58,7 @@ async function started(config: BridgeConfig) {
     isInForce,
     said,
     says: (pattern: RegExp) => first(say$, (text) => pattern.test(text), String(pattern)),
-    /** Resolves once it hears what is sent there, again and again, for between two sockets there may be none. */
+    /** Resolves when a message arrives. Sends repeatedly, because there may be no socket for a moment while one replaces another. */
     hears: async (port: number, host = '127.0.0.1') => {
       const address = `/mark${(marks += 1)}`;
       const sending = timer(0, 50).subscribe(() => {
@@ -71,7 +71,7 @@ async function started(config: BridgeConfig) {
 }
 
 describe('listenAs', () => {
-  it('joins groups beside its own addresses, and others when the list changes', async () => {
+  it('joins groups in addition to its own addresses, and other groups when the list changes', async () => {
     const port = await freeUdpPort();
     const joining = (...groups: readonly string[]) =>
       configOf('0.0.0.0', port, { multicast_groups: groups, interface: '127.0.0.1' });
@@ -101,7 +101,7 @@ describe('listenAs', () => {
     await bridge.hears(port, '239.255.76.1');
   });
 
-  it('tries a port that is in use again and again, and says so once', async () => {
+  it('keeps trying a port that is in use, and reports it once', async () => {
     const [from, to] = await Promise.all([freeUdpPort(), freeUdpPort()]);
     const thief = await takenPort(to, '127.0.0.1');
     const bridge = await started(configOf('127.0.0.1', from));
@@ -117,7 +117,7 @@ describe('listenAs', () => {
     expect(bridge.said.filter((line) => line.includes('stays'))).toHaveLength(1);
   });
 
-  it('gives way to itself where only the address changes, to and fro', async () => {
+  it('replaces its own socket when only the address changes, in both directions', async () => {
     const port = await freeUdpPort();
     const bridge = await started(configOf('127.0.0.1', port));
     for (const host of ['0.0.0.0', '127.0.0.1', '127.0.0.2']) {
@@ -129,7 +129,7 @@ describe('listenAs', () => {
     expect(bridge.said.filter((line) => line.includes('stays'))).toEqual([]);
   });
 
-  it('goes back to where it listened when somebody else is in the way too, until that one has gone', async () => {
+  it('returns to the old address while another program has the new one, until that program ends', async () => {
     const port = await freeUdpPort();
     const thief = await takenPort(port, '127.0.0.2');
     const bridge = await started(configOf('127.0.0.1', port));
@@ -143,7 +143,7 @@ describe('listenAs', () => {
     expect(bridge.inForce).toHaveLength(2);
   });
 
-  it('ends with the last of two configurations that come in one turn', async () => {
+  it('uses the last of two configurations that arrive in one turn', async () => {
     const [from, to] = await Promise.all([freeUdpPort(), freeUdpPort()]);
     const bridge = await started(configOf('127.0.0.1', from));
     const last = configOf('127.0.0.1', from);
@@ -155,7 +155,7 @@ describe('listenAs', () => {
     expect(bridge.inForce).toHaveLength(2);
   });
 
-  it('tries a port no more once another configuration has come', async () => {
+  it('stops trying a port when another configuration arrives', async () => {
     const [from, to] = await Promise.all([freeUdpPort(), freeUdpPort()]);
     const thief = await takenPort(to, '127.0.0.1');
     const bridge = await started(configOf('127.0.0.1', from));

@@ -112,7 +112,7 @@ describe('OSC over TCP in a bridge', () => {
     },
   );
 
-  it('sends what gear needs again and again whenever the connection opens, and reports no command of it', async () => {
+  it('sends the messages of keep_alive when the connection opens, and reports no command for them', async () => {
     const port = await freeTcpPort();
     const kept = [{ host, port, address: '/awake', every_s: 3600, transport: 'tcp' }];
     const bridge = run(oscBridgeConfig.parse({ osc: { keep_alive: kept } }) as unknown as BridgeConfig);
@@ -125,7 +125,7 @@ describe('OSC over TCP in a bridge', () => {
     expect(bridge.said.filter((line) => line.includes('was not sent'))).toEqual([]);
   });
 
-  it('drops what is sent while the connection is down, says so, and connects again', async () => {
+  it('drops and reports messages while the connection is down, and reconnects', async () => {
     const port = await freeTcpPort();
     const bridge = run(configOf({ port, transport: 'tcp' }));
     const at = `${host} port ${String(port)}`;
@@ -150,7 +150,7 @@ describe('OSC over TCP in a bridge', () => {
     expect(bridge.said).toHaveLength(3);
   });
 
-  it('reports what cannot be encoded, and goes on', async () => {
+  it('reports a message that cannot be encoded, and continues', async () => {
     const port = await freeTcpPort();
     const desk = await gear(port);
     const bridge = run(configOf({ port, transport: 'tcp' }));
@@ -163,7 +163,7 @@ describe('OSC over TCP in a bridge', () => {
     await desk.hears('/go');
   });
 
-  it('opens and closes connections as a new configuration says, and keeps those that stay', async () => {
+  it('opens and closes connections for a new configuration, and keeps those that it still needs', async () => {
     const [kept, old, added] = await Promise.all([freeTcpPort(), freeTcpPort(), freeTcpPort()]);
     const desks = { kept: await gear(kept), old: await gear(old), added: await gear(added, 'size') };
     const bridge = run(configOf({ port: kept, transport: 'tcp' }, { port: old, transport: 'tcp' }));
@@ -190,7 +190,7 @@ describe('OSC over TCP in a bridge', () => {
     await Promise.all([desks.kept.sees('closed'), desks.added.sees('closed')]);
   });
 
-  it('waits longer each time where connections are taken and closed at once', async () => {
+  it('waits longer each time when connections are accepted and closed at once', async () => {
     let connections = 0;
     const server = createServer((socket) => {
       connections += 1;
@@ -205,7 +205,7 @@ describe('OSC over TCP in a bridge', () => {
     expect(connections).toBeLessThan(6);
   });
 
-  it("understands npm's osc, and is understood by it", async () => {
+  it("exchanges messages with npm's osc", async () => {
     const heard$ = new ReplaySubject<Socket>();
     const message$ = new ReplaySubject<unknown>();
     const server = createServer((socket) => heard$.next(socket)).listen(0, host);
@@ -225,7 +225,7 @@ describe('OSC over TCP in a bridge', () => {
     });
   });
 
-  it('is looked at by a diagnosis', async () => {
+  it('is checked by a diagnosis', async () => {
     const [open, silent] = await Promise.all([freeTcpPort(), freeTcpPort()]);
     const desk = await gear(open);
     const findings: unknown[] = [];
@@ -259,7 +259,7 @@ describe('a TCP port to listen on', () => {
     atEnd(() => client.unsubscribe());
   };
 
-  it.each<FramingName>(['slip', 'size'])('receives with the framing %s beside UDP', async (framing) => {
+  it.each<FramingName>(['slip', 'size'])('receives with the framing %s in addition to UDP', async (framing) => {
     const [udp, port] = await Promise.all([freePort(), freeTcpPort()]);
     const bridge = run(listening({ listen_port: udp, listen_tcp_port: port, tcp_framing: framing }));
     await bridge.says(new RegExp(`^listening for OSC over TCP on ${host}:${String(port)}, framing: ${framing}$`));
@@ -269,7 +269,7 @@ describe('a TCP port to listen on', () => {
     expect(oscEndpoint.received.isOwn(received)).toBe(false);
   });
 
-  it('marks what the bridge itself sent there', async () => {
+  it('marks messages that the bridge itself sent', async () => {
     const [udp, port] = await Promise.all([freePort(), freeTcpPort()]);
     const destination = { host, port, address: '/in', transport: 'tcp' };
     const bridge = run(listening({ listen_port: udp, listen_tcp_port: port }, [destination]));
@@ -279,7 +279,7 @@ describe('a TCP port to listen on', () => {
     expect(oscEndpoint.received.isOwn(received)).toBe(true);
   });
 
-  it('moves as a new configuration says', async () => {
+  it('changes with a new configuration', async () => {
     const [udp, one, other] = await Promise.all([freePort(), freeTcpPort(), freeTcpPort()]);
     const bridge = run(listening({ listen_port: udp, listen_tcp_port: one }));
     await bridge.says(new RegExp(`over TCP on ${host}:${String(one)}`));
@@ -290,7 +290,7 @@ describe('a TCP port to listen on', () => {
     await gear(one); // the first port is free again
   });
 
-  it('must be free at the start, and a diagnosis says whether it is', async () => {
+  it('must be free at the start, which a diagnosis checks', async () => {
     const [udp, port] = await Promise.all([freePort(), freeTcpPort()]);
     await gear(port);
     const config = listening({ listen_port: udp, listen_tcp_port: port });
@@ -301,7 +301,7 @@ describe('a TCP port to listen on', () => {
     expect(findings).toMatchObject([{ state: 'ok' }, { check: `osc port ${String(port)} (tcp)`, state: 'failed' }]);
   });
 
-  it('is checked: loops, a port in two files, and keys that do not go together', () => {
+  it('is checked for loops, a port in two files, and incompatible keys', () => {
     const written = {
       osc: { listen_tcp_port: 7400 },
       outgoing: [{ websocket_type: 'x', osc_destinations: [{ host, port: 7400, address: '/a', transport: 'tcp' }] }],
@@ -379,7 +379,7 @@ describe('the keys of a destination over TCP', () => {
     expect(issues(base, own)).toEqual(expected);
   });
 
-  it('is shown with the destination, and is no loop at the UDP port of the bridge', () => {
+  it('appear with the destination, and are no loop at the UDP port of the bridge', () => {
     expect(oscEndpoint.commands.destination(command(7400))).toBe('127.0.0.1:7400 (tcp)');
     const written = {
       outgoing: [{ websocket_type: 'x', osc_destinations: [{ host, port: 7400, address: '/a', transport: 'tcp' }] }],

@@ -24,11 +24,11 @@ describe('sharedPorts', () => {
     ['[::]', '192.168.1.5', true],
     ['239.1.2.3', '239.1.2.3', false],
     ['0.0.0.0', '239.1.2.3', true],
-  ])('says whether bridges that listen on %s and %s clash: %p', (one, other, clash) => {
+  ])('reports whether bridges that listen on %s and %s conflict: %p', (one, other, clash) => {
     expect(sharedPorts([bridge('a', one), bridge('b', other)])).toHaveLength(clash ? 1 : 0);
   });
 
-  it('names the file that has the port', () => {
+  it('names the file that uses the port', () => {
     const files = [
       bridge('a', '127.0.0.1'),
       bridge('b', '127.0.0.2'),

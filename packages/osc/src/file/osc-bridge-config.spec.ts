@@ -18,7 +18,7 @@ describe('oscBridgeConfig', () => {
     });
   });
 
-  it('takes sections with nothing in them, which YAML reads as null, as left out', () => {
+  it('treats empty sections, which YAML reads as null, as left out', () => {
     const nothing = { websocket: null, osc: null, default_destination: null, outgoing: null, incoming: null };
     expect(oscBridgeConfig.parse(nothing)).toEqual(oscBridgeConfig.parse({}));
   });
@@ -81,7 +81,7 @@ describe('oscBridgeConfig', () => {
     });
   });
 
-  it('lays each destination over the default one', () => {
+  it('completes each destination from the default destination', () => {
     const { outgoing } = oscBridgeConfig.parse({
       default_destination: { host: 'qlab', port: 53000, address: '/go', args: [{ field: 'n' }] },
       outgoing: [{ websocket_type: 'x', osc_destinations: [{}, { port: 1 }, { host: 'b', address: '/b', args: [] }] }],
@@ -93,7 +93,7 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
-  it('sends to the default destination alone when a rule has none', () => {
+  it('sends to the default destination when a rule names none', () => {
     const { outgoing } = oscBridgeConfig.parse({
       default_destination: { host: 'qlab', port: 53000, address: '/go' },
       outgoing: [{ websocket_type: 'x' }, { websocket_type: 'y', osc_destinations: null }],
@@ -102,7 +102,7 @@ describe('oscBridgeConfig', () => {
     expect(outgoing.map((rule) => rule.osc_destinations)).toEqual([alone, alone]);
   });
 
-  it('names the destination that stays incomplete, and what it lacks', () => {
+  it('names the incomplete destination and its missing keys', () => {
     const value = toHost({
       outgoing: [{ websocket_type: 'x', osc_destinations: [{ address: '/ok' }, {}] }, { websocket_type: 'y' }],
     });
@@ -115,7 +115,7 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
-  it('refuses unknown keys, with the path of what has them', () => {
+  it('rejects unknown keys, with their path', () => {
     const value = { outgoing: [{ websocket_type: 'x', osc_destinatons: [] }], colour: 1 };
     expect(oscBridgeConfig.safeParse(value).error?.issues).toMatchObject([
       { code: 'unrecognized_keys', path: ['outgoing', 0], keys: ['osc_destinatons'] },
@@ -123,7 +123,7 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
-  it.each([0, 65536, 1.5, '53000'])('refuses the port %p', (port) => {
+  it.each([0, 65536, 1.5, '53000'])('rejects the port %p', (port) => {
     expect(issuesOf({ osc: { listen_port: port } })).toEqual(['osc.listen_port: expected a port, 1 to 65535']);
   });
 
@@ -145,7 +145,7 @@ describe('oscBridgeConfig', () => {
     ['qlab,desk', 'expected a host name, for example qlab.local, or an IP address'],
     ['qlab..local', 'expected a host name, for example qlab.local, or an IP address'],
     ['', 'expected a text that is not empty'],
-  ])('refuses the host %j', (host, message) => {
+  ])('rejects the host %j', (host, message) => {
     const value = { osc: { listen_host: host }, default_destination: { host } };
     expect(issuesOf(value)).toEqual([`osc.listen_host: ${message}`, `default_destination.host: ${message}`]);
   });
@@ -162,11 +162,11 @@ describe('oscBridgeConfig', () => {
     'fe80::1%eth0',
     '::ffff:10.0.0.1',
     '239.0.0.1',
-  ])('takes the host %s', (host) => {
+  ])('accepts the host %s', (host) => {
     expect(oscBridgeConfig.parse({ osc: { listen_host: host } }).osc.listen_host).toBe(host);
   });
 
-  it('takes an IPv6 address in brackets, and takes them off', () => {
+  it('accepts an IPv6 address in brackets, and removes the brackets', () => {
     const { osc, outgoing } = oscBridgeConfig.parse({
       osc: { listen_host: '[::]' },
       outgoing: [{ websocket_type: 'x', osc_destinations: [{ host: '[fe80::1%eth0]', port: 1, address: '/a' }] }],
@@ -174,7 +174,7 @@ describe('oscBridgeConfig', () => {
     expect([osc.listen_host, outgoing[0]?.osc_destinations[0]?.host]).toEqual(['::', 'fe80::1%eth0']);
   });
 
-  it('says which types there are', () => {
+  it('lists the types that exist', () => {
     const args = [{ osc_index: 0, websocket_field: 'n', type: 'integer' }];
     expect(issuesOf({ incoming: [{ osc_address: '/a', websocket_type: 'x', args }] })).toEqual([
       'incoming.0.args.0.type: expected int, float, bool or string',
@@ -182,13 +182,13 @@ describe('oscBridgeConfig', () => {
   });
 
   it.each(['/cue/*/stop', '/cue/{1,2}/start', '/ch/[!1-3]/mute?', '/avatar/parameters/Is Happy'])(
-    'takes %s for an address to send to: the receiver matches it',
+    'accepts %s as an address to send to: the receiver matches it',
     (address) => {
       expect(issuesOf({ default_destination: { address } })).toBeUndefined();
     },
   );
 
-  it('refuses addresses without a slash and with unpaired brackets, in both directions', () => {
+  it('rejects addresses without a slash and with unpaired brackets, in both directions', () => {
     expect(
       issuesOf({
         default_destination: { address: '/a/[1' },
@@ -204,7 +204,7 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
-  it('listens on an interface only where a multicast group is joined', () => {
+  it('accepts interface only with a multicast group', () => {
     const osc = { listen_host: '239.1.2.3', interface: 'eth0' };
     expect(oscBridgeConfig.parse({ osc }).osc).toEqual({ ...osc, listen_port: 7400 });
     expect(issuesOf({ osc: { interface: 'eth0' } })).toEqual([
@@ -212,7 +212,7 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
-  it('joins more groups where it listens on all addresses', () => {
+  it('accepts multicast_groups when it listens on all addresses', () => {
     const osc = { multicast_groups: ['239.1.2.3', '239.1.2.4'], interface: 'eth0' };
     expect(oscBridgeConfig.parse({ osc }).osc).toEqual({ ...osc, listen_host: '0.0.0.0', listen_port: 7400 });
     expect(issuesOf({ osc: { listen_host: '::', multicast_groups: ['ff02::1'] } })).toBeUndefined();
@@ -233,7 +233,7 @@ describe('oscBridgeConfig', () => {
   it.each([
     ['127.0.0.1', 'and nothing from multicast_groups: remove listen_host'],
     ['239.1.2.4', 'there: remove listen_host, and add 239.1.2.4 to multicast_groups'],
-  ])('refuses groups beside the one address %s, where they would not arrive', (host, remedy) => {
+  ])('rejects groups when it listens only on %s, where they would not arrive', (host, remedy) => {
     expect(issuesOf({ osc: { listen_host: host, multicast_groups: ['239.1.2.3'] } })?.join()).toContain(remedy);
   });
 
@@ -250,7 +250,7 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
-  it('names what is wrong with keep_alive', () => {
+  it('names each mistake in keep_alive', () => {
     const kept = { address: '/xremote', every_s: 9, host: 'x32' };
     expect(
       issuesOf({
@@ -272,7 +272,7 @@ describe('oscBridgeConfig', () => {
     ]);
   });
 
-  it('refuses a multicast_ttl that is none', () => {
+  it('rejects an invalid multicast_ttl', () => {
     expect(issuesOf({ default_destination: { multicast_ttl: 256 } })).toEqual([
       'default_destination.multicast_ttl: expected a whole number, 0 to 255',
     ]);

@@ -22,7 +22,7 @@ const framings = [
 describe.each(framings)('%s', (_name, framing) => {
   const packet = fc.array(fc.oneof(fc.nat(255), fc.constantFrom(0xc0, 0xdb, 0xdc, 0xdd)), { minLength: 1 });
 
-  it('brings back the packets, wherever the stream is cut', async () => {
+  it('recovers the packets, wherever the stream is cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(packet, { maxLength: 8 }), fc.array(fc.nat()), async (packets, cuts) => {
         const bytes = Uint8Array.from(packets.flatMap((one) => [...framing.frame(Uint8Array.from(one))]));
@@ -31,7 +31,7 @@ describe.each(framings)('%s', (_name, framing) => {
     );
   });
 
-  it('brings back long packets that come byte by byte', async () => {
+  it('recovers long packets that arrive byte by byte', async () => {
     const long = Uint8Array.from({ length: 300_000 }, (_, index) => index & 0xff);
     const bytes = framing.frame(long);
     const drops = Array.from(bytes, (_, index) => bytes.subarray(index, index + 1));
@@ -40,7 +40,7 @@ describe.each(framings)('%s', (_name, framing) => {
     expect(others).toEqual([]);
   });
 
-  it.each(['|', '-', '--#'])('passes on the end of a source without packets: %s', (source) => {
+  it.each(['|', '-', '--#'])('ends like a source without packets: %s', (source) => {
     new TestScheduler((actual, expected) => {
       expect(actual).toEqual(expected);
     }).run(({ cold, expectObservable }) => {
@@ -48,7 +48,7 @@ describe.each(framings)('%s', (_name, framing) => {
     });
   });
 
-  it('unsubscribes from its source when it is unsubscribed, and is a value that can be used twice', () => {
+  it('unsubscribes from its source when it is unsubscribed, and can be used twice', () => {
     new TestScheduler((actual, expected) => {
       expect(actual).toEqual(expected);
     }).run(({ hot, expectObservable, expectSubscriptions }) => {
@@ -63,7 +63,7 @@ describe.each(framings)('%s', (_name, framing) => {
     });
   });
 
-  it('is read anew by each subscription', async () => {
+  it('starts afresh for each subscription', async () => {
     const operator = framing.packets();
     const bytes = framing.frame(Uint8Array.of(7));
     const cut = of(bytes.subarray(0, 2)).pipe(operator, toArray());
@@ -78,7 +78,7 @@ describe('sizePrefixed', () => {
     expect([...sizePrefixed.frame(Uint8Array.of(9, 8))]).toEqual([0, 0, 0, 2, 9, 8]);
   });
 
-  it('errors for a size beyond reason, without waiting for as much, and asks what may be wrong', async () => {
+  it('errors at once for a size that is too large, and names a possible cause', async () => {
     const announced = read(sizePrefixed, [Uint8Array.of(0xc0, 0x2f, 0x61, 0)]);
     await expect(announced).rejects.toThrow(
       'a packet of 3224330496 bytes is announced, of 1048576 at most: does the other end use SLIP?',
@@ -87,11 +87,11 @@ describe('sizePrefixed', () => {
 });
 
 describe('slip', () => {
-  it('writes an END at both ends and escapes what would be one', () => {
+  it('writes an END at both ends and escapes END bytes in the packet', () => {
     expect([...slip.frame(Uint8Array.of(1, 0xc0, 0xdb, 2))]).toEqual([0xc0, 1, 0xdb, 0xdc, 0xdb, 0xdd, 2, 0xc0]);
   });
 
-  it('reads packets with an END after them only, as RFC 1055 has them', async () => {
+  it('reads packets that only end with an END, as in RFC 1055', async () => {
     expect(await read(slip, [Uint8Array.of(1, 2, 0xc0, 3, 0xc0)])).toEqual([Uint8Array.of(1, 2), Uint8Array.of(3)]);
   });
 

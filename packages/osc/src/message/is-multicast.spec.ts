@@ -13,7 +13,7 @@ describe('isMulticast', () => {
     'ff.example.org',
     '255.255.255.255',
     'fe80::1',
-  ])('takes %s for none', (address) => {
+  ])('does not recognize %s', (address) => {
     expect(isMulticast(address)).toBe(false);
   });
 });

@@ -5,7 +5,7 @@ import { bufferTurns } from './buffer-turns.ts';
 const values = { x: ['a', 'b'], y: ['c'] };
 
 describe('turns', () => {
-  it('emits together what comes in one turn', () => {
+  it('emits the values of one turn together', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const source = cold('  --(ab)--c--|');
       const subscription = ' ^----------!';
@@ -15,19 +15,19 @@ describe('turns', () => {
     });
   });
 
-  it('emits what is left when the source completes in the same turn', () => {
+  it('emits the remaining values when the source completes in the same turn', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold('--(ab|)').pipe(bufferTurns())).toBe('--(x|)', values);
     });
   });
 
-  it.each(['|', '-', '--#'])('passes on the end of a source without values: %s', (source) => {
+  it.each(['|', '-', '--#'])('ends like a source without values: %s', (source) => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold(source).pipe(bufferTurns())).toBe(source);
     });
   });
 
-  it('unsubscribes from its source when it is unsubscribed, and is a value that can be used twice', () => {
+  it('unsubscribes from its source when it is unsubscribed, and can be used twice', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const source = hot('--(ab)--c--');
       const operator = bufferTurns<string>();
@@ -37,7 +37,7 @@ describe('turns', () => {
     });
   });
 
-  it('keeps nothing of the turns that are over', () => {
+  it('keeps no values of earlier turns', () => {
     marbles(({ flush }) => {
       const source = new Subject<string>();
       const added = jest.spyOn(Subscription.prototype, 'add');

@@ -26,7 +26,7 @@ describe('networkReason', () => {
     ['EINVAL', 'fe80::1%eth0', /cannot send to that address/],
     ['EADDRNOTAVAIL', '2001:db8::1', /no address to send from/],
     ['EAI_AGAIN', 'qlab.local', /the host name is not known \(EAI_AGAIN\); check it or give the IP address$/],
-  ])('says of %s to %s what to do', (code, host, reason) => {
+  ])('says what to do about %s when it sends to %s', (code, host, reason) => {
     expect(networkReason(error(code), host)).toMatch(reason);
   });
 
@@ -41,7 +41,7 @@ describe('networkReason', () => {
     'ENOBUFS',
     'EPERM',
     'ETIMEDOUT',
-  ])('says %s in words, which are not those of the system', (code) => {
+  ])('describes %s in words other than those of the system', (code) => {
     expect(networkReason(error(code), '192.168.1.255')).not.toContain('send E');
   });
 
@@ -49,11 +49,11 @@ describe('networkReason', () => {
     [error('EWHATEVER'), 'send EWHATEVER 10.0.0.1:9'],
     [new Error('no such thing.'), 'no such thing'],
     ['a text', 'a text'],
-  ])('leaves what it does not know: %p', (cause, reason) => {
+  ])('returns unknown causes unchanged: %p', (cause, reason) => {
     expect(networkReason(cause, '10.0.0.1')).toBe(reason);
   });
 
-  it('is what is said of a datagram and of a TCP connection', () => {
+  it('gives the same reason for a datagram and for a TCP connection', () => {
     const to = { host: 'fe80::1', port: 9 };
     const says = 'a link-local address needs its interface, for example fe80::1%eth0 (EINVAL).';
     expect(tcpError(to, error('EINVAL')).message).toBe(`fe80::1 port 9 cannot be reached over TCP: ${says}`);

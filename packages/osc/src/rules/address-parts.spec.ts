@@ -51,13 +51,13 @@ describe('parts of a received address', () => {
     );
   });
 
-  it('give way to a field that args or set give', () => {
+  it('do not replace a field that args or set gives', () => {
     const args = [{ osc_index: 0, websocket_field: 'channel' }];
     expect(made('/ch/{channel}/on', '/ch/1/on', { args })).toEqual({ type: 'x', channel: 0.5 });
     expect(made('/ch/{channel}/on', '/ch/1/on', { set: { channel: 9 } })).toEqual({ type: 'x', channel: 9 });
   });
 
-  it('leave alternatives of OSC 1.0 as they are: braces with a comma, or with what is no name', () => {
+  it('do not change alternatives of OSC 1.0: braces with a comma, or without a valid name', () => {
     expect(made('/{a,b}/on', '/b/on')).toEqual({ type: 'x' });
     expect(made('/{12}/on', '/12/on')).toEqual({ type: 'x' });
     expect(made('/{}on', '/on')).toEqual({ type: 'x' });
@@ -72,16 +72,16 @@ describe('parts of a received address', () => {
       'a value comes from one of osc_index, osc_part and osc_sender: remove the others',
     ],
     [{ websocket_field: 'v' }, 'expected 0 for the first argument, 1 for the second, …'],
-  ])('are refused where they are not clear: %j', (argument, message) => {
+  ])('are rejected when they are ambiguous: %j', (argument, message) => {
     const file = { incoming: [{ osc_address: '/ch/{channel}/on', websocket_type: 'x', args: [argument] }] };
     expect(oscBridgeConfig.safeParse(file).error?.issues.map((issue) => issue.message)).toEqual([message]);
   });
 
-  it('have names of their own', () => {
+  it('must have different names', () => {
     expect(() => incoming('/{a}/{a}')).toThrow('there are two parts {a}: give each part its own name');
   });
 
-  it('are what a pattern with wildcards in their place would match, whatever the address', () => {
+  it('match the same addresses as a pattern with wildcards in their place', () => {
     const piece = fc.constantFrom('/', 'a', 'b', '1', '🙂', '*', '?', '{x}', '{y}', '{a,b}', '[ab1]');
     const pattern = fc.array(piece, { maxLength: 8 }).map((all) => {
       const names = new Set<string>();
@@ -107,7 +107,7 @@ describe('parts of a received address', () => {
     );
   });
 
-  it('are found in time that is bounded by the lengths', () => {
+  it('are found in a time that the lengths limit', () => {
     const rule = ruleAddress('/*{a}*a*{b}*a*{c}*b');
     const begun = process.cpuUsage();
     rule?.part(`/${'a'.repeat(60_000)}b`, 'b');
@@ -145,7 +145,7 @@ describe('fields in the address of a destination', () => {
     [{ channel: '\0' }, '"\\u0000", which cannot be a part of an address'],
     [{ channel: [1] }, 'a list, which cannot be a part of an address'],
     [{ channel: NaN }, 'NaN, which cannot be a part of an address'],
-  ])('make no message of a value that would break the address: %j', (fields, what) => {
+  ])('skip a message whose value would break the address: %j', (fields, what) => {
     expect(sent('/ch/{channel}/fader', fields)).toBe(
       `/ch/{channel}/fader is not sent: the field "channel" is ${what}.`,
     );

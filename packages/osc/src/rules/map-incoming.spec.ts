@@ -34,7 +34,7 @@ const nil: OscArgument = { type: 'N', value: null };
 const blob: OscArgument = { type: 'b', value: Uint8Array.of(1, 2) };
 
 describe('mapIncoming', () => {
-  it('applies the first rule whose address equals or matches as a pattern', () => {
+  it('applies the first rule whose address is equal or matches as a pattern', () => {
     const incoming = [rule('/b', 'equal'), rule('/{a,b}*', 'pattern'), rule('/ab', 'late')];
     const typeFor = (address: string) => {
       const mapping = mapIncoming({ incoming }, { address, args: [] });
@@ -43,13 +43,13 @@ describe('mapIncoming', () => {
     expect(['/b', '/ab', '/c', '/a/b'].map(typeFor)).toEqual(['equal', 'pattern', undefined, undefined]);
   });
 
-  it('takes what it receives literally', () => {
+  it('treats a received address as literal', () => {
     const incoming = [rule('/ab'), rule('/x?')];
     expect(mapIncoming({ incoming }, { address: '/a*', args: [] })).toBeUndefined();
     expect(mapIncoming({ incoming }, { address: '/x?', args: [] })?.kind).toBe('message');
   });
 
-  it('sets the fields that are constants', () => {
+  it('sets constant fields', () => {
     const rules = oscBridgeConfig.parse({
       incoming: [
         {
@@ -70,13 +70,13 @@ describe('mapIncoming', () => {
     [{ type: 'x' }, 'the type of the message is its websocket_type'],
     [{ by: 1 }, 'a field can have only one value, and args[0] also sets it'],
     ['on', 'expected fields and their values'],
-  ])('refuses the constants %j', (set, message) => {
+  ])('rejects the constants %j', (set, message) => {
     const args = [{ osc_index: 0, websocket_field: 'by' }];
     const result = oscBridgeConfig.safeParse({ incoming: [{ osc_address: '/on', websocket_type: 'y', set, args }] });
     expect(result.error?.issues.map((issue) => issue.message)).toEqual([message]);
   });
 
-  it('makes the message of the arguments that the rule names', () => {
+  it('makes a message of the arguments that the rule names', () => {
     const args = [
       { osc_index: 1, websocket_field: 'score', type: 'float' as const },
       { osc_index: 0, websocket_field: 'player_id' },
@@ -109,7 +109,7 @@ describe('mapIncoming', () => {
     [s('1e3'), 'float', 1000],
     [f(1.5), 'string', '1.5'],
     [{ type: 'F', value: false }, 'string', 'false'],
-  ] as const)('makes of %p with the type %p %p', (argument, type, value) => {
+  ] as const)('converts %p with the type %p to %p', (argument, type, value) => {
     expect(convert(argument, type)).toBe(value);
   });
 
@@ -128,14 +128,14 @@ describe('mapIncoming', () => {
     expect(convert(argument, type)).toBe(`x is not sent: the argument 0 of /a, for "v", is ${reason}.`);
   });
 
-  it('lets ? stand for any character that a file cannot name, as one that came in Latin-1', () => {
+  it('matches with ? any character that a file cannot contain, for example one in Latin-1', () => {
     const bytes = Uint8Array.from(Buffer.from('/b\xfchne[1]\0\0\0,\0\0\0', 'latin1'));
     const decoded = standardCodec.decode(bytes);
     const message = decoded.kind === 'packet' && 'address' in decoded.packet ? decoded.packet : undefined;
     expect(message && mapIncoming({ incoming: [rule('/b?hne?1?')] }, message)?.kind).toBe('message');
   });
 
-  it('escapes in a reason what a terminal would obey', () => {
+  it('escapes control characters in a reason', () => {
     const incoming = [rule('/?*', 'x', [{ osc_index: 0, websocket_field: 'v', type: 'int' }])];
     const mapping = mapIncoming({ incoming }, { address: '/\x9b2J a', args: [s('\x1b[2J\u2028\x9b')] });
     expect(mapping).toMatchObject({
@@ -143,12 +143,12 @@ describe('mapIncoming', () => {
     });
   });
 
-  it('names the rule that it skipped', () => {
+  it('names the skipped rule', () => {
     const incoming = [rule('/b'), rule('/a', 'x', [{ osc_index: 0, websocket_field: 'v' }])];
     expect(mapIncoming({ incoming }, { address: '/a', args: [] })).toMatchObject({ direction: 'incoming', rule: 1 });
   });
 
-  it('reaches no prototype by a field called __proto__', () => {
+  it('does not change a prototype through a field called __proto__', () => {
     const incoming = [rule('/a', 'x', [{ osc_index: 0, websocket_field: '__proto__' }])];
     const mapping = mapIncoming({ incoming }, { address: '/a', args: [s('p')] });
     const message = mapping?.kind === 'message' ? mapping.message : {};
@@ -156,7 +156,7 @@ describe('mapIncoming', () => {
     expect(JSON.stringify(message)).toBe('{"type":"x","__proto__":"p"}');
   });
 
-  it('never throws, and makes only what JSON carries, whatever the arguments', () => {
+  it('never throws, and makes only values that JSON can carry, for any arguments', () => {
     const argument: fc.Arbitrary<OscArgument> = fc.oneof(
       fc.double().map(f),
       fc.string({ unit: 'binary' }).map(s),

@@ -41,7 +41,7 @@ describe('mapOutgoing', () => {
     });
   });
 
-  it('asks that all conditions equal the fields, at any depth', () => {
+  it('applies only when all conditions equal the fields, at any depth', () => {
     const conditions = { on: true, who: { ids: [1, 2], name: null } };
     const count = (message: object) =>
       mapOutgoing({ outgoing: [rule({ conditions })] }, { type: 'x', ...message }).datagrams.length;
@@ -53,12 +53,12 @@ describe('mapOutgoing', () => {
     expect(count({ on: true })).toBe(0);
   });
 
-  it('takes an absent field for null in a condition', () => {
+  it('treats an absent field as null in a condition', () => {
     const rules = { outgoing: [rule({ conditions: { buzzerId: null } })] };
     expect(mapOutgoing(rules, { type: 'x' }).datagrams).toHaveLength(1);
   });
 
-  it('goes on after a destination that fails, and says why it did', () => {
+  it('continues after a destination that fails, and reports why', () => {
     const args = [{ field: 'v', type: 'int' as const }];
     const outgoing = [rule({ websocket_type: 'y' }), rule({ osc_destinations: [{ ...qlab, args }, qlab] })];
     const mapping = mapOutgoing({ outgoing }, Object.assign({ type: 'x' }, { v: 'abc' }));
@@ -103,7 +103,7 @@ describe('mapOutgoing', () => {
     [1.5, 'string', { type: 's', value: '1.5' }],
     [true, 'string', { type: 's', value: 'true' }],
     [[1, 'a'], 'string', { type: 's', value: '[1,"a"]' }],
-  ] as const)('makes of %p with the type %p %p', (value, type, argument) => {
+  ] as const)('converts %p with the type %p to %p', (value, type, argument) => {
     expect(convert(value, type)).toEqual(argument);
   });
 
@@ -125,18 +125,18 @@ describe('mapOutgoing', () => {
     ['a\0b', undefined, '"a\\u0000b", which cannot become an OSC argument without a "type"'],
     ['\ud800', 'string', '"\\ud800", which cannot become a string'],
     ['x'.repeat(100), 'int', `"${'x'.repeat(60)}"…, which cannot become an int32`],
-  ] as const)('cannot make of %p the type %p', (value, type, reason) => {
+  ] as const)('cannot convert %p to the type %p', (value, type, reason) => {
     expect(convert(value, type)).toBe(`/a is not sent: the field "v" is ${reason}.`);
   });
 
-  it.each([null, undefined])('takes the default for %p, and converts it too', (value) => {
+  it.each([null, undefined])('uses the default for %p, and converts it', (value) => {
     expect(convert(value, 'string', 42)).toEqual({ type: 's', value: '42' });
     expect(convert(value, 'int', 0)).toEqual({ type: 'i', value: 0 });
     expect(convert(value, 'int', null)).toBe('/a is not sent: the field "v" is missing and has no default.');
     expect(convert(value)).toBe('/a is not sent: the field "v" is missing and has no default.');
   });
 
-  it('says how a datagram leaves that goes to a multicast group, and of no other', () => {
+  it('sets the multicast options of a datagram to a multicast group, and of no other datagram', () => {
     const to = (host: string, more: object = {}) => ({ ...qlab, host, ...more });
     const how = { multicast_ttl: 4, interface: 'eth0', loopback: false };
     const outgoing = [rule({ osc_destinations: [to('239.1.2.3', how), to('239.1.2.3'), to('10.0.0.1', how)] })];
@@ -155,7 +155,7 @@ describe('mapOutgoing', () => {
     }
   });
 
-  it('never throws, and makes only what can be encoded, whatever the message', () => {
+  it('never throws, and makes only messages that can be encoded, for any input', () => {
     const types = [undefined, 'int', 'float', 'bool', 'string'] as const;
     const outgoing = types.map((type) => rule({ osc_destinations: [{ ...qlab, args: [{ field: 'v', type }] }] }));
     const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }), fc.double(), fc.constant('\0'));

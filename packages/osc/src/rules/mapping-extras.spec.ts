@@ -48,11 +48,11 @@ describe('map, scale and clamp', () => {
     [0.5, { clamp: [0, 1], type: 'float' }, { type: 'f', value: 0.5 }],
     ['constructor', { map: { red: 4 } }, '/a is not sent: the field "v" is "constructor", which is not in "map".'],
     ['x', { clamp: [0, 1] }, '/a is not sent: the field "v" is "x", which "clamp" cannot read as a number.'],
-  ])('makes of %p by %p %p', (value, arg, expected) => {
+  ])('converts %p by %p to %p', (value, arg, expected) => {
     expect(made(value, arg)).toEqual(expected);
   });
 
-  it('leaves a default as it is', () => {
+  it('do not change a default', () => {
     expect(made(null, { default: -1, clamp: [0, 1] })).toEqual({ type: 'i', value: -1 });
     expect(made(null, { default: float(1) })).toEqual({ type: 'f', value: 1 });
     expect(made(null, { default: float(1), type: 'int' })).toEqual({ type: 'i', value: 1 });
@@ -60,7 +60,7 @@ describe('map, scale and clamp', () => {
     expect(made(null, { default: { ...float(1), more: 1 }, type: 'string' })).toMatchObject({ type: 's' });
   });
 
-  it('makes one type of numbers of what `scale` or `clamp` makes, whatever comes', () => {
+  it('make numbers of one type with `scale` or `clamp`, for any input', () => {
     const [number, bound] = [
       fc.double({ noNaN: true, noDefaultInfinity: true }),
       fc.double({ min: -9, max: 9, noNaN: true }),
@@ -76,14 +76,14 @@ describe('map, scale and clamp', () => {
     );
   });
 
-  it('works for incoming arguments too', () => {
+  it('also apply to incoming arguments', () => {
     const args = [{ osc_index: 0, websocket_field: 'v', scale: { from: [0, 127], to: [0, 1] }, clamp: [0, 1] }];
     const rules = oscBridgeConfig.parse({ incoming: [{ osc_address: '/f', websocket_type: 'x', args }] });
     const message = { address: '/f', args: [{ type: 'i', value: 127 } as const] };
     expect(mapIncoming(rules, message)).toMatchObject({ message: { v: 1 } });
   });
 
-  it('meets the ends of a range and stays within a clamp, whatever the numbers', () => {
+  it('reach both ends of a range exactly and stay within a clamp, for any numbers', () => {
     const number = fc.integer({ min: -1_000_000, max: 1_000_000 });
     fc.assert(
       fc.property(number, number, number, number, number, (value, start, end, low, high) => {
@@ -100,30 +100,33 @@ describe('map, scale and clamp', () => {
 });
 
 describe('a destination', () => {
-  it('gets booleans as integers where that is asked for', () => {
+  it('gets booleans as integers with booleans_as_ints', () => {
     expect(made(true, {}, { booleans_as_ints: true })).toEqual({ type: 'i', value: 1 });
     expect(made(false, { type: 'bool' }, { booleans_as_ints: true })).toEqual({ type: 'i', value: 0 });
     expect(made(true, {})).toEqual({ type: 'T', value: true });
   });
 
-  it('gets bundles where that is asked for', () => {
+  it('gets bundles with bundle: true', () => {
     expect(mapOutgoing(outgoing({ default: 1 }, { bundle: true }), { type: 'x' }).datagrams[0]?.bundle).toBe(true);
   });
 });
 
 describe('a rate limit', () => {
-  it.each([NaN, 0, -1, Infinity, '10' as unknown as number])('refuses the rate %p at once, by its rule', (hz) => {
-    const text = `[1].rate_limit_hz: expected a number from`;
-    const rules = { incoming: [{}, { rate_limit_hz: hz }], outgoing: [{}, { rate_limit_hz: hz }] } as never;
-    expect(() => oscMessages(rules)).toThrow(`outgoing${text}`);
-    expect(() => quizMessages(rules)).toThrow(`incoming${text}`);
-  });
+  it.each([NaN, 0, -1, Infinity, '10' as unknown as number])(
+    'rejects the rate %p at once, and names the rule',
+    (hz) => {
+      const text = `[1].rate_limit_hz: expected a number from`;
+      const rules = { incoming: [{}, { rate_limit_hz: hz }], outgoing: [{}, { rate_limit_hz: hz }] } as never;
+      expect(() => oscMessages(rules)).toThrow(`outgoing${text}`);
+      expect(() => quizMessages(rules)).toThrow(`incoming${text}`);
+    },
+  );
 });
 
 describe('an echo', () => {
   const a = { type: 'a', n: 1 };
 
-  it('is left by a rule that says so, and by no other', () => {
+  it('is ignored by a rule with own_echo: false, and by no other', () => {
     const rules = oscBridgeConfig.parse({
       outgoing: [
         { websocket_type: 'a', own_echo: false, osc_destinations: [to] },

@@ -32,7 +32,7 @@ describe('oscMessages', () => {
     });
   });
 
-  it.each(['|', '-', '--#', '(b|)'])('passes on the end of a source that makes nothing: %s', (source) => {
+  it.each(['|', '-', '--#', '(b|)'])('ends like a source that makes nothing: %s', (source) => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold(source, messages).pipe(oscMessages(rules))).toBe(source.replace('(b|)', '|'));
     });
@@ -48,7 +48,7 @@ describe('oscMessages', () => {
     });
   });
 
-  it('is a value that can be used twice', () => {
+  it('can be used twice', () => {
     marbles(({ cold, expectObservable }) => {
       const operator = oscMessages(rules);
       expectObservable(cold('-c|', messages).pipe(operator)).toBe('-z|', outputs);
@@ -56,7 +56,7 @@ describe('oscMessages', () => {
     });
   });
 
-  it('tells what it skipped', () => {
+  it('reports skipped messages', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const skips: MappingSkip[] = [];
       const output = cold('-a----c|', messages).pipe(oscMessages(rules, { skipped: (skip) => skips.push(skip) }));
@@ -73,7 +73,7 @@ describe('oscMessages', () => {
     });
   });
 
-  it('goes on when the callback throws, and reports that as rxjs reports what nobody handles', () => {
+  it('continues when the callback throws, and reports the error as RxJS reports unhandled errors', () => {
     jest.useFakeTimers();
     const unhandled = jest.fn();
     config.onUnhandledError = unhandled;

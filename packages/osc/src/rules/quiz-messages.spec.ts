@@ -20,7 +20,7 @@ const received: Record<'p' | 's' | 'j' | 'u', OscMessage> = {
 const outputs = { p: { type: 'buzzer_pressed', buzzerId: 2 }, j: { type: 'join_game' } };
 
 describe('quizMessages', () => {
-  it('emits what the first matching rule makes of each OSC message', () => {
+  it('emits the message that the first matching rule makes of each OSC message', () => {
     marbles(({ cold, expectObservable, expectSubscriptions }) => {
       const source = cold(' --p-u-s-j--|', received);
       const subscription = '^----------!';
@@ -31,7 +31,7 @@ describe('quizMessages', () => {
     });
   });
 
-  it.each(['|', '-', '--#', '(u|)'])('passes on the end of a source that makes nothing: %s', (source) => {
+  it.each(['|', '-', '--#', '(u|)'])('ends like a source that makes nothing: %s', (source) => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold(source, received).pipe(quizMessages(rules))).toBe(source.replace('(u|)', '|'));
     });
@@ -47,7 +47,7 @@ describe('quizMessages', () => {
     });
   });
 
-  it('is a value that can be used twice', () => {
+  it('can be used twice', () => {
     marbles(({ cold, expectObservable }) => {
       const operator = quizMessages(rules);
       expectObservable(cold('-j|', received).pipe(operator)).toBe('-j|', outputs);
@@ -55,7 +55,7 @@ describe('quizMessages', () => {
     });
   });
 
-  it('tells what it skipped, and nothing of what no rule matched', () => {
+  it('reports skipped messages, but not messages that match no rule', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const skips: MappingSkip[] = [];
       const output = cold('-u-s-j|', received).pipe(quizMessages(rules, { skipped: (skip) => skips.push(skip) }));
@@ -72,24 +72,24 @@ describe('quizMessages', () => {
     });
   });
 
-  it('reports messages that match no rule, as it came, and who sent what a rule skipped', () => {
+  it('reports messages that match no rule unchanged, and names the sender of a skipped message', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const from = { host: '10.9.0.7', port: 9000 };
       const values = { ...received, v: { ...received.u, from }, t: { ...received.s, from } };
       const unmatched: unknown[] = [];
       const skips: MappingSkip[] = [];
-      const told = {
+      const callbacks = {
         unmatched: (each: unknown) => unmatched.push(each),
         skipped: (skip: MappingSkip) => skips.push(skip),
       };
-      expectObservable(cold('-u-v-t-j|', values).pipe(quizMessages(rules, told))).toBe('-------j|', outputs);
+      expectObservable(cold('-u-v-t-j|', values).pipe(quizMessages(rules, callbacks))).toBe('-------j|', outputs);
       flush();
       expect(unmatched).toEqual([values.u, values.v]);
       expect(skips).toMatchObject([{ rule: 0, sender: '10.9.0.7:9000' }]);
     });
   });
 
-  it('makes nothing of what we sent ourselves, and says so of a rule that would have applied', () => {
+  it('ignores messages that the bridge itself sent, and reports the rule that would have applied', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const skips: MappingSkip[] = [];
       const hits: unknown[] = [];
@@ -99,8 +99,8 @@ describe('quizMessages', () => {
         u: { ...received.u, from, own: true as const },
         k: { ...received.j, from },
       };
-      const told = { skipped: (skip: MappingSkip) => skips.push(skip), applied: (hit: unknown) => hits.push(hit) };
-      expectObservable(cold('-u-j-k|', values).pipe(quizMessages(rules, told))).toBe('-----j|', outputs);
+      const callbacks = { skipped: (skip: MappingSkip) => skips.push(skip), applied: (hit: unknown) => hits.push(hit) };
+      expectObservable(cold('-u-j-k|', values).pipe(quizMessages(rules, callbacks))).toBe('-----j|', outputs);
       flush();
       const reason = 'join_game is not sent: the bridge itself sent /join, from 10.9.0.1, so it would loop forever.';
       expect(skips).toEqual([{ kind: 'skip', direction: 'incoming', rule: 1, reason, own: true }]);
@@ -109,7 +109,7 @@ describe('quizMessages', () => {
   });
 
   it.each(['skipped', 'unmatched'])(
-    'goes on when the callback %s throws, and reports that as rxjs reports what nobody handles',
+    'continues when the callback %s throws, and reports the error as RxJS reports unhandled errors',
     (name) => {
       jest.useFakeTimers();
       const unhandled = jest.fn();

@@ -53,7 +53,7 @@ describe.each([
   ['slip', slip],
   ['sizePrefixed', sizePrefixed],
 ])('tcpClient$ and tcpServer$ with %s', (_name, framing) => {
-  it('bring messages to the server in order, with their types and who sent them', async () => {
+  it('deliver messages to the server in order, with their types and senders', async () => {
     const received = await allOf(
       serve(({ host, port }) => tcpClient$({ host, port, framing, output$: from(names.map(message)) }), {
         framing,
@@ -65,7 +65,7 @@ describe.each([
     expect(received.slice(1).map((event) => event.kind === 'message' && event.message.address)).toEqual(names);
   });
 
-  it('bring bundles, each message with its time tag', async () => {
+  it('deliver bundles, each message with its time tag', async () => {
     const timeTag = { seconds: 5, fraction: 6 };
     const bundle = { timeTag, elements: [message('/a'), message('/b')] };
     const received = await allOf(
@@ -77,7 +77,7 @@ describe.each([
     ]);
   });
 
-  it('bring what the server sends to all clients, and an answer to the one that asked', async () => {
+  it('deliver a broadcast to all clients, and an answer only to the client that asked', async () => {
     const output$ = new Subject<OscPacket | OscDatagram<OscPacket>>();
     const heard$ = new Subject<readonly (readonly string[])[]>();
     const heard = firstOf(heard$);
@@ -100,7 +100,7 @@ describe.each([
     server.unsubscribe();
   });
 
-  it('survive packets that are no OSC', async () => {
+  it('survive packets that are not OSC', async () => {
     const faults: TcpFault[] = [];
     const received = await firstOf(
       addresses(
@@ -125,7 +125,7 @@ describe.each([
 });
 
 describe('tcpServer$', () => {
-  it('says that a client came, and why it went', async () => {
+  it('reports that a client connected, and why it disconnected', async () => {
     const closed = await allOf(
       serve(({ host, port }) => tcpClient$({ host, port, framing: slip }).pipe(take(1))).pipe(take(2)),
     );
@@ -139,7 +139,7 @@ describe('tcpServer$', () => {
     ]);
   });
 
-  it('parts from a client that announces a packet beyond reason, and asks what may be wrong', async () => {
+  it('disconnects a client that announces a packet that is too long, and names a possible cause', async () => {
     const events = await allOf(
       serve(
         ({ port }) =>
@@ -157,7 +157,7 @@ describe('tcpServer$', () => {
     expect(events[1]?.kind === 'closed' && events[1].reason).toMatch(/announced.*does the other end use SLIP\?/);
   });
 
-  it('says that its port is in use, and what to do', async () => {
+  it('reports that its port is in use, and what to do', async () => {
     const refusals = new Subject<unknown>();
     const refused = firstOf(refusals);
     const held = serve(({ host, port }) =>
@@ -175,7 +175,7 @@ describe('tcpServer$', () => {
     );
   });
 
-  it('turns away more clients than it may have', async () => {
+  it('rejects clients above its limit', async () => {
     const ended = await firstOf(
       serve(
         ({ port }) =>
@@ -196,7 +196,7 @@ describe('tcpServer$', () => {
     expect(ended).toEqual(['open']);
   });
 
-  it('frees its port and leaves its clients on unsubscribe', async () => {
+  it('frees its port and disconnects its clients when it is unsubscribed', async () => {
     const port = await freeTcpPort();
     for (let round = 0; round < 3; round++) {
       const ended = allOf(
@@ -230,7 +230,7 @@ describe('tcpClient$', () => {
     return { server, port: (server.address() as AddressInfo).port };
   };
 
-  it('errors when nobody listens, and says what to check', async () => {
+  it('errors when nothing listens, and says what to check', async () => {
     const port = await freeTcpPort();
     await expect(firstOf(tcpClient$({ host: local, port, framing: slip }))).rejects.toThrow(
       `127.0.0.1 port ${String(port)} refused the TCP connection: is the program running, and does it listen for OSC over TCP?`,
@@ -255,7 +255,7 @@ describe('tcpClient$', () => {
     new TestScheduler((actual, expected) => {
       expect(actual).toEqual(expected);
     }).run(({ expectObservable }) => {
-      // In virtual time nothing has answered yet.
+      // In virtual time, nothing has answered yet.
       const error = expect.objectContaining({
         kind: 'tcp',
         message: '127.0.0.1 port 9 cannot be reached over TCP: it did not answer in 5000 ms.',
@@ -264,8 +264,8 @@ describe('tcpClient$', () => {
     });
   });
 
-  it('subscribes to its output at each opening, and opens again when it is subscribed to again', async () => {
-    // The server's answer makes each but the last connection end.
+  it('subscribes to its output each time it opens, and opens again when it is subscribed to again', async () => {
+    // The server's answer ends every connection except the last.
     const output$ = new Subject<OscPacket>();
     let count = 0;
     const hellos = serve(
@@ -289,7 +289,7 @@ describe('tcpClient$', () => {
     expect(count).toBe(3);
   });
 
-  it('sends what was still to be sent when it is unsubscribed', async () => {
+  it('sends queued messages when it is unsubscribed', async () => {
     const left$ = new Subject<void>();
     const dropped: TcpFault[] = [];
     const value = new Uint8Array(200_000);
@@ -304,12 +304,12 @@ describe('tcpClient$', () => {
         ).pipe(takeWhile((event) => event.kind !== 'closed')),
       ),
     );
-    // Some was dropped, so there was as much to be sent as may be held.
+    // Some messages were dropped, so the queue was full.
     expect(dropped.length).toBeGreaterThan(0);
     expect(received).toHaveLength(names.length - dropped.length);
   });
 
-  it('goes on after what it cannot send', async () => {
+  it('continues after a message that it cannot send', async () => {
     const faults: TcpFault[] = [];
     const received = await firstOf(
       addresses(
@@ -330,7 +330,7 @@ describe('tcpClient$', () => {
     ]);
   });
 
-  it('drops what the other end does not take, instead of keeping it for ever', async () => {
+  it('drops messages that the other end does not read, instead of keeping them forever', async () => {
     const { server, port } = await silent((socket) => socket.pause());
     const value = new Uint8Array(500_000);
     const flood = Array.from({ length: 40 }, () => ({ address: '/flood', args: [{ type: 'b' as const, value }] }));
@@ -353,13 +353,13 @@ describe('tcpClient$', () => {
     server.close();
   });
 
-  it.each([0, 70_000, NaN])('refuses the port %p at once', (port) => {
+  it.each([0, 70_000, NaN])('rejects the port %p at once', (port) => {
     expect(() => tcpClient$({ host: local, port, framing: slip })).toThrow(
       `tcpClient$: the port is ${String(port)}, expected 1 to 65535.`,
     );
   });
 
-  it('says that a multicast group takes UDP', async () => {
+  it('reports that a multicast group needs UDP', async () => {
     const group = { host: '239.1.2.3', port: 9, framing: slip };
     expect(() => tcpServer$(group)).toThrow(
       'tcpServer$: 239.1.2.3 is a multicast group, which works over UDP only; give an address of this machine.',
@@ -369,7 +369,7 @@ describe('tcpClient$', () => {
     );
   });
 
-  it('refuses numbers that cannot be meant at once, by name', () => {
+  it('rejects invalid numbers at once, by name', () => {
     const framing = slip;
     const connectMs = () => tcpClient$({ host: local, port: 1, framing, connectMs: NaN });
     expect(connectMs).toThrow('tcpClient$: connectMs: expected a number from 1 to 2147483647, got NaN.');

@@ -1,7 +1,7 @@
 import { oscText } from './osc-text.ts';
 
 describe('oscText', () => {
-  it('says address, tags and values', () => {
+  it('writes the address, the tags and the values', () => {
     expect(
       oscText({
         address: '/a',
@@ -15,7 +15,7 @@ describe('oscText', () => {
     ).toBe('/a ifsT 2 0.5 x');
   });
 
-  it('says arrays, int64, colours and time tags', () => {
+  it('writes arrays, int64, colours and time tags', () => {
     expect(
       oscText({
         address: '/a',
@@ -33,7 +33,7 @@ describe('oscText', () => {
     ).toBe('/a [hi]t 5 2 {"seconds":0,"fraction":1}');
   });
 
-  it('says the address alone of a message without arguments', () => {
+  it('writes only the address of a message without arguments', () => {
     expect(oscText({ address: '/go', args: [] })).toBe('/go');
   });
 });

@@ -42,7 +42,7 @@ const { argument } = fc.letrec<{ argument: OscArgument }>((tie) => ({
 }));
 
 describe('parseOscText', () => {
-  it('reads back whatever oscText writes, in one line that a terminal shows', () => {
+  it('parses everything that oscText writes, in one line that a terminal shows', () => {
     fc.assert(
       fc.property(
         text.map((word) => `/${word}`),
@@ -71,7 +71,7 @@ describe('parseOscText', () => {
     ['/a [i 1', 'the brackets of the types "[i" are not in pairs'],
     ['/a i] 1', 'the brackets of the types "i]" are not in pairs'],
     ['/a s "open', '"open is not a text: expected JSON with a closing quote'],
-  ])('says what is wrong with %s', (written, message) => {
+  ])('reports the mistake in %s', (written, message) => {
     expect(() => parseOscText(written)).toThrow(message);
   });
 });

@@ -11,8 +11,8 @@ import type { SendFault } from '../network/send-fault.ts';
 
 const local = '127.0.0.1';
 
-describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
-  it('survive what is no OSC, and keep the first bytes of it', async () => {
+describe('faults of datagrams$ and sendDatagrams:', () => {
+  it('a datagram that is not OSC is reported with its first bytes', async () => {
     const faults: ReceiveFault[] = [];
     const received = await firstOf(
       listen(
@@ -39,7 +39,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
     expect(faults.map((fault) => fault.kind === 'malformed' && fault.bytes.length)).toEqual([64, 0]);
   });
 
-  it('say which port is in use, and what to do', async () => {
+  it('a port that is in use is named, with what to do', async () => {
     const refusals = new Subject<{ error: unknown; port: number }>();
     const refused = firstOf(refusals);
     const held = listen(({ port }) =>
@@ -59,17 +59,17 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
     );
   });
 
-  it('say that a host to listen on is not this machine', async () => {
+  it('a host to listen on that is not this machine is rejected', async () => {
     await expect(firstOf(datagrams$({ host: '192.0.2.1', port: 0 }))).rejects.toThrow(
       '192.0.2.1 is not an address of this machine: listen on 0.0.0.0, which is all of its addresses.',
     );
   });
 
-  it.each([-1, 70_000, 1.5, NaN])('refuse the port %p at once', (port) => {
+  it.each([-1, 70_000, 1.5, NaN])('the port %p is rejected at once', (port) => {
     expect(() => datagrams$({ port })).toThrow(`datagrams$: the port is ${String(port)}, expected 0 to 65535.`);
   });
 
-  it('go on after each message that cannot be sent', async () => {
+  it('sending continues after each message that cannot be sent', async () => {
     const faults: SendFault[] = [];
     const long = [{ type: 'b' as const, value: new Uint8Array(70_000) }];
     const received = await firstOf(
@@ -103,7 +103,7 @@ describe('datagrams$ and sendDatagrams, when something is wrong,', () => {
     );
   });
 
-  it('reports a name that no resolver knows', async () => {
+  it('a name that no resolver knows is reported', async () => {
     const faults: SendFault[] = [];
     const sent = of(datagram(9, '/a', [], 'nobody.invalid')).pipe(
       sendDatagrams({ onFault: (fault) => faults.push(fault) }),

@@ -13,7 +13,7 @@ function marbles(test: Parameters<TestScheduler['run']>[0]) {
 const x = { address: '10.0.0.1', family: 4 };
 const y = { address: '10.0.0.2', family: 4 };
 
-/** A host whose look-ups have these results, one after the other, the last for ever; and what was told of them. */
+/** A host whose look-ups have these results in order, the last one repeatedly, and the reports about them. */
 function start(results: readonly Observable<IpAddress>[], more: Partial<HostAddressOptions<string>> = {}) {
   const events: LookupEvent[] = [];
   let looks = 0;
@@ -28,7 +28,7 @@ function start(results: readonly Observable<IpAddress>[], more: Partial<HostAddr
 }
 
 describe('hostAddress', () => {
-  it('is an IP address itself, and never looked up', () => {
+  it('uses an IP address as it is, and never looks it up', () => {
     const resolve = jest.fn();
     const options = { resolve, lookUpEveryMs: 1, lookAgain$: NEVER, onLookup: undefined, ttl: 1, limit: 1 };
     const host = hostAddress('fe80::1%eth0', { ...options, dropped: () => undefined });
@@ -37,7 +37,7 @@ describe('hostAddress', () => {
     expect(resolve).not.toHaveBeenCalled();
   });
 
-  it('is another one once a later look-up found that, and says so; one that found the same says nothing', () => {
+  it('changes and reports it when a later look-up finds another address, and reports nothing when it finds the same', () => {
     marbles(({ cold, hot, expectObservable, flush }) => {
       const host = start([cold('-x', { x }), cold('-x', { x }), cold('-y', { y })]);
       expectObservable(hot('a').pipe(host.onceResolved), '^ 125s !').toBe('-a');
@@ -48,7 +48,7 @@ describe('hostAddress', () => {
     });
   });
 
-  it('stays as it was when a later look-up fails, and says so', () => {
+  it('keeps its address when a later look-up fails, and reports it', () => {
     marbles(({ cold, hot, expectObservable, flush }) => {
       const cause = Object.assign(new Error('x'), { code: 'EAI_AGAIN' });
       const host = start([cold('x', { x }), throwError(() => cause)]);
@@ -61,7 +61,7 @@ describe('hostAddress', () => {
     });
   });
 
-  it('is looked up again when asked for, and when in doubt, but then at most every 5 s', () => {
+  it('is looked up again on request, and after a rejected message at most every 5 s', () => {
     marbles(({ cold, hot, expectObservable, flush }) => {
       const again = start([cold('x', { x })], { lookAgain$: hot('---g-g') });
       expectObservable(hot('a').pipe(again.onceResolved), '^---------!').toBe('a');

@@ -14,7 +14,7 @@ function at(address: string) {
 }
 
 describe('sendDatagrams to a name', () => {
-  it('looks it up again when its address refuses what is sent, and sends what follows to the other one', async () => {
+  it('looks the name up again when its address rejects a message, and sends the next messages to the new address', async () => {
     const addresses = ['127.0.0.1', '127.0.0.2'];
     const moved = new Subject<LookupEvent>();
     const received = await firstOf(
@@ -39,7 +39,7 @@ describe('sendDatagrams to a name', () => {
     expect(received.address).toBe('/found');
   });
 
-  it('goes on sending where nobody listens, and loses none to what the kernel says of those before', async () => {
+  it('keeps sending when nothing listens, and loses no message to an earlier ICMP error', async () => {
     const port = await freePort();
     const faults: SendFault[] = [];
     const names = Array.from({ length: 50 }, (_, index) => `/${String(index)}`);
@@ -52,7 +52,7 @@ describe('sendDatagrams to a name', () => {
     expect(faults).toEqual([]);
   });
 
-  it('says what keeps it from sending, and sends what follows', async () => {
+  it('reports why a message was not sent, and sends the next ones', async () => {
     const faults: SendFault[] = [];
     const long = [{ type: 'b' as const, value: new Uint8Array(70_000) }];
     const received = await firstOf(
@@ -68,7 +68,7 @@ describe('sendDatagrams to a name', () => {
     expect(faults.map(({ datagram: { message } }) => message.address)).toEqual(['/long', '/port']);
   });
 
-  it('is known as our own, whichever socket it takes', async () => {
+  it('marks its messages as own, whichever socket it uses', async () => {
     const own = ownSockets();
     const sendFrom = (options: { own?: OwnSockets }) => (port: number) =>
       concat(from(['127.0.0.1', 'qlab.local']).pipe(map((host) => datagram(port, '/a', [], host))), NEVER).pipe(

@@ -19,11 +19,11 @@ describe('multicastInterface', () => {
     ['eth0', 6, '::%eth0'],
     ['::%wlan0', 6, '::%wlan0'],
     ['10.9.0.2', 6, '::%eth0'],
-  ])('makes of %s for IPv%i %s', (wanted, family, expected) => {
+  ])('turns %s for IPv%i into %s', (wanted, family, expected) => {
     expect(multicastInterface(wanted, family, interfaces)).toBe(expected);
   });
 
-  it('says that there is none, or none with such an address', () => {
+  it('reports that there is no such interface, or no interface with such an address', () => {
     expect(() => multicastInterface('eth1', 4, interfaces)).toThrow('this machine has no interface eth1');
     expect(() => multicastInterface('wlan0', 4, interfaces)).toThrow('the interface wlan0 has no IPv4 address');
   });

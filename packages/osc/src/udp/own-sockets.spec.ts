@@ -10,7 +10,7 @@ function start() {
 
 describe('ownSockets', () => {
   it.each(['127.0.0.1', '127.0.0.5', '10.9.0.1', '::ffff:10.9.0.1', 'fe80::1%eth0', '2001:db8::5'])(
-    'knows its ports at %s, an address of this machine',
+    'recognizes its ports at %s, an address of this machine',
     (host) => {
       const { own } = start();
       expect(own.hasSent({ host, port: 41000 })).toBe(true);
@@ -19,18 +19,21 @@ describe('ownSockets', () => {
     },
   );
 
-  it.each(['10.9.0.2', '::ffff:10.9.0.2', 'fe80::2%eth0'])('takes the same port at %s for another machine', (host) => {
-    expect(start().own.hasSent({ host, port: 41000 })).toBe(false);
-  });
+  it.each(['10.9.0.2', '::ffff:10.9.0.2', 'fe80::2%eth0'])(
+    'treats the same port at %s as that of another machine',
+    (host) => {
+      expect(start().own.hasSent({ host, port: 41000 })).toBe(false);
+    },
+  );
 
-  it('forgets a socket that is closed', () => {
+  it('forgets a closed socket', () => {
     const { own } = start();
     own.remove(41000);
     expect(own.hasSent({ host: '10.9.0.1', port: 41000 })).toBe(false);
     expect(own.hasSent({ host: '10.9.0.1', port: 42000 })).toBe(true);
   });
 
-  it('reads the addresses of this machine only for a port that fits', () => {
+  it('reads the addresses of this machine only for a port that matches', () => {
     const { own, addresses } = start();
     own.hasSent({ host: '10.9.0.7', port: 9 });
     expect(addresses).not.toHaveBeenCalled();

@@ -51,7 +51,7 @@ describe('replyPort', () => {
     ['an address', '0.0.0.0', '127.0.0.1'],
     ['a name', '0.0.0.0', 'localhost'],
     ['an IPv4 address from a socket for IPv6 as well', '::', '127.0.0.1'],
-  ])('sends to %s from the port that listens, so the answer is heard there', async (_, listenOn, host) => {
+  ])('sends to %s from the listening port, so the answer arrives there', async (_, listenOn, host) => {
     const mixer = await desk();
     const { heard$, port, send } = await opened(listenOn);
     const answer = next(heard$);
@@ -60,7 +60,7 @@ describe('replyPort', () => {
     expect(mixer.ports).toEqual([port]);
   });
 
-  it('sends several messages at once from the one port', async () => {
+  it('sends several messages at once from the same port', async () => {
     const mixer = await desk();
     const { heard$, port, send } = await opened('0.0.0.0');
     const answers = firstValueFrom(heard$.pipe(take(20), toArray()));
@@ -74,7 +74,7 @@ describe('replyPort', () => {
     expect(new Set(mixer.ports)).toEqual(new Set([port]));
   });
 
-  it('marks what the port sent to itself as own, so that it does not go round', async () => {
+  it('marks messages that the port sent to itself as own, to prevent a loop', async () => {
     const { heard$, port, send } = await opened('127.0.0.1');
     const heard = next(heard$);
     await send(port);
@@ -97,7 +97,7 @@ describe('replyPort', () => {
     expect(await until(() => mixer.ports[0])).toBe(port);
   });
 
-  it('leaves from another port once the port is closed', async () => {
+  it('sends from another port once the port is closed', async () => {
     const mixer = await desk();
     const { port, send, close } = await opened('0.0.0.0');
     close();

@@ -6,9 +6,9 @@ import { sendDatagrams } from './send-datagrams.ts';
 
 const datagram = { destination: { host: 'qlab', port: 53000 }, message: { address: '/go', args: [] } };
 
-// No datagram leaves here: the hosts of these tests have no address.
+// These tests send no datagrams, because their hosts have no address.
 describe('sendDatagrams', () => {
-  it.each(['|', '-', '--#'])('passes on the end of a source that sends nothing: %s', (source) => {
+  it.each(['|', '-', '--#'])('ends like a source that sends nothing: %s', (source) => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(cold<OscDatagram>(source).pipe(sendDatagrams())).toBe(source);
     });
@@ -22,7 +22,7 @@ describe('sendDatagrams', () => {
     });
   });
 
-  it('is a value that can be used twice', () => {
+  it('can be used twice', () => {
     marbles(({ cold, expectObservable }) => {
       const operator = sendDatagrams({ resolve: () => throwError(() => new Error('nobody')) });
       expectObservable(cold('-d|', { d: datagram }).pipe(operator)).toBe('--|');
@@ -30,7 +30,7 @@ describe('sendDatagrams', () => {
     });
   });
 
-  it('waits for what is still to be sent before it completes', () => {
+  it('sends pending messages before it completes', () => {
     marbles(({ cold, expectObservable }) => {
       const resolve = () => cold<never>('---#', {}, new Error('nobody'));
       expectObservable(cold('-d|', { d: datagram }).pipe(sendDatagrams({ resolve }))).toBe('----|');
@@ -53,7 +53,7 @@ describe('sendDatagrams', () => {
     });
   });
 
-  it('sends nothing late: what waited for its address beyond the ttl is a fault, and so is the newest of too many', () => {
+  it('sends nothing late: reports a message that waited longer than the ttl, and the newest message when too many wait', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const faults: SendFault[] = [];
       const fault = (fault: SendFault) => faults.push(fault);
@@ -70,7 +70,7 @@ describe('sendDatagrams', () => {
     });
   });
 
-  it('does not send over UDP what is for a TCP connection', () => {
+  it('does not send a message for a TCP connection over UDP', () => {
     marbles(({ cold, expectObservable, flush }) => {
       const faults: SendFault[] = [];
       const overTcp: OscDatagram = { ...datagram, tcp: 'slip' };
@@ -83,7 +83,7 @@ describe('sendDatagrams', () => {
     });
   });
 
-  it.each([{ ttl: NaN }, { limit: 0 }, { lookUpEveryMs: Infinity }])('refuses %p at once, by name', (options) => {
+  it.each([{ ttl: NaN }, { limit: 0 }, { lookUpEveryMs: Infinity }])('rejects %p at once, by name', (options) => {
     expect(() => sendDatagrams(options)).toThrow(
       `sendDatagrams: ${String(Object.keys(options)[0])}: expected a number`,
     );
@@ -96,7 +96,7 @@ describe('sendDatagrams', () => {
     ],
     [Object.assign(new Error('x'), { code: 'EMSGSIZE' }), 'the message is too long for one datagram'],
     ['a text', 'a text'],
-  ])('says in one sentence why %p kept it from sending', (cause, because) => {
+  ])('reports in one sentence why %p kept a message from being sent', (cause, because) => {
     const faults: SendFault[] = [];
     const resolve = () => throwError(() => cause);
     of(datagram)

@@ -25,7 +25,7 @@ const local = '127.0.0.1';
 const group = '239.255.76.67';
 
 describe('datagrams$ and sendDatagrams', () => {
-  it('bring a message from one socket to another, with its types and its sender', async () => {
+  it('carry a message from one socket to another, with its types and its sender', async () => {
     const args: OscArgument[] = [
       { type: 'i', value: -1 },
       { type: 'f', value: 1 },
@@ -45,7 +45,7 @@ describe('datagrams$ and sendDatagrams', () => {
     expect(sent).toEqual([datagram(expect.any(Number) as number, '/a', args)]);
   });
 
-  it('keep the order, by name and by address, and complete when all is sent', async () => {
+  it('keep the order, by name and by address, and complete when every message is sent', async () => {
     const names = Array.from({ length: 50 }, (_, index) => `/${String(index)}`);
     const received = await allOf(
       listen(({ port }) => from(names.map((name) => datagram(port, name, [], 'localhost'))).pipe(sendDatagrams())).pipe(
@@ -92,7 +92,7 @@ describe('datagrams$ and sendDatagrams', () => {
     }
   });
 
-  it('send the messages of one turn as one bundle where that is asked for, each destination its own', async () => {
+  it('send the messages of one turn as one bundle for each destination with bundle: true', async () => {
     const faults: SendFault[] = [];
     const sent: OscDatagram[] = [];
     const many = Array.from({ length: 100 }, (_, index) => `/${String(index)}`);
@@ -114,14 +114,14 @@ describe('datagrams$ and sendDatagrams', () => {
     expect(sent).toHaveLength(many.length + 2);
   });
 
-  it('bring a bundle with its time tag', async () => {
+  it('carry a bundle with its time tag', async () => {
     const timeTag = { seconds: 5, fraction: 6 };
     const message: OscPacket = { timeTag, elements: [{ address: '/a', args: [] }] };
     const received = await firstOf(listen((destination) => of({ destination, message }).pipe(sendDatagrams())));
     expect(received).toMatchObject({ address: '/a', args: [], timeTag });
   });
 
-  it('bring all that can be read of a damaged bundle, and one fault', async () => {
+  it('emit every readable message of a damaged bundle, and report one fault', async () => {
     const faults: ReceiveFault[] = [];
     const good = standardCodec.encode({ address: '/good', args: [] });
     const bad = Uint8Array.of(1, 2, 3, 4);
@@ -147,7 +147,7 @@ describe('datagrams$ and sendDatagrams', () => {
     expect(received).toMatchObject({ address: '/group', from: { host: local } });
   });
 
-  it('say which group cannot be joined, and which interface is none', async () => {
+  it('name a group that cannot be joined, and an interface that does not exist', async () => {
     await expect(firstOf(datagrams$({ port: 0, multicast: ['127.0.0.1'] }))).rejects.toThrow(
       /^127\.0\.0\.1 cannot be joined on this machine \(.*\): check the group and multicastInterface\.$/,
     );
@@ -164,7 +164,7 @@ describe('datagrams$ and sendDatagrams', () => {
     );
   });
 
-  it('share a port only if both ask for it', async () => {
+  it('share a port only if both sockets ask for it', async () => {
     const port = await freePort();
     const both = { port, host: local };
     const holding = datagrams$({ ...both, shared: true }).subscribe();
@@ -174,7 +174,7 @@ describe('datagrams$ and sendDatagrams', () => {
     holding.unsubscribe();
   });
 
-  it('may broadcast', async () => {
+  it('send to a broadcast address', async () => {
     const faults: SendFault[] = [];
     const options = { onFault: (fault: SendFault) => faults.push(fault) };
     await allOf(of(datagram(9, '/a', [], '127.255.255.255')).pipe(sendDatagrams(options)));
@@ -185,7 +185,7 @@ describe('datagrams$ and sendDatagrams', () => {
 const hasIPv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'));
 
 (hasIPv6 ? describe : describe.skip)('where there is IPv6', () => {
-  it('one stream reaches IPv4 and IPv6', async () => {
+  it('send to IPv4 and IPv6 from one stream', async () => {
     const outputs = (four: OscEndpoint, six: OscEndpoint) =>
       of(datagram(four.port, '/four'), datagram(six.port, '/six', [], '::1')).pipe(sendDatagrams());
     const four = new Subject<string>();
