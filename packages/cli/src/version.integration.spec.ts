@@ -22,8 +22,8 @@ describe('--version', () => {
     atEnd(() => rmSync(directory, { recursive: true }));
     writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
     execFileSync(process.execPath, ['--input-type=module', '--eval', bundling, directory]);
-    const told = execFileSync(process.execPath, [join(directory, 'main.js'), '--version'], { cwd: tmpdir() });
-    expect(String(told)).toBe('1.2.3\n');
+    const printed = execFileSync(process.execPath, [join(directory, 'main.js'), '--version'], { cwd: tmpdir() });
+    expect(String(printed)).toBe('1.2.3\n');
   });
 
   it('says that the command runs from source, and exits with 0', async () => {

@@ -40,14 +40,14 @@ async function start() {
   const { dial, written$ } = fakeDial(NEVER.pipe(startWith(opened)));
   const game = connect$(quizzer({ host: 'localhost', gameId: 1 }), { dial });
   const ids: unknown[] = [];
-  const told: string[] = [];
+  const warnings: string[] = [];
   const events: RuleEvent[] = [];
   const errors: unknown[] = [];
   const error = (error: unknown) => errors.push(error);
   const texts$ = written$.pipe(tap((text) => ids.push((JSON.parse(text) as { buzzerId: unknown }).buzzerId)));
   const writing = texts$.subscribe({ error });
   const listening = new Promise<void>((resolve) => {
-    const log = { info: () => resolve(), warn: (text: string) => told.push(text) };
+    const log = { info: () => resolve(), warn: (text: string) => warnings.push(text) };
     const counted = (event: RuleEvent) => events.push(event);
     const complete = () => errors.push('completed');
     writing.add(bridge$({ game, endpoints, config, log, counted }).subscribe({ error, complete }));
@@ -61,12 +61,12 @@ async function start() {
     socket.close();
     writing.unsubscribe();
   };
-  return { written$, ids, told, events, errors, socket, send, stop };
+  return { written$, ids, warnings, events, errors, socket, send, stop };
 }
 
 describe('bridge$', () => {
   it('logs one line each for a flood of bad datagrams and for skips, with the sender and the bytes, and counts the rest', async () => {
-    const { written$, told, events, errors, socket, send, stop } = await start();
+    const { written$, warnings, events, errors, socket, send, stop } = await start();
     const empty = standardCodec.encode({ address: '/buzzer/press', args: [] });
     for (let round = 0; round < 100; round += 1) {
       await send(Buffer.from(`bad ${round}`));
@@ -77,17 +77,17 @@ describe('bridge$', () => {
     await came;
     const { port } = socket.address();
     stop();
-    expect(told[0]).toBe(
+    expect(warnings[0]).toBe(
       `Not OSC at byte 0: the address does not start with "/". 5 bytes came from 127.0.0.1 port ${port}: 6261642030`,
     );
-    expect(told[1]).toMatch(/^incoming\[0\]: buzzer_pressed is not sent: the argument 0 of \/buzzer\/press/);
-    expect(told.length).toBeLessThan(20);
+    expect(warnings[1]).toMatch(/^incoming\[0\]: buzzer_pressed is not sent: the argument 0 of \/buzzer\/press/);
+    expect(warnings.length).toBeLessThan(20);
     expect(events.filter(({ kind }) => kind === 'skip')).toHaveLength(100);
     expect(errors).toEqual([]);
   });
 
   it('handles the next good datagram after any bad ones', async () => {
-    const { written$, ids, told, errors, send, stop } = await start();
+    const { written$, ids, warnings, errors, send, stop } = await start();
     const hostile = fc.sample(fc.oneof(damaged, fc.uint8Array({ maxLength: 1400 })), { seed, numRuns: 400 });
     for (const [index, bytes] of hostile.entries()) {
       await send(bytes);
@@ -101,9 +101,9 @@ describe('bridge$', () => {
     expect(errors).toEqual([]);
     expect(ids.filter((id) => Number(id) >= 1_000_000 && Number(id) < 1_000_400)).toHaveLength(20);
     expect(ids.every((id) => id === null || Number.isInteger(id))).toBe(true);
-    expect(told.length).toBeGreaterThan(0);
-    expect(told.length).toBeLessThan(100); // of 400 bad datagrams: repeats are counted instead of logged
-    expect(Math.max(...told.map((text) => text.length))).toBeLessThan(500);
-    expect(told.join('')).not.toMatch(/\n|\p{Cc}/u);
+    expect(warnings.length).toBeGreaterThan(0);
+    expect(warnings.length).toBeLessThan(100); // of 400 bad datagrams: repeats are counted instead of logged
+    expect(Math.max(...warnings.map((text) => text.length))).toBeLessThan(500);
+    expect(warnings.join('')).not.toMatch(/\n|\p{Cc}/u);
   }, 20_000);
 });

@@ -8,7 +8,7 @@ jest.setTimeout(30_000);
 afterEach(cleanUp);
 
 /** The output, without the parts that differ from run to run. */
-function told(lines: readonly string[]) {
+function comparable(lines: readonly string[]) {
   return lines.map((line) =>
     line
       .replace(/^\d\d:\d\d:\d\d\.\d{3} {2}/, '')
@@ -69,7 +69,7 @@ describe('hardware-ws simulate', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
     expect(stdout[0]).toMatch(/^backend {2}ws:\/\/127\.0\.0\.1:\d+\/ws\/game\/1\/ {3}\(built in\)/);
     expect(stdout[1]).toMatch(/^buzzers {2}\[1\] .* disarmed/);
-    const lines = told(stdout.slice(2)).filter((line) => !line.startsWith('UDP port 7400'));
+    const lines = comparable(stdout.slice(2)).filter((line) => !line.startsWith('UDP port 7400'));
     expect(lines.filter((line) => !line.startsWith('link '))).toEqual([
       'press 2 ignored: the buzzers are disabled',
       'armed',
@@ -97,7 +97,7 @@ describe('hardware-ws simulate', () => {
     const { code, stdout } = await hardwareWs(['simulate']).endInput('fire', 'press 9', 'press', 'restore', 'arm', '?');
     expect(code).toBe(0);
     expect(
-      told(stdout)
+      comparable(stdout)
         .filter((line) => !line.startsWith('UDP port'))
         .slice(2),
     ).toEqual([
@@ -116,7 +116,7 @@ describe('hardware-ws simulate', () => {
     timed.type('arm');
     const [first, second] = await Promise.all([timed.ended, silent.endInput()]);
     expect([first.code, second.code]).toEqual([0, 0]);
-    expect(told(first.stdout)).toContain('armed');
+    expect(comparable(first.stdout)).toContain('armed');
     for (const { stdout } of [first, second]) {
       expect(stdout[0]).toMatch(/^backend {2}ws:/);
       expect(stdout[0]).not.toContain(':8000/');

@@ -35,16 +35,16 @@ function numbers(from: number, to: number) {
 describe('lineWriter', () => {
   it('buffers 256 KiB, drops what follows, and reports the number of dropped lines once they are read', () => {
     const { stream, read, readAll } = slowStream();
-    const told: number[] = [];
-    const { write, waiting } = lineWriter(stream, (lost) => told.push(lost));
+    const lostCounts: number[] = [];
+    const { write, waiting } = lineWriter(stream, (lost) => lostCounts.push(lost));
     for (const index of numbers(0, 300)) write(line(index));
-    expect({ read, told, waiting: waiting() }).toEqual({ read: [], told: [], waiting: 256 });
+    expect({ read, lostCounts, waiting: waiting() }).toEqual({ read: [], lostCounts: [], waiting: 256 });
     readAll();
     expect(waiting()).toBe(0);
-    expect({ lines: read, told }).toEqual({ lines: numbers(0, 256).map(line), told: [44] });
+    expect({ lines: read, lostCounts }).toEqual({ lines: numbers(0, 256).map(line), lostCounts: [44] });
     write(line(300));
     readAll();
-    expect({ last: read.at(-1), told }).toEqual({ last: line(300), told: [44] });
+    expect({ last: read.at(-1), lostCounts }).toEqual({ last: line(300), lostCounts: [44] });
   });
 
   it('accepts a line of any length while there is room', () => {
@@ -58,7 +58,7 @@ describe('lineWriter', () => {
 
   it('drops a line that cannot be written, for example on a full disk, and continues', () => {
     const { stream, read, readAll } = slowStream();
-    const told: number[] = [];
+    const lostCounts: number[] = [];
     let isFull = true;
     const { write } = lineWriter(
       {
@@ -71,12 +71,12 @@ describe('lineWriter', () => {
         },
         on: stream.on,
       },
-      (lost) => told.push(lost),
+      (lost) => lostCounts.push(lost),
     );
     write('lost\n');
     isFull = false;
     write('kept\n');
     readAll();
-    expect({ read, told }).toEqual({ read: ['kept\n'], told: [1] });
+    expect({ read, lostCounts }).toEqual({ read: ['kept\n'], lostCounts: [1] });
   });
 });
