@@ -107,7 +107,7 @@ describe('checkBridge', () => {
     const place = (index: number) => `outgoing[0].osc_destinations[0].args[${index}]`;
     const mixed = expect.stringMatching(/: sends some numbers as integers and others as floats/) as string;
     const found = messagesOf(`outgoing:\n${rules.join('\n')}`);
-    expect(found).toEqual([mixed, mixed, mixed, expect.stringMatching(/clamp: makes integers of all that comes/)]);
+    expect(found).toEqual([mixed, mixed, mixed, expect.stringMatching(/clamp: converts every number to an integer/)]);
     expect(found.map((line) => line.split(': ')[0])).toEqual([place(0), place(3), place(5), `${place(7)}.clamp`]);
   });
 

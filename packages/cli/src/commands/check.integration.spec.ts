@@ -32,7 +32,7 @@ describe('hardware-ws check', () => {
       expect.objectContaining({
         file: 'docs/examples/tablets.yaml',
         path: 'osc.listen_port',
-        message: 'port 7400 is bound twice: docs/examples/show.yaml listens there too; give one of them another',
+        message: 'port 7400 is used twice: docs/examples/show.yaml also listens on it; give one of them another port',
       }),
     ]);
   });

@@ -5,7 +5,7 @@ import type { LegibleOsc } from './legible-osc.ts';
 
 type OscDestinationText = NonNullable<LegibleOsc['default_destination']>;
 
-/** Destinations that are the bridge's own port. */
+/** Warns about destinations that are the bridge's own port. */
 export function goingRound(
   { osc, default_destination: base, outgoing, incoming }: LegibleOsc,
   isHere = isThisMachine,
@@ -20,14 +20,14 @@ export function goingRound(
     (reaches(to.host, osc?.listen_host ?? '0.0.0.0', isHere) ||
       (transport !== 'tcp' && osc?.multicast_groups?.includes(to.host) === true));
   const problem = (path: readonly PropertyKey[], port: number | undefined): FileProblem => {
-    const message = `reaches the bridge itself, which listens on port ${String(port)} of this machine and leaves out what it sent`;
+    const message = `reaches the bridge itself, which listens on port ${String(port)} of this machine and ignores what it sent`;
     return { severity: 'warning', path, message };
   };
   return [
     ...(base && loops(base) ? [problem(['default_destination', 'port'], base.port)] : []),
     ...outgoing.flatMap(({ osc_destinations = [] }, rule) =>
       osc_destinations.flatMap((own, index) => {
-        // A destination that is default_destination alone is reported there.
+        // A destination that consists only of default_destination is reported there.
         const key = (['port', 'host', 'transport'] as const).find((each) => own[each] !== undefined);
         const to = {
           host: own.host ?? base?.host,

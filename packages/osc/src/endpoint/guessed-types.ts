@@ -8,11 +8,11 @@ type Literal = Argument['default'];
 type Fields = ReturnType<typeof contractFields>;
 
 const cut =
-  'makes integers of all that comes, since both bounds are whole: give "type: int", or "type: float" to keep fractions';
+  'converts every number to an integer, because both bounds are whole: add "type: int", or "type: float" to keep fractions';
 const mixed =
-  'sends some numbers as integers and others as floats, by their values: give it a "type" (1 is an integer, 1.0 a float)';
+  'sends some numbers as integers and others as floats, depending on their values: add a "type" (1 is an integer, 1.0 a float)';
 
-/** Arguments without a `type` whose numbers are sometimes integers and sometimes floats: gear that wants one ignores the other. */
+/** Warns about arguments without a `type` that make both integers and floats: gear that expects one ignores the other. */
 export function guessedTypes(
   { default_destination: base, outgoing }: LegibleOsc,
   { inbound }: Contract,
@@ -54,7 +54,7 @@ function kindsOf({ map, scale, clamp }: Argument, field: readonly ('i' | 'f')[])
   return map ? named : field;
 }
 
-/** The types that a field's numbers are sent as, by the contract: a number that need not be whole as either. */
+/** The types that the numbers of a field are sent as, according to the contract: both, unless the field has only whole numbers. */
 function fieldKinds(schema: z.ZodMiniType | undefined): readonly ('i' | 'f')[] {
   const takes = (value: unknown) => schema?.safeParse(value).success === true;
   if (!takes(1) || takes('')) return [];

@@ -1,6 +1,6 @@
 import { hostname, networkInterfaces } from 'node:os';
 
-/** Whether a host is this machine: by a name that surely means it, by its own name, or by an address of one of its interfaces. */
+/** Whether a host is this machine: a loopback name or address, the name of the machine, or an address of one of its interfaces. */
 export function isThisMachine(host: string, addresses = ownAddresses(), name = hostname()): boolean {
   return (
     /^(localhost|127\..*|::1|0\.0\.0\.0|::)$/i.test(host) ||

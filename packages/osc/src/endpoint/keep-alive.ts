@@ -6,7 +6,7 @@ import { toOscArgument } from '../rules/to-osc-argument.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
 import { connectionKey } from './tcp-destinations.ts';
 
-/** The TCP connections, as far as messages that keep gear awake need to know them. */
+/** The part of the TCP connections that the messages of `keep_alive` need. */
 export interface OpenConnections {
   /** Emits the key of a connection each time it opens. */
   readonly opened$: Observable<string>;

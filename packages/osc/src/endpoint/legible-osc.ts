@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What is of another kind counts as left out: the schema says what is wrong with it. */
+/** A value of the wrong kind counts as left out, because the schema reports it. */
 function legible<T extends z.ZodMiniType>(schema: T) {
   return z.catch(z.optional(schema), undefined);
 }
@@ -50,10 +50,10 @@ const legibleBridge = z.catch(
   { outgoing: [], incoming: [] },
 );
 
-/** What can be read of the OSC parts of a file, right or wrong, at the paths where it is written. */
+/** The readable OSC parts of a file, valid or not, at their paths in the file. */
 export type LegibleOsc = z.output<typeof legibleBridge>;
 
-/** Reads what is legible of the OSC parts of a file. */
+/** Reads the OSC parts of a file, as far as they are readable. */
 export function legibleOsc(value: unknown): LegibleOsc {
   return legibleBridge.parse(value);
 }

@@ -30,15 +30,15 @@ export interface ListenAsOptions {
   readonly log: Pick<EndpointLog, 'info' | 'warn'>;
   /** The sockets that the bridge sends from. */
   readonly own: OwnSockets;
-  /** The port to send from, for a configuration that says so. */
+  /** The port to send from, for a configuration with `send_from_listen_port`. */
   readonly replyPort: ReplyPort;
-  /** Called for what is not OSC. */
+  /** Called for received bytes that are not OSC, and for errors of the socket. */
   readonly fault: (fault: ReceiveFault) => void;
   /** How long to wait before trying again to open a port, in ms. @default 5000 */
   readonly againMs?: number;
 }
 
-/** Where a bridge listens, as people read it; an empty text if it does not listen. */
+/** Where a bridge listens, for a log line. The text is empty if the bridge does not listen. */
 function endpointOf(config: BridgeConfig): string {
   if (!listensForOsc(config)) return '';
   const { listen_host: host, listen_port: port, multicast_groups: groups = [] } = oscSettings(config);
@@ -48,7 +48,7 @@ function endpointOf(config: BridgeConfig): string {
 }
 
 /**
- * Listens where the configuration says, and then where each later one says. If the port does not change, the socket stays.
+ * Listens as the configuration says, and changes the port for each later configuration. If the port does not change, the socket stays.
  * Otherwise the new socket opens before the old one closes, unless the old one is in its way. If the new socket cannot be opened,
  * the running configuration stays, and the new one is tried again until it succeeds or is replaced. The first one must succeed.
  */

@@ -15,12 +15,12 @@ interface ListenOverTcpOptions {
   readonly log: Pick<EndpointLog, 'info' | 'warn'>;
   /** The connections that the bridge sends on. */
   readonly own: OwnConnections;
-  /** Called for what is not OSC. */
+  /** Called for received bytes that are not OSC, and for errors of the socket. */
   readonly fault: (fault: ReceiveFault) => void;
 }
 
 /**
- * Listens on the TCP port of the configuration in force, if it has one, and emits what comes in. The first port must open. If
+ * Listens on the TCP port of the configuration in force, if it has one, and emits the received messages. The first port must open. If
  * the port of a later configuration cannot be opened, it is tried again every 5 s.
  */
 export function listenOverTcp(

@@ -4,12 +4,12 @@ import type { LegibleOsc } from './legible-osc.ts';
 
 const keys = ['multicast_ttl', 'interface', 'loopback'] as const;
 
-/** Multicast keys of a destination that is not a multicast group. */
+/** Warns about multicast keys of a destination that is not a multicast group. */
 export function multicastKeys({ default_destination: base, outgoing }: LegibleOsc): readonly FileProblem[] {
   return outgoing.flatMap(({ osc_destinations = [] }, rule) =>
     osc_destinations.flatMap((own, index) => {
       const host = own.host ?? base?.host;
-      const isTcp = (own.transport ?? base?.transport) === 'tcp'; // the schema reports what TCP does not take
+      const isTcp = (own.transport ?? base?.transport) === 'tcp'; // the schema reports keys that do not apply to TCP
       if (host === undefined || isMulticast(host) || isTcp) return [];
       return keys
         .filter((key) => own[key] !== undefined)

@@ -3,7 +3,7 @@ import type { LegibleOsc } from './legible-osc.ts';
 import { ruleAddress } from '../rules/rule-address.ts';
 import { takersOfAll } from './sender-checks.ts';
 
-/** Outgoing rules with an empty list of destinations. */
+/** Warns about outgoing rules with an empty list of destinations. */
 export function withoutDestination({ outgoing }: LegibleOsc): readonly FileProblem[] {
   return outgoing.flatMap(({ osc_destinations }, rule): readonly FileProblem[] => {
     if (osc_destinations === undefined || osc_destinations.length > 0) return [];

@@ -62,7 +62,7 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
       const tcpConnections = new Map<string, TcpConnection>();
       const opened$ = new Subject<string>();
       const isOpen = (key: string) => tcpConnections.get(key)?.isOpen() === true;
-      // They belong to no rule: nobody counts them, and only a failure is worth a line.
+      // They belong to no rule, so they are not counted, and only a failure is logged.
       const keptAlive = new WeakSet<OscDatagram>();
       const keeping$ = keepAlive$(inForce$, { opened$, isOpen }).pipe(tap((each) => keptAlive.add(each)));
       const all$ = command$.pipe(

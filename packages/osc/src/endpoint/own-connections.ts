@@ -1,16 +1,16 @@
 import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import { endpointText } from '../text/endpoint-text.ts';
 
-/** This end of the TCP connections that a bridge opened, so that its own listener knows what the bridge itself sent. */
+/** The local ends of the TCP connections that a bridge opened, by which its own listener recognizes its messages. */
 export interface OwnConnections {
-  /** Makes the function that is called each time the connection of this name opens. */
+  /** Returns a function to call each time the connection of this name opens. */
   add(name: string): (local: OscEndpoint) => void;
   sent(from: OscEndpoint): boolean;
 }
 
-/** No connections yet. */
+/** Creates an empty set of connections. */
 export function ownConnections(): OwnConnections {
-  // The last one of each stays known after it ended: what it sent may still be on its way.
+  // The last local end of each connection is kept after the connection ends, because its messages may still arrive.
   const locals = new Map<string, string>();
   return {
     add: (name) => (local) => locals.set(name, plain(local)),

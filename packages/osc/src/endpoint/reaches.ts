@@ -1,7 +1,7 @@
 import { isThisMachine } from './is-this-machine.ts';
 import { isMulticast } from '../message/is-multicast.ts';
 
-/** One spelling for all names of an address. An unspecified address means the loopback address. */
+/** Converts all spellings of an address to one. An unspecified address becomes the loopback address. */
 function plain(host: string): string {
   const lower = host.toLowerCase();
   return (

@@ -183,7 +183,7 @@ describe('OSC over TCP in a bridge', () => {
     await desks.added.hears('/go');
     bridge.send(command(old));
     expect(await bridge.reports('unsent')).toMatchObject({
-      reason: `/go was not sent to ${host} port ${String(old)}: no rule has this TCP connection any more.`,
+      reason: `/go was not sent to ${host} port ${String(old)}: no rule uses this TCP connection anymore.`,
     });
     expect(bridge.said).toHaveLength(3);
     bridge.stop();

@@ -7,8 +7,8 @@ import { connectionKey, tcpDestinations } from './tcp-destinations.ts';
 import { type TcpConnection, tcpConnection } from './tcp-connection.ts';
 
 /**
- * Sends messages over TCP, and emits what comes back. The connections that the configuration in force needs are open, so that
- * the first message need not wait; those that a later one does not need any more are closed.
+ * Sends messages over TCP, and emits the replies. The connections that the configuration in force needs stay open, so
+ * the first message does not wait. Connections that a later configuration does not need are closed.
  */
 export function sendOverTcp(
   inForce$: Observable<BridgeConfig>,
@@ -43,10 +43,10 @@ export function sendOverTcp(
           const { destination, message, tcp: framing = 'slip' } = command;
           const { host, port } = destination;
           const connection = connections.get(connectionKey({ host, port, framing }));
-          // A rule that was replaced may have made it.
+          // A rule that has been replaced may have made the message.
           const reason = connection
             ? connection.send(message)
-            : `${message.address} was not sent to ${host} port ${String(port)}: no rule has this TCP connection any more.`;
+            : `${message.address} was not sent to ${host} port ${String(port)}: no rule uses this TCP connection anymore.`;
           return reason === undefined
             ? { kind: 'sent' as const, command }
             : { kind: 'unsent' as const, command, reason, about: `unsent ${host} ${String(port)} (tcp)` };

@@ -38,7 +38,7 @@ export function takersOfAll(earlier: readonly unknown[], later: unknown): readon
   return taken.flatMap((senders, at) => (wanted.some((address) => takes(senders, address)) ? [at] : []));
 }
 
-/** Senders that another of the same list includes, and senders whose messages cannot arrive. */
+/** Warns about senders that another one of the same list includes, and about senders whose messages cannot arrive. */
 export function uselessSenders(file: LegibleOsc): readonly FileProblem[] {
   const listenHost = file.osc?.listen_host ?? '0.0.0.0';
   const missing = hasTcpDestination(file) ? undefined : missingFamily(listenHost);
@@ -67,14 +67,14 @@ function isIn(senders: readonly SenderAddress[], { host, port = 0 }: SenderAddre
   return isFrom(senders, { host, port });
 }
 
-/** The kind of address that a socket at a host gets nothing from. */
+/** The kind of address that a socket on this host receives nothing from. */
 function missingFamily(listenHost: string): 'IPv4' | 'IPv6' | undefined {
   const host = listenHost.replace(/^\[(.*)\]$/, '$1');
   if (/^[\d.]+$/.test(host)) return 'IPv6';
   return host.includes(':') && host !== '::' && !host.startsWith('::ffff:') ? 'IPv4' : undefined;
 }
 
-/** Gear answers on the connection that the bridge opened, from whatever address the host has. */
+/** Gear answers on the connection that the bridge opened, from any address that the host has. */
 function hasTcpDestination({ osc, default_destination: base, outgoing }: LegibleOsc): boolean {
   const all = [base, ...(osc?.keep_alive ?? []), ...outgoing.flatMap(({ osc_destinations = [] }) => osc_destinations)];
   return all.some((destination) => destination?.transport === 'tcp');

@@ -36,7 +36,7 @@ describe('sharedPorts', () => {
       bridge('d', '127.0.0.2', 1),
     ];
     expect(sharedPorts(files).map(({ file, message }) => `${file}: ${message}`)).toEqual([
-      'c: port 7400 is bound twice: b listens there too; give one of them another',
+      'c: port 7400 is used twice: b also listens on it; give one of them another port',
     ]);
   });
 });

@@ -3,7 +3,7 @@ import type { OscSettings } from '../file/osc-settings-schema.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
 import { clashes } from './reaches.ts';
 
-/** Files whose bridges would listen on one port: the second would not start. */
+/** Reports files whose bridges would listen on the same port: the second bridge would not start. */
 export const sharedPorts: EndpointFileCheck = (files) => {
   const owners: { readonly file: string; readonly osc: OscSettings }[] = [];
   return files.flatMap(({ file, config }) => {
@@ -33,6 +33,6 @@ function boundTwice(
   owner: string | undefined,
 ): ReturnType<EndpointFileCheck> {
   if (owner === undefined) return [];
-  const message = `port ${String(port)} is bound twice: ${owner} listens there too; give one of them another`;
+  const message = `port ${String(port)} is used twice: ${owner} also listens on it; give one of them another port`;
   return [{ severity: 'error', file, path: ['osc', key], message }];
 }

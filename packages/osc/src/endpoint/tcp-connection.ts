@@ -25,17 +25,17 @@ import { framings, type TcpDestination } from './tcp-destinations.ts';
 const firstRetryMs = 250;
 const longestRetryMs = 5000;
 
-/** A connection to gear that is opened again whenever it is lost. */
+/** A connection to gear that reopens whenever it is lost. */
 export interface TcpConnection {
-  /** What comes in. Subscribing opens the connection. */
+  /** The received messages. Subscribing opens the connection. */
   readonly received$: Observable<ReceivedOscMessage>;
-  /** Sends a message now or not at all. Returns why it was not sent, or `undefined`. */
+  /** Sends a message at once, or drops it and returns the reason. */
   send(message: OscMessage): string | undefined;
   isOpen(): boolean;
   close(): void;
 }
 
-/** Makes a connection that stays open: it waits 250 ms before it tries again, then twice as long each time, up to 5 s. */
+/** Creates a connection that reopens when it is lost: after 250 ms, then after twice as long each time, up to 5 s. */
 export function tcpConnection(
   { host, port, framing }: TcpDestination,
   log: Pick<EndpointLog, 'info' | 'warn'>,
@@ -57,7 +57,7 @@ export function tcpConnection(
     log.info(`connected to ${at} over TCP, framing: ${framing}`);
     onOpen?.();
   };
-  // A peer that takes connections and closes them at once must not be dialed four times a second.
+  // A peer that accepts connections and closes them at once must not be dialed four times a second.
   const settled$ = timer(longestRetryMs).pipe(
     tap(() => {
       failures = 0;
@@ -90,7 +90,7 @@ export function tcpConnection(
   return {
     received$,
     send(message) {
-      // Only an open connection subscribes to what is to be sent.
+      // Only an open connection subscribes to this stream.
       if (!output$.observed) {
         return `${message.address} was not sent to ${host} port ${String(port)}: the TCP connection is not open, and a late message could do harm.`;
       }

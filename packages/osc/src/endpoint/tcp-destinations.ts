@@ -5,15 +5,15 @@ import type { OscEndpoint } from '../message/osc-endpoint.ts';
 import type { OscOutgoingRule } from '../rules/osc-rules.ts';
 import { oscSettings } from './osc-settings.ts';
 
-/** Where a TCP connection goes to, and its framing as a file writes it. */
+/** The destination of a TCP connection, with its framing as a file writes it. */
 export interface TcpDestination extends OscEndpoint {
   readonly framing: 'slip' | 'size';
 }
 
-/** The framings, by the names that a file writes. */
+/** The framings by their names in a file. */
 export const framings = { slip, size: sizePrefixed };
 
-/** One text for each connection: destinations with the same host, port and framing share it. */
+/** The key of a connection. Destinations with the same host, port and framing share a connection. */
 export function connectionKey({ host, port, framing }: TcpDestination): string {
   return `${framing} ${String(port)} ${host}`;
 }

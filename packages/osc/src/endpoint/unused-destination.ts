@@ -1,7 +1,7 @@
 import type { FileProblem } from '@hardware-ws/rules';
 import type { LegibleOsc } from './legible-osc.ts';
 
-/** A default destination that no rule uses. */
+/** Warns about a default destination that no rule uses. */
 export function unusedDestination({ osc, default_destination: base, outgoing }: LegibleOsc): readonly FileProblem[] {
   if (base === undefined) return [];
   const keys = Object.keys(base).filter((key) => base[key] !== undefined);

@@ -7,13 +7,13 @@ import type { destinationSchema } from './destination-schema.ts';
 /** A destination as a file writes it. */
 export type WrittenDestination = z.output<typeof destinationSchema>;
 
-/** Where in the file something is written, and how to refuse it. */
+/** A place in the file, and a function that refuses it. */
 export interface Place {
   readonly path: readonly (string | number)[];
   readonly refuse: Refuse;
 }
 
-/** A destination with what it takes from the default destination. Refuses it if something is missing or does not go together. */
+/** Completes a destination from the default destination. Refuses it if a key is missing or keys are incompatible. */
 export function completeDestination(
   own: WrittenDestination,
   base: WrittenDestination,
@@ -31,7 +31,7 @@ export function completeDestination(
   return [{ ...how, host, port, address, args: args ?? [] }];
 }
 
-/** The keys that a message cannot be sent without and that are missing, as a part of a sentence. */
+/** The required keys that are missing, as a part of a sentence. */
 export function missingIn({ host, port, address }: WrittenDestination): string {
   return Object.entries({ host, port, address })
     .filter(([, value]) => value === undefined)
@@ -41,7 +41,7 @@ export function missingIn({ host, port, address }: WrittenDestination): string {
 
 type TransportFault = readonly [key: keyof WrittenDestination, message: string];
 
-/** The keys that do not go together with the transport of a destination, and why. */
+/** The keys that the transport of a destination does not allow, and why. */
 export function transportFaults(laidOver: WrittenDestination, own: WrittenDestination): readonly TransportFault[] {
   const { transport, host, bundle } = laidOver;
   if (transport !== 'tcp') {

@@ -4,7 +4,7 @@ import { nameSchema } from '@hardware-ws/rules/endpoint';
 const ipv4 = z.ipv4();
 const ipv6 = z.ipv6();
 
-/** A text with a variable in it, as shells and templates have them: `${DESK}`, `$DESK`, `{{ desk }}`, `%DESK%`. */
+/** A variable as shells and templates write it: `${DESK}`, `$DESK`, `{{ desk }}`, `%DESK%`. */
 const variable = /\$[{\w(]|\{\{|^%.*%$/;
 const label = '[\\p{L}\\p{N}_](?:[-\\p{L}\\p{N}\\p{M}_]*[\\p{L}\\p{N}\\p{M}_])?';
 const name = new RegExp(`^${label}(?:\\.${label})*\\.?$`, 'u');
@@ -13,7 +13,7 @@ function unbracketed(host: string): string {
   return /^\[(.*)\]$/.exec(host)?.[1] ?? host;
 }
 
-/** What is wrong with a text that should be a name or an address and nothing more. */
+/** Why a text is not a plain name or address, or `undefined`. */
 function hostFault(written: string): string | undefined {
   const host = unbracketed(written);
   const [, port] = /^(?:\[[^\]]*\]|[^:[\]]*):(\d*)$/.exec(written) ?? [];
@@ -43,8 +43,8 @@ export function hostSchema(description: string) {
 }
 
 /**
- * The name or the address of a machine and nothing more, as rules have it: a schema, whose issue says what is wrong. An IPv6
- * address may be in brackets, and loses them.
+ * A schema for the name or the address of a machine, without a port or a scheme. Its issue says what was expected. An IPv6
+ * address may be in brackets, which are removed.
  *
  * @example
  * const host = oscHost.parse('[::1]'); // '::1'

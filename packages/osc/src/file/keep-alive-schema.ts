@@ -11,7 +11,7 @@ import { portSchema } from './port-schema.ts';
 const seconds = 'expected a number of seconds, 1 to 3600';
 const literal = 'expected a number, a text, true or false';
 
-/** A message that is sent again and again, as a file writes it. */
+/** A message of `keep_alive`, as a file writes it. */
 export const keepAliveSchema = z.strictObject({
   address: addressSchema('The OSC address, for example /xremote.'),
   args: z.nullish(
@@ -53,13 +53,13 @@ export const keepAliveSchema = z.strictObject({
   ),
 });
 
-/** An argument that is written out. */
+/** A literal argument. */
 export type OscLiteral = number | string | boolean | FloatValue;
 
-/** A message that gear needs again and again. */
+/** A message that gear needs at an interval. */
 export interface OscKeepAlive extends OscEndpoint {
   readonly address: string;
-  /** The arguments themselves. */
+  /** The values of the arguments. */
   readonly args: readonly OscLiteral[];
   /** The time between two messages, in seconds, 1 to 3600. */
   readonly every_s: number;
@@ -69,7 +69,7 @@ export interface OscKeepAlive extends OscEndpoint {
   readonly framing?: 'slip' | 'size' | undefined;
 }
 
-/** A message of `keep_alive` with what it takes from the default destination. Refuses it if something is missing. */
+/** Completes a message of `keep_alive` from the default destination. Refuses it if a key is missing. */
 export function completeKeepAlive(
   { args, ...own }: z.output<typeof keepAliveSchema>,
   base: WrittenDestination,

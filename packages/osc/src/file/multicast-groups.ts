@@ -1,7 +1,7 @@
 import type { Refuse } from '@hardware-ws/rules';
 import { isMulticast } from '../message/is-multicast.ts';
 
-/** Refuses multicast groups that cannot be joined beside `host`: each at its place in the list. */
+/** Refuses multicast groups that cannot be joined when the bridge listens on `host`, each at its place in the list. */
 export function checkMulticastGroups(host: string, groups: readonly string[], refuse: Refuse): void {
   const isIpv6 = host.includes(':');
   groups.forEach((group, position) => {
@@ -16,7 +16,7 @@ export function checkMulticastGroups(host: string, groups: readonly string[], re
       refuseHere(`${group} is in the list twice: remove one`);
     }
   });
-  // A socket that is bound to one address gets nothing else, so what is sent to a group would not arrive.
+  // A socket that is bound to one address receives only messages to that address, and none to a group.
   if (groups.length > 0 && host !== '0.0.0.0' && host !== '::') {
     refuse(
       ['osc', 'listen_host'],

@@ -16,9 +16,9 @@ export interface OscBridgeConfig extends OscRules, Pick<BridgeConfig, 'websocket
 
 /**
  * The configuration of a bridge between a backend and OSC, from the parsed YAML: unknown keys are errors, defaults are filled
- * in, and every destination is complete. What it gives are also the `rules` of `oscMessages` and `quizMessages`.
+ * in, and every destination is complete. The result is also the `rules` of `oscMessages` and `quizMessages`.
  *
- * `websocket.host` and `websocket.game_id` stay absent when they are left out, since the environment or an argument may give
+ * `websocket.host` and `websocket.game_id` have no default, because the environment or an argument may give
  * them.
  *
  * @example
@@ -26,6 +26,6 @@ export interface OscBridgeConfig extends OscRules, Pick<BridgeConfig, 'websocket
  */
 export const oscBridgeConfig = z.pipe(
   bridgeSchema([osc]),
-  // The schema is put together from the endpoint's parts, which give exactly this.
+  // The schema is composed of the endpoint's parts, which produce exactly this type.
   z.transform((config) => config as unknown as OscBridgeConfig),
 );

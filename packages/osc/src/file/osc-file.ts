@@ -76,7 +76,7 @@ export const oscFile: EndpointFile = {
       else if (given.length > 1)
         refuseHere(
           part === undefined ? 'osc_sender' : 'osc_part',
-          'a value comes from one of osc_index, osc_part and osc_sender: remove the others',
+          'expected only one of osc_index, osc_part and osc_sender: remove the others',
         );
       else if (part !== undefined && !parts.includes(part)) refuseHere('osc_part', `${address} has no part {${part}}`);
     });

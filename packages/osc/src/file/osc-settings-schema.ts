@@ -8,7 +8,7 @@ import { completeKeepAlive, keepAliveSchema, type OscKeepAlive } from './keep-al
 import { checkMulticastGroups } from './multicast-groups.ts';
 import { portSchema } from './port-schema.ts';
 
-/** Where a bridge listens for OSC. */
+/** The OSC settings of a bridge. */
 export interface OscSettings {
   readonly listen_host: string;
   readonly listen_port: number;
@@ -16,15 +16,15 @@ export interface OscSettings {
   readonly multicast_groups?: readonly string[];
   /** The interface to join groups on. @default the system's choice */
   readonly interface?: string;
-  /** Whether what the bridge sends leaves from the port that it listens on. */
+  /** Whether the bridge sends from the port that it listens on. @default false */
   readonly send_from_listen_port?: boolean;
   readonly listen_tcp_port?: number;
   readonly tcp_framing?: 'slip' | 'size';
-  /** Messages to send again and again. @default none */
+  /** Messages to send at an interval. @default none */
   readonly keep_alive?: readonly OscKeepAlive[];
 }
 
-/** The part of a bridge file that says where to listen for OSC. */
+/** The schema of the key `osc` of a bridge file. */
 export const settingsSchema = described(
   'Where the bridge listens for OSC. Without incoming rules it does not listen.',
   z.strictObject({
@@ -64,7 +64,7 @@ export const settingsSchema = described(
 
 type WrittenSettings = z.output<typeof settingsSchema>;
 
-/** The settings with their defaults. Refuses keys that do not go together. */
+/** Fills in the defaults of the settings. Refuses incompatible keys. */
 export function completeSettings(written: WrittenSettings, base: WrittenDestination, refuse: Refuse): OscSettings {
   const {
     listen_host = '0.0.0.0',

@@ -57,7 +57,7 @@ function ipv4Of(high: number, low: number): string {
 
 function senderFault(text: string): string {
   if (/^[\d.:a-f]+\/\d+$/i.test(text)) {
-    return 'expected the address of one machine: this is a whole network, so list the addresses of its senders';
+    return 'expected the address of one machine, got a whole network: list the addresses of its senders';
   }
   const host = /^(.*):\d+$/.exec(text)?.[1] ?? text;
   if (host === '' || /^\[?[\d.:a-f]*[\d:][\d.:a-f]*\]?:?$/i.test(host)) {

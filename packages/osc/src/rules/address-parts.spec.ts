@@ -69,7 +69,7 @@ describe('parts of a received address', () => {
     [{ osc_part: 'chanel', websocket_field: 'v' }, '/ch/{channel}/on has no part {chanel}'],
     [
       { osc_part: 'channel', osc_index: 0, websocket_field: 'v' },
-      'a value comes from one of osc_index, osc_part and osc_sender: remove the others',
+      'expected only one of osc_index, osc_part and osc_sender: remove the others',
     ],
     [{ websocket_field: 'v' }, 'expected 0 for the first argument, 1 for the second, …'],
   ])('are rejected when they are ambiguous: %j', (argument, message) => {

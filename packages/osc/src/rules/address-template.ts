@@ -2,20 +2,20 @@ import type { MessageFields } from '@hardware-ws/rules';
 import { describeValue, textOf } from '@hardware-ws/rules/endpoint';
 import { isOscText } from '../codec/is-osc-text.ts';
 
-/** What an OSC address gives a meaning of its own, or ends a part of it. */
+/** Characters that have a meaning in an OSC address or end a part of it. */
 const special = /[\s#*,/?[\]{}]|\p{Cc}/u;
 
 /** The address of a destination, in which `{field}` stands for a field of the message. */
 export interface AddressTemplate {
-  /** The fields that it takes. */
+  /** The names of the fields in it. */
   readonly fields: readonly string[];
-  /** Why a value cannot be part of an address; `undefined` if it can. */
+  /** Returns why a value cannot be part of an address, or `undefined` if it can. */
   readonly whyNot: (field: string, value: unknown) => string | undefined;
-  /** The address that a message's fields make, or the reason why there is none. */
+  /** Returns the address for the fields of a message, or the reason why there is none. */
   readonly fill: (fields: MessageFields) => { readonly address: string } | string;
 }
 
-/** Reads the address of a destination. Braces with commas are alternatives of an OSC pattern, and stay. */
+/** Parses the address of a destination. Braces with commas are alternatives of an OSC pattern and do not change. */
 export function addressTemplate(text: string): AddressTemplate {
   const pieces = text.split(/\{([A-Za-z_]\w*)\}/); // text, field, text, field, …, text
   const fields = pieces.filter((_, index) => index % 2 === 1);

@@ -5,7 +5,7 @@ import { osc } from './osc.ts';
 import type { OscRules } from './osc-rules.ts';
 
 /**
- * The OSC messages that the outgoing rules make of the backend's messages, each with its destination.
+ * Turns the backend's messages into OSC messages with their destinations, as the outgoing rules say.
  *
  * ```
  * source    --a-----b-----c--|     a matches two rules, b none, c one

@@ -42,7 +42,7 @@ export interface OscDestination extends OscEndpoint {
   readonly multicast_ttl?: number | undefined;
   /** The interface that a message to a multicast group leaves by: its name or one of its addresses. @default the system's choice */
   readonly interface?: string | undefined;
-  /** Whether programs of this machine hear a message to a multicast group. @default true */
+  /** Whether programs on this machine receive a message to a multicast group. @default true */
   readonly loopback?: boolean | undefined;
   /** Whether the messages for this destination in one turn of the event loop go as one bundle. @default false */
   readonly bundle?: boolean | undefined;
@@ -66,8 +66,8 @@ export interface OscDestination extends OscEndpoint {
  */
 export interface OscIncomingRule extends IncomingRule {
   /**
-   * An address, or an OSC 1.0 pattern of addresses. `{name}` in it is a part that becomes the field `name`, unless `args` or
-   * `set` give that field: a number if it has digits alone, otherwise a text.
+   * An address, or an OSC 1.0 pattern. `{name}` in it is a part that becomes the field `name`, unless `args` or
+   * `set` gives that field. The field is a number if the part has only digits, and otherwise a text.
    */
   readonly osc_address: string;
   /**

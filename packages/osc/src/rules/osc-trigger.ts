@@ -7,7 +7,7 @@ import { senderFilter } from './sender-filter.ts';
 import { ruleAddress, type RuleAddress } from './rule-address.ts';
 import type { OscIncomingArgument, OscIncomingRule } from './osc-rules.ts';
 
-/** One of each kind of value that OSC has; "info" is a text that a backend may expect. */
+/** One value of each kind that OSC has. "info" is a text that a backend may expect. */
 const samples: readonly unknown[] = [1, 0, 0.123, '1', 'info', '', true, false, null];
 
 /** What an incoming rule waits for: an address, or a pattern of addresses. */
@@ -87,7 +87,7 @@ function partSource(
     samples: isFree ? [1, 'a'] : ['1', 'a'],
     read(received) {
       const text = address?.part(received.address, name);
-      // An address is text, in which a number is meant as one.
+      // An address is text, so digits in it become a number.
       return isFree && text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : text;
     },
     name: (received) => `the part {${name}} of ${shown(received.address)}`,

@@ -36,7 +36,7 @@ export const osc: Endpoint<OscDatagram, OscMessage | ReceivedOscMessage> = {
   received: {
     name: ({ address }) => address,
     text: oscText,
-    // An address with spaces is quoted, as `osc listen` prints it.
+    // `osc listen` prints an address with spaces in quotes.
     parse: (text, sender) => (/^\s*"?\//.test(text) ? parseReceived(text, sender) : undefined),
     sender: (received) => ('from' in received ? senderText(received.from) : undefined),
     origin: (received) => ('from' in received ? plainHost(received.from.host) : undefined),

@@ -7,7 +7,7 @@ import { osc } from './osc.ts';
 import type { OscRules } from './osc-rules.ts';
 
 /**
- * The messages for the quizzer that the incoming rules make of OSC messages. They make nothing of a message that is `own`.
+ * Turns OSC messages into messages for the quizzer, as the incoming rules say. Ignores messages that are `own`.
  *
  * ```
  * source    --a--b--c--|     a and c match a rule, b none
@@ -23,7 +23,7 @@ export function quizMessages(
 ): OperatorFunction<OscMessage | ReceivedOscMessage, QuizzerOutgoingMessage> {
   return pipe(
     incomingMessages(compileRules([osc], { outgoing: [], incoming }), osc, options),
-    // The compiler cannot know what a person's rules make. It is checked against the contract when it is sent.
+    // The compiler cannot know what the rules of a user make. The connection checks each message against the contract.
     map((message) => message as QuizzerOutgoingMessage),
   );
 }

@@ -5,18 +5,18 @@ export interface RuleAddress {
   /** The names of its parts, in order. */
   readonly parts: readonly string[];
   readonly matches: (address: string) => boolean;
-  /** The part of an address that matches. Where there are several ways, earlier parts are as short as possible. */
+  /** The parts of an address that matches. If there are several ways to match, earlier parts are as short as possible. */
   readonly part: (address: string, name: string) => string | undefined;
 }
 
-/** Reads the address of an incoming rule; `undefined` if it is malformed. */
+/** Parses the address of an incoming rule. Returns `undefined` if it is malformed. */
 export function ruleAddress(text: string): RuleAddress | undefined {
   if (!/[*?[\]{}]/.test(text)) return { parts: [], matches: (address) => address === text, part: () => undefined };
   const steps = patternSteps(text, true);
   if (!steps) return undefined;
   return {
     parts: steps.flatMap(({ part }) => part ?? []),
-    // What is received is literal, and may be the very text of the pattern.
+    // A received address is literal, and may have the same text as the pattern.
     matches: (address) => address === text || isMatch(steps, address),
     part(address, name) {
       const reaches: Reach[] = [new Set([0])];

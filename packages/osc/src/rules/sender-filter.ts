@@ -6,7 +6,7 @@ import { senderText } from '../text/sender-text.ts';
 
 type Received = OscMessage | ReceivedOscMessage;
 
-/** The part of a trigger that lets only the messages of these senders match. What is not an address lets none match. */
+/** The part of a trigger that matches only messages of these senders. A text that is not an address matches none. */
 export function senderFilter(
   written: string | readonly string[],
   matchesAddress: (received: OscMessage) => boolean,

@@ -65,7 +65,7 @@ describe('the sender in a message', () => {
           incoming: [{ osc_address: '/{n}', websocket_type: 'x', args: [{ websocket_field: 'f', ...arg }] }],
         })
         .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    const several = 'a value comes from one of osc_index, osc_part and osc_sender: remove the others';
+    const several = 'expected only one of osc_index, osc_part and osc_sender: remove the others';
     expect(issuesOf({ osc_sender: 'host', osc_index: 0 })).toEqual([`incoming.0.args.0.osc_sender: ${several}`]);
     expect(issuesOf({ osc_sender: 'host', osc_part: 'n' })).toEqual([`incoming.0.args.0.osc_part: ${several}`]);
     expect(issuesOf({ osc_sender: 'name' })).toEqual(['incoming.0.args.0.osc_sender: expected host or port']);

@@ -7,7 +7,7 @@ function tagText(argument: OscArgument): string {
   return argument.type === '[' ? `[${argument.value.map(tagText).join('')}]` : argument.type;
 }
 
-/** A word, quoted as JSON if it has spaces, quotes or invisible characters. */
+/** Returns a word, quoted as JSON if it has spaces, quotes or invisible characters. */
 function wordText(word: string): string {
   return /^[^\s"'\\\p{C}]+$/u.test(word) ? word : quotedText(word);
 }

@@ -6,26 +6,26 @@ import type { Endpoint } from './endpoint.ts';
 /** Where an endpoint reports what happens. */
 export interface EndpointLog {
   info(text: string): void;
-  /** Of warnings `about` the same thing only one a second is written, with a count. */
+  /** Logs a warning. Warnings `about` the same thing are logged once a second, with a count. */
   warn(text: string, about?: string): void;
 }
 
-/** What an endpoint runs with. */
+/** The inputs of a running endpoint. */
 export interface RunOptions<Command extends object> {
   /** The configuration to start with. */
   readonly config: BridgeConfig;
-  /** Configurations that replace it. */
+  /** Later configurations. Each replaces the one before. */
   readonly reload$: Observable<BridgeConfig>;
-  /** What to send. */
+  /** The commands to send. */
   readonly command$: Observable<Command>;
-  /** When to look again at what may have changed outside, for example the addresses of names. */
+  /** Emits when external state may have changed, for example the address of a host name. */
   readonly refresh$: Observable<unknown>;
   readonly log: EndpointLog;
 }
 
 /**
- * What a running endpoint reports. `inForce`: it works as this configuration says, at once or when what it needed, such as a
- * port, was there. `unsent`: a command failed; of reasons `about` the same thing only one a second is logged.
+ * A report of a running endpoint. `inForce`: the endpoint uses this configuration, at once or as soon as what it needs, for example a
+ * port, is available. `unsent`: a command failed. Reasons `about` the same thing are logged once a second.
  */
 export type EndpointEvent<Command extends object, Received extends object> =
   | { readonly kind: 'inForce'; readonly config: BridgeConfig }
@@ -33,7 +33,7 @@ export type EndpointEvent<Command extends object, Received extends object> =
   | { readonly kind: 'sent'; readonly command: Command }
   | { readonly kind: 'unsent'; readonly command: Command; readonly reason: string; readonly about: string };
 
-/** What a look at the network found for a configuration, as `hardware-ws doctor` shows it. */
+/** A finding of a check of the network, as `hardware-ws doctor` shows it. */
 export interface EndpointFinding {
   readonly check: string;
   /** `warning`: it works, but perhaps not for long or not well. */
@@ -44,18 +44,18 @@ export interface EndpointFinding {
 }
 
 /**
- * An endpoint that can run: what a bridge registers. `run` does the I/O and holds what it opens until it is unsubscribed. The
- * first configuration must get in force or `run` errors; where a later one cannot, the last one stays and it is tried again.
+ * An endpoint that a bridge can register and run. `run` does the I/O, and keeps its sockets and devices open until it is unsubscribed. The
+ * first configuration must take effect, otherwise `run` errors. If a later one cannot, the previous one stays and `run` tries again.
  */
 export interface BridgeEndpoint<Command extends object = object, Received extends object = object> extends Endpoint<
   Command,
   Received
 > {
   run(options: RunOptions<Command>): Observable<EndpointEvent<Command, Received>>;
-  /** What is wrong or probably a mistake in a file, besides what the checks of all rules say. */
+  /** Returns errors and probable mistakes in a file that the checks for all endpoints do not find. */
   readonly checks: readonly EndpointCheck[];
-  /** What keeps several files from running beside each other. */
+  /** Returns conflicts between several files, for example two that listen on the same port. */
   readonly checksBeside?: readonly EndpointFileCheck[];
-  /** Looks at the network for a configuration. */
+  /** Checks the network for a configuration. */
   diagnose?(config: BridgeConfig): AsyncIterable<EndpointFinding>;
 }

@@ -65,7 +65,7 @@ export function compileRules<Command extends object, Received extends object>(
   };
 }
 
-/** Rules that were written in code have not been checked by the file's schema. */
+/** Checks rules that were written in code, which no file schema has checked. */
 function checkRates(
   direction: 'incoming' | 'outgoing',
   rules: readonly { readonly rate_limit_hz?: number | undefined }[],

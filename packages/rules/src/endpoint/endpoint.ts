@@ -2,33 +2,33 @@ import type { IncomingArgument, IncomingRule } from '../rule/incoming-rule.ts';
 import type { OutgoingArgument, OutgoingRule } from '../rule/outgoing-rule.ts';
 import type { EndpointFile } from './endpoint-file.ts';
 
-/** The fields of a message by name: own fields only, so that one called `constructor` is absent. */
+/** The fields of a message by name. It has own fields only, so `constructor` is absent unless the message has it. */
 export type MessageFields = ReadonlyMap<string, unknown>;
 
 /** One destination of an outgoing rule. */
 export interface Target<Command extends object> {
-  /** The destination in a word, for example its address. */
+  /** The destination as one word, for example its address. */
   readonly name: string;
   /** The values that it takes from a message. */
   readonly args: readonly TargetArgument[];
-  /** The command that a message's fields make, or the sentence that says why there is none. */
+  /** Returns the command for the fields of a message, or a sentence that says why there is none. */
   make(fields: MessageFields): Command | string;
 }
 
 /** A value that a destination takes from a message. */
 export interface TargetArgument {
   readonly argument: OutgoingArgument;
-  /** Where it stands in the rule, for example `['notes', 0, 'args', 1]`. */
+  /** The path of the value in the rule, for example `['notes', 0, 'args', 1]`. */
   readonly path: readonly PropertyKey[];
-  /** Where its field is named in the rule. */
+  /** The path of the name of its field in the rule. */
   readonly fieldPath: readonly PropertyKey[];
-  /** Why nothing can be made of a field's value; `undefined` if something can. */
+  /** Returns why the value of a field cannot be used, or `undefined` if it can. */
   whyNot(value: unknown): string | undefined;
 }
 
 /** What an incoming rule waits for. */
 export interface Trigger<Received extends object> {
-  /** The trigger as the file writes it, for example `/pad/*`. */
+  /** The trigger as written in the file, for example `/pad/*`. */
   readonly text: string;
   matches(received: Received): boolean;
   /**
@@ -44,19 +44,19 @@ export interface Trigger<Received extends object> {
 /** Where the value of a field comes from. */
 export interface Source<Received extends object> {
   readonly argument: IncomingArgument;
-  /** Where it stands in the rule, for example `['args', 1]`. */
+  /** The path of the source in the rule, for example `['args', 1]`. */
   readonly path: readonly PropertyKey[];
-  /** One value of each kind that may come, for checks. */
+  /** One value of each kind that may arrive, for checks. */
   readonly samples: readonly unknown[];
-  /** The value, or `undefined` if it is missing. */
+  /** Returns the value, or `undefined` if it is missing. */
   read(received: Received): unknown;
-  /** What the value is called in a sentence, for example `the argument 0 of /pad`. */
+  /** Returns the name of the value for a sentence, for example `the argument 0 of /pad`. */
   name(received: Received): string;
 }
 
 /**
- * What the rules read from and write to, such as gear that speaks a protocol: its part of the file, and what a rule makes of it. An endpoint is pure
- * and opens nothing. `Command` is what goes out, `Received` is what comes in.
+ * A protocol that rules read from and write to, for example OSC: its part of the file, and how rules use it. An endpoint is pure
+ * and opens nothing. `Command` is a value that it sends, and `Received` is a value that it receives.
  *
  * @example
  * const names = (endpoints: readonly Endpoint[]) => endpoints.map(({ name }) => name);
@@ -75,23 +75,23 @@ export interface Endpoint<Command extends object = object, Received extends obje
   readonly received: ReceivedTexts<Received>;
 }
 
-/** Commands as people and the rate limit see them. */
+/** How to describe commands, for logs and for the rate limit. */
 export interface CommandTexts<Command extends object> {
-  /** The command in a word, for example its address. Commands of one rule with different names have rate limits of their own. */
+  /** The command as one word, for example its address. The rate limit of a rule applies to each name separately. */
   name(command: Command): string;
-  /** The whole command in a line, without its destination. */
+  /** The whole command in one line, without its destination. */
   text(command: Command): string;
-  /** Where the command goes. */
+  /** The destination of the command. */
   destination(command: Command): string;
-  /** What goes over the wire. Left out where a command has no bytes. */
+  /** The bytes on the wire. Left out if commands of this endpoint have no bytes. */
   bytes?(command: Command): Uint8Array;
 }
 
-/** Received values as people, the loop guard and the rate limit see them. */
+/** How to describe received values, for logs, the loop guard and the rate limit. */
 export interface ReceivedTexts<Received extends object> {
-  /** What was received, in a word, for example its address. */
+  /** The received value as one word, for example its address. */
   name(received: Received): string;
-  /** All that was received, in a line that `parse` reads. */
+  /** The whole received value, in one line that `parse` reads. */
   text(received: Received): string;
   /**
    * What a person typed, as if this sender had sent it; `undefined` if it is for another endpoint. Throws a `SyntaxError` that
@@ -100,8 +100,8 @@ export interface ReceivedTexts<Received extends object> {
   parse(text: string, sender?: string): Received | undefined;
   /** Who sent it, if that is known, for example a host and its port, in a form that `parse` reads. */
   sender(received: Received): string | undefined;
-  /** The machine or device that sent it, if that is known: the same for all that it sends. */
+  /** The machine or device that sent it, if it is known. It is the same for everything that this machine sends. */
   origin(received: Received): string | undefined;
-  /** Whether the bridge itself sent it. Rules skip such a value, because it would loop forever. */
+  /** Whether the bridge itself sent it. Rules skip such values, because they would loop forever. */
   isOwn(received: Received): boolean;
 }

@@ -1,7 +1,7 @@
 import type { MappingSkip } from '../rule/mapping-skip.ts';
 
 /**
- * A rule applied. It lists what the rule made. A skip is reported separately.
+ * A rule that applied, with its results. A skip is reported separately.
  *
  * @example
  * const line = ({ direction, rule }: RuleHit) => `${direction}[${rule}]`;

@@ -17,7 +17,7 @@ export type MadeMessage =
   | MappingSkip;
 
 /**
- * What one incoming rule makes of a received value, or why the rule does not apply.
+ * The result of one incoming rule for a received value, or why the rule does not apply.
  *
  * @example
  * const applies = (trace: IncomingTrace) => 'made' in trace;
@@ -60,7 +60,7 @@ function whyMissed<Received extends object>(
   return reason ?? `it is for ${describeValue(trigger.text)}`;
 }
 
-/** What a rule makes of a value that its trigger matched. */
+/** Returns the result of a rule for a value that its trigger matched. */
 export function makeMessage<Received extends object>(
   { index, rule, trigger }: CompiledIncoming<Received>,
   received: Received,
@@ -80,7 +80,7 @@ export function makeMessage<Received extends object>(
   return { kind: 'message', message: { type: rule.websocket_type, ...Object.fromEntries(fields) } };
 }
 
-/** What an entry of `args` makes of a value, or the reason why it cannot convert the value. */
+/** Returns the field that an entry of `args` makes of a value, or the reason why it cannot convert the value. */
 export function incomingField(
   value: unknown,
   argument: IncomingArgument,

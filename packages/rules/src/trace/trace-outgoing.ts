@@ -27,7 +27,7 @@ export interface MadeCommand<Command extends object = object> {
 }
 
 /**
- * What one outgoing rule makes of a message for each of its destinations, in order, or why the rule does not apply.
+ * The result of one outgoing rule for each of its destinations, in order, or why the rule does not apply.
  *
  * @example
  * const applies = (trace: OutgoingTrace) => 'made' in trace;
@@ -77,7 +77,7 @@ export function whyMissed(
   return own && rule.own_echo === false ? 'the bridge itself sent the message, and own_echo is false' : undefined;
 }
 
-/** What a rule makes for each of its destinations. */
+/** Returns the result of a rule for each of its destinations. */
 export function makeCommands<Command extends object>(
   { index, targets }: CompiledOutgoing<Command>,
   fields: MessageFields,

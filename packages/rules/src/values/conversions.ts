@@ -58,7 +58,7 @@ export function textOf(value: unknown): string | undefined {
   }
 }
 
-/** Truth as in Python, for which the rules were first written: null, zero and everything empty are false. */
+/** Truth as in Python, because the rules were first written for Python: null, zero and empty values are false. */
 export function isTruthy(value: unknown): boolean {
   if (value instanceof Uint8Array || Array.isArray(value)) return value.length > 0;
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;

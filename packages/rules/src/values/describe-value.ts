@@ -1,6 +1,6 @@
 const maxText = 60;
 
-/** A text in quotes. Characters that a terminal would obey or not show are escaped as in JSON. */
+/** Puts a text in quotes. Control characters and invisible characters are escaped as in JSON. */
 export function quotedText(text: string): string {
   return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) =>
     character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),

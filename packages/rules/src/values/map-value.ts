@@ -48,15 +48,15 @@ export function mapValue<T>(
 }
 
 /**
- * What happens to a value before its conversion, in this order: `map`, `scale`, `clamp`.
+ * How to change a value before its conversion, in this order: `map`, `scale`, `clamp`.
  *
  * @example
  * const percent: ValueMapping = { scale: { from: [0, 1], to: [0, 100] }, clamp: [0, 100] };
  */
 export interface ValueMapping {
-  /** What each value becomes, by its text. Other values cannot be converted. */
+  /** A table from the text of a value to its replacement. Other values cannot be converted. */
   readonly map?: Readonly<Record<string, string | number | boolean | FloatValue>> | undefined;
-  /** Converts a number from one range to another, also beyond both ends. The result is a float, unless a `type` says otherwise. */
+  /** Converts a number from one range to another, also beyond both ends. The result is a float, unless the argument has a `type`. */
   readonly scale?: { readonly from: readonly [number, number]; readonly to: readonly [number, number] } | undefined;
   /**
    * The lowest and the highest number. Without a `type` or `scale`, the bounds decide what is sent: two whole
