@@ -22,6 +22,7 @@ import { listenAs } from './listen-as.ts';
 import { listenOverTcp } from './listen-over-tcp.ts';
 import { multicastKeys } from './multicast-keys.ts';
 import { shadowedRules, withoutDestination } from './never-firing.ts';
+import { newFailures, type SendOutcome } from './new-failures.ts';
 import { uselessSenders } from './sender-checks.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
 import { ownConnections } from './own-connections.ts';
@@ -62,7 +63,7 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
       const tcpConnections = new Map<string, TcpConnection>();
       const opened$ = new Subject<string>();
       const isOpen = (key: string) => tcpConnections.get(key)?.isOpen() === true;
-      // They belong to no rule, so they are not counted, and only a failure is logged.
+      // They belong to no rule, so they are not counted, and only a new failure is logged.
       const keptAlive = new WeakSet<OscDatagram>();
       const keeping$ = keepAlive$(inForce$, { opened$, isOpen }).pipe(tap((each) => keptAlive.add(each)));
       const all$ = command$.pipe(
@@ -95,14 +96,20 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
           if (event.kind === 'inForce') inForce$.next(event.config);
         }),
       );
+      const ofKeepAlive$ = new Subject<SendOutcome>();
       const outcome$ = merge(unsent$, sent$).pipe(
         filter((event) => {
           if (event.kind === 'received' || event.kind === 'inForce' || !keptAlive.has(event.command)) return true;
-          if (event.kind === 'unsent') log.warn(event.reason, event.about);
+          ofKeepAlive$.next(event);
           return false;
         }),
       );
-      return merge(outcome$, listenOverTcp(inForce$, { log, own: connections, fault }), listened$);
+      const failures$ = ofKeepAlive$.pipe(
+        newFailures(),
+        tap(({ reason, about }) => log.warn(reason, about)),
+        ignoreElements(),
+      );
+      return merge(failures$, outcome$, listenOverTcp(inForce$, { log, own: connections, fault }), listened$);
     }),
   checks: [
     ({ written }) => {
