@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { firstValueFrom, timer } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
@@ -28,6 +29,11 @@ function exampleFile(mixerPort: number, listenPort: number, change = (text: stri
   return file;
 }
 
+/** The example without `keep_alive`, and with a rule that sends `/xremote`. */
+function askedOnce(text: string): string {
+  return text.replace(/ {2}keep_alive: .*\n/, '').replace('osc_destinations:\n', '$&      - { address: /xremote }\n');
+}
+
 describe('gear that replies to the sender', () => {
   it('is queried by mixer.yaml from the listening port, and its reply becomes a message', async () => {
     const [relay, mixer, listenPort] = await Promise.all([relayProcess(), faderMixer(), freeUdpPort()]);
@@ -51,6 +57,28 @@ describe('gear that replies to the sender', () => {
     await host.hears({ type: 'client_connection_status', client_type: 'osc', connected: true });
     host.send({ type: 'toggle_buzzers', enabled: true });
     await mixer.sees(new RegExp(`^/ch/01/mix/fader from (?!${listenPort}$)`));
+  });
+
+  it.each([
+    ['goes on', 'with keep_alive', [50, 75], (text: string) => text.replace('every_s: 9', 'every_s: 1')],
+    ['stops', 'whose rule asks for it once', [50], askedOnce],
+  ])('%s reporting its fader to a bridge %s', async (_name, _bridge, scores, change) => {
+    const [relay, mixer, listenPort] = await Promise.all([relayProcess(), faderMixer(), freeUdpPort()]);
+    const host = await hostPage(relay.host);
+    const file = exampleFile(mixer.port, listenPort, change);
+    hardwareWs(['bridge', '1', file, '--server', relay.host]);
+    await host.hears({ type: 'client_connection_status', client_type: 'osc', connected: true });
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await mixer.sees(/^\/xremote from/);
+    await host.hears({ type: 'update_score', score: 25 });
+    mixer.reports({ address: '/ch/01/mix/fader', args: [{ type: 'f', value: 0.5 }] });
+    await host.hears({ type: 'update_score', score: 50 });
+    await firstValueFrom(timer(3000));
+    mixer.reports({ address: '/ch/01/mix/fader', args: [{ type: 'f', value: 0.75 }] });
+    await firstValueFrom(timer(500));
+    expect(host.heard(({ type }) => type === 'update_score')).toMatchObject(
+      [25, ...scores].map((score) => ({ score })),
+    );
   });
 
   it('is received by osc send --wait', async () => {
