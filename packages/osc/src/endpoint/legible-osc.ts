@@ -30,7 +30,7 @@ const legibleBridge = z.catch(
         listen_port: port,
         listen_tcp_port: port,
         multicast_groups: legible(z.array(text)),
-        keep_alive: legible(list(z.object({ host: text, port, transport: text }))),
+        keep_alive: legible(list(z.object({ host: text, port, transport: text, framing: text }))),
       }),
     ),
     default_destination: legible(destination),
