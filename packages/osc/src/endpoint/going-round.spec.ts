@@ -28,6 +28,13 @@ describe('goingRound', () => {
     expect(goingRound(file({ outgoing, osc: { listen_host: listening } }), here)).toHaveLength(times);
   });
 
+  it('finds a message of keep_alive that the bridge itself receives', () => {
+    const base = { host: 'here', port: 7401 };
+    const kept = [{ port: 7400 }, {}, { host: 'desk', port: 7400 }, { port: 7400, transport: 'tcp' }];
+    const found = goingRound(file({ default_destination: base, outgoing: [], osc: { keep_alive: kept } }), here);
+    expect(found.map(({ path }) => path)).toEqual([['osc', 'keep_alive', 0, 'port']]);
+  });
+
   it('recognizes the groups that the bridge joins', () => {
     const to = (host: string) => ({
       outgoing: [{ osc_destinations: [{ host, port: 7400 }] }],
