@@ -116,7 +116,7 @@ describe('OSC over TCP in a bridge', () => {
     const port = await freeTcpPort();
     const kept = [{ host, port, address: '/awake', every_s: 3600, transport: 'tcp' }];
     const bridge = run(oscBridgeConfig.parse({ osc: { keep_alive: kept } }) as unknown as BridgeConfig);
-    await bridge.says(/^warning: .* is dropped until the TCP connection is open/);
+    await bridge.says(/^warning: .* Messages to it are dropped until the TCP connection is open/);
     const desk = await gear(port);
     await desk.hears('/awake');
     desk.switchOff();
@@ -131,7 +131,7 @@ describe('OSC over TCP in a bridge', () => {
     const at = `${host} port ${String(port)}`;
     expect(await bridge.says(/^warning/)).toBe(
       `warning: ${at} refused the TCP connection: is the program running, and does it listen for OSC over TCP? ` +
-        'What the rules send there is dropped until the TCP connection is open, which is tried at least every 5 s.',
+        'Messages to it are dropped until the TCP connection is open, which is tried at least every 5 s.',
     );
     bridge.send(command(port, 'slip', '/late'));
     expect(await bridge.reports('unsent')).toEqual({
@@ -146,7 +146,7 @@ describe('OSC over TCP in a bridge', () => {
     bridge.send(command(port));
     expect(await desk.sees('message')).toMatchObject({ message: { address: '/go' } });
     desk.switchOff();
-    await bridge.says(/closed the connection\. What the rules send/);
+    await bridge.says(/closed the connection\. Messages to it/);
     expect(bridge.said).toHaveLength(3);
   });
 

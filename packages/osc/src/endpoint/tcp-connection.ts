@@ -67,7 +67,7 @@ export function tcpConnection(
   const tryAgain = (error: unknown) => {
     if (!isReported) {
       const seconds = String(longestRetryMs / 1000);
-      const reason = `${(error as Error).message} What the rules send there is dropped until the TCP connection is open, which is tried at least every ${seconds} s.`;
+      const reason = `${(error as Error).message} Messages to it are dropped until the TCP connection is open, which is tried at least every ${seconds} s.`;
       log.warn(reason, `connection ${at} ${framing}`);
     }
     isReported = true;
