@@ -61,6 +61,26 @@ describe('the types of a connection', () => {
     expect([outcome$, sent$, incomplete, wrong, next].every(Boolean)).toBe(true);
   });
 
+  it('are inferred for a protocol whose deliveries have no functions', () => {
+    const press = object({ type: literal('press'), id: number() });
+    const leave = object({ type: literal('leave') });
+    const delivery = { press: { outage: 'keep', ttl: 5 }, leave: { outage: 'dropSilently' } } as const;
+    const room = protocol({ url: 'ws://show/', inbound: {}, outbound: { press, leave }, delivery });
+    const written = protocol({
+      url: 'ws://show/',
+      inbound: {},
+      outbound: { press, leave },
+      delivery: { press: { outage: 'keep', ttl: 5 }, leave: { outage: 'dropSilently' } },
+    });
+    const game = connect$(written, { warn: () => undefined });
+    game.send.next({ type: 'press', id: 1 });
+    // @ts-expect-error -- a press has an id
+    const incomplete = () => game.send.next({ type: 'press' });
+    // @ts-expect-error -- there is no such type
+    const unknown = () => connect$(room).send.next({ type: 'pres' });
+    expect([incomplete, unknown].every(Boolean)).toBe(true);
+  });
+
   it('are inferred for a protocol defined separately', () => {
     const scoreboard = protocol({
       url: 'ws://show/',

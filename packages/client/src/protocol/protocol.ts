@@ -33,7 +33,7 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   /** The first messages on every opened socket. */
   readonly hello?: () => readonly NoInfer<O[keyof O]>[];
   /** How to deliver each of your message types, for example during an outage. @default drop, for each type */
-  readonly delivery?: { readonly [T in keyof O]?: Delivery<O[T]> };
+  readonly delivery?: { readonly [T in Exclude<keyof O, symbol>]?: Delivery<O[T]> };
   /** Shows that the link is alive where there are no ping frames. */
   readonly probe?: Probe | undefined;
   /** One message for each type. While the first socket opens, they warm up the code, so that the first press is not slower. */
