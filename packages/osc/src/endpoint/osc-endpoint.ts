@@ -5,15 +5,11 @@ import type { OscMessage } from '../message/osc-message.ts';
 import type { ReceivedOscMessage } from '../message/received-osc-message.ts';
 import type { SendFault } from '../network/send-fault.ts';
 import { osc } from '../rules/osc.ts';
-import type { OscOutgoingRule } from '../rules/osc-rules.ts';
 import { receiveFaultText } from '../text/receive-fault-text.ts';
 import { ownSockets } from '../udp/own-sockets.ts';
 import { replyPort } from '../udp/reply-port.ts';
 import { sendDatagrams } from '../udp/send-datagrams.ts';
-import { checkConnection } from './check-connection.ts';
-import { checkDestination } from './check-destination.ts';
-import { checkListenTcpPort } from './check-listen-tcp-port.ts';
-import { checkListenPort } from './check-listen-port.ts';
+import { diagnoseOsc } from './diagnose-osc.ts';
 import { goingRound } from './going-round.ts';
 import { guessedTypes } from './guessed-types.ts';
 import { keepAlive$ } from './keep-alive.ts';
@@ -24,12 +20,10 @@ import { multicastKeys } from './multicast-keys.ts';
 import { shadowedRules, withoutDestination } from './never-firing.ts';
 import { newFailures, type SendOutcome } from './new-failures.ts';
 import { uselessSenders } from './sender-checks.ts';
-import { listensForOsc, oscSettings } from './osc-settings.ts';
 import { ownConnections } from './own-connections.ts';
 import { sendOverTcp } from './send-over-tcp.ts';
 import type { TcpConnection } from './tcp-connection.ts';
 import { sharedPorts } from './shared-ports.ts';
-import { tcpDestinations } from './tcp-destinations.ts';
 import { unusedDestination } from './unused-destination.ts';
 
 /**
@@ -121,20 +115,5 @@ export const oscEndpoint: BridgeEndpoint<OscDatagram, OscMessage | ReceivedOscMe
     ({ written, contract }) => guessedTypes(legibleOsc(written), contract),
   ],
   checksBeside: [sharedPorts],
-  async *diagnose(config) {
-    if (listensForOsc(config)) {
-      yield await checkListenPort(oscSettings(config));
-      const { listen_tcp_port: port } = oscSettings(config);
-      if (port !== undefined) yield await checkListenTcpPort(oscSettings(config).listen_host, port);
-    }
-    const ofRules = config.outgoing.flatMap(({ osc_destinations = [] }: Partial<OscOutgoingRule>) => osc_destinations);
-    const all = [...ofRules, ...(oscSettings(config).keep_alive ?? [])];
-    const endpoints = new Map(
-      all
-        .filter(({ transport }) => transport !== 'tcp')
-        .map(({ host, port }) => [`${host} ${String(port)}`, { host, port }]),
-    );
-    for (const endpoint of endpoints.values()) yield await checkDestination(endpoint);
-    for (const connection of tcpDestinations(config).values()) yield await checkConnection(connection);
-  },
+  diagnose: diagnoseOsc,
 };

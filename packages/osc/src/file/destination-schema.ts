@@ -3,6 +3,7 @@ import { described, flagSchema, nameSchema, valueMappingSchema, valueType } from
 import { hostSchema } from './host-schema.ts';
 import { addressSchema } from './address-schema.ts';
 import { portSchema } from './port-schema.ts';
+import { framingSchema, transportSchema } from './transport-schema.ts';
 
 const ttl = 'expected a whole number, 0 to 255';
 /** A destination of an outgoing rule, as a file writes it. */
@@ -35,15 +36,11 @@ export const destinationSchema = z.strictObject({
     ),
   ),
   transport: z.optional(
-    described(
-      'Whether the OSC goes over UDP or over a TCP connection that stays open. Default: udp.',
-      z.enum(['udp', 'tcp'], 'expected udp or tcp'),
-    ),
+    transportSchema('Whether the OSC goes over UDP or over a TCP connection that stays open. Default: udp.'),
   ),
   framing: z.optional(
-    described(
+    framingSchema(
       'How messages are separated on a TCP connection: slip (OSC 1.1, for example QLab) or size (OSC 1.0, for example EOS). Default: slip.',
-      z.enum(['slip', 'size'], 'expected slip or size'),
     ),
   ),
   multicast_ttl: z.optional(

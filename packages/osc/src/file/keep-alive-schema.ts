@@ -7,6 +7,7 @@ import { addressSchema } from './address-schema.ts';
 import { missingIn, transportFaults, type Place, type WrittenDestination } from './complete-destination.ts';
 import { hostSchema } from './host-schema.ts';
 import { portSchema } from './port-schema.ts';
+import { framingSchema, transportSchema } from './transport-schema.ts';
 
 const seconds = 'expected a number of seconds, 1 to 3600';
 const literal = 'expected a number, a text, true or false';
@@ -40,15 +41,13 @@ export const keepAliveSchema = z.strictObject({
   host: z.optional(hostSchema('The name or address of the gear. Default: the one of default_destination.')),
   port: z.optional(portSchema('The port, 1 to 65535. Default: the one of default_destination.')),
   transport: z.optional(
-    described(
+    transportSchema(
       'Whether the message goes over UDP or over a TCP connection that stays open. Default: the one of default_destination.',
-      z.enum(['udp', 'tcp'], 'expected udp or tcp'),
     ),
   ),
   framing: z.optional(
-    described(
+    framingSchema(
       'How messages are separated on the TCP connection: slip or size. Default: the one of default_destination.',
-      z.enum(['slip', 'size'], 'expected slip or size'),
     ),
   ),
 });

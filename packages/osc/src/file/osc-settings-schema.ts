@@ -7,6 +7,7 @@ import { hostSchema } from './host-schema.ts';
 import { completeKeepAlive, keepAliveSchema, type OscKeepAlive } from './keep-alive-schema.ts';
 import { checkMulticastGroups } from './multicast-groups.ts';
 import { portSchema } from './port-schema.ts';
+import { framingSchema } from './transport-schema.ts';
 
 /** The OSC settings of a bridge. */
 export interface OscSettings {
@@ -45,9 +46,8 @@ export const settingsSchema = described(
     listen_port: z.optional(portSchema('The UDP port to listen on, 1 to 65535. Default: 7400.')),
     listen_tcp_port: z.optional(portSchema('The TCP port to listen on as well, 1 to 65535. Left out: none.')),
     tcp_framing: z.optional(
-      described(
+      framingSchema(
         'How messages are separated on the connections of listen_tcp_port: slip (OSC 1.1) or size (OSC 1.0). Default: slip.',
-        z.enum(['slip', 'size'], 'expected slip or size'),
       ),
     ),
     keep_alive: z.optional(
