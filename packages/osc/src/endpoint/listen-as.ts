@@ -20,7 +20,8 @@ import type { ReceiveFault } from '../network/receive-fault.ts';
 import { datagrams$ } from '../udp/datagrams.ts';
 import type { OwnSockets } from '../udp/own-sockets.ts';
 import type { ReplyPort } from '../udp/reply-port.ts';
-import { listensForOsc, oscSettings } from './osc-settings.ts';
+import { isInUse, listeningOptions, listeningText } from './listening-port.ts';
+import { oscSettings } from './osc-settings.ts';
 
 export type ListenEvent =
   | { readonly kind: 'received'; readonly received: ReceivedOscMessage }
@@ -36,15 +37,6 @@ export interface ListenAsOptions {
   readonly fault: (fault: ReceiveFault) => void;
   /** How long to wait before trying again to open a port, in ms. @default 5000 */
   readonly againMs?: number;
-}
-
-/** Where a bridge listens, for a log line. The text is empty if the bridge does not listen. */
-function endpointOf(config: BridgeConfig): string {
-  if (!listensForOsc(config)) return '';
-  const { listen_host: host, listen_port: port, multicast_groups: groups = [] } = oscSettings(config);
-  const { interface: by, send_from_listen_port: sends } = oscSettings(config);
-  const joined = groups.length === 0 ? '' : ` and for ${groups.join(', ')}`;
-  return `${host}:${String(port)}${joined}${by === undefined ? '' : ` on ${by}`}${sends ? ', and sending from it' : ''}`;
 }
 
 /**
@@ -69,15 +61,13 @@ export function listenAs(
     };
     const enter = (config: BridgeConfig): ListenEvent => {
       inForce = config;
-      move(endpointOf(config));
+      move(listeningText(config));
       return { kind: 'inForce', config };
     };
 
     const listen$ = (config: BridgeConfig): Observable<ListenEvent> => {
-      const endpoint = endpointOf(config);
-      const { listen_host: host, listen_port: port, multicast_groups: multicast = [] } = oscSettings(config);
-      const { interface: by, send_from_listen_port: sends } = oscSettings(config);
-      const how = { multicast, ...(by !== undefined && { multicastInterface: by }), ...(sends && { replyPort }) };
+      const endpoint = listeningText(config);
+      const options = listeningOptions(config, replyPort);
       let isOpen = false;
       let isReported = false;
       const opened$ = new Subject<ListenEvent>();
@@ -90,7 +80,7 @@ export function listenAs(
         log.info(`listening for OSC on ${endpoint}`);
         opened$.next(enter(config));
       };
-      const received$ = datagrams$({ host, port, ...how, own, onListening: listening, onFault: fault }).pipe(
+      const received$ = datagrams$({ ...options, own, onListening: listening, onFault: fault }).pipe(
         map((received) => ({ kind: 'received' as const, received })),
       );
       const socket$ = merge(opened$, received$);
@@ -116,7 +106,7 @@ export function listenAs(
       };
       return socket$.pipe(
         catchError((error: unknown) => {
-          if (current !== '' && isInUse(error) && inForce && oscSettings(inForce).listen_port === port)
+          if (current !== '' && isInUse(error) && inForce && oscSettings(inForce).listen_port === options.port)
             return handOver$;
           throw error;
         }),
@@ -127,15 +117,11 @@ export function listenAs(
     return merge(
       config$.pipe(
         mergeMap((config) => {
-          const endpoint = endpointOf(config);
+          const endpoint = listeningText(config);
           return endpoint === current || endpoint === '' ? of(config).pipe(map(enter)) : listen$(config);
         }),
       ),
       back$.pipe(mergeMap(listen$)),
     );
   });
-}
-
-function isInUse(error: unknown) {
-  return ((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';
 }
