@@ -1,6 +1,7 @@
 import { Observable } from 'rxjs';
 import type { OscEndpoint } from '../src/message/osc-endpoint.ts';
-import { datagrams$, type DatagramsOptions } from '../src/udp/datagrams.ts';
+import { datagrams$ } from '../src/udp/datagrams.ts';
+import type { DatagramsOptions } from '../src/udp/datagrams-options.ts';
 import type { ReceivedOscMessage } from '../src/message/received-osc-message.ts';
 
 /** Listens on a port that the system chooses, and calls a function, for example to send, when it is open. */

@@ -1,5 +1,5 @@
 import type { BridgeConfig } from '@hardware-ws/rules';
-import type { DatagramsOptions } from '../udp/datagrams.ts';
+import type { DatagramsOptions } from '../udp/datagrams-options.ts';
 import type { ReplyPort } from '../udp/reply-port.ts';
 import { listensForOsc, oscSettings } from './osc-settings.ts';
 

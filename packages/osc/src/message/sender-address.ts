@@ -36,7 +36,8 @@ export function isFrom(senders: readonly SenderAddress[], from: OscEndpoint): bo
 
 /** An address without the `::ffff:` that a socket for IPv4 and IPv6 puts before an IPv4 address. */
 export function plainHost(host: string): string {
-  const mapped = host.startsWith('::ffff:') ? host.slice('::ffff:'.length) : '';
+  if (!host.startsWith('::ffff:')) return host;
+  const mapped = host.slice('::ffff:'.length);
   return ipv4.test(mapped) ? mapped : host;
 }
 

@@ -20,6 +20,7 @@ import { conversation$ } from './conversation.ts';
 import { closeConnection } from './close-connection.ts';
 import { socketEnd$ } from './socket-end.ts';
 import { tcpError } from './tcp-error.ts';
+import { longestTimerMs } from '../network/longest-timer-ms.ts';
 import type { TcpEvent } from './tcp-event.ts';
 
 /** Options of `tcpClient$`. */
@@ -64,7 +65,7 @@ export function tcpClient$(options: TcpClientOptions): Observable<TcpEvent> {
   const { host, port, output$ = NEVER, connectMs = 5000, onOpen } = options;
   const peer = { host, port };
   checkPort('tcpClient$', port, 1);
-  checkNumber('tcpClient$: connectMs', connectMs, 1, 2 ** 31 - 1);
+  checkNumber('tcpClient$: connectMs', connectMs, 1, longestTimerMs);
   return defer(() => {
     const socket = connect({ host, port, noDelay: true, keepAlive: true, keepAliveInitialDelay: 10_000 });
     // An error event without a listener ends the process, and one may come while the connection is closing.

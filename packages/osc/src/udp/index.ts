@@ -1,5 +1,5 @@
 export { datagrams$ } from './datagrams.ts';
-export type { DatagramsOptions } from './datagrams.ts';
+export type { DatagramsOptions } from './datagrams-options.ts';
 export { ownSockets } from './own-sockets.ts';
 export type { OwnSockets } from './own-sockets.ts';
 export { replyPort } from './reply-port.ts';

@@ -23,6 +23,7 @@ import type { OscMulticast } from '../message/osc-multicast.ts';
 import type { OscPacket } from '../message/osc-packet.ts';
 import { standardCodec } from '../codec/standard-codec.ts';
 import { bufferTurns } from '../network/buffer-turns.ts';
+import { longestTimerMs } from '../network/longest-timer-ms.ts';
 import { sendFault } from '../network/send-fault.ts';
 import { connectedSender } from './connected-sender.ts';
 import { encodeTurn, type EncodedTurn } from './encode-turn.ts';
@@ -33,8 +34,6 @@ import { replySender } from './reply-sender.ts';
 import type { SendBytes } from './send-bytes.ts';
 import type { SendDatagramsOptions } from './send-datagrams-options.ts';
 import { sharedSender } from './shared-sender.ts';
-
-const longestMs = 2 ** 31 - 1; // of a timer
 
 /**
  * Sends each OSC message to its destination over UDP, and emits the message once it is sent. A message that cannot be sent does
@@ -65,8 +64,8 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
     limit = 100,
   } = options;
   const byDefault: OscMulticast = multicastInterface === undefined ? {} : { interface: multicastInterface };
-  checkNumber('sendDatagrams: lookUpEveryMs', lookUpEveryMs, 1, longestMs);
-  checkNumber('sendDatagrams: ttl', ttl, 1, longestMs);
+  checkNumber('sendDatagrams: lookUpEveryMs', lookUpEveryMs, 1, longestTimerMs);
+  checkNumber('sendDatagrams: ttl', ttl, 1, longestTimerMs);
   checkNumber('sendDatagrams: limit', limit, 1, Number.MAX_SAFE_INTEGER);
   const isBundled = (datagram: OscDatagram<Packet>): boolean => datagram.bundle ?? bundle;
   const multicastWay = ({ multicast }: OscDatagram<Packet>): OscMulticast => ({ ...byDefault, ...multicast });
