@@ -181,3 +181,27 @@ describe('a message that must come back', () => {
     );
   });
 });
+
+describe('a message that another type confirms', () => {
+  it('is confirmed by the id that the other message names', () => {
+    marbles((helpers) => {
+      const by: Delivery<Press> = {
+        outage: 'keep',
+        ttl: 20,
+        confirm: { by: 'score', idIn: ({ points }) => String(points), id: ({ id }) => String(id) },
+      };
+      const fake = dialling(helpers, ['-o--t--s']);
+      const game = playing(helpers, fake, { delivery: { ...show.delivery, press: by } });
+      const kindOf = (id: number) => game.deliver(press(id)).pipe(map(({ kind }) => kind[0]));
+      helpers.expectObservable(kindOf(1)).toBe('-------(c|)');
+      helpers.expectObservable(kindOf(2)).toBe('----(c|)');
+      helpers.expectObservable(kindOf(3)).toBe('21ms (u|)');
+    });
+  });
+
+  it('needs the type of the other message in the inbound table', () => {
+    const confirm = { by: 'ack', idIn: () => '1', id: () => '1' };
+    const delivery = { press: { outage: 'keep', ttl: 20, confirm } } as const;
+    expect(() => connect$({ ...show, delivery })).toThrow('delivery.press.confirm: "ack" is not a type of inbound');
+  });
+});

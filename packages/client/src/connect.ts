@@ -19,7 +19,7 @@ import { linkState } from './link/link-state.ts';
 import { link$ } from './link/link.ts';
 import type { ConnectOptions } from './options/connect-options.ts';
 import { guardedOptions } from './options/guarded-options.ts';
-import { deliver$ } from './outbound/deliver.ts';
+import { deliver$, renew$ } from './outbound/deliver.ts';
 import { outbox } from './outbound/outbox.ts';
 import { outgoing } from './outbound/outgoing.ts';
 import { checkProtocol } from './protocol/check-protocol.ts';
@@ -33,8 +33,8 @@ import { warmUp } from './warm-up.ts';
  * it shares one socket, which is dialled when the first subscriber comes, redialled whenever it is lost, and closed when
  * the last subscriber has left.
  *
- * A connection never errors: `fault$` reports what it survives. Only an invalid URL or invalid options throw, when you
- * call `connect$`.
+ * A connection never errors: `fault$` reports what it survives. It completes only if the protocol's `again` says `never`. Only an
+ * invalid URL or invalid options throw, when you call `connect$`.
  *
  * @example
  * const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'osc', clientId: 'main' }));
@@ -52,19 +52,19 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const monotonic = () => guarded.clock.monotonic();
   const { fault$, ...reporter } = faultReporter(queue, { clock: { monotonic }, warn: options.warn });
   const { report, attempt } = reporter;
-  const guarded = guardedOptions(options, protocol.probe, attempt);
+  const guarded = guardedOptions(options, protocol, attempt);
   const { clock, maxLength, peekType } = guarded;
   const out = outgoing(protocol, { ...reporter, clock });
-  const { all$, on, receive, skippedCounts } = inbox(protocol, { out, report, maxLength, peekType });
+  const end$ = new Subject<LinkEnd>();
+  const onEnd = (end: LinkEnd) => end$.next(end);
+  const { all$, on, receive, skippedCounts } = inbox(protocol, { out, report, attempt, onEnd, maxLength, peekType });
   const { status$, latency$, follow, close } = linkState(report);
 
   const urgent$ = new BehaviorSubject(false);
   const onUrgent = (waits: boolean) => waits !== urgent$.value && urgent$.next(waits);
-  const suspect$ = new Subject<LinkEnd>();
-  const onSuspect = (ms: number) => suspect$.next({ kind: 'unconfirmed', ms });
   const received = queue.wrap(receive);
-  const linked$ = link$(protocol, guarded, { end$: suspect$, urgent$ }).pipe(
-    outbox({ ...out, onSuspect, onUrgent, clock }),
+  const linked$ = link$({ ...protocol, again: guarded.again }, guarded, { end$, urgent$ }).pipe(
+    outbox({ ...out, onEnd, onUrgent, clock }),
     tap(queue.wrap(follow)),
     filter((event) => event.kind === 'opened'),
     switchMap(({ socket }) => socket.frame$.pipe(tap(received), ignoreElements())),
@@ -92,6 +92,8 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
       complete: () => undefined,
     },
     deliver: (message: O[keyof O]) => deliver$(message, out, life$),
+    renew: (message: O[keyof O]) => renew$(message, out, life$),
+    answers: protocol.answers,
     status$,
     latency$,
     fault$,

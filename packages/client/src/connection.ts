@@ -1,6 +1,7 @@
 import type { Observable, Observer } from 'rxjs';
 import type { Fault } from './faults/fault.ts';
 import type { Message } from './protocol/message.ts';
+import type { Answers } from './protocol/answers.ts';
 import type { Outcome } from './outbound/outcome.ts';
 import type { Status } from './status.ts';
 
@@ -24,6 +25,13 @@ export interface Connection<In extends Message, Out extends Message> extends Obs
    * stays written.
    */
   deliver(message: Out): Observable<Outcome<Out>>;
+  /**
+   * Sends a message at every opening while you are subscribed, before anything that waited for the opening, and at once if the
+   * connection is open. It emits each outcome and keeps the connection open. See {@link subscription}.
+   */
+  renew(message: Out): Observable<Outcome<Out>>;
+  /** How the protocol recognizes answers. See {@link request}. */
+  readonly answers?: Answers<In, Out> | undefined;
   /** The status of the connection, starting with the current one. To drive a lamp, see {@link isOpen$}. Observing it does not open the connection. */
   readonly status$: Observable<Status>;
   /** The round trips of the heartbeat, in ms. Observing it does not open the connection. */

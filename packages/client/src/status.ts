@@ -10,7 +10,12 @@ import type { LinkEnd } from './link/end/link-end.ts';
 export type Status =
   | { readonly kind: 'idle' }
   | { readonly kind: 'connecting'; readonly attempt: number; readonly url?: string | undefined }
-  | { readonly kind: 'open'; readonly url: string }
+  | {
+      readonly kind: 'open';
+      readonly url: string;
+      /** What the login found out, for example the version of the server. */
+      readonly details?: unknown;
+    }
   | {
       readonly kind: 'waiting';
       readonly attempt: number;
@@ -18,4 +23,8 @@ export type Status =
       readonly cause: LinkEnd;
       readonly url?: string | undefined;
     }
-  | { readonly kind: 'closed' };
+  | {
+      readonly kind: 'closed';
+      /** Why the connection will not dial again, unless nothing was subscribed any more. */
+      readonly cause?: LinkEnd;
+    };

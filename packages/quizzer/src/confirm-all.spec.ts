@@ -13,7 +13,8 @@ function made(message: object, type = 'toggle_buzzers') {
 }
 function idOf(message: object) {
   const delivery = confirmed.delivery?.toggle_buzzers;
-  return delivery?.outage === 'keep' ? delivery.confirm?.(message as never) : 'not kept';
+  const confirm = delivery?.outage === 'keep' ? delivery.confirm : undefined;
+  return typeof confirm === 'function' ? confirm(message as never) : 'not kept';
 }
 
 describe('confirmAll', () => {

@@ -19,7 +19,7 @@ import { randomId } from './messages/random-id.ts';
  * others.send.next({ type: 'toggle_buzzers', enabled: true });
  */
 export function withoutEchoes<In extends Message, Out extends Message>(game: Connection<In, Out>): Connection<In, Out> {
-  const { keepOpen$, status$, latency$, fault$, skippedCounts } = game;
+  const { keepOpen$, answers, status$, latency$, fault$, skippedCounts } = game;
   const sentBy = randomId();
   const marked = (message: Out): Out => {
     try {
@@ -36,7 +36,9 @@ export function withoutEchoes<In extends Message, Out extends Message>(game: Con
     on: <T extends In['type']>(...types: readonly [T, ...T[]]) => fromOthers(game.on(...types)),
     send: { ...game.send, next: (message: Out) => game.send.next(marked(message)) },
     deliver: (message: Out) => game.deliver(marked(message)),
+    renew: (message: Out) => game.renew(marked(message)),
     keepOpen$,
+    answers,
     status$,
     latency$,
     fault$,

@@ -27,7 +27,7 @@ describe('a message on an open connection', () => {
   let heard = 0;
 
   beforeAll(() => {
-    const socket: Socket = { frame$, write: (text) => written.push(text) > 0, close: () => event$.complete() };
+    const socket: Socket = { frame$, write: (text) => written.push(String(text)) > 0, close: () => event$.complete() };
     game = connect$(protocol, { dial: () => event$ });
     holding = game.subscribe({ next: () => (heard += 1) });
     holding.add(game.on('toggle_buzzers').subscribe({ next: () => (heard += 1) }));

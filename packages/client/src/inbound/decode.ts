@@ -1,12 +1,10 @@
-import { filter, map, type OperatorFunction } from 'rxjs';
+import { Observable, ignoreElements, tap, type OperatorFunction } from 'rxjs';
 import { checkNumbers } from '../options/check-numbers.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Schemas } from '../protocol/schemas.ts';
-import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Fault } from '../faults/fault.ts';
-import { requireType, validate } from '../schema/validate.ts';
-import { plainCheck } from '../schema/plain-check.ts';
-import { parseFrame, rawOf } from './parse-frame.ts';
+import type { Framing } from '../protocol/framing.ts';
+import { inboundCheck, type InboundCheckOptions } from './inbound-check.ts';
+import { parseFrame, parseWith } from './parse-frame.ts';
 import { peekedType } from './peeked-type.ts';
 
 /**
@@ -22,55 +20,49 @@ export function decode<M extends MessageMap>(
 ): OperatorFunction<string | ArrayBuffer, M[keyof M]> {
   checkNumbers(options);
   return (source) =>
-    source.pipe(
-      map(decoder(schemas, options)),
-      filter((message) => message !== undefined),
-    );
+    new Observable((subscriber) => {
+      const read = decoder(schemas, options);
+      const emit = (message: M[keyof M]) => subscriber.next(message);
+      return source
+        .pipe(
+          tap((data) => read(data, emit)),
+          ignoreElements(),
+        )
+        .subscribe(subscriber);
+    });
 }
 
-export interface DecodeOptions {
-  /** Whether anything wants messages of a type. Other messages are not validated. @default every type is wanted */
-  readonly isWanted?: (type: string) => boolean;
-  /** Called with the type of every message that is not in the table. @default nothing is called */
-  readonly onSkipped?: (type: string) => void;
-  /** Called for every frame that is not a valid message of the protocol. @default nothing is called */
-  readonly onFault?: (fault: Fault) => void;
+export interface DecodeOptions extends InboundCheckOptions {
   /** The longest frame that is read, in characters. @default 1 MiB */
   readonly maxLength?: number | undefined;
+  /** Reads the messages of a frame. @default JSON with a `type` */
+  readonly parse?: Framing['parse'] | undefined;
   /** Whether to skip a frame by the type at its beginning, without parsing it. @default false */
   readonly peekType?: boolean | undefined;
 }
 
-/** Makes a function that reads a frame. It returns the message, or `undefined` if there is no message to pass on. */
+/** Makes a function that reads a frame. It calls `emit` with each message that is to be passed on. */
 export function decoder<M extends MessageMap>(
   schemas: Schemas<M>,
   options: DecodeOptions = {},
-): (data: string | ArrayBuffer) => M[keyof M] | undefined {
-  const { isWanted = () => true, onSkipped = () => undefined, onFault = () => undefined } = options;
-  const { maxLength = 2 ** 20, peekType = false } = options;
-  const table = new Map(
-    Object.entries<StandardSchemaV1<unknown, Message>>(schemas).map(
-      ([type, schema]) => [type, { schema, isPlain: plainCheck(schema) }] as const,
-    ),
-  );
-  const wantedEntry = (type: string) => {
-    const known = table.get(type);
-    if (!known) return void onSkipped(type);
-    return isWanted(type) ? known : undefined;
-  };
-  const read = (data: string | ArrayBuffer): Message | undefined => {
+): (data: string | ArrayBuffer, emit: (message: M[keyof M]) => void) => void {
+  const { onFault = () => undefined, maxLength = 2 ** 20, peekType = false, parse } = options;
+  const { wantedEntry, check } = inboundCheck(schemas, options);
+  const read = (data: string | ArrayBuffer, emit: (message: Message) => void): void => {
     const peeked = peekType ? peekedType(data) : undefined;
-    if (peeked !== undefined && !wantedEntry(peeked)) return undefined;
+    if (peeked !== undefined && !wantedEntry(peeked)) return;
     const frame = parseFrame(data, maxLength);
-    if (frame.kind === 'invalid') return void onFault(frame);
-    const { type } = frame.message;
-    const known = wantedEntry(type);
-    if (!known) return undefined;
-    if (known.isPlain?.(frame.message)) return frame.message;
-    const result = requireType(validate(known.schema, frame.message), type);
-    if (!result.issues) return result.value;
-    onFault({ kind: 'invalid', type, raw: rawOf(data as string), issues: result.issues });
-    return undefined;
+    if (frame.kind === 'invalid') return onFault(frame);
+    const message = check(frame.message, data);
+    if (message !== undefined) emit(message);
   };
-  return read as (data: string | ArrayBuffer) => M[keyof M] | undefined;
+  const readFramed = (data: string | ArrayBuffer, emit: (message: Message) => void): void => {
+    const frame = parseWith(parse as Framing['parse'], data, maxLength);
+    if (frame.kind === 'invalid') return onFault(frame);
+    for (const each of frame.messages) {
+      const message = check(each, data);
+      if (message !== undefined) emit(message);
+    }
+  };
+  return (parse ? readFramed : read) as ReturnType<typeof decoder<M>>;
 }

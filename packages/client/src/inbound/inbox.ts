@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { FaultReporter } from '../faults/fault-reporter.ts';
 import type { ConnectOptions } from '../options/connect-options.ts';
+import type { LinkEnd } from '../link/end/link-end.ts';
 import type { Outgoing } from '../outbound/outgoing.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -18,30 +19,56 @@ export interface Inbox<In extends Message> {
 }
 
 export interface InboxOptions<Out extends Message>
-  extends Pick<FaultReporter, 'report'>, Pick<ConnectOptions, 'maxLength' | 'peekType'> {
-  readonly out: Pick<Outgoing<Out>, 'isConfirmed' | 'matchEcho' | 'send'>;
+  extends Pick<FaultReporter, 'report' | 'attempt'>, Pick<ConnectOptions, 'maxLength' | 'peekType'> {
+  readonly out: Pick<Outgoing<Out>, 'isConfirming' | 'matchEcho' | 'send'>;
+  /** Called when a message has announced the end of the connection. */
+  readonly onEnd: (end: LinkEnd) => void;
 }
 
-/** Decodes each frame, confirms what the message confirms, sends the protocol's reply, and only then emits the message. */
+/** Decodes each frame, confirms what the message confirms, sends the protocol's reply, emits it, and ends the link if it is a farewell. */
 export function inbox<I extends MessageMap, O extends MessageMap>(
-  { inbound, replies = {} }: Pick<Protocol<I, O>, 'inbound' | 'replies'>,
-  { out, report, maxLength, peekType }: InboxOptions<O[keyof O]>,
+  {
+    inbound,
+    replies = {},
+    farewells = {},
+    framing,
+  }: Pick<Protocol<I, O>, 'inbound' | 'replies' | 'farewells' | 'framing'>,
+  { out, report, attempt, onEnd, maxLength, peekType }: InboxOptions<O[keyof O]>,
 ): Inbox<I[keyof I]> {
   const types = Object.keys(inbound);
-  const { all$, on, wanted, emit } = slots<I[keyof I]>(types, (type) => type in replies || out.isConfirmed(type));
+  const { all$, on, wanted, emit } = slots<I[keyof I]>(
+    types,
+    (type) => type in replies || type in farewells || out.isConfirming(type),
+  );
   const { counts, count } = typeCounts();
-  const read = decoder(inbound, { isWanted: wanted, onSkipped: count, onFault: report, maxLength, peekType });
+  const read = decoder(inbound, {
+    isWanted: wanted,
+    onSkipped: count,
+    onFault: report,
+    maxLength,
+    peekType,
+    parse: framing?.parse,
+  });
+  const hasFarewells = Object.keys(farewells).length > 0;
+  const farewell = (message: I[keyof I]) => {
+    const { type } = message;
+    const reasonOf = (farewells as Readonly<Record<string, ((message: I[keyof I]) => string | undefined) | undefined>>)[
+      type
+    ];
+    const reason = reasonOf && attempt(`farewells.${type}`, () => reasonOf(message));
+    if (reason !== undefined) onEnd({ kind: 'farewell', type, reason });
+  };
   const reply = replier<I, O>(replies, { send: out.send, onFault: report });
+  const handle = (message: I[keyof I]) => {
+    out.matchEcho(message);
+    reply(message);
+    emit(message);
+    if (hasFarewells) farewell(message);
+  };
   return {
     all$,
     on: (wanted) => on(checkTypes(wanted, types)),
     skippedCounts: counts,
-    receive(data) {
-      const message = read(data);
-      if (message === undefined) return;
-      out.matchEcho(message);
-      reply(message);
-      emit(message);
-    },
+    receive: (data) => read(data, handle),
   };
 }

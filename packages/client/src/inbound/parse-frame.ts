@@ -1,3 +1,6 @@
+import { requireSynchronous } from '../faults/require-synchronous.ts';
+import type { Framing } from '../protocol/framing.ts';
+import { errorText } from '../text/text-of.ts';
 import { truncated } from '../text/truncated.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Message } from '../protocol/message.ts';
@@ -5,11 +8,14 @@ import type { Message } from '../protocol/message.ts';
 type ParsedFrame =
   { readonly kind: 'message'; readonly message: Message } | Extract<Fault, { readonly kind: 'invalid' }>;
 
+type ParsedMessages =
+  { readonly kind: 'messages'; readonly messages: readonly Message[] } | Extract<Fault, { readonly kind: 'invalid' }>;
+
 const shown = 200;
 
 /** Parses a frame into an object with a string `type`, or returns a fault that explains why that is not possible. */
 export function parseFrame(data: string | ArrayBuffer, maxLength: number): ParsedFrame {
-  if (typeof data !== 'string') return invalid(`<${data.byteLength} bytes>`, 'expected a text frame, got a binary one');
+  if (typeof data !== 'string') return invalid(rawOf(data), 'expected a text frame, got a binary one');
   if (data.length > maxLength)
     return invalid(rawOf(data), `expected at most ${maxLength} characters, got ${data.length}`);
   try {
@@ -22,12 +28,27 @@ export function parseFrame(data: string | ArrayBuffer, maxLength: number): Parse
   }
 }
 
-/** The part of a frame that a fault shows: a copy of its beginning, which does not keep the rest in memory. */
-export function rawOf(data: string): string {
-  return truncated(data, shown);
+/** Parses a frame with a protocol's own framing, or returns a fault with the reason that it threw. */
+export function parseWith(parse: Framing['parse'], data: string | ArrayBuffer, maxLength: number): ParsedMessages {
+  const length = typeof data === 'string' ? data.length : data.byteLength;
+  if (length > maxLength)
+    return invalid(rawOf(data), `expected at most ${maxLength} characters or bytes, got ${length}`);
+  try {
+    const parsed: unknown = requireSynchronous(parse(data)) ?? [];
+    const messages: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
+    if (messages.every(isMessage)) return { kind: 'messages', messages };
+    return invalid(rawOf(data), 'expected framing.parse to return messages with a string `type`');
+  } catch (error) {
+    return invalid(rawOf(data), truncated(errorText(error), shown));
+  }
 }
 
-function invalid(raw: string, message: string): ParsedFrame {
+/** The part of a frame that a fault shows: a copy of its beginning, which does not keep the rest in memory. */
+export function rawOf(data: string | ArrayBuffer): string {
+  return typeof data === 'string' ? truncated(data, shown) : `<${data.byteLength} bytes>`;
+}
+
+function invalid(raw: string, message: string): Extract<Fault, { readonly kind: 'invalid' }> {
   return { kind: 'invalid', raw, issues: [{ message }] };
 }
 

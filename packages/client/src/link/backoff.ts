@@ -1,4 +1,5 @@
 import { checkNumbers } from '../options/check-numbers.ts';
+import type { Again } from '../protocol/again.ts';
 import type { LinkEnd } from './end/link-end.ts';
 
 /** The longest wait that a server may ask for, in ms. */
@@ -23,7 +24,9 @@ export interface BackoffOptions {
  *
  * - If the server says how long to wait (`Retry-After`), the client waits that long, but at most 5 min. With jitter, clients
  *   then return spread over a further `maxMs`.
- * - After any other refusal with an HTTP status 4xx, the delay is the longest from the start, because only a person can help.
+ * - After any other refusal with an HTTP status 4xx, and after a rejected login, the delay is the longest from the start, because
+ *   only a person can help. `again` decides otherwise for a protocol: `soon` and `later` are these two delays, and `never` is
+ *   `Infinity`.
  * - A link that proved stable and then died silently is redialled at once, because detecting that has already taken seconds.
  *
  * @example
@@ -31,17 +34,26 @@ export interface BackoffOptions {
  * delayMs(0); // 100
  * delayMs(9); // 5000
  */
-export function backoff(options: BackoffOptions = {}): (waits: number, cause?: LinkEnd) => number {
+export function backoff(
+  options: BackoffOptions = {},
+  again: (end: LinkEnd) => Again | undefined = () => undefined,
+): (waits: number, cause?: LinkEnd) => number {
   checkNumbers(options);
   const { initialMs = 100, factor = 2, maxMs = 5000, jitter = true, random = Math.random } = options;
   return (waits, cause) => {
+    const wish = (cause && again(cause)) ?? (isHopeless(cause) ? 'later' : 'soon');
+    if (wish === 'never') return Infinity;
     if ((cause?.kind === 'dead' || cause?.kind === 'unconfirmed') && waits === 0) return 0;
     const asked = cause?.kind === 'refused' ? Math.min(cause.retryAfterMs ?? 0, longestAskedMs) : 0;
     if (asked > 0) return asked + (jitter ? random() * maxMs : 0);
-    const hopeless = cause?.kind === 'refused' && cause.status >= 400 && cause.status < 500;
-    const delayMs = hopeless ? maxMs : Math.min(maxMs, initialMs * factor ** Math.min(waits, 100));
+    const delayMs = wish === 'later' ? maxMs : Math.min(maxMs, initialMs * factor ** Math.min(waits, 100));
     return jitter ? delayMs / 2 + (random() * delayMs) / 2 : delayMs;
   };
+}
+
+/** Whether only a person can help. */
+function isHopeless(end: LinkEnd | undefined): boolean {
+  return end?.kind === 'rejected' || (end?.kind === 'refused' && end.status >= 400 && end.status < 500);
 }
 
 /**

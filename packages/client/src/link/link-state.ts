@@ -27,7 +27,7 @@ export function linkState(report: FaultReporter['report']): LinkState {
         report({ kind: 'invalid', raw: '', issues: [{ message: linkEndText(event.cause) }] });
       }
     },
-    close: () => status$.next({ kind: 'closed' }),
+    close: () => status$.value.kind !== 'closed' && status$.next({ kind: 'closed' }),
   };
 }
 
@@ -35,9 +35,10 @@ function statusOf(event: LinkEvent): Status | undefined {
   switch (event.kind) {
     case 'connecting':
     case 'waiting':
+    case 'closed':
       return event;
     case 'opened':
-      return { kind: 'open', url: event.url };
+      return { kind: 'open', url: event.url, ...('details' in event && { details: event.details }) };
     case 'pong':
     case 'latency':
       return undefined;

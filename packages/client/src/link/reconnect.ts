@@ -23,7 +23,12 @@ import type { Status } from '../status.ts';
 import { systemClock } from '../time/system-clock.ts';
 
 export interface ReconnectOptions {
-  /** Returns how long to wait, in ms. `waits` counts the waits since the link last proved stable, from 0. @default backoff() */
+  /**
+   * Returns how long to wait, in ms, or `Infinity` to complete instead of dialling again. `waits` counts the waits since the link
+   * last proved stable, from 0.
+   *
+   * @default backoff()
+   */
   readonly delayMs?: ((waits: number, cause: LinkEnd) => number) | undefined;
   /** How long a link must live after its first value before the count starts over, in ms. @default 5000 */
   readonly stableMs?: number | undefined;
@@ -44,10 +49,11 @@ export interface ReconnectOptions {
 const urgentMs = 250;
 
 /** What {@link reconnect} emits between the values of its source. */
-export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'waiting' }>;
+export type Reconnecting = Extract<Status, { readonly kind: 'connecting' | 'waiting' | 'closed' }>;
 
 /**
- * Resubscribes after a growing delay whenever the source errors, forever. It completes when the source completes.
+ * Resubscribes after a growing delay whenever the source errors, forever, unless the delay is `Infinity`. It completes when the
+ * source completes.
  *
  * The count of delays starts over only after a subscription has proved stable, never on its first value alone. Otherwise, a
  * server that accepts and then closes would always be redialled after the shortest delay.
@@ -78,6 +84,11 @@ export function reconnect<T>(options: ReconnectOptions = {}): OperatorFunction<T
         waits += 1;
         // Emitted after the source has been unsubscribed.
         return defer(() => {
+          if (ms === Infinity) {
+            completed = true;
+            subscriber.next({ kind: 'closed', cause });
+            return EMPTY;
+          }
           subscriber.next({ kind: 'waiting', attempt: dials + 1, delayMs: ms, cause, url: url() });
           return (isAskedFor(cause) ? timer(ms) : wait$(ms)).pipe(take(1), ignoreElements());
         });

@@ -1,3 +1,5 @@
+import type { LinkEnd } from '../link/end/link-end.ts';
+import type { Again } from '../protocol/again.ts';
 import type { Clock } from '../time/clock.ts';
 import type { ConnectOptions } from './connect-options.ts';
 import type { FaultReporter } from '../faults/fault-reporter.ts';
@@ -9,20 +11,27 @@ import { issuesText } from '../schema/issues-text.ts';
 import type { Message } from '../protocol/message.ts';
 import { wireForm } from '../schema/wire-form.ts';
 
+/** The functions of a protocol that are guarded like options. */
+interface Guarded {
+  readonly probe?: Probe | undefined;
+  readonly again?: ((end: LinkEnd) => Again | undefined) | undefined;
+}
+
 /**
  * The same options with guarded functions: one that throws or returns an invalid value is a fault, and its default is used
  * instead. If the options have no probe, the protocol's is added.
  */
 export function guardedOptions(
   options: ConnectOptions,
-  probeOfProtocol: Probe | undefined,
+  { probe: probeOfProtocol, again }: Guarded,
   attempt: FaultReporter['attempt'],
-): ConnectOptions & { readonly clock: Clock } {
+): ConnectOptions & Pick<Guarded, 'again'> & { readonly clock: Clock } {
   const { clock, backoff, heartbeat } = options;
   const random = backoff?.random;
   const probe = heartbeat && 'probe' in heartbeat ? heartbeat.probe : probeOfProtocol;
   return {
     ...options,
+    again: again && ((end) => attempt('again', () => wishFrom(again(end)))),
     clock: clock ? guardedClock(clock, attempt) : systemClock,
     ...(random && {
       backoff: {
@@ -32,6 +41,13 @@ export function guardedOptions(
     }),
     heartbeat: { ...heartbeat, probe: probe && checkedProbe(probe, attempt) },
   };
+}
+
+/** What `again` returned. Throws for another value. */
+function wishFrom(given: Again | undefined): Again | undefined {
+  const wish: unknown = requireSynchronous(given);
+  if (wish === undefined || wish === 'soon' || wish === 'later' || wish === 'never') return wish;
+  throw new TypeError(`expected soon, later or never, got ${textOf(wish)}`);
 }
 
 /** A clock that fails once is never used again, because the times of two clocks cannot be mixed. */
@@ -61,7 +77,7 @@ function numberFrom(given: number, from: number, to: number): number {
 }
 
 /** The same probe, but if `message` throws or returns an invalid message, that is a fault, and nothing is sent. */
-function checkedProbe({ type, message }: Probe, attempt: FaultReporter['attempt']): Probe {
+function checkedProbe({ type, message, always }: Probe, attempt: FaultReporter['attempt']): Probe {
   const question = (received: Parameters<typeof message>[0]): Message | undefined => {
     const made = requireSynchronous(message(received));
     if (made === undefined) return undefined;
@@ -72,5 +88,5 @@ function checkedProbe({ type, message }: Probe, attempt: FaultReporter['attempt'
       throw new TypeError(`expected a message with a string type, got the type ${textOf(type)}`);
     return form.value as Message;
   };
-  return { type, message: (received) => attempt('probe.message', () => question(received)) };
+  return { type, always, message: (received) => attempt('probe.message', () => question(received)) };
 }

@@ -7,18 +7,19 @@ import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { wireForm } from '../schema/wire-form.ts';
 
 /**
- * Encodes a message as the text of a frame, after the stamp of its delivery. Call it when the message is written, not before.
- * Throws if the stamp throws, changes the `type`, or returns a value that cannot be sent as JSON.
+ * Encodes a message as a frame, after the stamp of its delivery. Call it when the message is written, not before.
+ * Throws if the stamp or the framing throws, if the stamp changes the `type`, or returns a value that cannot be sent as JSON.
  *
  * @example
  * encode({ message: { type: 'join_game' }, delivery: { outage: 'drop' } }, systemClock); // '{"type":"join_game"}'
  */
-export function encode<Out extends Message>(
+export function encode<Out extends Message, Frame = string>(
   { message, delivery }: Pick<Sending<Out>, 'message' | 'delivery'>,
   clock: Clock,
-): string {
-  if (!delivery.stamp) return JSON.stringify(message);
+  serialize: (message: Out) => Frame = JSON.stringify as never,
+): Frame {
+  if (!delivery.stamp) return serialize(message);
   const stamped = requireType(wireForm(requireSynchronous(delivery.stamp(message, clock))), message.type);
   if (stamped.issues) throw new TypeError(`the stamped message cannot be sent: ${issuesText(stamped.issues)}`);
-  return JSON.stringify(stamped.value);
+  return serialize(stamped.value as Out);
 }

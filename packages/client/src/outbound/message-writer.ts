@@ -24,9 +24,10 @@ export interface MessageWriter<Out extends Message> {
 export function messageWriter<Out extends Message>(
   options: Omit<OutboxOptions<Out>, 'sendings$' | 'withdrawn$' | 'echo$'>,
 ): MessageWriter<Out> {
-  const { encode, onSuspect, onUrgent, hello = () => [], clock = systemClock } = options;
+  const { encode, onEnd, onUrgent, hello = () => [], clock = systemClock } = options;
   const held = heldMessages<Out>(clock);
   const written = writtenMessages<Out>(clock);
+  const standing = new Set<Sending<Out>>();
   let socket: Socket | undefined;
   let hasBeenOpen = false;
   // A callback for an outcome may send again. That message goes to the end of the queue, not in between.
@@ -35,15 +36,17 @@ export function messageWriter<Out extends Message>(
   // A message that the socket does not accept is held, whether it was held before or not.
   const write = (next: Held<Out>, wasHeld: boolean) => {
     const { message, settle, id } = next.sending;
-    const text = encode(next.sending);
-    if (text !== undefined && !socket?.write(text)) {
+    const frame = encode(next.sending, socket?.frames);
+    if (frame !== undefined && !socket?.write(frame)) {
       if (!wasHeld) held.add(next.sending);
       return lose();
     }
     if (wasHeld) held.removeFirst();
-    if (text === undefined) settle({ kind: 'dropped', message, cause: 'refused' });
-    else if (id === undefined) settle({ kind: 'sent', message, text });
-    else written.add(next, text);
+    if (frame === undefined) return settle({ kind: 'dropped', message, cause: 'refused' });
+    const text = typeof frame === 'string' ? frame : JSON.stringify(message);
+    if (id !== undefined) written.add(next, text);
+    else if (socket?.frames) settle({ kind: 'sent', message, text, n: socket.frames.count() });
+    else settle({ kind: 'sent', message, text });
   };
   const lose = () => {
     socket = undefined;
@@ -57,7 +60,7 @@ export function messageWriter<Out extends Message>(
   };
   const expire = () => {
     const waitedMs = written.expire();
-    if (waitedMs !== undefined) onSuspect?.(waitedMs);
+    if (waitedMs !== undefined) onEnd?.({ kind: 'unconfirmed', ms: waitedMs });
     writeAll();
   };
   const isOpen = () => socket !== undefined;
@@ -65,6 +68,10 @@ export function messageWriter<Out extends Message>(
 
   return {
     send: wrap((sending) => {
+      if (sending.standing) {
+        standing.add(sending);
+        if (!socket) return;
+      }
       const { delivery, message, settle } = sending;
       if (!socket && hasBeenOpen && endsWithLink(delivery)) {
         return settle({ kind: 'dropped', message, cause: 'offline' });
@@ -78,6 +85,7 @@ export function messageWriter<Out extends Message>(
       if (sending.id !== undefined || !isOpen()) writeAll();
     }),
     withdraw: wrap((sending) => {
+      standing.delete(sending);
       held.withdraw(sending);
       writeAll();
     }),
@@ -91,13 +99,14 @@ export function messageWriter<Out extends Message>(
       if (event.kind !== 'opened') return;
       ({ socket } = event);
       hasBeenOpen = true;
-      held.addFirst(hello().map(forThisLink));
+      held.addFirst([...hello(), ...standing].map(forThisLink));
       writeAll();
     }),
     end() {
       socket = undefined;
       onUrgent?.(false);
       expiry.off();
+      standing.clear();
       run(() => {
         written.end();
         held.drop(() => true, 'ended');

@@ -30,7 +30,7 @@ export interface Unconfirmed<M extends Message = Message> {
 }
 
 /**
- * What became of a message. `text` is the frame as it was last written.
+ * What became of a message. `text` is the frame as it was last written; of a binary frame, it is the message as JSON.
  *
  * - `sent`: it was written to an open socket, and its delivery expects no confirmation. When the turn ends, the operating system
  *   has it, or it waits in the process behind bytes that a slow link has not accepted. Only `confirmed` says that it arrived.
@@ -39,7 +39,13 @@ export interface Unconfirmed<M extends Message = Message> {
  * - `dropped`: it was never written.
  */
 export type Outcome<M extends Message = Message> =
-  | { readonly kind: 'sent'; readonly message: M; readonly text: string }
+  | {
+      readonly kind: 'sent';
+      readonly message: M;
+      readonly text: string;
+      /** The number of its frame on the socket, from 1. Only with a framing. */
+      readonly n?: number;
+    }
   | { readonly kind: 'confirmed'; readonly message: M; readonly text: string; readonly ms: number }
   | Unconfirmed<M>
   | Dropped<M>;

@@ -82,7 +82,7 @@ describe('outgoing', () => {
     send(lamp);
     expect(sendings).toEqual([]);
     send(press);
-    expect(sendings.map(encode)).toEqual([undefined]);
+    expect(sendings.map((sending) => encode(sending))).toEqual([undefined]);
     expect(hello()).toEqual([]);
     expect(heard).toMatchObject([
       { kind: 'callback', where: 'delivery.lamp.key' },
@@ -111,6 +111,6 @@ describe('outgoing', () => {
     });
     const { send, encode, sendings } = held({ delivery: { press: { outage: 'drop', stamp } } });
     send(press);
-    expect(sendings.map(encode)).toEqual(['{"type":"press","id":1,"at":5}']);
+    expect(sendings.map((sending) => encode(sending))).toEqual(['{"type":"press","id":1,"at":5}']);
   });
 });

@@ -5,6 +5,8 @@ import { deliveryRules } from './delivery-rules.ts';
 import { encode } from './encode.ts';
 import type { FaultReporter } from '../faults/fault-reporter.ts';
 import { fromListeners, notifyListeners, type Listeners } from '../dispatch/listeners.ts';
+import type { Frames } from '../link/dial/socket.ts';
+import type { FramedMessage } from '../protocol/framing.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Outcome } from './outcome.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -19,12 +21,12 @@ export interface Outgoing<Out extends { readonly type: string }> {
   readonly withdrawn$: Observable<Sending<Out>>;
   /** The messages that came back. */
   readonly echo$: Observable<Echo>;
-  /** Whether messages of a type are confirmed. */
-  readonly isConfirmed: (type: string) => boolean;
+  /** Whether received messages of a type may confirm a message. */
+  readonly isConfirming: (type: string) => boolean;
   /** Emits on `echo$` if a received message may be one that came back. */
   readonly matchEcho: (message: Message) => void;
   readonly hello: () => readonly Sending<Out>[];
-  readonly encode: (sending: Sending<Out>) => string | undefined;
+  readonly encode: (sending: Sending<Out>, frames?: Frames) => string | Uint8Array | undefined;
   /** Checks a message. If it is refused, settles it and returns `undefined`. */
   readonly check: (message: Out, settled?: (outcome: Outcome<Out>) => void) => Sending<Out> | undefined;
   readonly post: (sending: Sending<Out>) => void;
@@ -49,6 +51,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
   const takers: Listeners<Sending<Out>> = { all: [] };
   const withdrawn$ = new Subject<Sending<Out>>();
   const echo$ = new Subject<Echo>();
+  const emitEcho = (echo: Echo) => echo$.next(echo);
   const checked = checkOutbound(outbound);
   const rules = deliveryRules(delivery, attempt);
 
@@ -74,16 +77,21 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     sendings$: fromListeners(takers),
     withdrawn$: withdrawn$.asObservable(),
     echo$: echo$.asObservable(),
-    isConfirmed: rules.isConfirmed,
-    matchEcho(message) {
-      const id = rules.receivedId(message as Out);
-      if (id !== undefined) echo$.next({ type: message.type, id });
-    },
+    isConfirming: rules.isConfirming,
+    matchEcho: (message) => rules.confirm(message, emitEcho),
     hello: () =>
       (attempt('hello', () => [...requireSynchronous(hello?.() ?? [])]) ?? []).flatMap(
         (message) => check(message) ?? [],
       ),
-    encode: (sending) => attempt(`delivery.${sending.message.type}.stamp`, () => encode(sending, clock)),
+    encode(sending, frames) {
+      const { type } = sending.message;
+      if (!frames) return attempt(`delivery.${type}.stamp`, () => encode(sending, clock));
+      const stamped = attempt(`delivery.${type}.stamp`, () => encode(sending, clock, (message) => message));
+      return (
+        stamped &&
+        attempt('framing.serialize', () => requireSynchronous(frames.serialize(stamped as Out & FramedMessage)))
+      );
+    },
     check,
     post,
     withdraw: (sending) => withdrawn$.next(sending),

@@ -13,6 +13,8 @@ export interface Sending<Out extends Message = Message> {
   readonly id?: string | undefined;
   /** When the event that the message reports happened, in ms on the monotonic clock. @default the time of sending */
   readonly at?: number | undefined;
+  /** Whether the message is written again at every opening, before held messages, until it is withdrawn. @default false */
+  readonly standing?: boolean | undefined;
   readonly settle: (outcome: Outcome<Out>) => void;
 }
 

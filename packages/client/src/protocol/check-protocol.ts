@@ -34,9 +34,11 @@ export function checkProtocol<I extends MessageMap, O extends MessageMap>({
       throw new TypeError(`${name}.ttl: expected a number of ms for which a message is kept, got nothing`);
     }
     checkNumbers(how, `${name}.`);
-    if (how.outage !== 'keep' || !how.confirm || Object.hasOwn(inbound, type)) continue;
+    if (how.outage !== 'keep' || !how.confirm) continue;
+    const by = typeof how.confirm === 'object' ? how.confirm.by : type;
+    if (Object.hasOwn(inbound, by)) continue;
     throw new TypeError(
-      `${name}.confirm: "${type}" is not a type of inbound, so no confirmation could come back; add its schema there`,
+      `${name}.confirm: "${by}" is not a type of inbound, so no confirmation could come back; add its schema there`,
     );
   }
 }

@@ -1,4 +1,20 @@
 import type { Clock } from '../time/clock.ts';
+import type { FramedMessage } from './framing.ts';
+
+/**
+ * A message of another type that confirms one of yours by naming its id.
+ *
+ * @example
+ * const acked: Acknowledgement<Press> = { by: 'ack', idIn: ({ of }) => String(of), id: ({ press_id }) => press_id };
+ */
+export interface Acknowledgement<M> {
+  /** The type of the message that confirms. It must be in the protocol's `inbound` table. */
+  readonly by: string;
+  /** The id that the message that confirms names. */
+  readonly idIn: (acknowledgement: FramedMessage) => string | undefined;
+  /** The id of your message, `undefined` for one that is not confirmed. */
+  readonly id: (message: M) => string | undefined;
+}
 
 /**
  * How to deliver the messages of one type: what an outage does to them, and what to add when they are written.
@@ -31,9 +47,11 @@ export type Delivery<M> = (
        * message that does not come back. A message that did not come back is written once more after a reconnection, within
        * its ttl.
        *
+       * If another message confirms it, give an {@link Acknowledgement}.
+       *
        * @default no confirmation is expected
        */
-      readonly confirm?: (message: M) => string | undefined;
+      readonly confirm?: ((message: M) => string | undefined) | Acknowledgement<M>;
     }
 ) & {
   /** How many messages of the type may wait, at least 1. Further messages are dropped as `full`. @default 100 */

@@ -1,3 +1,4 @@
+import type { FramedMessage } from './framing.ts';
 import type { Message } from './message.ts';
 
 /**
@@ -10,6 +11,16 @@ import type { Message } from './message.ts';
 export interface Probe {
   /** The `type` of the message that comes back. */
   readonly type: string;
-  /** Makes the message to send from a received message. Returns `undefined` if the latter does not show your own address. */
-  readonly message: (received: Message & Readonly<Record<string, unknown>>) => Message | undefined;
+  /**
+   * Makes the message to send from a received message. Returns `undefined` if the latter does not show your own address. With
+   * `always`, it is called without a message as soon as the connection is open.
+   */
+  readonly message: (received: FramedMessage) => Message | undefined;
+  /**
+   * Whether to use the probe even where there are ping frames: for servers that do not answer them, or that drop clients which
+   * send nothing else.
+   *
+   * @default false
+   */
+  readonly always?: boolean | undefined;
 }

@@ -1,11 +1,19 @@
+import type { Again } from './again.ts';
+import type { Answers } from './answers.ts';
 import type { Delivery } from './delivery.ts';
+import type { Framing } from './framing.ts';
+import type { Handshake } from './handshake.ts';
 import type { MessageMap } from './message.ts';
 import type { Probe } from './probe.ts';
 import type { Schemas } from './schemas.ts';
+import type { LinkEnd } from '../link/end/link-end.ts';
 import type { TlsOptions } from '../link/dial/tls-options.ts';
 
-/** A value, or a function that returns it and is called for each dial, for example for a token that expires. */
-export type PerDial<T> = T | (() => T | Promise<T>);
+/**
+ * A value, or a function that returns it and is called for each dial, for example for a token that expires. The function gets why
+ * the last link ended, if one has: after a refusal, it can fetch a new token.
+ */
+export type PerDial<T> = T | ((last?: LinkEnd) => T | Promise<T>);
 
 /**
  * The description of a backend as one value.
@@ -30,6 +38,16 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   readonly outbound: Schemas<O>;
   /** Automatic replies by the type of the received message, for example a `pong` to a `ping`. They must be stateless. */
   readonly replies?: { readonly [T in keyof I]?: (message: I[T]) => NoInfer<O[keyof O]> | undefined };
+  /** How frames and messages are turned into each other. @default JSON objects with a `type` */
+  readonly framing?: Framing | undefined;
+  /** The login. The connection is `open` when it has succeeded. @default none */
+  readonly handshake?: Handshake | undefined;
+  /** Whether to dial again, by why the link ended. Return `undefined` for the default. @default later after a refusal, else soon */
+  readonly again?: ((end: LinkEnd) => Again | undefined) | undefined;
+  /** Messages by which the backend announces that it ends the connection: the reason of each, or `undefined` if it does not. */
+  readonly farewells?: { readonly [T in Exclude<keyof I, symbol>]?: (message: I[T]) => string | undefined };
+  /** How {@link request} and {@link subscription} recognize what belongs to a message of yours. */
+  readonly answers?: Answers<NoInfer<I[keyof I]>, NoInfer<O[keyof O]>> | undefined;
   /** The first messages on every opened socket. */
   readonly hello?: () => readonly NoInfer<O[keyof O]>[];
   /** How to deliver each of your message types, for example during an outage. @default drop, for each type */
@@ -38,7 +56,7 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   readonly probe?: Probe | undefined;
   /** One message for each type. While the first socket opens, they warm up the code, so that the first press is not slower. */
   readonly samples?: readonly (NoInfer<I[keyof I]> | NoInfer<O[keyof O]>)[];
-  /** Advice for people when the server refuses the WebSocket, by HTTP status. */
+  /** Advice for people, by the HTTP status with which the server refuses the WebSocket, or the code with which it closes it. */
   readonly hints?: Readonly<Record<number, string>>;
 }
 

@@ -5,7 +5,7 @@ import { LinkError } from '../link/end/link-error.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
 import type { Socket, SocketEvent } from '../link/dial/socket.ts';
 import { safeUrl } from '../text/safe-url.ts';
-import { bytesTaken, sendInOne, type SocketLike, type TcpSocketLike } from './socket-like.ts';
+import { bytesTaken, send, sendInOne, type SocketLike, type TcpSocketLike } from './socket-like.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
@@ -50,8 +50,8 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
     } catch (error) {
       return endSoon({ kind: 'failed', error: withSafeUrl(error, request.url) });
     }
-    const write = (text: string): boolean => {
-      if (socket.readyState === open) corked((held) => (held ? sendInOne(socket, text) : socket.send(text)));
+    const write = (data: string | Uint8Array): boolean => {
+      if (socket.readyState === open) corked((held) => (held ? sendInOne(socket, data) : send(socket, data)));
       else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
       return socket.readyState === open;
     };

@@ -41,6 +41,6 @@ export type Dial = (request: DialRequest) => Observable<SocketEvent>;
 
 /** What a dial is waiting for. `address` is the name, or the IP address and port, that it has asked. */
 export interface DialStep {
-  readonly waitingFor: 'protocol' | 'name' | 'connection' | 'tls' | 'answer';
+  readonly waitingFor: 'protocol' | 'name' | 'connection' | 'tls' | 'answer' | 'login';
   readonly address?: string;
 }

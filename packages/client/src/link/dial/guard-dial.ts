@@ -24,9 +24,9 @@ export function guardDial(): MonoTypeOperatorFunction<SocketEvent> {
 
       const guarded = (socket: Socket): Socket => ({
         frame$,
-        write(text) {
+        write(data) {
           try {
-            return socket.write(text);
+            return socket.write(data);
           } catch (error) {
             failSoon(error);
             return false;

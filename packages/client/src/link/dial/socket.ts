@@ -1,11 +1,12 @@
 import type { Observable } from 'rxjs';
+import type { FramedMessage, Framing } from '../../protocol/framing.ts';
 
 /** One open socket. No member emits anything before it returns. */
 export interface Socket {
   /** The received frames. They are not buffered, so subscribe at once. Completes when the socket has ended. */
   readonly frame$: Observable<string | ArrayBuffer>;
-  /** Writes one text frame. Returns `false`, and writes nothing, if the socket is no longer open. */
-  write(text: string): boolean;
+  /** Writes one frame: a string as text, bytes as binary. Returns `false`, and writes nothing, if the socket is no longer open. */
+  write(data: string | Uint8Array): boolean;
   /** Requests a close. The dial completes once the server has answered. */
   close(code: number, reason: string): void;
   /** Sends a ping frame with this payload. A `pong` event answers it. Absent without ping frames, for example in a browser. */
@@ -16,6 +17,15 @@ export interface Socket {
   bytesSent?(): number;
   /** The number of bytes that the operating system has not accepted yet. Absent if unknown. */
   bytesQueued?(): number;
+  /** The framing of the protocol on this socket. The connection adds it. Absent if messages are JSON with a `type`. */
+  readonly frames?: Frames;
+}
+
+/** A framing that counts the frames of one socket. */
+export interface Frames extends Pick<Framing, 'parse'> {
+  readonly serialize: (message: FramedMessage) => string | Uint8Array;
+  /** How many frames have been serialized on this socket. */
+  readonly count: () => number;
 }
 
 /**
@@ -23,5 +33,5 @@ export interface Socket {
  * was received. Without a payload, it counts as the answer to every ping before it.
  */
 export type SocketEvent =
-  | { readonly kind: 'opened'; readonly url: string; readonly socket: Socket }
+  | { readonly kind: 'opened'; readonly url: string; readonly socket: Socket; readonly details?: unknown }
   | { readonly kind: 'pong'; readonly payload?: string | undefined };

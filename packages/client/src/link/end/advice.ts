@@ -1,6 +1,7 @@
 import type { DialStep } from '../dial/dial.ts';
 import { errorAdvice } from './error-advice.ts';
 import type { LinkEnd } from './link-end.ts';
+import { withoutSecrets } from '../../text/without-secrets.ts';
 import { refusalAdvice } from './refusal-advice.ts';
 
 /**
@@ -23,6 +24,8 @@ function stepAdvice({ waitingFor, address: at = '' }: DialStep): string {
       return `nothing answers at ${at}: is that machine on, is the address right, and does a firewall allow the port?`;
     case 'tls':
       return `${at} accepts the connection but does not answer with TLS: should the URL begin with ws://?`;
+    case 'login':
+      return `${withoutSecrets(at)} accepts the connection but does not finish the login: is this the right kind of server, and what does its log say?`;
     case 'answer':
       return `${at} accepts the connection but does not answer: does the backend hang, is this its port, or should the URL begin with wss://?`;
   }

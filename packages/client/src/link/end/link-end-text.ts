@@ -18,7 +18,14 @@ export function linkEndText(end: LinkEnd): string {
 function textOf(end: LinkEnd): string {
   switch (end.kind) {
     case 'closed':
-      return closedText(end.code, end.reason);
+      return withMore(withMore(`${byCode[end.code] ?? 'closed'} (code ${end.code})`, end.reason), end.hint);
+    case 'rejected':
+      return withMore(
+        withMore(`the server rejected the login${'code' in end ? ` (code ${end.code})` : ''}`, end.reason),
+        end.hint,
+      );
+    case 'farewell':
+      return withMore(`the server ended the connection (${end.type})`, end.reason);
     case 'refused':
       return withMore(`${end.status} from ${end.url}`, end.hint ?? advice(end));
     case 'failed':
@@ -26,7 +33,10 @@ function textOf(end: LinkEnd): string {
     case 'oversized':
       return 'a message was longer than maxPayload allows';
     case 'timeout':
-      return withMore(`no connection within ${end.ms} ms`, advice(end));
+      return withMore(
+        end.step?.waitingFor === 'login' ? `no login within ${end.ms} ms` : `no connection within ${end.ms} ms`,
+        advice(end),
+      );
     case 'unconfirmed':
       return `no confirmation of a message within ${Math.round(end.ms)} ms`;
     case 'dead':
@@ -45,7 +55,3 @@ const byCode: Readonly<Record<number, string>> = {
   1011: 'the server had an error',
   1012: 'the server is restarting',
 };
-
-function closedText(code: number, reason: string): string {
-  return `${byCode[code] ?? 'closed'} (code ${code})${reason ? `: ${reason}` : ''}`;
-}

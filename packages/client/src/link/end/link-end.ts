@@ -3,7 +3,17 @@ import type { DialStep } from '../dial/dial.ts';
 /** Why a link ended, or could not be opened. Times are in ms. */
 export type LinkEnd =
   /** The server closed the socket, or the connection was lost (code 1006). */
-  | { readonly kind: 'closed'; readonly code: number; readonly reason: string }
+  | {
+      readonly kind: 'closed';
+      readonly code: number;
+      readonly reason: string;
+      /** The advice of the protocol for this code. */
+      readonly hint?: string | undefined;
+    }
+  /** The server rejected the login, or closed the socket with `code` during it. */
+  | { readonly kind: 'rejected'; readonly reason: string; readonly code?: number; readonly hint?: string | undefined }
+  /** A message of the server announced the end. `type` is that of the message. */
+  | { readonly kind: 'farewell'; readonly type: string; readonly reason: string }
   /** The server answered with an HTTP status instead of a WebSocket. */
   | {
       readonly kind: 'refused';

@@ -53,9 +53,10 @@ export function heartbeat(options: HeartbeatOptions = {}): OperatorFunction<Sock
       ignoreElements(),
     );
     const received = () => socket.bytesReceived?.() ?? frames;
-    const beating$ = socket.ping
-      ? beats$(socket, { ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received, settings)
-      : probed$(socket, probe).pipe(switchMap((pulse) => beats$(socket, pulse, received, settings)));
+    const beating$ =
+      socket.ping && !probe?.always
+        ? beats$(socket, { ask: (payload) => socket.ping?.(payload), answer$: pong$ }, received, settings)
+        : probed$(socket, probe).pipe(switchMap((pulse) => beats$(socket, pulse, received, settings)));
     return socket.bytesReceived ? beating$ : merge(counted$, beating$);
   };
   return (source) =>

@@ -1,8 +1,8 @@
-import { NEVER, filter, map, take, type Observable } from 'rxjs';
-import { parseFrame } from '../../inbound/parse-frame.ts';
-import type { Message } from '../../protocol/message.ts';
+import { NEVER, filter, map, mergeMap, of, take, type Observable } from 'rxjs';
+import type { FramedMessage } from '../../protocol/framing.ts';
 import type { Probe } from '../../protocol/probe.ts';
 import type { Socket } from '../dial/socket.ts';
+import { readMessages, writeMessage } from '../handshake/read-messages.ts';
 
 /** How to ask the server for a sign of life, and how to recognize it. */
 export interface Pulse {
@@ -12,25 +12,21 @@ export interface Pulse {
   readonly answer$: Observable<string | undefined>;
 }
 
-/** Emits once a message has shown how to use the probe. Without a probe, it never emits. */
+/** Emits once a message has shown how to use the probe, or at once with `always`. Without a probe, it never emits. */
 export function probed$(socket: Socket, probe: Probe | undefined): Observable<Pulse> {
   if (!probe) return NEVER;
-  const message$ = socket.frame$.pipe(map(messageOf));
-  return message$.pipe(
-    map((message) => message && probe.message(message)),
+  const message$ = socket.frame$.pipe(mergeMap((data) => readMessages(data, socket)));
+  const first$ = probe.always ? of<FramedMessage>({ type: '' }) : message$;
+  return first$.pipe(
+    map((message) => probe.message(message)),
     filter((question) => question !== undefined),
     take(1),
     map((question) => ({
-      ask: () => socket.write(JSON.stringify(question)),
+      ask: () => writeMessage(question, socket),
       answer$: message$.pipe(
-        filter((message) => message?.type === probe.type),
+        filter(({ type }) => type === probe.type),
         map(() => undefined),
       ),
     })),
   );
-}
-
-function messageOf(data: string | ArrayBuffer): (Message & Readonly<Record<string, unknown>>) | undefined {
-  const frame = parseFrame(data, Infinity);
-  return frame.kind === 'message' ? { ...frame.message } : undefined;
 }

@@ -21,7 +21,14 @@ import type { FakeEvent } from './fake-event.ts';
 /** An action on a fake dial. `dial` counts from 1. `kill` means unsubscribing before the socket had ended. */
 export type FakeAction =
   | { readonly kind: 'dial'; readonly dial: number; readonly request: DialRequest }
-  | { readonly kind: 'write'; readonly dial: number; readonly text: string }
+  | {
+      readonly kind: 'write';
+      readonly dial: number;
+      /** The text frame, or of a binary frame its bytes as UTF-8. */
+      readonly text: string;
+      /** The bytes of a binary frame. */
+      readonly bytes?: Uint8Array;
+    }
   | { readonly kind: 'ping'; readonly dial: number }
   | { readonly kind: 'close'; readonly dial: number; readonly code: number }
   | { readonly kind: 'kill'; readonly dial: number };
@@ -62,8 +69,8 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
       };
       const socket: Socket = {
         frame$,
-        write(text) {
-          if (open) action$.next({ kind: 'write', dial, text });
+        write(data) {
+          if (open) action$.next({ kind: 'write', dial, ...written(data) });
           return open;
         },
         close(code) {
@@ -103,4 +110,8 @@ export function fakeDial(...scripts: readonly Observable<FakeEvent>[]): FakeDial
     written$,
     sent$: written$.pipe(map((text) => JSON.parse(text) as Message)),
   };
+}
+
+function written(data: string | Uint8Array): { readonly text: string; readonly bytes?: Uint8Array } {
+  return typeof data === 'string' ? { text: data } : { text: new TextDecoder().decode(data), bytes: data };
 }

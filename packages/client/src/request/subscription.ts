@@ -1,0 +1,67 @@
+import { Observable } from 'rxjs';
+import type { Connection } from '../connection.ts';
+import type { Message } from '../protocol/message.ts';
+import type { Outcome } from '../outbound/outcome.ts';
+import type { Status } from '../status.ts';
+import { failureOf, refusals$ } from './request.ts';
+
+export interface SubscriptionOptions<Out, T> {
+  /** The type of the messages that the subscription brings. */
+  readonly events: T;
+  /**
+   * Makes the message that ends the subscription, from its key. It is sent when you unsubscribe while the connection is open.
+   *
+   * @default nothing is sent
+   */
+  readonly stop?: (key: string | number | undefined) => Out;
+}
+
+/**
+ * Subscribes to events of a backend while you are subscribed. The message that asks for them is written at every opening, before
+ * anything that waited for the opening, so no event of what was held is missed. If the protocol's `answers` have keys, only the
+ * events with the key of the message are emitted.
+ *
+ * ```
+ * status$: -o--------w--o----
+ * written: -s-----------s----
+ * events:  ----e--f--------g-
+ * result:  ----e--f--------g-
+ * ```
+ *
+ * @example
+ * const score$ = subscription(connect$(scoreboard), { type: 'join' }, { events: 'score' });
+ */
+export function subscription<In extends Message, Out extends Message, T extends In['type']>(
+  connection: Connection<In, Out>,
+  message: NoInfer<Out>,
+  { events, stop }: SubscriptionOptions<NoInfer<Out>, T>,
+): Observable<Extract<In, { readonly type: T }>> {
+  const { answers } = connection;
+  return new Observable((subscriber) => {
+    let key: string | number | undefined;
+    let isWritten = false;
+    let isOpen = false;
+    const error = (error: unknown) => subscriber.error(error);
+    const complete = () => subscriber.complete();
+    const isOurs = (received: In) => isWritten && answers?.key(received, undefined) === key;
+    const follow = ({ kind }: Status) => {
+      isOpen = kind === 'open';
+      if (kind === 'waiting' || kind === 'closed') isWritten = false;
+    };
+    const settle = (outcome: Outcome<Out>) => {
+      if (outcome.kind === 'dropped' && outcome.cause === 'refused') return error(failureOf(outcome));
+      if (outcome.kind !== 'sent') return;
+      isWritten = true;
+      key = answers?.key(outcome.message, outcome.n);
+    };
+    const emit = (event: Extract<In, { readonly type: T }>) => isOurs(event) && subscriber.next(event);
+    subscriber.add(connection.status$.subscribe({ next: follow, error }));
+    // First, while the connection is still subscribed to.
+    subscriber.add(() => {
+      if (stop && isOpen && isWritten) connection.deliver(stop(key)).subscribe({ error: () => undefined });
+    });
+    subscriber.add(connection.on(events).subscribe({ next: emit, error, complete }));
+    subscriber.add(refusals$(connection, message, isOurs).subscribe({ error }));
+    subscriber.add(connection.renew(message).subscribe({ next: settle, error }));
+  });
+}
