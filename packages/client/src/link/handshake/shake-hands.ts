@@ -1,4 +1,15 @@
-import { Observable, defer, mergeMap, type MonoTypeOperatorFunction } from 'rxjs';
+import {
+  catchError,
+  concat,
+  defer,
+  ignoreElements,
+  mergeMap,
+  of,
+  tap,
+  throwError,
+  type MonoTypeOperatorFunction,
+  type Observable,
+} from 'rxjs';
 import type { Handshake } from '../../protocol/handshake.ts';
 import { errorText } from '../../text/text-of.ts';
 import type { DialStep } from '../dial/dial.ts';
@@ -6,6 +17,8 @@ import type { SocketEvent } from '../dial/socket.ts';
 import type { LinkEnd } from '../end/link-end.ts';
 import { LinkError, linkEndOf } from '../end/link-error.ts';
 import { readMessages, writeMessage } from './read-messages.ts';
+
+type Opened = Extract<SocketEvent, { readonly kind: 'opened' }>;
 
 /**
  * Logs in on each socket before it passes `opened` on. A login that fails is an error, and so is a socket that the server closes
@@ -16,32 +29,27 @@ export function shakeHands(
   onStep: (step: DialStep) => void = () => undefined,
 ): MonoTypeOperatorFunction<SocketEvent> {
   return (source) =>
-    new Observable((subscriber) => {
+    defer(() => {
       let loggedIn = false;
-      const fail = (error: unknown) => subscriber.error(error);
-      const login = (event: Extract<SocketEvent, { readonly kind: 'opened' }>) => {
+      const login$ = (event: Opened): Observable<SocketEvent> => {
         const { socket, url } = event;
         let details: unknown;
         onStep({ waitingFor: 'login', address: url });
         const message$ = socket.frame$.pipe(mergeMap((data) => readMessages(data, socket)));
-        const answer$ = defer(() => handshake(message$, { url, learn: (learned) => (details = learned) }));
-        subscriber.add(
-          answer$.subscribe({
-            next: (message) => writeMessage(message, socket),
-            error: (error: unknown) => fail(rejection(error)),
-            complete: () => {
-              loggedIn = true;
-              subscriber.next(details === undefined ? event : { ...event, details });
-            },
-          }),
+        const written$ = defer(() => handshake(message$, { url, learn: (learned) => (details = learned) })).pipe(
+          tap((message) => writeMessage(message, socket)),
+          ignoreElements(),
+          catchError((error: unknown) => throwError(() => rejection(error))),
         );
+        const opened$ = defer(() => {
+          loggedIn = true;
+          return of(details === undefined ? event : { ...event, details });
+        });
+        return concat(written$, opened$);
       };
-      subscriber.add(
-        source.subscribe({
-          next: (event) => (event.kind === 'opened' ? login(event) : subscriber.next(event)),
-          error: (error: unknown) => fail(loggedIn ? error : closedInLogin(error)),
-          complete: () => subscriber.complete(),
-        }),
+      return source.pipe(
+        mergeMap((event) => (event.kind === 'opened' ? login$(event) : of(event))),
+        catchError((error: unknown) => throwError(() => (loggedIn ? error : closedInLogin(error)) as Error)),
       );
     });
 }
