@@ -5,7 +5,9 @@ const checks = {
   chromium: ['/usr/bin/chromium', '--version'],
   faketime: ['which', 'faketime'],
   'liblo-tools': ['which', 'oscsend', 'oscdump'],
+  'obs-studio': ['which', 'obs'],
   'pigpio-tools': ['which', 'pigs'],
+  puma: ['which', 'puma'],
   'puredata-core': ['which', 'pd'],
   python3: ['/usr/bin/python3', '--version'],
   'python3-channels-redis': ['/usr/bin/python3', '-c', 'import channels_redis'],
@@ -17,12 +19,14 @@ const checks = {
   'python3-pigpio': ['/usr/bin/python3', '-c', 'import pigpio'],
   'python3-uvicorn': ['/usr/bin/python3', '-c', 'import uvicorn'],
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
+  'ruby-actioncable': ['/usr/bin/ruby', '-e', 'require "action_cable"'],
   iproute2: ['unshare', '-n', '-m', 'ip', 'link', 'set', 'lo', 'up'], // as root, for private networks
   'nginx-light': ['/usr/sbin/nginx', '-v'],
   openssl: ['openssl', 'version'],
   // Installed everywhere, but a container may not allow a private namespace.
   'util-linux': ['unshare', '--map-root-user', '--pid', '--fork', 'true'],
   'redis-server': ['redis-server', '--version'],
+  xvfb: ['which', 'Xvfb'],
 } as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;
 
 /** A Debian package that a test may need. */

@@ -1,0 +1,49 @@
+/** What Jest's `--json` says about a suite, as far as it is read here. Times are in ms. */
+export interface SuiteResult {
+  /** The path of the suite. */
+  readonly name: string;
+  readonly status: string;
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly assertionResults: readonly { readonly status: string }[];
+}
+
+/** What ran of the suites of a backend. */
+export interface BackendCount {
+  readonly backend: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly seconds: number;
+}
+
+/**
+ * Counts the tests of each backend. A suite of a backend that is not in the table counts under its path. A suite that Jest could
+ * not run counts as one failed test.
+ */
+export function backendCounts(
+  suites: readonly SuiteResult[],
+  backends: Readonly<Record<string, string>>,
+): readonly BackendCount[] {
+  const backendOf = ({ name }: SuiteResult) =>
+    Object.entries(backends).find(([, path]) => name.includes(path))?.[0] ?? name;
+  return [...new Set([...Object.keys(backends), ...suites.map(backendOf)])].map((backend) => {
+    const own = suites.filter((suite) => backendOf(suite) === backend);
+    const statuses = own.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+    const broken = own.filter(({ status, assertionResults }) => status === 'failed' && !hasFailed(assertionResults));
+    const count = (wanted: string) => statuses.filter((status) => status === wanted).length;
+    const passed = count('passed');
+    const failed = count('failed');
+    return {
+      backend,
+      passed,
+      failed: failed + broken.length,
+      skipped: statuses.length - passed - failed,
+      seconds: own.reduce((sum, { startTime, endTime }) => sum + (endTime - startTime) / 1000, 0),
+    };
+  });
+}
+
+function hasFailed(tests: SuiteResult['assertionResults']): boolean {
+  return tests.some(({ status }) => status === 'failed');
+}
