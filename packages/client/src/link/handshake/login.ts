@@ -1,44 +1,55 @@
-import { defer, filter, map, merge, of, takeWhile, tap } from 'rxjs';
+import { filter, map, merge, mergeMap, of, take, takeWhile, tap, type Observable } from 'rxjs';
 import { isPromiseLike } from '../../faults/require-synchronous.ts';
+import type { FramedMessage } from '../../protocol/framing.ts';
 import type { Handshake } from '../../protocol/handshake.ts';
 import type { Message } from '../../protocol/message.ts';
 
 export interface LoginOptions {
-  /** Returns the message that logs in, for example with a token. It may return a promise. */
-  readonly send: () => Message | Promise<Message>;
+  /** The type of the message with which the backend begins. @default the login is sent at once */
+  readonly after?: string;
+  /**
+   * Returns the message that logs in, for example with a token. It gets the message with which the backend began, for example a
+   * challenge, and without `after` an empty one. It may return a promise.
+   */
+  readonly send: (greeting: FramedMessage) => Message | Promise<Message>;
   /** The type of the message by which the backend accepts the login. */
   readonly until: string;
-  /** The type of the message by which the backend rejects it. @default the backend closes the socket */
-  readonly rejectedBy?: string;
+  /** The types of the messages by which the backend rejects it. @default the backend closes the socket */
+  readonly rejectedBy?: string | readonly string[];
 }
 
 /**
- * The simple login: send one message and wait for the one that accepts it. For a login that answers a challenge, write a
+ * The simple login: send one message and wait for the one that accepts it. For a login of several steps, write a
  * {@link Handshake}. The message that accepts or rejects becomes the `details` of the status or the reason of the rejection.
  *
  * ```
- * written:  s
- * messages: ----a----
- * open:     ----o----
+ * messages: --g----a--    g with `after`
+ * written:  --s-------
+ * open:     -------o--
  * ```
  *
  * @example
  * const handshake = login({ send: () => ({ type: 'auth', token: process.env['TOKEN'] }), until: 'welcome' });
  * const game = connect$({ ...scoreboard, handshake });
  */
-export function login({ send, until, rejectedBy }: LoginOptions): Handshake {
+export function login({ after, send, until, rejectedBy = [] }: LoginOptions): Handshake {
   return (message$, { learn }) => {
     const accepted$ = message$.pipe(
       tap((message) => {
-        if (message.type === rejectedBy) throw new Error(JSON.stringify(message));
+        if ([rejectedBy].flat().includes(message.type)) throw new Error(JSON.stringify(message));
       }),
       filter(({ type }) => type === until),
       map((message) => void learn(message)),
     );
-    const sent$ = defer(() => {
-      const message = send();
-      return isPromiseLike(message) ? message : of(message);
-    });
+    const greeting$: Observable<FramedMessage> =
+      after === undefined ? of({ type: '' }) : message$.pipe(filter(({ type }) => type === after));
+    const sent$ = greeting$.pipe(
+      take(1),
+      mergeMap((greeting) => {
+        const message = send(greeting);
+        return isPromiseLike(message) ? message : of(message);
+      }),
+    );
     return merge(sent$, accepted$).pipe(takeWhile((message) => message !== undefined));
   };
 }
