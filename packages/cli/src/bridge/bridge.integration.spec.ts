@@ -9,6 +9,7 @@ import { NEVER, filter, firstValueFrom, startWith, tap } from 'rxjs';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { bridge$ } from './bridge.ts';
 import { bridgeFileSchema, endpoints } from './endpoints.ts';
+import { quizzerContract } from './quizzer-contract.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_126);
 
@@ -50,7 +51,12 @@ async function start() {
     const log = { info: () => resolve(), warn: (text: string) => warnings.push(text) };
     const counted = (event: RuleEvent) => events.push(event);
     const complete = () => errors.push('completed');
-    writing.add(bridge$({ game, endpoints, config, log, counted }).subscribe({ error, complete }));
+    writing.add(
+      bridge$({ connection: game, contract: quizzerContract, endpoints, config, log, counted }).subscribe({
+        error,
+        complete,
+      }),
+    );
   });
   await listening;
   await firstValueFrom(game.status$.pipe(filter(({ kind }) => kind === 'open')));

@@ -1,5 +1,4 @@
-import type { Connection, Outcome } from '@hardware-ws/client';
-import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { Connection, Message, Outcome } from '@hardware-ws/client';
 import {
   compileRules,
   incomingMessages,
@@ -9,6 +8,7 @@ import {
   type CompiledRules,
   type RuleEvent,
 } from '@hardware-ws/rules';
+import type { Contract } from '@hardware-ws/rules/check';
 import { defer, finalize, ignoreElements, map, merge, mergeMap, NEVER, Subject, tap, type Observable } from 'rxjs';
 import { limitedWarnings } from '../output/limited-warnings.ts';
 import { ruleReports } from './rule-reports.ts';
@@ -16,7 +16,9 @@ import { runEndpoints, type CommandSent } from './run-endpoints.ts';
 import { withRules } from './with-rules.ts';
 
 export interface BridgeOptions {
-  readonly game: Connection<QuizzerMessage, QuizzerOutgoingMessage>;
+  readonly connection: Observable<Message> & Pick<Connection<Message, Message>, 'deliver'>;
+  /** The messages of the backend. */
+  readonly contract: Contract;
   readonly endpoints: readonly BridgeEndpoint[];
   /** The configuration to start with. */
   readonly config: BridgeConfig;
@@ -34,24 +36,25 @@ export interface BridgeOptions {
 }
 
 /** An event of a bridge: an endpoint sent a command, or a message to the backend has an outcome. */
-export type BridgeEvent = CommandSent | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
+export type BridgeEvent = CommandSent | { readonly kind: 'outcome'; readonly outcome: Outcome };
 
 /**
- * A bridge between a game and endpoints, in both directions. A new configuration takes over between two messages, once it is
+ * A bridge between a backend and endpoints, in both directions. A new configuration takes over between two messages, once it is
  * in force at every endpoint. Ports and connections that it does not change stay open. Messages that the old rules still hold
  * are sent.
  */
 export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
-  const { game, endpoints, config, reload$ = NEVER, refresh$ = NEVER, applied, counted, unmatched, log } = options;
+  const { connection, contract, endpoints, config, reload$ = NEVER, refresh$ = NEVER } = options;
+  const { applied, counted, unmatched, log } = options;
   return defer(() => {
     const { warn, written$ } = limitedWarnings(log);
     const endpointLog = {
       info: (text: string) => log.info(text),
       warn: (text: string, about?: string) => (about === undefined ? log.warn(text) : warn(about, text)),
     };
-    const reports = ruleReports(warn, counted);
+    const reports = ruleReports(warn, contract, counted);
     const inForce$ = new Subject<CompiledRules>();
-    const sent$ = new Subject<QuizzerOutgoingMessage>();
+    const sent$ = new Subject<Message>();
     const { running, event$ } = runEndpoints({
       endpoints,
       config,
@@ -65,7 +68,7 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
         inForce$.next(rules);
       },
     });
-    const toEndpoints$ = game.pipe(
+    const toEndpoints$ = connection.pipe(
       withRules(inForce$, (rules) =>
         outgoingCommands(rules, { skipped: reports.skipped, applied: reports.appliedOf(rules), sent$ }),
       ),
@@ -77,7 +80,7 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
       }),
       ignoreElements(),
     );
-    const toGame$ = merge(
+    const toBackend$ = merge(
       ...running.map(({ endpoint, received$ }) =>
         received$.pipe(
           withRules(inForce$, (rules) =>
@@ -90,12 +93,10 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
         ),
       ),
     ).pipe(
-      // The compiler cannot know the messages of a user's rules. Each is checked against the contract when it is sent.
-      map((message) => message as QuizzerOutgoingMessage),
       tap((message) => sent$.next(message)),
-      mergeMap((message) => game.deliver(message).pipe(tap((outcome) => reports.settled(message, outcome)))),
+      mergeMap((message) => connection.deliver(message).pipe(tap((outcome) => reports.settled(message, outcome)))),
       map((outcome) => ({ kind: 'outcome' as const, outcome })),
     );
-    return merge(written$, toEndpoints$, toGame$, event$);
+    return merge(written$, toEndpoints$, toBackend$, event$);
   });
 }

@@ -6,13 +6,17 @@ import {
   type MadeCommand,
   type MappingSkip,
 } from '@hardware-ws/rules';
-import { incomingTextWarnings, outgoingTextWarnings } from '@hardware-ws/rules/check';
+import { incomingTextWarnings, outgoingTextWarnings, type Contract } from '@hardware-ws/rules/check';
 import { withoutFilledValues } from '../config/environment.ts';
-import { inboundProblems, refusals } from './refusals.ts';
+import { schemaProblems } from './refusals.ts';
 
 /** Describes what each outgoing rule makes of a backend message, line by line, exactly as the running bridge would send it. */
-export function explainedMessage(rules: CompiledRules, message: { readonly type: string }): readonly string[] {
-  const wrong = inboundProblems(message);
+export function explainedMessage(
+  rules: CompiledRules,
+  message: { readonly type: string },
+  { inbound }: Contract,
+): readonly string[] {
+  const wrong = schemaProblems(inbound, message);
   if (wrong.length > 0) {
     return wrong.map((reason) => `the bridge drops it: the schema of ${message.type} does not accept it: ${reason}`);
   }
@@ -31,7 +35,12 @@ export function explainedMessage(rules: CompiledRules, message: { readonly type:
 }
 
 /** Describes what each incoming rule makes of a received value, line by line, exactly as the running bridge would send it. */
-export function explainedReceived(rules: CompiledRules, endpoint: Endpoint, received: object): readonly string[] {
+export function explainedReceived(
+  rules: CompiledRules,
+  endpoint: Endpoint,
+  received: object,
+  contract: Contract,
+): readonly string[] {
   return traceIncoming(rules, endpoint, received).flatMap((trace) => {
     const rule = `incoming[${trace.rule}]`;
     if ('missed' in trace) return [`${rule} does not apply: ${trace.missed}`];
@@ -39,7 +48,7 @@ export function explainedReceived(rules: CompiledRules, endpoint: Endpoint, rece
     const compiled = rules.incoming[trace.rule];
     return [
       `${rule} applies`,
-      ...(made.kind === 'skip' ? [`  skipped: ${made.reason}`] : messageLines(made.message)),
+      ...(made.kind === 'skip' ? [`  skipped: ${made.reason}`] : messageLines(made.message, contract)),
       ...(compiled ? incomingTextWarnings(compiled, received) : []).map((warning) => `  warning: ${warning}`),
       ...limitLines(compiled?.rule),
     ];
@@ -62,7 +71,7 @@ function commandLines(made: MadeCommand | MappingSkip): readonly string[] {
       ];
 }
 
-function messageLines(message: { readonly type: string }): readonly string[] {
+function messageLines(message: { readonly type: string }, { refusals }: Contract): readonly string[] {
   const reasons = refusals(message).map((reason) => `  is not sent: the backend's schema refuses it: ${reason}`);
   return [`  ${JSON.stringify(message)}`, ...reasons];
 }

@@ -9,6 +9,6 @@ export const quizzerContract: Contract = {
   outbound: quizzerOutgoingMessages,
   // The backend and web pages add these fields to any message. On the wire, a press also has its age.
   addedFields: ['channel_id', 'clientId', 'recipient', 'age_ms'],
-  refusals,
+  refusals: (message) => refusals(quizzerOutgoingMessages, message),
   didYouMean,
 };

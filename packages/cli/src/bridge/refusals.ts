@@ -1,16 +1,15 @@
 import { checkOutbound } from '@hardware-ws/client/parts';
-import { quizzerMessages, quizzerOutgoingMessages } from '@hardware-ws/quizzer';
-import type * as z from 'zod/mini';
+import type { Contract } from '@hardware-ws/rules/check';
 import { issueProblems } from '../config/issue-problems.ts';
 import { pathText } from '../config/path-text.ts';
 import { looseTypes } from './with-loose-types.ts';
 
-type Schemas = Readonly<Record<string, z.ZodMiniType>>;
+type Schemas = Contract['outbound'];
 
 /** Returns why the connection would refuse to send a message: one reason for each field, or none if it would send it. */
-export function refusals(message: { readonly type: string }): readonly string[] {
+export function refusals(schemas: Schemas, message: { readonly type: string }): readonly string[] {
   const { type } = message;
-  const outbound: Schemas = Object.hasOwn(quizzerOutgoingMessages, type) ? quizzerOutgoingMessages : looseTypes([type]);
+  const outbound = Object.hasOwn(schemas, type) ? schemas : looseTypes([type]);
   const { issues } = checkOutbound<Readonly<Record<string, { readonly type: string }>>>(outbound as never)(message);
   if (!issues) return [];
   // JSON cannot transmit everything that the schema accepts, for example half a character.
@@ -19,12 +18,8 @@ export function refusals(message: { readonly type: string }): readonly string[] 
   return issues.map(({ path = [], message }) => `"${pathText(path as readonly PropertyKey[])}": ${message}`);
 }
 
-/** Returns why the connection drops a received message: one reason for each field, or none if it accepts the message. */
-export function inboundProblems(message: { readonly type: string }): readonly string[] {
-  return schemaProblems(quizzerMessages, message);
-}
-
-function schemaProblems(schemas: Schemas, message: { readonly type: string }): readonly string[] {
+/** Returns why a message does not match the schema of its type: one reason for each field, or none if it matches. */
+export function schemaProblems(schemas: Schemas, message: { readonly type: string }): readonly string[] {
   const schema = Object.hasOwn(schemas, message.type) ? schemas[message.type] : undefined;
   const { error } = schema?.safeParse(message) ?? {};
   if (!schema || !error) return [];

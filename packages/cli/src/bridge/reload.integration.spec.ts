@@ -11,6 +11,7 @@ import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { bridgeConfig } from './bridge-config.ts';
 import { bridge$, type BridgeEvent } from './bridge.ts';
 import { endpoints } from './endpoints.ts';
+import { quizzerContract } from './quizzer-contract.ts';
 import { reloads$ } from './reloads.ts';
 import { saved$ } from './saved.ts';
 import { withLooseTypes } from './with-loose-types.ts';
@@ -58,10 +59,18 @@ async function start(serverPort: number) {
   const log = { info: (text: string) => said.push(text), warn: (text: string) => said.push(text) };
   const refused = (reason: string) => said.push(`refused: ${reason}`);
   const subscription = bridge$({
-    game,
+    connection: game,
+    contract: quizzerContract,
     endpoints,
     config: running,
-    reload$: reloads$({ file, running, inForce: () => inForce.at(-1) ?? running, when$: saved$(file, 50), refused }),
+    reload$: reloads$({
+      file,
+      running,
+      contract: quizzerContract,
+      inForce: () => inForce.at(-1) ?? running,
+      when$: saved$(file, 50),
+      refused,
+    }),
     applied: (config) => inForce.push(config),
     counted: (event) => events$.next(event),
     log,

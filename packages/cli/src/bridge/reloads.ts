@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { defer, filter, map, mergeMap, noop, tap, type Observable } from 'rxjs';
 import { ConfigError } from '../config-error.ts';
 import type { BridgeConfig } from '@hardware-ws/rules';
+import type { Contract } from '@hardware-ws/rules/check';
 import { bridgeConfig } from './bridge-config.ts';
 import { newType } from './new-type.ts';
 
@@ -9,6 +10,8 @@ export interface ReloadsOptions {
   readonly file: string;
   /** The configuration that the bridge started with. */
   readonly running: BridgeConfig;
+  /** The messages of the backend. */
+  readonly contract: Contract;
   /** The configuration in force. A configuration whose port could not be opened is not in force. */
   readonly inForce: () => BridgeConfig;
   /** When to look at the file again. */
@@ -29,7 +32,7 @@ export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
     try {
       const warnings: string[] = [];
       const config = bridgeConfig(file, 'nothing changed', (line) => warnings.push(line));
-      checkConnection(file, config, running);
+      checkConnection(config, options);
       return [{ config, warnings }];
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
@@ -49,11 +52,11 @@ export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
 }
 
 /** Throws if a configuration needs a restart, because the connection was made for the first configuration. */
-function checkConnection(file: string, config: BridgeConfig, running: BridgeConfig): void {
+function checkConnection(config: BridgeConfig, { file, running, contract }: ReloadsOptions): void {
   if (!isDeepStrictEqual(config.websocket, running.websocket)) {
     throw new ConfigError(`${file}  "websocket" has changed: restart the bridge to apply it`);
   }
-  const type = newType(config, running);
+  const type = newType(config, running, contract);
   if (type !== undefined)
     throw new ConfigError(`${file}  the message type "${type}" is new: restart the bridge to use it`);
 }

@@ -1,8 +1,7 @@
 import { printable, type Outcome } from '@hardware-ws/client';
 import type { CompiledRules, Endpoint, MappingSkip, RuleEvent, RuleHit } from '@hardware-ws/rules';
-import { incomingTextWarnings, outgoingTextWarnings } from '@hardware-ws/rules/check';
+import { incomingTextWarnings, outgoingTextWarnings, type Contract } from '@hardware-ws/rules/check';
 import type { LimitedWarnings } from '../output/limited-warnings.ts';
-import { refusals } from './refusals.ts';
 
 /** Logs what rules do, and the outcomes. */
 export interface RuleReports {
@@ -15,7 +14,11 @@ export interface RuleReports {
 }
 
 /** Warns about rules that are probably mistakes, and reports every event of a rule to `counted`. */
-export function ruleReports(warn: LimitedWarnings['warn'], counted?: (event: RuleEvent) => void): RuleReports {
+export function ruleReports(
+  warn: LimitedWarnings['warn'],
+  { refusals }: Contract,
+  counted?: (event: RuleEvent) => void,
+): RuleReports {
   const warnOfSkip = skipWarnings(warn);
   const origins = new WeakMap<object, { readonly hit: RuleHit; readonly rules: CompiledRules }>();
   const failed = (direction: RuleHit['direction'], made: object) =>

@@ -1,8 +1,5 @@
-import type { Protocol } from '@hardware-ws/client';
-import type { QuizzerMessages, QuizzerOutgoingMessages } from '@hardware-ws/quizzer';
+import type { Message, Protocol } from '@hardware-ws/client';
 import * as z from 'zod/mini';
-
-type Quizzer = Protocol<QuizzerMessages, QuizzerOutgoingMessages>;
 
 /** Schemas for these types that check only the type. */
 export function looseTypes(types: readonly string[]) {
@@ -10,7 +7,10 @@ export function looseTypes(types: readonly string[]) {
 }
 
 /** Returns a protocol that also accepts messages of these types. A type that the protocol does not know is not validated. */
-export function withLooseTypes(protocol: Quizzer, types: readonly string[]): Quizzer {
+export function withLooseTypes<I extends Record<keyof I, Message>, O extends Record<keyof O, Message>>(
+  protocol: Protocol<I, O>,
+  types: readonly string[],
+): Protocol<I, O> {
   const loose = looseTypes(types);
   return {
     ...protocol,

@@ -5,6 +5,7 @@ import { bridge$, type BridgeEvent } from '../bridge/bridge.ts';
 import { bridgeConfig } from '../bridge/bridge-config.ts';
 import { countLines, rulesText } from '../bridge/rules-text.ts';
 import { endpoints } from '../bridge/endpoints.ts';
+import { quizzerContract as contract } from '../bridge/quizzer-contract.ts';
 import { reloads$ } from '../bridge/reloads.ts';
 import { saved$ } from '../bridge/saved.ts';
 import { unmatchedCounts } from '../bridge/unmatched.ts';
@@ -73,7 +74,15 @@ async function run(name: string, gameId: number, file: string, options: GameOpti
     const when$ = merge(save$, hangupReloads ? signal$('SIGHUP') : NEVER).pipe(share());
     const warned = (line: string) => log.warn(line);
     const inForce$ = new BehaviorSubject(config);
-    const reload$ = reloads$({ file, running: config, inForce: () => inForce$.value, when$, refused, warned });
+    const reload$ = reloads$({
+      file,
+      running: config,
+      contract,
+      inForce: () => inForce$.value,
+      when$,
+      refused,
+      warned,
+    });
     const rules$ = new ReplaySubject<CompiledRules>(1);
     const events$ = new Subject<RuleEvent>();
     let counts: readonly RuleCount[] = [];
@@ -95,7 +104,18 @@ async function run(name: string, gameId: number, file: string, options: GameOpti
     return merge(
       counting$,
       written$,
-      bridge$({ game, endpoints, config, reload$, refresh$: when$, applied, counted, unmatched, log }).pipe(tap(show)),
+      bridge$({
+        connection: game,
+        contract,
+        endpoints,
+        config,
+        reload$,
+        refresh$: when$,
+        applied,
+        counted,
+        unmatched,
+        log,
+      }).pipe(tap(show)),
       signal$('SIGUSR2').pipe(tap(logCounts), ignoreElements()),
     ).pipe(finalize(logCounts));
   });

@@ -2,6 +2,7 @@ import { compileRules, type CompiledRules } from '@hardware-ws/rules';
 import type { Command } from 'commander';
 import { bridgeConfig } from '../bridge/bridge-config.ts';
 import { endpoints } from '../bridge/endpoints.ts';
+import { quizzerContract } from '../bridge/quizzer-contract.ts';
 import { explainedMessage, explainedReceived } from '../bridge/explained.ts';
 import { ConfigError, parsedAsConfig } from '../config-error.ts';
 import { print } from '../output/print.ts';
@@ -29,7 +30,8 @@ export function explain(program: Command): void {
 
 function run(file: string, text: string, { from }: { readonly from?: string }): void {
   const rules = compileRules(endpoints, bridgeConfig(file));
-  const lines = explainedByEndpoint(rules, text, from) ?? explainedMessage(rules, messageOfBackend(text, from));
+  const lines =
+    explainedByEndpoint(rules, text, from) ?? explainedMessage(rules, messageOfBackend(text, from), quizzerContract);
   for (const line of lines.length > 0 ? lines : ['there are no rules for this direction']) print(line);
 }
 
@@ -41,7 +43,7 @@ function explainedByEndpoint(rules: CompiledRules, text: string, from?: string):
     if (from !== undefined && endpoint.received.sender(received) === undefined) {
       throw new ConfigError(`--from ${from}: ${endpoint.title} does not know who sent a message; leave the option out`);
     }
-    return explainedReceived(rules, endpoint, received);
+    return explainedReceived(rules, endpoint, received, quizzerContract);
   }
   return undefined;
 }

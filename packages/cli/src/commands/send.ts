@@ -1,4 +1,4 @@
-import { quizzerMessages, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { quizzerMessages, quizzerOutgoingMessages, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Command } from 'commander';
 import type { ServerOptions } from '../backend/server-options.ts';
 import { refusals } from '../bridge/refusals.ts';
@@ -15,7 +15,7 @@ export function send(program: Command): void {
     .addHelpText('after', `\nExample:\n  hardware-ws send 1 '{"type":"toggle_buzzers","enabled":true}'`)
     .action(async (gameId: number, json: string, options: ServerOptions) => {
       const message = messageOf(json);
-      const reasons = refusals(message);
+      const reasons = refusals(quizzerOutgoingMessages, message);
       if (reasons.length > 0)
         throw new ConfigError(`The ${message.type} message is invalid and was not sent: ${reasons.join('; ')}.`);
       const looseTypes = Object.hasOwn(quizzerMessages, message.type) ? [] : [message.type];

@@ -6,6 +6,7 @@ import { BehaviorSubject, Subject, catchError, share, tap, type Observable } fro
 import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
 import { bridge$, type BridgeEvent } from '../bridge/bridge.ts';
 import { endpoints } from '../bridge/endpoints.ts';
+import { quizzerContract } from '../bridge/quizzer-contract.ts';
 import { writtenText } from '../output/written-text.ts';
 import { cutWhileUnplugged } from './cut-while-unplugged.ts';
 import { quizmaster$ } from './quizmaster.ts';
@@ -57,10 +58,22 @@ export function simulation(server: string, gameId = 1): Simulation {
   const buttonEdges$ = simulatedEdges$({ commands$: button$, wiring, clock: systemClock });
 
   const quiet = { info: () => undefined, warn: () => undefined };
-  const bridging$ = bridge$({ game: osc, endpoints, config: simulatedConfig, log: quiet }).pipe(
+  const bridging$ = bridge$({
+    connection: osc,
+    contract: quizzerContract,
+    endpoints,
+    config: simulatedConfig,
+    log: quiet,
+  }).pipe(
     catchError((error: unknown) => {
       notice$.next(`${(error as Error).message} Continuing without OSC input.`);
-      return bridge$({ game: osc, endpoints, config: { ...simulatedConfig, incoming: [] }, log: quiet });
+      return bridge$({
+        connection: osc,
+        contract: quizzerContract,
+        endpoints,
+        config: { ...simulatedConfig, incoming: [] },
+        log: quiet,
+      });
     }),
     tap((event) => {
       const text = event.kind === 'outcome' ? writtenText(event.outcome) : undefined;
