@@ -1,0 +1,52 @@
+import process from 'node:process';
+import { logTo, type Connection, type Fault, type Message } from '@hardware-ws/client';
+import type { Logger } from 'pino';
+import { EMPTY, filter, merge, type Observable } from 'rxjs';
+import { runAlongside } from '../operators/run-alongside.ts';
+import type { LogOptions } from '../options/log-options.ts';
+import { logger } from '../output/logger.ts';
+import { runUntilShutdown } from '../process/run-until-shutdown.ts';
+import { endForGood } from './end-for-good.ts';
+import { proxyWarning } from './proxy-warning.ts';
+
+/** A backend that a command talks to, and what the log says about it. */
+export interface OpenedBackend {
+  readonly connection: Pick<Connection<Message, Message>, 'status$' | 'fault$'>;
+  readonly url: string;
+  /** The first line of the log: which backend it is, and which source decided it. */
+  readonly startText: string;
+  /** What runs as long as the work does. @default nothing */
+  readonly alongside?: (log: Logger) => Observable<unknown>;
+}
+
+/** The options of {@link stayConnected}. */
+export interface StayConnectedOptions extends LogOptions {
+  /** The name in each log line, for example `buzzer:main`. */
+  readonly name: string;
+  /** Whether the work itself reports messages that the schemas reject. @default false */
+  readonly saysRefusals?: boolean;
+  /** Whether SIGHUP stops the process. @default true, except under `nohup` */
+  readonly endsOnHangup?: boolean;
+}
+
+/**
+ * Runs work that needs a backend and logs the state of the connection, until the work completes or the process is asked to stop.
+ * Rejects if the connection ends for good.
+ */
+export async function stayConnected(
+  { connection: { status$, fault$ }, url, startText, alongside = () => EMPTY }: OpenedBackend,
+  { name, logLevel: level, logFormat: format, saysRefusals = false, endsOnHangup }: StayConnectedOptions,
+  work: (log: Logger) => Observable<unknown>,
+): Promise<void> {
+  const log = logger({ name, level, format });
+  log.info(startText);
+  const note = proxyWarning(url, process.env);
+  if (note !== undefined) log.warn(note);
+  // Until the end of the process, so that the outcomes of the last messages are logged.
+  logTo({ status$, fault$: fault$.pipe(filter((fault) => !(saysRefusals && isRefusal(fault)))) }, log);
+  await runUntilShutdown(work(log).pipe(runAlongside(merge(endForGood(status$), alongside(log)))), endsOnHangup);
+}
+
+function isRefusal(fault: Fault) {
+  return fault.kind === 'dropped' && fault.cause === 'refused';
+}
