@@ -29,17 +29,17 @@ module.exports = {
       to: { path: '^packages/(?!$1/)' },
     },
     {
-      name: 'quizzer-takes-types-from-client',
-      comment: 'The contract is values from zod and rxjs, and types from client.',
+      name: 'backends-take-types-from-client',
+      comment: 'A contract is values from zod and rxjs, and types from client.',
       severity: 'error',
-      from: { path: source('quizzer'), pathNot: spec },
-      to: { path: '^packages/(?!quizzer/)', dependencyTypesNot: ['type-only'] },
+      from: { path: source('(quizzer|obs)'), pathNot: spec },
+      to: { path: '^packages/(?!$1/)', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'quizzer-knows-no-hardware',
+      name: 'backends-know-no-hardware',
       severity: 'error',
-      from: { path: source('quizzer'), pathNot: spec },
-      to: { path: '^packages/(?!quizzer/|client/)' },
+      from: { path: source('(quizzer|obs)'), pathNot: spec },
+      to: { path: '^packages/(?!$1/|client/)' },
     },
     {
       name: 'rules-know-nobody',
@@ -78,7 +78,7 @@ module.exports = {
       comment: 'Node core, sockets and native modules stay in the drivers.',
       severity: 'error',
       from: {
-        path: source('(client|quizzer|gpio|osc|rules)'),
+        path: source('(client|quizzer|obs|gpio|osc|rules)'),
         pathNot: [
           spec,
           '^packages/client/src/(web-socket|node)/',

@@ -4,6 +4,7 @@ import type { Sending } from '@hardware-ws/client/parts';
 import type { DialPeer } from '@hardware-ws/client/testing';
 import type { BuzzerLampState } from '@hardware-ws/gpio';
 import type { EdgesRig, LinesRig } from '@hardware-ws/gpio/testing';
+import type { ObsMessage, ObsRequest } from '@hardware-ws/obs';
 import type { OscMessage, OscRules } from '@hardware-ws/osc';
 import type { Contract, Endpoint } from '@hardware-ws/rules';
 import type { BuzzerIdentity, QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
@@ -18,6 +19,9 @@ export declare const messages$: Observable<QuizzerMessage<'toggle_buzzers' | 'cl
 export declare const enabled$: Observable<boolean>;
 export declare const online$: Observable<boolean>;
 export declare const identity: BuzzerIdentity;
+
+// OBS Studio.
+export declare const studio: Connection<ObsMessage, ObsRequest>;
 
 // A backend of your own.
 export type Score = { readonly type: 'score'; readonly points: number };

@@ -15,6 +15,8 @@ run({
   pigpiod: require('@hardware-ws/gpio/pigpiod'),
   simulated: require('@hardware-ws/gpio/simulated'),
   gpioTesting: require('@hardware-ws/gpio/testing'),
+  obs: require('@hardware-ws/obs'),
+  msgpack: require('@hardware-ws/obs/msgpack'),
   osc: require('@hardware-ws/osc'),
   oscEndpoint: require('@hardware-ws/osc/endpoint'),
   tcp: require('@hardware-ws/osc/tcp'),

@@ -12,6 +12,8 @@ import * as pigpio from '@hardware-ws/gpio/pigpio';
 import * as pigpiod from '@hardware-ws/gpio/pigpiod';
 import * as simulated from '@hardware-ws/gpio/simulated';
 import * as gpioTesting from '@hardware-ws/gpio/testing';
+import * as obs from '@hardware-ws/obs';
+import * as msgpack from '@hardware-ws/obs/msgpack';
 import * as osc from '@hardware-ws/osc';
 import * as oscEndpoint from '@hardware-ws/osc/endpoint';
 import * as tcp from '@hardware-ws/osc/tcp';
@@ -37,6 +39,8 @@ await run({
   pigpiod,
   simulated,
   gpioTesting,
+  obs,
+  msgpack,
   osc,
   oscEndpoint,
   tcp,

@@ -15,6 +15,8 @@ exports.run = async ({
   pigpiod,
   simulated,
   gpioTesting,
+  obs,
+  msgpack,
   osc,
   oscEndpoint,
   tcp,
@@ -40,6 +42,8 @@ exports.run = async ({
     rulesTesting.endpointConformance,
     pigpiod.pigpiod,
     tcp.tcpClient$,
+    msgpack.msgpack.parse,
+    client.connect$(obs.obs({ format: msgpack.msgpack })).subscribe,
   ]) {
     assert.equal(typeof entry, 'function');
   }

@@ -11,6 +11,8 @@ import { edges$ as pigpioEdges$ } from '@hardware-ws/gpio/pigpio';
 import { pigpiod } from '@hardware-ws/gpio/pigpiod';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { fakePins } from '@hardware-ws/gpio/testing';
+import { obs, type ObsMessage, type ObsRequest } from '@hardware-ws/obs';
+import { msgpack } from '@hardware-ws/obs/msgpack';
 import { oscBridgeConfig, oscMessages, quizMessages, slip, standardCodec, type OscCodec } from '@hardware-ws/osc';
 import { nodeOscCodec } from '@hardware-ws/osc/node-osc';
 import { tcpClient$, tcpServer$ } from '@hardware-ws/osc/tcp';
@@ -29,6 +31,10 @@ const game = connect$(quizzer({ host: 'localhost:8000', gameId: 1, clientType: '
 const same: Connection<QuizzerMessage, QuizzerOutgoingMessage> = game;
 const enabled$: Observable<boolean>[] = [];
 game.pipe(ofType('toggle_buzzers')).subscribe(({ enabled }) => enabled$.push(NEVER as Observable<typeof enabled>));
+const studio: Connection<ObsMessage, ObsRequest> = connect$(obs({ format: msgpack, events: ['outputs'] }));
+studio
+  .on('RecordStateChanged')
+  .subscribe(({ outputActive }) => studio.send.next({ type: outputActive ? 'StopRecord' : 'StartRecord' }));
 const buttonEdges$: Observable<GpioEdge> = fakePins().edges$({ lines: ['GPIO17'] });
 const rules = oscBridgeConfig.parse({});
 const endpoints: readonly BridgeEndpoint[] = [oscEndpoint];

@@ -30,7 +30,19 @@ export interface Chapter {
 }
 
 /** The chapters of docs/troubleshooting.md, in the order of the page. */
-const files = ['connection', 'command-line', 'files', 'rules', 'gpio', 'buzzers', 'osc', 'doctor', 'relay', 'library'];
+const files = [
+  'connection',
+  'command-line',
+  'files',
+  'rules',
+  'gpio',
+  'buzzers',
+  'osc',
+  'doctor',
+  'relay',
+  'obs',
+  'library',
+];
 
 /** Reads every chapter. */
 export function readChapters(folder: string): readonly Chapter[] {
