@@ -5,6 +5,7 @@ export { outgoingCommands } from './streams/outgoing-commands.ts';
 export { traceIncoming } from './trace/trace-incoming.ts';
 export { traceOutgoing } from './trace/trace-outgoing.ts';
 export { bridgeSchema } from './file/bridge-schema.ts';
+export type { BackendFile } from './file/backend-file.ts';
 export { withFloats } from './file/with-floats.ts';
 export type { BridgeConfig } from './file/bridge-schema.ts';
 export type { BridgeEndpoint, EndpointEvent } from './endpoint/bridge-endpoint.ts';

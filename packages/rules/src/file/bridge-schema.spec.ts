@@ -24,4 +24,36 @@ describe('the schema of a bridge file', () => {
       { path: 'incoming.0.octave', message: 'is only for a rule with key: remove it' },
     ]);
   });
+
+  describe('with other backends', () => {
+    const schema = bridgeSchema(
+      [pads],
+      [
+        { name: 'scores', keys: { url: z.optional(z.string('expected a URL')) } },
+        { name: 'lights', keys: { port: z.int() } },
+      ],
+    );
+    const issues = (file: object) =>
+      schema.safeParse(file).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+    it('reads the block of one of them', () => {
+      const backend = { type: 'lights', port: 9 };
+      expect(schema.parse({ backend })).toMatchObject({ backend });
+      expect(schema.parse({ websocket: { host: 'quiz' }, backend: null })).not.toHaveProperty('backend');
+    });
+
+    it('refuses an unknown one, what is wrong in its block, and a second backend', () => {
+      expect(issues({ backend: { type: 'score' } })).toEqual(['backend.type: expected scores or lights']);
+      expect(issues({ backend: 'scores' })).toEqual(['backend: expected keys and values']);
+      expect(issues({ backend: { type: 'scores', url: 1 } })).toEqual(['backend.url: expected a URL']);
+      expect(issues({ backend: { type: 'scores', port: 1 } })).toHaveLength(1);
+      expect(issues({ websocket: {}, backend: { type: 'scores' } })).toEqual([
+        'backend: a bridge has one backend, and "websocket" names another one: remove one of them',
+      ]);
+    });
+
+    it('does not know the block without them', () => {
+      expect(bridgeSchema([pads]).safeParse({ backend: { type: 'scores' } }).success).toBe(false);
+    });
+  });
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint/endpoint.ts';
 import type { Refuse, Written } from '../endpoint/endpoint-file.ts';
 import type { Rules } from '../rule/rules.ts';
+import type { BackendFile } from './backend-file.ts';
 import { endpointKeys } from './endpoint-keys.ts';
 import { writtenSchema } from './written-schema.ts';
 
@@ -18,11 +19,13 @@ export interface BridgeConfig extends Rules {
     readonly client_type: string;
     readonly client_id: string;
   };
+  /** Another backend than the one of `websocket`, which then has only its defaults. */
+  readonly backend?: { readonly type: string };
   readonly [endpoint: string]: unknown;
 }
 
 /**
- * The schema of a bridge's YAML file with these endpoints. It refuses unknown keys, fills in defaults and completes every
+ * The schema of a bridge's YAML file with these endpoints, and these backends besides the one of `websocket`. It refuses unknown keys, fills in defaults and completes every
  * destination. Its output is also an input for `compileRules`.
  *
  * The client type and id default to the name of the first endpoint. `websocket.host` and `websocket.game_id` have no default,
@@ -31,11 +34,14 @@ export interface BridgeConfig extends Rules {
  * @example
  * const { websocket } = bridgeSchema([endpoint]).parse({ websocket: { game_id: 1 } });
  */
-export function bridgeSchema(endpoints: readonly Endpoint[]): z.ZodMiniType<BridgeConfig> {
+export function bridgeSchema(
+  endpoints: readonly Endpoint[],
+  backends: readonly BackendFile[] = [],
+): z.ZodMiniType<BridgeConfig> {
   const client = endpoints[0]?.name ?? 'bridge';
   const destinations = Object.keys(endpointKeys(endpoints, 'destinations'));
   return z.pipe(
-    writtenSchema(endpoints, client),
+    writtenSchema(endpoints, backends, client),
     z.transform((read, context): BridgeConfig => {
       const written: Written = read;
       const refuse: Refuse = (path, message) => {
@@ -43,6 +49,9 @@ export function bridgeSchema(endpoints: readonly Endpoint[]): z.ZodMiniType<Brid
       };
       // Otherwise, a misspelled key would be reported again as a missing one.
       if (context.issues.length > 0) return z.NEVER;
+      const backend = written['backend'] as BridgeConfig['backend'] | null;
+      if (backend && read.websocket)
+        refuse(['backend'], 'a bridge has one backend, and "websocket" names another one: remove one of them');
       const within =
         (...place: readonly PropertyKey[]): Refuse =>
         (path, message) =>
@@ -64,6 +73,7 @@ export function bridgeSchema(endpoints: readonly Endpoint[]): z.ZodMiniType<Brid
           client_type: read.websocket?.client_type ?? client,
           client_id: read.websocket?.client_id ?? `${client}-main`,
         },
+        ...(backend && { backend }),
         ...Object.fromEntries(endpoints.map(({ name, file }) => [name, file.settings(written, refuse)] as const)),
         outgoing,
         incoming,

@@ -1,13 +1,19 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint/endpoint.ts';
+import { backendSchema, type BackendFile } from './backend-file.ts';
 import { endpointKeys } from './endpoint-keys.ts';
 import { incomingRuleSchema } from './incoming-rule-schema.ts';
 import { described, fieldsSchema, flagSchema, idSchema, nameSchema, rateLimitSchema } from './key-schemas.ts';
 
-/** The schema of a bridge's file before defaults are filled in, with the keys of these endpoints. `client` is the default client type. */
-export function writtenSchema(endpoints: readonly Endpoint[], client: string) {
+/**
+ * The schema of a bridge's file before defaults are filled in, with the keys of these endpoints and backends. `client` is the
+ * default client type.
+ */
+export function writtenSchema(endpoints: readonly Endpoint[], backends: readonly BackendFile[], client: string) {
+  const backend = backendSchema(backends);
   return z.strictObject({
     websocket: z.nullish(websocketSchema(client)),
+    ...(backend && { backend: z.nullish(backend) }),
     ...endpointKeys(endpoints, 'top'),
     outgoing: z.nullish(
       described(
