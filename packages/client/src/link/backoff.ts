@@ -41,7 +41,7 @@ export function backoff(
   checkNumbers(options);
   const { initialMs = 100, factor = 2, maxMs = 5000, jitter = true, random = Math.random } = options;
   return (waits, cause) => {
-    const wish = (cause && again(cause)) ?? (isHopeless(cause) ? 'later' : 'soon');
+    const wish = wishAfter(cause, again);
     if (wish === 'never') return Infinity;
     if ((cause?.kind === 'dead' || cause?.kind === 'unconfirmed') && waits === 0) return 0;
     const asked = cause?.kind === 'refused' ? Math.min(cause.retryAfterMs ?? 0, longestAskedMs) : 0;
@@ -49,6 +49,11 @@ export function backoff(
     const delayMs = wish === 'later' ? maxMs : Math.min(maxMs, initialMs * factor ** Math.min(waits, 100));
     return jitter ? delayMs / 2 + (random() * delayMs) / 2 : delayMs;
   };
+}
+
+/** Whether to dial again after a link has ended: as `again` says, or else `later` if only a person can help. */
+export function wishAfter(end: LinkEnd | undefined, again: (end: LinkEnd) => Again | undefined): Again {
+  return (end && again(end)) ?? (isHopeless(end) ? 'later' : 'soon');
 }
 
 /** Whether only a person can help. */

@@ -1,9 +1,10 @@
-import { filter, map, takeUntil, timer } from 'rxjs';
+import { filter, map, of, take, takeUntil, timer } from 'rxjs';
 import { fakeDial } from '../testing/fake-dial/fake-dial.ts';
 import { lost, opened } from '../testing/fake-dial/fake-event.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
 import type { Dial } from './dial/dial.ts';
 import type { LinkEvent } from './link-event.ts';
+import type { LinkEnd } from './end/link-end.ts';
 import { LinkError } from './end/link-error.ts';
 import { link$ } from './link.ts';
 import { linkEndText } from './end/link-end-text.ts';
@@ -127,5 +128,23 @@ describe('link$', () => {
       });
     });
     expect(failed).toBe('headers: no session');
+  });
+
+  it.each<[string, LinkEnd, string]>([
+    ['is lost', lost().end, 'cw 249ms (c|)'],
+    ['is refused with 403', { kind: 'refused', status: 403, url: 'ws://show/' }, 'cw 499ms (c|)'],
+    ['rejects the login', { kind: 'rejected', reason: 'a wrong token' }, 'cw 499ms (c|)'],
+    ['is closed with a code after which to dial later', lost(4001).end, 'cw 499ms (c|)'],
+  ])('waits at most 250 ms while an urgent message waits, but not after a refusal: when it %s', (_, end, events) => {
+    marbles(({ cold, clock, expectObservable }) => {
+      const { dial } = fakeDial(cold('-#', undefined, new LinkError(end)));
+      const again = (end: LinkEnd) => (end.kind === 'closed' && end.code === 4001 ? 'later' : undefined);
+      const options = { dial, clock, backoff: { initialMs: 500, maxMs: 500, jitter: false } };
+      const kinds$ = link$({ ...protocol, again }, options, { urgent$: of(true) }).pipe(
+        map(({ kind }) => kind),
+        take(3),
+      );
+      expectObservable(kinds$).toBe(events, { c: 'connecting', w: 'waiting' });
+    });
   });
 });

@@ -1,5 +1,5 @@
-import { catchError, defer, identity, type MonoTypeOperatorFunction, NEVER, Observable, tap, throwError } from 'rxjs';
-import { backoff } from './backoff.ts';
+import { defer, identity, map, type MonoTypeOperatorFunction, NEVER, Observable, tap } from 'rxjs';
+import { backoff, wishAfter } from './backoff.ts';
 import { checkOptions, type ConnectOptions } from '../options/connect-options.ts';
 import { closeGently } from './close-gently.ts';
 import type { Dial } from './dial/dial.ts';
@@ -11,17 +11,19 @@ import { shakeHands } from './handshake/shake-hands.ts';
 import { heartbeat } from './heartbeat/heartbeat.ts';
 import type { LinkEnd } from './end/link-end.ts';
 import type { LinkEvent } from './link-event.ts';
+import type { Again } from '../protocol/again.ts';
 import type { MessageMap } from '../protocol/message.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { reconnect } from './reconnect.ts';
 import { webSocket$ } from '../web-socket/web-socket.ts';
+import { withHints } from './end/with-hints.ts';
 import { linkEndOf, LinkError } from './end/link-error.ts';
 
 /** What the user of a link knows about it. */
 export interface LinkSignals {
   /** Emits why the open link is dead, and so ends it. @default never */
   readonly end$?: Observable<LinkEnd>;
-  /** Whether an urgent message is waiting for the link. @default never */
+  /** Whether an urgent message is waiting for the link. It shortens a wait, unless the next dial is to be `later`. @default never */
   readonly urgent$?: Observable<boolean>;
 }
 
@@ -41,16 +43,24 @@ export type LinkProtocol<I extends MessageMap, O extends MessageMap> = Pick<
 export function link$<I extends MessageMap, O extends MessageMap>(
   protocol: LinkProtocol<I, O>,
   options: ConnectOptions = {},
-  { end$ = NEVER, urgent$ }: LinkSignals = {},
+  { end$ = NEVER, urgent$ = NEVER }: LinkSignals = {},
 ): Observable<LinkEvent> {
   checkOptions(options);
+  const { again = () => undefined } = protocol;
   const { clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   return defer(() => {
     const known = typeof protocol.url === 'string' ? protocol.url : undefined;
     let dialled = known;
     let last: LinkEnd | undefined;
+    let wish: Again = 'soon';
     const limits = { maxPayload, perMessageDeflate, timeoutMs: dialTimeoutMs };
     const request$ = dialRequest$(protocol, { ...limits, last: () => last }, clock);
+    const follow = (error: unknown) => {
+      last = linkEndOf(error);
+      wish = wishAfter(last, again);
+    };
+    // However urgent a message is, a server that refuses this client is not dialled sooner, because it may ban the client.
+    const hurry$ = urgent$.pipe(map((urgent) => urgent && wish === 'soon'));
     const url = () => {
       const latest = dialled;
       dialled = known;
@@ -62,8 +72,8 @@ export function link$<I extends MessageMap, O extends MessageMap>(
       heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
       endWhen(end$),
       closeGently({ closeMs }),
-      tap({ error: (error: unknown) => (last = linkEndOf(error)) }),
-      reconnect({ clock, stableMs, urgent$, url, delayMs: backoff(options.backoff, protocol.again) }),
+      tap({ error: follow }),
+      reconnect({ clock, stableMs, urgent$: hurry$, url, delayMs: backoff(options.backoff, () => wish) }),
     );
   });
 }
@@ -90,14 +100,4 @@ function endWhen<T>(end$: Observable<LinkEnd>): MonoTypeOperatorFunction<T> {
       subscriber.add(end$.subscribe({ next: (end) => error(new LinkError(end)), error }));
       source.subscribe(subscriber);
     });
-}
-
-/** Adds the protocol's advice for the HTTP status or the close code to an error. */
-export function withHints<T>(hints: Readonly<Record<number, string>> = {}): MonoTypeOperatorFunction<T> {
-  return catchError((error: unknown) => {
-    const end = linkEndOf(error);
-    const code = end.kind === 'refused' ? end.status : 'code' in end ? end.code : undefined;
-    const hint = code === undefined ? undefined : hints[code];
-    return throwError(() => (hint === undefined ? (error as Error) : new LinkError({ ...end, hint } as LinkEnd)));
-  });
 }

@@ -1,8 +1,8 @@
 import { EMPTY, NEVER, catchError, of, throwError } from 'rxjs';
-import { lost } from '../testing/fake-dial/fake-event.ts';
-import { marbles } from '../testing/marbles/marbles.ts';
-import { LinkError } from './end/link-error.ts';
-import { withHints } from './link.ts';
+import { lost } from '../../testing/fake-dial/fake-event.ts';
+import { marbles } from '../../testing/marbles/marbles.ts';
+import { LinkError } from './link-error.ts';
+import { withHints } from './with-hints.ts';
 
 function refused(status: number, hint?: string) {
   return new LinkError({ kind: 'refused', status, url: 'ws://show/', hint });
