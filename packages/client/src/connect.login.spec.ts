@@ -102,7 +102,7 @@ describe('a protocol with a login', () => {
       const backoff = { initialMs: 5, maxMs: 20, jitter: false };
       const show = playing(helpers, { dial }, { handshake: () => NEVER, hints }, { backoff });
       expectObservable(words(show.status$.pipe(filter(({ kind }) => kind === 'waiting')))).toBe('-r 20ms l', {
-        r: 'the server rejected the login (code 4009): Authentication failed.: is the password right?',
+        r: 'the server rejected the login (code 4009): Authentication failed: is the password right?',
         l: 'lost without a close frame (code 1006)',
       });
       expectObservable(show, '^ 23ms !').toBe('-');

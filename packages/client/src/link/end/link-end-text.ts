@@ -45,7 +45,7 @@ function textOf(end: LinkEnd): string {
 }
 
 function withMore(text: string, more: string | undefined): string {
-  return more ? `${text}: ${more}` : text;
+  return more ? `${text.replace(/\.$/, '')}: ${more}` : text;
 }
 
 const byCode: Readonly<Record<number, string>> = {
