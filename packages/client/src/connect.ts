@@ -15,6 +15,7 @@ import { trampoline } from './dispatch/trampoline.ts';
 import { faultReporter } from './faults/fault-reporter.ts';
 import { inbox } from './inbound/inbox.ts';
 import type { LinkEnd } from './link/end/link-end.ts';
+import { received$ } from './link/handshake/read-messages.ts';
 import { linkState } from './link/link-state.ts';
 import { link$ } from './link/link.ts';
 import type { ConnectOptions } from './options/connect-options.ts';
@@ -62,12 +63,12 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
 
   const urgent$ = new BehaviorSubject(false);
   const onUrgent = (waits: boolean) => waits !== urgent$.value && urgent$.next(waits);
-  const received = queue.wrap(receive);
+  const receiveInTurn = queue.wrap(receive);
   const linked$ = link$({ ...protocol, again: guarded.again }, guarded, { end$, urgent$ }).pipe(
     outbox({ ...out, onEnd, onUrgent, clock }),
     tap(queue.wrap(follow)),
     filter((event) => event.kind === 'opened'),
-    switchMap(({ socket }) => socket.frame$.pipe(tap(received), ignoreElements())),
+    switchMap(({ socket }) => received$(socket).pipe(tap(receiveInTurn), ignoreElements())),
   );
   const alive$ = new Observable<never>((subscriber) => {
     linked$.subscribe(subscriber);

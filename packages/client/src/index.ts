@@ -40,6 +40,7 @@ export type { Probe } from './protocol/probe.ts';
 export { protocol } from './protocol/protocol.ts';
 export type { PerDial, Protocol } from './protocol/protocol.ts';
 export { sendTo } from './send-to.ts';
+export type { Reading } from './inbound/parse-frame.ts';
 export type { Frames, Socket, SocketEvent } from './link/dial/socket.ts';
 export type { Status } from './status.ts';
 export { systemClock } from './time/system-clock.ts';

@@ -2,13 +2,12 @@ import { Observable, ignoreElements, tap, type OperatorFunction } from 'rxjs';
 import { checkNumbers } from '../options/check-numbers.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Schemas } from '../protocol/schemas.ts';
-import type { Framing } from '../protocol/framing.ts';
 import { inboundCheck, type InboundCheckOptions } from './inbound-check.ts';
-import { parseFrame, parseWith } from './parse-frame.ts';
+import { longestFrame, parseFrame, type Reading } from './parse-frame.ts';
 import { peekedType } from './peeked-type.ts';
 
 /**
- * Turns text frames into validated messages. An invalid frame is a fault, and the stream continues. A message whose type is not
+ * Turns text frames into validated messages, or what a framing has read from frames. An invalid frame is a fault, and the stream continues. A message whose type is not
  * in the table is skipped, because a backend may broadcast messages for other clients.
  *
  * @example
@@ -17,7 +16,7 @@ import { peekedType } from './peeked-type.ts';
 export function decode<M extends MessageMap>(
   schemas: Schemas<M>,
   options: DecodeOptions = {},
-): OperatorFunction<string | ArrayBuffer, M[keyof M]> {
+): OperatorFunction<string | ArrayBuffer | Reading, M[keyof M]> {
   checkNumbers(options);
   return (source) =>
     new Observable((subscriber) => {
@@ -35,8 +34,6 @@ export function decode<M extends MessageMap>(
 export interface DecodeOptions extends InboundCheckOptions {
   /** The longest frame that is read, in characters. @default 1 MiB */
   readonly maxLength?: number | undefined;
-  /** Reads the messages of a frame. @default JSON with a `type` */
-  readonly parse?: Framing['parse'] | undefined;
   /** Whether to skip a frame by the type at its beginning, without parsing it. @default false */
   readonly peekType?: boolean | undefined;
 }
@@ -45,24 +42,22 @@ export interface DecodeOptions extends InboundCheckOptions {
 export function decoder<M extends MessageMap>(
   schemas: Schemas<M>,
   options: DecodeOptions = {},
-): (data: string | ArrayBuffer, emit: (message: M[keyof M]) => void) => void {
-  const { onFault = () => undefined, maxLength = 2 ** 20, peekType = false, parse } = options;
+): (data: string | ArrayBuffer | Reading, emit: (message: M[keyof M]) => void) => void {
+  const { onFault = () => undefined, maxLength = longestFrame, peekType = false } = options;
   const { wantedEntry, check } = inboundCheck(schemas, options);
-  const read = (data: string | ArrayBuffer, emit: (message: Message) => void): void => {
+  const pass = (message: Message, data: string | ArrayBuffer, emit: (message: Message) => void): void => {
+    const checked = check(message, data);
+    if (checked !== undefined) emit(checked);
+  };
+  const read = (data: string | ArrayBuffer | Reading, emit: (message: Message) => void): void => {
+    if (typeof data === 'object' && 'kind' in data) {
+      return data.kind === 'message' ? pass(data.message, data.data, emit) : onFault(data);
+    }
     const peeked = peekType ? peekedType(data) : undefined;
     if (peeked !== undefined && !wantedEntry(peeked)) return;
     const frame = parseFrame(data, maxLength);
-    if (frame.kind === 'invalid') return onFault(frame);
-    const message = check(frame.message, data);
-    if (message !== undefined) emit(message);
+    if (frame.kind === 'invalid') onFault(frame);
+    else pass(frame.message, data, emit);
   };
-  const readFramed = (data: string | ArrayBuffer, emit: (message: Message) => void): void => {
-    const frame = parseWith(parse as Framing['parse'], data, maxLength);
-    if (frame.kind === 'invalid') return onFault(frame);
-    for (const each of frame.messages) {
-      const message = check(each, data);
-      if (message !== undefined) emit(message);
-    }
-  };
-  return (parse ? readFramed : read) as ReturnType<typeof decoder<M>>;
+  return read as ReturnType<typeof decoder<M>>;
 }

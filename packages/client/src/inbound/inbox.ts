@@ -6,6 +6,7 @@ import type { Outgoing } from '../outbound/outgoing.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Protocol } from '../protocol/protocol.ts';
 import { decoder } from './decode.ts';
+import type { Reading } from './parse-frame.ts';
 import { replier } from './send-replies.ts';
 import { checkTypes, slots } from './slots.ts';
 import { typeCounts } from './type-counts.ts';
@@ -15,7 +16,7 @@ export interface Inbox<In extends Message> {
   readonly all$: Observable<In>;
   readonly on: <T extends In['type']>(types: readonly T[]) => Observable<Extract<In, { readonly type: T }>>;
   readonly skippedCounts: ReadonlyMap<string, number>;
-  readonly receive: (data: string | ArrayBuffer) => void;
+  readonly receive: (data: string | ArrayBuffer | Reading) => void;
 }
 
 export interface InboxOptions<Out extends Message>
@@ -27,12 +28,7 @@ export interface InboxOptions<Out extends Message>
 
 /** Decodes each frame, confirms what the message confirms, sends the protocol's reply, emits it, and ends the link if it is a farewell. */
 export function inbox<I extends MessageMap, O extends MessageMap>(
-  {
-    inbound,
-    replies = {},
-    farewells = {},
-    framing,
-  }: Pick<Protocol<I, O>, 'inbound' | 'replies' | 'farewells' | 'framing'>,
+  { inbound, replies = {}, farewells = {} }: Pick<Protocol<I, O>, 'inbound' | 'replies' | 'farewells'>,
   { out, report, attempt, onEnd, maxLength, peekType }: InboxOptions<O[keyof O]>,
 ): Inbox<I[keyof I]> {
   const types = Object.keys(inbound);
@@ -47,7 +43,6 @@ export function inbox<I extends MessageMap, O extends MessageMap>(
     onFault: report,
     maxLength,
     peekType,
-    parse: framing?.parse,
   });
   const hasFarewells = Object.keys(farewells).length > 0;
   const farewell = (message: I[keyof I]) => {

@@ -8,8 +8,13 @@ import type { Message } from '../protocol/message.ts';
 type ParsedFrame =
   { readonly kind: 'message'; readonly message: Message } | Extract<Fault, { readonly kind: 'invalid' }>;
 
-type ParsedMessages =
-  { readonly kind: 'messages'; readonly messages: readonly Message[] } | Extract<Fault, { readonly kind: 'invalid' }>;
+/** A message that a framing has read from a frame, or why it cannot read the frame. */
+export type Reading =
+  | { readonly kind: 'message'; readonly message: Message; readonly data: string | ArrayBuffer }
+  | Extract<Fault, { readonly kind: 'invalid' }>;
+
+/** The longest frame that is read by default, in characters: 1 MiB. */
+export const longestFrame = 2 ** 20;
 
 const shown = 200;
 
@@ -28,18 +33,18 @@ export function parseFrame(data: string | ArrayBuffer, maxLength: number): Parse
   }
 }
 
-/** Parses a frame with a protocol's own framing, or returns a fault with the reason that it threw. */
-export function parseWith(parse: Framing['parse'], data: string | ArrayBuffer, maxLength: number): ParsedMessages {
+/** Reads the messages of a frame with a protocol's own framing, or returns a fault with the reason that it threw. */
+export function readWith(parse: Framing['parse'], data: string | ArrayBuffer, maxLength: number): readonly Reading[] {
   const length = typeof data === 'string' ? data.length : data.byteLength;
   if (length > maxLength)
-    return invalid(rawOf(data), `expected at most ${maxLength} characters or bytes, got ${length}`);
+    return [invalid(rawOf(data), `expected at most ${maxLength} characters or bytes, got ${length}`)];
   try {
     const parsed: unknown = requireSynchronous(parse(data)) ?? [];
     const messages: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
-    if (messages.every(isMessage)) return { kind: 'messages', messages };
-    return invalid(rawOf(data), 'expected framing.parse to return messages with a string `type`');
+    if (messages.every(isMessage)) return messages.map((message) => ({ kind: 'message', message, data }));
+    return [invalid(rawOf(data), 'expected framing.parse to return messages with a string `type`')];
   } catch (error) {
-    return invalid(rawOf(data), truncated(errorText(error), shown));
+    return [invalid(rawOf(data), truncated(errorText(error), shown))];
   }
 }
 

@@ -66,7 +66,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
       dialled = known;
       return latest;
     };
-    const dial = dialOf(protocol, options.dial);
+    const dial = dialOf(protocol, options);
     return dialInTime$(request$.pipe(tap((request) => (dialled = request.url))), dial, dialTimeoutMs).pipe(
       withHints(protocol.hints),
       heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
@@ -81,13 +81,13 @@ export function link$<I extends MessageMap, O extends MessageMap>(
 /** Opens a socket as the protocol asks: with its framing, and open only after its login. */
 function dialOf<I extends MessageMap, O extends MessageMap>(
   { framing, handshake }: LinkProtocol<I, O>,
-  given: Dial | undefined,
+  { dial: given, maxLength }: ConnectOptions,
 ): Dial {
   return (request) =>
     (given ?? webSocket$)(request).pipe(
       // webSocket$ keeps the rules of a dial.
       given ? guardDial() : identity,
-      framing ? framed(framing) : identity,
+      framing ? framed(framing, maxLength) : identity,
       handshake ? shakeHands(handshake, request.onStep) : identity,
     );
 }

@@ -2,7 +2,8 @@ import type { Message } from './message.ts';
 
 /**
  * Turns frames into messages and messages into frames, for a backend that does not send JSON objects with a `type`. Give each
- * message its `type` here, so that schemas, deliveries and replies can name it. Both functions must be synchronous and pure.
+ * message its `type` here, so that schemas, deliveries and replies can name it. Both functions must be synchronous, and pure unless
+ * the framing is that of a single socket: where a packet may span frames, give the protocol a function that makes the framing.
  *
  * @example
  * const topics: Framing = {
@@ -15,8 +16,8 @@ import type { Message } from './message.ts';
  */
 export interface Framing {
   /**
-   * Reads a frame: one message, several, or none. An error that it throws is an `invalid` fault, and the connection goes on. A
-   * text frame is a string, a binary frame is an `ArrayBuffer`.
+   * Reads a frame: one message, several, or none. An error that it throws is an `invalid` fault, and the connection goes on
+   * with the next frame. It is called once for each frame. A text frame is a string, a binary frame is an `ArrayBuffer`.
    */
   readonly parse: (data: string | ArrayBuffer) => FramedMessage | readonly FramedMessage[] | undefined;
   /**

@@ -38,8 +38,13 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   readonly outbound: Schemas<O>;
   /** Automatic replies by the type of the received message, for example a `pong` to a `ping`. They must be stateless. */
   readonly replies?: { readonly [T in keyof I]?: (message: I[T]) => NoInfer<O[keyof O]> | undefined };
-  /** How frames and messages are turned into each other. @default JSON objects with a `type` */
-  readonly framing?: Framing | undefined;
+  /**
+   * How frames and messages are turned into each other. A function makes the framing of each socket: for one that must remember
+   * something from frame to frame, for example the beginning of a packet.
+   *
+   * @default JSON objects with a `type`
+   */
+  readonly framing?: Framing | (() => Framing) | undefined;
   /** The login. The connection is `open` when it has succeeded. @default none */
   readonly handshake?: Handshake | undefined;
   /** Whether to dial again, by why the link ended. Return `undefined` for the default. @default later after a refusal, else soon */

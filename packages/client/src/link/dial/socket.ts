@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { FramedMessage, Framing } from '../../protocol/framing.ts';
+import type { Reading } from '../../inbound/parse-frame.ts';
+import type { FramedMessage } from '../../protocol/framing.ts';
 
 /** One open socket. No member emits anything before it returns. */
 export interface Socket {
@@ -21,8 +22,10 @@ export interface Socket {
   readonly frames?: Frames;
 }
 
-/** A framing that counts the frames of one socket. */
-export interface Frames extends Pick<Framing, 'parse'> {
+/** The framing of one socket. */
+export interface Frames {
+  /** The messages in the received frames, one by one, and why a frame could not be read. They are not buffered. */
+  readonly read$: Observable<Reading>;
   readonly serialize: (message: FramedMessage) => string | Uint8Array;
   /** How many frames have been serialized on this socket. */
   readonly count: () => number;

@@ -1,17 +1,52 @@
-import { map, type MonoTypeOperatorFunction } from 'rxjs';
-import type { Framing } from '../../protocol/framing.ts';
-import type { SocketEvent } from '../dial/socket.ts';
+import { Observable, map, type MonoTypeOperatorFunction } from 'rxjs';
+import { completeListeners, fromListeners, notifyListeners, type Listeners } from '../../dispatch/listeners.ts';
+import { requireSynchronous } from '../../faults/require-synchronous.ts';
+import { longestFrame, readWith, type Reading } from '../../inbound/parse-frame.ts';
+import { errorText } from '../../text/text-of.ts';
+import type { FramedMessage, Framing } from '../../protocol/framing.ts';
+import type { Frames, Socket, SocketEvent } from '../dial/socket.ts';
 
-/** Gives each socket the framing of its protocol, with a count of the frames that it has written. */
-export function framed({ parse, serialize }: Framing): MonoTypeOperatorFunction<SocketEvent> {
-  return map((event) => {
-    if (event.kind !== 'opened') return event;
-    let n = 0;
-    const frames = {
-      parse,
-      serialize: (message: Parameters<typeof serialize>[0]) => serialize(message, ++n),
-      count: () => n,
-    };
-    return { ...event, socket: { ...event.socket, frames } };
-  });
+/**
+ * Gives each socket the framing of its protocol, which reads every frame once, whoever listens, and counts the frames that it has
+ * written.
+ */
+export function framed(
+  framing: Framing | (() => Framing),
+  maxLength = longestFrame,
+): MonoTypeOperatorFunction<SocketEvent> {
+  return (source) =>
+    new Observable((subscriber) => {
+      const error = (error: unknown) => subscriber.error(error);
+      const framesOf = ({ frame$ }: Socket): Frames => {
+        const { parse, serialize } = typeof framing === 'function' ? made(framing) : framing;
+        const listeners: Listeners<Reading> = { all: [] };
+        let n = 0;
+        // One by one: who joins at a message, for example when it ends the login, gets what follows in the same frame.
+        const next = (data: string | ArrayBuffer) => {
+          for (const reading of readWith(parse, data, maxLength)) notifyListeners(listeners, reading);
+        };
+        subscriber.add(frame$.subscribe({ next, error, complete: () => completeListeners(listeners) }));
+        return {
+          read$: fromListeners(listeners),
+          serialize: (message: FramedMessage) => serialize(message, ++n),
+          count: () => n,
+        };
+      };
+      source
+        .pipe(
+          map((event) =>
+            event.kind === 'opened' ? { ...event, socket: { ...event.socket, frames: framesOf(event.socket) } } : event,
+          ),
+        )
+        .subscribe(subscriber);
+    });
+}
+
+/** The framing of a new socket. Without one, the dial fails. */
+function made(framing: () => Framing): Framing {
+  try {
+    return requireSynchronous(framing());
+  } catch (cause) {
+    throw new Error(`framing: ${errorText(cause)}`, { cause });
+  }
 }

@@ -1,19 +1,20 @@
-import { parseFrame } from '../../inbound/parse-frame.ts';
+import { filter, map, type Observable } from 'rxjs';
+import { parseFrame, type Reading } from '../../inbound/parse-frame.ts';
 import type { FramedMessage } from '../../protocol/framing.ts';
 import type { Socket } from '../dial/socket.ts';
 
-/** The messages in a frame, before any schema has checked them. A frame that cannot be read has none. */
-export function readMessages(data: string | ArrayBuffer, { frames }: Pick<Socket, 'frames'>): readonly FramedMessage[] {
-  if (!frames) {
-    const frame = parseFrame(data, Infinity);
-    return frame.kind === 'message' ? [{ ...frame.message }] : [];
-  }
-  try {
-    const parsed = frames.parse(data) ?? [];
-    return Array.isArray(parsed) ? (parsed as readonly FramedMessage[]) : [parsed as FramedMessage];
-  } catch {
-    return [];
-  }
+/** What a socket receives: its frames, or with a framing what they contain. */
+export function received$({ frame$, frames }: Socket): Observable<string | ArrayBuffer | Reading> {
+  return frames?.read$ ?? frame$;
+}
+
+/** The messages that a socket receives, before any schema has checked them. A frame that cannot be read has none. */
+export function receivedMessages$(socket: Socket): Observable<FramedMessage> {
+  return received$(socket).pipe(
+    map((data) => (typeof data === 'object' && 'kind' in data ? data : parseFrame(data, Infinity))),
+    filter((reading) => reading.kind === 'message'),
+    map(({ message }) => message as FramedMessage),
+  );
 }
 
 /** Writes a message that is not in the protocol's tables: one of a login, or a probe. */

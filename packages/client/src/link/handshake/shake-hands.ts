@@ -16,7 +16,7 @@ import type { DialStep } from '../dial/dial.ts';
 import type { SocketEvent } from '../dial/socket.ts';
 import type { LinkEnd } from '../end/link-end.ts';
 import { LinkError, linkEndOf } from '../end/link-error.ts';
-import { readMessages, writeMessage } from './read-messages.ts';
+import { receivedMessages$, writeMessage } from './read-messages.ts';
 
 type Opened = Extract<SocketEvent, { readonly kind: 'opened' }>;
 
@@ -35,8 +35,9 @@ export function shakeHands(
         const { socket, url } = event;
         let details: unknown;
         onStep({ waitingFor: 'login', address: url });
-        const message$ = socket.frame$.pipe(mergeMap((data) => readMessages(data, socket)));
-        const written$ = defer(() => handshake(message$, { url, learn: (learned) => (details = learned) })).pipe(
+        const written$ = defer(() =>
+          handshake(receivedMessages$(socket), { url, learn: (learned) => (details = learned) }),
+        ).pipe(
           tap((message) => writeMessage(message, socket)),
           ignoreElements(),
           catchError((error: unknown) => throwError(() => rejection(error))),

@@ -1,8 +1,8 @@
-import { NEVER, filter, map, mergeMap, of, take, type Observable } from 'rxjs';
+import { NEVER, filter, map, of, take, type Observable } from 'rxjs';
 import type { FramedMessage } from '../../protocol/framing.ts';
 import type { Probe } from '../../protocol/probe.ts';
 import type { Socket } from '../dial/socket.ts';
-import { readMessages, writeMessage } from '../handshake/read-messages.ts';
+import { receivedMessages$, writeMessage } from '../handshake/read-messages.ts';
 
 /** How to ask the server for a sign of life, and how to recognize it. */
 export interface Pulse {
@@ -15,7 +15,7 @@ export interface Pulse {
 /** Emits once a message has shown how to use the probe, or at once with `always`. Without a probe, it never emits. */
 export function probed$(socket: Socket, probe: Probe | undefined): Observable<Pulse> {
   if (!probe) return NEVER;
-  const message$ = socket.frame$.pipe(mergeMap((data) => readMessages(data, socket)));
+  const message$ = receivedMessages$(socket);
   const first$ = probe.always ? of<FramedMessage>({ type: '' }) : message$;
   return first$.pipe(
     map((message) => probe.message(message)),
