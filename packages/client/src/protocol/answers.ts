@@ -21,4 +21,6 @@ export interface Answers<In extends Message, Out extends Message> {
   readonly refusals?: {
     readonly [T in In['type']]?: (message: Extract<In, { readonly type: T }>) => string | undefined;
   };
+  /** The types of the messages by which the backend ends the subscription with their key. @default it ends none */
+  readonly ends?: readonly In['type'][];
 }

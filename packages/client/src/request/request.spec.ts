@@ -13,6 +13,7 @@ import { subscription } from './subscription.ts';
 const call = z.object({ type: z.literal('call'), name: z.string() });
 const leave = z.object({ type: z.literal('leave'), of: z.number() });
 const result = z.object({ type: z.literal('result'), id: z.number(), error: z.optional(z.string()) });
+const end = z.object({ type: z.literal('end'), id: z.number() });
 const event = z.object({ type: z.literal('event'), id: z.number(), value: z.number() });
 
 /** The id of a message is the number of its frame. */
@@ -24,12 +25,13 @@ const numbered: Framing = {
 const house = protocol({
   url: 'ws://house/',
   framing: numbered,
-  inbound: { result, event },
+  inbound: { result, event, end },
   outbound: { call, leave },
   delivery: { leave: { outage: 'dropSilently' }, call: { outage: 'keep', ttl: 50 } },
   answers: {
     key: (message, n) => ('id' in message ? message.id : n),
     refusals: { result: ({ error }) => error },
+    ends: ['end'],
   },
 });
 
@@ -40,6 +42,8 @@ const events: Readonly<Record<string, FakeEvent>> = {
   e: frame({ type: 'result', id: 1, error: 'no such thing' }),
   v: frame({ type: 'event', id: 1, value: 7 }),
   w: frame({ type: 'event', id: 2, value: 8 }),
+  x: frame({ type: 'end', id: 1 }),
+  y: frame({ type: 'end', id: 2 }),
 };
 
 function connected({ cold, clock }: MarblesHelpers, ...scripts: readonly string[]) {
@@ -154,11 +158,17 @@ describe('subscription', () => {
     });
   });
 
-  it('errors when the backend refuses it', () => {
+  it.each([
+    ['errors when the backend refuses it', 'o-v-y-e', '--v---(f|)'],
+    ['completes when the backend ends it', 'o-v-y-x', '--v---|'],
+  ])('%s, and neither makes nor stops it again', (_, script, expected) => {
     marbles((helpers) => {
-      const { connection } = connected(helpers, 'o-e');
-      const events$ = subscription(connection, turnOn, { events: 'event' });
-      helpers.expectObservable(outcome(events$)).toBe('--(f|)', { f: 'refused' });
+      const { connection, sent$ } = connected(helpers, `${script}-#`, 'o');
+      const stop = () => ({ type: 'leave', of: 1 }) as const;
+      const events$ = subscription(connection, turnOn, { events: 'event', stop });
+      helpers.expectObservable(outcome(events$)).toBe(expected, { v: '1', f: 'refused' });
+      helpers.expectObservable(connection.keepOpen$, '^ 20ms !').toBe('-');
+      helpers.expectObservable(sent$.pipe(map(({ type }) => type))).toBe('c', { c: 'call' });
     });
   });
 });

@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { Observable, filter } from 'rxjs';
 import type { Connection } from '../connection.ts';
 import type { Message } from '../protocol/message.ts';
 import type { Outcome } from '../outbound/outcome.ts';
@@ -19,7 +19,8 @@ export interface SubscriptionOptions<Out, T> {
 /**
  * Subscribes to events of a backend while you are subscribed. The message that asks for them is written at every opening, before
  * anything that waited for the opening, so no event of what was held is missed. If the protocol's `answers` have keys, only the
- * events with the key of the message are emitted.
+ * events with the key of the message are emitted. It completes when the backend ends it (`answers.ends`) and errors when the
+ * backend refuses it (`answers.refusals`).
  *
  * ```
  * status$: -o--------w--o----
@@ -54,6 +55,11 @@ export function subscription<In extends Message, Out extends Message, T extends 
       isWritten = true;
       key = answers?.key(outcome.message, outcome.n);
     };
+    // The backend has ended it, so nothing is sent to stop it.
+    const concluded = (end: () => void) => {
+      isWritten = false;
+      end();
+    };
     const emit = (event: Extract<In, { readonly type: T }>) => isOurs(event) && subscriber.next(event);
     subscriber.add(connection.status$.subscribe({ next: follow, error }));
     // First, while the connection is still subscribed to.
@@ -61,7 +67,13 @@ export function subscription<In extends Message, Out extends Message, T extends 
       if (stop && isOpen && isWritten) connection.deliver(stop(key)).subscribe({ error: () => undefined });
     });
     subscriber.add(connection.on(events).subscribe({ next: emit, error, complete }));
-    subscriber.add(refusals$(connection, message, isOurs).subscribe({ error }));
+    const [end, ...ends] = answers?.ends ?? [];
+    if (end !== undefined) {
+      const ended$ = connection.on(end, ...ends).pipe(filter(isOurs));
+      subscriber.add(ended$.subscribe({ next: () => concluded(complete), error }));
+    }
+    const refused = (cause: unknown) => concluded(() => error(cause));
+    subscriber.add(refusals$(connection, message, isOurs).subscribe({ error: refused }));
     subscriber.add(connection.renew(message).subscribe({ next: settle, error }));
   });
 }
