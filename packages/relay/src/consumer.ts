@@ -3,7 +3,6 @@ import {
   catchError,
   concat,
   defer,
-  fromEvent,
   ignoreElements,
   map,
   merge,
@@ -14,7 +13,6 @@ import {
   tap,
   timer,
 } from 'rxjs';
-import type { CloseEvent, MessageEvent } from 'ws';
 import type { GameSocket } from './game-sockets.ts';
 import { isJsonObject, pythonJson } from './python-json.ts';
 import type { Members, RelayClient } from './relay-client.ts';
@@ -36,7 +34,7 @@ export function consumer$(
   return defer(() => {
     const channelId = `specific.inmemory!${randomUUID().replaceAll('-', '')}`;
     const client: RelayClient = { ...address, channelId, clientId: address.clientId ?? channelId };
-    const closed$ = fromEvent(socket, 'close', (event: CloseEvent) => event).pipe(take(1));
+    const closed$ = socket.closed$.pipe(take(1));
 
     const relay = (message: Readonly<Record<string, unknown>>, write: (message: unknown) => string): number => {
       const to = receivers(message, client, members.keys());
@@ -55,7 +53,7 @@ export function consumer$(
       announce(true);
       return { kind: 'joined', client };
     };
-    const receive = ({ data: text }: MessageEvent): RelayEvent => {
+    const receive = (text: unknown): RelayEvent => {
       if (typeof text !== 'string') throw new Error('a binary frame');
       const { value, write } = pythonJson(text);
       return { kind: 'message', client, text, receivers: isJsonObject(value) ? relay(value, write) : 0 };
@@ -70,7 +68,7 @@ export function consumer$(
       );
       return concat(of<RelayEvent>({ kind: 'crashed', client, reason }), close$.pipe(ignoreElements()));
     };
-    const leave = ({ code }: CloseEvent): RelayEvent => {
+    const leave = (code: number): RelayEvent => {
       if (members.delete(client)) announce(false);
       return { kind: 'left', client, code };
     };
@@ -78,7 +76,7 @@ export function consumer$(
     return merge(
       concat(
         defer(() => of(join())),
-        fromEvent(socket, 'message', receive),
+        socket.message$.pipe(map(receive)),
       ).pipe(catchError(crash), takeUntil(closed$)),
       closed$.pipe(map(leave)),
     );

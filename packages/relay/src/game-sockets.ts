@@ -1,26 +1,40 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { catchError, noop, Observable, throwError } from 'rxjs';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import { type GameAddress, parseGameAddress } from './game-address.ts';
+import { pollHandler } from './polling/poll-handler.ts';
+import type { PollTimes } from './polling/poll-session.ts';
 import type { RelayEvent } from './relay-event.ts';
+import { relaySocket, type RelaySocket } from './relay-socket.ts';
 
 type GameSocketEvent = GameSocket | Extract<RelayEvent, { kind: 'listening' | 'refused' }>;
 
 /**
- * Listens while subscribed and emits each WebSocket that opens on a game's path. Unsubscribing resets all of them.
+ * Listens while subscribed and emits each WebSocket that opens on a game's path, and each session of its HTTP fallback. Unsubscribing resets all of them.
  *
  * @example
- * gameSockets$('127.0.0.1', 0).subscribe((event) => console.log(event.kind));
+ * gameSockets$('127.0.0.1', 0, { waitMs: 20_000, expiryMs: 10_000 }).subscribe((event) => console.log(event.kind));
  */
-export function gameSockets$(host: string, port: number): Observable<GameSocketEvent> {
+export function gameSockets$(host: string, port: number, times: PollTimes): Observable<GameSocketEvent> {
   return new Observable<GameSocketEvent>((subscriber) => {
     const connections = new Set<Socket>();
     const webSockets = new WebSocketServer({ noServer: true, perMessageDeflate: false });
-    const server = createServer((_, response) =>
-      response.writeHead(404).end('This server only accepts WebSocket connections.\n'),
-    );
+    const polling = pollHandler(times);
+    const open = (socket: RelaySocket, address: GameAddress) => subscriber.next({ kind: 'opened', socket, address });
+    const server = createServer((request, response) => {
+      const path = pollPath(request);
+      if (path === undefined) {
+        response.writeHead(404).end('This server only accepts WebSocket connections and their HTTP fallback.\n');
+        return;
+      }
+      const address = parseGameAddress(path);
+      polling.handle(request, response, address ? (socket) => open(socket, address) : 500);
+      if (!address) subscriber.next({ kind: 'refused', path });
+    });
 
+    // Longer than the time from one ping of a client to the next.
+    server.keepAliveTimeout = 30_000;
     server.on('connection', (connection) => {
       connections.add(connection);
       // ws removes its own listener, and an error of a socket without any would end the process.
@@ -37,7 +51,7 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
       webSockets.handleUpgrade(request, connection, head, (socket) => {
         // A malformed frame: ws reports it and then closes the socket.
         socket.on('error', noop);
-        subscriber.next({ kind: 'opened', socket, address });
+        open(relaySocket(socket), address);
       });
     });
     server.on('error', (error) => {
@@ -53,6 +67,7 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
     });
 
     return () => {
+      polling.end();
       // Reset before close(), which would end idle connections gracefully.
       connections.forEach((connection) => connection.resetAndDestroy());
       server.close();
@@ -61,15 +76,22 @@ export function gameSockets$(host: string, port: number): Observable<GameSocketE
 }
 
 /**
- * A WebSocket that has just opened, and the address that its URL holds.
+ * A link that has just opened, and the address that its URL holds.
  *
  * @example
  * const greet = ({ socket }: GameSocket) => socket.send('hello');
  */
 export interface GameSocket {
   readonly kind: 'opened';
-  readonly socket: WebSocket;
+  readonly socket: RelaySocket;
   readonly address: GameAddress;
+}
+
+/** The path of the WebSocket that a request of the HTTP fallback stands for. */
+function pollPath({ method, url = '/' }: IncomingMessage): string | undefined {
+  const [path = '', ...query] = url.split('?');
+  const isPoll = method === 'POST' && path.endsWith('/poll');
+  return isPoll ? [path.replace(/poll$/, ''), ...query].join('?') : undefined;
 }
 
 const remedies: Readonly<Record<string, string>> = {

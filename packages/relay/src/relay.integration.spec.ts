@@ -3,6 +3,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { filter, firstValueFrom, ReplaySubject, type Subscription, take, toArray } from 'rxjs';
 import { backendConformance } from '../test/conformance.ts';
+import { pollClient } from '../test/poll-client.ts';
 import { rawClient } from '../test/raw-client.ts';
 import { relay$, type RelayOptions } from './relay.ts';
 import type { RelayEvent } from './relay-event.ts';
@@ -12,6 +13,9 @@ function isListening(event: RelayEvent) {
 }
 
 backendConformance('the relay', relay$().pipe(filter(isListening)));
+backendConformance('the relay over HTTP', relay$({ pollExpiryMs: 2000 }).pipe(filter(isListening)), {
+  connect: pollClient,
+});
 
 describe('relay$', () => {
   let running: Subscription | undefined;

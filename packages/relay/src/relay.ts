@@ -31,6 +31,13 @@ export interface RelayOptions {
    * @default 100
    */
   readonly crashCloseDelayMs?: number;
+
+  /**
+   * How long a client of the HTTP fallback stays joined without any request, in ms.
+   *
+   * @default 10000
+   */
+  readonly pollExpiryMs?: number;
 }
 
 /**
@@ -40,10 +47,10 @@ export interface RelayOptions {
  * relay$({ port: 8000 }).subscribe((event) => console.log(event.kind));
  */
 export function relay$(options: RelayOptions = {}): Observable<RelayEvent> {
-  const { host = '127.0.0.1', port = 0, crashCloseDelayMs = 100 } = options;
+  const { host = '127.0.0.1', port = 0, crashCloseDelayMs = 100, pollExpiryMs = 10_000 } = options;
   return defer(() => {
     const members: Members = new Map();
-    return gameSockets$(host, port).pipe(
+    return gameSockets$(host, port, { waitMs: 20_000, expiryMs: pollExpiryMs }).pipe(
       mergeMap((event) => (event.kind === 'opened' ? consumer$(event, members, crashCloseDelayMs) : of(event))),
     );
   });

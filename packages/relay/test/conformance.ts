@@ -5,6 +5,7 @@ import { crashingRules } from './conformance/crashing-rules.ts';
 import { presenceRules } from './conformance/presence-rules.ts';
 import { relayingRules } from './conformance/relaying-rules.ts';
 import { routingRules } from './conformance/routing-rules.ts';
+import { rawClient, type RawClient } from './raw-client.ts';
 import { runningBackend } from './conformance/running-backend.ts';
 
 export interface BackendConformanceOptions {
@@ -14,6 +15,13 @@ export interface BackendConformanceOptions {
    * @default true
    */
   readonly strict?: boolean;
+
+  /**
+   * Opens a client.
+   *
+   * @default rawClient
+   */
+  readonly connect?: (url: string) => Promise<RawClient>;
 }
 
 /**
@@ -25,10 +33,10 @@ export interface BackendConformanceOptions {
 export function backendConformance(
   name: string,
   backend$: Observable<{ readonly url: string }>,
-  { strict = true }: BackendConformanceOptions = {},
+  { strict = true, connect = rawClient }: BackendConformanceOptions = {},
 ): void {
   describe(name, () => {
-    const backend = runningBackend(backend$, strict);
+    const backend = runningBackend(backend$, strict, connect);
     describe('connecting', () => {
       connectingRules(backend);
     });

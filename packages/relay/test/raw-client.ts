@@ -3,9 +3,11 @@ import { WebSocket } from 'ws';
 import { fences, type Fences, type ReceivedMessage } from './fences.ts';
 
 export interface RawClient extends Fences {
-  readonly socket: WebSocket;
+  readonly socket: Pick<WebSocket, 'close' | 'terminate'>;
   /** Sends a string or bytes unchanged, and anything else as JSON. */
   readonly send: (data: unknown) => void;
+  /** Sends a text that is not UTF-8. */
+  readonly sendInvalid: () => void;
   readonly nextText: () => Promise<string>;
   readonly closed: Promise<number>;
 }
@@ -16,7 +18,7 @@ export interface RawClient extends Fences {
  * @example
  * const client = await rawClient('ws://127.0.0.1:8000/ws/game/1/');
  */
-export async function rawClient(url: string): Promise<RawClient> {
+export async function rawClient(url: string): Promise<RawClient & { readonly socket: WebSocket }> {
   const socket = new WebSocket(url, { perMessageDeflate: false });
   const frames = on(socket, 'message', { close: ['close'] });
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
@@ -31,5 +33,6 @@ export async function rawClient(url: string): Promise<RawClient> {
   const send = (data: unknown) => {
     socket.send(typeof data === 'string' || Buffer.isBuffer(data) ? data : JSON.stringify(data));
   };
-  return { socket, send, nextText, ...fences(read, { send }), closed };
+  const sendInvalid = () => socket.send(Buffer.from([0x22, 0xff, 0x22]), { binary: false });
+  return { socket, send, sendInvalid, nextText, ...fences(read, { send }), closed };
 }

@@ -48,7 +48,7 @@ export function presenceRules({ dial, join, newGame }: Backend): void {
     const host = await join(game);
     const buzzer = await join(game, main);
     await host.heard();
-    buzzer.socket.send(Buffer.from([0x22, 0xff, 0x22]), { binary: false });
+    buzzer.sendInvalid();
     // daphne drops the connection without a close code; other servers send one.
     expect([1006, 1007]).toContain(await buzzer.closed);
     expect(await host.next()).toMatchObject(status(false));

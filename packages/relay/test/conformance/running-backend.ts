@@ -8,7 +8,11 @@ import type { Backend } from './backend.ts';
  * @example
  * describe('the relay', () => { const backend = runningBackend(relay$(), true); });
  */
-export function runningBackend(backend$: Observable<{ readonly url: string }>, strict: boolean): Backend {
+export function runningBackend(
+  backend$: Observable<{ readonly url: string }>,
+  strict: boolean,
+  connect: (url: string) => Promise<RawClient> = rawClient,
+): Backend {
   const clients: RawClient[] = [];
   let running: Subscription | undefined;
   let base = '';
@@ -28,7 +32,7 @@ export function runningBackend(backend$: Observable<{ readonly url: string }>, s
 
   const url = (path: string) => `${base}${path}`;
   const dial = async (rest: string) => {
-    const client = await rawClient(url(`/ws/game/${rest}`));
+    const client = await connect(url(`/ws/game/${rest}`));
     clients.push(client);
     return client;
   };
