@@ -86,7 +86,10 @@ describe('the command line', () => {
     ['simulate --port 70000', /'--port <port>' argument '70000' is invalid\. Expected a port number from 0 to 65535\./],
     ['simulate --game one', /'--game <game_id>' argument 'one' is invalid\. Expected a whole number, for example 1\./],
     ['simulate --for soon', /'soon' is invalid\. Expected seconds/],
+    ['osc-bridge', /missing required argument 'config\.yaml'/],
     ['osc-bridge 1', /missing required argument 'config\.yaml'/],
+    ['osc-bridge one show.yaml', /'one' is invalid for argument 'game_id'\. Expected a whole number, for example 1\./],
+    ['bridge docs/examples/controller.yaml', /names no game: write the number of the game before the file/],
     ['osc-bridge 1 /nonexistent.yaml', /\/nonexistent\.yaml {2}cannot be read: ENOENT/],
   ])('exits with 2 for "%s", and explains what is wrong and what to do', async (line, says, ...[env]) => {
     const { code, stdout, stderr } = await run(line, env);

@@ -9,7 +9,7 @@ import { NEVER, filter, firstValueFrom, startWith, tap } from 'rxjs';
 import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { bridge$ } from './bridge.ts';
 import { bridgeFileSchema, endpoints } from './endpoints.ts';
-import { quizzerContract } from './quizzer-contract.ts';
+import { quizzerBackend } from './backends/quizzer.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_126);
 
@@ -52,7 +52,7 @@ async function start() {
     const counted = (event: RuleEvent) => events.push(event);
     const complete = () => errors.push('completed');
     writing.add(
-      bridge$({ connection: game, contract: quizzerContract, endpoints, config, log, counted }).subscribe({
+      bridge$({ connection: game, contract: quizzerBackend.contract, endpoints, config, log, counted }).subscribe({
         error,
         complete,
       }),

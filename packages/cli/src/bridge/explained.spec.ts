@@ -16,16 +16,16 @@ import { join, resolve } from 'node:path';
 import { bridgeConfig } from './bridge-config.ts';
 import { endpoints } from './endpoints.ts';
 import { explainedMessage, explainedReceived } from './explained.ts';
-import { quizzerContract } from './quizzer-contract.ts';
+import { quizzerBackend } from './backends/quizzer.ts';
 
 function example(name: string) {
   return bridgeConfig(resolve(__dirname, '../../../../docs/examples', name));
 }
 function explainMessage(config: Rules, message: { readonly type: string }) {
-  return explainedMessage(compileRules(endpoints, config), message, quizzerContract);
+  return explainedMessage(compileRules(endpoints, config), message, quizzerBackend.contract);
 }
 function explainOsc(config: Rules, received: OscMessage) {
-  return explainedReceived(compileRules(endpoints, config), osc, received, quizzerContract);
+  return explainedReceived(compileRules(endpoints, config), osc, received, quizzerBackend.contract);
 }
 const fields = fc.constantFrom('a', 'b');
 const value = fc.oneof(fc.integer(), fc.boolean(), fc.constantFrom('x', 'y', null, '12'), fc.double());

@@ -11,7 +11,7 @@ import { freeUdpPort } from '../../test/free-udp-port.ts';
 import { bridgeConfig } from './bridge-config.ts';
 import { bridge$, type BridgeEvent } from './bridge.ts';
 import { endpoints } from './endpoints.ts';
-import { quizzerContract } from './quizzer-contract.ts';
+import { quizzerBackend } from './backends/quizzer.ts';
 import { reloads$ } from './reloads.ts';
 import { saved$ } from './saved.ts';
 import { withLooseTypes } from './with-loose-types.ts';
@@ -60,13 +60,13 @@ async function start(serverPort: number) {
   const refused = (reason: string) => said.push(`refused: ${reason}`);
   const subscription = bridge$({
     connection: game,
-    contract: quizzerContract,
+    contract: quizzerBackend.contract,
     endpoints,
     config: running,
     reload$: reloads$({
       file,
       running,
-      contract: quizzerContract,
+      contract: quizzerBackend.contract,
       inForce: () => inForce.at(-1) ?? running,
       when$: saved$(file, 50),
       refused,

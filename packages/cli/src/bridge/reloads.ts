@@ -53,8 +53,9 @@ export function reloads$(options: ReloadsOptions): Observable<BridgeConfig> {
 
 /** Throws if a configuration needs a restart, because the connection was made for the first configuration. */
 function checkConnection(config: BridgeConfig, { file, running, contract }: ReloadsOptions): void {
-  if (!isDeepStrictEqual(config.websocket, running.websocket)) {
-    throw new ConfigError(`${file}  "websocket" has changed: restart the bridge to apply it`);
+  for (const key of ['websocket', 'backend'] as const) {
+    if (isDeepStrictEqual(config[key], running[key])) continue;
+    throw new ConfigError(`${file}  "${key}" has changed: restart the bridge to apply it`);
   }
   const type = newType(config, running, contract);
   if (type !== undefined)

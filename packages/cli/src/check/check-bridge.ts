@@ -1,7 +1,7 @@
 import { type BridgeConfig, withFloats } from '@hardware-ws/rules';
 import { checkRules } from '@hardware-ws/rules/check';
 import { bridgeFileSchema, endpoints } from '../bridge/endpoints.ts';
-import { quizzerContract } from '../bridge/quizzer-contract.ts';
+import { quizzerBackend } from '../bridge/backends/quizzer.ts';
 import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
 import type { ConfigProblem } from '../config/config-problem.ts';
 import { pathText } from '../config/path-text.ts';
@@ -10,7 +10,7 @@ import { pathText } from '../config/path-text.ts';
 export function checkBridge(file: string): CheckedConfig<BridgeConfig> {
   return checkConfig(file, bridgeFileSchema, {
     asWritten: (value, isFloat) => withFloats(value, endpoints, isFloat),
-    further: (value) => checkRules(value, endpoints, quizzerContract),
+    further: (value) => checkRules(value, endpoints, quizzerBackend.contract),
   });
 }
 

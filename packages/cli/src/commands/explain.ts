@@ -1,8 +1,9 @@
 import { compileRules, type CompiledRules } from '@hardware-ws/rules';
+import type { Contract } from '@hardware-ws/rules/check';
 import type { Command } from 'commander';
 import { bridgeConfig } from '../bridge/bridge-config.ts';
 import { endpoints } from '../bridge/endpoints.ts';
-import { quizzerContract } from '../bridge/quizzer-contract.ts';
+import { backendOf } from '../bridge/backends.ts';
 import { explainedMessage, explainedReceived } from '../bridge/explained.ts';
 import { ConfigError, parsedAsConfig } from '../config-error.ts';
 import { print } from '../output/print.ts';
@@ -29,21 +30,28 @@ export function explain(program: Command): void {
 }
 
 function run(file: string, text: string, { from }: { readonly from?: string }): void {
-  const rules = compileRules(endpoints, bridgeConfig(file));
+  const config = bridgeConfig(file);
+  const rules = compileRules(endpoints, config);
+  const { contract } = backendOf(config);
   const lines =
-    explainedByEndpoint(rules, text, from) ?? explainedMessage(rules, messageOfBackend(text, from), quizzerContract);
+    explainedByEndpoint(rules, text, contract, from) ?? explainedMessage(rules, messageOfBackend(text, from), contract);
   for (const line of lines.length > 0 ? lines : ['there are no rules for this direction']) print(line);
 }
 
 /** What the incoming rules make of a text, or `undefined` if no endpoint can read the text. */
-function explainedByEndpoint(rules: CompiledRules, text: string, from?: string): readonly string[] | undefined {
+function explainedByEndpoint(
+  rules: CompiledRules,
+  text: string,
+  contract: Contract,
+  from?: string,
+): readonly string[] | undefined {
   for (const endpoint of endpoints) {
     const received = parsedAsConfig(() => endpoint.received.parse(text, from));
     if (received === undefined) continue;
     if (from !== undefined && endpoint.received.sender(received) === undefined) {
       throw new ConfigError(`--from ${from}: ${endpoint.title} does not know who sent a message; leave the option out`);
     }
-    return explainedReceived(rules, endpoint, received, quizzerContract);
+    return explainedReceived(rules, endpoint, received, contract);
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { BehaviorSubject, Subject, catchError, share, tap, type Observable } fro
 import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
 import { bridge$, type BridgeEvent } from '../bridge/bridge.ts';
 import { endpoints } from '../bridge/endpoints.ts';
-import { quizzerContract } from '../bridge/quizzer-contract.ts';
+import { quizzerBackend } from '../bridge/backends/quizzer.ts';
 import { writtenText } from '../output/written-text.ts';
 import { cutWhileUnplugged } from './cut-while-unplugged.ts';
 import { quizmaster$ } from './quizmaster.ts';
@@ -60,7 +60,7 @@ export function simulation(server: string, gameId = 1): Simulation {
   const quiet = { info: () => undefined, warn: () => undefined };
   const bridging$ = bridge$({
     connection: osc,
-    contract: quizzerContract,
+    contract: quizzerBackend.contract,
     endpoints,
     config: simulatedConfig,
     log: quiet,
@@ -69,7 +69,7 @@ export function simulation(server: string, gameId = 1): Simulation {
       notice$.next(`${(error as Error).message} Continuing without OSC input.`);
       return bridge$({
         connection: osc,
-        contract: quizzerContract,
+        contract: quizzerBackend.contract,
         endpoints,
         config: { ...simulatedConfig, incoming: [] },
         log: quiet,

@@ -1,0 +1,14 @@
+import type { BridgeConfig } from '@hardware-ws/rules';
+import type { BridgeBackend } from './backends/bridge-backend.ts';
+import { quizzerBackend } from './backends/quizzer.ts';
+
+/** The backends that a bridge can speak to. To register a new backend, add it here. */
+export const backends: readonly BridgeBackend[] = [quizzerBackend];
+
+/** The backends that have a block in a file. */
+export const backendFiles = backends.flatMap(({ name, keys }) => (keys ? [{ name, keys }] : []));
+
+/** The backend of a configuration. */
+export function backendOf({ backend }: Pick<BridgeConfig, 'backend'>): BridgeBackend {
+  return backends.find(({ name }) => name === backend?.type) ?? quizzerBackend;
+}

@@ -1,0 +1,32 @@
+import type { Connection, Message } from '@hardware-ws/client';
+import type { BackendFile, BridgeConfig } from '@hardware-ws/rules';
+import type { Contract } from '@hardware-ws/rules/check';
+import type { ServerOptions } from '../../backend/server-options.ts';
+import type { OpenedBackend } from '../../backend/stay-connected.ts';
+import type { BridgeOptions } from '../bridge.ts';
+
+/** A backend that a bridge can speak to: its part of the file, its messages, and how to connect to it. */
+export interface BridgeBackend {
+  /** As `--backend` and `backend.type` name it. */
+  readonly name: string;
+  /** Its keys in the block `backend`. @default it is the backend of `websocket`, and has no block */
+  readonly keys?: BackendFile['keys'];
+  readonly contract: Contract;
+  /** Makes the connection. Nothing is dialled until it is subscribed to. Throws a `ConfigError` for options that it has no use for. */
+  open(options: OpenOptions): OpenedBridge;
+}
+
+export interface OpenOptions extends ServerOptions {
+  readonly config: BridgeConfig;
+  readonly file: string;
+  /** The game of the command line. */
+  readonly gameId?: number | undefined;
+  /** Message types outside the contract that may be sent and received. */
+  readonly looseTypes: readonly string[];
+}
+
+export interface OpenedBridge extends OpenedBackend {
+  readonly connection: BridgeOptions['connection'] & Pick<Connection<Message, Message>, 'status$' | 'fault$'>;
+  /** What the bridge is to the backend, or which backend it is, for the name in each line of the log. */
+  readonly who: string;
+}
