@@ -20,5 +20,10 @@ export function typeText(message: Partial<Message> | undefined): string {
 
 /** What an error says of itself. Anything may be thrown, not only an error. */
 export function errorText(error: unknown): string {
-  return (Object(error) as Partial<Error>).message || textOf(error);
+  try {
+    const { message } = Object(error) as { readonly message?: unknown };
+    return message ? textOf(message) : textOf(error);
+  } catch {
+    return `an unreadable ${typeof error}`;
+  }
 }
