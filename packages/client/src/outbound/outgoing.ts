@@ -87,10 +87,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
       const { type } = sending.message;
       if (!frames) return attempt(`delivery.${type}.stamp`, () => encode(sending, clock));
       const stamped = attempt(`delivery.${type}.stamp`, () => encode(sending, clock, (message) => message));
-      return (
-        stamped &&
-        attempt('framing.serialize', () => requireSynchronous(frames.serialize(stamped as Out & FramedMessage)))
-      );
+      return stamped && attempt('framing.serialize', () => frames.serialize(stamped as Out & FramedMessage));
     },
     check,
     post,

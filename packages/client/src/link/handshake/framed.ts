@@ -2,13 +2,13 @@ import { Observable, map, type MonoTypeOperatorFunction } from 'rxjs';
 import { completeListeners, fromListeners, notifyListeners, type Listeners } from '../../dispatch/listeners.ts';
 import { requireSynchronous } from '../../faults/require-synchronous.ts';
 import { longestFrame, readWith, type Reading } from '../../inbound/parse-frame.ts';
-import { errorText } from '../../text/text-of.ts';
+import { errorText, textOf } from '../../text/text-of.ts';
 import type { FramedMessage, Framing } from '../../protocol/framing.ts';
 import type { Frames, Socket, SocketEvent } from '../dial/socket.ts';
 
 /**
  * Gives each socket the framing of its protocol, which reads every frame once, whoever listens, and counts the frames that it has
- * written.
+ * written. A message that cannot be serialized throws, and takes no number.
  */
 export function framed(
   framing: Framing | (() => Framing),
@@ -28,7 +28,11 @@ export function framed(
         subscriber.add(frame$.subscribe({ next, error, complete: () => completeListeners(listeners) }));
         return {
           read$: fromListeners(listeners),
-          serialize: (message: FramedMessage) => serialize(message, ++n),
+          serialize: (message: FramedMessage) => {
+            const frame = frameFrom(serialize(message, n + 1));
+            n += 1;
+            return frame;
+          },
           count: () => n,
         };
       };
@@ -49,4 +53,11 @@ function made(framing: () => Framing): Framing {
   } catch (cause) {
     throw new Error(`framing: ${errorText(cause)}`, { cause });
   }
+}
+
+/** The frame that `serialize` returned. Throws for another value, which a socket would refuse or send as text. */
+function frameFrom(given: string | Uint8Array): string | Uint8Array {
+  const frame: unknown = requireSynchronous(given);
+  if (typeof frame === 'string' || ArrayBuffer.isView(frame)) return frame as string | Uint8Array;
+  throw new TypeError(`expected a string or a Uint8Array, got ${textOf(frame)}`);
 }
