@@ -64,14 +64,6 @@ describe('a protocol with a login', () => {
       'the server rejected the login: the password is wrong',
     ],
     [
-      'throws',
-      () => {
-        throw new Error('broken');
-      },
-      undefined,
-      'the server rejected the login: broken',
-    ],
-    [
       'is rejected by a message',
       login({ send: () => ({ type: 'auth' }), until: 'identified', rejectedBy: 'denied' }),
       events['n'],

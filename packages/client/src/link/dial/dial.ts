@@ -39,8 +39,12 @@ export interface DialRequest {
  */
 export type Dial = (request: DialRequest) => Observable<SocketEvent>;
 
-/** What a dial is waiting for. `address` is the name, or the IP address and port, that it has asked. */
+/**
+ * What a dial is waiting for. `address` is the name, or the IP address and port, that it has asked. `problem` is why the login could
+ * not read the latest frame.
+ */
 export interface DialStep {
   readonly waitingFor: 'protocol' | 'name' | 'connection' | 'tls' | 'answer' | 'login';
   readonly address?: string;
+  readonly problem?: string;
 }

@@ -14,7 +14,7 @@ export function advice(end: LinkEnd): string | undefined {
   return end.kind === 'timeout' && end.step ? stepAdvice(end.step) : undefined;
 }
 
-function stepAdvice({ waitingFor, address: at = '' }: DialStep): string {
+function stepAdvice({ waitingFor, address: at = '', problem }: DialStep): string {
   switch (waitingFor) {
     case 'protocol':
       return 'a function of the protocol (url, headers, origin, subprotocols or tls) has not returned yet';
@@ -25,6 +25,8 @@ function stepAdvice({ waitingFor, address: at = '' }: DialStep): string {
     case 'tls':
       return `${at} accepts the connection but does not answer with TLS: should the URL begin with ws://?`;
     case 'login':
+      if (problem !== undefined)
+        return `${withoutSecrets(at)} sends what the login cannot read (${problem}): is this the right kind of server, and does the framing fit it?`;
       return `${withoutSecrets(at)} accepts the connection but does not finish the login: is this the right kind of server, and what does its log say?`;
     case 'answer':
       return `${at} accepts the connection but does not answer: does the backend hang, is this its port, or should the URL begin with wss://?`;

@@ -1,3 +1,5 @@
+import { NEVER, lastValueFrom } from 'rxjs';
+import { LinkError } from '../end/link-error.ts';
 import type { Message } from '../../protocol/message.ts';
 import { marbles } from '../../testing/marbles/marbles.ts';
 import { login } from './login.ts';
@@ -10,6 +12,10 @@ const messages = {
   x: { type: 'score' },
 };
 const written: Readonly<Record<string, Message>> = { a: { type: 'auth' } };
+function failed(message: string) {
+  return new LinkError({ kind: 'failed', error: new Error(message) });
+}
+
 const context = { url: '', learn: () => undefined };
 
 describe('login', () => {
@@ -62,7 +68,18 @@ describe('login', () => {
       const send = () => {
         throw new Error('no token');
       };
-      expectObservable(login({ send, until: 'welcome' })(cold('-'), context)).toBe('#', {}, new Error('no token'));
+      expectObservable(login({ send, until: 'welcome' })(cold('-'), context)).toBe(
+        '#',
+        {},
+        failed('login.send: no token'),
+      );
     });
+  });
+
+  it('fails when its promise rejects', async () => {
+    const send = () => Promise.reject(new Error('no token'));
+    await expect(lastValueFrom(login({ send, until: 'welcome' })(NEVER, context))).rejects.toThrow(
+      'login.send: no token',
+    );
   });
 });

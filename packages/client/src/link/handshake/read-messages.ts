@@ -1,5 +1,6 @@
 import { filter, map, type Observable } from 'rxjs';
 import { parseFrame, type Reading } from '../../inbound/parse-frame.ts';
+import { issuesText } from '../../schema/issues-text.ts';
 import type { FramedMessage } from '../../protocol/framing.ts';
 import type { Socket } from '../dial/socket.ts';
 
@@ -8,11 +9,20 @@ export function received$({ frame$, frames }: Socket): Observable<string | Array
   return frames?.read$ ?? frame$;
 }
 
-/** The messages that a socket receives, before any schema has checked them. A frame that cannot be read has none. */
-export function receivedMessages$(socket: Socket): Observable<FramedMessage> {
+/**
+ * The messages that a socket receives, before any schema has checked them. A frame that cannot be read has none; `onInvalid` gets
+ * the reason.
+ */
+export function receivedMessages$(
+  socket: Socket,
+  onInvalid: (problem: string) => void = () => undefined,
+): Observable<FramedMessage> {
   return received$(socket).pipe(
     map((data) => (typeof data === 'object' && 'kind' in data ? data : parseFrame(data, Infinity))),
-    filter((reading) => reading.kind === 'message'),
+    filter((reading) => {
+      if (reading.kind === 'invalid') onInvalid(issuesText(reading.issues));
+      return reading.kind === 'message';
+    }),
     map(({ message }) => message as FramedMessage),
   );
 }
