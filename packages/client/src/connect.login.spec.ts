@@ -1,4 +1,4 @@
-import { EMPTY, NEVER, filter, map, startWith, switchMap, takeWhile, throwError, timer } from 'rxjs';
+import { EMPTY, NEVER, filter, ignoreElements, map, startWith, switchMap, takeWhile, throwError, timer } from 'rxjs';
 import { playing, words } from '../test/playing.ts';
 import { linkEndText } from './link/end/link-end-text.ts';
 import { login } from './link/handshake/login.ts';
@@ -98,6 +98,18 @@ describe('a protocol with a login', () => {
         l: 'lost without a close frame (code 1006)',
       });
       expectObservable(show, '^ 23ms !').toBe('-');
+    });
+  });
+
+  it('is not open when the socket ends before a login that completes with its messages', () => {
+    marbles((helpers) => {
+      const { dial } = fakeDial(helpers.cold('----o-#', events, lost(4009, 'no')));
+      const show = playing(helpers, { dial }, { handshake: (message$) => message$.pipe(ignoreElements()) });
+      helpers.expectObservable(words(show.status$)).toBe('(ic)--rx', {
+        ...letters,
+        r: 'the server rejected the login (code 4009): no',
+      });
+      helpers.expectObservable(show, '^------!').toBe('-');
     });
   });
 
