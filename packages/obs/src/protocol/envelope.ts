@@ -14,11 +14,11 @@ export interface Envelope {
  * messageOf({ op: 5, d: { eventType: 'ExitStarted', eventIntent: 1 } }); // { type: 'ExitStarted' }
  */
 export function messageOf(frame: unknown): FramedMessage | undefined {
-  const { op, d } = Object(frame) as Partial<Envelope>;
-  if (typeof op !== 'number' || typeof d !== 'object') {
+  const { op, d } = Object(frame) as { readonly op?: unknown; readonly d?: unknown };
+  if (typeof op !== 'number' || typeof d !== 'object' || d === null) {
     throw new TypeError('expected a message of obs-websocket 5, with `op` and `d`');
   }
-  return readers[op]?.(d);
+  return readers[op]?.(d as Envelope['d']);
 }
 
 const readers: Readonly<Record<number, (d: Envelope['d']) => FramedMessage>> = {

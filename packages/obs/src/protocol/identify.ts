@@ -1,7 +1,7 @@
 import type { FramedMessage, Handshake, Message } from '@hardware-ws/client';
-import { EMPTY, from, map, mergeMap, of, takeWhile, timer, type Observable } from 'rxjs';
+import { EMPTY, from, map, mergeMap, of, takeWhile, timer, type Observable, type ObservableInput } from 'rxjs';
 import * as z from 'zod/mini';
-import { authentication } from './authentication.ts';
+import { authentication, type Challenge } from './authentication.ts';
 import { eventMask, type ObsEventGroup } from './event-groups.ts';
 
 export interface IdentifyOptions {
@@ -25,7 +25,10 @@ const askAgainMs = 100;
  * open:    ----------------o
  * ```
  */
-export function identify({ password, events }: IdentifyOptions = {}): Handshake {
+export function identify(
+  { password, events }: IdentifyOptions = {},
+  answer: AnswerChallenge = authentication,
+): Handshake {
   const subscriptions = events && { eventSubscriptions: eventMask(events) };
   return (message$, { learn }) =>
     message$.pipe(
@@ -36,8 +39,8 @@ export function identify({ password, events }: IdentifyOptions = {}): Handshake 
       mergeMap((message): Observable<Message> => {
         switch (message.type) {
           case 'Hello':
-            return from(proof(message, password)).pipe(
-              map((authentication) => ({ type: 'Identify', rpcVersion: 1, ...authentication, ...subscriptions })),
+            return proof$(message, password, answer).pipe(
+              map((proof) => ({ type: 'Identify', rpcVersion: 1, ...proof, ...subscriptions })),
             );
           case 'Identified':
             return of({ type: 'GetVersion' });
@@ -66,13 +69,17 @@ function versionIn({ obsVersion, obsWebSocketVersion, rpcVersion }: FramedMessag
   return { obsVersion, obsWebSocketVersion, rpcVersion } as ObsVersion;
 }
 
+/** Answers a challenge with the password. */
+type AnswerChallenge = (password: string, challenge: Challenge) => ObservableInput<string>;
+
 const hello = z.looseObject({
   authentication: z.optional(z.looseObject({ challenge: z.string(), salt: z.string() })),
 });
 
-async function proof(message: FramedMessage, password: string | undefined): Promise<object> {
-  const challenge = z.parse(hello, message).authentication;
-  if (!challenge) return {};
+function proof$(message: FramedMessage, password: string | undefined, answer: AnswerChallenge): Observable<object> {
+  const { data } = z.safeParse(hello, message);
+  if (!data) throw new TypeError('the challenge in the Hello of OBS is not one of obs-websocket 5');
+  if (!data.authentication) return of({});
   if (password === undefined) throw new Error('OBS requires a password, and none was given');
-  return { authentication: await authentication(password, challenge) };
+  return from(answer(password, data.authentication)).pipe(map((authentication) => ({ authentication })));
 }
