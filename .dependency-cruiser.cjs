@@ -32,13 +32,13 @@ module.exports = {
       name: 'backends-take-types-from-client',
       comment: 'A contract is values from zod and rxjs, and types from client.',
       severity: 'error',
-      from: { path: source('(quizzer|obs)'), pathNot: spec },
+      from: { path: source('(quizzer|obs|home-assistant)'), pathNot: spec },
       to: { path: '^packages/(?!$1/)', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'backends-know-no-hardware',
       severity: 'error',
-      from: { path: source('(quizzer|obs)'), pathNot: spec },
+      from: { path: source('(quizzer|obs|home-assistant)'), pathNot: spec },
       to: { path: '^packages/(?!$1/|client/)' },
     },
     {
@@ -78,7 +78,7 @@ module.exports = {
       comment: 'Node core, sockets and native modules stay in the drivers.',
       severity: 'error',
       from: {
-        path: source('(client|quizzer|obs|gpio|osc|rules)'),
+        path: source('(client|quizzer|obs|home-assistant|gpio|osc|rules)'),
         pathNot: [
           spec,
           '^packages/client/src/(web-socket|node)/',

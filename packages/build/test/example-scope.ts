@@ -4,6 +4,7 @@ import type { Sending } from '@hardware-ws/client/parts';
 import type { DialPeer } from '@hardware-ws/client/testing';
 import type { BuzzerLampState } from '@hardware-ws/gpio';
 import type { EdgesRig, LinesRig } from '@hardware-ws/gpio/testing';
+import type { HomeAssistantCommand, HomeAssistantMessage } from '@hardware-ws/home-assistant';
 import type { ObsMessage, ObsRequest } from '@hardware-ws/obs';
 import type { OscMessage, OscRules } from '@hardware-ws/osc';
 import type { Contract, Endpoint } from '@hardware-ws/rules';
@@ -22,6 +23,9 @@ export declare const identity: BuzzerIdentity;
 
 // OBS Studio.
 export declare const studio: Connection<ObsMessage, ObsRequest>;
+
+// Home Assistant.
+export declare const home: Connection<HomeAssistantMessage, HomeAssistantCommand>;
 
 // A backend of your own.
 export type Score = { readonly type: 'score'; readonly points: number };

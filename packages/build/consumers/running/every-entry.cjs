@@ -15,6 +15,7 @@ run({
   pigpiod: require('@hardware-ws/gpio/pigpiod'),
   simulated: require('@hardware-ws/gpio/simulated'),
   gpioTesting: require('@hardware-ws/gpio/testing'),
+  homeAssistant: require('@hardware-ws/home-assistant'),
   obs: require('@hardware-ws/obs'),
   msgpack: require('@hardware-ws/obs/msgpack'),
   osc: require('@hardware-ws/osc'),

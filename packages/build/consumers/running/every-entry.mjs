@@ -12,6 +12,7 @@ import * as pigpio from '@hardware-ws/gpio/pigpio';
 import * as pigpiod from '@hardware-ws/gpio/pigpiod';
 import * as simulated from '@hardware-ws/gpio/simulated';
 import * as gpioTesting from '@hardware-ws/gpio/testing';
+import * as homeAssistant from '@hardware-ws/home-assistant';
 import * as obs from '@hardware-ws/obs';
 import * as msgpack from '@hardware-ws/obs/msgpack';
 import * as osc from '@hardware-ws/osc';
@@ -39,6 +40,7 @@ await run({
   pigpiod,
   simulated,
   gpioTesting,
+  homeAssistant,
   obs,
   msgpack,
   osc,

@@ -15,6 +15,7 @@ exports.run = async ({
   pigpiod,
   simulated,
   gpioTesting,
+  homeAssistant,
   obs,
   msgpack,
   osc,
@@ -43,6 +44,7 @@ exports.run = async ({
     pigpiod.pigpiod,
     tcp.tcpClient$,
     msgpack.msgpack.parse,
+    client.connect$(homeAssistant.homeAssistant({ token: 'secret' })).subscribe,
     client.connect$(obs.obs({ format: msgpack.msgpack })).subscribe,
   ]) {
     assert.equal(typeof entry, 'function');

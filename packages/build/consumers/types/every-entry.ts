@@ -11,6 +11,7 @@ import { edges$ as pigpioEdges$ } from '@hardware-ws/gpio/pigpio';
 import { pigpiod } from '@hardware-ws/gpio/pigpiod';
 import { simulatedEdges$ } from '@hardware-ws/gpio/simulated';
 import { fakePins } from '@hardware-ws/gpio/testing';
+import { entityStates, homeAssistant } from '@hardware-ws/home-assistant';
 import { obs, type ObsMessage, type ObsRequest } from '@hardware-ws/obs';
 import { msgpack } from '@hardware-ws/obs/msgpack';
 import { oscBridgeConfig, oscMessages, quizMessages, slip, standardCodec, type OscCodec } from '@hardware-ws/osc';
@@ -35,6 +36,11 @@ const studio: Connection<ObsMessage, ObsRequest> = connect$(obs({ format: msgpac
 studio
   .on('RecordStateChanged')
   .subscribe(({ outputActive }) => studio.send.next({ type: outputActive ? 'StopRecord' : 'StartRecord' }));
+const home = connect$(homeAssistant({ token: () => Promise.resolve('secret') }));
+home
+  .on('event')
+  .pipe(entityStates())
+  .subscribe((states) => states['light.stage']?.state === 'on' && home.send.next({ type: 'get_states' }));
 const buttonEdges$: Observable<GpioEdge> = fakePins().edges$({ lines: ['GPIO17'] });
 const rules = oscBridgeConfig.parse({});
 const endpoints: readonly BridgeEndpoint[] = [oscEndpoint];

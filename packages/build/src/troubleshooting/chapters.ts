@@ -41,6 +41,7 @@ const files = [
   'doctor',
   'relay',
   'obs',
+  'home-assistant',
   'library',
 ];
 
