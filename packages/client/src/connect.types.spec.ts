@@ -48,6 +48,26 @@ describe('the types of a connection', () => {
     expect([scores.length, both.length, typeof none, wrong instanceof Observable]).toEqual([2, 2, 'function', true]);
   });
 
+  it('are inferred for the answers and the farewells of a protocol', () => {
+    const { answers } = protocol({
+      url: 'ws://show/',
+      inbound: { score: object({ type: literal('score'), points: number() }) },
+      outbound: { join: object({ type: literal('join'), name: string() }) },
+      answers: {
+        key: (message) => (message.type === 'join' ? message.name : message.points),
+        refusals: {
+          // @ts-expect-error -- points are a number: the message is a score, not never
+          score: ({ points }) => points,
+        },
+      },
+      farewells: {
+        // @ts-expect-error -- points are a number
+        score: ({ points }) => points,
+      },
+    });
+    expect(answers?.key({ type: 'score', points: 1 }, undefined)).toBe(1);
+  });
+
   it('are inferred for send, deliver and sendTo', () => {
     game.send.next({ type: 'join', name: 'Ada' });
     const outcome$: Observable<Outcome<Join | { type: 'pong'; n: number }>> = game.deliver({ type: 'pong', n: 1 });

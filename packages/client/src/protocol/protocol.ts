@@ -52,7 +52,7 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   /** Messages by which the backend announces that it ends the connection: the reason of each, or `undefined` if it does not. */
   readonly farewells?: { readonly [T in Exclude<keyof I, symbol>]?: (message: I[T]) => string | undefined };
   /** How {@link request} and {@link subscription} recognize what belongs to a message of yours. */
-  readonly answers?: Answers<NoInfer<I[keyof I]>, NoInfer<O[keyof O]>> | undefined;
+  readonly answers?: NoInfer<Answers<I[keyof I], O[keyof O]>> | undefined;
   /** The first messages on every opened socket. */
   readonly hello?: () => readonly NoInfer<O[keyof O]>[];
   /** How to deliver each of your message types, for example during an outage. @default drop, for each type */
