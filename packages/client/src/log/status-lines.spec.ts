@@ -59,7 +59,7 @@ describe('statusLines', () => {
       expectObservable(status$.pipe(statusLines(clock))).toBe('cw-v', {
         c: ['debug', 'Connecting, attempt 1 (ws://…@show/?token=…)'],
         w: ['warn', 'Link down: no answer to a ping within 2000 ms (ws://…@show/?token=…); attempt 2 in 74 ms'],
-        v: ['warn', 'Link down: 503 from ws://…@show/?token=… busy; attempt 3 in 74 ms'],
+        v: ['warn', 'Link down: 503 from ws://…@show/?token=…: busy; attempt 3 in 74 ms'],
       });
     });
   });

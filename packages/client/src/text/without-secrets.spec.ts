@@ -17,6 +17,8 @@ describe('withoutSecrets', () => {
     ['down (ws://a/?client_id=main); again', 'down (ws://a/?client_id=main); again'],
     ['{"url":"ws://a/?k=S3CR3T","id":1}', '{"url":"ws://a/?k=…","id":1}'],
     ['refused /ws/?token=S3CR3T&client_id=main', 'refused /ws/?token=…&client_id=main'],
+    ['403 from ws://a/?k=S3CR3T: is it right?', '403 from ws://a/?k=…: is it right?'],
+    ['refused (/ws/?k=S3C:R3T); again /ws/?k=S3CR3T.', 'refused (/ws/?k=…); again /ws/?k=….'],
     ['Authorization: Bearer S3CR3T', 'Authorization: …'],
     ['{"authorization":"Basic S3CR3T","id":1}', '{"authorization":"…","id":1}'],
     ['Cookie: session=S3CR3T; other=S3CR3T\nHost: show', 'Cookie: …\nHost: show'],

@@ -11,7 +11,8 @@ export function withoutSecrets(text: string): string {
   return (
     text
       .replace(/\w+:\/\/[^\s"]*[^\s").,;:]/g, safeUrl)
-      .replace(/([?&](?!client_(?:type|id)=)[\w.-]+=)[^\s&"]+/g, '$1…')
+      // Punctuation after an address is the sentence's.
+      .replace(/([?&](?!client_(?:type|id)=)[\w.-]+=)[^\s&"]+?(?=[).,;:]{0,2}(?:[\s&"]|$))/g, '$1…')
       .replace(
         /\b((?:proxy-)?authorization|(?:set-)?cookie|[\w-]*api-key|sec-websocket-protocol)("?\s*[:=]\s*"?)[^"\r\n]+/gi,
         '$1$2…',
