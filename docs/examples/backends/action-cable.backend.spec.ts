@@ -122,5 +122,5 @@ describeWithCounterparts('action-cable.ts', ['puma', 'ruby-actioncable'], () => 
     life.add(game.keepOpen$.subscribe());
     life.add(interval(100).subscribe(() => game.send.next(press(crypto.randomUUID()))));
     await script;
-  });
+  }, 30_000);
 });

@@ -104,5 +104,5 @@ describe('own-server.ts', () => {
     const env = { OWN_SERVER: server.url, OWN_SERVER_TOKEN: 'secret' };
     await start(script$('own-server.ts', /^lamp on$/m, env));
     expect(server.heard).toHaveLength(2);
-  });
+  }, 30_000);
 });

@@ -148,5 +148,5 @@ describe('phoenix-channels.ts', () => {
     life.add(room.keepOpen$.subscribe());
     room.send.next(press);
     await script;
-  });
+  }, 30_000);
 });
