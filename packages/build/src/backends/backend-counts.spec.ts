@@ -12,7 +12,7 @@ function suite(name: string, ...statuses: readonly string[]): SuiteResult {
   };
 }
 
-const backends = { Lamp: 'packages/lamp/', 'Dimmer (fake)': 'docs/examples/backends/dimmer' };
+const backends = { Lamp: /packages\/lamp\//, 'Dimmer (fake)': /backends\/dimmer/ };
 const lamp = suite('packages/lamp/src/lamp', 'passed', 'passed');
 const dimmer = suite('docs/examples/backends/dimmer', 'passed');
 

@@ -23,10 +23,10 @@ export interface BackendCount {
  */
 export function backendCounts(
   suites: readonly SuiteResult[],
-  backends: Readonly<Record<string, string>>,
+  backends: Readonly<Record<string, RegExp>>,
 ): readonly BackendCount[] {
   const backendOf = ({ name }: SuiteResult) =>
-    Object.entries(backends).find(([, path]) => name.includes(path))?.[0] ?? name;
+    Object.entries(backends).find(([, path]) => path.test(name))?.[0] ?? name;
   return [...new Set([...Object.keys(backends), ...suites.map(backendOf)])].map((backend) => {
     const own = suites.filter((suite) => backendOf(suite) === backend);
     const statuses = own.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
