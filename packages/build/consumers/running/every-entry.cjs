@@ -4,6 +4,7 @@ const { run } = require('./run.cjs');
 
 run({
   client: require('@hardware-ws/client'),
+  longPoll: require('@hardware-ws/client/long-poll'),
   node: require('@hardware-ws/client/node'),
   parts: require('@hardware-ws/client/parts'),
   testing: require('@hardware-ws/client/testing'),

@@ -1,6 +1,7 @@
 // What a user's ES module gets from every entry.
 import assert from 'node:assert/strict';
 import * as client from '@hardware-ws/client';
+import * as longPoll from '@hardware-ws/client/long-poll';
 import * as node from '@hardware-ws/client/node';
 import * as parts from '@hardware-ws/client/parts';
 import * as testing from '@hardware-ws/client/testing';
@@ -29,6 +30,7 @@ import { run } from './run.cjs';
 
 await run({
   client,
+  longPoll,
   node,
   parts,
   testing,

@@ -1,5 +1,6 @@
 // What a user's type checker sees without @types/ws and @types/node, and with skipLibCheck: false.
 import { connect$, ofType, sendTo, systemClock, type Connection, type Dial } from '@hardware-ws/client';
+import { longPoll$ } from '@hardware-ws/client/long-poll';
 import { shutdown$ } from '@hardware-ws/client/node';
 import { reconnect } from '@hardware-ws/client/parts';
 import { fakeDial, marbles } from '@hardware-ws/client/testing';
@@ -46,7 +47,7 @@ const rules = oscBridgeConfig.parse({});
 const endpoints: readonly BridgeEndpoint[] = [oscEndpoint];
 game.pipe(outgoingCommands(compileRules(endpoints, bridgeSchema(endpoints).parse({}))));
 void [checkRules, valueType.parse('int'), endpointConformance];
-const dial: Dial = webSocket$;
+const dials: readonly Dial[] = [webSocket$, longPoll$];
 const codecs: readonly OscCodec[] = [standardCodec, nodeOscCodec];
 
 merge(
@@ -72,7 +73,7 @@ const own = connect$(
     outbound: { seen: z.object({ type: z.literal('seen'), points: z.number() }) },
     replies: { score: ({ points }) => ({ type: 'seen', points }) },
   },
-  { dial },
+  { ...(dials[0] && { dial: dials[0] }) },
 );
 own.on('score').subscribe(({ points }) => points.toFixed());
 // @ts-expect-error the protocol has no other message

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advice } from './advice.ts';
 import { corkedWrites } from './corked-writes.ts';
+import { nodePoster } from './node-poster.ts';
 import { refusal } from './refusal.ts';
 import { tcpConnection } from './tcp-connection.ts';
 
@@ -32,6 +33,7 @@ describe('the replacements that a web page loads for code of Node', () => {
         () => undefined,
       ),
     ).toBeUndefined();
+    expect(nodePoster({ url: 'http://show/poll', longest: 1 })).toBeUndefined();
     expect(refusal('ws://show/', { statusCode: 404, headers: {} })).toMatchObject({ kind: 'closed' });
   });
 

@@ -1,6 +1,6 @@
 import WebSocket from 'isomorphic-ws';
 import type { DialRequest, DialStep } from '../link/dial/dial.ts';
-import { longestTimerMs } from '../time/alarm.ts';
+import { attemptMs } from './attempt-ms.ts';
 import type { SocketLike, TcpSocketLike } from './socket-like.ts';
 import { tcpConnection } from './tcp-connection.ts';
 
@@ -28,14 +28,6 @@ export function openSocket(
   const autoSelectFamilyAttemptTimeout = attemptMs(timeoutMs);
   const limits = { maxPayload, perMessageDeflate, autoSelectFamilyAttemptTimeout };
   return new Socket(url, subprotocols, { headers, origin, ...limits, ...tls, createConnection });
-}
-
-/**
- * How long to try each address of a name with several addresses, in ms. A quarter of the deadline, so there is time for four.
- * Node's default of 250 ms never reaches a host that is farther away.
- */
-function attemptMs(timeoutMs: number): number {
-  return Math.round(Math.min(Math.max(250, timeoutMs / 4), longestTimerMs));
 }
 
 interface Host {

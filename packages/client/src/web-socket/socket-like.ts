@@ -1,14 +1,16 @@
 import type { Corkable } from './corked-writes.ts';
-import type { Answer } from './refusal.ts';
+import type { Answer } from '../link/end/refused.ts';
 
 interface TcpEvents {
   (event: 'error', listener: (error: unknown) => void): unknown;
   (event: 'connectionAttempt', listener: (address: string, port: number) => void): unknown;
+  (event: 'close', listener: () => void): unknown;
 }
 
 /** The part of Node's TCP socket that is needed here. This package must not depend on Node's types. */
 export interface TcpSocketLike {
   readonly bytesRead: number;
+  readonly bytesWritten: number;
   readonly connecting: boolean;
   /** Not public, so it may be missing. */
   readonly _handle?: { readonly bytesWritten: number; readonly writeQueueSize: number } | null;

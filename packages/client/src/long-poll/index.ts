@@ -1,0 +1,1 @@
+export { longPoll$ } from './long-poll.ts';
