@@ -25,8 +25,8 @@ export interface BackoffOptions {
  * - If the server says how long to wait (`Retry-After`), the client waits that long, but at most 5 min. With jitter, clients
  *   then return spread over a further `maxMs`.
  * - After any other refusal with an HTTP status 4xx, and after a rejected login, the delay is the longest from the start, because
- *   only a person can help. `again` decides otherwise for a protocol: `soon` and `later` are these two delays, and `never` is
- *   `Infinity`.
+ *   only a person can help. `again` decides otherwise for a protocol: `soon` and `later` are these two delays, `now` is 0,
+ *   and `never` is `Infinity`.
  * - A link that proved stable and then died silently is redialled at once, because detecting that has already taken seconds.
  *
  * @example
@@ -46,6 +46,7 @@ export function backoff(
     if ((cause?.kind === 'dead' || cause?.kind === 'unconfirmed') && waits === 0) return 0;
     const asked = cause?.kind === 'refused' ? Math.min(cause.retryAfterMs ?? 0, longestAskedMs) : 0;
     if (asked > 0) return asked + (jitter ? random() * maxMs : 0);
+    if (wish === 'now') return 0;
     const delayMs = wish === 'later' ? maxMs : Math.min(maxMs, initialMs * factor ** Math.min(waits, 100));
     return jitter ? delayMs / 2 + (random() * delayMs) / 2 : delayMs;
   };

@@ -1,5 +1,5 @@
 import { defer, identity, map, type MonoTypeOperatorFunction, NEVER, Observable, tap } from 'rxjs';
-import { backoff, wishAfter } from './backoff.ts';
+import { backoff } from './backoff.ts';
 import { checkOptions, type ConnectOptions } from '../options/connect-options.ts';
 import { closeGently } from './close-gently.ts';
 import type { Dial } from './dial/dial.ts';
@@ -17,7 +17,8 @@ import type { Protocol } from '../protocol/protocol.ts';
 import { reconnect } from './reconnect.ts';
 import { webSocket$ } from '../web-socket/web-socket.ts';
 import { withHints } from './end/with-hints.ts';
-import { linkEndOf, LinkError } from './end/link-error.ts';
+import { wishes } from './wishes.ts';
+import { LinkError } from './end/link-error.ts';
 
 /** What the user of a link knows about it. */
 export interface LinkSignals {
@@ -46,7 +47,6 @@ export function link$<I extends MessageMap, O extends MessageMap>(
   { end$ = NEVER, urgent$ = NEVER }: LinkSignals = {},
 ): Observable<LinkEvent> {
   checkOptions(options);
-  const { again = () => undefined } = protocol;
   const { clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   return defer(() => {
     const known = typeof protocol.url === 'string' ? protocol.url : undefined;
@@ -55,9 +55,12 @@ export function link$<I extends MessageMap, O extends MessageMap>(
     let wish: Again = 'soon';
     const limits = { maxPayload, perMessageDeflate, timeoutMs: dialTimeoutMs };
     const request$ = dialRequest$(protocol, { ...limits, last: () => last }, clock);
-    const follow = (error: unknown) => {
-      last = linkEndOf(error);
-      wish = wishAfter(last, again);
+    const wishOf = wishes(protocol);
+    const delay = backoff(options.backoff, () => wish);
+    const delayMs = (waits: number, cause: LinkEnd) => {
+      wish = wishOf(waits, cause);
+      last = cause;
+      return delay(waits, cause);
     };
     // However urgent a message is, a server that refuses this client is not dialled sooner, because it may ban the client.
     const hurry$ = urgent$.pipe(map((urgent) => urgent && wish === 'soon'));
@@ -66,14 +69,13 @@ export function link$<I extends MessageMap, O extends MessageMap>(
       dialled = known;
       return latest;
     };
-    const dial = dialOf(protocol, options);
+    const dial = dialOf(protocol, options, () => last);
     return dialInTime$(request$.pipe(tap((request) => (dialled = request.url))), dial, dialTimeoutMs).pipe(
       withHints(protocol.hints),
       heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
       endWhen(end$),
       closeGently({ closeMs }),
-      tap({ error: follow }),
-      reconnect({ clock, stableMs, urgent$: hurry$, url, delayMs: backoff(options.backoff, () => wish) }),
+      reconnect({ clock, stableMs, urgent$: hurry$, url, delayMs }),
     );
   });
 }
@@ -82,13 +84,14 @@ export function link$<I extends MessageMap, O extends MessageMap>(
 function dialOf<I extends MessageMap, O extends MessageMap>(
   { framing, handshake }: LinkProtocol<I, O>,
   { dial: given, maxLength }: ConnectOptions,
+  last: () => LinkEnd | undefined,
 ): Dial {
   return (request) =>
     (given ?? webSocket$)(request).pipe(
       // webSocket$ keeps the rules of a dial.
       given ? guardDial() : identity,
       framing ? framed(framing, maxLength) : identity,
-      handshake ? shakeHands(handshake, request.onStep) : identity,
+      handshake ? shakeHands(handshake, { onStep: request.onStep, last }) : identity,
     );
 }
 

@@ -46,8 +46,8 @@ export function guardedOptions(
 /** What `again` returned. Throws for another value. */
 function wishFrom(given: Again | undefined): Again | undefined {
   const wish: unknown = requireSynchronous(given);
-  if (wish === undefined || wish === 'soon' || wish === 'later' || wish === 'never') return wish;
-  throw new TypeError(`expected soon, later or never, got ${textOf(wish)}`);
+  if (wish === undefined || wish === 'now' || wish === 'soon' || wish === 'later' || wish === 'never') return wish;
+  throw new TypeError(`expected now, soon, later or never, got ${textOf(wish)}`);
 }
 
 /** A clock that fails once is never used again, because the times of two clocks cannot be mixed. */

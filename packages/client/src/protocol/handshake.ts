@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { FramedMessage } from './framing.ts';
+import type { LinkEnd } from '../link/end/link-end.ts';
 import type { Message } from './message.ts';
 
 /**
@@ -21,6 +22,8 @@ export type Handshake = (message$: Observable<FramedMessage>, context: Handshake
 export interface HandshakeContext {
   /** The URL that was dialled. */
   readonly url: string;
+  /** Why the last link ended, if one has. After a rejected login, a fresh token may help. */
+  readonly last?: LinkEnd | undefined;
   /** Keeps what the login found out, for example the version of the server, as `details` of the status `open`. */
   readonly learn: (details: unknown) => void;
 }

@@ -11,7 +11,7 @@ import type { TlsOptions } from '../link/dial/tls-options.ts';
 
 /**
  * A value, or a function that returns it and is called for each dial, for example for a token that expires. The function gets why
- * the last link ended, if one has: after a refusal, it can fetch a new token.
+ * the last link ended, if one has: after a refusal, it can fetch a new token. It has as long as the dial has, `dialTimeoutMs` in all.
  */
 export type PerDial<T> = T | ((last?: LinkEnd) => T | Promise<T>);
 
@@ -47,7 +47,12 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   readonly framing?: Framing | (() => Framing) | undefined;
   /** The login. The connection is `open` when it has succeeded. @default none */
   readonly handshake?: Handshake | undefined;
-  /** Whether to dial again, by why the link ended. Return `undefined` for the default. @default later after a refusal, else soon */
+  /**
+   * Whether to dial again, by why the link ended. Return `undefined` for the default.
+   *
+   * @default soon. After a refusal with 4xx or a rejected login, later. But after 401, 403 or a rejected login, now if `url`,
+   *   `headers` or `subprotocols` is a function, because it may return a fresh token.
+   */
   readonly again?: ((end: LinkEnd) => Again | undefined) | undefined;
   /** Messages by which the backend announces that it ends the connection: the reason of each, or `undefined` if it does not. */
   readonly farewells?: { readonly [T in Exclude<keyof I, symbol>]?: (message: I[T]) => string | undefined };

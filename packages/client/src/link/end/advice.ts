@@ -27,7 +27,7 @@ function stepAdvice({ waitingFor, address: at = '', problem }: DialStep): string
     case 'login':
       if (problem !== undefined)
         return `${withoutSecrets(at)} sends what the login cannot read (${problem}): is this the right kind of server, and does the framing fit it?`;
-      return `${withoutSecrets(at)} accepts the connection but does not finish the login: is this the right kind of server, and what does its log say?`;
+      return `${withoutSecrets(at)} accepts the connection but does not finish the login: is this the right kind of server, what does its log say, and does a function of the login wait for something else?`;
     case 'answer':
       return `${at} accepts the connection but does not answer: does the backend hang, is this its port, or should the URL begin with wss://?`;
   }

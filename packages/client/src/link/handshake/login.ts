@@ -1,7 +1,7 @@
 import { catchError, filter, map, merge, mergeMap, of, take, takeWhile, tap, throwError, type Observable } from 'rxjs';
 import { isPromiseLike } from '../../faults/require-synchronous.ts';
 import type { FramedMessage } from '../../protocol/framing.ts';
-import type { Handshake } from '../../protocol/handshake.ts';
+import type { Handshake, HandshakeContext } from '../../protocol/handshake.ts';
 import type { Message } from '../../protocol/message.ts';
 import { checkedMessage, failureIn } from './guarded-handshake.ts';
 import { rejectionReason } from './rejection-reason.ts';
@@ -11,9 +11,10 @@ export interface LoginOptions {
   readonly after?: string;
   /**
    * Returns the message that logs in, for example with a token. It gets the message with which the backend began, for example a
-   * challenge, and without `after` an empty one. It may return a promise.
+   * challenge, and without `after` an empty one; and why the last link ended, so that it can fetch a new token after a rejection. It
+   * may return a promise.
    */
-  readonly send: (greeting: FramedMessage) => Message | Promise<Message>;
+  readonly send: (greeting: FramedMessage, context: Pick<HandshakeContext, 'last'>) => Message | Promise<Message>;
   /** The type of the message by which the backend accepts the login. */
   readonly until: string;
   /** The types of the messages by which the backend rejects it. @default the backend closes the socket */
@@ -41,7 +42,7 @@ export interface LoginOptions {
  * const game = connect$({ ...scoreboard, handshake });
  */
 export function login({ after, send, until, rejectedBy = [], reason }: LoginOptions): Handshake {
-  return (message$, { learn }) => {
+  return (message$, { learn, last }) => {
     const accepted$ = message$.pipe(
       tap((message) => {
         if ([rejectedBy].flat().includes(message.type)) throw new Error(rejectionReason(message, reason));
@@ -54,7 +55,7 @@ export function login({ after, send, until, rejectedBy = [], reason }: LoginOpti
     const sent$ = greeting$.pipe(
       take(1),
       mergeMap((greeting) => {
-        const message = send(greeting);
+        const message = send(greeting, { last });
         return isPromiseLike(message) ? message : of(message);
       }),
       map(checkedMessage),

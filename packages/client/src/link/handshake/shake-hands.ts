@@ -26,13 +26,20 @@ import { withoutSent } from './without-sent.ts';
 
 type Opened = Extract<SocketEvent, { readonly kind: 'opened' }>;
 
+interface ShakeHandsOptions {
+  /** Called when the login begins. @default nothing is called */
+  readonly onStep?: ((step: DialStep) => void) | undefined;
+  /** Returns why the last link ended. @default nothing has ended */
+  readonly last?: (() => LinkEnd | undefined) | undefined;
+}
+
 /**
  * Logs in on each socket before it passes `opened` on. A login that fails is an error, and so is a socket that the server closes
  * during the login with a code of its own. No error quotes what the login has sent.
  */
 export function shakeHands(
   handshake: Handshake,
-  onStep: (step: DialStep) => void = () => undefined,
+  { onStep = () => undefined, last = () => undefined }: ShakeHandsOptions = {},
 ): MonoTypeOperatorFunction<SocketEvent> {
   return (source) =>
     defer(() => {
@@ -45,7 +52,7 @@ export function shakeHands(
         const onInvalid = (problem: string) => onStep({ waitingFor: 'login', address: url, problem });
         // They do not complete with the socket: a login would take that for its success. The dial says how the socket ended.
         const message$ = merge(receivedMessages$(socket, onInvalid), NEVER);
-        const context: HandshakeContext = { url, learn: (learned) => (details = learned) };
+        const context: HandshakeContext = { url, learn: (learned) => (details = learned), last: last() };
         const written$ = defer(() => startedHandshake(handshake, message$, context)).pipe(
           tap((given) => {
             const message = attemptIn('handshake', () => checkedMessage(given));
