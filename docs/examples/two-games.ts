@@ -1,25 +1,22 @@
 // Two connected games: each message in one game is forwarded to the other, once.
 import process from 'node:process';
-import { connect$, sendTo } from '@hardware-ws/client';
+import { connect$, forward } from '@hardware-ws/client';
 import { shutdown$ } from '@hardware-ws/client/node';
 import { forwardedMessages, quizzer } from '@hardware-ws/quizzer';
-import { map, merge, mergeMap, takeUntil, tap } from 'rxjs';
+import { map, merge, takeUntil, tap } from 'rxjs';
 
 const host = process.env['QUIZZER_SERVER'] ?? 'localhost:8000';
 const one = connect$(quizzer({ host, gameId: 1, clientType: 'mirror', clientId: 'one' }));
 const two = connect$(quizzer({ host, gameId: 2, clientType: 'mirror', clientId: 'two' }));
 
 merge(
-  one.pipe(
-    mergeMap(forwardedMessages),
-    sendTo(two),
-    map(({ kind, message }) => `game 2: ${message.type} ${kind}`),
-  ),
-  two.pipe(
-    mergeMap(forwardedMessages),
-    sendTo(one),
-    map(({ kind, message }) => `game 1: ${message.type} ${kind}`),
-  ),
+  forward(one, two, { map: forwardedMessages }).pipe(map((forwarded) => ['game 2', forwarded] as const)),
+  forward(two, one, { map: forwardedMessages }).pipe(map((forwarded) => ['game 1', forwarded] as const)),
 )
-  .pipe(tap(console.log), takeUntil(shutdown$()))
+  .pipe(
+    tap(([game, forwarded]) => {
+      if ('message' in forwarded) console.log(`${game}: ${forwarded.message.type} ${forwarded.kind}`);
+    }),
+    takeUntil(shutdown$()),
+  )
   .subscribe();

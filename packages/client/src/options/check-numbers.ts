@@ -22,6 +22,8 @@ const ranges = {
   stretchMs: ms,
   ttl: [1, Number.MAX_SAFE_INTEGER, 'ms'],
   limit: [1, Infinity, 'messages'],
+  mostEqual: [1, Infinity, 'messages'],
+  mostPerSecond: [1, Infinity, 'messages'],
 } as const satisfies Readonly<Record<string, Range>>;
 
 /**
