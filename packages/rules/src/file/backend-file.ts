@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Refuse, Written } from '../endpoint/endpoint-file.ts';
 import { described } from './key-schemas.ts';
 
 /**
@@ -12,12 +13,19 @@ export interface BackendFile {
   readonly name: string;
   /** The other keys of its block, with their schemas. */
   readonly keys: Readonly<Record<string, z.ZodMiniType>>;
+  /** Refuses mistakes in its block that a schema cannot find. */
+  check?(block: Written, refuse: Refuse): void;
 }
 
 /** The schema of the block `backend`: the `type`, and the keys of that type. */
 export function backendSchema(backends: readonly BackendFile[]) {
-  const [first, ...others] = backends.map(({ name, keys }) =>
-    z.strictObject({ type: described('The backend.', z.literal(name)), ...keys }),
+  const [first, ...others] = backends.map((backend) =>
+    z.strictObject({ type: described('The backend.', z.literal(backend.name)), ...backend.keys }).check((context) => {
+      const refuse: Refuse = (path, message) => {
+        context.issues.push({ code: 'custom', path: [...path], message, input: context.value });
+      };
+      backend.check?.(context.value, refuse);
+    }),
   );
   const names = backends.map(({ name }) => name).join(' or ');
   if (!first) return undefined;

@@ -29,7 +29,11 @@ describe('the schema of a bridge file', () => {
     const schema = bridgeSchema(
       [pads],
       [
-        { name: 'scores', keys: { url: z.optional(z.string('expected a URL')) } },
+        {
+          name: 'scores',
+          keys: { url: z.optional(z.string('expected a URL')) },
+          check: ({ url }, refuse) => url === '' && refuse(['url'], 'is empty'),
+        },
         { name: 'lights', keys: { port: z.int() } },
       ],
     );
@@ -46,6 +50,7 @@ describe('the schema of a bridge file', () => {
       expect(issues({ backend: { type: 'score' } })).toEqual(['backend.type: expected scores or lights']);
       expect(issues({ backend: 'scores' })).toEqual(['backend: expected keys and values']);
       expect(issues({ backend: { type: 'scores', url: 1 } })).toEqual(['backend.url: expected a URL']);
+      expect(issues({ backend: { type: 'scores', url: '' } })).toEqual(['backend.url: is empty']);
       expect(issues({ backend: { type: 'scores', port: 1 } })).toHaveLength(1);
       expect(issues({ websocket: {}, backend: { type: 'scores' } })).toEqual([
         'backend: a bridge has one backend, and "websocket" names another one: remove one of them',
