@@ -38,6 +38,23 @@ const game = connect$(
 );
 
 describe('the types of a connection', () => {
+  it('are inferred for refusals of types with equal fields, beside a reply that does not read its message', () => {
+    const text = mini.object({ type: mini.literal('text'), value: mini.string() });
+    const size = mini.object({ type: mini.literal('size'), value: mini.number() });
+    const house = protocol({
+      url: 'ws://house/',
+      inbound: { text, size, ping: mini.object({ type: mini.literal('ping') }) },
+      outbound: { pong: mini.object({ type: mini.literal('pong') }) },
+      replies: { ping: () => ({ type: 'pong' }) },
+      answers: {
+        key: () => undefined,
+        refusals: { text: ({ value }) => value.toUpperCase(), size: ({ value }) => value.toFixed(1) },
+        ends: ['ping'],
+      },
+    });
+    expect(house.answers?.refusals?.size?.({ type: 'size', value: 2 })).toBe('2.0');
+  });
+
   it('are inferred for ofType and on', () => {
     const scores: Observable<Score>[] = [game.pipe(ofType('score')), game.on('score')];
     const both: Observable<Score | { type: 'ping'; n: number }>[] = [game, game.on('score', 'ping')];

@@ -19,7 +19,7 @@ export interface Answers<In extends Message, Out extends Message> {
   readonly key: (message: In | Out, n: number | undefined) => string | number | undefined;
   /** By type: why the backend refuses what has the key of the message, or `undefined` if it does not. @default nothing is refused */
   readonly refusals?: {
-    readonly [T in In['type']]?: (message: Extract<In, { readonly type: T }>) => string | undefined;
+    readonly [T in In['type']]?: (message: In & { readonly type: T }) => string | undefined;
   };
   /** The types of the messages by which the backend ends the subscription with their key. @default it ends none */
   readonly ends?: readonly In['type'][];

@@ -37,7 +37,7 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   /** A schema for each message type that you may send. Other types are refused. */
   readonly outbound: Schemas<O>;
   /** Automatic replies by the type of the received message, for example a `pong` to a `ping`. They must be stateless. */
-  readonly replies?: { readonly [T in keyof I]?: (message: I[T]) => NoInfer<O[keyof O]> | undefined };
+  readonly replies?: { readonly [T in Exclude<keyof I, symbol>]?: (message: I[T]) => NoInfer<O[keyof O]> | undefined };
   /**
    * How frames and messages are turned into each other. A function makes the framing of each socket: for one that must remember
    * something from frame to frame, for example the beginning of a packet.
