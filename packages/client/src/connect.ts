@@ -27,6 +27,7 @@ import { checkProtocol } from './protocol/check-protocol.ts';
 import type { MessageMap } from './protocol/message.ts';
 import type { Protocol } from './protocol/protocol.ts';
 import type { KeysMatchTypes } from './protocol/schemas.ts';
+import { guardedAnswers } from './request/guarded-answers.ts';
 import { warmUp } from './warm-up.ts';
 
 /**
@@ -94,7 +95,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     },
     deliver: (message: O[keyof O]) => deliver$(message, out, life$),
     renew: (message: O[keyof O]) => renew$(message, out, life$),
-    answers: protocol.answers,
+    answers: protocol.answers && guardedAnswers(protocol.answers, attempt),
     status$,
     latency$,
     fault$,

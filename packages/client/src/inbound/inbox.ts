@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs';
 import type { FaultReporter } from '../faults/fault-reporter.ts';
+import { reasonFrom } from '../faults/reason-from.ts';
 import type { ConnectOptions } from '../options/connect-options.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
 import type { Outgoing } from '../outbound/outgoing.ts';
@@ -34,7 +35,7 @@ export function inbox<I extends MessageMap, O extends MessageMap>(
   const types = Object.keys(inbound);
   const { all$, on, wanted, emit } = slots<I[keyof I]>(
     types,
-    (type) => type in replies || type in farewells || out.isConfirming(type),
+    (type) => Object.hasOwn(replies, type) || Object.hasOwn(farewells, type) || out.isConfirming(type),
   );
   const { counts, count } = typeCounts();
   const read = decoder(inbound, {
@@ -44,13 +45,10 @@ export function inbox<I extends MessageMap, O extends MessageMap>(
     maxLength,
     peekType,
   });
-  const hasFarewells = Object.keys(farewells).length > 0;
+  const reasons = new Map(Object.entries<((message: never) => string | undefined) | undefined>(farewells));
   const farewell = (message: I[keyof I]) => {
     const { type } = message;
-    const reasonOf = (farewells as Readonly<Record<string, ((message: I[keyof I]) => string | undefined) | undefined>>)[
-      type
-    ];
-    const reason = reasonOf && attempt(`farewells.${type}`, () => reasonOf(message));
+    const reason = attempt(`farewells.${type}`, () => reasonFrom(reasons.get(type)?.(message as never)));
     if (reason !== undefined) onEnd({ kind: 'farewell', type, reason });
   };
   const reply = replier<I, O>(replies, { send: out.send, onFault: report });
@@ -58,7 +56,7 @@ export function inbox<I extends MessageMap, O extends MessageMap>(
     out.matchEcho(message);
     reply(message);
     emit(message);
-    if (hasFarewells) farewell(message);
+    if (reasons.size > 0) farewell(message);
   };
   return {
     all$,
