@@ -27,7 +27,8 @@ export function messageWriter<Out extends Message>(
   const { encode, onEnd, onUrgent, hello = () => [], clock = systemClock } = options;
   const held = heldMessages<Out>(clock);
   const written = writtenMessages<Out>(clock);
-  const standing = new Set<Sending<Out>>();
+  // Each with the message that is written on a link.
+  const standing = new Map<Sending<Out>, Sending<Out>>();
   let socket: Socket | undefined;
   let hasBeenOpen = false;
   // A callback for an outcome may send again. That message goes to the end of the queue, not in between.
@@ -51,6 +52,8 @@ export function messageWriter<Out extends Message>(
   const lose = () => {
     socket = undefined;
     held.putBack(written.takeAgain());
+    // The next opening writes them again.
+    for (const renewed of standing.values()) held.withdraw(renewed);
     held.drop(({ delivery }) => endsWithLink(delivery), 'offline');
   };
   const writeAll = () => {
@@ -67,9 +70,10 @@ export function messageWriter<Out extends Message>(
   const expiry = alarm(clock, () => run(expire));
 
   return {
-    send: wrap((sending) => {
-      if (sending.standing) {
-        standing.add(sending);
+    send: wrap((given) => {
+      const sending = given.standing ? forThisLink(given) : given;
+      if (given.standing) {
+        standing.set(given, sending);
         if (!socket) return;
       }
       const { delivery, message, settle } = sending;
@@ -85,8 +89,8 @@ export function messageWriter<Out extends Message>(
       if (sending.id !== undefined || !isOpen()) writeAll();
     }),
     withdraw: wrap((sending) => {
+      held.withdraw(standing.get(sending) ?? sending);
       standing.delete(sending);
-      held.withdraw(sending);
       writeAll();
     }),
     confirm: wrap((echo) => written.confirm(echo)),
@@ -99,7 +103,7 @@ export function messageWriter<Out extends Message>(
       if (event.kind !== 'opened') return;
       ({ socket } = event);
       hasBeenOpen = true;
-      held.addFirst([...hello(), ...standing].map(forThisLink));
+      held.addFirst([...hello().map(forThisLink), ...standing.values()]);
       writeAll();
     }),
     end() {

@@ -6,6 +6,7 @@ import { protocol } from '../protocol/protocol.ts';
 import { fakeDial } from '../testing/fake-dial/fake-dial.ts';
 import { frame, lost, opened, type FakeEvent } from '../testing/fake-dial/fake-event.ts';
 import { marbles, type MarblesHelpers } from '../testing/marbles/marbles.ts';
+import { closable, foundClosed } from '../../test/model/closable.ts';
 import { RequestError } from './request-error.ts';
 import { request } from './request.ts';
 import { subscription } from './subscription.ts';
@@ -37,6 +38,7 @@ const house = protocol({
 
 const events: Readonly<Record<string, FakeEvent>> = {
   o: opened,
+  z: foundClosed,
   1: frame({ type: 'result', id: 1 }),
   2: frame({ type: 'result', id: 2 }),
   e: frame({ type: 'result', id: 1, error: 'no such thing' }),
@@ -49,7 +51,7 @@ const events: Readonly<Record<string, FakeEvent>> = {
 function connected({ cold, clock }: MarblesHelpers, ...scripts: readonly string[]) {
   const fake = fakeDial(...scripts.map((script) => cold(script, events, lost())));
   const connection = connect$(house, {
-    dial: fake.dial,
+    dial: closable(fake.dial),
     clock,
     backoff: { initialMs: 3, factor: 1, jitter: false },
     warn: () => undefined,
@@ -169,6 +171,48 @@ describe('subscription', () => {
       helpers.expectObservable(outcome(events$)).toBe(expected, { v: '1', f: 'refused' });
       helpers.expectObservable(connection.keepOpen$, '^ 20ms !').toBe('-');
       helpers.expectObservable(sent$.pipe(map(({ type }) => type))).toBe('c', { c: 'call' });
+    });
+  });
+
+  it('is not stopped after a refusal', () => {
+    marbles((helpers) => {
+      const { connection, written$ } = connected(helpers, 'o-e');
+      const stop = () => ({ type: 'leave', of: 1 }) as const;
+      helpers.expectObservable(connection.keepOpen$, '^------!').toBe('-');
+      helpers.expectObservable(outcome(subscription(connection, turnOn, { events: 'event', stop }))).toBe('--(f|)', {
+        f: 'refused',
+      });
+      helpers.expectObservable(written$).toBe('s', { s: '{"type":"call","name":"on","id":1}' });
+    });
+  });
+
+  it('is made once at each opening, whatever its delivery, even if the socket turns out to be closed at the write', () => {
+    marbles((helpers) => {
+      const { connection, written$ } = connected(helpers, 'o--z--#', '-o');
+      const faults = jest.fn();
+      connection.fault$.subscribe(faults);
+      const values$ = subscription(connection, { type: 'call', name: 'listen' }, { events: 'event' });
+      helpers.expectObservable(values$, '----^-------------!').toBe('-');
+      helpers.expectObservable(connection.keepOpen$, '^-----------------!').toBe('-');
+      helpers.expectObservable(written$).toBe('----------s', { s: '{"type":"call","name":"listen","id":1}' });
+      helpers.flush();
+      expect(faults).not.toHaveBeenCalled();
+    });
+  });
+
+  it('reports a stop that throws', () => {
+    marbles((helpers) => {
+      const { connection } = connected(helpers, 'o');
+      const faults = jest.fn();
+      connection.fault$.subscribe(faults);
+      const error = new Error('broken');
+      const stop = () => {
+        throw error;
+      };
+      helpers.expectObservable(connection.keepOpen$, '^------!').toBe('-');
+      helpers.expectObservable(subscription(connection, turnOn, { events: 'event', stop }), '-^--!').toBe('-');
+      helpers.flush();
+      expect(faults.mock.calls).toEqual([[{ kind: 'producer', error }]]);
     });
   });
 });

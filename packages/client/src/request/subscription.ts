@@ -64,7 +64,12 @@ export function subscription<In extends Message, Out extends Message, T extends 
     subscriber.add(connection.status$.subscribe({ next: follow, error }));
     // First, while the connection is still subscribed to.
     subscriber.add(() => {
-      if (stop && isOpen && isWritten) connection.deliver(stop(key)).subscribe({ error: () => undefined });
+      if (!stop || !isOpen || !isWritten) return;
+      try {
+        connection.deliver(stop(key)).subscribe({ error });
+      } catch (cause) {
+        connection.send.error(cause);
+      }
     });
     subscriber.add(connection.on(events).subscribe({ next: emit, error, complete }));
     const [end, ...ends] = answers?.ends ?? [];

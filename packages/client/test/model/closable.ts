@@ -19,7 +19,10 @@ export function closable(dial: Dial): Dial {
         map((event) => {
           if (event.kind !== 'opened') return event;
           const { socket } = event;
-          return { ...event, socket: { ...socket, write: (text: string) => !closed && socket.write(text) } };
+          return {
+            ...event,
+            socket: { ...socket, write: (data: string | Uint8Array) => !closed && socket.write(data) },
+          };
         }),
       );
     });
