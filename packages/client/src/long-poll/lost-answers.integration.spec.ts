@@ -43,5 +43,5 @@ describe.each<[string, (request: DialRequest) => Observable<SocketEvent>]>([
     near?.close(1000, '');
     proxy.close();
     server.close();
-  });
+  }, 120_000);
 });

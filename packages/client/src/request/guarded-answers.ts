@@ -9,14 +9,16 @@ type Refusal = (message: never) => string | undefined;
 
 /** The same answers with guarded functions: one that throws or returns something else is a fault, and recognizes nothing. */
 export function guardedAnswers<In extends Message, Out extends Message>(
-  { key, refusals = {} }: Answers<In, Out>,
+  answers: Answers<In, Out>,
   attempt: FaultReporter['attempt'],
 ): Answers<In, Out> {
+  const { key, refusals = {} } = answers;
   const guarded = Object.entries<Refusal | undefined>(refusals).map(([type, refusal]): [string, Refusal] => [
     type,
     (message) => attempt(`answers.refusals.${type}`, () => reasonFrom(refusal?.(message))),
   ]);
   return {
+    ...answers,
     key(message, n) {
       // NaN equals no other key.
       const [found] = attempt('answers.key', () => [keyFrom(key(message, n))]) ?? [NaN];
