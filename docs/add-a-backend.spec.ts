@@ -7,7 +7,7 @@ const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) => title.
 
 describe('the page on backends', () => {
   it('shows examples', () => {
-    expect(blocks.map(([, file]) => file)).toHaveLength(6);
+    expect(blocks.map(([, file]) => file)).toHaveLength(7);
   });
 
   it.each(blocks.map(([, file = '', code = '']) => ({ file, code })))('shows $file as it is', ({ file, code }) => {

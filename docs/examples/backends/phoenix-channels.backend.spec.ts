@@ -142,11 +142,6 @@ describe('phoenix-channels.ts', () => {
 
   it('runs as a script', async () => {
     const env = { PHOENIX_HOST: phoenix.host, PHOENIX_TOKEN: 'secret' };
-    const script = start(script$('phoenix-channels.ts', /type: 'lamp'/, env));
-    await firstValueFrom(phoenix.frame$);
-    const room = connect$(channel());
-    life.add(room.keepOpen$.subscribe());
-    room.send.next(press);
-    await script;
+    await start(script$('phoenix-channels.ts', /\{ ref: 2, type: 'ok' \}/, env));
   }, 30_000);
 });

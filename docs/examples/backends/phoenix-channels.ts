@@ -1,6 +1,6 @@
 // A channel of a Phoenix server, over its lists of five. Its test is phoenix-channels.backend.spec.ts, against a fake.
 import process from 'node:process';
-import { connect$, logTo, login, protocol } from '@hardware-ws/client';
+import { connect$, logTo, login, protocol, request } from '@hardware-ws/client';
 import * as z from 'zod/mini';
 
 const press = z.object({ type: z.literal('press'), button: z.int() });
@@ -44,7 +44,7 @@ export function roomChannel({ host, token, room }: { readonly [name in 'host' | 
 
 const host = process.env['PHOENIX_HOST'];
 if (host) {
-  const channel = connect$(roomChannel({ host, token: process.env['PHOENIX_TOKEN'] ?? '', room: 'stage' }));
-  logTo(channel, console);
-  channel.subscribe({ next: console.log, error: console.error });
+  const room = connect$(roomChannel({ host, token: process.env['PHOENIX_TOKEN'] ?? '', room: 'stage' }));
+  logTo(room, console);
+  request(room, { type: 'press', button: 1 }, { answer: 'ok' }).subscribe({ next: console.log, error: console.error });
 }
