@@ -2,7 +2,7 @@ import { connect$, linkEndText } from '@hardware-ws/client';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { Subscription, filter, firstValueFrom, interval, lastValueFrom, map } from 'rxjs';
 import { programs, type Ending } from '../../../packages/relay/test/programs.ts';
-import { spawned$ } from '../../../packages/relay/test/spawned.ts';
+import { spawned$, type RunningProgram } from '../../../packages/relay/test/spawned.ts';
 import { buzzerChannel } from './action-cable.ts';
 import { firstStatus } from './test/first-status.ts';
 import { script$ } from './test/script.ts';
@@ -20,7 +20,7 @@ function rails$(port = '0') {
 describeWithCounterparts('action-cable.ts', ['puma', 'ruby-actioncable'], () => {
   const start = programs();
   let host: string;
-  let rails: Ending & { readonly port: string };
+  let rails: Ending & RunningProgram & { readonly port: string };
   const channel = (more: { readonly token?: string; readonly room?: string } = {}) =>
     buzzerChannel({ host, token: 'secret', room: 'stage', ...more });
   const quiet = { warn: () => undefined };
@@ -79,6 +79,17 @@ describeWithCounterparts('action-cable.ts', ['puma', 'ruby-actioncable'], () => 
     const game = connect$(channel(), { heartbeat: { everyMs: 20 } });
     life.add(game.keepOpen$.subscribe());
     expect(await firstValueFrom(game.latency$)).toBeGreaterThan(0);
+  });
+
+  it('notices that the server hangs, and comes back when it goes on', async () => {
+    const game = connect$(channel(), { ...quiet, heartbeat: { everyMs: 50, timeoutMs: 500, stretchMs: 500 } });
+    life.add(game.keepOpen$.subscribe());
+    await firstStatus(game, 'open');
+    const waiting = firstStatus(game, 'waiting');
+    rails.kill('SIGSTOP');
+    expect((await waiting).cause).toEqual({ kind: 'dead', ms: 500 });
+    rails.kill('SIGCONT');
+    await firstStatus(game, 'open');
   });
 
   it('confirms a press from before a restart of the server after it', async () => {
