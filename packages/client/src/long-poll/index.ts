@@ -1,1 +1,3 @@
+export { fallback } from './fallback.ts';
+export type { FallbackOptions } from './fallback.ts';
 export { longPoll$ } from './long-poll.ts';
