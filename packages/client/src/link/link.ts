@@ -1,4 +1,4 @@
-import { defer, identity, map, type MonoTypeOperatorFunction, NEVER, Observable, tap } from 'rxjs';
+import { defer, finalize, identity, map, type MonoTypeOperatorFunction, NEVER, Observable, tap } from 'rxjs';
 import { backoff } from './backoff.ts';
 import { checkOptions, type ConnectOptions } from '../options/connect-options.ts';
 import { closeGently } from './close-gently.ts';
@@ -14,6 +14,9 @@ import type { LinkEvent } from './link-event.ts';
 import type { Again } from '../protocol/again.ts';
 import type { MessageMap } from '../protocol/message.ts';
 import type { Protocol } from '../protocol/protocol.ts';
+import type { RouteContext, RouteTarget } from '../protocol/route.ts';
+import { systemClock } from '../time/system-clock.ts';
+import { ownRoute } from './own-route.ts';
 import { reconnect } from './reconnect.ts';
 import { webSocket$ } from '../web-socket/web-socket.ts';
 import { withHints } from './end/with-hints.ts';
@@ -31,7 +34,17 @@ export interface LinkSignals {
 /** What a link needs to know of a protocol. */
 export type LinkProtocol<I extends MessageMap, O extends MessageMap> = Pick<
   Protocol<I, O>,
-  'url' | 'headers' | 'origin' | 'subprotocols' | 'tls' | 'probe' | 'hints' | 'framing' | 'handshake' | 'again'
+  | 'url'
+  | 'headers'
+  | 'origin'
+  | 'subprotocols'
+  | 'tls'
+  | 'probe'
+  | 'hints'
+  | 'framing'
+  | 'handshake'
+  | 'again'
+  | 'routes'
 >;
 
 /**
@@ -47,42 +60,53 @@ export function link$<I extends MessageMap, O extends MessageMap>(
   { end$ = NEVER, urgent$ = NEVER }: LinkSignals = {},
 ): Observable<LinkEvent> {
   checkOptions(options);
-  const { clock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
+  const { clock = systemClock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
   return defer(() => {
-    const known = typeof protocol.url === 'string' ? protocol.url : undefined;
-    let dialled = known;
-    let last: LinkEnd | undefined;
+    let dialled: string | undefined;
     let wish: Again = 'soon';
     const limits = { maxPayload, perMessageDeflate, timeoutMs: dialTimeoutMs };
-    const request$ = dialRequest$(protocol, { ...limits, last: () => last }, clock);
+    const open: RouteContext['open'] = (target, { last, onUrl }) => {
+      const request$ = dialRequest$(target, { ...limits, last }, clock);
+      return dialInTime$(request$.pipe(tap(({ url }) => onUrl?.(url))), dialOf(target, options, last), dialTimeoutMs);
+    };
+    const watch = { probe: protocol.probe, ...options.heartbeat, clock };
+    const route = protocol.routes?.({ open, heartbeat: watch, clock }) ?? ownRoute(protocol, { open });
     const wishOf = wishes(protocol);
     const delay = backoff(options.backoff, () => wish);
     const delayMs = (waits: number, cause: LinkEnd) => {
-      wish = wishOf(waits, cause);
-      last = cause;
-      return delay(waits, cause);
+      const [own, chosen] = [wishOf(waits, cause), route.ended(cause)];
+      wish = own === 'never' ? own : (chosen ?? own);
+      // Another backend has not asked for a wait.
+      return delay(waits, chosen === undefined ? cause : anotherBackend);
     };
     // However urgent a message is, a server that refuses this client is not dialled sooner, because it may ban the client.
     const hurry$ = urgent$.pipe(map((urgent) => urgent && wish === 'soon'));
     const url = () => {
-      const latest = dialled;
-      dialled = known;
+      const latest = dialled ?? route.url();
+      dialled = undefined;
       return latest;
     };
-    const dial = dialOf(protocol, options, () => last);
-    return dialInTime$(request$.pipe(tap((request) => (dialled = request.url))), dial, dialTimeoutMs).pipe(
+    const dial$ = defer(() => {
+      dialled = route.url();
+      return route.dial((url) => (dialled = url));
+    });
+    return dial$.pipe(
       withHints(protocol.hints),
-      heartbeat({ probe: protocol.probe, ...options.heartbeat, clock }),
+      heartbeat(watch),
       endWhen(end$),
       closeGently({ closeMs }),
       reconnect({ clock, stableMs, urgent$: hurry$, url, delayMs }),
+      finalize(route.close),
     );
   });
 }
 
+/** Why a dial to another backend waits: not for what this one has said. */
+const anotherBackend: LinkEnd = { kind: 'failed', error: undefined };
+
 /** Opens a socket as the protocol asks: with its framing, and open only after its login. */
-function dialOf<I extends MessageMap, O extends MessageMap>(
-  { framing, handshake }: LinkProtocol<I, O>,
+function dialOf(
+  { framing, handshake }: RouteTarget,
   { dial: given, maxLength }: ConnectOptions,
   last: () => LinkEnd | undefined,
 ): Dial {

@@ -18,6 +18,7 @@ const ranges = {
   factor: [1, Infinity, 'times'],
   maxMs: ms,
   everyMs: period,
+  wellMs: ms,
   timeoutMs: period,
   stretchMs: ms,
   ttl: [1, Number.MAX_SAFE_INTEGER, 'ms'],

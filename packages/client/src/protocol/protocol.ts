@@ -5,6 +5,7 @@ import type { Framing } from './framing.ts';
 import type { Handshake } from './handshake.ts';
 import type { MessageMap } from './message.ts';
 import type { Probe } from './probe.ts';
+import type { Route, RouteContext } from './route.ts';
 import type { Schemas } from './schemas.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
 import type { TlsOptions } from '../link/dial/tls-options.ts';
@@ -64,6 +65,8 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> {
   readonly delivery?: { readonly [T in Exclude<keyof O, symbol>]?: Delivery<O[T]> };
   /** Shows that the link is alive where there are no ping frames. */
   readonly probe?: Probe | undefined;
+  /** Chooses the backend of each dial, for example by {@link failover}. @default the protocol's own */
+  readonly routes?: ((context: RouteContext) => Route) | undefined;
   /** One message for each type. While the first socket opens, they warm up the code, so that the first press is not slower. */
   readonly samples?: readonly (NoInfer<I[keyof I]> | NoInfer<O[keyof O]>)[];
   /** Advice for people, by the HTTP status with which the server refuses the WebSocket, or the code with which it closes it. */

@@ -30,6 +30,8 @@ function textOf(end: LinkEnd): string {
       return withMore(`${end.status} from ${end.url}`, end.hint ?? advice(end));
     case 'failed':
       return advice(end) ?? errorText(end.error);
+    case 'returned':
+      return `left for ${end.url}, which is well again`;
     case 'oversized':
       return 'a message was longer than maxPayload allows';
     case 'timeout':

@@ -29,6 +29,8 @@ export type LinkEnd =
     }
   /** An error of the network or of TLS. `step` is what the dial was waiting for, unless the socket was already open. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly step?: DialStep | undefined }
+  /** The link was left for the preferred backend, which is well again. The URL is complete. */
+  | { readonly kind: 'returned'; readonly url: string }
   /** A message was longer than `maxPayload`. */
   | { readonly kind: 'oversized' }
   /** The dial took longer than its deadline. */
