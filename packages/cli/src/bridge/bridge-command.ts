@@ -1,5 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { serverOptions, type ServerOptions } from '../backend/server-options.ts';
+import { backendOption } from './backend-option.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parseGameId } from '../options/parse-number.ts';
 
@@ -7,6 +8,7 @@ import { parseGameId } from '../options/parse-number.ts';
 export interface BridgeCommandOptions extends LogOptions, ServerOptions {
   readonly file: string;
   readonly gameId?: number;
+  readonly backend?: string;
 }
 
 /** Adds a command that runs a bridge. The number of the game may be left out. */
@@ -18,15 +20,21 @@ export function bridgeCommand(
   const command: Command = program
     .command(name)
     .usage('[options] [game_id] <config.yaml>')
-    .argument('[game_id]', 'the number of the game (default: websocket.game_id in the file)')
+    .argument('[game_id]', 'the number of the game, for a backend with games (default: websocket.game_id in the file)')
     .argument('[config.yaml]', 'the rules')
-    .action((first: string | undefined, second: string | undefined, options: LogOptions & ServerOptions) => {
-      const alone = second === undefined;
-      const file = alone && !isNumber(first) ? first : second;
-      if (file === undefined) command.error("error: missing required argument 'config.yaml'");
-      return run({ ...options, file, ...(!alone && { gameId: gameOf(first ?? '', command) }) });
-    });
-  for (const option of [...serverOptions(), ...logOptions()]) command.addOption(option);
+    .action(
+      (
+        first: string | undefined,
+        second: string | undefined,
+        options: Omit<BridgeCommandOptions, 'file' | 'gameId'>,
+      ) => {
+        const alone = second === undefined;
+        const file = alone && !isNumber(first) ? first : second;
+        if (file === undefined) command.error("error: missing required argument 'config.yaml'");
+        return run({ ...options, file, ...(!alone && { gameId: gameOf(first ?? '', command) }) });
+      },
+    );
+  for (const option of [backendOption(), ...serverOptions(), ...logOptions()]) command.addOption(option);
   return command;
 }
 

@@ -19,6 +19,8 @@ export interface BridgeOptions {
   readonly connection: Observable<Message> & Pick<Connection<Message, Message>, 'deliver'>;
   /** The messages of the backend. */
   readonly contract: Contract;
+  /** Reads which request a message of the backend refuses, and why. @default messages refuse nothing */
+  readonly refusal?: ((message: Message) => { readonly about: string; readonly text: string } | undefined) | undefined;
   readonly endpoints: readonly BridgeEndpoint[];
   /** The configuration to start with. */
   readonly config: BridgeConfig;
@@ -45,7 +47,7 @@ export type BridgeEvent = CommandSent | { readonly kind: 'outcome'; readonly out
  */
 export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
   const { connection, contract, endpoints, config, reload$ = NEVER, refresh$ = NEVER } = options;
-  const { applied, counted, unmatched, log } = options;
+  const { applied, counted, unmatched, refusal, log } = options;
   return defer(() => {
     const { warn, written$ } = limitedWarnings(log);
     const endpointLog = {
@@ -69,6 +71,10 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
       },
     });
     const toEndpoints$ = connection.pipe(
+      tap((message) => {
+        const refused = refusal?.(message);
+        if (refused) warn(`refusal ${refused.about}`, refused.text);
+      }),
       withRules(inForce$, (rules) =>
         outgoingCommands(rules, { skipped: reports.skipped, applied: reports.appliedOf(rules), sent$ }),
       ),

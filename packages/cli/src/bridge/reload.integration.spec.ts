@@ -66,7 +66,7 @@ async function start(serverPort: number) {
     reload$: reloads$({
       file,
       running,
-      contract: quizzerBackend.contract,
+      backend: quizzerBackend,
       inForce: () => inForce.at(-1) ?? running,
       when$: saved$(file, 50),
       refused,

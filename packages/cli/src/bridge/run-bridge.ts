@@ -17,13 +17,13 @@ import { unmatchedCounts } from './unmatched.ts';
 
 /** Runs a bridge until the process is asked to stop. `name` begins the name in each line of its log. */
 export async function runBridge(name: string, options: BridgeCommandOptions): Promise<void> {
-  const { file } = options;
+  const { file, backend: asked } = options;
   const save$ = saved$(file);
   const warnings: string[] = [];
-  const config = bridgeConfig(file, undefined, (line) => warnings.push(line));
+  const config = bridgeConfig(file, { asked, warned: (line) => warnings.push(line) });
   const looseTypes = [...config.outgoing, ...config.incoming].map(({ websocket_type }) => websocket_type);
   const backend = backendOf(config);
-  const { contract } = backend;
+  const { contract, refusal } = backend;
   const opened = backend.open({ ...options, config, looseTypes });
   const { connection, who } = opened;
   const how = { name: `${name}:${who}`, saysRefusals: true, endsOnHangup: hangupEnds && !hangupReloads };
@@ -38,7 +38,8 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
     const reload$ = reloads$({
       file,
       running: config,
-      contract,
+      backend,
+      asked,
       inForce: () => inForce$.value,
       when$,
       refused,
@@ -68,6 +69,7 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
       bridge$({
         connection,
         contract,
+        refusal,
         endpoints,
         config,
         reload$,

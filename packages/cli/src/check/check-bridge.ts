@@ -1,16 +1,25 @@
 import { type BridgeConfig, withFloats } from '@hardware-ws/rules';
 import { checkRules } from '@hardware-ws/rules/check';
 import { bridgeFileSchema, endpoints } from '../bridge/endpoints.ts';
-import { quizzerBackend } from '../bridge/backends/quizzer.ts';
+import { hideSecrets, meantBackend, otherBackend, withAskedBackend } from '../bridge/asked-backend.ts';
 import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
 import type { ConfigProblem } from '../config/config-problem.ts';
 import { pathText } from '../config/path-text.ts';
 
-/** Reads a bridge's file: reports every error, and warns about rules that are probably mistakes. */
-export function checkBridge(file: string): CheckedConfig<BridgeConfig> {
+/**
+ * Reads a bridge's file: reports every error, and warns about rules that are probably mistakes. `asked` is the backend of a file
+ * that names none.
+ */
+export function checkBridge(file: string, asked?: string): CheckedConfig<BridgeConfig> {
   return checkConfig(file, bridgeFileSchema, {
-    asWritten: (value, isFloat) => withFloats(value, endpoints, isFloat),
-    further: (value) => checkRules(value, endpoints, quizzerBackend.contract),
+    asWritten: (value, isFloat) => {
+      hideSecrets(value);
+      return withAskedBackend(withFloats(value, endpoints, isFloat), asked);
+    },
+    further: (value) => {
+      const meant = meantBackend(value);
+      return [...otherBackend(value, asked), ...(meant ? checkRules(value, endpoints, meant.contract) : [])];
+    },
   });
 }
 

@@ -11,6 +11,6 @@ export type CheckedFile =
   | ({ readonly file: string; readonly kind: 'bridge' } & CheckedConfig<BridgeConfig>);
 
 /** Checks a file of this kind, by default the kind that its keys suggest. */
-export function checkFile(file: string, kind: FileKind = fileKind(file)): CheckedFile {
-  return kind === 'box' ? { file, kind, ...checkBox(file) } : { file, kind, ...checkBridge(file) };
+export function checkFile(file: string, kind: FileKind = fileKind(file), asked?: string): CheckedFile {
+  return kind === 'box' ? { file, kind, ...checkBox(file) } : { file, kind, ...checkBridge(file, asked) };
 }

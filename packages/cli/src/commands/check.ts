@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { backendOption } from '../bridge/backend-option.ts';
 import { checkBeside } from '../check/check-bridge.ts';
 import { checkFile } from '../check/check-file.ts';
 import { checkedText } from '../check/checked-text.ts';
@@ -10,6 +11,7 @@ import { print } from '../output/print.ts';
 interface CheckOptions {
   readonly json?: true;
   readonly kind?: FileKind;
+  readonly backend?: string;
 }
 
 /** Adds `hardware-ws check`. */
@@ -29,12 +31,13 @@ export function check(program: Command): void {
         'the kind of the files (default: the kind that most of their keys belong to)',
       ).choices(fileKinds),
     )
+    .addOption(backendOption())
     .option('--json', 'print each problem as a line of JSON')
     .addHelpText(
       'after',
       `
 A file with pins, lamps, multiplexer, debounce_ms or min_press_ms at its top is
-a box's, one with websocket, osc, default_destination, outgoing or incoming a
+a box's, one with websocket, backend, osc, default_destination, outgoing or incoming a
 bridge's.
 
 Example:
@@ -43,8 +46,8 @@ Example:
     .action(run);
 }
 
-function run(files: readonly string[], { json, kind }: CheckOptions): void {
-  const checked = files.map((file) => checkFile(file, kind));
+function run(files: readonly string[], { json, kind, backend }: CheckOptions): void {
+  const checked = files.map((file) => checkFile(file, kind, backend));
   const bridges = checked.filter((one) => one.kind === 'bridge');
   const problems = [...checked.flatMap((one) => one.problems), ...checkBeside(bridges)];
   for (const problem of problems) {

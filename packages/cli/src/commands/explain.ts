@@ -1,8 +1,10 @@
+import type { Framing, Message } from '@hardware-ws/client';
 import { compileRules, type CompiledRules } from '@hardware-ws/rules';
 import type { Contract } from '@hardware-ws/rules/check';
 import type { Command } from 'commander';
 import { bridgeConfig } from '../bridge/bridge-config.ts';
 import { endpoints } from '../bridge/endpoints.ts';
+import { backendOption } from '../bridge/backend-option.ts';
 import { backendOf } from '../bridge/backends.ts';
 import { explainedMessage, explainedReceived } from '../bridge/explained.ts';
 import { ConfigError, parsedAsConfig } from '../config-error.ts';
@@ -21,6 +23,7 @@ export function explain(program: Command): void {
       '--from <sender>',
       'explains the message as if this sender had sent it: an address, or an address and a port',
     )
+    .addOption(backendOption())
     .description('Explains what the rules of a bridge make of a message, and why the other rules do not apply.')
     .addHelpText(
       'after',
@@ -29,12 +32,17 @@ export function explain(program: Command): void {
     .action(run);
 }
 
-function run(file: string, text: string, { from }: { readonly from?: string }): void {
-  const config = bridgeConfig(file);
+function run(
+  file: string,
+  text: string,
+  { from, backend: asked }: { readonly from?: string; readonly backend?: string },
+): void {
+  const config = bridgeConfig(file, { asked });
   const rules = compileRules(endpoints, config);
-  const { contract } = backendOf(config);
+  const { contract, parse } = backendOf(config);
   const lines =
-    explainedByEndpoint(rules, text, contract, from) ?? explainedMessage(rules, messageOfBackend(text, from), contract);
+    explainedByEndpoint(rules, text, contract, from) ??
+    explainedMessage(rules, messageOfBackend(text, parse, from), contract);
   for (const line of lines.length > 0 ? lines : ['there are no rules for this direction']) print(line);
 }
 
@@ -56,13 +64,13 @@ function explainedByEndpoint(
   return undefined;
 }
 
-function messageOfBackend(text: string, from?: string): { readonly type: string } {
-  const message = parsedMessage(text);
+function messageOfBackend(text: string, parse: Framing['parse'] | undefined, from?: string): Message {
+  const message = parsedMessage(text, parse);
   if (from === undefined) return message;
   throw new ConfigError(`--from ${from}: this is a message of the backend, which has no sender; leave the option out`);
 }
 
-function parsedMessage(text: string): { readonly type: string } {
+function parsedMessage(text: string, parse: Framing['parse'] | undefined): Message {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -74,5 +82,15 @@ function parsedMessage(text: string): { readonly type: string } {
   if (typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string') {
     return { ...value, type: value.type };
   }
+  const framed = attempted(() => parse?.(text));
+  if (framed && 'type' in framed) return framed;
   throw new ConfigError(`${text}  is not a message: expected an object with a string "type"`);
+}
+
+function attempted<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch {
+    return undefined;
+  }
 }

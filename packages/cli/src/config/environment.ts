@@ -7,7 +7,7 @@ const name = /^[A-Za-z_]\w*$/;
 const shortest = 4; // a shorter value is not a secret, and many texts contain it by chance
 const longest = 40; // a text may show only the beginning of a longer value
 
-/** Values from the environment, in each form that a text may show, and the `${NAME}` that stands for them in the file. */
+/** Values that are not shown: from the environment, in each form that a text may show, and the `${NAME}` that stands for them in the file. */
 const filled = new Map<string, string>();
 
 /**
@@ -33,7 +33,7 @@ export function fillVariables(document: Document, environment = process.env): re
           refuse(`the environment variable ${inside} is not set`);
           return written;
         }
-        hide(found, written);
+        hideValue(found, written);
         return found;
       });
       node.value = text;
@@ -62,9 +62,10 @@ export function withoutFilledValues(text: string): string {
   return hidden;
 }
 
-function hide(value: string, written: string): void {
+/** From now on, replaces a value of at least four characters by another text wherever it would be shown. The first such text stays. */
+export function hideValue(value: string, written: string): void {
   if (value.length < shortest) return;
-  for (const shown of [value, JSON.stringify(value).slice(1, -1)]) filled.set(shown, written);
+  for (const shown of [value, JSON.stringify(value).slice(1, -1)]) if (!filled.has(shown)) filled.set(shown, written);
 }
 
 function plainValue(text: string): unknown {

@@ -32,8 +32,8 @@ function wrongValue(issue: z.core.$ZodIssue, found: unknown): FileProblem {
   const message = issue.message === 'Invalid input' ? plainMessage(issue) : issue.message;
   const [, expected] = /^expected (.*)$/s.exec(message) ?? [];
   if (expected === undefined) return { ...problem, message };
-  const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const suggestion = typeof found === 'string' ? didYouMean(found, words) : undefined;
+  const words = issue.code === 'invalid_value' ? issue.values : 'options' in issue ? (issue.options ?? []) : [];
+  const suggestion = typeof found === 'string' ? didYouMean(found, words.map(String)) : undefined;
   const meant = suggestion === undefined ? '' : `, did you mean "${suggestion}"?`;
   return { ...problem, message: `${shown(found)}${message}${meant}`, expected, ...(suggestion && { suggestion }) };
 }

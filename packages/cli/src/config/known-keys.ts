@@ -7,6 +7,7 @@ export interface JsonSchema {
   readonly additionalProperties?: JsonSchema | boolean;
   readonly items?: JsonSchema | readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
 }
 
 /** Finds the schemas that a value at a path may match. A union has several. */
@@ -24,7 +25,7 @@ export function knownKeys(schema: z.ZodMiniType): (path: readonly PropertyKey[])
 }
 
 function ways(schema: JsonSchema): readonly JsonSchema[] {
-  return schema.anyOf?.flatMap(ways) ?? [schema];
+  return (schema.anyOf ?? schema.oneOf)?.flatMap(ways) ?? [schema];
 }
 
 function within({ properties = {}, additionalProperties, items }: JsonSchema, key: PropertyKey): readonly JsonSchema[] {

@@ -18,7 +18,7 @@ export function checkBoxFile(file: string): CheckedPart<Box> {
 
 /** Checks the file of a bridge. */
 export function checkBridgeFile(file: string): CheckedPart<BridgeConfig> {
-  return checked(file, (warn) => bridgeConfig(file, 'it would not start', warn));
+  return checked(file, (warn) => bridgeConfig(file, { consequence: 'it would not start', warned: warn }));
 }
 
 function checked<T>(check: string, read: (warn: (line: string) => void) => T): CheckedPart<T> {

@@ -1,4 +1,4 @@
-import type { Connection, Message } from '@hardware-ws/client';
+import type { Connection, Framing, Message } from '@hardware-ws/client';
 import type { BackendFile, BridgeConfig } from '@hardware-ws/rules';
 import type { Contract } from '@hardware-ws/rules/check';
 import type { ServerOptions } from '../../backend/server-options.ts';
@@ -11,7 +11,16 @@ export interface BridgeBackend {
   readonly name: string;
   /** Its keys in the block `backend`. @default it is the backend of `websocket`, and has no block */
   readonly keys?: BackendFile['keys'];
+  readonly check?: BackendFile['check'];
+  /** The keys of its block that are not shown. @default none */
+  readonly secrets?: readonly string[];
   readonly contract: Contract;
+  /** Types of messages that the backend sends only if the bridge asked for them at the start. @default none */
+  readonly onRequest?: readonly string[];
+  /** Reads a frame of the backend, for a person who pasted one. @default JSON with a `type` */
+  readonly parse?: Framing['parse'];
+  /** What a message says about a request that the backend refused: which request, and a sentence for the log. @default nothing */
+  readonly refusal?: BridgeOptions['refusal'];
   /** Makes the connection. Nothing is dialled until it is subscribed to. Throws a `ConfigError` for options that it has no use for. */
   open(options: OpenOptions): OpenedBridge;
 }
