@@ -4,3 +4,5 @@ export { describeWithCounterparts } from './describe-with-counterparts.ts';
 export { ownNetwork } from './own-network.ts';
 export type { OwnNetwork } from './own-network.ts';
 export { missingCounterparts } from './missing-counterparts.ts';
+export { obsStudio } from './obs/obs-studio.ts';
+export type { ObsStudio } from './obs/obs-studio.ts';
