@@ -37,8 +37,8 @@ export function check(program: Command): void {
       'after',
       `
 A file with pins, lamps, multiplexer, debounce_ms or min_press_ms at its top is
-a box's, one with websocket, backend, osc, default_destination, outgoing or incoming a
-bridge's.
+a box's, one with websocket, backend, osc, default_destination, outgoing or
+incoming a bridge's.
 
 Example:
   hardware-ws check box.yaml show.yaml`,
