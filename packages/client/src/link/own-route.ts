@@ -1,4 +1,5 @@
-import type { Route, RouteContext, RouteTarget } from '../protocol/route.ts';
+import type { RouteTarget } from '../protocol/route-target.ts';
+import type { Route, RouteContext } from '../protocol/route.ts';
 import type { LinkEnd } from './end/link-end.ts';
 
 /** The route to the only backend of a protocol. */

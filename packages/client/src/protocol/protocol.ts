@@ -1,20 +1,12 @@
 import type { Again } from './again.ts';
 import type { Answers } from './answers.ts';
 import type { Delivery } from './delivery.ts';
-import type { Framing } from './framing.ts';
-import type { Handshake } from './handshake.ts';
 import type { MessageMap } from './message.ts';
 import type { Probe } from './probe.ts';
+import type { RouteTarget } from './route-target.ts';
 import type { Route, RouteContext } from './route.ts';
 import type { Schemas } from './schemas.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
-import type { TlsOptions } from '../link/dial/tls-options.ts';
-
-/**
- * A value, or a function that returns it and is called for each dial, for example for a token that expires. The function gets why
- * the last link ended, if one has: after a refusal, it can fetch a new token. It has as long as the dial has, `dialTimeoutMs` in all.
- */
-export type PerDial<T> = T | ((last?: LinkEnd) => T | Promise<T>);
 
 /**
  * The description of a backend as one value.
@@ -27,27 +19,13 @@ export type PerDial<T> = T | ((last?: LinkEnd) => T | Promise<T>);
  *   hello: () => [{ type: 'join' }],
  * };
  */
-export interface Protocol<I extends MessageMap, O extends MessageMap> {
-  readonly url: PerDial<string>;
-  readonly headers?: PerDial<Readonly<Record<string, string>>>;
-  readonly origin?: PerDial<string>;
-  readonly subprotocols?: PerDial<readonly string[]>;
-  readonly tls?: PerDial<TlsOptions>;
+export interface Protocol<I extends MessageMap, O extends MessageMap> extends RouteTarget {
   /** A schema for each message type that the backend sends. Other types are skipped. */
   readonly inbound: Schemas<I>;
   /** A schema for each message type that you may send. Other types are refused. */
   readonly outbound: Schemas<O>;
   /** Automatic replies by the type of the received message, for example a `pong` to a `ping`. They must be stateless. */
   readonly replies?: { readonly [T in Exclude<keyof I, symbol>]?: (message: I[T]) => NoInfer<O[keyof O]> | undefined };
-  /**
-   * How frames and messages are turned into each other. A function makes the framing of each socket: for one that must remember
-   * something from frame to frame, for example the beginning of a packet.
-   *
-   * @default JSON objects with a `type`
-   */
-  readonly framing?: Framing | (() => Framing) | undefined;
-  /** The login. The connection is `open` when it has succeeded. @default none */
-  readonly handshake?: Handshake | undefined;
   /**
    * Whether to dial again, by why the link ended. Return `undefined` for the default.
    *

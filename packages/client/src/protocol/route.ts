@@ -4,25 +4,18 @@ import type { SocketEvent } from '../link/dial/socket.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
 import type { Clock } from '../time/clock.ts';
 import type { Again } from './again.ts';
-import type { MessageMap } from './message.ts';
-import type { Protocol } from './protocol.ts';
-
-/** What one link needs to know of a backend: where it is, and how to log in. */
-export type RouteTarget = Pick<
-  Protocol<MessageMap, MessageMap>,
-  'url' | 'headers' | 'origin' | 'subprotocols' | 'tls' | 'framing' | 'handshake'
->;
+import type { RouteTarget } from './route-target.ts';
 
 /** What a choice of backends is made with. */
 export interface RouteContext {
   /** Opens one link to a backend, logs in, and ends when it is lost. It is an error if that takes longer than a dial may. */
-  readonly open: (target: RouteTarget, options: OpenOptions) => Observable<SocketEvent>;
+  readonly open: (target: RouteTarget, options: OpenLinkOptions) => Observable<SocketEvent>;
   /** How the connection watches its links. */
   readonly heartbeat: HeartbeatOptions;
   readonly clock: Clock;
 }
 
-interface OpenOptions {
+export interface OpenLinkOptions {
   /** Returns why the last link to this backend ended. */
   readonly last: () => LinkEnd | undefined;
   /** Called with the URL that is dialled. @default nothing is called */

@@ -1,4 +1,4 @@
-import type { PerDial } from '../../protocol/protocol.ts';
+import type { PerDial } from '../../protocol/route-target.ts';
 import { safeUrl } from '../../text/safe-url.ts';
 
 /** Throws for a URL that cannot be dialled, because no retry can fix that. A function is not checked. */

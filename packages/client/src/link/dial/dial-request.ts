@@ -4,7 +4,8 @@ import type { LinkEnd } from '../end/link-end.ts';
 import type { Clock } from '../../time/clock.ts';
 import { isPromiseLike } from '../../faults/require-synchronous.ts';
 import type { MessageMap } from '../../protocol/message.ts';
-import type { PerDial, Protocol } from '../../protocol/protocol.ts';
+import type { Protocol } from '../../protocol/protocol.ts';
+import type { PerDial } from '../../protocol/route-target.ts';
 import { errorText } from '../../text/text-of.ts';
 import { withoutSecrets } from '../../text/without-secrets.ts';
 

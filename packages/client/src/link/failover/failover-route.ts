@@ -14,11 +14,12 @@ import {
   timer,
   type Subscription,
 } from 'rxjs';
-import type { Route, RouteContext, RouteTarget } from '../../protocol/route.ts';
+import type { RouteTarget } from '../../protocol/route-target.ts';
+import type { Route, RouteContext } from '../../protocol/route.ts';
 import type { Socket, SocketEvent } from '../dial/socket.ts';
 import type { LinkEnd } from '../end/link-end.ts';
 import { LinkError, linkEndOf } from '../end/link-error.ts';
-import type { FailoverOptions } from './failover.ts';
+import type { FailoverOptions } from './failover-options.ts';
 import { standbyLink, type StandbyLink } from './standby-link.ts';
 
 /** How long the link that is left may take to close, in ms. */

@@ -11,7 +11,8 @@ import { linkEndText } from '../end/link-end-text.ts';
 import type { LinkEnd } from '../end/link-end.ts';
 import { LinkError } from '../end/link-error.ts';
 import { login } from '../handshake/login.ts';
-import { failover, type FailoverOptions } from './failover.ts';
+import { failover } from './failover.ts';
+import type { FailoverOptions } from './failover-options.ts';
 
 const press = z.object({ type: z.literal('press'), id: z.string() });
 const main: Protocol<{ press: z.infer<typeof press> }, { press: z.infer<typeof press> }> = {
