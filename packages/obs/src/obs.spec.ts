@@ -9,6 +9,7 @@ import {
   type MarblesHelpers,
 } from '@hardware-ws/client/testing';
 import { catchError, filter, map, of, type Observable } from 'rxjs';
+import * as z from 'zod/mini';
 import type { ObsRequest } from './messages/obs-requests.ts';
 import { msgpack } from './msgpack/index.ts';
 import { obs, type ObsOptions } from './obs.ts';
@@ -209,6 +210,24 @@ describe('obs', () => {
         { d: 'dropped' },
       );
       expectObservable(studio.keepOpen$, '^ 4000ms !').toBe('-');
+    });
+  });
+
+  it('takes a request that is not in its tables, if you add it', () => {
+    marbles((helpers) => {
+      const { cold, clock, expectObservable } = helpers;
+      const { dial, sent$ } = fakeDial(cold('ohiv', events(json), lost()));
+      const sleep = z.object({ type: z.literal('Sleep'), sleepMillis: z.int() });
+      const protocol = obs();
+      const outbound = { ...protocol.outbound, Sleep: sleep };
+      const studio = connect$({ ...protocol, outbound }, { dial, clock });
+      expectObservable(studio.deliver({ type: 'Sleep', sleepMillis: 50 }).pipe(map(({ kind }) => kind))).toBe(
+        '---(s|)',
+        { s: 'sent' },
+      );
+      expectObservable(sent$.pipe(filter((sent) => JSON.stringify(sent).includes('Sleep')))).toBe('---s', {
+        s: { op: 6, d: { requestType: 'Sleep', requestId: '3', requestData: { sleepMillis: 50 } } },
+      });
     });
   });
 
