@@ -84,6 +84,15 @@ describe('a message that must come back', () => {
     });
   });
 
+  it('tells its stamp whether it was written before', () => {
+    marbles((helpers) => {
+      const stamp = (message: Press, _: unknown, again: boolean) => ({ ...message, id: again ? 10 : 5 });
+      const { written$, outcome$ } = pressing(helpers, ['-o--#', '-oa-', '-o'], { ...keep, stamp });
+      helpers.expectObservable(written$).toBe('---f------t------', { f: '5', t: '10' });
+      helpers.expectObservable(outcome$(3, 1)).toBe('-----------(c|)');
+    });
+  });
+
   it('is rewritten before the held messages, in order', () => {
     marbles((helpers) => {
       const { game, written$ } = pressing(helpers, ['-o----#', '-oab']);

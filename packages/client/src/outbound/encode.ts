@@ -14,12 +14,12 @@ import { wireForm } from '../schema/wire-form.ts';
  * encode({ message: { type: 'join_game' }, delivery: { outage: 'drop' } }, systemClock); // '{"type":"join_game"}'
  */
 export function encode<Out extends Message, Frame = string>(
-  { message, delivery }: Pick<Sending<Out>, 'message' | 'delivery'>,
+  { message, delivery, again = false }: Pick<Sending<Out>, 'message' | 'delivery' | 'again'>,
   clock: Clock,
   serialize: (message: Out) => Frame = JSON.stringify as never,
 ): Frame {
   if (!delivery.stamp) return serialize(message);
-  const stamped = requireType(wireForm(requireSynchronous(delivery.stamp(message, clock))), message.type);
+  const stamped = requireType(wireForm(requireSynchronous(delivery.stamp(message, clock, again))), message.type);
   if (stamped.issues) throw new TypeError(`the stamped message cannot be sent: ${issuesText(stamped.issues)}`);
   return serialize(stamped.value as Out);
 }

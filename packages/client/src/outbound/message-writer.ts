@@ -37,7 +37,8 @@ export function messageWriter<Out extends Message>(
   // A message that the socket does not accept is held, whether it was held before or not.
   const write = (next: Held<Out>, wasHeld: boolean) => {
     const { message, settle, id } = next.sending;
-    const frame = encode(next.sending, socket?.frames);
+    const sending = next.text === undefined ? next.sending : { ...next.sending, again: true };
+    const frame = encode(sending, socket?.frames);
     if (frame !== undefined && !socket?.write(frame)) {
       if (!wasHeld) held.add(next.sending);
       return lose();

@@ -15,6 +15,8 @@ export interface Sending<Out extends Message = Message> {
   readonly at?: number | undefined;
   /** Whether the message is written again at every opening, before held messages, until it is withdrawn. @default false */
   readonly standing?: boolean | undefined;
+  /** Whether the message was written before, to a link that was lost. @default false */
+  readonly again?: boolean | undefined;
   readonly settle: (outcome: Outcome<Out>) => void;
 }
 

@@ -57,8 +57,9 @@ export type Delivery<M> = (
   /** How many messages of the type may wait, at least 1. Further messages are dropped as `full`. @default 100 */
   readonly limit?: number;
   /**
-   * Completes the message when it is written, for example with its age in ms. It must keep the `type` and return JSON that
+   * Completes the message when it is written, for example with its age in ms. `again` says whether the message was written before,
+   * to a link that was lost before it was confirmed; some backends want to be told. It must keep the `type` and return JSON that
    * every backend can read: no NaN, no lone surrogates, and no integers that do not fit into 64 bits.
    */
-  readonly stamp?: (message: M, clock: Clock) => object;
+  readonly stamp?: (message: M, clock: Clock, again: boolean) => object;
 };
