@@ -15,7 +15,7 @@ type Sent = (error?: Error) => void;
 
 /** Changes what a server sends. */
 function sendThrough(socket: WebSocket, write: (data: Uint8Array, send: WebSocket['send'], sent: Sent) => void): void {
-  const send = socket.send.bind(socket) as WebSocket['send'];
+  const send = socket.send.bind(socket);
   socket.send = ((data: Uint8Array, sent: Sent) => write(data, send, sent)) as WebSocket['send'];
 }
 
@@ -201,7 +201,7 @@ describe('mqtt.ts', () => {
     life.unsubscribe();
   }, 15_000);
 
-  it('writes a message again that was not acknowledged before the link was lost', async () => {
+  it('writes a message again that was not acknowledged before the link was lost, and says so', async () => {
     const rig = connected();
     const life = rig.keepOpen$.subscribe();
     await firstStatus(rig, 'open');
@@ -214,6 +214,10 @@ describe('mqtt.ts', () => {
     const presses: string[] = [];
     server.publish$.subscribe(({ payload }) => presses.push(payload)).unsubscribe();
     expect(presses).toEqual(['e', 'e']);
+    // A PUBLISH with QoS 1, the second time with DUP.
+    const headers: number[] = [];
+    server.header$.subscribe((header) => headers.push(header)).unsubscribe();
+    expect(headers.filter((header) => header >> 4 === 3)).toEqual([0x32, 0x3a]);
     life.unsubscribe();
   });
 

@@ -42,6 +42,7 @@ export function mqtt({
       publish: {
         outage: 'keep',
         ttl,
+        stamp: (message, _, again) => ({ ...message, dup: again }),
         confirm: {
           by: 'puback',
           idIn: ({ messageId }) => String(messageId),
