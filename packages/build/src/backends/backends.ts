@@ -6,6 +6,7 @@ export const backends: Readonly<Record<string, RegExp>> = {
   'graphql-transport-ws': /backends\/graphql/,
   'MQTT over WebSocket': /backends\/mqtt/,
   'own server': /backends\/own-server/,
+  'refreshed token': /backends\/refreshed-token/,
   'Home Assistant (fake)': /packages\/home-assistant\/|backends\/home-assistant/,
   'WLED (fake)': /backends\/wled/,
   'Phoenix channels (fake)': /backends\/phoenix-channels/,
