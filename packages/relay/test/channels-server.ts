@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { map, type Observable } from 'rxjs';
 import { type RunningProgram, spawned$ } from './spawned.ts';
 
@@ -36,6 +37,13 @@ export interface ChannelsOptions {
    * @default []
    */
   readonly origins?: readonly string[];
+
+  /**
+   * The module with the app: `polling` also speaks the HTTP fallback.
+   *
+   * @default 'asgi'
+   */
+  readonly app?: 'asgi' | 'polling';
 }
 
 export interface ChannelsServer extends RunningProgram {
@@ -55,11 +63,17 @@ const servers = {
  * channels$().subscribe(({ url }) => new WebSocket(`${url}/ws/game/1/`));
  */
 export function channels$(options: ChannelsOptions = {}): Observable<ChannelsServer> {
-  const { redisUrl = '', server = 'daphne', port = 0, args = [], origins = [] } = options;
+  const { redisUrl = '', server = 'daphne', port = 0, args = [], origins = [], app = 'asgi' } = options;
   const { args: listen, ready } = servers[server];
   // Debian's python3 has the packages. Another python3 may be first on the PATH.
-  return spawned$('/usr/bin/python3', ['-m', server, ...listen, String(port), ...args, 'asgi:application'], ready, {
+  return spawned$('/usr/bin/python3', ['-m', server, ...listen, String(port), ...args, `${app}:application`], ready, {
     cwd: 'packages/relay/test/channels',
-    env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', REDIS_URL: redisUrl, ORIGINS: origins.join(' ') },
+    env: {
+      ...process.env,
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONPATH: resolve('docs/examples/backends'),
+      REDIS_URL: redisUrl,
+      ORIGINS: origins.join(' '),
+    },
   }).pipe(map(({ found: [, at], kill }) => ({ url: `ws://127.0.0.1:${String(at)}`, port: Number(at), kill })));
 }

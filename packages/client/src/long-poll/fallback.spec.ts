@@ -22,7 +22,7 @@ interface Scripts extends FallbackOptions {
 
 /** Connects with a fallback, and records its dials: `w` a WebSocket, `h` HTTP, `H` the close of HTTP, `W` that of a WebSocket. */
 function connected({ cold, clock }: MarblesHelpers, scripts: Scripts) {
-  const { ws, http = [], end = refused, through = (dial) => dial, ...options } = scripts;
+  const { ws, http = [], end = refused, through = (dial: Dial) => dial, ...options } = scripts;
   const webSockets = fakeDial(...ws.map((script) => cold(script, values, end)));
   const polls = fakeDial(...http.map((script) => cold(script, values, lost())));
   const dial = fallback({ dial: through(webSockets.dial), instead: polls.dial, ...options });
