@@ -13,7 +13,7 @@ export interface Probe {
   readonly type: string;
   /**
    * Makes the message to send from a received message. Returns `undefined` if the latter does not show your own address. With
-   * `always`, it is called without a message as soon as the connection is open.
+   * `always`, it is called with an empty message as soon as the connection is open.
    */
   readonly message: (received: FramedMessage) => Message | undefined;
   /**

@@ -1,4 +1,4 @@
-import { NEVER, filter, map, of, take, type Observable } from 'rxjs';
+import { NEVER, filter, map, startWith, take, type Observable } from 'rxjs';
 import type { FramedMessage } from '../../protocol/framing.ts';
 import type { Probe } from '../../protocol/probe.ts';
 import type { Socket } from '../dial/socket.ts';
@@ -16,8 +16,9 @@ export interface Pulse {
 export function probed$(socket: Socket, probe: Probe | undefined): Observable<Pulse> {
   if (!probe) return NEVER;
   const message$ = receivedMessages$(socket);
-  const first$ = probe.always ? of<FramedMessage>({ type: '' }) : message$;
-  return first$.pipe(
+  // With `always`, the probe may need no message. If it does, a message that arrives may show how.
+  const shown$ = probe.always ? message$.pipe(startWith<FramedMessage>({ type: '' })) : message$;
+  return shown$.pipe(
     map((message) => probe.message(message)),
     filter((question) => question !== undefined),
     take(1),
