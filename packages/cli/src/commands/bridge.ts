@@ -42,7 +42,8 @@ and ends the bridge.
 With --log-level debug, the log shows each received message that no rule
 matches, and its sender.
 
-Example:
-  hardware-ws ${name} 1 show.yaml --server quiz.local:8000`,
+Examples:
+  hardware-ws ${name} 1 show.yaml --server quiz.local:8000
+  hardware-ws ${name} --backend obs show.yaml`,
   );
 }
