@@ -142,7 +142,7 @@ class Session {
       case 'call_service': {
         const entity = (command['target'] as { entity_id?: string } | undefined)?.entity_id ?? '';
         if (!(entity in this.#home.states)) return this.#refuse(id, 'not_found', `Entity ${entity} not found.`);
-        this.#home.set(entity, command['service'] === 'turn_on' ? 'on' : 'off');
+        this.#home.set(entity, switched(String(command['service']), this.#home.states[entity]));
         return this.#succeed(id);
       }
       default:
@@ -169,4 +169,9 @@ class Session {
       this.#waiting = [];
     });
   }
+}
+
+function switched(service: string, state: string | undefined): string {
+  if (service === 'toggle') return state === 'on' ? 'off' : 'on';
+  return service === 'turn_on' ? 'on' : 'off';
 }
