@@ -53,7 +53,8 @@ export function homeAssistant({
   ttlMs = 1500,
 }: HomeAssistantOptions): Protocol<HomeAssistantMessages, HomeAssistantCommands> {
   const kept: Delivery<HomeAssistantCommand> = { outage: 'keep', ttl: ttlMs };
-  const isFinal = ({ kind }: LinkEnd) => kind === 'rejected' && typeof token !== 'function';
+  // An end with a code is that of a socket which somebody closed during the login: it says nothing of the token.
+  const isFinal = (end: LinkEnd) => end.kind === 'rejected' && end.code === undefined && typeof token !== 'function';
   return {
     url,
     inbound: homeAssistantMessages,
