@@ -10,4 +10,13 @@ describe('homeAssistant', () => {
     const token = given === 'a token' ? 'good' : () => 'good';
     expect(homeAssistant({ token }).again?.(end)).toBe(again);
   });
+
+  it.each([
+    ['', 'an empty text'],
+    ['secret\n', 'a text with white space'],
+    [undefined as never, 'undefined'],
+  ])('throws for the token %j, without showing it', (token, got) => {
+    const error = new TypeError(`token: expected an access token of Home Assistant, got ${got}`);
+    expect(() => homeAssistant({ token })).toThrow(error);
+  });
 });

@@ -9,7 +9,7 @@ import {
   type HomeAssistantMessage,
   type HomeAssistantMessages,
 } from './messages/home-assistant-messages.ts';
-import { authenticate, type Token } from './protocol/authenticate.ts';
+import { authenticate, checkedToken, type Token } from './protocol/authenticate.ts';
 import { numberedJson } from './protocol/numbered-json.ts';
 import { results } from './protocol/results.ts';
 
@@ -43,6 +43,8 @@ const samples: readonly (HomeAssistantMessage | HomeAssistantCommand)[] = [
  * Home Assistant bans an address after a few wrong logins. So a connection ends for good when its token is rejected: the status is
  * `closed`, with the cause. With a function as the token, the next login comes after the longest delay, with a new token.
  *
+ * Throws a `TypeError` if the token cannot be one.
+ *
  * @example
  * const home = connect$(homeAssistant({ url: 'ws://localhost:8123/api/websocket', token: 'eyJ0…' }));
  * home.send.next({ type: 'call_service', domain: 'light', service: 'turn_on', target: { entity_id: 'light.stage' } });
@@ -52,6 +54,7 @@ export function homeAssistant({
   token,
   ttlMs = 1500,
 }: HomeAssistantOptions): Protocol<HomeAssistantMessages, HomeAssistantCommands> {
+  if (typeof token !== 'function') checkedToken(token);
   const kept: Delivery<HomeAssistantCommand> = { outage: 'keep', ttl: ttlMs };
   // An end with a code is that of a socket which somebody closed during the login: it says nothing of the token.
   const isFinal = (end: LinkEnd) => end.kind === 'rejected' && end.code === undefined && typeof token !== 'function';
@@ -69,6 +72,7 @@ export function homeAssistant({
     samples,
     hints: {
       403: 'Home Assistant has banned this address after wrong logins: remove it from ip_bans.yaml and restart Home Assistant',
+      400: 'is a reverse proxy in front of Home Assistant? It must be one of the trusted_proxies of the integration http',
       404: 'is this the address of Home Assistant? The path is /api/websocket',
     },
   };

@@ -27,6 +27,11 @@ describe('authenticate', () => {
     login(() => 'secret', '-r--o', '-a--|');
   });
 
+  it('errors, and writes nothing, if a function returns what cannot be a token', () => {
+    const error = new TypeError('token: expected an access token of Home Assistant, got a text with white space');
+    login(() => 'secret\n', '-r--o', '-#', error);
+  });
+
   it('writes nothing before it is asked', () => {
     login('secret', '---', '---');
   });

@@ -38,7 +38,17 @@ function auth$(token: Token): Observable<Message> {
     const given = typeof token === 'function' ? token() : token;
     return typeof given === 'string' ? of(given) : from(given);
   });
-  return token$.pipe(map((secret) => ({ type: 'auth', access_token: secret })));
+  return token$.pipe(map((secret) => ({ type: 'auth', access_token: checkedToken(secret) })));
+}
+
+/**
+ * Returns a token. Throws a `TypeError` that does not show it if it cannot be one, for example because it was read with its line
+ * break. Home Assistant would count it as a wrong login.
+ */
+export function checkedToken(token: unknown): string {
+  if (typeof token === 'string' && /^\S+$/.test(token)) return token;
+  const got = typeof token !== 'string' ? typeof token : token === '' ? 'an empty text' : 'a text with white space';
+  throw new TypeError(`token: expected an access token of Home Assistant, got ${got}`);
 }
 
 function reasonIn({ message }: FramedMessage): string {
