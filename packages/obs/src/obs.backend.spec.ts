@@ -284,7 +284,7 @@ describeWithCounterparts('obs on a real OBS Studio', ['obs-studio', 'xvfb', 'uti
     await Promise.all([theirs.connect(studio.url, studio.password), first(ours, 'open')]);
     const theirEnd = new Promise((ended) => theirs.once('ConnectionClosed', ended));
     // Frozen, it takes the requests and does not answer.
-    studio.freeze();
+    await studio.freeze();
     const ourAnswer = next(request(ours, { type: 'GetStats' }, { answer: 'GetStatsResponse', timeoutMs: 30_000 }));
     const ourFailure = ourAnswer.catch((error: unknown) => ({ error, at: monotonic() }));
     const theirAnswer$ = from(theirs.call('GetStats').then(String, String));

@@ -19,7 +19,7 @@ export interface ObsStudio {
   /** Ends OBS as a power cut would. */
   readonly kill: () => Promise<void>;
   /** Stops OBS in its tracks: its sockets stay open, and it answers nothing. */
-  readonly freeze: () => void;
+  readonly freeze: () => Promise<void>;
   /** Ends OBS and its display, and removes what it wrote. */
   readonly close: () => Promise<void>;
 }
@@ -55,7 +55,7 @@ export async function obsStudio(): Promise<ObsStudio> {
     password,
     recordings,
     kill,
-    freeze: () => studio?.child.kill('SIGSTOP'),
+    freeze: async () => studio?.freeze(),
     async start() {
       // It says that OBS crashed, and newer releases then open a dialog.
       rmSync(join(home, '.config/obs-studio/.sentinel'), { recursive: true, force: true });
