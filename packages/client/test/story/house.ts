@@ -13,6 +13,16 @@ function own<T extends string>(type: T) {
   return z.object({ type: z.literal(type), id: z.number() });
 }
 
+const acknowledged = {
+  outage: 'keep',
+  ttl: 22,
+  confirm: {
+    by: 'ack',
+    idIn: ({ id }: FramedMessage) => String(id),
+    id: ({ id }: { readonly id: number }) => String(id),
+  },
+} as const;
+
 /** A backend with a login, numbered frames, requests, subscriptions and acknowledgements of another type. */
 export const house = protocol({
   url: 'ws://house/',
@@ -28,11 +38,8 @@ export const house = protocol({
   delivery: {
     call: { outage: 'keep', ttl: 30 },
     press: { outage: 'keep', ttl: 25 },
-    knock: {
-      outage: 'keep',
-      ttl: 22,
-      confirm: { by: 'ack', idIn: ({ id }) => String(id), id: ({ id }) => String(id) },
-    },
+    listen: acknowledged,
+    knock: acknowledged,
   },
   answers: {
     key: (message, n) => ('of' in message ? message.of : n),
