@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problemCount, problemLines } from '../config/config-problem.ts';
+import { withoutFilledValues } from '../config/environment.ts';
 import { checkBridge } from './check-bridge.ts';
 
 function fixture(name: string) {
@@ -401,5 +402,67 @@ describe('checkBridge', () => {
           `incoming[${rule}].osc_address: can never fire: incoming[0] takes its messages, and only the first rule is applied`,
       ),
     );
+  });
+});
+
+describe('the file of a bridge to OBS', () => {
+  const rule =
+    'outgoing: [{ websocket_type: RecordStateChanged, osc_destinations: [{ host: h, port: 1, address: /a }] }]';
+  const errorsOf = (yaml: string, asked?: string) =>
+    checkBridge(fileOf(yaml), asked).problems.map(({ line, column, path, message }) =>
+      [line, column, path, message].join(' '),
+    );
+
+  it('is checked against the events and requests of OBS, at their places', () => {
+    expect(errorsOf(`backend: { type: obs }\n${rule}`)).toEqual([]);
+    expect(
+      errorsOf(
+        [
+          'backend: { type: obs }',
+          'outgoing: [{ websocket_type: RecordStateChange, osc_destinations: [{ host: h, port: 1, address: /a }] }]',
+          'incoming: [{ osc_address: /a, websocket_type: SetStudioModeEnabled }]',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      '2 30 outgoing[0].websocket_type the backend is not known to send such a message, did you mean "RecordStateChanged"?',
+      '3 47 incoming[0].websocket_type can never be sent: SetStudioModeEnabled needs "studioModeEnabled", but neither "set" nor an argument sets it',
+    ]);
+  });
+
+  it.each([
+    ['backend: { type: osb }', '1 18 backend.type "osb": expected obs, did you mean "obs"?'],
+    ['backend: { type: obs, hots: a }', '1 23 backend.hots unknown key, did you mean "host"?'],
+    ['backend: { type: obs, port: 0 }', '1 29 backend.port 0: expected a port, 1 to 65535'],
+    [
+      'backend: { type: obs, url: "http://a" }',
+      '1 28 backend.url "http://a": expected a URL that begins with ws:// or wss://',
+    ],
+    [
+      'backend: { type: obs, url: "ws://a", port: 1 }',
+      '1 44 backend.port cannot be combined with "url": keep one of them',
+    ],
+    ['backend: { type: obs, password: 123456 }', '1 33 backend.password 123456: expected a text; put it in quotes'],
+  ])('is refused with %s', (block, error) => {
+    expect(errorsOf(`${block}\n${rule}`)).toEqual([error]);
+  });
+
+  it('takes --backend for a file that names none, and refuses another one', () => {
+    expect(errorsOf(rule)).toHaveLength(1);
+    expect(errorsOf(rule, 'obs')).toEqual([]);
+    expect(checkBridge(fileOf(rule), 'obs').config?.backend).toEqual({ type: 'obs' });
+    expect(errorsOf(`backend: { type: obs }\n${rule}`, 'obs')).toEqual([]);
+    expect(errorsOf(`websocket: { game_id: 1 }\n${rule}`, 'obs')[0]).toBe(
+      '1 1 websocket is for quizzer, but --backend says obs: remove one of the two',
+    );
+    expect(errorsOf(`backend: { type: obs }\n${rule}`, 'quizzer')).toEqual([
+      '1 1 backend is for obs, but --backend says quizzer: remove one of the two',
+    ]);
+  });
+
+  it('keeps its password out of what is printed, even if it is invalid', () => {
+    const { problems } = checkBridge(fileOf('backend: { type: obs, password: 987654, hots: a }'));
+    const printed = problems.flatMap(problemLines).map(withoutFilledValues).join('\n');
+    expect(printed).toContain('password: …, hots: a');
+    expect(printed).not.toContain('987654');
   });
 });

@@ -23,10 +23,11 @@ function urlOfBlock({ url, host = 'localhost', port = defaultPort }: Omit<ObsBlo
 
 /** The URL of what `--server` says: a URL, or a host with or without a port. */
 function urlOf(server: string): string {
-  const bare = server.replace(/\/$/, '');
-  const given = /^wss?:\/\//i.test(server) ? server : `ws://${/:\d+$/.test(bare) ? bare : `${bare}:${defaultPort}`}`;
-  if (URL.canParse(given) && !/[\s@?#]/.test(given)) return given;
+  const isUrl = /^wss?:\/\//i.test(server);
+  const given = isUrl ? server : `ws://${/:\d+$/.test(server) ? server : `${server}:${defaultPort}`}`;
+  const isPlain = isUrl ? !/[\s@?#]/.test(server) : !/[\s@?#/]/.test(server);
+  if (isPlain && URL.canParse(given)) return given;
   throw new ConfigError(
-    `server: ${JSON.stringify(withoutSecrets(server))} is not a server: expected host or host:port, for example localhost:8000`,
+    `server: ${JSON.stringify(withoutSecrets(given))} is not a server: expected host or host:port, for example localhost:${defaultPort}`,
   );
 }
