@@ -35,8 +35,9 @@ export function checkBackend(
         map((ms): Finding => ({ check, state: 'ok', says: `connected, round trip ${ms.toFixed(1)} ms${at}` })),
       ),
       status$.pipe(
-        filter((status) => status.kind === 'waiting'),
-        map(({ cause }) => failed(linkEndText(cause), backendFix(cause))),
+        map((status) => (status.kind === 'waiting' || status.kind === 'closed' ? status.cause : undefined)),
+        filter((cause) => cause !== undefined),
+        map((cause) => failed(linkEndText(cause), backendFix(cause))),
       ),
       held$,
     ).pipe(timeout({ first: patienceMs, with: () => of(failed('accepts the connection but does not answer pings')) })),

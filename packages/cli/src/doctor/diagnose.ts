@@ -13,6 +13,7 @@ import { realGpio } from '../gpio/gpio-drivers.ts';
 import type { GpioName } from '../gpio/gpio-option.ts';
 import { checkBackend } from './check-backend.ts';
 import { checkBoxLines } from './check-box-lines.ts';
+import { checkBridgeBackend } from './check-bridge-backend.ts';
 import { checkClock } from './check-clock.ts';
 import { checkBoxFile, checkBridgeFile, checkBridgeNetwork } from './check-files.ts';
 import { checkGpio } from './check-gpio.ts';
@@ -53,10 +54,15 @@ export async function* diagnose(
   for (const bridge of bridges) {
     yield* bridge.findings;
     if (bridge.config !== undefined) yield* checkBridgeNetwork(bridge.config);
+    if (bridge.config?.backend) yield await checkBridgeBackend(bridge.file, bridge.config);
   }
-  yield await checkBackend(game, game.on('ping').pipe(ignoreElements()), address);
-  const says = proxyWarning(url, process.env);
-  if (says !== undefined) yield { check: 'proxy', state: 'warning', says };
+  // A machine whose bridges all speak to other backends has nothing to do with the quizzer.
+  const others = bridges.length > 0 && bridges.every((bridge) => bridge.config?.backend !== undefined);
+  if (!others || box !== undefined || Object.keys(pins).length > 0 || server.server !== undefined) {
+    yield await checkBackend(game, game.on('ping').pipe(ignoreElements()), address);
+    const says = proxyWarning(url, process.env);
+    if (says !== undefined) yield { check: 'proxy', state: 'warning', says };
+  }
   yield await checkWifi({ interfaces: wirelessInterfaces, iw: (...words) => outputOf('iw', ...words) });
   yield await checkClock((...words) => outputOf('timedatectl', ...words));
 }

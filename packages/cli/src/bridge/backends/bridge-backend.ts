@@ -35,7 +35,8 @@ export interface OpenOptions extends ServerOptions {
 }
 
 export interface OpenedBridge extends OpenedBackend {
-  readonly connection: BridgeOptions['connection'] & Pick<Connection<Message, Message>, 'status$' | 'fault$'>;
+  readonly connection: BridgeOptions['connection'] &
+    Pick<Connection<Message, Message>, 'status$' | 'latency$' | 'fault$'>;
   /** What the bridge is to the backend, or which backend it is, for the name in each line of the log. */
   readonly who: string;
 }
