@@ -94,6 +94,15 @@ describeWithCounterparts(
       expect([...stderr, ...stdout].join('\n')).not.toContain(studio.password);
     });
 
+    it('is found by doctor, which also says that the password is wrong', async () => {
+      const [listenPort, port] = await Promise.all([freeUdpPort(), freeUdpPort()]);
+      const file = fileOf(`backend: { type: obs, url: '${studio.url}' }\n${rules({ listenPort, port })}`);
+      const doctor = (password: string) =>
+        hardwareWs(['doctor', '--gpio', 'simulated', file], { OBS_PASSWORD: password });
+      await doctor(studio.password).says(/^ok +backend in \S+ connected, round trip/);
+      await doctor('not the password').says(/^FAILED +backend in \S+ the server rejected the login \(code 4009\)/);
+    });
+
     it('says that the password is wrong and where to find it, and waits seconds before the next attempt', async () => {
       const [listenPort, port] = await Promise.all([freeUdpPort(), freeUdpPort()]);
       const server = studio.url.replace('ws://', '');
