@@ -7,7 +7,7 @@ import { pollHandler } from '../src/polling/poll-handler.ts';
 import type { PollSession } from '../src/polling/poll-session.ts';
 
 /** The server's end of a session, for the rules of a dial. */
-export interface PollPeer {
+interface PollPeer {
   readonly received$: Observable<string>;
   readonly ended$: Observable<{ readonly code: number }>;
   readonly send: (text: string) => void;

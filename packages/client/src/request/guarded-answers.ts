@@ -12,7 +12,7 @@ export function guardedAnswers<In extends Message, Out extends Message>(
   answers: Answers<In, Out>,
   attempt: FaultReporter['attempt'],
 ): Answers<In, Out> {
-  const { key, refusals = {} } = answers;
+  const { refusals = {} } = answers;
   const guarded = Object.entries<Refusal | undefined>(refusals).map(([type, refusal]): [string, Refusal] => [
     type,
     (message) => attempt(`answers.refusals.${type}`, () => reasonFrom(refusal?.(message))),
@@ -21,7 +21,7 @@ export function guardedAnswers<In extends Message, Out extends Message>(
     ...answers,
     key(message, n) {
       // NaN equals no other key.
-      const [found] = attempt('answers.key', () => [keyFrom(key(message, n))]) ?? [NaN];
+      const [found] = attempt('answers.key', () => [keyFrom(answers.key(message, n))]) ?? [NaN];
       return found;
     },
     refusals: Object.fromEntries(guarded) as NonNullable<Answers<In, Out>['refusals']>,

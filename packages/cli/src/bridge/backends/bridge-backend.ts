@@ -25,7 +25,7 @@ export interface BridgeBackend {
   open(options: OpenOptions): OpenedBridge;
 }
 
-export interface OpenOptions extends ServerOptions {
+interface OpenOptions extends ServerOptions {
   readonly config: BridgeConfig;
   readonly file: string;
   /** The game of the command line. */
@@ -34,7 +34,7 @@ export interface OpenOptions extends ServerOptions {
   readonly looseTypes: readonly string[];
 }
 
-export interface OpenedBridge extends OpenedBackend {
+interface OpenedBridge extends OpenedBackend {
   readonly connection: BridgeOptions['connection'] &
     Pick<Connection<Message, Message>, 'status$' | 'latency$' | 'fault$'>;
   /** What the bridge is to the backend, or which backend it is, for the name in each line of the log. */
