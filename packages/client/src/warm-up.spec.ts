@@ -31,7 +31,7 @@ describe('warmUp', () => {
       { clock, attempt },
     );
     expect(seen.mock.calls).toEqual([[{ type: 'in', n: 1 }], [{ type: 'out', n: 2 }]]);
-    expect(stamp).toHaveBeenCalledWith({ type: 'out', n: 2 }, clock);
+    expect(stamp).toHaveBeenCalledWith({ type: 'out', n: 2 }, clock, false);
   });
 
   it('works without samples, and ignores one that its schema refuses', () => {
