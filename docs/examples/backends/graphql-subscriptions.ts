@@ -5,20 +5,13 @@ import * as z from 'zod/mini';
 
 const id = z.string();
 const errors = z.array(z.looseObject({ message: z.string() }));
-const result = z.looseObject({ data: z.nullish(z.record(z.string(), z.unknown())), errors: z.optional(errors) });
-const next = z.looseObject({ type: z.literal('next'), id, payload: result });
+const next = z.looseObject({ type: z.literal('next'), id, payload: z.looseObject({ errors: z.optional(errors) }) });
 const error = z.looseObject({ type: z.literal('error'), id, payload: errors });
 const complete = z.object({ type: z.literal('complete'), id });
 const ping = z.object({ type: z.literal('ping') });
 const pong = z.object({ type: z.literal('pong') });
 const subscribe = z.object({ type: z.literal('subscribe'), payload: z.looseObject({ query: z.string() }) });
-const hints = {
-  4400: 'a message that the server does not understand',
-  4401: 'the server wants a login',
-  4403: 'check the token',
-  4406: 'the server speaks another subprotocol',
-  4409: 'two operations with one id',
-};
+const hints = { 4400: 'not understood', 4401: 'no login', 4403: 'check the token', 4406: 'another subprotocol' };
 
 /** The id of an operation is the number of its frame. */
 export const operations: Framing = {
@@ -26,8 +19,8 @@ export const operations: Framing = {
   serialize: (message, n) => JSON.stringify(message.type === 'subscribe' ? { ...message, id: String(n) } : message),
 };
 
-/** The server at this URL. Queries and mutations are operations like subscriptions: `request` them with the answer `next`. */
-export function graphql(url: string, token: () => string, ttl = 1500) {
+/** The server at this URL, logged in with a payload. A query or a mutation is a `request` with the answer `next`. */
+export function graphql(url: string, payload: () => object, ttl = 1500) {
   const textOf = (all: z.infer<typeof errors>) => all.map(({ message }) => message).join('; ');
   return protocol({
     url,
@@ -35,10 +28,7 @@ export function graphql(url: string, token: () => string, ttl = 1500) {
     framing: operations,
     inbound: { next, error, complete, ping },
     outbound: { subscribe, complete, pong },
-    handshake: login({
-      send: () => ({ type: 'connection_init', payload: { token: token() } }),
-      until: 'connection_ack',
-    }),
+    handshake: login({ send: () => ({ type: 'connection_init', payload: payload() }), until: 'connection_ack' }),
     replies: { ping: () => ({ type: 'pong' }) },
     probe: { type: 'pong', message: () => ({ type: 'ping' }), always: true },
     delivery: { subscribe: { outage: 'keep', ttl } },
@@ -46,7 +36,7 @@ export function graphql(url: string, token: () => string, ttl = 1500) {
       key: (message, n) => ('id' in message ? message.id : String(n)),
       refusals: {
         error: ({ payload }) => textOf(payload),
-        next: ({ payload }) => payload.errors && textOf(payload.errors),
+        next: ({ payload: { errors } }) => errors && textOf(errors),
       },
       ends: ['complete'],
     },
@@ -57,7 +47,7 @@ export function graphql(url: string, token: () => string, ttl = 1500) {
 
 const url = process.env['GRAPHQL_URL'];
 if (url) {
-  const server = connect$(graphql(url, () => process.env['GRAPHQL_TOKEN'] ?? ''));
+  const server = connect$(graphql(url, () => ({ token: process.env['GRAPHQL_TOKEN'] })));
   logTo(server, console);
   const lamp = { type: 'subscribe', payload: { query: 'subscription { lamp }' } } as const;
   subscription(server, lamp, { events: 'next' }).subscribe({ next: console.log, error: console.error });

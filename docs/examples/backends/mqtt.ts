@@ -11,6 +11,10 @@ const suback = z.looseObject({ type: z.literal('suback'), granted: z.array(z.int
 const subscribe = z.looseObject({ type: z.literal('subscribe') });
 const refusals = ['', 'version', 'client id', 'broker unavailable', 'wrong user name or password', 'not authorized'];
 
+function idOf({ messageId }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof messageId === 'number' ? String(messageId) : undefined;
+}
+
 /** The broker at this URL, with a subscription to some topics. A message with `qos: 1` needs a `messageId` from 2 to 65535. */
 export function mqtt({
   ttl = 1500,
@@ -23,6 +27,7 @@ export function mqtt({
   ttl?: number;
 }) {
   const connect = { protocolId: 'MQTT', protocolVersion: 4, clean: true, keepalive: 10, username: to.clientId };
+  const stamp = (message: object, _: unknown, dup: boolean) => ({ ...message, dup });
   return protocol({
     url: to.url,
     subprotocols: ['mqtt'],
@@ -38,18 +43,7 @@ export function mqtt({
     hello: () => [{ type: 'subscribe', messageId: 1, subscriptions: to.topics.map((topic) => ({ topic, qos: 1 })) }],
     replies: { publish: ({ qos, messageId }) => (qos === 1 ? { type: 'puback', messageId } : undefined) },
     probe: { type: 'pingresp', message: () => ({ type: 'pingreq' }), always: true },
-    delivery: {
-      publish: {
-        outage: 'keep',
-        ttl,
-        stamp: (message, _, again) => ({ ...message, dup: again }),
-        confirm: {
-          by: 'puback',
-          idIn: ({ messageId }) => String(messageId),
-          id: ({ qos, messageId }) => (qos === 1 ? String(messageId) : undefined),
-        },
-      },
-    },
+    delivery: { publish: { outage: 'keep', ttl, stamp, confirm: { by: 'puback', idIn: idOf, id: idOf } } },
     farewells: { suback: ({ granted }) => (granted.includes(128) ? 'the broker refuses a subscription' : undefined) },
     again: ({ kind }) => (kind === 'farewell' ? 'later' : undefined),
   });
