@@ -37,7 +37,7 @@ const studio: Connection<ObsMessage, ObsRequest> = connect$(obs({ format: msgpac
 studio
   .on('RecordStateChanged')
   .subscribe(({ outputActive }) => studio.send.next({ type: outputActive ? 'StopRecord' : 'StartRecord' }));
-const home = connect$(homeAssistant({ token: () => Promise.resolve('secret') }));
+const home = connect$(homeAssistant({ token: 'secret' }));
 home
   .on('event')
   .pipe(entityStates())
