@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { freePort } from '@hardware-ws/counterparts';
 import { connect$ } from '@hardware-ws/client';
 import fc from 'fast-check';
 import { firstValueFrom, lastValueFrom, merge, take, toArray } from 'rxjs';
@@ -12,15 +11,6 @@ import { spawned$, type Spawned } from '../../../packages/relay/test/spawned.ts'
 import { nodeRed, options, topics } from './node-red.ts';
 import { firstStatus } from './test/first-status.ts';
 import { script$ } from './test/script.ts';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 describe('node-red.ts', () => {
   const start = programs();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer as createPlainServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { freePort } from '@hardware-ws/counterparts';
 import { ReplaySubject, Subject, map, type Observable } from 'rxjs';
 import { pollHandler } from '../src/polling/poll-handler.ts';
 import type { PollSession } from '../src/polling/poll-session.ts';
@@ -68,12 +69,4 @@ async function listening(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return (server.address() as AddressInfo).port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listening(server);
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -6,7 +6,8 @@ import { protocol } from '../protocol/protocol.ts';
 import { fakeDial } from '../testing/fake-dial/fake-dial.ts';
 import { frame, lost, opened, type FakeEvent } from '../testing/fake-dial/fake-event.ts';
 import { marbles, type MarblesHelpers } from '../testing/marbles/marbles.ts';
-import { forward, type Forwarded } from './forward.ts';
+import { forward } from './forward.ts';
+import type { Forwarded } from './forwarded.ts';
 
 const go = z.looseObject({ type: z.literal('go'), n: z.int() });
 const lamp = z.looseObject({ type: z.literal('lamp'), on: z.boolean() });

@@ -3,7 +3,6 @@ import type { Connection } from '../connection.ts';
 import { processWarning } from '../faults/process-warning.ts';
 import { requireSynchronous } from '../faults/require-synchronous.ts';
 import { checkNumbers } from '../options/check-numbers.ts';
-import type { Outcome } from '../outbound/outcome.ts';
 import type { Message } from '../protocol/message.ts';
 import type { Status } from '../status.ts';
 import { printable } from '../text/printable.ts';
@@ -11,6 +10,7 @@ import { errorText } from '../text/text-of.ts';
 import { withoutSecrets } from '../text/without-secrets.ts';
 import type { Clock } from '../time/clock.ts';
 import { systemClock } from '../time/system-clock.ts';
+import type { ForwardMap, Forwarded } from './forwarded.ts';
 import { loopGuard, type LoopLimits } from './loop-guard.ts';
 import { pathOfEcho, rememberCopy } from './own-copies.ts';
 
@@ -26,21 +26,6 @@ export interface ForwardOptions<T> extends LoopLimits {
   /** @default systemClock */
   readonly clock?: Clock | undefined;
 }
-
-/** Turns a message into what to send: one message, several, or none. It may be left out if the target takes the same messages. */
-export type ForwardMap<In, Out> = [In] extends [Out]
-  ? { readonly map?: (message: In) => Out | readonly Out[] | undefined }
-  : { readonly map: (message: In) => Out | readonly Out[] | undefined };
-
-/** What became of a message that {@link forward} received. */
-export type Forwarded<In extends Message, Out extends Message> =
-  | Outcome<Out>
-  /** The message is the echo of one that was forwarded from there, so it is not sent back. */
-  | { readonly kind: 'echo'; readonly message: In }
-  /** The message is not sent, because it goes round and round. */
-  | { readonly kind: 'loop'; readonly message: Out }
-  /** `map` threw. */
-  | { readonly kind: 'callback'; readonly where: 'map'; readonly error: unknown };
 
 /**
  * Forwards messages of one connection to another, and emits what became of each. It keeps both connections open while you are

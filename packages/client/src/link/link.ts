@@ -1,28 +1,23 @@
-import { defer, finalize, identity, map, type MonoTypeOperatorFunction, NEVER, Observable, tap } from 'rxjs';
+import { defer, finalize, map, NEVER, tap, type Observable } from 'rxjs';
 import { backoff } from './backoff.ts';
 import { checkOptions, type ConnectOptions } from '../options/connect-options.ts';
 import { closeGently } from './close-gently.ts';
-import type { Dial } from './dial/dial.ts';
 import { dialInTime$ } from './dial/dial-in-time.ts';
 import { dialRequest$ } from './dial/dial-request.ts';
-import { guardDial } from './dial/guard-dial.ts';
-import { framed } from './handshake/framed.ts';
-import { shakeHands } from './handshake/shake-hands.ts';
+import { dialTo } from './dial/dial-to.ts';
+import { endWhen } from './end/end-when.ts';
 import { heartbeat } from './heartbeat/heartbeat.ts';
 import type { LinkEnd } from './end/link-end.ts';
 import type { LinkEvent } from './link-event.ts';
 import type { Again } from '../protocol/again.ts';
 import type { MessageMap } from '../protocol/message.ts';
 import type { Protocol } from '../protocol/protocol.ts';
-import type { RouteTarget } from '../protocol/route-target.ts';
 import type { RouteContext } from '../protocol/route.ts';
 import { systemClock } from '../time/system-clock.ts';
 import { ownRoute } from './own-route.ts';
 import { reconnect } from './reconnect.ts';
-import { webSocket$ } from '../web-socket/web-socket.ts';
 import { withHints } from './end/with-hints.ts';
 import { wishes } from './wishes.ts';
-import { LinkError } from './end/link-error.ts';
 
 /** What the user of a link knows about it. */
 export interface LinkSignals {
@@ -68,7 +63,7 @@ export function link$<I extends MessageMap, O extends MessageMap>(
     const limits = { maxPayload, perMessageDeflate, timeoutMs: dialTimeoutMs };
     const open: RouteContext['open'] = (target, { last, onUrl }) => {
       const request$ = dialRequest$(target, { ...limits, last }, clock);
-      return dialInTime$(request$.pipe(tap(({ url }) => onUrl?.(url))), dialOf(target, options, last), dialTimeoutMs);
+      return dialInTime$(request$.pipe(tap(({ url }) => onUrl?.(url))), dialTo(target, options, last), dialTimeoutMs);
     };
     const watch = { probe: protocol.probe, ...options.heartbeat, clock };
     const route = protocol.routes?.({ open, heartbeat: watch, clock }) ?? ownRoute(protocol, { open });
@@ -104,28 +99,3 @@ export function link$<I extends MessageMap, O extends MessageMap>(
 
 /** Why a dial to another backend waits: not for what this one has said. */
 const anotherBackend: LinkEnd = { kind: 'failed', error: undefined };
-
-/** Opens a socket as the protocol asks: with its framing, and open only after its login. */
-function dialOf(
-  { framing, handshake }: RouteTarget,
-  { dial: given, maxLength }: ConnectOptions,
-  last: () => LinkEnd | undefined,
-): Dial {
-  return (request) =>
-    (given ?? webSocket$)(request).pipe(
-      // webSocket$ keeps the rules of a dial.
-      given ? guardDial() : identity,
-      framing ? framed(framing, maxLength) : identity,
-      handshake ? shakeHands(handshake, { onStep: request.onStep, last }) : identity,
-    );
-}
-
-/** Errors, and so ends the link, when its user reports that it is dead. */
-function endWhen<T>(end$: Observable<LinkEnd>): MonoTypeOperatorFunction<T> {
-  return (source) =>
-    new Observable((subscriber) => {
-      const error = (error: unknown) => subscriber.error(error);
-      subscriber.add(end$.subscribe({ next: (end) => error(new LinkError(end)), error }));
-      source.subscribe(subscriber);
-    });
-}

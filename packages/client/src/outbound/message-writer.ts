@@ -6,7 +6,8 @@ import { alarm } from '../time/alarm.ts';
 import { systemClock } from '../time/system-clock.ts';
 import { heldMessages } from './held-messages.ts';
 import type { OutboxOptions } from './outbox-options.ts';
-import type { Held, Sending } from './sending.ts';
+import { endsWithLink, type Held, type Sending } from './sending.ts';
+import { forThisLink, standingMessages } from './standing-messages.ts';
 import { writtenMessages, type Echo } from './written-messages.ts';
 
 /** The state of an outbox: the open socket, the held messages and the written ones. */
@@ -27,8 +28,7 @@ export function messageWriter<Out extends Message>(
   const { encode, onEnd, onUrgent, hello = () => [], clock = systemClock } = options;
   const held = heldMessages<Out>(clock);
   const written = writtenMessages<Out>(clock);
-  // Each with the message that is written on a link.
-  const standing = new Map<Sending<Out>, Sending<Out>>();
+  const standing = standingMessages<Out>();
   let socket: Socket | undefined;
   let hasBeenOpen = false;
   // A callback for an outcome may send again. That message goes to the end of the queue, not in between.
@@ -54,7 +54,7 @@ export function messageWriter<Out extends Message>(
     socket = undefined;
     held.putBack(written.takeAgain());
     // The next opening writes them again.
-    for (const renewed of standing.values()) held.withdraw(renewed);
+    standing.all().forEach((renewed) => held.withdraw(renewed));
     held.drop(({ delivery }) => endsWithLink(delivery), 'offline');
   };
   const writeAll = () => {
@@ -72,11 +72,8 @@ export function messageWriter<Out extends Message>(
 
   return {
     send: wrap((given) => {
-      const sending = given.standing ? forThisLink(given) : given;
-      if (given.standing) {
-        standing.set(given, sending);
-        if (!socket) return;
-      }
+      const sending = given.standing ? standing.add(given) : given;
+      if (given.standing && !socket) return;
       const { delivery, message, settle } = sending;
       if (!socket && hasBeenOpen && endsWithLink(delivery)) {
         return settle({ kind: 'dropped', message, cause: 'offline' });
@@ -90,8 +87,7 @@ export function messageWriter<Out extends Message>(
       if (sending.id !== undefined || !isOpen()) writeAll();
     }),
     withdraw: wrap((sending) => {
-      held.withdraw(standing.get(sending) ?? sending);
-      standing.delete(sending);
+      held.withdraw(standing.remove(sending));
       writeAll();
     }),
     confirm: wrap((echo) => written.confirm(echo)),
@@ -104,7 +100,7 @@ export function messageWriter<Out extends Message>(
       if (event.kind !== 'opened') return;
       ({ socket } = event);
       hasBeenOpen = true;
-      held.addFirst([...hello().map(forThisLink), ...standing.values()]);
+      held.addFirst([...hello().map(forThisLink), ...standing.all()]);
       writeAll();
     }),
     end() {
@@ -118,15 +114,6 @@ export function messageWriter<Out extends Message>(
       });
     },
   };
-}
-
-/** A message of `hello` is never held for the next link, which has a `hello` of its own. */
-function forThisLink<Out extends Message>(sending: Sending<Out>): Sending<Out> {
-  return { ...sending, id: undefined, delivery: { ...sending.delivery, outage: 'drop' } };
-}
-
-function endsWithLink({ outage }: { readonly outage: string }): boolean {
-  return outage === 'drop' || outage === 'dropSilently';
 }
 
 /** A message is urgent if its ttl ends within this time, in ms. Any other message can wait for the ordinary backoff. */

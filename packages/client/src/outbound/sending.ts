@@ -26,3 +26,8 @@ export interface Held<Out extends Message> {
   readonly since: Moment;
   readonly text?: string;
 }
+
+/** Whether a message is dropped when the link is lost. */
+export function endsWithLink({ outage }: { readonly outage: string }): boolean {
+  return outage === 'drop' || outage === 'dropSilently';
+}

@@ -17,7 +17,7 @@ export interface RequestOptions<T> {
 /**
  * Sends a message when subscribed, emits the answer and completes. The protocol's `answers` recognize it by its key. Several
  * requests may be under way. If there is no answer, it errors with a {@link RequestError} that says why. A request that was
- * written is lost when the link is lost: it is never written twice. To try again, subscribe again, for example with `retry`.
+ * written is lost when the link is lost: it is never written twice, unless its type has `confirm`, by which the backend recognizes a copy. To try again, subscribe again, for example with `retry`.
  *
  * ```
  * written: r

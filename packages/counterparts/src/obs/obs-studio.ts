@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort } from './free-port.ts';
+import { freePort } from '../free-port.ts';
 import { writeObsConfiguration } from './obs-configuration.ts';
 import { answers, isOpen } from './port-state.ts';
 import { program, type Program } from './program.ts';
