@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { get, type IncomingMessage } from 'node:http';
+import { get, request, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { filter, firstValueFrom, ReplaySubject, type Subscription, take, toArray } from 'rxjs';
 import { backendConformance } from '../test/conformance.ts';
@@ -49,6 +49,20 @@ describe('relay$', () => {
         { kind: 'refused', path: '/nowhere' },
       ]),
     );
+  });
+
+  it('refuses a request over HTTP that is too long, once, and goes on', async () => {
+    const { port, url } = await start();
+    const post = request({ host: '127.0.0.1', port, path: '/ws/game/1/poll', method: 'POST' });
+    const answered = once(post, 'response') as Promise<[IncomingMessage]>;
+    const megabyte = Buffer.alloc(2 ** 20, ' ');
+    for (let sent = 0; sent < 102; sent += 1) if (!post.write(megabyte)) await once(post, 'drain');
+    post.end();
+    const [answer] = await answered;
+    expect(answer.statusCode).toBe(413);
+    await once(answer.resume(), 'close');
+    const { socket } = await rawClient(`${url}/ws/game/1/`);
+    socket.close(1000);
   });
 
   it('reports why a consumer crashed, and closes its socket a little later', async () => {

@@ -34,11 +34,11 @@ export function pollHandler(times: PollTimes): PollHandler {
       let size = 0;
       request.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > longestBody) return void answer({ status: 413 });
-        chunks.push(chunk);
+        if (size <= longestBody) chunks.push(chunk);
       });
       request.on('end', () => {
-        if (size > longestBody) return;
+        // Not before: a client that still writes would see a reset instead.
+        if (size > longestBody) return answer({ status: 413 });
         const answering = sessions
           .answer$(textOf(chunks), accept)
           .subscribe({ next: answer, error: () => answer({ status: 500 }) });
