@@ -17,7 +17,9 @@ import {
   merge,
   scan,
   switchMap,
+  takeWhile,
   timer,
+  toArray,
   type Subscription,
 } from 'rxjs';
 
@@ -107,6 +109,19 @@ describe('every example runs', () => {
     const wanted = ['game 2: buzzer_pressed confirmed', 'game 1: toggle_buzzers sent'];
     const lines = await printed('two-games.ts', wanted).finally(() => saying.unsubscribe());
     expect(lines).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each(['two-servers.ts', 'behind-a-proxy.ts'])('%s connects', async (file) => {
+    // Nothing listens on port 1.
+    const line$ = run$(file, server, { MAIN_SERVER: '127.0.0.1:1' });
+    const lines = await lastValueFrom(
+      line$.pipe(
+        takeWhile((line) => !line.startsWith('Connected'), true),
+        toArray(),
+      ),
+    );
+    expect(lines.at(-1)).toContain(server);
+    expect(lines.some((line) => line.startsWith('Connecting, attempt 2'))).toBe(file === 'two-servers.ts');
   });
 
   it.each([
