@@ -10,7 +10,7 @@ function heard(pin: string) {
 
 describe('hardware-ws test-buzzers', () => {
   it('passes once every buzzer was pressed, and prints the pin, id, bounce and debounce time of each', async () => {
-    const { type, ended } = hardwareWs([
+    const { type, says, ended } = hardwareWs([
       'test-buzzers',
       '--gpio',
       'simulated',
@@ -19,7 +19,9 @@ describe('hardware-ws test-buzzers', () => {
       '--lamps',
       '5=1',
     ]);
-    type('press 2', 'release 2', 'press 2', 'release 2', 'press 1');
+    type('press 2');
+    await says(/^buzzer 2/); // on a busy machine, the edges of the release would count as bounces of the press
+    type('release 2', 'press 2', 'release 2', 'press 1');
     const { code, stdout } = await ended;
     expect({ code, stdout }).toEqual({
       code: 0,
