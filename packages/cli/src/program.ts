@@ -9,6 +9,7 @@ import { explain } from './commands/explain.ts';
 import { monitor } from './commands/monitor.ts';
 import { bridge, oscBridge } from './commands/bridge.ts';
 import { osc } from './commands/osc.ts';
+import { referee } from './commands/referee.ts';
 import { relay } from './commands/relay.ts';
 import { schema } from './commands/schema.ts';
 import { send } from './commands/send.ts';
@@ -41,6 +42,7 @@ export async function program(args: readonly string[]): Promise<number> {
     simulate,
     relay,
     buzzers,
+    referee,
     testBuzzers,
     bridge,
     oscBridge,

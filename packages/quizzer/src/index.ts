@@ -9,6 +9,9 @@ export {
   type QuizzerOutgoingMessages,
 } from './messages/quizzer-outgoing-messages.ts';
 
+export { isForWholeRoom } from './messages/recipient.ts';
+export { randomId } from './messages/random-id.ts';
+
 export { confirmAll } from './confirm-all.ts';
 export { forwardedMessages } from './forwarded-messages.ts';
 export { withoutEchoes } from './without-echoes.ts';

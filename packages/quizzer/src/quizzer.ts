@@ -2,7 +2,7 @@ import type { Protocol } from '@hardware-ws/client';
 import { quizzerMessages, type QuizzerMessages } from './messages/quizzer-messages.ts';
 import { quizzerOutgoingMessages, type QuizzerOutgoingMessages } from './messages/quizzer-outgoing-messages.ts';
 import { ownProbe } from './protocol/own-probe.ts';
-import { pong, pongAbout } from './protocol/pong.ts';
+import { pongDelivery, pongOf } from './protocol/pong.ts';
 import { pressDelivery } from './protocol/press-delivery.ts';
 import { quizzerHints } from './protocol/quizzer-hints.ts';
 import { quizzerSamples } from './protocol/quizzer-samples.ts';
@@ -40,10 +40,10 @@ export function quizzer({
     ...(origin !== undefined && { origin }),
     inbound: quizzerMessages,
     outbound: quizzerOutgoingMessages,
-    replies: { ping: about ? pongAbout(about) : pong },
+    replies: { ping: pongOf(about) },
     probe: ownProbe,
     samples: quizzerSamples,
-    delivery: { buzzer_pressed: pressDelivery },
+    delivery: { buzzer_pressed: pressDelivery, pong: pongDelivery },
     hints: quizzerHints(address),
   };
 }

@@ -6,13 +6,10 @@ import {
   type DebounceEdgesOptions,
   type GpioEdge,
 } from '@hardware-ws/gpio';
-import {
-  buzzerSteps,
-  type BuzzerStepWithInput,
-  type QuizzerMessage,
-  type QuizzerOutgoingMessage,
-} from '@hardware-ws/quizzer';
-import { Subject, concat, defer, from, map, mergeMap, of, tap, type Observable } from 'rxjs';
+import { claimSteps, fairMessages, type FairMessage, type FairStep } from '@hardware-ws/fairness';
+import { buzzerSteps, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { Subject, concat, defer, from, identity, map, mergeMap, of, tap, type Observable } from 'rxjs';
+import { fairGame } from '../game/fair-game.ts';
 
 /** The options of {@link buzzerBox$}. */
 export interface BuzzerBoxOptions {
@@ -22,12 +19,16 @@ export interface BuzzerBoxOptions {
   readonly clientId: string;
   /** How to debounce its contacts. @default the defaults of debounceEdges */
   readonly contacts?: DebounceEdgesOptions;
+  /** Whether it claims its presses before a referee, in a game that was opened with `fair`. @default false */
+  readonly fair?: boolean;
+  /** How long a buzzer that was pressed too early stays locked, in ms. @default 0 */
+  readonly falseStartMs?: number;
 }
 
 /** An event of a buzzer box: a step of its rules, followed by the outcome of each message that the step sent. */
 export type BuzzerBoxEvent =
-  | { readonly kind: 'step'; readonly step: BuzzerStepWithInput }
-  | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage> };
+  | { readonly kind: 'step'; readonly step: FairStep }
+  | { readonly kind: 'outcome'; readonly outcome: Outcome<QuizzerOutgoingMessage | FairMessage> };
 
 /** Runs a buzzer box: turns edges into messages by the rules of a buzzer, and sends them. Completes after the edges, once every message has an outcome. */
 export function buzzerBox$({
@@ -36,6 +37,8 @@ export function buzzerBox$({
   wiring,
   clientId,
   contacts,
+  fair = false,
+  falseStartMs = 0,
 }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
   return defer(() => {
     const outcome$ = new Subject<Outcome<QuizzerOutgoingMessage>>();
@@ -48,17 +51,26 @@ export function buzzerBox$({
         outcome$,
         clock: systemClock,
         clientId,
+        falseStartMs,
       }),
-      mergeMap((step) =>
+      fair ? claimSteps({ referee$: fairGame(game).on('referee_status'), clock: systemClock, clientId }) : identity,
+      mergeMap((step: FairStep) =>
         concat(
           of({ kind: 'step' as const, step }),
           from(step.send).pipe(
-            sendTo(game),
-            tap((outcome) => outcome$.next(outcome)),
+            sendTo(fairGame(game)),
+            tap((outcome) => isOfContract(outcome) && outcome$.next(outcome)),
             map((outcome) => ({ kind: 'outcome' as const, outcome })),
           ),
         ),
       ),
     );
   });
+}
+
+/** Whether the rules of a buzzer know the message. */
+function isOfContract(
+  outcome: Outcome<QuizzerOutgoingMessage | FairMessage>,
+): outcome is Outcome<QuizzerOutgoingMessage> {
+  return !(outcome.message.type in fairMessages);
 }

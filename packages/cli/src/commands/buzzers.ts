@@ -1,9 +1,10 @@
 import { systemClock } from '@hardware-ws/client';
+import { isUndecided } from '@hardware-ws/fairness';
 import { GpioError } from '@hardware-ws/gpio';
-import { initialBuzzerState, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { type Command } from 'commander';
+import { type BuzzerState, initialBuzzerState } from '@hardware-ws/quizzer';
+import { type Command, Option } from 'commander';
 import type { Logger } from 'pino';
-import { BehaviorSubject, ignoreElements, merge, tap } from 'rxjs';
+import { BehaviorSubject, ignoreElements, map, merge, tap } from 'rxjs';
 import { boxLines } from '../box/box-lines.ts';
 import { boxOptions, type BoxOptions } from '../box/box-options.ts';
 import { setsLines } from '../box/box-wiring.ts';
@@ -18,15 +19,18 @@ import { reclaimingGpio } from '../gpio/reclaiming-gpio.ts';
 import { delayUntilOpen } from '../operators/delay-until-open.ts';
 import { paceLines } from '../operators/pace-lines.ts';
 import { runAlongside } from '../operators/run-alongside.ts';
+import { parseMilliseconds } from '../options/parse-number.ts';
 import { parseLogLevel } from '../options/log-options.ts';
 import { parseClientId as clientIdOption } from '../options/parse-client-id.ts';
 import { printLive } from '../output/live-output.ts';
 import { outcomeJson } from '../output/written-text.ts';
 import { stdinLines$ } from '../process/stdin-lines.ts';
-import { boxReport, isPress } from '../status/box-report.ts';
+import { type BoxPress, boxReport, isPress } from '../status/box-report.ts';
 
 interface BuzzersOptions extends GameOptions, BoxOptions {
   readonly clientId: string;
+  readonly fair?: true;
+  readonly falseStartMs?: number;
 }
 
 /** Adds `hardware-ws buzzers`. */
@@ -34,6 +38,13 @@ export function buzzers(program: Command): void {
   const command = gameCommand(program, 'buzzers')
     .description('Sends the presses of buzzers to the backend and controls their lamps.')
     .option('--client-id <id>', 'the id of this buzzer client', clientIdOption, 'main')
+    .option('--fair', 'let a referee decide which box was first (see hardware-ws referee)')
+    .addOption(
+      new Option(
+        '--false-start-ms <ms>',
+        'lock a buzzer for this long after a press while disabled (default: 0)',
+      ).argParser(parseMilliseconds),
+    )
     .addHelpText(
       'after',
       `
@@ -50,7 +61,7 @@ Examples:
 }
 
 async function run(gameId: number, options: BuzzersOptions): Promise<void> {
-  const { clientId } = options;
+  const { clientId, fair = false, falseStartMs = 0 } = options;
   const warnings: string[] = [];
   const { wiring, contacts } = readBox(options, (line) => warnings.push(line));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
@@ -62,7 +73,7 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
     return driver && gpio.name === 'pigpiod' ? reclaimingGpio(driver, { whyNot: whyNotGpio.pigpiod, log }) : driver;
   };
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
-  await joinGame({ ...options, ...who, gameId }, (game, log, report) => {
+  await joinGame({ ...options, ...who, gameId, fair }, (game, log, report) => {
     for (const line of warnings) log.warn(line);
     log.info(`GPIO: ${gpio.name} (${gpio.reason})`);
     const example = `Type "press ${Object.values(wiring.buttons)[0] ?? 0}".`;
@@ -73,8 +84,10 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
       return simulatedGpio({ commands$, wiring: wiring.buttons, onUnknown });
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
-    const { buttonEdges$, lamps$ } = boxLines(wiring, real(log) ?? simulated(), state$);
-    let press: QuizzerOutgoingMessage<'buzzer_pressed'> | undefined;
+    // In fair mode, the lamp of a press is lit when the room hears that it was first.
+    const shown$ = fair ? state$.pipe(map(decided)) : state$;
+    const { buttonEdges$, lamps$ } = boxLines(wiring, real(log) ?? simulated(), shown$);
+    let press: BoxPress | undefined;
     report.add(() => boxReport(state$.value, press));
     const show = (event: BuzzerBoxEvent) => {
       if (event.kind === 'step') state$.next(event.step.state);
@@ -89,9 +102,13 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
         log.info(`Log level is now ${level}`);
       }),
     );
-    return buzzerBox$({ game, buttonEdges$, wiring: wiring.buttons, clientId, contacts }).pipe(
+    return buzzerBox$({ game, buttonEdges$, wiring: wiring.buttons, clientId, contacts, fair, falseStartMs }).pipe(
       tap(show),
       runAlongside(merge(level$, lamps$).pipe(ignoreElements())),
     );
   });
+}
+
+function decided(state: BuzzerState): BuzzerState {
+  return isUndecided(state) ? { ...state, selected: null } : state;
 }

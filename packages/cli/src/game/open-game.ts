@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { connect$, systemClock, type Connection } from '@hardware-ws/client';
+import { withFairMessages } from '@hardware-ws/fairness';
 import { confirmAll, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
 import { EMPTY, ignoreElements, merge, tap, type Observable } from 'rxjs';
@@ -23,6 +24,8 @@ export interface OpenGameOptions extends ServerOptions {
   readonly fileGameId?: number | undefined;
   /** Message types outside the contract that may be sent and received. @default none */
   readonly looseTypes?: readonly string[];
+  /** Whether the messages of fair play may be sent and received: see {@link fairGame}. @default false */
+  readonly fair?: boolean | undefined;
 }
 
 /** A game, and what this client reports about itself in it. */
@@ -33,10 +36,10 @@ export interface OpenedGame extends OpenedBackend {
 
 /** Opens a connection to a game. Nothing is dialled until it is subscribed to. */
 export function openGame(options: OpenGameOptions): OpenedGame {
-  const { looseTypes = [] } = options;
+  const { looseTypes = [], fair = false } = options;
   const report = selfReport(options.clientType, options.clientId);
-  const protocol = backend({ ...options, about: report.about });
-  const connection = connect$(confirmAll(withLooseTypes(protocol, looseTypes)));
+  const protocol = confirmAll(withLooseTypes(backend({ ...options, about: report.about }), looseTypes));
+  const connection = connect$(fair ? (withFairMessages(protocol) as unknown as typeof protocol) : protocol);
   const { url, text } = chosenServer(options, process.env['QUIZZER_SERVER']);
   return {
     connection,

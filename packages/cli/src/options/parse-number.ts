@@ -8,7 +8,7 @@ export function parseGameId(text: string): number {
   return id;
 }
 
-/** Parses a time of a contact: 0 to 1000 ms. */
+/** Parses a time of a contact or of a margin between presses: 0 to 1000 ms. */
 export function parseMilliseconds(text: string): number {
   const ms = text.trim() === '' ? NaN : Number(text);
   if (!(ms >= 0 && ms <= 1000)) throw new InvalidArgumentError('Expected milliseconds from 0 to 1000, for example 5.');

@@ -1,5 +1,5 @@
 import { isOpen$ } from '@hardware-ws/client';
-import type { BuzzerStepWithInput } from '@hardware-ws/quizzer';
+import type { FairStep } from '@hardware-ws/fairness';
 import {
   combineLatest,
   concat,
@@ -57,6 +57,6 @@ function once$(game: Simulation['buzzer']): Observable<unknown> {
   );
 }
 
-function isShown({ input }: BuzzerStepWithInput): boolean {
-  return input.kind !== 'press' && input.kind !== 'online';
+function isShown({ input }: Pick<FairStep, 'input'>): boolean {
+  return input?.kind !== 'press' && input?.kind !== 'online';
 }

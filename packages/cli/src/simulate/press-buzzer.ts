@@ -10,7 +10,7 @@ const oscMs = 2000;
 export function pressBuzzer({ box$, bridge$, button$ }: Simulation, id: number): Observable<string> {
   const ignored$ = box$.pipe(
     filter((event) => event.kind === 'step'),
-    filter(({ step }) => step.input.kind === 'press' && step.send.length === 0),
+    filter(({ step }) => step.input?.kind === 'press' && step.send.length === 0),
     map(({ step }) => step.note ?? ''),
   );
   const outcome$ = box$.pipe(

@@ -1,10 +1,12 @@
 import { systemClock } from '@hardware-ws/client';
-import type { BuzzerState, BuzzerStep, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { FairMessage, FairStep } from '@hardware-ws/fairness';
+import type { BuzzerState, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 
-type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
+/** A press that a box sends or claims. */
+export type BoxPress = QuizzerOutgoingMessage<'buzzer_pressed'> | FairMessage<'press_claim'>;
 
 /** The state that a buzzer box reports when it is asked. */
-export function boxReport({ enabled, selected }: BuzzerState, press: Press | undefined): object {
+export function boxReport({ enabled, selected }: BuzzerState, press: BoxPress | undefined): object {
   return {
     enabled,
     selected,
@@ -16,6 +18,6 @@ export function boxReport({ enabled, selected }: BuzzerState, press: Press | und
 }
 
 /** Whether a message from a box is a press. A `buzzerId` of null clears a press. */
-export function isPress(message: BuzzerStep['send'][number]): message is Press {
-  return message.type === 'buzzer_pressed' && message.buzzerId !== null;
+export function isPress(message: FairStep['send'][number]): message is BoxPress {
+  return message.type === 'press_claim' || (message.type === 'buzzer_pressed' && message.buzzerId !== null);
 }

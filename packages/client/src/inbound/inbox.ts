@@ -2,6 +2,7 @@ import type { Observable } from 'rxjs';
 import type { FaultReporter } from '../faults/fault-reporter.ts';
 import { reasonFrom } from '../faults/reason-from.ts';
 import type { ConnectOptions } from '../options/connect-options.ts';
+import type { Clock } from '../time/clock.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
 import type { Outgoing } from '../outbound/outgoing.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
@@ -23,6 +24,8 @@ export interface Inbox<In extends Message> {
 export interface InboxOptions<Out extends Message>
   extends Pick<FaultReporter, 'report' | 'attempt'>, Pick<ConnectOptions, 'maxLength' | 'peekType'> {
   readonly out: Pick<Outgoing<Out>, 'isConfirming' | 'matchEcho' | 'send'>;
+  /** The clock that the protocol's replies are given. */
+  readonly clock: Clock;
   /** Called when a message has announced the end of the connection. */
   readonly onEnd: (end: LinkEnd) => void;
 }
@@ -30,7 +33,7 @@ export interface InboxOptions<Out extends Message>
 /** Decodes each frame, confirms what the message confirms, sends the protocol's reply, emits it, and ends the link if it is a farewell. */
 export function inbox<I extends MessageMap, O extends MessageMap>(
   { inbound, replies = {}, farewells = {} }: Pick<Protocol<I, O>, 'inbound' | 'replies' | 'farewells'>,
-  { out, report, attempt, onEnd, maxLength, peekType }: InboxOptions<O[keyof O]>,
+  { out, clock, report, attempt, onEnd, maxLength, peekType }: InboxOptions<O[keyof O]>,
 ): Inbox<I[keyof I]> {
   const types = Object.keys(inbound);
   const { all$, on, wanted, emit } = slots<I[keyof I]>(
@@ -51,7 +54,7 @@ export function inbox<I extends MessageMap, O extends MessageMap>(
     const reason = attempt(`farewells.${type}`, () => reasonFrom(reasons.get(type)?.(message as never)));
     if (reason !== undefined) onEnd({ kind: 'farewell', type, reason });
   };
-  const reply = replier<I, O>(replies, { send: out.send, onFault: report });
+  const reply = replier<I, O>(replies, { send: out.send, clock, onFault: report });
   const handle = (message: I[keyof I]) => {
     out.matchEcho(message);
     reply(message);

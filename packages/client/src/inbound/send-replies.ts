@@ -1,4 +1,6 @@
 import { tap, type MonoTypeOperatorFunction } from 'rxjs';
+import type { Clock } from '../time/clock.ts';
+import { systemClock } from '../time/system-clock.ts';
 import type { Message, MessageMap } from '../protocol/message.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { Protocol } from '../protocol/protocol.ts';
@@ -6,7 +8,7 @@ import { requireSynchronous } from '../faults/require-synchronous.ts';
 
 /** A function that replies, for each type. */
 export type Replies<In extends Message, Out> = {
-  readonly [T in In['type']]?: (message: Extract<In, { readonly type: T }>) => Out | undefined;
+  readonly [T in In['type']]?: (message: Extract<In, { readonly type: T }>, clock: Clock) => Out | undefined;
 };
 
 /**
@@ -25,6 +27,8 @@ export function sendReplies<In extends Message, Out extends Message>(
 export interface SendRepliesOptions<Out> {
   /** Sends a reply. */
   readonly send: (message: Out) => void;
+  /** The clock that functions which reply are given. @default systemClock */
+  readonly clock?: Clock;
   /** Called when a function that replies throws. @default nothing is called */
   readonly onFault?: (fault: Fault) => void;
 }
@@ -34,13 +38,13 @@ export function replier<I extends MessageMap, O extends MessageMap>(
   replies: NonNullable<Protocol<I, O>['replies']>,
   options: SendRepliesOptions<O[keyof O]>,
 ): (message: I[keyof I]) => void {
-  const { send, onFault = () => undefined } = options;
-  const table = new Map<string, (message: never) => O[keyof O] | undefined>(Object.entries(replies));
+  const { send, clock = systemClock, onFault = () => undefined } = options;
+  const table = new Map<string, (message: never, clock: Clock) => O[keyof O] | undefined>(Object.entries(replies));
   return (message) => {
     const reply = table.get(message.type);
     if (!reply) return;
     try {
-      const answered = requireSynchronous(reply(message as never));
+      const answered = requireSynchronous(reply(message as never, clock));
       if (answered !== undefined) send(answered);
     } catch (error) {
       onFault({ kind: 'callback', where: `replies.${message.type}`, error });

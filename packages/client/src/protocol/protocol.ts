@@ -7,6 +7,7 @@ import type { RouteTarget } from './route-target.ts';
 import type { Route, RouteContext } from './route.ts';
 import type { Schemas } from './schemas.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
+import type { Clock } from '../time/clock.ts';
 
 /**
  * The description of a backend as one value.
@@ -24,8 +25,13 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> extends Ro
   readonly inbound: Schemas<I>;
   /** A schema for each message type that you may send. Other types are refused. */
   readonly outbound: Schemas<O>;
-  /** Automatic replies by the type of the received message, for example a `pong` to a `ping`. They must be stateless. */
-  readonly replies?: { readonly [T in Exclude<keyof I, symbol>]?: (message: I[T]) => NoInfer<O[keyof O]> | undefined };
+  /**
+   * Automatic replies by the type of the received message, for example a `pong` to a `ping`. They must be stateless. `clock` is
+   * that of the connection.
+   */
+  readonly replies?: {
+    readonly [T in Exclude<keyof I, symbol>]?: (message: I[T], clock: Clock) => NoInfer<O[keyof O]> | undefined;
+  };
   /**
    * Whether to dial again, by why the link ended. Return `undefined` for the default.
    *

@@ -26,7 +26,7 @@ export function buzzerRules(identity: BuzzerIdentity, state: BuzzerState, input:
 function stepOf(identity: BuzzerIdentity, state: BuzzerState, input: BuzzerInput): BuzzerStep {
   switch (input.kind) {
     case 'press':
-      return pressed(state, input.press, input.at);
+      return pressed(identity, state, input.press, input.at);
     case 'online':
       return linkChanged(state, input.online);
     case 'outcome':
@@ -45,16 +45,29 @@ function stepOf(identity: BuzzerIdentity, state: BuzzerState, input: BuzzerInput
   }
 }
 
-function pressed(state: BuzzerState, press: QuizzerOutgoingMessage<'buzzer_pressed'>, at = press.at): BuzzerStep {
+function pressed(
+  { falseStartMs = 0 }: BuzzerIdentity,
+  state: BuzzerState,
+  press: QuizzerOutgoingMessage<'buzzer_pressed'>,
+  at = press.at,
+): BuzzerStep {
   // A press may be old when it arrives: after a freeze of this process, or of the program that reads the pins.
   const ageMs = Number(at) - Number(press.at);
+  const buzzerId = Number(press.buzzerId);
+  const lockedMs = (state.lockedUntil.get(buzzerId) ?? -Infinity) - Number(press.at);
   const why =
     (ageMs >= pressTtlMs && ageMs < Infinity && `it is ${Math.round(ageMs)} ms old`) ||
     (!state.online && 'the link is down') ||
     (!state.enabled && 'the buzzers are disabled') ||
+    (lockedMs > 0 && `it is locked for ${Math.ceil(lockedMs)} ms more after a false start`) ||
     (state.selected !== null && `${state.selected} was first`) ||
     (state.lostTo !== null && `${state.lostTo} of another box was first`);
-  if (why) return { state, send: [], note: `press ${String(press.buzzerId)} ignored: ${why}` };
+  if (why) {
+    const isFalseStart = falseStartMs > 0 && state.online && !state.enabled && press.at !== undefined;
+    const lockedUntil = new Map(state.lockedUntil).set(buzzerId, Number(press.at) + falseStartMs);
+    const note = `press ${String(press.buzzerId)} ignored: ${why}`;
+    return { state: isFalseStart ? { ...state, lockedUntil } : state, send: [], note };
+  }
   const taken = { ...state, selected: press.buzzerId, pendingPress: press };
   if (state.clear !== 'awaited') return { state: taken, send: [press] };
   const note = `press ${String(press.buzzerId)} waits until another box clears the round`;

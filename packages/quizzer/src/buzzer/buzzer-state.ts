@@ -11,6 +11,8 @@ export interface BuzzerIdentity {
   readonly clientId: string;
   /** A unique prefix for the `press_id` of everything that this client sends. @default no `press_id` is added */
   readonly idPrefix?: string;
+  /** How long a buzzer stays locked after a press while the buzzers are disabled, in ms. @default 0 */
+  readonly falseStartMs?: number;
 }
 
 /** What a buzzer client knows. */
@@ -46,6 +48,8 @@ export interface BuzzerState {
   readonly winnerHeard: boolean;
   /** This round's press, until it comes back from the backend. While the clear is awaited, it has not been sent yet. */
   readonly pendingPress: QuizzerOutgoingMessage<'buzzer_pressed'> | null;
+  /** The buzzers that were pressed too early, and until when each is locked, in ms. */
+  readonly lockedUntil: ReadonlyMap<number, number>;
   /** How many ids this client has given to messages. */
   readonly idsUsed: number;
 }
@@ -66,5 +70,6 @@ export const initialBuzzerState: BuzzerState = {
   enabledAt: -Infinity,
   winnerHeard: false,
   pendingPress: null,
+  lockedUntil: new Map(),
   idsUsed: 0,
 };

@@ -46,6 +46,8 @@ export interface BuzzerStepsOptions {
   readonly clientId: string;
   /** @default 'buzzer' */
   readonly clientType?: string;
+  /** How long a buzzer stays locked after a press while the buzzers are disabled, in ms. @default 0 */
+  readonly falseStartMs?: number;
 }
 
 /**
@@ -65,10 +67,10 @@ export interface BuzzerStepsOptions {
 export function buzzerSteps(
   options: BuzzerStepsOptions,
 ): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, BuzzerStepWithInput> {
-  const { messages$, online$, outcome$ = NEVER, clock, clientId, clientType = 'buzzer' } = options;
+  const { messages$, online$, outcome$ = NEVER, clock, clientId, clientType = 'buzzer', falseStartMs = 0 } = options;
   return (presses$) =>
     defer(() => {
-      const identity = { clientType, clientId, idPrefix: randomId() };
+      const identity = { clientType, clientId, idPrefix: randomId(), falseStartMs };
       const due$ = new Subject<number | null>();
       const overdue$ = due$.pipe(
         distinctUntilChanged(),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { isChannelName } from '../messages/recipient.ts';
-import { pong, pongAbout } from './pong.ts';
+import { pong, pongDelivery, pongOf } from './pong.ts';
 import { quizzerOutgoingMessages } from '../messages/quizzer-outgoing-messages.ts';
 
 function ping(senderId?: unknown) {
@@ -54,17 +54,27 @@ describe('pong', () => {
   });
 });
 
-describe('pongAbout', () => {
-  const answer = pongAbout(() => ({ client_type: 'buzzer', client_id: 'main' }));
+describe('pongOf', () => {
+  const clock = { monotonic: () => 12.5, wall: () => 0 };
+  const answer = pongOf(() => ({ client_type: 'buzzer', client_id: 'main' }));
 
-  it('describes the client to the sender of the ping', () => {
-    expect(answer(ping('specific.abc!def'))).toEqual({
+  it('describes the client to the sender of the ping, and says when the ping was received', () => {
+    expect(answer(ping('specific.abc!def'), clock)).toEqual({
       ...pong(ping('specific.abc!def')),
+      received_at: 12.5,
       client: { client_type: 'buzzer', client_id: 'main' },
     });
   });
 
   it('does not describe the client to the whole room', () => {
-    expect(answer(ping())).toEqual(pong(ping()));
+    expect(answer(ping(), clock)).toEqual({ ...pong(ping()), received_at: 12.5 });
+    expect(pongOf(undefined)(ping(), clock)).toEqual({ ...pong(ping()), received_at: 12.5 });
+  });
+
+  it('says when the answer was written, on the same clock', () => {
+    expect(pongDelivery.stamp?.(answer(ping(), clock), clock, false)).toMatchObject({
+      received_at: 12.5,
+      sent_at: 12.5,
+    });
   });
 });

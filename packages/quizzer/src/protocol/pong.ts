@@ -1,3 +1,4 @@
+import type { Clock, Delivery } from '@hardware-ws/client';
 import { isChannelName } from '../messages/recipient.ts';
 import { isWellFormed } from '../messages/is-well-formed.ts';
 import type { QuizzerMessage } from '../messages/quizzer-messages.ts';
@@ -21,15 +22,25 @@ export function pong({ timestamp, sender_id }: QuizzerMessage<'ping'>): QuizzerO
 }
 
 /**
- * Returns a function that answers pings like `pong` and describes this client in the field `client`. An answer to the whole
- * room has no such field: only the sender of a ping gets the description.
+ * Returns a function that answers pings like `pong` and says when the ping was received, in ms on this client's monotonic clock.
+ * `about` describes this client in the field `client`. An answer to the whole room has no such field: only the sender of a ping
+ * gets the description.
  *
  * @example
- * const answer = pongAbout(() => ({ client_type: 'buzzer', client_id: 'main', enabled: true }));
+ * const answer = pongOf(() => ({ client_type: 'buzzer', client_id: 'main', enabled: true }));
  */
-export function pongAbout(about: () => object): (ping: QuizzerMessage<'ping'>) => QuizzerOutgoingMessage<'pong'> {
-  return (ping) => {
+export function pongOf(
+  about: (() => object) | undefined,
+): (ping: QuizzerMessage<'ping'>, clock: Clock) => QuizzerOutgoingMessage<'pong'> {
+  return (ping, clock) => {
     const answer = pong(ping);
-    return answer.recipient ? { ...answer, client: about() } : answer;
+    const timed = { ...answer, received_at: clock.monotonic() };
+    return about && answer.recipient ? { ...timed, client: about() } : timed;
   };
 }
+
+/** How an answer is delivered: it says when it was written, in ms on this client's monotonic clock. */
+export const pongDelivery: Delivery<QuizzerOutgoingMessage<'pong'>> = {
+  outage: 'drop',
+  stamp: (message, clock) => ({ ...message, sent_at: clock.monotonic() }),
+};

@@ -1,0 +1,115 @@
+import type { BuzzerState, BuzzerStepWithInput, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { FairMessage } from '../messages/fair-messages.ts';
+
+/** Everything that a box in fair mode reacts to, beyond the rules of a buzzer. `at` is the time in ms on its monotonic clock. */
+export type ClaimInput =
+  | { readonly kind: 'step'; readonly step: BuzzerStepWithInput; readonly at: number }
+  | { readonly kind: 'referee'; readonly message: FairMessage<'referee_status'>; readonly at: number }
+  | { readonly kind: 'due'; readonly at: number };
+
+type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
+
+/** What a box in fair mode knows of referees. All times are in ms on the box's clock. */
+export interface ClaimState {
+  /** When a referee that decides was last heard. */
+  readonly refereeAt: number;
+  /** The referees that know this box, and when each was last heard. */
+  readonly referees: ReadonlyMap<string, number>;
+  /** The press that waits for a verdict, and until when. */
+  readonly waiting: { readonly press: Press; readonly until: number } | null;
+}
+
+/** The state before any input: no referee was heard. */
+export const initialClaimState: ClaimState = { refereeAt: -Infinity, referees: new Map(), waiting: null };
+
+/** The result of an input: the new state, the messages to send, in order, and a remark for the log. */
+export interface ClaimStep {
+  readonly state: ClaimState;
+  readonly send: readonly (BuzzerStepWithInput['send'][number] | FairMessage<'press_claim' | 'box_status'>)[];
+  readonly note?: string;
+}
+
+/** How long a referee may be silent, in ms. After that, a box sends its presses itself. */
+const silenceMs = 2000;
+
+/** How long a press waits for a verdict, in ms. */
+const verdictMs = 500;
+
+/** How many referees a box remembers. */
+const mostReferees = 16;
+
+/**
+ * What a box in fair mode does with what the rules of a buzzer want to send, as a pure function: it claims a press instead of sending it, as
+ * long as a referee is there to decide. If none was heard for 2 s, the press is sent at once. If there is no verdict within 500 ms, it is
+ * sent then, with the same `press_id`.
+ *
+ * @example
+ * const { state, send } = claimRules('main', initialClaimState, { kind: 'due', at: 0 });
+ */
+export function claimRules(clientId: string, state: ClaimState, input: ClaimInput): ClaimStep {
+  switch (input.kind) {
+    case 'step':
+      return stepTaken(clientId, state, input.step, input.at);
+    case 'referee':
+      return refereeHeard(clientId, state, input.message, input.at);
+    case 'due':
+      return verdictOverdue(state, input.at);
+  }
+}
+
+function stepTaken(clientId: string, before: ClaimState, step: BuzzerStepWithInput, at: number): ClaimStep {
+  const { input } = step;
+  // A new link may lead to referees that do not know this box.
+  const fresh = input.kind === 'online' && input.online ? { ...before, referees: new Map() } : before;
+  const state = isUndecided(step.state) ? fresh : { ...fresh, waiting: null };
+  const press = step.send.find(isClaimable);
+  if (press === undefined || at - state.refereeAt > silenceMs) return { state, send: step.send };
+  const { buzzerId, press_id = '', at: pressedAt = at } = press;
+  const claim = {
+    type: 'press_claim' as const,
+    press_id,
+    buzzerId: Number(buzzerId),
+    at: pressedAt,
+    client_id: clientId,
+  };
+  return {
+    state: { ...state, waiting: { press, until: at + verdictMs } },
+    send: step.send.map((message) => (message === press ? claim : message)),
+  };
+}
+
+/** Whether a message is a press that a referee can judge. A press without a time, which was already decided once, is not. */
+function isClaimable(message: BuzzerStepWithInput['send'][number]): message is Press {
+  return (
+    message.type === 'buzzer_pressed' &&
+    message.buzzerId !== null &&
+    message.press_id !== undefined &&
+    message.at !== undefined
+  );
+}
+
+function refereeHeard(
+  clientId: string,
+  state: ClaimState,
+  { instance, rules }: FairMessage<'referee_status'>,
+  at: number,
+): ClaimStep {
+  const heardAt = state.referees.get(instance) ?? -Infinity;
+  const referees = new Map([...state.referees].filter(([other]) => other !== instance).slice(1 - mostReferees));
+  const next = { ...state, referees: referees.set(instance, at), refereeAt: rules ? at : state.refereeAt };
+  const send = at - heardAt > silenceMs ? [{ type: 'box_status' as const, client_id: clientId }] : [];
+  const isNew = rules && at - state.refereeAt > silenceMs;
+  return { state: next, send, ...(isNew && { note: 'a referee decides who was first' }) };
+}
+
+function verdictOverdue(state: ClaimState, at: number): ClaimStep {
+  if (state.waiting === null || at < state.waiting.until) return { state, send: [] };
+  const { press } = state.waiting;
+  const note = `no verdict within ${verdictMs} ms: press ${String(press.buzzerId)} is sent without one`;
+  return { state: { ...state, waiting: null }, send: [press], note };
+}
+
+/** Whether a box has a press of which it has not heard yet whether it was first. */
+export function isUndecided({ selected, pendingPress }: BuzzerState): boolean {
+  return selected !== null && pendingPress !== null;
+}

@@ -1,0 +1,103 @@
+import type { Clock } from '@hardware-ws/client';
+import { type BuzzerInput, type BuzzerState, type BuzzerStepWithInput, initialBuzzerState } from '@hardware-ws/quizzer';
+import {
+  connect,
+  defer,
+  EMPTY,
+  endWith,
+  filter,
+  ignoreElements,
+  map,
+  merge,
+  type Observable,
+  type OperatorFunction,
+  scan,
+  Subject,
+  switchMap,
+  takeUntil,
+  tap,
+  timer,
+} from 'rxjs';
+import type { FairMessage } from '../messages/fair-messages.ts';
+import { type ClaimInput, claimRules, type ClaimStep, initialClaimState } from './claim-rules.ts';
+
+export interface ClaimStepsOptions {
+  /** The announcements of referees: `game.on('referee_status')`. */
+  readonly referee$: Observable<FairMessage<'referee_status'>>;
+  readonly clock: Pick<Clock, 'monotonic'>;
+  /** The name of this box. It must be that of the connection. */
+  readonly clientId: string;
+}
+
+/** A step of a buzzer in fair mode. Some steps follow from a referee or from time alone: they have no `input`. */
+export type FairStep = Omit<BuzzerStepWithInput, 'send' | 'input'> & {
+  readonly input?: BuzzerInput | undefined;
+  readonly send: ClaimStep['send'];
+};
+
+/**
+ * Runs the steps of a buzzer through the rules of fair mode. Put it between `buzzerSteps` and the connection.
+ *
+ * ```
+ * source:    ----2--------3--------    presses
+ * referee$:  -r-------r---------r--
+ * result:    -s--c--------c----p---
+ *   sends:    b  2        3    3       b box_status, c press_claim, p buzzer_pressed: no verdict within 500 ms
+ * ```
+ *
+ * Completes when the source has completed and no press waits for a verdict.
+ *
+ * @example
+ * steps$.pipe(claimSteps({ referee$, clock: systemClock, clientId: 'main' }), mergeMap(({ send }) => send));
+ */
+export function claimSteps({
+  referee$,
+  clock,
+  clientId,
+}: ClaimStepsOptions): OperatorFunction<BuzzerStepWithInput, FairStep> {
+  return (steps$) =>
+    defer(() => {
+      const due$ = new Subject<number | null>();
+      const overdue$ = due$.pipe(
+        // Always a new timer, because a timer of Node may fire too early.
+        switchMap((due) => (due === null ? EMPTY : timer(Math.max(0, due - clock.monotonic())))),
+        map(() => ({ kind: 'due' as const, at: clock.monotonic() })),
+      );
+      const step = ({ state, claim }: Known, input: ClaimInput): Known => ({
+        state: input.kind === 'step' ? input.step.state : state,
+        claim: claimRules(clientId, claim.state, input),
+        input,
+      });
+      return steps$.pipe(
+        connect((shared$) => {
+          const over$ = shared$.pipe(ignoreElements(), endWith(undefined));
+          const heard$ = referee$.pipe(
+            map((message) => ({ kind: 'referee' as const, message, at: clock.monotonic() })),
+          );
+          return merge(
+            merge(heard$, overdue$).pipe(takeUntil(over$)),
+            shared$.pipe(map((step): ClaimInput => ({ kind: 'step', step, at: clock.monotonic() }))),
+          );
+        }),
+        scan(step, initial),
+        tap(({ claim }) => due$.next(claim.state.waiting?.until ?? null)),
+        map(fairStep),
+        filter(({ input, send, note }) => input !== undefined || send.length > 0 || note !== undefined),
+      );
+    });
+}
+
+/** What is known after an input. */
+interface Known {
+  readonly state: BuzzerState;
+  readonly claim: Pick<ClaimStep, 'state'> & Partial<ClaimStep>;
+  readonly input?: ClaimInput;
+}
+
+const initial: Known = { state: initialBuzzerState, claim: { state: initialClaimState } };
+
+function fairStep({ state, claim: { send = [], note }, input }: Known): FairStep {
+  const step = input?.kind === 'step' ? input.step : undefined;
+  const text = note ?? step?.note;
+  return { state, send, input: step?.input, ...(text !== undefined && { note: text }) };
+}

@@ -1,0 +1,102 @@
+import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import { centreOf, type Claim } from '../verdict/claim.ts';
+import { type Verdict, verdictOf } from '../verdict/verdict.ts';
+import { ambiguousMs, pingBoxes } from './boxes.ts';
+import type { RefereeBox, RefereeState } from './referee-state.ts';
+import { type RefereeIdentity, type RefereeStep, stepTo } from './referee-step.ts';
+
+/** How long an edge may take from the pin to the socket of its box, in ms. A pong only vouches for presses older than that. */
+const edgeMs = 3;
+
+/** How long to wait for the boxes, in ms from the first claim. */
+const patienceMs = 300;
+
+/** How long a box that does not answer takes part, in ms. One that is silent for longer has no link, and accepts no presses. */
+const silentMs = 5000;
+
+/** How long a box that has left may still have a press on the way, in ms: it sends none that is older. */
+const leftMs = 1500;
+
+/**
+ * Decides the round as soon as all boxes have vouched that they have no earlier press. A socket is first in, first out: a box that answers
+ * a ping from after the press has no earlier claim on the way.
+ */
+export function judge(identity: RefereeIdentity, state: RefereeState, at: number): RefereeStep {
+  const { round } = state;
+  const { claims, fencedAt } = round;
+  if (claims.length === 0 || round.closed || round.verdict !== null || !state.rules) return stepTo(state);
+  if (fencedAt === null) return judge(identity, { ...state, round: { ...round, fencedAt: at } }, at);
+  const from = fenceFrom(claims);
+  const silent = silentBoxes(state, fencedAt).filter(({ answeredFrom }) => answeredFrom < from);
+  if (silent.length === 0 || at >= fencedAt + patienceMs) return decide(identity, state, silent, at);
+  if (at < from) return stepTo(state);
+  return pingBoxes(
+    state,
+    silent.filter(({ pings, leftAt }) => leftAt === null && (pings.at(-1)?.sent ?? -Infinity) < from),
+    at,
+  );
+}
+
+/** When this referee has to look at the fence again. */
+export function fenceDueAt({ round, rules }: RefereeState, at: number): number {
+  const { claims, fencedAt } = round;
+  if (fencedAt === null || round.closed || round.verdict !== null || !rules) return Infinity;
+  const from = fenceFrom(claims);
+  return at < from ? Math.min(from, fencedAt + patienceMs) : fencedAt + patienceMs;
+}
+
+/** From when on a ping vouches for a box: the press that may win was earlier than that. */
+function fenceFrom(claims: readonly Claim[]): number {
+  return Math.min(...claims.map(({ latest }) => latest)) + edgeMs;
+}
+
+/** The boxes without a claim that may have had a press before the fence. */
+function silentBoxes({ boxes, round }: RefereeState, fencedAt: number): readonly RefereeBox[] {
+  const claimants = new Set(round.claims.map(({ clientId }) => clientId));
+  return [...boxes.values()].filter(
+    ({ clientId, clock, heardAt, leftAt }) =>
+      !claimants.has(clientId) &&
+      // A name that never answered may be invented.
+      clock.heardAt > -Infinity &&
+      heardAt >= fencedAt - silentMs &&
+      (leftAt === null || leftAt >= fencedAt - leftMs),
+  );
+}
+
+function decide(
+  { tieMs }: RefereeIdentity,
+  state: RefereeState,
+  silent: readonly RefereeBox[],
+  at: number,
+): RefereeStep {
+  const { round, boxes } = state;
+  const isAmbiguous = ({ clientId }: Claim) => (boxes.get(clientId)?.ambiguousAt ?? -Infinity) > at - ambiguousMs;
+  const verdict = verdictOf({
+    claims: round.claims,
+    unheard: silent.map(({ clientId }) => clientId),
+    ambiguous: round.claims.filter(isAmbiguous).map(({ clientId }) => clientId),
+    tieMs,
+  });
+  return {
+    state: { ...state, round: { ...round, verdict } },
+    send: [winnerMessage(verdict)],
+    events: [{ kind: 'verdict', verdict, refused: round.refused, after_ms: at - (round.fencedAt ?? at) }],
+  };
+}
+
+/** The one message that the host gets. */
+function winnerMessage({ winner, kind, margin_ms, error_ms }: Verdict): QuizzerOutgoingMessage<'buzzer_pressed'> {
+  return {
+    type: 'buzzer_pressed',
+    buzzerId: winner.buzzerId,
+    press_id: winner.pressId,
+    at: centreOf(winner),
+    verdict: kind,
+    margin_ms: margin_ms === null ? null : rounded(margin_ms),
+    error_ms: rounded(error_ms),
+  };
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
