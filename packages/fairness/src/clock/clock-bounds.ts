@@ -32,6 +32,9 @@ export interface ClockOptions {
   readonly windowMs?: number | undefined;
 }
 
+/** How exact a reading is, in ms. Numbers of JSON round a clock that has run for months to less than that. */
+const resolutionMs = 0.001;
+
 /** Nothing is known. */
 export const unknownClock: ClockBounds = { atLeast: [], atMost: [], heardAt: -Infinity, restarts: 0 };
 
@@ -45,7 +48,7 @@ export const unknownClock: ClockBounds = { atLeast: [], atMost: [], heardAt: -In
  *
  * @example
  * const known = withExchange(unknownClock, { sent: 100, theyReceived: 5101, theySent: 5101, received: 102 });
- * offsetAt(known, 102); // between 4998.9999 and 5001.0001
+ * offsetAt(known, 102); // between 4998.9989 and 5001.0011
  */
 export function withExchange(
   known: ClockBounds,
@@ -56,8 +59,8 @@ export function withExchange(
   if (!sound || received < sent || theySent < theyReceived) return known;
   const drift = driftPpm / 1e6;
   const isRecent = ({ from }: Bound) => from >= received - windowMs;
-  const low = { from: sent, line: theySent - received + drift * sent };
-  const high = { from: sent, line: theyReceived - sent - drift * sent };
+  const low = { from: sent, line: theySent - received - resolutionMs + drift * sent };
+  const high = { from: sent, line: theyReceived - sent + resolutionMs - drift * sent };
   const next = {
     atLeast: [...known.atLeast.filter((bound) => isRecent(bound) && bound.line > low.line), low],
     atMost: [...known.atMost.filter((bound) => isRecent(bound) && bound.line < high.line), high],
