@@ -1,12 +1,10 @@
 import type { Clock } from '@hardware-ws/client';
 import { type BuzzerInput, type BuzzerState, type BuzzerStepWithInput, initialBuzzerState } from '@hardware-ws/quizzer';
 import {
-  connect,
   defer,
   EMPTY,
   endWith,
   filter,
-  ignoreElements,
   map,
   merge,
   type Observable,
@@ -14,7 +12,7 @@ import {
   scan,
   Subject,
   switchMap,
-  takeUntil,
+  takeWhile,
   tap,
   timer,
 } from 'rxjs';
@@ -63,24 +61,17 @@ export function claimSteps({
         switchMap((due) => (due === null ? EMPTY : timer(Math.max(0, due - clock.monotonic())))),
         map(() => ({ kind: 'due' as const, at: clock.monotonic() })),
       );
-      const step = ({ state, claim }: Known, input: ClaimInput): Known => ({
-        state: input.kind === 'step' ? input.step.state : state,
-        claim: claimRules(clientId, claim.state, input),
-        input,
-      });
-      return steps$.pipe(
-        connect((shared$) => {
-          const over$ = shared$.pipe(ignoreElements(), endWith(undefined));
-          const heard$ = referee$.pipe(
-            map((message) => ({ kind: 'referee' as const, message, at: clock.monotonic() })),
-          );
-          return merge(
-            merge(heard$, overdue$).pipe(takeUntil(over$)),
-            shared$.pipe(map((step): ClaimInput => ({ kind: 'step', step, at: clock.monotonic() }))),
-          );
-        }),
+      const step = (known: Known, input: ClaimInput | 'ended'): Known => {
+        if (input === 'ended') return { ...known, claim: { state: known.claim.state }, input: undefined, ended: true };
+        const state = input.kind === 'step' ? input.step.state : known.state;
+        return { ...known, state, claim: claimRules(clientId, known.claim.state, input), input };
+      };
+      const step$ = steps$.pipe(map((step): ClaimInput => ({ kind: 'step', step, at: clock.monotonic() })));
+      const heard$ = referee$.pipe(map((message) => ({ kind: 'referee' as const, message, at: clock.monotonic() })));
+      return merge(heard$, overdue$, step$.pipe(endWith('ended' as const))).pipe(
         scan(step, initial),
         tap(({ claim }) => due$.next(claim.state.waiting?.until ?? null)),
+        takeWhile(({ ended, claim }) => !ended || claim.state.waiting !== null, true),
         map(fairStep),
         filter(({ input, send, note }) => input !== undefined || send.length > 0 || note !== undefined),
       );
@@ -91,10 +82,12 @@ export function claimSteps({
 interface Known {
   readonly state: BuzzerState;
   readonly claim: Pick<ClaimStep, 'state'> & Partial<ClaimStep>;
-  readonly input?: ClaimInput;
+  readonly input?: ClaimInput | undefined;
+  /** Whether the source has completed. */
+  readonly ended: boolean;
 }
 
-const initial: Known = { state: initialBuzzerState, claim: { state: initialClaimState } };
+const initial: Known = { state: initialBuzzerState, claim: { state: initialClaimState }, ended: false };
 
 function fairStep({ state, claim: { send = [], note }, input }: Known): FairStep {
   const step = input?.kind === 'step' ? input.step : undefined;

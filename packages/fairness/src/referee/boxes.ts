@@ -66,7 +66,7 @@ export function pongHeard(
   at: number,
 ): RefereeStep {
   for (const box of state.boxes.values()) {
-    const ping = box.pings.find(({ sent }) => sent === timestamp);
+    const ping = box.pings.find((sent) => sent.timestamp === timestamp);
     if (!ping) continue;
     if (ping.answered) {
       const text = `several clients answer as buzzer ${box.clientId}: a round in which it presses cannot be proven`;
@@ -74,7 +74,7 @@ export function pongHeard(
       return stepTo(withBox(state, { ...box, ambiguousAt: at }), ...(isNew ? [note(text)] : []));
     }
     const exchange = {
-      sent: timestamp,
+      sent: ping.sent,
       theyReceived: Number(received_at),
       theySent: Number(sent_at),
       received: at,
@@ -86,7 +86,7 @@ export function pongHeard(
       clock,
       pings: box.pings.map((other) => (other === ping ? { ...ping, answered: true } : other)),
       heardAt: at,
-      answeredFrom: Math.max(box.answeredFrom, timestamp),
+      answeredFrom: Math.max(box.answeredFrom, ping.sent),
     };
     return stepTo(withBox(state, next), ...(clock.restarts > box.clock.restarts ? [note(text)] : []));
   }
@@ -106,16 +106,16 @@ export function pingDue(state: RefereeState, at: number): RefereeStep {
 export function pingBoxes(state: RefereeState, boxes: readonly RefereeBox[], at: number): RefereeStep {
   const { channel } = state;
   if (channel === null || boxes.length === 0) return stepTo(state);
-  const used = new Set([...state.boxes.values()].flatMap(({ pings }) => pings.map(({ sent }) => sent)));
+  const used = new Set([...state.boxes.values()].flatMap(({ pings }) => pings.map(({ timestamp }) => timestamp)));
   const all = new Map(state.boxes);
   const send = boxes.map((box): QuizzerOutgoingMessage<'ping'> => {
-    // The timestamp is all that an answer repeats, so no two pings may have the same. One that is too early does no harm.
+    // The timestamp is all that an answer repeats, so no two pings may have the same.
     let timestamp = at;
     while (used.has(timestamp)) timestamp -= 0.001;
     used.add(timestamp);
     const pingCount = box.pingCount + 1;
     const wait = pingCount < joinPings.count ? joinPings.everyMs : state.enabled ? everyMs.enabled : everyMs.disabled;
-    const pings = [...box.pings.slice(1 - pingsKept), { sent: timestamp, answered: false }];
+    const pings = [...box.pings.slice(1 - pingsKept), { sent: at, timestamp, answered: false }];
     all.set(box.clientId, { ...box, pings, pingCount, pingDueAt: at + wait });
     const recipient = { client_type: 'buzzer', client_id: box.clientId };
     return { type: 'ping', timestamp, sender_id: channel, recipient };

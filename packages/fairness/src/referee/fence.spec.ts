@@ -32,6 +32,14 @@ describe('the fence', () => {
     expect(pinged(game.due(heard.state.dueAt))).toHaveLength(2);
   });
 
+  it('decides when all boxes that were pinged together have answered', () => {
+    const game = refereedGame(boxes);
+    const { dueAt } = game.claim('box3', 10_110, 10_110.5).state;
+    const [first, second] = pinged(game.due(dueAt));
+    expect(winnerOf(game.answer(first?.id ?? '', first?.timestamp ?? NaN))).toBeUndefined();
+    expect(winnerOf(game.answer(second?.id ?? '', second?.timestamp ?? NaN))).toMatchObject({ verdict: 'proven' });
+  });
+
   it('does not take for an answer the pong to a ping from before the press', () => {
     const game = refereedGame(boxes);
     const early = pinged(game.due(10_105));

@@ -6,8 +6,8 @@ import type { Verdict } from '../verdict/verdict.ts';
 export interface RefereeBox {
   readonly clientId: string;
   readonly clock: ClockBounds;
-  /** The latest pings to it: when each was sent, and whether it was answered. */
-  readonly pings: readonly { readonly sent: number; readonly answered: boolean }[];
+  /** The latest pings to it: when each was sent, the timestamp by which its answer is recognized, and whether it was answered. */
+  readonly pings: readonly { readonly sent: number; readonly timestamp: number; readonly answered: boolean }[];
   /** How many pings it has got since it joined. */
   readonly pingCount: number;
   readonly pingDueAt: number;
