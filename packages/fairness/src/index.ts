@@ -25,6 +25,7 @@ export {
   claimRules,
   initialClaimState,
   isUndecided,
+  type ClaimIdentity,
   type ClaimInput,
   type ClaimState,
   type ClaimStep,

@@ -7,10 +7,10 @@ const press: Press = { type: 'buzzer_pressed', buzzerId: 2, press_id: 'a-1', at:
 const undecided = { ...initialBuzzerState, online: true, enabled: true, selected: 2, pendingPress: press };
 
 /** A box `main`. Each function gives it one input and returns the step. */
-function box() {
+function box(contacts: { readonly edgeMs?: number; readonly sampleMs?: number } = {}) {
   let state = initialClaimState;
   const given = (input: ClaimInput) => {
-    const step = claimRules('main', state, input);
+    const step = claimRules({ clientId: 'main', ...contacts }, state, input);
     ({ state } = step);
     return step;
   };
@@ -115,6 +115,11 @@ describe('a box', () => {
     expect(referee(2501).send).toEqual([hello]);
     step({ input: { kind: 'online', online: true } }, 2600);
     expect(referee(2700).send).toEqual([hello]);
+  });
+
+  it('tells how long it holds an edge back, and how late its times may be', () => {
+    const { referee } = box({ edgeMs: 5, sampleMs: 10 });
+    expect(referee(0).send).toEqual([{ ...hello, edge_ms: 5, sample_ms: 10 }]);
   });
 
   it('says when a referee begins to decide', () => {

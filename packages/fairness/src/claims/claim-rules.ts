@@ -9,6 +9,16 @@ export type ClaimInput =
 
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
 
+/** A box in fair mode, as it introduces itself to referees. */
+export interface ClaimIdentity {
+  /** The name of this box. It must be that of the connection. */
+  readonly clientId: string;
+  /** How long this box may hold an edge back before it claims the press, in ms, at most 50. @default 3 */
+  readonly edgeMs?: number | undefined;
+  /** How much later than a press its time may be, in ms, at most 50: for buttons that are sampled. @default 0 */
+  readonly sampleMs?: number | undefined;
+}
+
 /** What a box in fair mode knows of referees. All times are in ms on the box's clock. */
 export interface ClaimState {
   /** When a referee that decides was last heard. */
@@ -44,20 +54,20 @@ const mostReferees = 16;
  * sent then, with the same `press_id`.
  *
  * @example
- * const { state, send } = claimRules('main', initialClaimState, { kind: 'due', at: 0 });
+ * const { state, send } = claimRules({ clientId: 'main' }, initialClaimState, { kind: 'due', at: 0 });
  */
-export function claimRules(clientId: string, state: ClaimState, input: ClaimInput): ClaimStep {
+export function claimRules(identity: ClaimIdentity, state: ClaimState, input: ClaimInput): ClaimStep {
   switch (input.kind) {
     case 'step':
-      return stepTaken(clientId, state, input.step, input.at);
+      return stepTaken(identity, state, input.step, input.at);
     case 'referee':
-      return refereeHeard(clientId, state, input.message, input.at);
+      return refereeHeard(identity, state, input.message, input.at);
     case 'due':
       return verdictOverdue(state, input.at);
   }
 }
 
-function stepTaken(clientId: string, before: ClaimState, step: BuzzerStepWithInput, at: number): ClaimStep {
+function stepTaken({ clientId }: ClaimIdentity, before: ClaimState, step: BuzzerStepWithInput, at: number): ClaimStep {
   const { input } = step;
   // A new link may lead to referees that do not know this box.
   const fresh = input.kind === 'online' && input.online ? { ...before, referees: new Map() } : before;
@@ -89,7 +99,7 @@ function isClaimable(message: BuzzerStepWithInput['send'][number]): message is P
 }
 
 function refereeHeard(
-  clientId: string,
+  { clientId, edgeMs, sampleMs }: ClaimIdentity,
   state: ClaimState,
   { instance, rules }: FairMessage<'referee_status'>,
   at: number,
@@ -97,7 +107,13 @@ function refereeHeard(
   const heardAt = state.referees.get(instance) ?? -Infinity;
   const referees = new Map([...state.referees].filter(([other]) => other !== instance).slice(1 - mostReferees));
   const next = { ...state, referees: referees.set(instance, at), refereeAt: rules ? at : state.refereeAt };
-  const send = at - heardAt > silenceMs ? [{ type: 'box_status' as const, client_id: clientId }] : [];
+  const status = {
+    type: 'box_status' as const,
+    client_id: clientId,
+    ...(edgeMs !== undefined && { edge_ms: edgeMs }),
+    ...(sampleMs !== undefined && { sample_ms: sampleMs }),
+  };
+  const send = at - heardAt > silenceMs ? [status] : [];
   const isNew = rules && at - state.refereeAt > silenceMs;
   return { state: next, send, ...(isNew && { note: 'a referee decides who was first' }) };
 }

@@ -17,14 +17,12 @@ import {
   timer,
 } from 'rxjs';
 import type { FairMessage } from '../messages/fair-messages.ts';
-import { type ClaimInput, claimRules, type ClaimStep, initialClaimState } from './claim-rules.ts';
+import { type ClaimIdentity, type ClaimInput, claimRules, type ClaimStep, initialClaimState } from './claim-rules.ts';
 
-export interface ClaimStepsOptions {
+export interface ClaimStepsOptions extends ClaimIdentity {
   /** The announcements of referees: `game.on('referee_status')`. */
   readonly referee$: Observable<FairMessage<'referee_status'>>;
   readonly clock: Pick<Clock, 'monotonic'>;
-  /** The name of this box. It must be that of the connection. */
-  readonly clientId: string;
 }
 
 /** A step of a buzzer in fair mode. Some steps follow from a referee or from time alone: they have no `input`. */
@@ -51,7 +49,7 @@ export type FairStep = Omit<BuzzerStepWithInput, 'send' | 'input'> & {
 export function claimSteps({
   referee$,
   clock,
-  clientId,
+  ...identity
 }: ClaimStepsOptions): OperatorFunction<BuzzerStepWithInput, FairStep> {
   return (steps$) =>
     defer(() => {
@@ -64,7 +62,7 @@ export function claimSteps({
       const step = (known: Known, input: ClaimInput | 'ended'): Known => {
         if (input === 'ended') return { ...known, claim: { state: known.claim.state }, input: undefined, ended: true };
         const state = input.kind === 'step' ? input.step.state : known.state;
-        return { ...known, state, claim: claimRules(clientId, known.claim.state, input), input };
+        return { ...known, state, claim: claimRules(identity, known.claim.state, input), input };
       };
       const step$ = steps$.pipe(map((step): ClaimInput => ({ kind: 'step', step, at: clock.monotonic() })));
       const heard$ = referee$.pipe(map((message) => ({ kind: 'referee' as const, message, at: clock.monotonic() })));

@@ -5,7 +5,9 @@ import * as z from 'zod/mini';
  *
  * - `press_claim`: a box says that a button was pressed, `at` ms of its own monotonic clock.
  * - `referee_status`: a referee is there, and whether it decides. `instance` tells two referees with one `client_id` apart.
- * - `box_status`: a box takes part in fair play. It answers the first `referee_status` of each referee.
+ * - `box_status`: a box takes part in fair play. It answers the first `referee_status` of each referee. `edge_ms` is how long the box may
+ *   hold an edge back before it claims the press (3 by default), and `sample_ms` how much later than the press its time may be (0 by
+ *   default; a box that samples its buttons reports the time between two samples). Both are at most 50 ms.
  *
  * @example
  * z.parse(fairMessages.box_status, { type: 'box_status', client_id: 'main' });
@@ -24,7 +26,12 @@ export const fairMessages = {
     instance: z.string(),
     rules: z.boolean(),
   }),
-  box_status: z.looseObject({ type: z.literal('box_status'), client_id: z.string() }),
+  box_status: z.looseObject({
+    type: z.literal('box_status'),
+    client_id: z.string(),
+    edge_ms: z.optional(z.number().check(z.gte(0), z.lte(50))),
+    sample_ms: z.optional(z.number().check(z.gte(0), z.lte(50))),
+  }),
 };
 
 /** Every message of fair play, by its `type`. */

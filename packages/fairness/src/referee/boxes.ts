@@ -10,6 +10,9 @@ const joinPings = { count: 20, everyMs: 50 };
 /** The interval of pings afterwards, in ms, while the buzzers are enabled and while they are not. */
 const everyMs = { enabled: 250, disabled: 2000 };
 
+/** How long an edge takes at most from the pin to the socket of a box that says nothing else, in ms. */
+const edgeMs = 3;
+
 /** How many boxes a referee follows. A flood of names must not fill its memory. */
 const mostBoxes = 64;
 
@@ -20,15 +23,22 @@ const forgottenMs = 10_000;
 const pingsKept = 16;
 
 /** A box takes part in fair play. */
-export function boxHeard(state: RefereeState, { client_id }: FairMessage<'box_status'>, at: number): RefereeStep {
+export function boxHeard(
+  state: RefereeState,
+  { client_id, edge_ms = edgeMs, sample_ms = 0 }: FairMessage<'box_status'>,
+  at: number,
+): RefereeStep {
+  const contacts = { edgeMs: edge_ms, sampleMs: sample_ms };
   const known = state.boxes.get(client_id);
-  if (known) return stepTo(withBox(state, { ...known, heardAt: at, leftAt: null, pingCount: 0, pingDueAt: at }));
+  if (known)
+    return stepTo(withBox(state, { ...known, ...contacts, heardAt: at, leftAt: null, pingCount: 0, pingDueAt: at }));
   const present = state.boxes.size < mostBoxes ? state : withoutSilentBoxes(state, at);
   if (present.boxes.size >= mostBoxes) {
     return stepTo(state, note(`box ${client_id} is ignored: a referee follows ${mostBoxes} boxes at most`));
   }
   const box: RefereeBox = {
     clientId: client_id,
+    ...contacts,
     clock: unknownClock,
     pings: [],
     pingCount: 0,

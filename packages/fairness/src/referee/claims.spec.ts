@@ -26,6 +26,15 @@ describe('a claim', () => {
     expect(claim?.latest).toBe(10_110.1);
   });
 
+  it('may be earlier than its time says if its box samples its buttons', () => {
+    const game = two();
+    game.claim('box1', 10_110, 10_120);
+    game.hear({ type: 'box_status', client_id: 'box2', sample_ms: 5 }, 10_050);
+    expect(winnerOf(game.claim('box2', 10_113, 10_130))).toMatchObject({ verdict: 'tie' });
+    const [pin, sampled] = game.state().round.claims.map(({ earliest, latest }) => latest - earliest);
+    expect(Number(sampled) - Number(pin)).toBeCloseTo(5, 1);
+  });
+
   it('cannot be earlier than the buzzers were enabled', () => {
     const game = two();
     const { armedSince } = game.state();

@@ -42,16 +42,16 @@ export function claimHeard(state: RefereeState, message: FairMessage<'press_clai
   return stepTo({ ...state, round: { ...known, claims: [...round.claims, claim] } });
 }
 
-/** The bounds of the time of a press on our clock, as far as the clock of its box is known. */
+/** The bounds of the time of a press on our clock, as far as its box and the clock of its box are known. */
 function boundsOf({ boxes }: RefereeState, { client_id, at }: FairMessage<'press_claim'>, now: number) {
-  const clock = boxes.get(client_id)?.clock;
-  if (clock === undefined) return undefined;
-  const first = offsetAt(clock, now);
+  const box = boxes.get(client_id);
+  if (box === undefined) return undefined;
+  const first = offsetAt(box.clock, now);
   if (first === undefined) return undefined;
   // The clocks have drifted since the press: the offset of then is further from what is known than that of now.
-  const then = offsetAt(clock, at - first.atMost) ?? first;
+  const then = offsetAt(box.clock, at - first.atMost) ?? first;
   const [atLeast, atMost] = [Math.min(first.atLeast, then.atLeast), Math.max(first.atMost, then.atMost)];
-  return { earliest: at - atMost, latest: at - atLeast };
+  return { earliest: at - atMost - box.sampleMs, latest: at - atLeast };
 }
 
 function refuse(

@@ -32,6 +32,19 @@ describe('the fence', () => {
     expect(pinged(game.due(heard.state.dueAt))).toHaveLength(2);
   });
 
+  it('gives a box the time that it holds an edge back', () => {
+    const game = refereedGame(boxes);
+    game.hear({ type: 'box_status', client_id: 'box1', edge_ms: 8 }, 10_050);
+    game.due(10_105);
+    const asked = [game.claim('box3', 10_110, 10_110.1)];
+    while (asked.flatMap(pinged).length < 2) asked.push(game.due(game.state().dueAt));
+    const times = asked.flatMap(pinged).map(({ id, timestamp }) => [id, Math.round(timestamp)]);
+    expect(times).toEqual([
+      ['box2', 10_113],
+      ['box1', 10_118],
+    ]);
+  });
+
   it('decides when all boxes that were pinged together have answered', () => {
     const game = refereedGame(boxes);
     const { dueAt } = game.claim('box3', 10_110, 10_110.5).state;

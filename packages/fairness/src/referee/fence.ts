@@ -5,9 +5,6 @@ import { ambiguousMs, pingBoxes } from './boxes.ts';
 import type { RefereeBox, RefereeState } from './referee-state.ts';
 import { type RefereeIdentity, type RefereeStep, stepTo } from './referee-step.ts';
 
-/** How long an edge may take from the pin to the socket of its box, in ms. A pong only vouches for presses older than that. */
-const edgeMs = 3;
-
 /** How long to wait for the boxes, in ms from the first claim. */
 const patienceMs = 300;
 
@@ -26,28 +23,36 @@ export function judge(identity: RefereeIdentity, state: RefereeState, at: number
   const { claims, fencedAt } = round;
   if (claims.length === 0 || round.closed || round.verdict !== null || !state.rules) return stepTo(state);
   if (fencedAt === null) return judge(identity, { ...state, round: { ...round, fencedAt: at } }, at);
-  const from = fenceFrom(claims);
-  const silent = silentBoxes(state, fencedAt).filter(({ answeredFrom }) => answeredFrom < from);
+  const silent = silentBoxes(state, fencedAt).filter((box) => box.answeredFrom < fenceFrom(claims, box));
   if (silent.length === 0 || at >= fencedAt + patienceMs) return decide(identity, state, silent, at);
-  if (at < from) return stepTo(state);
+  const unasked = silent.filter((box) => box.leftAt === null && lastPingOf(box) < fenceFrom(claims, box));
   return pingBoxes(
     state,
-    silent.filter(({ pings, leftAt }) => leftAt === null && (pings.at(-1)?.sent ?? -Infinity) < from),
+    unasked.filter((box) => at >= fenceFrom(claims, box)),
     at,
   );
 }
 
 /** When this referee has to look at the fence again. */
-export function fenceDueAt({ round, rules }: RefereeState, at: number): number {
-  const { claims, fencedAt } = round;
-  if (fencedAt === null || round.closed || round.verdict !== null || !rules) return Infinity;
-  const from = fenceFrom(claims);
-  return at < from ? Math.min(from, fencedAt + patienceMs) : fencedAt + patienceMs;
+export function fenceDueAt(state: RefereeState): number {
+  const { claims, fencedAt, closed, verdict } = state.round;
+  if (fencedAt === null || closed || verdict !== null || !state.rules) return Infinity;
+  const asking = silentBoxes(state, fencedAt)
+    .filter((box) => box.leftAt === null && lastPingOf(box) < fenceFrom(claims, box))
+    .map((box) => fenceFrom(claims, box));
+  return Math.min(fencedAt + patienceMs, ...asking);
 }
 
-/** From when on a ping vouches for a box: the press that may win was earlier than that. */
-function fenceFrom(claims: readonly Claim[]): number {
+/**
+ * From when on a ping vouches for a box: the press that may win was earlier, by more than the time that an edge of this box may take from
+ * the pin to the socket.
+ */
+function fenceFrom(claims: readonly Claim[], { edgeMs }: RefereeBox): number {
   return Math.min(...claims.map(({ latest }) => latest)) + edgeMs;
+}
+
+function lastPingOf({ pings }: RefereeBox): number {
+  return pings.at(-1)?.sent ?? -Infinity;
 }
 
 /** The boxes without a claim that may have had a press before the fence. */

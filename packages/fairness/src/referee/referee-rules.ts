@@ -29,7 +29,7 @@ export function refereeRules(identity: RefereeIdentity, state: RefereeState, inp
   const announced = andThen(heard, (next) => announce(identity, next, at));
   const judged = andThen(announced, (next) => judge(identity, next, at));
   const pinged = andThen(judged, (next) => pingDue(next, at));
-  return { ...pinged, state: { ...pinged.state, dueAt: dueAt(pinged.state, at) } };
+  return { ...pinged, state: { ...pinged.state, dueAt: dueAt(pinged.state) } };
 }
 
 function stepOf(identity: RefereeIdentity, state: RefereeState, input: RefereeInput): RefereeStep {
@@ -84,9 +84,9 @@ function linkChanged(state: RefereeState, online: boolean, at: number): RefereeS
   };
 }
 
-function dueAt(state: RefereeState, at: number): number {
+function dueAt(state: RefereeState): number {
   const { onlineSince, channel, boxes, statusDueAt } = state;
   if (onlineSince === null) return Infinity;
   const pings = channel === null ? [] : [...boxes.values()].filter(({ leftAt }) => leftAt === null);
-  return Math.min(statusDueAt, rulingDueAt(state), fenceDueAt(state, at), ...pings.map(({ pingDueAt }) => pingDueAt));
+  return Math.min(statusDueAt, rulingDueAt(state), fenceDueAt(state), ...pings.map(({ pingDueAt }) => pingDueAt));
 }

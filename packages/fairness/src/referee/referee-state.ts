@@ -5,6 +5,10 @@ import type { Verdict } from '../verdict/verdict.ts';
 /** A box in fair mode. All times of this file are in ms on the referee's clock. */
 export interface RefereeBox {
   readonly clientId: string;
+  /** How long it may hold an edge back before it claims the press, in ms. */
+  readonly edgeMs: number;
+  /** How much later than a press its time may be, in ms. */
+  readonly sampleMs: number;
   readonly clock: ClockBounds;
   /** The latest pings to it: when each was sent, the timestamp by which its answer is recognized, and whether it was answered. */
   readonly pings: readonly { readonly sent: number; readonly timestamp: number; readonly answered: boolean }[];
