@@ -10,26 +10,14 @@ export {
 export type { Exchange } from './clock/exchange.ts';
 
 export type { Claim } from './verdict/claim.ts';
-export {
-  verdictOf,
-  type ClaimEvidence,
-  type Verdict,
-  type VerdictKind,
-  type VerdictOptions,
-} from './verdict/verdict.ts';
+export { verdictOf, type VerdictOptions } from './verdict/verdict-of.ts';
+export type { ClaimEvidence, Verdict, VerdictKind } from './verdict/verdict.ts';
 
 export { fairMessages, type FairMessage, type FairMessages } from './messages/fair-messages.ts';
 export { withFairMessages, type FairInbound, type FairOutbound } from './messages/with-fair-messages.ts';
 
-export {
-  claimRules,
-  initialClaimState,
-  isUndecided,
-  type ClaimIdentity,
-  type ClaimInput,
-  type ClaimState,
-  type ClaimStep,
-} from './claims/claim-rules.ts';
+export { claimRules, isUndecided, type ClaimInput, type ClaimStep } from './claims/claim-rules.ts';
+export { initialClaimState, type ClaimIdentity, type ClaimState } from './claims/claim-state.ts';
 export { claimSteps, type ClaimStepsOptions, type FairStep } from './claims/claim-steps.ts';
 
 export { refereeRules } from './referee/referee-rules.ts';

@@ -1,5 +1,10 @@
-import { initialRefereeState, refereeRules, type RefereeEvent, type RefereeStep } from '../src/index.ts';
-import type { RefereeIncomingMessage } from '../src/index.ts';
+import {
+  initialRefereeState,
+  refereeRules,
+  type RefereeEvent,
+  type RefereeIncomingMessage,
+  type RefereeStep,
+} from '../src/index.ts';
 
 /** A box of a test: its clock is `ahead` ms ahead of the referee's. */
 export interface TestBox {

@@ -1,5 +1,11 @@
-import { initialRefereeState, refereeRules, type RefereeEvent, type RefereeInput } from '../src/index.ts';
-import type { RefereeIncomingMessage, RefereeStep } from '../src/index.ts';
+import {
+  initialRefereeState,
+  refereeRules,
+  type RefereeEvent,
+  type RefereeIncomingMessage,
+  type RefereeInput,
+  type RefereeStep,
+} from '../src/index.ts';
 
 /** What happens next in a hall. `box` is the number of a box, and `ms` is a time. */
 export type Happening =
@@ -51,7 +57,7 @@ export function hall(clocks: readonly HallClock[]) {
   /** The backend has a message: it is delivered to the referee at once, and put on the way to the boxes. */
   const relay = (message: RefereeStep['send'][number]) => {
     if (message.type === 'ping') boxes.find(({ id }) => id === message.recipient?.client_id)?.down.push(message);
-    else if (message.type === 'referee_status' || message.type === 'buzzer_pressed') hear(message as never);
+    else hear(message);
   };
   const hear = (message: RefereeIncomingMessage) =>
     referee({ kind: 'message', message: { ...message, channel_id: 'specific.a!b' }, at: now });

@@ -1,5 +1,6 @@
 import { type BuzzerStepWithInput, initialBuzzerState, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { type ClaimInput, claimRules, initialClaimState, isUndecided } from './claim-rules.ts';
+import { type ClaimInput, claimRules, isUndecided } from './claim-rules.ts';
+import { initialClaimState } from './claim-state.ts';
 
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
 

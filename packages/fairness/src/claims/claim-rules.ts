@@ -1,5 +1,6 @@
 import type { BuzzerState, BuzzerStepWithInput, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { FairMessage } from '../messages/fair-messages.ts';
+import type { ClaimIdentity, ClaimState } from './claim-state.ts';
 
 /** Everything that a box in fair mode reacts to, beyond the rules of a buzzer. `at` is the time in ms on its monotonic clock. */
 export type ClaimInput =
@@ -8,29 +9,6 @@ export type ClaimInput =
   | { readonly kind: 'due'; readonly at: number };
 
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
-
-/** A box in fair mode, as it introduces itself to referees. */
-export interface ClaimIdentity {
-  /** The name of this box. It must be that of the connection. */
-  readonly clientId: string;
-  /** How long this box may hold an edge back before it claims the press, in ms, at most 50. @default 3 */
-  readonly edgeMs?: number | undefined;
-  /** How much later than a press its time may be, in ms, at most 50: for buttons that are sampled. @default 0 */
-  readonly sampleMs?: number | undefined;
-}
-
-/** What a box in fair mode knows of referees. All times are in ms on the box's clock. */
-export interface ClaimState {
-  /** When a referee that decides was last heard. */
-  readonly refereeAt: number;
-  /** The referees that know this box, and when each was last heard. */
-  readonly referees: ReadonlyMap<string, number>;
-  /** The press that waits for a verdict, and until when. */
-  readonly waiting: { readonly press: Press; readonly until: number } | null;
-}
-
-/** The state before any input: no referee was heard. */
-export const initialClaimState: ClaimState = { refereeAt: -Infinity, referees: new Map(), waiting: null };
 
 /** The result of an input: the new state, the messages to send, in order, and a remark for the log. */
 export interface ClaimStep {

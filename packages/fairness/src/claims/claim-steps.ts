@@ -17,7 +17,8 @@ import {
   timer,
 } from 'rxjs';
 import type { FairMessage } from '../messages/fair-messages.ts';
-import { type ClaimIdentity, type ClaimInput, claimRules, type ClaimStep, initialClaimState } from './claim-rules.ts';
+import { type ClaimInput, claimRules, type ClaimStep } from './claim-rules.ts';
+import { type ClaimIdentity, initialClaimState } from './claim-state.ts';
 
 export interface ClaimStepsOptions extends ClaimIdentity {
   /** The announcements of referees: `game.on('referee_status')`. */

@@ -4,9 +4,12 @@ const boxes = [
   { id: 'box1', ahead: 5_000_000 },
   { id: 'box2', ahead: -4000 },
 ];
-const two = () => refereedGame(boxes);
-const refused = (game: ReturnType<typeof two>) =>
-  game.state().round.refused.map(({ client_id, why }) => `${client_id} ${why}`);
+function two() {
+  return refereedGame(boxes);
+}
+function refused(game: ReturnType<typeof two>) {
+  return game.state().round.refused.map(({ client_id, why }) => `${client_id} ${why}`);
+}
 
 describe('a claim', () => {
   it('is judged by its time, not by its arrival', () => {

@@ -10,7 +10,7 @@ describe('the fence', () => {
   it('asks every box without a claim, 3 ms after the press that may win, and decides when all have answered', () => {
     const game = refereedGame(boxes);
     expect(winnerOf(game.claim('box2', 10_110, 10_120))).toBeUndefined();
-    const asked = pinged({ ...game.due(10_120), send: game.sent } as never);
+    const asked = pinged({ ...game.due(10_120), send: game.sent });
     expect(asked.map(({ id }) => id).sort()).toEqual(['box1', 'box3']);
     expect(winnerOf(game.answer('box1', asked.find(({ id }) => id === 'box1')?.timestamp ?? NaN))).toBeUndefined();
     const decided = game.answer('box3', asked.find(({ id }) => id === 'box3')?.timestamp ?? NaN);

@@ -1,7 +1,6 @@
-import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { centreOf, type Claim } from '../verdict/claim.ts';
-import { type Verdict, verdictOf } from '../verdict/verdict.ts';
-import { ambiguousMs, pingBoxes } from './boxes.ts';
+import type { Claim } from '../verdict/claim.ts';
+import { decide } from './decide.ts';
+import { pingBoxes } from './pings.ts';
 import type { RefereeBox, RefereeState } from './referee-state.ts';
 import { type RefereeIdentity, type RefereeStep, stepTo } from './referee-step.ts';
 
@@ -66,42 +65,4 @@ function silentBoxes({ boxes, round }: RefereeState, fencedAt: number): readonly
       heardAt >= fencedAt - silentMs &&
       (leftAt === null || leftAt >= fencedAt - leftMs),
   );
-}
-
-function decide(
-  { tieMs }: RefereeIdentity,
-  state: RefereeState,
-  silent: readonly RefereeBox[],
-  at: number,
-): RefereeStep {
-  const { round, boxes } = state;
-  const isAmbiguous = ({ clientId }: Claim) => (boxes.get(clientId)?.ambiguousAt ?? -Infinity) > at - ambiguousMs;
-  const verdict = verdictOf({
-    claims: round.claims,
-    unheard: silent.map(({ clientId }) => clientId),
-    ambiguous: round.claims.filter(isAmbiguous).map(({ clientId }) => clientId),
-    tieMs,
-  });
-  return {
-    state: { ...state, round: { ...round, verdict } },
-    send: [winnerMessage(verdict)],
-    events: [{ kind: 'verdict', verdict, refused: round.refused, after_ms: at - (round.fencedAt ?? at) }],
-  };
-}
-
-/** The one message that the host gets. */
-function winnerMessage({ winner, kind, margin_ms, error_ms }: Verdict): QuizzerOutgoingMessage<'buzzer_pressed'> {
-  return {
-    type: 'buzzer_pressed',
-    buzzerId: winner.buzzerId,
-    press_id: winner.pressId,
-    at: centreOf(winner),
-    verdict: kind,
-    margin_ms: margin_ms === null ? null : rounded(margin_ms),
-    error_ms: rounded(error_ms),
-  };
-}
-
-function rounded(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }

@@ -3,7 +3,9 @@ import { hall, type Happening } from '../../test/hall.ts';
 import type { RefereeEvent } from './referee-step.ts';
 
 const box = fc.nat({ max: 2 });
-const ms = (max: number) => fc.double({ min: 0, max, noNaN: true });
+function ms(max: number) {
+  return fc.double({ min: 0, max, noNaN: true });
+}
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: ms(20) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('pass' as const), ms: ms(400) }) },

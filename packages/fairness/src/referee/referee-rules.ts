@@ -1,6 +1,7 @@
-import { boxHeard, pingDue, pongHeard, presenceHeard } from './boxes.ts';
+import { boxHeard, pongHeard, presenceHeard } from './boxes.ts';
 import { claimHeard } from './claims.ts';
 import { fenceDueAt, judge } from './fence.ts';
+import { pingDue } from './pings.ts';
 import { openRound, type RefereeState } from './referee-state.ts';
 import {
   andThen,

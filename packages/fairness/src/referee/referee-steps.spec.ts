@@ -3,10 +3,10 @@ import { map, NEVER } from 'rxjs';
 import { refereeSteps$ } from './referee-steps.ts';
 import type { RefereeIncomingMessage, RefereeStep } from './referee-step.ts';
 
-const channel_id = 'specific.a!b';
+const address = { channel_id: 'specific.a!b' };
 const messages: Record<string, RefereeIncomingMessage> = {
-  j: { type: 'box_status', client_id: 'box1', channel_id },
-  c: { type: 'press_claim', press_id: 'a-1', buzzerId: 1, at: 2000, client_id: 'box1', channel_id },
+  j: { type: 'box_status', client_id: 'box1', ...address },
+  c: { type: 'press_claim', press_id: 'a-1', buzzerId: 1, at: 2000, client_id: 'box1', ...address },
 };
 const sends = map(({ send }: RefereeStep) => send.map(({ type }) => type[0]).join(''));
 

@@ -1,5 +1,5 @@
 import { isForWholeRoom, type QuizzerMessage } from '@hardware-ws/quizzer';
-import { withPingsSoon } from './boxes.ts';
+import { withPingsSoon } from './pings.ts';
 import { openRound, type RefereeState } from './referee-state.ts';
 import { type RefereeStep, stepTo } from './referee-step.ts';
 

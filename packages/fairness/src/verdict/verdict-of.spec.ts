@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Claim } from './claim.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict-of.ts';
 
 /** A claim of a box, pressed `centre` ± `error`. */
 function claim(clientId: string, centre: number, error: number, arrivedAt = centre + 10): Claim {
