@@ -20,6 +20,8 @@ const clientAbout = z.looseObject({
   client_id: z.catch(z.optional(z.string()), undefined),
   open_ms: z.catch(z.optional(z.number()), undefined),
   enabled: z.catch(z.optional(z.boolean()), undefined),
+  fair: z.catch(z.optional(z.boolean()), undefined),
+  decides: z.catch(z.optional(z.boolean()), undefined),
   selected: z.catch(z.optional(z.nullable(z.int())), undefined),
   last_press: z.catch(z.optional(z.int()), undefined),
   last_press_ms_ago: z.catch(z.optional(z.number()), undefined),

@@ -16,6 +16,20 @@ describe('rollCallLines', () => {
     ]);
   });
 
+  it('shows which boxes are in fair mode, and which referee decides', () => {
+    expect(
+      rollCallLines([
+        { ms: 1, copies: 1, client: { client_type: 'buzzer', client_id: 'left', enabled: true, fair: true } },
+        { ms: 2, copies: 1, client: { client_type: 'referee', client_id: 'main', decides: true } },
+        { ms: 3, copies: 1, client: { client_type: 'referee', client_id: 'other', decides: false } },
+      ]),
+    ).toEqual([
+      'buzzer left    1.0 ms  armed  fair',
+      'referee main   2.0 ms  decides',
+      'referee other  3.0 ms  stands by',
+    ]);
+  });
+
   it('warns about an id that two clients share, and escapes control characters', () => {
     const client = { client_type: 'buzzer', client_id: 'a\x1b[2J', enabled: false };
     expect(rollCallLines([{ ms: 1, copies: 2, client }])).toEqual([

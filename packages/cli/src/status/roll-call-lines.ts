@@ -29,9 +29,19 @@ function roundTrip(ms: number): string {
   return `${ms.toFixed(1)} ms`;
 }
 
-function stateOf({ enabled, selected, open_ms, last_press, last_press_ms_ago }: ClientAbout): readonly string[] {
+function stateOf({
+  enabled,
+  fair,
+  decides,
+  selected,
+  open_ms,
+  last_press,
+  last_press_ms_ago,
+}: ClientAbout): readonly string[] {
   return [
     ...(enabled === undefined ? [] : [enabled ? 'armed' : 'disarmed']),
+    ...(fair === true ? ['fair'] : []),
+    ...(decides === undefined ? [] : [decides ? 'decides' : 'stands by']),
     ...(selected === undefined || selected === null ? [] : [`${selected} was first`]),
     ...(last_press === undefined ? [] : [`last press ${last_press}, ${durationText(last_press_ms_ago ?? 0)} ago`]),
     ...(open_ms === undefined ? [] : [`connected for ${durationText(open_ms)}`]),
