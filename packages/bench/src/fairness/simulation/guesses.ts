@@ -39,8 +39,7 @@ const kept = 20;
 function minRtt(): Guess {
   const latest = new Map<string, readonly Exchange[]>();
   return {
-    learn: (clientId, exchange) =>
-      latest.set(clientId, [...(latest.get(clientId) ?? []).slice(1 - kept), exchange]),
+    learn: (clientId, exchange) => latest.set(clientId, [...(latest.get(clientId) ?? []).slice(1 - kept), exchange]),
     pressedAt: ({ clientId, stamp }) => {
       const exchanges = latest.get(clientId) ?? [];
       const shortest = Math.min(...exchanges.map(roundTrip));

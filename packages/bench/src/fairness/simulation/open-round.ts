@@ -39,8 +39,12 @@ export function openRound(
   const [[first, firstAt] = ['', NaN]] = presses;
   const outcomes = new Map<Candidate, Outcome>();
   const claims: ArrivedClaim[] = [];
-  const decide = (name: Candidate, winner: string | undefined, at: number, rest?: Pick<Outcome, 'kind' | 'intervals'>) =>
-    outcomes.set(name, { isWrong: winner !== first, verdictMs: at - firstAt, ...rest });
+  const decide = (
+    name: Candidate,
+    winner: string | undefined,
+    at: number,
+    rest?: Pick<Outcome, 'kind' | 'intervals'>,
+  ) => outcomes.set(name, { isWrong: winner !== first, verdictMs: at - firstAt, ...rest });
   return {
     arrived: (claim) => {
       claims.push(claim);

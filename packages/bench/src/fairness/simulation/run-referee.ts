@@ -17,7 +17,12 @@ const lateMs = 1;
 const identity = { clientId: 'referee', instance: 'only' };
 
 /** Runs the rules of a referee, whose clock is virtual time itself. Returns a function that gives them an input. */
-export function runReferee({ agenda, random, send, stepped }: RunRefereeOptions): (input: Untimed<RefereeInput>) => void {
+export function runReferee({
+  agenda,
+  random,
+  send,
+  stepped,
+}: RunRefereeOptions): (input: Untimed<RefereeInput>) => void {
   let state = initialRefereeState;
   let wakesAt = Infinity;
   const wake = (time: number) => {
