@@ -22,6 +22,10 @@ const seed = positiveInteger('--seed', values.seed);
 const gap = values['gap-ms'];
 const gapsMs = gap === undefined ? [1, 2, 5, 20] : [positiveInteger('--gap-ms', gap)];
 
+const explanation = `wrong: the named winner was not the first. flagged: the verdict did not say that the winner is proven.
+p50 and p95: the time from the first press to the verdict. arrival decides with the first claim. arrival_rtt and min_rtt
+decide with the last one, although no product can know which one that is: they would be slower than in these tables.`;
+
 function say(line: string) {
   return console.error(line);
 }
@@ -31,9 +35,11 @@ const rows = await runModels(
   say,
 );
 
+console.log(explanation);
 for (const { name, about } of linkModels) {
   console.log(`\n${name}: ${about}\n\n${fairnessTable(rows.filter(({ model }) => model === name))}`);
 }
+
 const date = new Date().toISOString().slice(0, 10);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
 if (values.json !== undefined) {

@@ -9,5 +9,6 @@ const model = linkModels.find((known) => known.name === name);
 if (!model)
   throw new Error(`Unknown network "${name}". Expected one of: ${linkModels.map((known) => known.name).join(', ')}.`);
 // Each network and gap has random numbers of its own, so a run of one gap repeats that part of a run of all.
-const seedOf = (gapMs: number) => seed * 1_000_003 + linkModels.indexOf(model) * 10_007 + gapMs;
-console.log(JSON.stringify(gapsMs.flatMap((gapMs) => playRounds({ model, gapMs, trials, seed: seedOf(gapMs) }))));
+const base = seed * 1_000_003 + linkModels.indexOf(model) * 10_007;
+const rows = gapsMs.flatMap((gapMs) => playRounds({ model, gapMs, trials, seed: base + gapMs }));
+console.log(JSON.stringify(rows));

@@ -52,13 +52,13 @@ export function openBox(options: OpenBoxOptions): Box {
     join: () => send({ type: 'box_status', client_id: clientId }),
     ping: ({ timestamp, sender_id }) =>
       after(readMs, () => {
-        const target_sender_id = typeof sender_id === 'string' ? sender_id : null;
-        const pong = { type: 'pong' as const, timestamp, target_sender_id, received_at: clock() };
+        const target = { target_sender_id: typeof sender_id === 'string' ? sender_id : null };
+        const pong = { type: 'pong' as const, timestamp, ...target, received_at: clock() };
         after(answerMs, () => send({ ...pong, sent_at: clock() }));
       }),
-    press: (press_id) => {
+    press: (pressId) => {
       const at = clock();
-      after(edgeMs, () => send({ type: 'press_claim', press_id, buzzerId, at, client_id: clientId }));
+      after(edgeMs, () => send({ type: 'press_claim', press_id: pressId, buzzerId, at, client_id: clientId }));
     },
   };
 }

@@ -1,11 +1,6 @@
 import { sleepingLink } from './sleeping-link.ts';
-import { type Delay, queueDelay, type QueueDelayOptions } from './queue-delay.ts';
-
-/** The delays of the two ways of a link. `up` is the way to the backend. */
-export interface LinkDelays {
-  readonly up: Delay;
-  readonly down: Delay;
-}
+import type { LinkDelays } from './link-delays.ts';
+import { queueDelay, type QueueDelayOptions } from './queue-delay.ts';
 
 /** A kind of network. */
 export interface LinkModel {
@@ -43,7 +38,7 @@ export const lan = symmetric('lan', 'switched Ethernet', {
 });
 
 /** A quiet channel near the access point: round trips of 3 ms, and 2 % of the messages are sent again. */
-export const wifiGood = symmetric('wifi-good', 'Wi-Fi on a quiet channel', {
+const wifiGood = symmetric('wifi-good', 'Wi-Fi on a quiet channel', {
   leastMs: 0.8,
   queueMs: 0.7,
   stalls: 0.02,

@@ -3,7 +3,7 @@ import type { QuizzerMessage } from '@hardware-ws/quizzer';
 import type { Agenda } from './agenda.ts';
 import { type Box, type BoxMessage, openBox, type OpenBoxOptions } from './box.ts';
 import type { LinkModel } from './link-models.ts';
-import type { Delay } from './queue-delay.ts';
+import type { Delay } from './link-delays.ts';
 import { runReferee } from './run-referee.ts';
 import { sendAlong } from './send-along.ts';
 

@@ -1,5 +1,4 @@
-/** How long a message takes that is sent at a time. Both are in ms. */
-export type Delay = (at: number) => number;
+import type { Delay } from './link-delays.ts';
 
 export interface QueueDelayOptions {
   /** The shortest delay, in ms. */

@@ -1,5 +1,5 @@
 import type { Agenda } from './agenda.ts';
-import type { Delay } from './queue-delay.ts';
+import type { Delay } from './link-delays.ts';
 
 /** Sends a message along one way of a link. `arrive` is called when it has arrived. */
 export type Send = (arrive: () => void) => void;

@@ -1,4 +1,4 @@
-import type { LinkDelays } from './link-models.ts';
+import type { LinkDelays } from './link-delays.ts';
 
 /** The time between two beacons of an access point, in ms: 100 time units of 802.11. */
 const beaconMs = 102.4;
