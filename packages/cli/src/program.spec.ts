@@ -21,7 +21,15 @@ async function run(line: string, env: Readonly<Record<string, string>> = {}) {
 }
 
 describe('the command line', () => {
-  it.each(['simulate', 'relay', 'buzzers', 'osc-bridge', 'monitor', 'doctor', 'test-buzzers'])(
+  it('exits with 1 before a referee joins a game if its file cannot be written, and says what to do', async () => {
+    const { code, stdout, stderr } = await run('referee 1 --server nowhere.invalid --log /nonexistent/verdicts.ndjson');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(
+      /^Cannot write to \/nonexistent\/verdicts\.ndjson: ENOENT: no such file or directory.* Check the path, and whether this user may write there\.\n$/,
+    );
+  });
+
+  it.each(['simulate', 'relay', 'buzzers', 'referee', 'osc-bridge', 'monitor', 'doctor', 'test-buzzers'])(
     'has help with an example for %s',
     async (name) => {
       const { code, stdout, stderr } = await run(`${name} --help`);
@@ -32,7 +40,19 @@ describe('the command line', () => {
   );
 
   it.each([
-    ...['', 'simulate', 'relay', 'buzzers', 'test-buzzers', 'osc-bridge', 'check', 'explain', 'schema', 'monitor'],
+    ...[
+      '',
+      'simulate',
+      'relay',
+      'buzzers',
+      'referee',
+      'test-buzzers',
+      'osc-bridge',
+      'check',
+      'explain',
+      'schema',
+      'monitor',
+    ],
     ...['osc', 'osc send', 'osc listen', 'status', 'arm', 'disarm', 'send', 'doctor'],
   ])('has help within 80 columns: %s', async (name) => {
     const { stdout } = await run(`${name} --help`.trim());
@@ -83,6 +103,13 @@ describe('the command line', () => {
       /Expected text that is not blank and has no control characters, for example main/,
     ],
     ['buzzers 1 --pins 17=1 --client-id=a\u001b[2J', /Expected text that is not blank and has no control characters/],
+    ['buzzers 1 --pins 17=1 --false-start-ms -5', /'-5' is invalid\. Expected milliseconds from 0 to 60000/],
+    ['buzzers 1 --pins 17=1 --false-start-ms 1m', /'1m' is invalid\. Expected milliseconds from 0 to 60000/],
+    ['referee', /missing required argument 'game_id'/],
+    ['referee 1 --tie-ms 1001', /'1001' is invalid\. Expected milliseconds from 0 to 1000/],
+    ['referee 1 --tie-ms x', /'x' is invalid\. Expected milliseconds from 0 to 1000/],
+    ['referee 1 --client-id=', /'--client-id <id>' argument '' is invalid\. Expected text that is not blank/],
+    ['referee 1 --log', /option '--log <file>' argument missing/],
     ['simulate --port 70000', /'--port <port>' argument '70000' is invalid\. Expected a port number from 0 to 65535\./],
     ['simulate --game one', /'--game <game_id>' argument 'one' is invalid\. Expected a whole number, for example 1\./],
     ['simulate --for soon', /'soon' is invalid\. Expected seconds/],

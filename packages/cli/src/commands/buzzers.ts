@@ -1,14 +1,14 @@
 import { systemClock } from '@hardware-ws/client';
-import { isUndecided } from '@hardware-ws/fairness';
 import { GpioError } from '@hardware-ws/gpio';
 import { type BuzzerState, initialBuzzerState } from '@hardware-ws/quizzer';
 import { type Command, Option } from 'commander';
 import type { Logger } from 'pino';
-import { BehaviorSubject, ignoreElements, map, merge, tap } from 'rxjs';
+import { BehaviorSubject, identity, ignoreElements, map, merge, tap } from 'rxjs';
 import { boxLines } from '../box/box-lines.ts';
 import { boxOptions, type BoxOptions } from '../box/box-options.ts';
 import { setsLines } from '../box/box-wiring.ts';
 import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
+import { heardState } from '../box/heard-state.ts';
 import { readBox } from '../box/read-box.ts';
 import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { gameCommand, type GameOptions } from '../game/game-command.ts';
@@ -19,7 +19,7 @@ import { reclaimingGpio } from '../gpio/reclaiming-gpio.ts';
 import { delayUntilOpen } from '../operators/delay-until-open.ts';
 import { paceLines } from '../operators/pace-lines.ts';
 import { runAlongside } from '../operators/run-alongside.ts';
-import { parseMilliseconds } from '../options/parse-number.ts';
+import { parseLockMs } from '../options/parse-number.ts';
 import { parseLogLevel } from '../options/log-options.ts';
 import { parseClientId as clientIdOption } from '../options/parse-client-id.ts';
 import { printLive } from '../output/live-output.ts';
@@ -38,23 +38,25 @@ export function buzzers(program: Command): void {
   const command = gameCommand(program, 'buzzers')
     .description('Sends the presses of buzzers to the backend and controls their lamps.')
     .option('--client-id <id>', 'the id of this buzzer client', clientIdOption, 'main')
-    .option('--fair', 'let a referee decide which box was first (see hardware-ws referee)')
+    .option('--fair', 'let hardware-ws referee decide which of several boxes was first')
     .addOption(
       new Option(
         '--false-start-ms <ms>',
-        'lock a buzzer for this long after a press while disabled (default: 0)',
-      ).argParser(parseMilliseconds),
+        'lock a buzzer for this long if it is pressed while the buzzers are disabled (default: 0)',
+      ).argParser(parseLockMs),
     )
     .addHelpText(
       'after',
       `
 Lamps: the winner's lamp is on. All lamps blink while the buzzers are disabled,
 are off while they are enabled, and flash every two seconds while the link is
-down. With several boxes, the lamps of the losing boxes stay off.
+down. With several boxes, the lamps of the losing boxes stay off. With --fair,
+the winner's lamp is on once the whole game has heard who was first.
 
 Examples:
   hardware-ws buzzers 1 --server quiz.local --pins 17=1,22=2 --lamps 5=1,6=2
-  hardware-ws buzzers 1 --server quiz.local:8000 --multiplexer`,
+  hardware-ws buzzers 1 --server quiz.local:8000 --multiplexer
+  hardware-ws buzzers 1 --fair --client-id left --pins 17=1 --false-start-ms 500`,
     )
     .action(run);
   for (const option of boxOptions()) command.addOption(option);
@@ -84,11 +86,10 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
       return simulatedGpio({ commands$, wiring: wiring.buttons, onUnknown });
     };
     const state$ = new BehaviorSubject(initialBuzzerState);
-    // In fair mode, the lamp of a press is lit when the room hears that it was first.
-    const shown$ = fair ? state$.pipe(map(decided)) : state$;
-    const { buttonEdges$, lamps$ } = boxLines(wiring, real(log) ?? simulated(), shown$);
+    const shown = fair ? heardState : identity<BuzzerState>;
+    const { buttonEdges$, lamps$ } = boxLines(wiring, real(log) ?? simulated(), state$.pipe(map(shown)));
     let press: BoxPress | undefined;
-    report.add(() => boxReport(state$.value, press));
+    report.add(() => boxReport({ state: shown(state$.value), press, fair }));
     const show = (event: BuzzerBoxEvent) => {
       if (event.kind === 'step') state$.next(event.step.state);
       if (event.kind === 'step') press = event.step.send.find(isPress) ?? press;
@@ -107,8 +108,4 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
       runAlongside(merge(level$, lamps$).pipe(ignoreElements())),
     );
   });
-}
-
-function decided(state: BuzzerState): BuzzerState {
-  return isUndecided(state) ? { ...state, selected: null } : state;
 }

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { parseGameId, parseMilliseconds, parsePort, parseSeconds } from './parse-number.ts';
+import { parseGameId, parseLockMs, parseMilliseconds, parsePort, parseSeconds } from './parse-number.ts';
 
 describe('parseGameId', () => {
   it.each([
@@ -23,6 +23,16 @@ describe('parseMilliseconds', () => {
 
   it.each(['', ' ', 'x', '-1', '1001', 'NaN'])('rejects %j', (text) => {
     expect(() => parseMilliseconds(text)).toThrow('Expected milliseconds from 0 to 1000');
+  });
+});
+
+describe('parseLockMs', () => {
+  it('reads ms', () => {
+    expect(['0', '250', '12.5', '60000'].map(parseLockMs)).toEqual([0, 250, 12.5, 60_000]);
+  });
+
+  it.each(['', ' ', 'x', '-1', '60001', 'NaN', 'Infinity'])('rejects %j', (text) => {
+    expect(() => parseLockMs(text)).toThrow('Expected milliseconds from 0 to 60000, for example 500.');
   });
 });
 

@@ -15,6 +15,14 @@ export function parseMilliseconds(text: string): number {
   return ms;
 }
 
+/** Parses the time for which a buzzer is locked: 0 to 60000 ms. */
+export function parseLockMs(text: string): number {
+  const ms = text.trim() === '' ? NaN : Number(text);
+  if (!(ms >= 0 && ms <= 60_000))
+    throw new InvalidArgumentError('Expected milliseconds from 0 to 60000, for example 500.');
+  return ms;
+}
+
 /** Parses a port number, 0 to 65535. */
 export function parsePort(text: string): number {
   const port = Number(text);
