@@ -55,15 +55,16 @@ function pressed(
   const ageMs = Number(at) - Number(press.at);
   const buzzerId = Number(press.buzzerId);
   const lockedMs = (state.lockedUntil.get(buzzerId) ?? -Infinity) - Number(press.at);
+  const isStale = ageMs >= pressTtlMs && ageMs < Infinity;
   const why =
-    (ageMs >= pressTtlMs && ageMs < Infinity && `it is ${Math.round(ageMs)} ms old`) ||
+    (isStale && `it is ${Math.round(ageMs)} ms old`) ||
     (!state.online && 'the link is down') ||
     (!state.enabled && 'the buzzers are disabled') ||
     (lockedMs > 0 && `it is locked for ${Math.ceil(lockedMs)} ms more after a false start`) ||
     (state.selected !== null && `${state.selected} was first`) ||
     (state.lostTo !== null && `${state.lostTo} of another box was first`);
   if (why) {
-    const isFalseStart = falseStartMs > 0 && state.online && !state.enabled && press.at !== undefined;
+    const isFalseStart = falseStartMs > 0 && !isStale && state.online && !state.enabled && press.at !== undefined;
     const lockedUntil = new Map(state.lockedUntil).set(buzzerId, Number(press.at) + falseStartMs);
     const note = `press ${String(press.buzzerId)} ignored: ${why}`;
     return { state: isFalseStart ? { ...state, lockedUntil } : state, send: [], note };

@@ -76,6 +76,16 @@ describe('buzzerSteps', () => {
     });
   });
 
+  it('locks a buzzer after a false start, if asked to', () => {
+    run(({ hot, clock, steps, expectObservable }) => {
+      const online$ = hot('  t', { t: true });
+      const messages$ = hot('----e', messages);
+      const pressed = hot('  --2---2---5 500ms 2', presses).pipe(map((press) => ({ ...press, at: clock.monotonic() })));
+      const expected = '     .-.-n-.---5 500ms .';
+      expectObservable(pressed.pipe(steps({ messages$, online$, falseStartMs: 500 }))).toBe(expected, letters);
+    });
+  });
+
   it('reads its clock to distinguish a new round from a report of the host', () => {
     run(({ hot, steps, expectObservable }) => {
       const online$ = hot('  t', { t: true });

@@ -1,5 +1,5 @@
 import type { QuizzerMessage } from '../messages/quizzer-messages.ts';
-import type { BuzzerIdentity, BuzzerState } from './buzzer-state.ts';
+import { type BuzzerIdentity, type BuzzerState, initialBuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';
 import { withOwedPresence } from './presence-heard.ts';
 import { startRound } from './round-clear.ts';
@@ -16,7 +16,9 @@ export function toggleHeard(
   const state = { ...before, lastToggleId };
   if (!enabled) return withOwedPresence(identity, withoutWaitingPress({ ...state, enabled: false }));
   const [report, ...hostReportsUntil] = state.hostReportsUntil.filter((until) => at <= until);
-  const round = { ...state, enabled: true, enabledAt: at, hostReportsUntil };
+  // The host may have enabled the buzzers before this box could hear it: then nobody has started too early.
+  const lockedUntil = report === undefined ? state.lockedUntil : initialBuzzerState.lockedUntil;
+  const round = { ...state, enabled: true, enabledAt: at, hostReportsUntil, lockedUntil };
   const stays =
     (state.selected !== null && `${state.selected} stays selected`) ||
     (state.lostTo !== null && `${state.lostTo} of another box stays first`);
