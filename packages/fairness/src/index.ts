@@ -3,6 +3,7 @@ export {
   offsetAt,
   unknownClock,
   withExchange,
+  type Bound,
   type ClockBounds,
   type ClockOptions,
   type OffsetBounds,

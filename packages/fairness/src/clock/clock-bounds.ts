@@ -12,8 +12,9 @@ export interface ClockBounds {
   readonly restarts: number;
 }
 
-interface Bound {
-  /** Where the bound, which widens with time, is at time 0 of our clock. */
+/** A bound of the offset, which widens with time. */
+export interface Bound {
+  /** Where the bound is at time 0 of our clock. */
   readonly line: number;
   /** When the exchange began, in ms on our clock. */
   readonly from: number;

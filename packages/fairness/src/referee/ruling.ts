@@ -9,10 +9,10 @@ const statusMs = 500;
 const learningMs = 1500;
 
 /** How long a referee that decides may be silent, in ms. Three of its announcements are missing then. */
-export const silenceMs = 1600;
+const silenceMs = 1600;
 
 /** Whether this referee decides: it has listened for long enough, and hears no referee that comes before it. */
-export function isRuling({ onlineSince, rivals }: RefereeState, at: number): boolean {
+function isRuling({ onlineSince, rivals }: RefereeState, at: number): boolean {
   return (
     onlineSince !== null &&
     at >= onlineSince + learningMs &&
