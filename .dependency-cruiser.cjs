@@ -42,6 +42,26 @@ module.exports = {
       to: { path: '^packages/(?!$1/|client/)' },
     },
     {
+      name: 'fairness-takes-types-from-client',
+      comment: 'Who was first is decided by values from quizzer, zod and rxjs.',
+      severity: 'error',
+      from: { path: source('fairness'), pathNot: spec },
+      to: { path: '^packages/(?!fairness/|quizzer/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'fairness-knows-client-and-quizzer-alone',
+      severity: 'error',
+      from: { path: source('fairness'), pathNot: spec },
+      to: { path: '^packages/(?!fairness/|quizzer/|client/)' },
+    },
+    {
+      name: 'only-the-command-needs-fairness',
+      comment: 'A box without a referee is a box of the quizzer alone.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: '^packages/(fairness|cli|bench|build)/' },
+      to: { path: '^packages/fairness/' },
+    },
+    {
       name: 'rules-know-nobody',
       comment: 'A new endpoint or backend changes nothing in rules.',
       severity: 'error',
@@ -78,7 +98,7 @@ module.exports = {
       comment: 'Node core, sockets and native modules stay in the drivers.',
       severity: 'error',
       from: {
-        path: source('(client|quizzer|obs|home-assistant|gpio|osc|rules)'),
+        path: source('(client|quizzer|fairness|obs|home-assistant|gpio|osc|rules)'),
         pathNot: [
           spec,
           '^packages/client/src/(web-socket|node)/',

@@ -2,13 +2,21 @@
 import type { Connection, Dial, Protocol } from '@hardware-ws/client';
 import type { Sending } from '@hardware-ws/client/parts';
 import type { DialPeer } from '@hardware-ws/client/testing';
+import type {
+  Exchange,
+  FairInbound,
+  FairMessage,
+  FairOutbound,
+  RefereeEvent,
+  RefereeIdentity,
+} from '@hardware-ws/fairness';
 import type { BuzzerLampState } from '@hardware-ws/gpio';
 import type { EdgesRig, LinesRig } from '@hardware-ws/gpio/testing';
 import type { HomeAssistantCommand, HomeAssistantMessage } from '@hardware-ws/home-assistant';
 import type { ObsMessage, ObsRequest } from '@hardware-ws/obs';
 import type { OscMessage, OscRules } from '@hardware-ws/osc';
 import type { Contract, Endpoint } from '@hardware-ws/rules';
-import type { BuzzerIdentity, QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import type { BuzzerIdentity, BuzzerStepWithInput, QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { Observable } from 'rxjs';
 import type { RunHelpers, TestScheduler } from 'rxjs/testing';
 import type { Server } from 'node:net';
@@ -20,6 +28,14 @@ export declare const messages$: Observable<QuizzerMessage<'toggle_buzzers' | 'cl
 export declare const enabled$: Observable<boolean>;
 export declare const online$: Observable<boolean>;
 export declare const identity: BuzzerIdentity;
+
+// Who was first.
+export declare const fair: Connection<FairInbound[keyof FairInbound], FairOutbound[keyof FairOutbound]>;
+export declare const steps$: Observable<BuzzerStepWithInput>;
+export declare const referee$: Observable<FairMessage<'referee_status'>>;
+export declare const referee: RefereeIdentity;
+export declare const exchanges$: Observable<Exchange>;
+export declare const event: Extract<RefereeEvent, { kind: 'verdict' }>;
 
 // OBS Studio.
 export declare const studio: Connection<ObsMessage, ObsRequest>;

@@ -11,7 +11,7 @@ import { runExamples } from './run-examples.ts';
 const opens =
   /^(connect|link|webSocket|datagrams|tcp.*|relay|gameSockets|edges|levels|lines|button)\$$|^(setLines|sendDatagrams|pigpiod|fakePigpiod|whyNot.*|.*Conformance|it|dialRules)$/;
 
-const examples = ['cli', 'client', 'gpio', 'osc', 'quizzer', 'relay', 'rules']
+const examples = ['cli', 'client', 'fairness', 'gpio', 'osc', 'quizzer', 'relay', 'rules']
   .map((name) => `packages/${name}/src`)
   .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))

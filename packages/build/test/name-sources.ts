@@ -47,6 +47,6 @@ function sourcesIn(folder: string): NameSource[] {
 }
 
 function declaredBy(file: string): Set<string> {
-  const declared = /^export (?:declare )?(?:const|function|class|interface|type) ([\w$]+)/gm;
+  const declared = /^export (?:declare |async )?(?:const|function|class|interface|type) ([\w$]+)/gm;
   return new Set([...readFileSync(file, 'utf8').matchAll(declared)].map(([, name = '']) => name));
 }

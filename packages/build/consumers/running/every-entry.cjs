@@ -9,6 +9,7 @@ run({
   parts: require('@hardware-ws/client/parts'),
   testing: require('@hardware-ws/client/testing'),
   webSocket: require('@hardware-ws/client/web-socket'),
+  fairness: require('@hardware-ws/fairness'),
   gpio: require('@hardware-ws/gpio'),
   chardev: require('@hardware-ws/gpio/chardev'),
   gpiomon: require('@hardware-ws/gpio/gpiomon'),

@@ -6,6 +6,7 @@ import * as node from '@hardware-ws/client/node';
 import * as parts from '@hardware-ws/client/parts';
 import * as testing from '@hardware-ws/client/testing';
 import * as webSocket from '@hardware-ws/client/web-socket';
+import * as fairness from '@hardware-ws/fairness';
 import * as gpio from '@hardware-ws/gpio';
 import * as chardev from '@hardware-ws/gpio/chardev';
 import * as gpiomon from '@hardware-ws/gpio/gpiomon';
@@ -35,6 +36,7 @@ await run({
   parts,
   testing,
   webSocket,
+  fairness,
   gpio,
   chardev,
   gpiomon,

@@ -1,10 +1,11 @@
 // What a user's type checker sees without @types/ws and @types/node, and with skipLibCheck: false.
-import { connect$, ofType, sendTo, systemClock, type Connection, type Dial } from '@hardware-ws/client';
+import { connect$, isOpen$, ofType, sendTo, systemClock, type Connection, type Dial } from '@hardware-ws/client';
 import { longPoll$ } from '@hardware-ws/client/long-poll';
 import { shutdown$ } from '@hardware-ws/client/node';
 import { reconnect } from '@hardware-ws/client/parts';
 import { fakeDial, marbles } from '@hardware-ws/client/testing';
 import { webSocket$ } from '@hardware-ws/client/web-socket';
+import { claimSteps, refereeSteps$, refereeTypes, withFairMessages, type Verdict } from '@hardware-ws/fairness';
 import { buzzerPresses, debounceEdges, type GpioEdge } from '@hardware-ws/gpio';
 import { edges$ as pinEdges$, setLines } from '@hardware-ws/gpio/chardev';
 import { edges$ as gpiomonEdges$ } from '@hardware-ws/gpio/gpiomon';
@@ -47,6 +48,18 @@ const rules = oscBridgeConfig.parse({});
 const endpoints: readonly BridgeEndpoint[] = [oscEndpoint];
 game.pipe(outgoingCommands(compileRules(endpoints, bridgeSchema(endpoints).parse({}))));
 void [checkRules, valueType.parse('int'), endpointConformance];
+const fair = connect$(withFairMessages(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'referee' })));
+const verdicts: Verdict[] = [];
+refereeSteps$({
+  messages$: fair.on(...refereeTypes),
+  online$: isOpen$(fair),
+  clock: systemClock,
+  clientId: 'main',
+}).subscribe(({ send, events }) => {
+  for (const event of events) if (event.kind === 'verdict') verdicts.push(event.verdict);
+  for (const message of send) fair.send.next(message);
+});
+void claimSteps({ referee$: fair.on('referee_status'), clock: systemClock, clientId: 'main' });
 const dials: readonly Dial[] = [webSocket$, longPoll$];
 const codecs: readonly OscCodec[] = [standardCodec, nodeOscCodec];
 
