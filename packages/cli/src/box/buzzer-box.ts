@@ -9,6 +9,7 @@ import {
 import { claimSteps, fairMessages, type FairMessage, type FairStep } from '@hardware-ws/fairness';
 import { buzzerSteps, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { Subject, concat, defer, from, identity, map, mergeMap, of, tap, type Observable } from 'rxjs';
+import type { FairTiming } from './fair-timing.ts';
 import { fairGame } from '../game/fair-game.ts';
 
 /** The options of {@link buzzerBox$}. */
@@ -21,6 +22,8 @@ export interface BuzzerBoxOptions {
   readonly contacts?: DebounceEdgesOptions;
   /** Whether it claims its presses before a referee, in a game that was opened with `fair`. @default false */
   readonly fair?: boolean;
+  /** How it measures its presses, for the referee. @default that of pins which this process reads itself */
+  readonly timing?: FairTiming | undefined;
   /** How long a buzzer that was pressed too early stays locked, in ms. @default 0 */
   readonly falseStartMs?: number;
 }
@@ -38,6 +41,7 @@ export function buzzerBox$({
   clientId,
   contacts,
   fair = false,
+  timing,
   falseStartMs = 0,
 }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
   return defer(() => {
@@ -53,7 +57,9 @@ export function buzzerBox$({
         clientId,
         falseStartMs,
       }),
-      fair ? claimSteps({ referee$: fairGame(game).on('referee_status'), clock: systemClock, clientId }) : identity,
+      fair
+        ? claimSteps({ referee$: fairGame(game).on('referee_status'), clock: systemClock, clientId, ...timing })
+        : identity,
       mergeMap((step: FairStep) =>
         concat(
           of({ kind: 'step' as const, step }),

@@ -9,6 +9,7 @@ import { boxOptions, type BoxOptions } from '../box/box-options.ts';
 import { setsLines } from '../box/box-wiring.ts';
 import { buzzerBox$, type BuzzerBoxEvent } from '../box/buzzer-box.ts';
 import { heardState } from '../box/heard-state.ts';
+import { fairTiming } from '../box/fair-timing.ts';
 import { readBox } from '../box/read-box.ts';
 import { simulatedGpio } from '../box/simulated-gpio.ts';
 import { gameCommand, type GameOptions } from '../game/game-command.ts';
@@ -65,8 +66,10 @@ Examples:
 async function run(gameId: number, options: BuzzersOptions): Promise<void> {
   const { clientId, fair = false, falseStartMs = 0 } = options;
   const warnings: string[] = [];
-  const { wiring, contacts } = readBox(options, (line) => warnings.push(line));
+  const box = readBox(options, (line) => warnings.push(line));
+  const { wiring, contacts } = box;
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
+  const timing = fair ? fairTiming(box, gpio.name) : undefined;
   // A daemon that worked at the start may go away and come back. One that does not answer at the start is an error.
   const obstacle = options.gpio === 'pigpiod' ? await whyNotGpio.pigpiod() : undefined;
   if (obstacle !== undefined) throw new GpioError('absent', obstacle);
@@ -103,9 +106,15 @@ async function run(gameId: number, options: BuzzersOptions): Promise<void> {
         log.info(`Log level is now ${level}`);
       }),
     );
-    return buzzerBox$({ game, buttonEdges$, wiring: wiring.buttons, clientId, contacts, fair, falseStartMs }).pipe(
-      tap(show),
-      runAlongside(merge(level$, lamps$).pipe(ignoreElements())),
-    );
+    return buzzerBox$({
+      game,
+      buttonEdges$,
+      wiring: wiring.buttons,
+      clientId,
+      contacts,
+      fair,
+      timing,
+      falseStartMs,
+    }).pipe(tap(show), runAlongside(merge(level$, lamps$).pipe(ignoreElements())));
   });
 }
