@@ -1,6 +1,6 @@
 import type { BuzzerState, BuzzerStepWithInput, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { FairMessage } from '../messages/fair-messages.ts';
-import type { ClaimIdentity, ClaimState } from './claim-state.ts';
+import { type ClaimIdentity, type ClaimState, verdictMs } from './claim-state.ts';
 
 /** Everything that a box in fair mode reacts to, beyond the rules of a buzzer. `at` is the time in ms on its monotonic clock. */
 export type ClaimInput =
@@ -19,9 +19,6 @@ export interface ClaimStep {
 
 /** How long a referee may be silent, in ms. After that, a box sends its presses itself. */
 const silenceMs = 2000;
-
-/** How long a press waits for a verdict, in ms. */
-const verdictMs = 500;
 
 /** How many referees a box remembers. */
 const mostReferees = 16;

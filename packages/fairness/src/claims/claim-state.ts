@@ -10,6 +10,9 @@ export interface ClaimIdentity {
   readonly sampleMs?: number | undefined;
 }
 
+/** How long a press waits for a verdict, in ms. Then its box sends it without one. */
+export const verdictMs = 500;
+
 /** What a box in fair mode knows of referees. All times are in ms on the box's clock. */
 export interface ClaimState {
   /** When a referee that decides was last heard. */

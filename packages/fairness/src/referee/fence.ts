@@ -1,3 +1,4 @@
+import { verdictMs } from '../claims/claim-state.ts';
 import type { Claim } from '../verdict/claim.ts';
 import { decide } from './decide.ts';
 import { pingBoxes } from './pings.ts';
@@ -21,6 +22,8 @@ export function judge(identity: RefereeIdentity, state: RefereeState, at: number
   const { round } = state;
   const { claims, fencedAt } = round;
   if (claims.length === 0 || round.closed || round.verdict !== null || !state.rules) return stepTo(state);
+  // This referee was frozen, or the claim was: the press is on its way without a verdict, or the host knows it already.
+  if (claims.some(({ latest }) => at >= latest + verdictMs)) return leaveUndecided(state);
   if (fencedAt === null) return judge(identity, { ...state, round: { ...round, fencedAt: at } }, at);
   const silent = silentBoxes(state, fencedAt).filter((box) => box.answeredFrom < fenceFrom(claims, box));
   if (silent.length === 0 || at >= fencedAt + patienceMs) return decide(identity, state, silent, at);
@@ -30,6 +33,12 @@ export function judge(identity: RefereeIdentity, state: RefereeState, at: number
     unasked.filter((box) => at >= fenceFrom(claims, box)),
     at,
   );
+}
+
+/** Leaves a round to the boxes, so that a press of one round can never come back in the next one. */
+function leaveUndecided(state: RefereeState): RefereeStep {
+  const text = `a claim is more than ${verdictMs} ms old: the boxes send their presses without a verdict`;
+  return stepTo({ ...state, round: { ...state.round, closed: true } }, { kind: 'note', text });
 }
 
 /** When this referee has to look at the fence again. */

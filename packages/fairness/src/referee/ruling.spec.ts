@@ -84,9 +84,9 @@ describe('a referee', () => {
   it('decides nothing while it stands by, and what is still open when it takes over', () => {
     const game = refereedGame([{ id: 'box1', ahead: 0 }]);
     game.hear(status('a'), 10_050);
-    expect(winnerOf(game.claim('box1', 10_110, 10_111))).toBeUndefined();
+    expect(winnerOf(game.claim('box1', 11_500, 11_501))).toBeUndefined();
     expect(winnerOf(game.due(11_649))).toBeUndefined();
-    expect(winnerOf(game.due(11_651))).toMatchObject({ press_id: 'box1-10110' });
+    expect(winnerOf(game.due(11_651))).toMatchObject({ press_id: 'box1-11500' });
   });
 
   it('does not decide again what another referee has decided', () => {
