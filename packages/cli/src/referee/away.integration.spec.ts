@@ -64,6 +64,7 @@ describeOnBackends('a referee that goes away', ({ server, newGame }) => {
     const claimed = heard.next('press_claim');
     left.press();
     const { press_id } = (await claimed) as { readonly press_id: string };
+    await sleep(200);
     right.press();
     expect(await host.hears({ type: 'buzzer_pressed', buzzerId: 1 })).toMatchObject({ press_id });
     running[0]?.child.kill('SIGCONT');
@@ -83,6 +84,7 @@ describeOnBackends('a referee that goes away', ({ server, newGame }) => {
     await arm();
     running[0]?.child.kill('SIGSTOP');
     left.press();
+    await sleep(200);
     right.press();
     await host.hears({ type: 'buzzer_pressed', buzzerId: 1 });
     await arm();
