@@ -1,6 +1,3 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
-import process from 'node:process';
 import { connect$, sendTo } from '@hardware-ws/client';
 import { slip } from '@hardware-ws/osc';
 import { tcpServer$ } from '@hardware-ws/osc/tcp';
@@ -8,7 +5,6 @@ import { sendDatagrams } from '@hardware-ws/osc/udp';
 import { quizzer, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import { relay$, type RelayEvent } from '@hardware-ws/relay';
 import {
-  Observable,
   ReplaySubject,
   filter,
   firstValueFrom,
@@ -22,19 +18,7 @@ import {
   toArray,
   type Subscription,
 } from 'rxjs';
-
-/** Emits the lines that an example prints, and kills the example on unsubscribe. */
-function run$(file: string, server: string, env: NodeJS.ProcessEnv = {}): Observable<string> {
-  return new Observable((subscriber) => {
-    const args = ['--conditions=@hardware-ws/source', '--import', 'tsx', `docs/examples/${file}`];
-    const child = spawn(process.execPath, args, { env: { ...process.env, QUIZZER_SERVER: server, ...env } });
-    createInterface({ input: child.stdout })
-      .on('line', (line) => subscriber.next(line))
-      .on('close', () => subscriber.complete());
-    child.stderr.on('data', (data) => console.error(String(data)));
-    return () => child.kill('SIGKILL');
-  });
-}
+import { lines$ } from './test/lines.ts';
 
 describe('every example runs', () => {
   const event$ = new ReplaySubject<RelayEvent>();
@@ -49,7 +33,7 @@ describe('every example runs', () => {
   afterAll(() => relay.unsubscribe());
 
   const printed$ = (file: string) =>
-    run$(file, server).pipe(scan((lines: readonly string[], line) => [...lines, line], []));
+    lines$(file, { QUIZZER_SERVER: server }).pipe(scan((lines: readonly string[], line) => [...lines, line], []));
   const printed = (file: string, wanted: readonly string[]) =>
     firstValueFrom(printed$(file).pipe(filter((lines) => wanted.every((line) => lines.includes(line)))));
 
@@ -85,7 +69,7 @@ describe('every example runs', () => {
       framing: slip,
       onListening: ({ port }) => port$.next(port),
     }).pipe(filter((event) => event.kind === 'message'));
-    const run = port$.pipe(switchMap((port) => run$('osc-tcp.ts', server, { OSC_PORT: String(port) }))).subscribe();
+    const run = port$.pipe(switchMap((port) => lines$('osc-tcp.ts', { OSC_PORT: String(port) }))).subscribe();
     const { message } = await firstValueFrom(sent$);
     run.unsubscribe();
     expect(message).toMatchObject({ address: '/cue', args: [{ type: 'i', value: 0 }] });
@@ -113,7 +97,7 @@ describe('every example runs', () => {
 
   it.each(['two-servers.ts', 'behind-a-proxy.ts'])('%s connects', async (file) => {
     // Nothing listens on port 1.
-    const line$ = run$(file, server, { MAIN_SERVER: '127.0.0.1:1' });
+    const line$ = lines$(file, { QUIZZER_SERVER: server, MAIN_SERVER: '127.0.0.1:1' });
     const lines = await lastValueFrom(
       line$.pipe(
         takeWhile((line) => !line.startsWith('Connected'), true),
