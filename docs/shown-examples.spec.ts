@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-describe.each(['several-backends.md', 'http-fallback.md'])('docs/%s', (name) => {
+describe.each(['several-backends.md', 'http-fallback.md', 'fairness.md'])('docs/%s', (name) => {
   const page = readFileSync(`docs/${name}`, 'utf8');
   const shown = [...page.matchAll(/<!-- (docs\/examples\/\S+) -->\n\n```\w+\n([^]*?)```/g)];
 
