@@ -52,7 +52,7 @@ describe('the lines of a verdict', () => {
   });
 
   it('name the boxes that did not answer, the names that several clients bear, and the refused presses', () => {
-    const refused = (['false_start', 'bad_stamp', 'unknown_box', 'second'] as const).map((why) => ({
+    const refused = (['false_start', 'bad_stamp', 'stale', 'unknown_box', 'second'] as const).map((why) => ({
       client_id: 'far',
       press_id: 'far-1',
       why,
@@ -64,6 +64,7 @@ describe('the lines of a verdict', () => {
       '              several clients are box left: give each a different --client-id',
       '              a press of box far is refused: it was pressed before the buzzers were enabled',
       '              a press of box far is refused: its time is later than its arrival',
+      '              a press of box far is refused: it came so late that the box sends it without a verdict',
       '              a press of box far is refused: the clock of the box is not known yet',
       '              a press of box far is refused: the box already has a press in this round',
     ]);

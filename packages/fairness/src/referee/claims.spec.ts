@@ -40,8 +40,10 @@ describe('a claim', () => {
 
   it('cannot be earlier than the buzzers were enabled', () => {
     const game = two();
-    const { armedSince } = game.state();
-    game.claim('box1', armedSince + 0.5, 10_110);
+    game.hear({ type: 'toggle_buzzers', enabled: false }, 10_050);
+    game.echoStatus(10_051);
+    const { armedSince } = game.hear({ type: 'toggle_buzzers', enabled: true }, 10_052).state;
+    game.claim('box1', armedSince + 0.5, 10_060);
     expect(game.state().round.claims[0]?.earliest).toBe(armedSince);
   });
 
@@ -67,6 +69,25 @@ describe('a claim', () => {
     const game = two();
     game.claim('stranger', 10_105, 10_110);
     expect(refused(game)).toEqual(['stranger unknown_box']);
+  });
+
+  it('that is so late that its box does not wait for the verdict takes no part, and makes proof impossible', () => {
+    const game = two();
+    game.claim('box2', 10_110, 10_615);
+    expect(refused(game)).toEqual(['box2 stale']);
+    expect(winnerOf(game.claim('box1', 10_610, 10_616))).toBeUndefined();
+    expect(game.due(10_916).events).toMatchObject([
+      { kind: 'verdict', verdict: { kind: 'likely', winner: { clientId: 'box1' }, unheard: ['box2'] } },
+    ]);
+  });
+
+  it('that is so late is told when its box sends the press', () => {
+    const game = two();
+    game.claim('box2', 10_110, 10_615);
+    const pressed = game.hear({ type: 'buzzer_pressed', buzzerId: 2, press_id: 'box2-10110' }, 10_616);
+    expect(pressed.events).toMatchObject([
+      { text: expect.stringMatching(/its box did not wait for the verdict$/) as string },
+    ]);
   });
 
   it('is heard once if the backend delivers two copies', () => {

@@ -1,3 +1,4 @@
+import { verdictMs } from '../claims/claim-state.ts';
 import { offsetAt } from '../clock/clock-bounds.ts';
 import type { FairMessage } from '../messages/fair-messages.ts';
 import { centreOf, type Claim } from '../verdict/claim.ts';
@@ -35,6 +36,7 @@ export function claimHeard(state: RefereeState, message: FairMessage<'press_clai
     return refuse(state, known, { client_id, press_id, why: 'false_start' }, ...late);
   }
   if (round.verdict !== null) return stepTo({ ...state, round: known }, ...lateEvidence(round.verdict, claim));
+  if (at >= latest + verdictMs) return refuse(state, known, { client_id, press_id, why: 'stale' });
   if (round.claims.some(({ clientId }) => clientId === client_id)) {
     return refuse(state, known, { client_id, press_id, why: 'second' });
   }

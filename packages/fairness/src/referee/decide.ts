@@ -3,7 +3,7 @@ import { centreOf, type Claim } from '../verdict/claim.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { verdictOf } from '../verdict/verdict-of.ts';
 import { ambiguousMs } from './boxes.ts';
-import type { RefereeBox, RefereeState } from './referee-state.ts';
+import type { RefereeBox, RefereeRound, RefereeState } from './referee-state.ts';
 import type { RefereeIdentity, RefereeStep } from './referee-step.ts';
 
 /** Decides the round by its claims, without the boxes that are still silent. */
@@ -17,7 +17,7 @@ export function decide(
   const isAmbiguous = ({ clientId }: Claim) => (boxes.get(clientId)?.ambiguousAt ?? -Infinity) > at - ambiguousMs;
   const verdict = verdictOf({
     claims: round.claims,
-    unheard: silent.map(({ clientId }) => clientId),
+    unheard: [...new Set([...silent.map(({ clientId }) => clientId), ...staleBoxes(round)])],
     ambiguous: round.claims.filter(isAmbiguous).map(({ clientId }) => clientId),
     tieMs,
   });
@@ -26,6 +26,12 @@ export function decide(
     send: [winnerMessage(verdict)],
     events: [{ kind: 'verdict', verdict, refused: round.refused, after_ms: at - (round.fencedAt ?? at) }],
   };
+}
+
+/** The boxes whose claim came too late to be judged: it may have been the earliest. */
+function staleBoxes({ refused, claims }: RefereeRound): readonly string[] {
+  const claimants = new Set(claims.map(({ clientId }) => clientId));
+  return refused.flatMap(({ why, client_id }) => (why === 'stale' && !claimants.has(client_id) ? [client_id] : []));
 }
 
 /** The one message that the host gets. */

@@ -71,29 +71,20 @@ describe('the fence', () => {
     expect(winnerOf(game.claim('box1', 10_110, 10_111))).toMatchObject({ verdict: 'proven' });
   });
 
-  it('does not decide a press that its box has sent meanwhile, because this referee was frozen', () => {
-    const game = refereedGame(boxes.slice(0, 1));
-    const heard = game.claim('box1', 10_110, 10_615);
-    expect(winnerOf(heard)).toBeUndefined();
-    expect(heard.events).toEqual([
-      { kind: 'note', text: 'a claim is more than 500 ms old: the boxes send their presses without a verdict' },
-    ]);
-    expect(heard.state.dueAt).toBeGreaterThan(10_615);
-
-    const pressed = { type: 'buzzer_pressed', buzzerId: 1, press_id: 'box1-10110' } as const;
-    expect(game.hear(pressed, 10_616)).toMatchObject({ events: [] });
-    game.hear({ type: 'toggle_buzzers', enabled: true }, 11_000);
-    game.hear({ type: 'buzzer_pressed', buzzerId: null, press_id: 'clear' }, 11_001);
-    expect(winnerOf(game.claim('box1', 11_100, 11_101))).toMatchObject({ press_id: 'box1-11100', verdict: 'proven' });
-  });
-
   it('does not decide when it comes back from a freeze that began before the boxes had answered', () => {
     const game = refereedGame(boxes);
     game.claim('box2', 10_110, 10_120);
     const woken = game.due(10_650);
     expect(winnerOf(woken)).toBeUndefined();
-    expect(woken.events).toMatchObject([{ kind: 'note' }]);
+    expect(woken.events).toEqual([
+      { kind: 'note', text: 'a claim is more than 500 ms old: the boxes send their presses without a verdict' },
+    ]);
     expect(winnerOf(game.due(10_700))).toBeUndefined();
+    game.hear({ type: 'buzzer_pressed', buzzerId: 2, press_id: 'box2-10110' }, 10_701);
+    game.hear({ type: 'toggle_buzzers', enabled: true }, 11_000);
+    game.hear({ type: 'buzzer_pressed', buzzerId: null, press_id: 'clear' }, 11_001);
+    game.claim('box2', 11_100, 11_101);
+    expect(winnerOf(game.due(11_401))).toMatchObject({ press_id: 'box2-11100' });
   });
 
   it('decides after 300 ms without the boxes that have not answered, names them, and proves nothing', () => {

@@ -22,8 +22,8 @@ export function judge(identity: RefereeIdentity, state: RefereeState, at: number
   const { round } = state;
   const { claims, fencedAt } = round;
   if (claims.length === 0 || round.closed || round.verdict !== null || !state.rules) return stepTo(state);
-  // This referee was frozen, or the claim was: the press is on its way without a verdict, or the host knows it already.
-  if (claims.some(({ latest }) => at >= latest + verdictMs)) return leaveUndecided(state);
+  // This referee was frozen, or has just taken over: the boxes have sent their presses without a verdict.
+  if (claims.some(({ arrivedAt }) => at >= arrivedAt + verdictMs)) return leaveUndecided(state);
   if (fencedAt === null) return judge(identity, { ...state, round: { ...round, fencedAt: at } }, at);
   const silent = silentBoxes(state, fencedAt).filter((box) => box.answeredFrom < fenceFrom(claims, box));
   if (silent.length === 0 || at >= fencedAt + patienceMs) return decide(identity, state, silent, at);

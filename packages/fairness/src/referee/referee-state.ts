@@ -31,10 +31,11 @@ export interface RefusedClaim {
   /**
    * - `false_start`: it was pressed before the buzzers were enabled
    * - `bad_stamp`: its time is after its arrival
+   * - `stale`: it arrived so late that its box sends the press without a verdict
    * - `unknown_box`: its box has not answered a ping yet
    * - `second`: its box already has a claim in the round
    */
-  readonly why: 'false_start' | 'bad_stamp' | 'unknown_box' | 'second';
+  readonly why: 'false_start' | 'bad_stamp' | 'stale' | 'unknown_box' | 'second';
 }
 
 /** A round: from the clear to the first number. */

@@ -36,7 +36,7 @@ export function numberHeard(
   if (round.closed) return stepTo(state);
   const closed = { ...state, round: { ...round, closed: true } };
   if (round.verdict !== null || !state.rules) return stepTo(closed);
-  const isClaimed = round.claims.some(({ pressId }) => pressId === press_id);
+  const isClaimed = round.heard.some(({ pressId }) => pressId === press_id);
   const how = isClaimed ? 'its box did not wait for the verdict' : 'its box is not in fair mode, or heard no referee';
   return stepTo(closed, { kind: 'note', text: `buzzer ${buzzerId} was pressed without a verdict: ${how}` });
 }
