@@ -52,9 +52,11 @@ export function openBox(options: OpenBoxOptions): Box {
     join: () => send({ type: 'box_status', client_id: clientId }),
     ping: ({ timestamp, sender_id }) =>
       after(readMs, () => {
-        const target = { target_sender_id: typeof sender_id === 'string' ? sender_id : null };
-        const pong = { type: 'pong' as const, timestamp, ...target, received_at: clock() };
-        after(answerMs, () => send({ ...pong, sent_at: clock() }));
+        const target = typeof sender_id === 'string' ? sender_id : null;
+        const receivedAt = clock();
+        after(answerMs, () =>
+          send({ type: 'pong', timestamp, target_sender_id: target, received_at: receivedAt, sent_at: clock() }),
+        );
       }),
     press: (pressId) => {
       const at = clock();

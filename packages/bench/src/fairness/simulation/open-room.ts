@@ -38,7 +38,8 @@ export function openRoom(options: OpenRoomOptions): Room {
   const way = (delay: Delay) => sendAlong({ agenda, delay, reorders: model.reorders ?? false });
   const { up, down } = refereeModel.linkOf(boxCount, random);
   const [toReferee, fromReferee] = [way(down), way(up)];
-  const hear = (message: RefereeIncomingMessage) => referee({ kind: 'message', message: { ...message, ...channel } });
+  const hear = (message: RefereeIncomingMessage) =>
+    referee({ kind: 'message', message: { ...message, ...channel }, at: agenda.now() });
 
   const places = Array.from({ length: boxCount }, (_, index) => {
     const clientId = `box-${index + 1}`;
@@ -60,7 +61,7 @@ export function openRoom(options: OpenRoomOptions): Room {
   };
   const referee = runReferee({ agenda, random, send: (message) => fromReferee(() => relayed(message)), stepped });
 
-  referee({ kind: 'online', online: true });
+  referee({ kind: 'online', online: true, at: agenda.now() });
   const boxes = places.map(({ box }) => box);
   for (const { join } of boxes) agenda.at(agenda.now() + joinMs * random(), join);
   return { boxes, tell: (message) => toReferee(() => hear(message)) };

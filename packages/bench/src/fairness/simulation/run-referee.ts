@@ -8,21 +8,13 @@ export interface RunRefereeOptions {
   readonly stepped: (step: RefereeStep) => void;
 }
 
-/** A union without the time of its members. */
-type Untimed<T> = T extends unknown ? Omit<T, 'at'> : never;
-
 /** How late a timer may fire, in ms. Those of Node are late by up to this. */
 const lateMs = 1;
 
 const identity = { clientId: 'referee', instance: 'only' };
 
 /** Runs the rules of a referee, whose clock is virtual time itself. Returns a function that gives them an input. */
-export function runReferee({
-  agenda,
-  random,
-  send,
-  stepped,
-}: RunRefereeOptions): (input: Untimed<RefereeInput>) => void {
+export function runReferee({ agenda, random, send, stepped }: RunRefereeOptions): (input: RefereeInput) => void {
   let state = initialRefereeState;
   let wakesAt = Infinity;
   const wake = (time: number) => {
@@ -32,12 +24,12 @@ export function runReferee({
       // An earlier time may have been set since.
       if (wakesAt !== time) return;
       wakesAt = Infinity;
-      if (state.dueAt <= agenda.now()) hear({ kind: 'due' });
+      if (state.dueAt <= agenda.now()) hear({ kind: 'due', at: agenda.now() });
       else wake(state.dueAt);
     });
   };
-  const hear = (input: Untimed<RefereeInput>) => {
-    const step = refereeRules(identity, state, { ...input, at: agenda.now() });
+  const hear = (input: RefereeInput) => {
+    const step = refereeRules(identity, state, input);
     state = step.state;
     step.send.forEach(send);
     stepped(step);
