@@ -21,13 +21,15 @@ export function pingDue(state: RefereeState, at: number): RefereeStep {
 export function pingBoxes(state: RefereeState, boxes: readonly RefereeBox[], at: number): RefereeStep {
   const { channel } = state;
   if (channel === null || boxes.length === 0) return stepTo(state);
-  const used = new Set([...state.boxes.values()].flatMap(({ pings }) => pings.map(({ timestamp }) => timestamp)));
+  const known = [...state.boxes.values()];
+  const isUsed = (timestamp: number) => known.some(({ pings }) => pings.some((ping) => ping.timestamp === timestamp));
+  let free = at;
   const all = new Map(state.boxes);
   const send = boxes.map((box): QuizzerOutgoingMessage<'ping'> => {
     // The timestamp is all that an answer repeats, so no two pings may have the same.
-    let timestamp = at;
-    while (used.has(timestamp)) timestamp -= 0.001;
-    used.add(timestamp);
+    while (isUsed(free)) free -= 0.001;
+    const timestamp = free;
+    free -= 0.001;
     const pingCount = box.pingCount + 1;
     const wait = pingCount < joinPings.count ? joinPings.everyMs : state.enabled ? everyMs.enabled : everyMs.disabled;
     const pings = [...box.pings.slice(1 - pingsKept), { sent: at, timestamp, answered: false }];
