@@ -103,6 +103,10 @@ describe('the command line', () => {
       /Expected text that is not blank and has no control characters, for example main/,
     ],
     ['buzzers 1 --pins 17=1 --client-id=a\u001b[2J', /Expected text that is not blank and has no control characters/],
+    [
+      'buzzers 1 --fair --gpio simulated --min-press 48',
+      /--fair: a press may have to last 47 ms at most \(--min-press\)/,
+    ],
     ['buzzers 1 --pins 17=1 --false-start-ms -5', /'-5' is invalid\. Expected milliseconds from 0 to 60000/],
     ['buzzers 1 --pins 17=1 --false-start-ms 1m', /'1m' is invalid\. Expected milliseconds from 0 to 60000/],
     ['referee', /missing required argument 'game_id'/],

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { ReplaySubject, share } from 'rxjs';
 import { backendPackages } from '../../../relay/test/backend-packages.ts';
@@ -64,6 +65,24 @@ describe('hardware-ws buzzers', () => {
   it('follows the rules from end to end', async () => {
     const { host } = await relayProcess();
     await playTwoRounds(host);
+  });
+
+  it('locks a buzzer after a false start, and no other one', async () => {
+    const relay = await relayProcess();
+    const host = await hostPage(relay.host);
+    const pins = ['--gpio', 'simulated', '--pins', '17=1,22=2', '--false-start-ms', '60000'];
+    const box = hardwareWs(['buzzers', '1', '--server', relay.host, ...pins]);
+    await host.hears(joined);
+    box.type('press 1', 'release 1');
+    await box.says(/press 1 ignored: the buzzers are disabled/);
+    // Within a second after a box has joined, the host may be reporting that the buzzers were enabled all the time.
+    await sleep(1100);
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    box.type('press 1', 'press 2');
+    await box.says(/press 1 ignored: it is locked for \d{5} ms more after a false start/);
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 2 });
+    expect(host.pressed()).toEqual([null, 2]);
   });
 
   it('works with a multiplexer, whose buzzers start at 0 and skip an unused channel, and ends with its input', async () => {
