@@ -56,15 +56,18 @@ function pressed(
   const buzzerId = Number(press.buzzerId);
   const lockedMs = (state.lockedUntil.get(buzzerId) ?? -Infinity) - Number(press.at);
   const isStale = ageMs >= pressTtlMs && ageMs < Infinity;
+  // An edge may be read late: with a lag of the driver, or because a press has to last for a time.
+  const isEarly = !state.enabled || (falseStartMs > 0 && Number(press.at) < state.armedAt);
   const why =
     (isStale && `it is ${Math.round(ageMs)} ms old`) ||
     (!state.online && 'the link is down') ||
     (!state.enabled && 'the buzzers are disabled') ||
+    (isEarly && 'the buzzers were still disabled when it was pressed') ||
     (lockedMs > 0 && `it is locked for ${Math.ceil(lockedMs)} ms more after a false start`) ||
     (state.selected !== null && `${state.selected} was first`) ||
     (state.lostTo !== null && `${state.lostTo} of another box was first`);
   if (why) {
-    const isFalseStart = falseStartMs > 0 && !isStale && state.online && !state.enabled && press.at !== undefined;
+    const isFalseStart = falseStartMs > 0 && !isStale && state.online && isEarly && press.at !== undefined;
     const lockedUntil = new Map(state.lockedUntil).set(buzzerId, Number(press.at) + falseStartMs);
     const note = `press ${String(press.buzzerId)} ignored: ${why}`;
     return { state: isFalseStart ? { ...state, lockedUntil } : state, send: [], note };

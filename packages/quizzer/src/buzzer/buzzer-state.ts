@@ -44,6 +44,8 @@ export interface BuzzerState {
   readonly clearDueAt: number | null;
   /** When the buzzers were last enabled, in ms. */
   readonly enabledAt: number;
+  /** When the buzzers were enabled after they had been disabled, in ms. Unknown if this box joined later. */
+  readonly armedAt: number;
   /** Whether a buzzer's number has been heard since the last `null`. The first number wins. */
   readonly winnerHeard: boolean;
   /** This round's press, until it comes back from the backend. While the clear is awaited, it has not been sent yet. */
@@ -68,6 +70,7 @@ export const initialBuzzerState: BuzzerState = {
   clear: 'heard',
   clearDueAt: null,
   enabledAt: -Infinity,
+  armedAt: -Infinity,
   winnerHeard: false,
   pendingPress: null,
   lockedUntil: new Map(),

@@ -106,6 +106,34 @@ describe('a false start', () => {
     expect(sent(press(1, 2700))).toEqual([1]);
   });
 
+  it('is a press from before the buzzers were enabled, though its edge was read afterwards', () => {
+    const { press, enable } = box();
+    enable(1100);
+    expect(press(1, 1099, 1110)).toMatchObject({
+      send: [],
+      note: 'press 1 ignored: the buzzers were still disabled when it was pressed',
+    });
+    expect(sent(press(1, 1598))).toEqual([]);
+    expect(sent(press(1, 1599))).toEqual([1]);
+  });
+
+  it.each([
+    ['if false starts are allowed', {}, []],
+    ['if the buzzers were enabled before this box joined', { falseStartMs: 500 }, ['main']],
+  ])('is not such a press %s', (_, rules, joined) => {
+    const { press, enable, joins } = box(rules);
+    joined.forEach((clientId) => joins(clientId, 1000));
+    enable(1100);
+    expect(sent(press(1, 1099, 1110))).toEqual([1]);
+  });
+
+  it('is no press of a round that the host has begun while the buzzers were enabled', () => {
+    const { press, enable } = box();
+    enable(1100);
+    enable(1200);
+    expect(sent(press(1, 1199, 1210))).toEqual([1]);
+  });
+
   it('is forgiven if the host then reports that the buzzers were enabled', () => {
     const { press, enable, online, joins } = box();
     online(false);

@@ -17,8 +17,16 @@ export function toggleHeard(
   if (!enabled) return withOwedPresence(identity, withoutWaitingPress({ ...state, enabled: false }));
   const [report, ...hostReportsUntil] = state.hostReportsUntil.filter((until) => at <= until);
   // The host may have enabled the buzzers before this box could hear it: then nobody has started too early.
-  const lockedUntil = report === undefined ? state.lockedUntil : initialBuzzerState.lockedUntil;
-  const round = { ...state, enabled: true, enabledAt: at, hostReportsUntil, lockedUntil };
+  const { lockedUntil, armedAt } = report === undefined ? state : initialBuzzerState;
+  const isArmed = report === undefined && !state.enabled;
+  const round = {
+    ...state,
+    enabled: true,
+    enabledAt: at,
+    armedAt: isArmed ? at : armedAt,
+    hostReportsUntil,
+    lockedUntil,
+  };
   const stays =
     (state.selected !== null && `${state.selected} stays selected`) ||
     (state.lostTo !== null && `${state.lostTo} of another box stays first`);
