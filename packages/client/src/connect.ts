@@ -59,7 +59,15 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const out = outgoing(protocol, { ...reporter, clock });
   const end$ = new Subject<LinkEnd>();
   const onEnd = (end: LinkEnd) => end$.next(end);
-  const { all$, on, receive, skippedCounts } = inbox(protocol, { out, clock, report, attempt, onEnd, maxLength, peekType });
+  const { all$, on, receive, skippedCounts } = inbox(protocol, {
+    out,
+    clock,
+    report,
+    attempt,
+    onEnd,
+    maxLength,
+    peekType,
+  });
   const { status$, latency$, follow, close } = linkState(report);
 
   const urgent$ = new BehaviorSubject(false);
