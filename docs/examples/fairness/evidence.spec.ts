@@ -8,11 +8,11 @@ interface Evidence {
   readonly error_ms: number;
   readonly claims: readonly ClaimEvidence[];
   readonly unheard: readonly string[];
-  readonly ambiguous: readonly string[];
+  readonly doubtful: readonly string[];
 }
 
 /** The verdict of evidence, by its claims alone. */
-function verdictFrom({ claims, ...others }: Pick<Evidence, 'claims' | 'unheard' | 'ambiguous'>) {
+function verdictFrom({ claims, ...others }: Pick<Evidence, 'claims' | 'unheard' | 'doubtful'>) {
   const inOrder = [...claims].sort((a, b) => a.arrival - b.arrival);
   return verdictOf({
     ...others,

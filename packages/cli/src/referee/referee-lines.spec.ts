@@ -58,10 +58,10 @@ describe('the lines of a verdict', () => {
       why,
     }));
     const claims = [claim('left', 2, 100, 0.1)];
-    expect(lines({ claims, unheard: ['stage'], ambiguous: ['left'] }, refused)).toEqual([
+    expect(lines({ claims, unheard: ['stage'], doubtful: ['left'] }, refused)).toEqual([
       '14:02:11.031  likely  buzzer 2 of box left was first: no other press was claimed',
       '              no answer from box stage: it may have had an earlier press',
-      '              several clients are box left: give each a different --client-id',
+      '              the clock of box left is in doubt: several clients are called so, or it has jumped within the last minute',
       '              a press of box far is refused: it was pressed before the buzzers were enabled',
       '              a press of box far is refused: its time is later than its arrival',
       '              a press of box far is refused: it came so late that the box sends it without a verdict',

@@ -13,7 +13,7 @@ type VerdictEvent = Extract<RefereeEvent, { kind: 'verdict' }>;
  * //               no answer from box stage: it may have had an earlier press
  */
 export function refereeLines({ verdict, refused }: VerdictEvent, now: Date): readonly string[] {
-  const { kind, claims, unheard, ambiguous } = verdict;
+  const { kind, claims, unheard, doubtful } = verdict;
   const [winner, second, ...others] = claims;
   if (winner === undefined) return [];
   const was = kind === 'tie' ? 'counts as first' : 'was first';
@@ -26,7 +26,10 @@ export function refereeLines({ verdict, refused }: VerdictEvent, now: Date): rea
     ...others.map((claim) => `then ${nameOf(claim)}, ${gap(claim, winner)} after the first${overlap(claim)}`),
     ...arrivalLines(claims),
     ...unheard.map((box) => `no answer from box ${shortId(box)}: it may have had an earlier press`),
-    ...ambiguous.map((box) => `several clients are box ${shortId(box)}: give each a different --client-id`),
+    ...doubtful.map(
+      (box) =>
+        `the clock of box ${shortId(box)} is in doubt: several clients are called so, or it has jumped within the last minute`,
+    ),
     ...refused.map(({ client_id, why }) => `a press of box ${shortId(client_id)} is refused: ${reasons[why]}`),
   ];
   return [

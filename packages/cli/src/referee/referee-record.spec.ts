@@ -61,7 +61,7 @@ describe('the record of a verdict', () => {
         },
       ],
       unheard: ['stage'],
-      ambiguous: [],
+      doubtful: [],
       refused: [{ client_id: 'far', press_id: 'far-1', why: 'false_start' }],
     });
   });

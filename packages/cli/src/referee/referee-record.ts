@@ -39,8 +39,8 @@ function pressOf({ clientId, buzzerId, pressId }: Claim) {
 }
 
 function evidence({ verdict, refused, after_ms }: Extract<RefereeEvent, { kind: 'verdict' }>) {
-  const { margin_ms, error_ms, claims, unheard, ambiguous } = verdict;
-  return { margin_ms, error_ms, after_ms, claims, unheard, ambiguous, refused };
+  const { margin_ms, error_ms, claims, unheard, doubtful } = verdict;
+  return { margin_ms, error_ms, after_ms, claims, unheard, doubtful, refused };
 }
 
 function lateEvidence({ claim, verdict, earlier_ms, certain }: Extract<RefereeEvent, { kind: 'late_evidence' }>) {

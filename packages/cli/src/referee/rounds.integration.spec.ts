@@ -92,7 +92,7 @@ describeOnBackends('boxes in fair mode and a referee', ({ server, newGame }) => 
         { client_id: 'right', arrival: 1, overlap_ms: 0 },
       ],
       unheard: [],
-      ambiguous: [],
+      doubtful: [],
       refused: [],
     });
     const { margin_ms, error_ms } = record as Readonly<Record<'margin_ms' | 'error_ms', number>>;

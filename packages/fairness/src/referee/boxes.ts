@@ -37,7 +37,8 @@ export function boxHeard(
     heardAt: at,
     answeredFrom: -Infinity,
     leftAt: null,
-    ambiguousAt: -Infinity,
+    sharedAt: -Infinity,
+    steppedAt: -Infinity,
   };
   return stepTo(withBox(present, box), note(`box ${client_id} takes part`));
 }
@@ -70,9 +71,9 @@ export function pongHeard(
     const ping = box.pings.find((sent) => sent.timestamp === timestamp);
     if (!ping) continue;
     if (ping.answered) {
-      const text = `several clients answer as buzzer ${box.clientId}: a round in which it presses cannot be proven`;
-      const isNew = at > box.ambiguousAt + ambiguousMs;
-      return stepTo(withBox(state, { ...box, ambiguousAt: at }), ...(isNew ? [note(text)] : []));
+      const text = `several clients answer as buzzer ${box.clientId}: no round can be proven`;
+      const isNew = at > box.sharedAt + doubtMs;
+      return stepTo(withBox(state, { ...box, sharedAt: at }), ...(isNew ? [note(text)] : []));
     }
     const exchange = {
       sent: ping.sent,
@@ -82,20 +83,22 @@ export function pongHeard(
     };
     const clock = withExchange(box.clock, exchange);
     const text = `the clock of box ${box.clientId} is another one than before: measuring it anew`;
+    const stepped = clock.restarts > box.clock.restarts;
     const next = {
       ...box,
       clock,
+      steppedAt: stepped ? at : box.steppedAt,
       pings: box.pings.map((other) => (other === ping ? { ...ping, answered: true } : other)),
       heardAt: at,
       answeredFrom: Math.max(box.answeredFrom, ping.sent),
     };
-    return stepTo(withBox(state, next), ...(clock.restarts > box.clock.restarts ? [note(text)] : []));
+    return stepTo(withBox(state, next), ...(stepped ? [note(text)] : []));
   }
   return stepTo(state);
 }
 
-/** How long a name counts as one that several clients bear, in ms. */
-export const ambiguousMs = 60_000;
+/** How long a box is in doubt, in ms. */
+export const doubtMs = 60_000;
 
 function note(text: string): RefereeEvent {
   return { kind: 'note', text };

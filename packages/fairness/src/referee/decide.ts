@@ -1,8 +1,8 @@
 import type { QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { centreOf, type Claim } from '../verdict/claim.ts';
+import { centreOf } from '../verdict/claim.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { verdictOf } from '../verdict/verdict-of.ts';
-import { ambiguousMs } from './boxes.ts';
+import { doubtMs } from './boxes.ts';
 import type { RefereeBox, RefereeRound, RefereeState } from './referee-state.ts';
 import type { RefereeIdentity, RefereeStep } from './referee-step.ts';
 
@@ -14,11 +14,14 @@ export function decide(
   at: number,
 ): RefereeStep {
   const { round, boxes } = state;
-  const isAmbiguous = ({ clientId }: Claim) => (boxes.get(clientId)?.ambiguousAt ?? -Infinity) > at - ambiguousMs;
+  const claimants = new Set(round.claims.map(({ clientId }) => clientId));
+  // A name that two clients bear vouches for neither of them. A clock that stepped matters only where its time is used.
+  const isDoubtful = ({ clientId, sharedAt, steppedAt }: RefereeBox) =>
+    Math.max(sharedAt, claimants.has(clientId) ? steppedAt : -Infinity) > at - doubtMs;
   const verdict = verdictOf({
     claims: round.claims,
     unheard: [...new Set([...silent.map(({ clientId }) => clientId), ...staleBoxes(round)])],
-    ambiguous: round.claims.filter(isAmbiguous).map(({ clientId }) => clientId),
+    doubtful: [...boxes.values()].filter(isDoubtful).map(({ clientId }) => clientId),
     tieMs,
   });
   return {

@@ -21,7 +21,9 @@ export interface RefereeBox {
   /** When the backend said that it is gone. */
   readonly leftAt: number | null;
   /** When two clients last answered one ping. */
-  readonly ambiguousAt: number;
+  readonly sharedAt: number;
+  /** When its clock last contradicted what was known of it. */
+  readonly steppedAt: number;
 }
 
 /** A claim that does not take part in a verdict, and why. */

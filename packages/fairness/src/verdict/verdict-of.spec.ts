@@ -42,7 +42,7 @@ describe('a verdict', () => {
     expect(verdictOf({ claims: [claim('a', 100, 3)] })).toMatchObject({ kind: 'proven', margin_ms: null, error_ms: 3 });
   });
 
-  it.each(['unheard', 'ambiguous'] as const)('is not proven as long as a box is %s', (why) => {
+  it.each(['unheard', 'doubtful'] as const)('is not proven as long as a box is %s', (why) => {
     const claims = [claim('a', 100, 1), claim('b', 110, 1)];
     expect(verdictOf({ claims, [why]: ['c'] })).toMatchObject({ kind: 'likely', [why]: ['c'] });
     expect(verdictOf({ claims: claims.slice(1), [why]: ['c'] }).kind).toBe('likely');

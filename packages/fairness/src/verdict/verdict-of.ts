@@ -5,7 +5,7 @@ export interface VerdictOptions {
   /** In the order of their arrival, at least one. */
   readonly claims: readonly Claim[];
   readonly unheard?: readonly string[];
-  readonly ambiguous?: readonly string[];
+  readonly doubtful?: readonly string[];
   /** Presses that are closer than this are a tie, in ms. @default 0.5 */
   readonly tieMs?: number | undefined;
 }
@@ -20,7 +20,7 @@ const unequalWays = 2 / 3;
  * const claim = { pressId: 'a-1', buzzerId: 1, clientId: 'left', earliest: 9, latest: 11, arrivedAt: 20 };
  * verdictOf({ claims: [claim] }).kind; // 'proven'
  */
-export function verdictOf({ claims, unheard = [], ambiguous = [], tieMs = 0.5 }: VerdictOptions): Verdict {
+export function verdictOf({ claims, unheard = [], doubtful = [], tieMs = 0.5 }: VerdictOptions): Verdict {
   const [winner, ...others] = [...claims].sort((a, b) => centreOf(a) - centreOf(b));
   if (winner === undefined) throw new RangeError('claims: expected at least one claim');
   const arrivals = new Map(claims.map((claim, index) => [claim, index + 1]));
@@ -29,7 +29,7 @@ export function verdictOf({ claims, unheard = [], ambiguous = [], tieMs = 0.5 }:
   const [next] = others;
   const isTie = others.some((claim) => behind(claim) < Math.max(tieMs, unequalWays * within(claim)));
   const isProven =
-    unheard.length === 0 && ambiguous.length === 0 && others.every(({ earliest }) => earliest > winner.latest);
+    unheard.length === 0 && doubtful.length === 0 && others.every(({ earliest }) => earliest > winner.latest);
   return {
     kind: isTie ? 'tie' : isProven ? 'proven' : 'likely',
     winner,
@@ -49,6 +49,6 @@ export function verdictOf({ claims, unheard = [], ambiguous = [], tieMs = 0.5 }:
           : Math.max(0, Math.min(winner.latest, claim.latest) - Math.max(winner.earliest, claim.earliest)),
     })),
     unheard,
-    ambiguous,
+    doubtful,
   };
 }

@@ -40,6 +40,6 @@ export interface Verdict {
   readonly claims: readonly ClaimEvidence[];
   /** The boxes that did not show in time that they had no earlier press. */
   readonly unheard: readonly string[];
-  /** The boxes whose name several clients bear. */
-  readonly ambiguous: readonly string[];
+  /** The boxes whose clock is in doubt: several clients bear their name, or their clock has contradicted itself within the last minute. */
+  readonly doubtful: readonly string[];
 }
