@@ -45,8 +45,9 @@ export async function fairBox({ server, gameId, clientId, buzzerId, fair = true 
     state$.next(event.step.state);
     if (event.step.note !== undefined) notes$.next(event.step.note);
   });
-  atEnd(() => lamps.unsubscribe());
-  atEnd(() => playing.unsubscribe());
+  // What strangers send is no concern of a test's output.
+  const faults = game.fault$.subscribe();
+  for (const running of [lamps, playing, faults]) atEnd(() => running.unsubscribe());
   await first(game.status$, ({ kind }) => kind === 'open', `box ${clientId} is connected`);
   const edge = (level: 0 | 1, at: number) => buttonEdges$.next({ pin: 'GPIO17', level, at });
   return {

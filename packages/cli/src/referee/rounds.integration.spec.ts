@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
 import { firstValueFrom, ReplaySubject } from 'rxjs';
+import { rawClient } from '../../../relay/test/raw-client.ts';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { describeOnBackends } from '../../test/describe-on-backends.ts';
 import { fairBox, refereeProcess, witness } from '../../test/fair-room.ts';
@@ -133,6 +134,29 @@ describeOnBackends('boxes in fair mode and a referee', ({ server, newGame }) => 
       host.send({ type: 'toggle_buzzers', enabled: false });
     }
     expect(host.pressed()).toEqual([null, 2, null, 1, null, 3]);
+  });
+
+  it('do not care about a client that floods the game with claims and nonsense', async () => {
+    const file = logFile();
+    const { gameId, host, referee, left, arm } = await room('--log', file);
+    const stranger = await rawClient(`ws://${server()}/ws/game/${gameId}/`);
+    atEnd(() => stranger.socket.terminate());
+    await arm();
+    const claim = { type: 'press_claim', press_id: 'x', buzzerId: 9, at: 0, client_id: 'nobody' };
+    for (let id = 0; id < 300; id += 1) stranger.send({ ...claim, press_id: `x-${id}` });
+    for (const wrong of [{ at: 'now' }, { buzzerId: null }, { client_id: 7 }, { press_id: {} }, { at: 1e300 }]) {
+      stranger.send({ ...claim, ...wrong });
+    }
+    stranger.send({ type: 'box_status', client_id: 'nobody' });
+    stranger.send({ type: 'referee_status', client_id: 'a', instance: 'a', rules: 'yes' });
+    left.press();
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 1, verdict: 'proven' });
+    await left.lamp(1);
+    expect(host.pressed()).toEqual([null, 1]);
+    await referee.says(/a press of box nobody is refused: the clock of the box is not known yet/);
+    await referee.stop();
+    const [{ refused }] = records(file) as [{ readonly refused: readonly unknown[] }];
+    expect(refused.length).toBeLessThanOrEqual(4);
   });
 
   it('accept a box that is not in fair mode, whose press is not judged', async () => {
