@@ -32,6 +32,16 @@ export function relayingRules({ join, newGame }: Backend): void {
     expect((await one.heard()).map(({ n }) => n)).toEqual(order);
   });
 
+  it('keeps the order of what a client sends to the room and to one client', async () => {
+    const game = newGame();
+    const [one, two] = [await join(game), await join(game)];
+    const order = Array.from({ length: 50 }, (_, n) => n);
+    order.forEach((n) => {
+      one.send({ type: 'n', n, ...(n % 2 === 1 && { recipient: { channel_id: two.channelId } }) });
+    });
+    expect((await two.heard(one)).map(({ n }) => n)).toEqual(order);
+  });
+
   it("sets channel_id to the receiver's own, even if the sender set one", async () => {
     const game = newGame();
     const [one, two] = [await join(game), await join(game)];
