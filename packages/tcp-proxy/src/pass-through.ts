@@ -11,6 +11,8 @@ import {
   take,
   timer,
 } from 'rxjs';
+import { exactTimer } from './exact-timer.ts';
+import { monotonic } from './monotonic.ts';
 import type { Way, Weather } from './weather.ts';
 
 export interface PassThroughOptions {
@@ -33,10 +35,12 @@ export function passThrough({ way, weather$, random }: PassThroughOptions): Oper
     source.pipe(
       map((bytes) => ({ bytes, at: monotonic(), luck: random() })),
       concatMap(({ bytes, at, luck }) => {
-        const wait$ = ({ held = [], delayMs = 0, jitterMs = 0, byteMs }: Weather): Observable<unknown> => {
+        const wait$ = ({ held = [], delayMs = 0, jitterMs = 0, drawMs, byteMs }: Weather): Observable<unknown> => {
           if (held.includes(way)) return NEVER;
           if (byteMs !== undefined) return timer(byteMs);
-          const leftMs = at + delayMs + jitterMs * luck - monotonic();
+          const dueAt = at + delayMs + jitterMs * luck;
+          if (drawMs) return exactTimer(dueAt + drawMs(way));
+          const leftMs = dueAt - monotonic();
           return leftMs > 0 ? timer(leftMs) : of(0);
         };
         const passed$ = (piece: Buffer) =>
@@ -52,9 +56,4 @@ export function passThrough({ way, weather$, random }: PassThroughOptions): Oper
         return defer(() => sliced$.pipe(switchMap((pieces) => from(pieces).pipe(concatMap(passed$)))));
       }),
     );
-}
-
-/** The monotonic time in ms, whose origin all processes of the machine share. */
-export function monotonic(): number {
-  return Number(process.hrtime.bigint()) / 1e6;
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { ReplaySubject, bufferCount, firstValueFrom, fromEvent, lastValueFrom, scan, takeWhile, timer } from 'rxjs';
-import { monotonic } from './pass-through.ts';
+import { monotonic } from './monotonic.ts';
 import { tcpProxy$, type TcpProxy } from './tcp-proxy.ts';
 import type { Way } from './weather.ts';
 
@@ -155,6 +155,23 @@ describe('tcpProxy$', () => {
     near.write('b');
     expect(await read(far, 2)).toBe('ab');
     expect(monotonic() - at).toBeGreaterThanOrEqual(105);
+  });
+
+  it('draws the delay of each chunk in each direction, exact to a fraction of a ms', async () => {
+    const { near, far } = await pair();
+    const delays = { up: [60.5, 0.3], down: [25] };
+    proxy.be({ drawMs: (way) => delays[way].shift() ?? 0 });
+    const took = async (from: Socket, to: Socket) => {
+      const at = monotonic();
+      from.write('.');
+      await read(to, 1);
+      return monotonic() - at;
+    };
+    expect(await took(near, far)).toBeGreaterThanOrEqual(60.5);
+    const shortest = await took(near, far);
+    expect(shortest).toBeGreaterThanOrEqual(0.3);
+    expect(shortest).toBeLessThan(60.5);
+    expect(await took(far, near)).toBeGreaterThanOrEqual(25);
   });
 
   it('passes one byte at a time, with or without pauses', async () => {

@@ -6,6 +6,8 @@ export interface Weather {
   readonly delayMs?: number;
   /** The greatest additional delay, chosen at random. @default 0 */
   readonly jitterMs?: number;
+  /** Draws a further delay for each chunk, from any distribution. It is kept to a tenth of a ms, which costs CPU time. @default none */
+  readonly drawMs?: (way: Way) => number;
   /** The pause before each single byte: 0 cuts the data into 1-byte slices, more makes it drip. @default whole chunks */
   readonly byteMs?: number;
   /** Whether new connections are refused. @default false */
