@@ -56,11 +56,19 @@ export function link$<I extends MessageMap, O extends MessageMap>(
   { end$ = NEVER, urgent$ = NEVER }: LinkSignals = {},
 ): Observable<LinkEvent> {
   checkOptions(options);
-  const { clock = systemClock, dialTimeoutMs = 5000, closeMs, stableMs, maxPayload, perMessageDeflate } = options;
+  const {
+    clock = systemClock,
+    dialTimeoutMs = 5000,
+    closeMs,
+    stableMs,
+    maxPayload,
+    perMessageDeflate,
+    acknowledge,
+  } = options;
   return defer(() => {
     let dialled: string | undefined;
     let wish: Again = 'soon';
-    const limits = { maxPayload, perMessageDeflate, timeoutMs: dialTimeoutMs };
+    const limits = { maxPayload, perMessageDeflate, acknowledge, timeoutMs: dialTimeoutMs };
     const open: RouteContext['open'] = (target, { last, onUrl }) => {
       const request$ = dialRequest$(target, { ...limits, last }, clock);
       return dialInTime$(request$.pipe(tap(({ url }) => onUrl?.(url))), dialTo(target, options, last), dialTimeoutMs);

@@ -43,6 +43,13 @@ export interface ConnectOptions {
   readonly peekType?: boolean | undefined;
   /** Whether to offer compression, which triples the latency of small messages. A browser always does. @default false */
   readonly perMessageDeflate?: boolean | undefined;
+  /**
+   * Whether to answer each frame with an empty one if nothing else is sent. The acknowledgement of TCP travels with it, for which some
+   * servers wait before they send the next small frame (Nagle's algorithm), and which Linux holds back for 40 ms. Node only.
+   *
+   * @default false
+   */
+  readonly acknowledge?: boolean | undefined;
 }
 
 /** Throws a `RangeError` that names an option which is not a number in its range, because no retry can fix that. */

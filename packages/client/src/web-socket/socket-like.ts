@@ -54,6 +54,7 @@ export interface SocketLike {
   readonly on?: NodeSocketEvents;
   readonly _receiver?: Receiver | null;
   ping?(payload: string): void;
+  pong?(payload: string): void;
   terminate?(): void;
   removeAllListeners?(): unknown;
 }

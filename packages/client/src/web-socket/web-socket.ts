@@ -4,11 +4,11 @@ import { completeListeners, fromListeners, notifyListeners, type Listeners } fro
 import { LinkError } from '../link/end/link-error.ts';
 import type { LinkEnd } from '../link/end/link-end.ts';
 import type { Socket, SocketEvent } from '../link/dial/socket.ts';
-import { safeUrl } from '../text/safe-url.ts';
 import { bytesTaken, send, sendInOne, type SocketLike, type TcpSocketLike } from './socket-like.ts';
 import { corkedWrites, type Corkable } from './corked-writes.ts';
 import { killSocket } from './kill-socket.ts';
 import { openSocket } from './open-socket.ts';
+import { endOf, withSafeUrl } from './failed-dial.ts';
 import { refusal } from './refusal.ts';
 
 /** The `readyState` of an open WebSocket. */
@@ -24,7 +24,12 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
   return new Observable((subscriber) => {
     const listeners: Listeners<string | ArrayBuffer> = { all: [] };
     const frame$ = fromListeners(listeners);
-    const receive = (data: string | ArrayBuffer) => notifyListeners(listeners, data);
+    let written = 0;
+    const receive = (data: string | ArrayBuffer) => {
+      const before = written;
+      notifyListeners(listeners, data);
+      if (request.acknowledge && written === before && socket.readyState === open) socket.pong?.('');
+    };
     let tcp: TcpSocketLike | undefined;
     // Frames are written to the TCP connection, or to TLS on it.
     let carrier: Corkable | undefined;
@@ -51,6 +56,7 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       return endSoon({ kind: 'failed', error: withSafeUrl(error, request.url) });
     }
     const write = (data: string | Uint8Array): boolean => {
+      written += 1;
       if (socket.readyState === open) corked((held) => (held ? sendInOne(socket, data) : send(socket, data)));
       else endSoon({ kind: 'closed', code: 1006, reason: 'found closed at a write' });
       return socket.readyState === open;
@@ -104,15 +110,4 @@ export function webSocket$(request: DialRequest): Observable<SocketEvent> {
       completeListeners(listeners);
     };
   });
-}
-
-/** The error of an invalid URL contains the URL, which must not be printed with its secrets. */
-function withSafeUrl(error: unknown, url: string): unknown {
-  const { message = '' } = error as Partial<Error>;
-  return message.includes(url) ? new SyntaxError(message.replaceAll(url, safeUrl(url))) : error;
-}
-
-function endOf(error: object, step: DialStep | undefined): LinkEnd {
-  const oversized = (error as { readonly code?: string }).code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
-  return oversized ? { kind: 'oversized' } : { kind: 'failed', error, step };
 }

@@ -9,7 +9,10 @@ import type { PerDial } from '../../protocol/route-target.ts';
 import { errorText } from '../../text/text-of.ts';
 import { withoutSecrets } from '../../text/without-secrets.ts';
 
-export interface DialRequestOptions extends Pick<DialRequest, 'maxPayload' | 'perMessageDeflate' | 'timeoutMs'> {
+export interface DialRequestOptions extends Pick<
+  DialRequest,
+  'maxPayload' | 'perMessageDeflate' | 'acknowledge' | 'timeoutMs'
+> {
   /** Returns why the last link ended. @default nothing has ended */
   readonly last?: () => LinkEnd | undefined;
 }

@@ -19,6 +19,8 @@ export interface DialRequest {
   readonly timeoutMs?: number | undefined;
   /** Whether to offer compression. A browser always does. @default false */
   readonly perMessageDeflate?: boolean | undefined;
+  /** Whether to answer each frame with a pong frame if nothing else is sent. Not available in a browser. @default false */
+  readonly acknowledge?: boolean | undefined;
   /** Called for each step that the dial waits for, if the dial knows it. An expired deadline can then name the step. */
   readonly onStep?: ((step: DialStep) => void) | undefined;
 }
