@@ -55,19 +55,11 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const { fault$, ...reporter } = faultReporter(queue, { clock: { monotonic }, warn: options.warn });
   const { report, attempt } = reporter;
   const guarded = guardedOptions(options, protocol, attempt);
-  const { clock, maxLength, peekType } = guarded;
+  const { clock } = guarded;
   const out = outgoing(protocol, { ...reporter, clock });
   const end$ = new Subject<LinkEnd>();
   const onEnd = (end: LinkEnd) => end$.next(end);
-  const { all$, on, receive, skippedCounts } = inbox(protocol, {
-    out,
-    clock,
-    report,
-    attempt,
-    onEnd,
-    maxLength,
-    peekType,
-  });
+  const { all$, on, receive, skippedCounts } = inbox(protocol, { ...guarded, out, report, attempt, onEnd });
   const { status$, latency$, follow, close } = linkState(report);
 
   const urgent$ = new BehaviorSubject(false);
