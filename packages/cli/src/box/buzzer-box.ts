@@ -1,4 +1,4 @@
-import { isOpen$, sendTo, systemClock, type Connection, type Outcome } from '@hardware-ws/client';
+import { isOpen$, sendTo, systemClock, type Clock, type Connection, type Outcome } from '@hardware-ws/client';
 import {
   buzzerPresses,
   debounceEdges,
@@ -26,6 +26,8 @@ export interface BuzzerBoxOptions {
   readonly timing?: FairTiming | undefined;
   /** How long a buzzer that was pressed too early stays locked, in ms. @default 0 */
   readonly falseStartMs?: number;
+  /** The clock of the edges and of the connection. @default systemClock */
+  readonly clock?: Clock;
 }
 
 /** An event of a buzzer box: a step of its rules, followed by the outcome of each message that the step sent. */
@@ -43,6 +45,7 @@ export function buzzerBox$({
   fair = false,
   timing,
   falseStartMs = 0,
+  clock = systemClock,
 }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
   return defer(() => {
     const outcome$ = new Subject<Outcome<QuizzerOutgoingMessage>>();
@@ -53,13 +56,11 @@ export function buzzerBox$({
         messages$: game.on('toggle_buzzers', 'client_connection_status', 'buzzer_pressed'),
         online$: isOpen$(game),
         outcome$,
-        clock: systemClock,
+        clock,
         clientId,
         falseStartMs,
       }),
-      fair
-        ? claimSteps({ referee$: fairGame(game).on('referee_status'), clock: systemClock, clientId, ...timing })
-        : identity,
+      fair ? claimSteps({ referee$: fairGame(game).on('referee_status'), clock, clientId, ...timing }) : identity,
       mergeMap((step: FairStep) =>
         concat(
           of({ kind: 'step' as const, step }),

@@ -23,6 +23,12 @@ export function parseLockMs(text: string): number {
   return ms;
 }
 
+/** Parses how many boxes there are: 2 to 6. */
+export function parseBoxes(text: string): number {
+  if (!/^[2-6]$/.test(text)) throw new InvalidArgumentError('Expected a number of boxes from 2 to 6.');
+  return Number(text);
+}
+
 /** Parses a port number, 0 to 65535. */
 export function parsePort(text: string): number {
   const port = Number(text);

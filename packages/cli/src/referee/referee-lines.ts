@@ -30,7 +30,7 @@ export function refereeLines({ verdict, refused }: VerdictEvent, now: Date): rea
       (box) =>
         `the clock of box ${shortId(box)} is in doubt: several clients are called so, or it has jumped within the last minute`,
     ),
-    ...refused.map(({ client_id, why }) => `a press of box ${shortId(client_id)} is refused: ${reasons[why]}`),
+    ...refused.map(({ client_id, why }) => `a press of box ${shortId(client_id)} is refused: ${refusalReasons[why]}`),
   ];
   return [
     `${time}  ${kind.padEnd(6)}  ${nameOf(winner)} ${was}${by}`,
@@ -60,7 +60,8 @@ function arrivalLines(claims: readonly ClaimEvidence[]): readonly string[] {
   return [`arrived in another order: ${[shortId(first.client_id), ...later.map(after)].join(', ')}`];
 }
 
-const reasons: Readonly<Record<RefusedClaim['why'], string>> = {
+/** Why a press does not take part in a verdict. */
+export const refusalReasons: Readonly<Record<RefusedClaim['why'], string>> = {
   false_start: 'it was pressed before the buzzers were enabled',
   bad_stamp: 'its time is later than its arrival',
   unknown_box: 'the clock of the box is not known yet',

@@ -5,11 +5,11 @@ import { key$ } from './key.ts';
 import type { Simulation } from './simulation.ts';
 
 /** How a person controls a simulation. */
-export interface Controls {
+export interface Controls<S = Simulation> {
   /** What the person types. The simulation ends when it completes. */
   readonly input$: Observable<string>;
   /** Translates an input to a line for `perform`. It is called when the previous action has had its effect. */
-  readonly lineOf: (input: string, simulation: Simulation) => string;
+  readonly lineOf: (input: string, simulation: S) => string;
   /** The available inputs, in one line. */
   readonly help: string;
 }

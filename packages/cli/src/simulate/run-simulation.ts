@@ -1,8 +1,8 @@
-import { relay$ } from '@hardware-ws/relay';
-import { catchError, concat, connect, filter, map, switchMap, take, type Observable } from 'rxjs';
+import { concat, map, type Observable } from 'rxjs';
 import { clockTime } from '../output/clock-time.ts';
 import type { Controls } from './controls.ts';
 import { play$ } from './play.ts';
+import { onRelay$ } from './on-relay.ts';
 import { simulatedConfig } from './simulated-config.ts';
 import { simulatedBuzzers, simulation } from './simulation.ts';
 
@@ -16,21 +16,11 @@ export interface RunSimulationOptions {
 
 /** Runs a simulation on its own embedded relay. Emits the lines to show, starting with an overview. */
 export function runSimulation$(controls: Controls, { port, game = 1 }: RunSimulationOptions = {}): Observable<string> {
-  // The default port may belong to another backend. Then any free port will do.
-  const relayed$ = port === undefined ? relay$({ port: 8000 }).pipe(catchError(() => relay$())) : relay$({ port });
   const stamped = (text: string) => `${clockTime(new Date())}  ${text}`;
-  return relayed$.pipe(
-    connect((event$) =>
-      event$.pipe(
-        filter((event) => event.kind === 'listening'),
-        take(1),
-        switchMap(({ url, port }) =>
-          concat(
-            header(`${url}/ws/game/${game}/`, controls.help),
-            play$(simulation(`127.0.0.1:${port}`, game), controls).pipe(map(stamped)),
-          ),
-        ),
-      ),
+  return onRelay$(port, ({ url, host }) =>
+    concat(
+      header(`${url}/ws/game/${game}/`, controls.help),
+      play$(simulation(host, game), controls).pipe(map(stamped)),
     ),
   );
 }

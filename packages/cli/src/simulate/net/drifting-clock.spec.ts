@@ -22,6 +22,14 @@ describe('driftingClock', () => {
     expect(drifting.monotonic()).toBeCloseTo(100_500 - 3);
   });
 
+  it('tells what it shows at another time', () => {
+    const { set, clock } = settableClock();
+    const drifting = driftingClock(clock, { offsetMs: 500, ppm: 30 });
+    const later = drifting.monotonicAt(3000.5);
+    set(3000.5);
+    expect(drifting.monotonic()).toBe(later);
+  });
+
   it('tells the same time of day', () => {
     expect(driftingClock(settableClock().clock, { offsetMs: 500, ppm: 30 }).wall()).toBe(7);
   });

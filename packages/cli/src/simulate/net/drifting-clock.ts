@@ -8,12 +8,14 @@ export interface ClockDrift {
   readonly ppm: number;
 }
 
+/** A clock that can tell what it showed, or will show, at a time of another clock. */
+export interface DriftingClock extends Clock {
+  readonly monotonicAt: (at: number) => number;
+}
+
 /** The clock of another machine: it started at another time and runs a little faster or slower. */
-export function driftingClock(clock: Clock, { offsetMs, ppm }: ClockDrift): Clock {
+export function driftingClock(clock: Clock, { offsetMs, ppm }: ClockDrift): DriftingClock {
   const origin = clock.monotonic();
-  const monotonic = () => {
-    const at = clock.monotonic();
-    return at + offsetMs + (at - origin) * (ppm / 1e6);
-  };
-  return { ...clock, monotonic };
+  const monotonicAt = (at: number) => at + offsetMs + (at - origin) * (ppm / 1e6);
+  return { ...clock, monotonicAt, monotonic: () => monotonicAt(clock.monotonic()) };
 }
