@@ -6,9 +6,12 @@ import type { SimulatedBox } from './simulated-box.ts';
 import { timedLine } from './timed-line.ts';
 
 /** Makes the host enable or disable the buzzers. Completes once all boxes have followed. */
-export function armBoxes$({ boxes, armed$ }: FairSimulation, enabled: boolean): Observable<string> {
+export function armBoxes$(
+  { boxes, armed$, clock }: Pick<FairSimulation, 'boxes' | 'armed$' | 'clock'>,
+  enabled: boolean,
+): Observable<string> {
   const followed$ = forkJoin(boxes.map((box) => heard$(box, enabled)));
-  const line$ = followed$.pipe(map(() => timedLine(enabled ? 'armed' : 'disarmed')));
+  const line$ = followed$.pipe(map(() => timedLine(enabled ? 'armed' : 'disarmed', clock.wall())));
   return awaitEffect(line$, () => armed$.next(enabled));
 }
 

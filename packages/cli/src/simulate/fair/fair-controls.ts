@@ -22,7 +22,7 @@ export const fairKeyControls: Controls<FairSimulation> = {
 export const fairLineControls: Controls<FairSimulation> = {
   input$: stdinLines$(printLive),
   lineOf: (line) => line,
-  help: 'lines: arm · disarm · press 2 · race 1 2 5 (box 1, and box 2 after 5 ms)',
+  help: 'lines: arm · disarm · press 2 · race 1 2 5',
 };
 
 /**

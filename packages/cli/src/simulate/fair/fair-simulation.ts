@@ -1,4 +1,4 @@
-import { connect$, isOpen$, sendTo, systemClock } from '@hardware-ws/client';
+import { connect$, isOpen$, sendTo, systemClock, type Clock } from '@hardware-ws/client';
 import { refereeSteps$, refereeTypes, type RefereeStep } from '@hardware-ws/fairness';
 import { quizzer } from '@hardware-ws/quizzer';
 import { BehaviorSubject, concat, from, ignoreElements, mergeMap, of, share, type Observable } from 'rxjs';
@@ -16,6 +16,8 @@ export interface FairSimulation {
   readonly quizmaster$: Observable<unknown>;
   /** Whether the buzzers are enabled. */
   readonly armed$: BehaviorSubject<boolean>;
+  /** The clock of this machine, on which the referee judges. */
+  readonly clock: Clock;
 }
 
 /** What to simulate. */
@@ -59,5 +61,6 @@ export function fairSimulation({
     refereeStep$: refereeStep$.pipe(share()),
     quizmaster$: quizmaster$(host, armed$),
     armed$,
+    clock: systemClock,
   };
 }

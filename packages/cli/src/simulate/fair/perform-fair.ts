@@ -9,6 +9,7 @@ import { timedLine } from './timed-line.ts';
  * the next action finds the result of this one.
  */
 export function performFair(simulation: FairSimulation, line: string): Observable<string> {
+  const wrong = (text: string) => of(timedLine(text, simulation.clock.wall()));
   const [verb = '', ...words] = line.trim().toLowerCase().split(/\s+/);
   const action = `${verb} ${words.length}`;
   if (action === 'arm 0') return armBoxes$(simulation, true);
@@ -37,7 +38,3 @@ const commands = 'arm, disarm, press 2, or race 1 2 5 (box 1, and box 2 after 5 
 
 /** The longest time between the two presses of a race, in ms. */
 const mostMs = 1000;
-
-function wrong(text: string): Observable<string> {
-  return of(timedLine(text));
-}

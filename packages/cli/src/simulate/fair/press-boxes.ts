@@ -1,5 +1,5 @@
-import { systemClock, type Clock } from '@hardware-ws/client';
-import { concat, defer, EMPTY, merge, mergeMap, of, timer, type Observable } from 'rxjs';
+import type { Clock } from '@hardware-ws/client';
+import { concat, defer, EMPTY, merge, mergeMap, of, takeLast, timer, type Observable } from 'rxjs';
 import type { SimulatedBox } from './simulated-box.ts';
 import { timedLine } from './timed-line.ts';
 
@@ -10,14 +10,11 @@ export interface RacePress {
   readonly afterMs: number;
 }
 
-/** How early a timer of Node may fire, in ms. A press must not be reported before it has happened. */
-const earlyMs = 1;
-
 /**
  * Presses the buttons of boxes at exact times, and emits a line for each press. A press has the time that it should have, as the kernel
  * would stamp it, though it is reported a moment later.
  */
-export function pressBoxes$(presses: readonly RacePress[], clock: Clock = systemClock): Observable<string> {
+export function pressBoxes$(presses: readonly RacePress[], clock: Clock): Observable<string> {
   return defer(() => {
     const [startedAt, timeOfDay] = [clock.monotonic(), clock.wall()];
     const pressed = presses.map(({ box, afterMs }) => {
@@ -28,9 +25,14 @@ export function pressBoxes$(presses: readonly RacePress[], clock: Clock = system
         box.press(at);
         return EMPTY;
       });
-      const wait$ = afterMs === 0 ? of(0) : timer(afterMs + earlyMs);
-      return wait$.pipe(mergeMap(() => concat(of(line), press$)));
+      return waitUntil$(at, clock).pipe(mergeMap(() => concat(of(line), press$)));
     });
     return merge(...pressed);
   });
+}
+
+/** Emits at a time. A timer of Node may fire too early, and no press may be reported before it has happened. */
+function waitUntil$(at: number, { monotonic }: Clock): Observable<unknown> {
+  const wait$ = defer(() => (monotonic() >= at ? of(0) : timer(at - monotonic())));
+  return concat(wait$, wait$).pipe(takeLast(1));
 }

@@ -11,7 +11,7 @@ const limitMs = 5000;
 
 /** Presses buttons. Completes once everybody has heard who won, or no press counts. Emits the presses, and why one was ignored. */
 export function race$(
-  { host, boxes }: Pick<FairSimulation, 'host' | 'boxes'>,
+  { host, boxes, clock }: Pick<FairSimulation, 'host' | 'boxes' | 'clock'>,
   presses: readonly (RacePress & { readonly box: FairSimulation['boxes'][number] })[],
 ): Observable<string> {
   const press$ = presses.map(({ box: { step$ } }) =>
@@ -22,7 +22,7 @@ export function race$(
   );
   const ignored$ = merge(...press$).pipe(
     filter(isIgnored),
-    map(({ note = '' }) => timedLine(note)),
+    map(({ note = '' }) => timedLine(note, clock.wall())),
   );
   const pressed$ = forkJoin(press$);
   const won$ = forkJoin([host, ...boxes.map(({ game }) => game)].map(winner$));
@@ -30,9 +30,9 @@ export function race$(
   const over$ = combineLatest([pressed$, merge(won$, noWinner$)]).pipe(
     take(1),
     map(() => ''),
-    timeout({ first: limitMs, with: () => of(timedLine(`nobody has won within ${limitMs} ms`)) }),
+    timeout({ first: limitMs, with: () => of(timedLine(`nobody has won within ${limitMs} ms`, clock.wall())) }),
   );
-  return merge(over$, pressBoxes$(presses)).pipe(runAlongside(ignored$));
+  return merge(over$, pressBoxes$(presses, clock)).pipe(runAlongside(ignored$));
 }
 
 /** The next number that a client hears. */

@@ -1,4 +1,4 @@
-import { isOpen$, systemClock } from '@hardware-ws/client';
+import { isOpen$ } from '@hardware-ws/client';
 import { clockEstimate, type RefereeState } from '@hardware-ws/fairness';
 import { combineLatest, filter, map, mergeMap, take, type Observable } from 'rxjs';
 import { fairGame } from '../../game/fair-game.ts';
@@ -10,7 +10,7 @@ import { timedLine } from './timed-line.ts';
 const joinPings = 20;
 
 /** Waits until the referee decides and knows the clocks of all boxes. Emits a line for each clock, and completes. */
-export function readyLines$({ host, boxes, refereeStep$ }: FairSimulation): Observable<string> {
+export function readyLines$({ host, boxes, refereeStep$, clock }: FairSimulation): Observable<string> {
   const measured$ = refereeStep$.pipe(
     filter(({ state }) => state.rules && boxes.every((box) => isMeasured(state, box))),
   );
@@ -22,8 +22,8 @@ export function readyLines$({ host, boxes, refereeStep$ }: FairSimulation): Obse
   const open$ = isOpen$(host).pipe(filter((open) => open));
   return combineLatest([measured$, open$, ...referred]).pipe(
     take(1),
-    mergeMap(([{ state }]) => boxes.map((box) => clockText(state, box))),
-    map((text) => timedLine(text)),
+    mergeMap(([{ state }]) => boxes.map((box) => clockText(state, box, clock.monotonic()))),
+    map((text) => timedLine(text, clock.wall())),
   );
 }
 
@@ -33,8 +33,7 @@ function isMeasured({ boxes }: RefereeState, { id }: SimulatedBox): boolean {
 }
 
 /** How far the clock of a box is ahead of this machine's, in truth and as the referee has measured it. */
-function clockText({ boxes }: RefereeState, { id, clock, ppm }: SimulatedBox): string {
-  const now = systemClock.monotonic();
+function clockText({ boxes }: RefereeState, { id, clock, ppm }: SimulatedBox, now: number): string {
   const box = boxes.get(String(id));
   const estimate = box && clockEstimate(box.clock, now);
   const truth = `the clock of box ${id} is ${(clock.monotonicAt(now) - now).toFixed(1)} ms ahead (${ppm < 0 ? '' : '+'}${ppm} ppm)`;

@@ -23,7 +23,7 @@ export function runFairSimulation$(
       [
         `backend  ${url}/ws/game/${gameId}/   (built in)`,
         `network  ${net}: ${netModels[net].about}`,
-        `boxes    ${Array.from({ length: boxes }, (_, index) => `[${index + 1}]`).join(' ')}   ${controls.help}`,
+        `boxes    ${Array.from({ length: boxes }, (_, index) => `[${index + 1}]`).join(' ')}   disarmed   ${controls.help}`,
       ],
       playFair$(fairSimulation({ server: host, gameId, boxes, net }), controls),
     ),

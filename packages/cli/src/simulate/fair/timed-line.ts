@@ -1,8 +1,7 @@
-import { systemClock } from '@hardware-ws/client';
 import { clockTime } from '../../output/clock-time.ts';
 
-/** A line with the time of day of what it tells. `at` is in ms since 1970, now by default. */
-export function timedLine(text: string, at = systemClock.wall()): string {
+/** A line with the time of day of what it tells. `at` is in ms since 1970. */
+export function timedLine(text: string, at: number): string {
   return `${clockTime(new Date(Math.round(at)))}  ${text}`;
 }
 

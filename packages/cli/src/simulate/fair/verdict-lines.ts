@@ -26,7 +26,7 @@ export function verdictLines(
   const firstArrivalAt = winner.arrivedAt + Math.min(...claims.map((claim) => claim.arrived_after_ms));
   const details = [
     ...others.slice(1).map((claim) => `then box ${claim.client_id}, ${gap(claim, first)} after box ${first.client_id}`),
-    `the times of the presses: ${known.join(', ')}`,
+    `the time of each press is known: ${known.join(', ')}`,
     ...others.filter(({ overlap_ms }) => overlap_ms > 0).map((claim) => overlapText(claim, first)),
     ...free.map((id) => `box ${id} had no earlier press: it has answered a ping from after the press`),
     ...unheard.map((id) => `no answer from box ${id}: it may have had an earlier press`),
@@ -55,13 +55,13 @@ function verdictText({ kind, claims: [first, second], unheard }: Verdict): strin
   const name = `box ${first?.client_id ?? ''}`;
   const who = kind === 'tie' ? `tie, ${name} counts as first` : `${name}, ${kind}`;
   if (first === undefined || second === undefined) {
-    return `${who}, ${unheard.length === 0 ? 'no other box was pressed' : 'no other press has arrived'}`;
+    return `${who}, ${unheard.length === 0 ? 'no other box was pressed earlier' : 'no other press has arrived'}`;
   }
   return `${who}, ${gap(second, first)} before box ${second.client_id}`;
 }
 
 function overlapText(claim: ClaimEvidence, first: ClaimEvidence): string {
-  return `box ${first.client_id} and box ${claim.client_id} overlap: for ${ms(claim.overlap_ms)}, either may have been first`;
+  return `the possible times of box ${first.client_id} and box ${claim.client_id} overlap by ${ms(claim.overlap_ms)}`;
 }
 
 /** How much later than the first a press was, and how far that may be from the truth. */
