@@ -9,7 +9,9 @@ import { buzzerSteps, quizzer } from '@hardware-ws/quizzer';
 import { delay, distinctUntilChanged, filter, from, map, merge, mergeMap, share, takeUntil, tap } from 'rxjs';
 
 const { QUIZZER_SERVER: host = 'localhost:8000', BOX: clientId = 'left', PRESS_AFTER_MS = '1000' } = process.env;
-const game = connect$(withFairMessages(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId })));
+const game = connect$(withFairMessages(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId })), {
+  acknowledge: true,
+});
 const clock = systemClock;
 
 // The button is pressed a moment after the buzzers are enabled. On a board, use the `edges$` of a driver instead.

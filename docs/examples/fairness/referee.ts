@@ -7,7 +7,9 @@ import { quizzer } from '@hardware-ws/quizzer';
 import { from, mergeMap, takeUntil, tap } from 'rxjs';
 
 const { QUIZZER_SERVER: host = 'localhost:8000', REFEREE: clientId = 'main' } = process.env;
-const game = connect$(withFairMessages(quizzer({ host, gameId: 1, clientType: 'referee', clientId })));
+const game = connect$(withFairMessages(quizzer({ host, gameId: 1, clientType: 'referee', clientId })), {
+  acknowledge: true,
+});
 
 refereeSteps$({ messages$: game.on(...refereeTypes), online$: isOpen$(game), clock: systemClock, clientId })
   .pipe(
