@@ -32,7 +32,7 @@ export function fakeBox(
   id: number,
   step$: Observable<FairStep>,
   game = {},
-  press = (_at: number) => undefined,
+  press: SimulatedBox['press'] = () => undefined,
 ): SimulatedBox {
   return { id, step$, game, press } as unknown as SimulatedBox;
 }

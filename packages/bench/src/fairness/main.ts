@@ -1,50 +1,53 @@
-// npm run fairness -- [--trials N] [--gap-ms N] [--seed N] [--json FILE]
+// npm run fairness -- [--trials N] [--gap-ms N] [--seed N] [--json FILE] [--write]
+// npm run fairness -- --real [--rounds N] [--killed N] [--seed N] [--json FILE]
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { positiveInteger } from '../command/positive-integer.ts';
-import { brokenGuarantees } from './report/broken-guarantees.ts';
-import { fairnessTable } from './report/fairness-table.ts';
-import { runModels } from './run-models.ts';
-import { linkModels } from './simulation/link-models.ts';
+import { writeFigures } from '../command/write-figures.ts';
+import { realReport } from './real/real-report.ts';
+import { simulatedReport } from './simulated-report.ts';
 
 const { values } = parseArgs({
   options: {
     trials: { type: 'string', default: '20000' },
     'gap-ms': { type: 'string' },
+    real: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '300' },
+    killed: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
-const trials = positiveInteger('--trials', values.trials);
 const seed = positiveInteger('--seed', values.seed);
 const gap = values['gap-ms'];
-const gapsMs = gap === undefined ? [1, 2, 5, 20] : [positiveInteger('--gap-ms', gap)];
-
-const explanation = `wrong: the named winner was not the first. flagged: the verdict did not say that the winner is proven.
-p50 and p95: the time from the first press to the verdict. arrival decides with the first claim. arrival_rtt and min_rtt
-decide with the last one, although no product can know which one that is: they would be slower than in these tables.`;
-
 function say(line: string) {
-  return console.error(line);
-}
-say(`seed ${seed}: ${trials} rounds for each of ${linkModels.length} networks and gaps of ${gapsMs.join(', ')} ms …`);
-const rows = await runModels(
-  linkModels.map(({ name }) => ({ name, gapsMs, trials, seed })),
-  say,
-);
-
-console.log(explanation);
-for (const { name, about } of linkModels) {
-  console.log(`\n${name}: ${about}\n\n${fairnessTable(rows.filter(({ model }) => model === name))}`);
+  console.error(line);
 }
 
+const { text, figures, json, broken } = values.real
+  ? await realReport({
+      rounds: positiveInteger('--rounds', values.rounds),
+      killed: positiveInteger('--killed', values.killed),
+      seed,
+      say,
+    })
+  : await simulatedReport({
+      trials: positiveInteger('--trials', values.trials),
+      gapsMs: gap === undefined ? [1, 2, 5, 20] : [positiveInteger('--gap-ms', gap)],
+      seed,
+      say,
+    });
+
+console.log(text);
 const date = new Date().toISOString().slice(0, 10);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
-if (values.json !== undefined) {
-  writeFileSync(values.json, `${JSON.stringify({ seed, trials, date, machine, rows }, null, 2)}\n`);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ date, machine, ...json }, null, 2)}\n`);
+if (values.write && figures !== undefined) {
+  const how = `Measured with \`npm run fairness -- --trials ${values.trials} --seed ${seed}\` on ${date}:`;
+  await writeFigures('docs/fairness.md', 'npm run fairness', `${how}\n\n${figures}`);
 }
-const broken = brokenGuarantees(rows);
-broken.forEach((sentence) => say(sentence));
+broken.forEach(say);
 process.exitCode = broken.length > 0 ? 1 : 0;

@@ -39,7 +39,7 @@ export interface KilledFigures extends Pick<
   readonly second_number: number;
 }
 
-export interface Spread {
+interface Spread {
   readonly p50: number;
   readonly p95: number;
   readonly most: number;

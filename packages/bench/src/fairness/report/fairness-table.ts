@@ -1,3 +1,4 @@
+import { percent } from './percent.ts';
 import type { Row } from './row.ts';
 
 const columns: readonly (readonly [string, (row: Row) => string])[] = [
@@ -32,10 +33,4 @@ function kinds({ candidate, gap_ms, proven, likely, ties, likely_wrong, bound_he
   return [
     `- ${candidate}, ${gap_ms} ms: ${verdicts}; ${percent(bound_held ?? NaN)} of the intervals hold the true time`,
   ];
-}
-
-function percent(part: number): string {
-  if (part === 0 || part === 1) return `${100 * part} %`;
-  // A rare event must not look like none, and an exception must not look like none either.
-  return `${Math.min(99.99, Math.max(0.01, 100 * part)).toFixed(2)} %`;
 }
