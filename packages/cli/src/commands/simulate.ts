@@ -42,11 +42,11 @@ Keys, in a terminal:
 Commands, one per line, if standard input is not a terminal:
   ${lineControls.help.replace('lines: ', '')}
 
-With --boxes:
+Keys and commands with --boxes, which replaces the OSC bridge by a referee:
   ${fairKeyControls.help}
-  ${fairLineControls.help}
+  ${fairLineControls.help.replace('lines: ', '')} (box 1, and box 2 after 5 ms)
 
-Networks:
+Networks of the boxes:
 ${netNames.map((name) => `  ${name.padEnd(12)}${netModels[name].about}`).join('\n')}
 
 Examples:

@@ -1,5 +1,6 @@
-import type { ClaimEvidence, RefereeEvent, RefusedClaim } from '@hardware-ws/fairness';
+import type { ClaimEvidence, RefereeEvent } from '@hardware-ws/fairness';
 import { clockTime } from '../output/clock-time.ts';
+import { doubts } from './doubts.ts';
 import { msText, pressText, shortId } from './evidence-text.ts';
 
 type VerdictEvent = Extract<RefereeEvent, { kind: 'verdict' }>;
@@ -12,8 +13,8 @@ type VerdictEvent = Extract<RefereeEvent, { kind: 'verdict' }>;
  * // 14:02:12.480  proven  buzzer 2 of box left was first, 5.132 ± 0.842 ms before buzzer 5 of box right
  * //               no answer from box stage: it may have had an earlier press
  */
-export function refereeLines({ verdict, refused }: VerdictEvent, now: Date): readonly string[] {
-  const { kind, claims, unheard, doubtful } = verdict;
+export function refereeLines(event: VerdictEvent, now: Date): readonly string[] {
+  const { kind, claims } = event.verdict;
   const [winner, second, ...others] = claims;
   if (winner === undefined) return [];
   const was = kind === 'tie' ? 'counts as first' : 'was first';
@@ -25,12 +26,7 @@ export function refereeLines({ verdict, refused }: VerdictEvent, now: Date): rea
   const details = [
     ...others.map((claim) => `then ${nameOf(claim)}, ${gap(claim, winner)} after the first${overlap(claim)}`),
     ...arrivalLines(claims),
-    ...unheard.map((box) => `no answer from box ${shortId(box)}: it may have had an earlier press`),
-    ...doubtful.map(
-      (box) =>
-        `the clock of box ${shortId(box)} is in doubt: several clients are called so, or it has jumped within the last minute`,
-    ),
-    ...refused.map(({ client_id, why }) => `a press of box ${shortId(client_id)} is refused: ${refusalReasons[why]}`),
+    ...doubts(event),
   ];
   return [
     `${time}  ${kind.padEnd(6)}  ${nameOf(winner)} ${was}${by}`,
@@ -59,12 +55,3 @@ function arrivalLines(claims: readonly ClaimEvidence[]): readonly string[] {
     `${shortId(client_id)} ${msText(arrived_after_ms - first.arrived_after_ms)} later`;
   return [`arrived in another order: ${[shortId(first.client_id), ...later.map(after)].join(', ')}`];
 }
-
-/** Why a press does not take part in a verdict. */
-export const refusalReasons: Readonly<Record<RefusedClaim['why'], string>> = {
-  false_start: 'it was pressed before the buzzers were enabled',
-  bad_stamp: 'its time is later than its arrival',
-  unknown_box: 'the clock of the box is not known yet',
-  stale: 'it came so late that the box sends it without a verdict',
-  second: 'the box already has a press in this round',
-};

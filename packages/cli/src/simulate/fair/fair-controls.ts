@@ -29,7 +29,7 @@ export const fairLineControls: Controls<FairSimulation> = {
  * A race of two of so many boxes.
  *
  * @example
- * randomRace(3); // 'race 3 1 5'
+ * randomRace(2, () => 0); // 'race 1 2 5'
  */
 export function randomRace(boxes: number, random: () => number = Math.random): string {
   const first = Math.floor(random() * boxes);

@@ -1,5 +1,5 @@
 import type { ClaimEvidence, RefereeEvent, Verdict } from '@hardware-ws/fairness';
-import { refusalReasons } from '../../referee/referee-lines.ts';
+import { doubts } from '../../referee/doubts.ts';
 import { detailLine, timedLine } from './timed-line.ts';
 
 /** What is known when a referee decides. */
@@ -14,10 +14,11 @@ export interface VerdictContext {
 
 /** What people see of a verdict: the order of arrival, the verdict, and its evidence. */
 export function verdictLines(
-  { verdict, refused }: Extract<RefereeEvent, { kind: 'verdict' }>,
+  event: Extract<RefereeEvent, { kind: 'verdict' }>,
   { answered, at, timeOfDay }: VerdictContext,
 ): readonly string[] {
-  const { claims, unheard, winner } = verdict;
+  const { verdict } = event;
+  const { claims, winner } = verdict;
   const [first, ...others] = claims;
   if (first === undefined) return [];
   const afterMs = at - (winner.earliest + winner.latest) / 2;
@@ -29,8 +30,7 @@ export function verdictLines(
     `the time of each press is known: ${known.join(', ')}`,
     ...others.filter(({ overlap_ms }) => overlap_ms > 0).map((claim) => overlapText(claim, first)),
     ...free.map((id) => `box ${id} had no earlier press: it has answered a ping from after the press`),
-    ...unheard.map((id) => `no answer from box ${id}: it may have had an earlier press`),
-    ...refused.map(({ client_id, why }) => `a press of box ${client_id} is refused: ${refusalReasons[why]}`),
+    ...doubts(event),
   ];
   return [
     timedLine(arrivalText(claims), timeOfDay - (at - firstArrivalAt)),
