@@ -32,7 +32,7 @@ export function fakeBox(
   id: number,
   step$: Observable<FairStep>,
   game = {},
-  press: SimulatedBox['press'] = () => undefined,
+  button: SimulatedBox['button'] = () => undefined,
 ): SimulatedBox {
-  return { id, step$, game, press } as unknown as SimulatedBox;
+  return { id, step$, game, button } as unknown as SimulatedBox;
 }

@@ -9,7 +9,10 @@ describe('pressBoxes$', () => {
   it('presses each button at its time, and reports it before anything comes of it', () => {
     marbles(({ clock, flush, expectObservable }) => {
       const log: string[] = [];
-      const box = (id: number) => ({ id, press: (at: number) => void log.push(`${id} at ${at}`) });
+      const box = (id: number) => ({
+        id,
+        button: (level: 0 | 1, at: number) => void log.push(`${id} is ${level} at ${at}`),
+      });
       const race$ = pressBoxes$(
         [
           { box: box(1), afterMs: 0 },
@@ -20,30 +23,40 @@ describe('pressBoxes$', () => {
         texts,
         tap((line) => log.push(line)),
       );
-      expectObservable(race$).toBe('a----(b|)', { a: 'box 1 pressed', b: 'box 3 pressed, 5.0 ms later' });
+      expectObservable(race$).toBe('a----b 29ms |', { a: 'box 1 pressed', b: 'box 3 pressed, 5.0 ms later' });
       flush();
-      expect(log).toEqual(['box 1 pressed', '1 at 0', 'box 3 pressed, 5.0 ms later', '3 at 5']);
+      expect(log).toEqual([
+        'box 1 pressed',
+        '1 is 1 at 0',
+        'box 3 pressed, 5.0 ms later',
+        '3 is 1 at 5',
+        '1 is 0 at 20',
+        '3 is 0 at 25',
+      ]);
     });
   });
 
   it('presses nothing more once it is unsubscribed', () => {
     marbles(({ clock, timers, flush, expectObservable }) => {
-      const press = jest.fn();
-      const race$ = pressBoxes$([{ box: { id: 2, press }, afterMs: 5 }], clock);
+      const button = jest.fn();
+      const race$ = pressBoxes$([{ box: { id: 2, button }, afterMs: 5 }], clock);
       expectObservable(race$, '^--!').toBe('');
       flush();
-      expect({ presses: press.mock.calls, timers: timers() }).toEqual({ presses: [], timers: 0 });
+      expect({ presses: button.mock.calls, timers: timers() }).toEqual({ presses: [], timers: 0 });
     });
   });
 
   it('waits on if a timer fires before the time of the press', () => {
     marbles(({ clock, flush, expectObservable }) => {
-      const press = jest.fn();
+      const button = jest.fn();
       const early = { ...clock, monotonic: () => clock.monotonic() - (clock.monotonic() === 9 ? 0.5 : 0) };
-      const race$ = pressBoxes$([{ box: { id: 2, press }, afterMs: 9 }], early);
-      expectObservable(race$.pipe(map(() => 'p'))).toBe('9.5ms (p|)');
+      const race$ = pressBoxes$([{ box: { id: 2, button }, afterMs: 9 }], early);
+      expectObservable(race$.pipe(map(() => 'p'))).toBe('9.5ms p 28.5ms |');
       flush();
-      expect(press.mock.calls).toEqual([[9]]);
+      expect(button.mock.calls).toEqual([
+        [1, 9],
+        [0, 29],
+      ]);
     });
   });
 });

@@ -26,7 +26,7 @@ describe('race$', () => {
         fakeBox(2, hot('---e', steps), game('-n-----1')),
       ];
       const room = { host: game('---1'), boxes: [one, two], clock };
-      expectObservable(race$(room, [{ box: one, afterMs: 0 }]).pipe(texts)).toBe('a------(b|)', {
+      expectObservable(race$(room, [{ box: one, afterMs: 0 }]).pipe(texts)).toBe('a------b 22ms |', {
         a: 'box 1 pressed',
         b: '',
       });
@@ -41,11 +41,14 @@ describe('race$', () => {
         { box: one, afterMs: 0 },
         { box: two, afterMs: 5 },
       ];
-      expectObservable(race$({ host: game, boxes: [one, two], clock }, race).pipe(shown, texts)).toBe('a----b(i|)', {
-        a: 'box 1 pressed',
-        b: 'box 2 pressed, 5.0 ms later',
-        i: 'press 2 ignored: 1 of another box was first',
-      });
+      expectObservable(race$({ host: game, boxes: [one, two], clock }, race).pipe(shown, texts)).toBe(
+        'a----bi 28ms |',
+        {
+          a: 'box 1 pressed',
+          b: 'box 2 pressed, 5.0 ms later',
+          i: 'press 2 ignored: 1 of another box was first',
+        },
+      );
     });
   });
 
@@ -58,7 +61,7 @@ describe('race$', () => {
           shown,
           map(() => 'x'),
         ),
-      ).toBe('x-(x|)');
+      ).toBe('x-x 27ms |');
     });
   });
 

@@ -22,8 +22,8 @@ export interface SimulatedBox {
   readonly clock: DriftingClock;
   /** How much faster than this machine's its clock runs, in parts per million. */
   readonly ppm: number;
-  /** Presses the button, and releases it. `at` is a time of `systemClock`, in ms. */
-  readonly press: (at: number) => void;
+  /** Presses the button (level 1) or releases it. `at` is a time of `systemClock`, in ms. */
+  readonly button: (level: 0 | 1, at: number) => void;
 }
 
 export interface SimulatedBoxOptions {
@@ -39,9 +39,6 @@ const longestOffsetMs = 100_000;
 
 /** How far the clock of a simulated machine may run fast or slow, in parts per million. */
 const mostPpm = 30;
-
-/** How long a finger stays on a button, in ms. */
-const heldMs = 80;
 
 /** Creates a box on a machine of its own, with its own clock and its own link to the backend. */
 export function simulatedBox({ server, gameId, id, link, random }: SimulatedBoxOptions): SimulatedBox {
@@ -60,11 +57,8 @@ export function simulatedBox({ server, gameId, id, link, random }: SimulatedBoxO
     map(({ step }) => step),
     share(),
   );
-  const press = (at: number) => {
-    buttonEdges$.next({ pin, level: 1, at: clock.monotonicAt(at) });
-    buttonEdges$.next({ pin, level: 0, at: clock.monotonicAt(at + heldMs) });
-  };
-  return { id, game, step$, clock, ppm, press };
+  const button = (level: 0 | 1, at: number) => buttonEdges$.next({ pin, level, at: clock.monotonicAt(at) });
+  return { id, game, step$, clock, ppm, button };
 }
 
 /** The protocol with the messages of fair play. Its connection is one for `fairGame`. */
