@@ -67,7 +67,7 @@ export const netModels: Readonly<Record<NetName, NetModel>> = {
   loopback: { about: 'the sockets of this machine, without any delay', linkOf: () => alike(() => 0) },
   lan: { about: 'switched Ethernet, less than a millisecond each way', linkOf: () => alike(lan) },
   'wifi-good': { about: 'Wi-Fi on a quiet channel, 1 to 2 ms each way', linkOf: () => alike(wifiGood) },
-  'wifi-busy': { about: 'Wi-Fi in a hall full of phones, 8 ms and up to 80', linkOf: () => alike(wifiBusy) },
+  'wifi-busy': { about: 'Wi-Fi in a hall full of phones, 8 ms each way, at times 80', linkOf: () => alike(wifiBusy) },
   'power-save': {
     about: 'boxes on Wi-Fi that sleep until the next beacon',
     linkOf: () => ({ up: wifiGood, down: untilBeacon }),
