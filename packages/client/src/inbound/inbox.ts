@@ -32,7 +32,12 @@ export interface InboxOptions<Out extends Message>
 
 /** Decodes each frame, confirms what the message confirms, sends the protocol's reply, emits it, and ends the link if it is a farewell. */
 export function inbox<I extends MessageMap, O extends MessageMap>(
-  { inbound, replies = {}, farewells = {} }: Pick<Protocol<I, O>, 'inbound' | 'replies' | 'farewells'>,
+  {
+    inbound,
+    replies = {},
+    replyAfter,
+    farewells = {},
+  }: Pick<Protocol<I, O>, 'inbound' | 'replies' | 'replyAfter' | 'farewells'>,
   { out, clock, report, attempt, onEnd, maxLength, peekType }: InboxOptions<O[keyof O]>,
 ): Inbox<I[keyof I]> {
   const types = Object.keys(inbound);
@@ -54,7 +59,7 @@ export function inbox<I extends MessageMap, O extends MessageMap>(
     const reason = attempt(`farewells.${type}`, () => reasonFrom(reasons.get(type)?.(message as never)));
     if (reason !== undefined) onEnd({ kind: 'farewell', type, reason });
   };
-  const reply = replier<I, O>(replies, { send: out.send, clock, onFault: report });
+  const reply = replier<I, O>(replies, { send: out.send, replyAfter, clock, onFault: report });
   const handle = (message: I[keyof I]) => {
     out.matchEcho(message);
     reply(message);

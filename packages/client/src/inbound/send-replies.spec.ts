@@ -1,4 +1,4 @@
-import { EMPTY, NEVER, throwError } from 'rxjs';
+import { EMPTY, NEVER, of, throwError } from 'rxjs';
 import type { Inbound, Outbound } from '../../test/show.ts';
 import { lost } from '../testing/fake-dial/fake-event.ts';
 import { marbles } from '../testing/marbles/marbles.ts';
@@ -19,6 +19,16 @@ describe('sendReplies', () => {
       flush();
       expect(send.mock.calls).toEqual([[{ type: 'pong', n: 7 }]]);
     });
+  });
+
+  it('sends a reply that is held back once it may go', () => {
+    const send = jest.fn();
+    const held: (() => void)[] = [];
+    const replyAfter = (act: () => void) => void held.push(act);
+    of(ping).pipe(sendReplies(replies, { send, replyAfter })).subscribe();
+    expect(send).not.toHaveBeenCalled();
+    held.forEach((act) => act());
+    expect(send.mock.calls).toEqual([[{ type: 'pong', n: 7 }]]);
   });
 
   it('sends nothing when the reply is undefined', () => {

@@ -27,6 +27,8 @@ export function sendReplies<In extends Message, Out extends Message>(
 export interface SendRepliesOptions<Out> {
   /** Sends a reply. */
   readonly send: (message: Out) => void;
+  /** Holds each reply back until it calls its argument. @default calls it at once */
+  readonly replyAfter?: ((send: () => void) => void) | undefined;
   /** The clock that functions which reply are given. @default systemClock */
   readonly clock?: Clock;
   /** Called when a function that replies throws. @default nothing is called */
@@ -38,16 +40,25 @@ export function replier<I extends MessageMap, O extends MessageMap>(
   replies: NonNullable<Protocol<I, O>['replies']>,
   options: SendRepliesOptions<O[keyof O]>,
 ): (message: I[keyof I]) => void {
-  const { send, clock = systemClock, onFault = () => undefined } = options;
+  const { send, replyAfter = now, clock = systemClock, onFault = () => undefined } = options;
   const table = new Map<string, (message: never, clock: Clock) => O[keyof O] | undefined>(Object.entries(replies));
   return (message) => {
     const reply = table.get(message.type);
     if (!reply) return;
-    try {
+    const attempt = (act: () => void) => {
+      try {
+        act();
+      } catch (error) {
+        onFault({ kind: 'callback', where: `replies.${message.type}`, error });
+      }
+    };
+    attempt(() => {
       const answered = requireSynchronous(reply(message as never, clock));
-      if (answered !== undefined) send(answered);
-    } catch (error) {
-      onFault({ kind: 'callback', where: `replies.${message.type}`, error });
-    }
+      if (answered !== undefined) replyAfter(() => attempt(() => send(answered)));
+    });
   };
+}
+
+function now(act: () => void): void {
+  act();
 }

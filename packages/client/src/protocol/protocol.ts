@@ -33,6 +33,12 @@ export interface Protocol<I extends MessageMap, O extends MessageMap> extends Ro
     readonly [T in Exclude<keyof I, symbol>]?: (message: I[T], clock: Clock) => NoInfer<O[keyof O]> | undefined;
   };
   /**
+   * Holds each reply back until it calls `send`. A reply that has to follow what this client still has to read must wait.
+   *
+   * @default calls `send` at once
+   */
+  readonly replyAfter?: ((send: () => void) => void) | undefined;
+  /**
    * Whether to dial again, by why the link ended. Return `undefined` for the default.
    *
    * @default soon. After a refusal with 4xx or a rejected login, later. But after 401, 403 or a rejected login, now if `url`,

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers';
 import { quizzer } from '@hardware-ws/quizzer';
 import { fairMessages, type FairMessage } from './fair-messages.ts';
 import { withFairMessages } from './with-fair-messages.ts';
@@ -15,11 +16,23 @@ describe('withFairMessages', () => {
   const fair = withFairMessages(plain);
 
   it('adds the messages of fair play in both directions, and changes nothing else', () => {
-    const { inbound, outbound, delivery, ...rest } = fair;
+    const { inbound, outbound, delivery, replyAfter, ...rest } = fair;
     expect(Object.keys(inbound)).toEqual([...Object.keys(plain.inbound), ...Object.keys(fairMessages)]);
     expect(Object.keys(outbound)).toEqual([...Object.keys(plain.outbound), ...Object.keys(fairMessages)]);
     expect(delivery).toMatchObject(plain.delivery ?? {});
     expect({ ...rest, inbound: plain.inbound, outbound: plain.outbound, delivery: plain.delivery }).toEqual(plain);
+    expect(plain.replyAfter).toBeUndefined();
+    expect(replyAfter).toBeDefined();
+  });
+
+  it('answers a ping once another turn of the event loop has read everything that was there before', async () => {
+    const read: string[] = [];
+    const answered = new Promise<void>((resolve) => fair.replyAfter?.(() => resolve(void read.push('the answer'))));
+    setImmediate(() => setImmediate(() => read.push('after the next turn')));
+    setImmediate(() => read.push('after this turn'));
+    read.push('this turn');
+    await answered;
+    expect(read).toEqual(['this turn', 'after this turn', 'the answer']);
   });
 
   it('delivers a claim as a press: while it is young, and confirmed by its id', () => {

@@ -10,7 +10,8 @@ export type FairOutbound = QuizzerOutgoingMessages & FairMessages;
 
 /**
  * Returns the quizzer's protocol with the messages of fair play. A claim is delivered as a press is: it is kept until it is 1.5 s old, and
- * written once more if the link is lost before it comes back.
+ * written once more if the link is lost before it comes back. A ping is answered once everything has been read that was there before,
+ * so that no earlier edge is still unread.
  *
  * @example
  * const fair = connect$(withFairMessages(quizzer({ host: 'localhost:8000', gameId: 1, clientType: 'buzzer', clientId: 'left' })));
@@ -23,7 +24,22 @@ export function withFairMessages(
     inbound: { ...protocol.inbound, ...fairMessages },
     outbound: { ...protocol.outbound, ...fairMessages },
     delivery: { ...protocol.delivery, press_claim: claimDelivery },
+    replyAfter: afterReading,
   };
+}
+
+interface Node {
+  readonly setImmediate?: (act: () => void) => unknown;
+}
+
+/**
+ * Calls back after two turns of Node's event loop. When a turn begins, Node notes which inputs are ready, and then reads one after the
+ * other. If one of them takes long, the ping may be read in this turn, and an edge that came before it in the next one.
+ */
+function afterReading(act: () => void): void {
+  const { setImmediate } = globalThis as Node;
+  if (setImmediate) setImmediate(() => setImmediate(act));
+  else act();
 }
 
 const claimDelivery: Delivery<FairMessage<'press_claim'>> = {
