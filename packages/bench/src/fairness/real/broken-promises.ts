@@ -1,6 +1,6 @@
 import type { KilledFigures, NetworkFigures, RealRow } from './real-figures.ts';
 
-/** The longest median of the time from the first press until the host hears of the winner, in ms. */
+/** The longest median of the time from the first press to the verdict, in ms. */
 const mostMs: Readonly<Record<string, number>> = { lan: 15, 'wifi-busy': 100 };
 
 export interface RealReport {
@@ -23,11 +23,10 @@ export function brokenPromises({ rows, networks, killed }: RealReport): readonly
       `${model}: ${percent(1 - bound_held)} of the intervals do not hold the truth`,
   ]);
   const ofNetworks = networks.flatMap((figures) => {
-    const { model, host_ms, without_verdict, without_winner, winner_changed, missing_presses } = figures;
+    const { model, referee_ms, without_verdict, without_winner, winner_changed, missing_presses } = figures;
     const most = mostMs[model] ?? Infinity;
     return [
-      !(host_ms.p50 <= most) &&
-        `${model}: the host hears of the winner after ${host_ms.p50} ms, expected ${most} at most`,
+      !(referee_ms.p50 <= most) && `${model}: a verdict takes ${referee_ms.p50} ms, expected ${most} at most`,
       without_verdict + without_winner > 0 &&
         `${model}: ${without_verdict + without_winner} rounds had no verdict, although the referee ran`,
       winner_changed > 0 && `${model}: the host showed more than one winner in ${winner_changed} rounds`,

@@ -7,12 +7,12 @@ import type { RefereeRecord } from './referee.ts';
 
 /** A round in comparison with the truth. All times are in ms from the first press. */
 export interface JudgedRound {
-  /** The winner at the host, and when it heard of the winner. `undefined`: it heard of none. */
+  /** The winner that the host shows, and when the referee named it. `undefined`: the host shows none. */
   readonly ours: Outcome | undefined;
   /** The winner if the first claim to arrive had won. */
   readonly arrival: Outcome | undefined;
-  /** When the referee named the winner. `undefined`: it was not the referee that did. */
-  readonly refereeMs: number | undefined;
+  /** When the host heard of the winner. */
+  readonly hostMs: number | undefined;
   /** How many presses the verdict compares. */
   readonly compared: number;
   /** How many numbers the host heard, how many different ones, and how many it showed one after the other. */
@@ -45,12 +45,13 @@ export function judgeRound({ presses, heard, records, notes }: PlayedRound): Jud
   return {
     ours: shown && {
       isWrong: winner?.buzzerId !== first?.buzzerId,
-      verdictMs: shown.at - firstAt,
+      // The host and the referee hear the first claim at the same time, give or take what the backend needs for a message.
+      verdictMs: (record && arrived ? arrived.heardAt + record.after_ms : shown.at) - firstAt,
       ...(winner?.verdict !== undefined && { kind: winner.verdict as VerdictKind }),
       ...(record && { intervals: intervalsOf(record, claims) }),
     },
     arrival: arrived && { isWrong: arrived !== first, verdictMs: arrived.heardAt - firstAt },
-    refereeMs: record && arrived && arrived.heardAt + record.after_ms - firstAt,
+    hostMs: shown && shown.at - firstAt,
     compared: record?.claims.length ?? 0,
     numbers: numbers.length,
     different: new Set(numbers.map(({ message }) => message.buzzerId)).size,

@@ -65,8 +65,8 @@ export function networkFigures({ model, rounds }: NetworkRounds): NetworkFigures
     missing_presses: sum(rounds.map(({ missing }) => missing)),
     numbers: sum(rounds.map(({ numbers }) => numbers)),
     winner_changed: count(rounds, ({ shown }) => shown > 1),
-    referee_ms: spread(rounds.flatMap(({ refereeMs }) => refereeMs ?? [])),
-    host_ms: spread(rounds.flatMap(({ ours }) => ours?.verdictMs ?? [])),
+    referee_ms: spread(rounds.flatMap(({ ours }) => ours?.verdictMs ?? [])),
+    host_ms: spread(rounds.flatMap(({ hostMs }) => hostMs ?? [])),
   };
 }
 
@@ -79,7 +79,7 @@ export function killedFigures({ model, killed }: NetworkRounds): KilledFigures {
     winner_changed: count(killed, ({ shown }) => shown > 1),
     second_number: count(killed, ({ different }) => different > 1),
     missing_presses: sum(killed.map(({ missing }) => missing)),
-    host_ms: spread(killed.flatMap(({ ours }) => ours?.verdictMs ?? [])),
+    host_ms: spread(killed.flatMap(({ hostMs }) => hostMs ?? [])),
   };
 }
 
