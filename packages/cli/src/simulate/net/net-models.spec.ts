@@ -39,10 +39,19 @@ describe('the kinds of networks', () => {
   });
 
   it('hold what goes to a sleeping box until a beacon, and what it sends never', () => {
+    const awake = netModels['wifi-good'].linkOf(1).up(() => 0.5, 0);
     const { up, down } = netModels['power-save'].linkOf(1);
-    const none = () => 0.5;
-    expect(down(none, 2.4) - up(none, 2.4)).toBeCloseTo(100);
-    expect(down(none, 102.3) - up(none, 102.3)).toBeCloseTo(0.1);
+    expect(down(() => 0.5, 2.4)).toBeCloseTo(100 + awake);
+    expect(up(() => 0.5, 500)).toBe(awake);
+  });
+
+  it('hold nothing for a box that has just sent or received something', () => {
+    const awake = netModels['wifi-good'].linkOf(1).up(() => 0.5, 0);
+    const { up, down } = netModels['power-save'].linkOf(1);
+    up(() => 0.5, 500);
+    expect(down(() => 0.5, 549)).toBe(awake);
+    expect(down(() => 0.5, 598)).toBe(awake);
+    expect(down(() => 0.5, 650)).toBeGreaterThan(awake + 10);
   });
 
   it('take four times as long up as down for every other box of an asymmetric network', () => {

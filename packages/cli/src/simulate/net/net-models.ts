@@ -11,7 +11,7 @@ export interface Link {
 export interface NetModel {
   /** What the network is, for people. */
   readonly about: string;
-  /** The link of a box. Boxes are numbered from 1. */
+  /** Creates the link of a box. Boxes are numbered from 1. */
   readonly linkOf: (box: number) => Link;
 }
 
@@ -42,15 +42,29 @@ function alike(delay: Delay): Link {
   return { up: delay, down: delay };
 }
 
-/** The time between two beacons of an access point, in ms: 100 time units of 802.11. */
-const beaconMs = 102.4;
-
 const lan = queue({ leastMs: 0.15, queueMs: 0.1, stalls: 0.005, stallMs: [0.5, 3] });
 const wifiGood = queue({ leastMs: 0.8, queueMs: 0.7, stalls: 0.02, stallMs: [3, 15] });
 const wifiBusy = queue({ leastMs: 1, queueMs: 7, stalls: 0.02, stallMs: [20, 80] });
 
-/** The access point holds what goes to a sleeping box until the next beacon. */
-const untilBeacon: Delay = (random, at) => beaconMs - (at % beaconMs) + wifiGood(random, at);
+/** The time between two beacons of an access point, 100 time units of 802.11, and how long a box stays awake after a frame, in ms. */
+const [beaconMs, awakeMs] = [102.4, 50];
+
+/** The link of a box that sleeps when nothing happens: the access point holds what goes down to it until the next beacon. */
+function sleeping(delay: Delay): Link {
+  let awakeUntil = -Infinity;
+  return {
+    up: (random, at) => {
+      awakeUntil = Math.max(awakeUntil, at + awakeMs);
+      return delay(random, at);
+    },
+    down: (random, at) => {
+      const heldMs = at < awakeUntil ? 0 : beaconMs - (at % beaconMs);
+      const ms = heldMs + delay(random, at + heldMs);
+      awakeUntil = Math.max(awakeUntil, at + ms + awakeMs);
+      return ms;
+    },
+  };
+}
 
 const unequal: Link = {
   up: queue({ leastMs: 12, queueMs: 0.3, stalls: 0.01, stallMs: [2, 10] }),
@@ -69,8 +83,8 @@ export const netModels: Readonly<Record<NetName, NetModel>> = {
   'wifi-good': { about: 'Wi-Fi on a quiet channel, 1 to 2 ms each way', linkOf: () => alike(wifiGood) },
   'wifi-busy': { about: 'Wi-Fi in a hall full of phones, 8 ms each way, at times 80', linkOf: () => alike(wifiBusy) },
   'power-save': {
-    about: 'boxes on Wi-Fi that sleep until the next beacon',
-    linkOf: () => ({ up: wifiGood, down: untilBeacon }),
+    about: 'Wi-Fi on a quiet channel, boxes that sleep until the next beacon',
+    linkOf: () => sleeping(wifiGood),
   },
   asymmetric: {
     about: 'odd boxes with 12 ms up and 3 ms down, even ones on the LAN',
