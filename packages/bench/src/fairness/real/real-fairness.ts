@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { channelsBackend$ } from '../../backends/quizzer-backends.ts';
 import { lan, wifiBusy } from '../simulation/link-models.ts';
 import type { RealReport } from './broken-promises.ts';
 import { killedFigures, networkFigures, realRows } from './real-figures.ts';
 import { type NetworkRounds, realRounds } from './real-rounds.ts';
-import { builtCommand } from './running-command.ts';
 import { canShiftClocks } from './shifted-clocks.ts';
 
 export interface RealFairnessOptions {
@@ -36,7 +34,6 @@ const everyRounds = 50;
  * host that knows nothing of fair play.
  */
 export async function realFairness({ rounds, killed, seed, say }: RealFairnessOptions): Promise<RealFairness> {
-  if (!existsSync(builtCommand)) throw new Error(`${builtCommand} does not exist. Run \`npm run build\` first.`);
   const shiftsClocks = canShiftClocks();
   say(shiftsClocks ? 'each box has a monotonic clock of its own' : 'all boxes have the monotonic clock of the machine');
   const played: NetworkRounds[] = [];
