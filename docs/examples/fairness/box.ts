@@ -31,7 +31,7 @@ const step$ = simulatedEdges$({ commands$, wiring, clock }).pipe(
     clock,
     clientId,
   }),
-  claimSteps({ referee$: game.on('referee_status'), clock, clientId }),
+  claimSteps({ messages$: game.on('referee_status', 'press_claim'), clock, clientId }),
   share(),
 );
 const sent$ = step$.pipe(

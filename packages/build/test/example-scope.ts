@@ -2,14 +2,7 @@
 import type { Connection, Dial, Protocol } from '@hardware-ws/client';
 import type { Sending } from '@hardware-ws/client/parts';
 import type { DialPeer } from '@hardware-ws/client/testing';
-import type {
-  Exchange,
-  FairInbound,
-  FairMessage,
-  FairOutbound,
-  RefereeEvent,
-  RefereeIdentity,
-} from '@hardware-ws/fairness';
+import type { Exchange, FairInbound, FairOutbound, RefereeEvent, RefereeIdentity } from '@hardware-ws/fairness';
 import type { BuzzerLampState } from '@hardware-ws/gpio';
 import type { EdgesRig, LinesRig } from '@hardware-ws/gpio/testing';
 import type { HomeAssistantCommand, HomeAssistantMessage } from '@hardware-ws/home-assistant';
@@ -32,7 +25,6 @@ export declare const identity: BuzzerIdentity;
 // Who was first.
 export declare const fair: Connection<FairInbound[keyof FairInbound], FairOutbound[keyof FairOutbound]>;
 export declare const steps$: Observable<BuzzerStepWithInput>;
-export declare const referee$: Observable<FairMessage<'referee_status'>>;
 export declare const referee: RefereeIdentity;
 export declare const exchanges$: Observable<Exchange>;
 export declare const event: Extract<RefereeEvent, { kind: 'verdict' }>;

@@ -17,7 +17,8 @@ export type { ClaimEvidence, Verdict, VerdictKind } from './verdict/verdict.ts';
 export { fairMessages, type FairMessage, type FairMessages } from './messages/fair-messages.ts';
 export { withFairMessages, type FairInbound, type FairOutbound } from './messages/with-fair-messages.ts';
 
-export { claimRules, isUndecided, type ClaimInput, type ClaimStep } from './claims/claim-rules.ts';
+export { claimRules, isUndecided } from './claims/claim-rules.ts';
+export type { ClaimInput, ClaimStep } from './claims/claim-step.ts';
 export { initialClaimState, type ClaimIdentity, type ClaimState } from './claims/claim-state.ts';
 export { claimSteps, type ClaimStepsOptions, type FairStep } from './claims/claim-steps.ts';
 

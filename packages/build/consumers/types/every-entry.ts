@@ -59,7 +59,7 @@ refereeSteps$({
   for (const event of events) if (event.kind === 'verdict') verdicts.push(event.verdict);
   for (const message of send) fair.send.next(message);
 });
-void claimSteps({ referee$: fair.on('referee_status'), clock: systemClock, clientId: 'main' });
+void claimSteps({ messages$: fair.on('referee_status', 'press_claim'), clock: systemClock, clientId: 'main' });
 const dials: readonly Dial[] = [webSocket$, longPoll$];
 const codecs: readonly OscCodec[] = [standardCodec, nodeOscCodec];
 

@@ -60,7 +60,9 @@ export function buzzerBox$({
         clientId,
         falseStartMs,
       }),
-      fair ? claimSteps({ referee$: fairGame(game).on('referee_status'), clock, clientId, ...timing }) : identity,
+      fair
+        ? claimSteps({ messages$: fairGame(game).on('referee_status', 'press_claim'), clock, clientId, ...timing })
+        : identity,
       mergeMap((step: FairStep) =>
         concat(
           of({ kind: 'step' as const, step }),

@@ -1,6 +1,7 @@
 import { type BuzzerStepWithInput, initialBuzzerState, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { type ClaimInput, claimRules, isUndecided } from './claim-rules.ts';
+import { claimRules, isUndecided } from './claim-rules.ts';
 import { initialClaimState } from './claim-state.ts';
+import type { ClaimInput } from './claim-step.ts';
 
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
 
@@ -25,7 +26,13 @@ function box(contacts: { readonly edgeMs?: number; readonly sampleMs?: number } 
     step,
     press: (at = 1000, message: Press = press) => step({ state: undecided, send: [message] }, at),
     referee: (at: number, rules = true, instance = 'r') =>
-      given({ kind: 'referee', message: { type: 'referee_status', client_id: 'main', instance, rules }, at }),
+      given({ kind: 'message', message: { type: 'referee_status', client_id: 'main', instance, rules }, at }),
+    claim: (clientId: string, at: number, pressId = `${clientId}-1`) =>
+      given({
+        kind: 'message',
+        message: { type: 'press_claim', client_id: clientId, press_id: pressId, buzzerId: 1, at: 0 },
+        at,
+      }),
     due: (at: number) => given({ kind: 'due', at }),
   };
 }
@@ -65,6 +72,27 @@ describe('a press', () => {
       state: { waiting: null },
     });
     expect(due(2100).send).toEqual([]);
+  });
+
+  it('is sent 150 ms later for each box whose claim the room heard first, so that the host hears one number', () => {
+    const { referee, press: pressed, claim, due } = box();
+    referee(500);
+    claim('long ago', 510);
+    claim('other', 990);
+    pressed();
+    claim('third', 1005);
+    claim('main', 1010, 'a-1');
+    claim('too late', 1020);
+    expect([due(1799).send, due(1800).send]).toEqual([[], [press]]);
+  });
+
+  it('is sent 450 ms later at most, however many boxes claim a press', () => {
+    const { referee, press: pressed, claim, due } = box();
+    referee(500);
+    pressed();
+    for (let n = 0; n < 100; n++) claim(`box${n}`, 1005);
+    expect(claim('main', 1010, 'a-1').state.claims.size).toBeLessThan(5);
+    expect([due(1949).send, due(1950).send]).toEqual([[], [press]]);
   });
 
   it.each([

@@ -1,21 +1,10 @@
 import type { BuzzerState, BuzzerStepWithInput, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import type { FairMessage } from '../messages/fair-messages.ts';
+import { claimHeard } from './claim-heard.ts';
 import { type ClaimIdentity, type ClaimState, verdictMs } from './claim-state.ts';
-
-/** Everything that a box in fair mode reacts to, beyond the rules of a buzzer. `at` is the time in ms on its monotonic clock. */
-export type ClaimInput =
-  | { readonly kind: 'step'; readonly step: BuzzerStepWithInput; readonly at: number }
-  | { readonly kind: 'referee'; readonly message: FairMessage<'referee_status'>; readonly at: number }
-  | { readonly kind: 'due'; readonly at: number };
+import type { ClaimInput, ClaimStep } from './claim-step.ts';
 
 type Press = QuizzerOutgoingMessage<'buzzer_pressed'>;
-
-/** The result of an input: the new state, the messages to send, in order, and a remark for the log. */
-export interface ClaimStep {
-  readonly state: ClaimState;
-  readonly send: readonly (BuzzerStepWithInput['send'][number] | FairMessage<'press_claim' | 'box_status'>)[];
-  readonly note?: string;
-}
 
 /** How long a referee may be silent, in ms. After that, a box sends its presses itself. */
 const silenceMs = 2000;
@@ -26,7 +15,8 @@ const mostReferees = 16;
 /**
  * What a box in fair mode does with what the rules of a buzzer want to send, as a pure function: it claims a press instead of sending it, as
  * long as a referee is there to decide. If none was heard for 2 s, the press is sent at once. If there is no verdict within 500 ms, it is
- * sent then, with the same `press_id`.
+ * sent then, with the same `press_id`. Of several boxes, the one whose claim the backend relayed first sends its press first, so that the
+ * host hears one number.
  *
  * @example
  * const { state, send } = claimRules({ clientId: 'main' }, initialClaimState, { kind: 'due', at: 0 });
@@ -35,8 +25,10 @@ export function claimRules(identity: ClaimIdentity, state: ClaimState, input: Cl
   switch (input.kind) {
     case 'step':
       return stepTaken(identity, state, input.step, input.at);
-    case 'referee':
-      return refereeHeard(identity, state, input.message, input.at);
+    case 'message':
+      return input.message.type === 'press_claim'
+        ? claimHeard(identity, state, input.message, input.at)
+        : refereeHeard(identity, state, input.message, input.at);
     case 'due':
       return verdictOverdue(state, input.at);
   }
@@ -58,7 +50,7 @@ function stepTaken({ clientId }: ClaimIdentity, before: ClaimState, step: Buzzer
     client_id: clientId,
   };
   return {
-    state: { ...state, waiting: { press, until: at + verdictMs } },
+    state: { ...state, waiting: { press, since: at, until: at + verdictMs } },
     send: step.send.map((message) => (message === press ? claim : message)),
   };
 }

@@ -19,9 +19,20 @@ export interface ClaimState {
   readonly refereeAt: number;
   /** The referees that know this box, and when each was last heard. */
   readonly referees: ReadonlyMap<string, number>;
-  /** The press that waits for a verdict, and until when. */
-  readonly waiting: { readonly press: QuizzerOutgoingMessage<'buzzer_pressed'>; readonly until: number } | null;
+  /** The boxes whose claims were heard last, and when. */
+  readonly claims: ReadonlyMap<string, number>;
+  /** The press that waits for a verdict, since when, and until when. */
+  readonly waiting: {
+    readonly press: QuizzerOutgoingMessage<'buzzer_pressed'>;
+    readonly since: number;
+    readonly until: number;
+  } | null;
 }
 
 /** The state before any input: no referee was heard. */
-export const initialClaimState: ClaimState = { refereeAt: -Infinity, referees: new Map(), waiting: null };
+export const initialClaimState: ClaimState = {
+  refereeAt: -Infinity,
+  referees: new Map(),
+  claims: new Map(),
+  waiting: null,
+};

@@ -21,31 +21,31 @@ const names = { h: 'box_status', c: 'press_claim', b: 'buzzer_pressed', '-': '' 
 describe('claimSteps', () => {
   it('claims a press, and sends it itself after 500 ms', () => {
     marbles(({ hot, clock, expectObservable }) => {
-      const referee$ = hot('r', statuses);
-      const fair$ = hot('-p', steps).pipe(claimSteps({ referee$, clock, clientId: 'main' }), sends);
+      const messages$ = hot('r', statuses);
+      const fair$ = hot('-p', steps).pipe(claimSteps({ messages$, clock, clientId: 'main' }), sends);
       expectObservable(fair$).toBe('hc 499ms b', names);
     });
   });
 
   it('sends nothing more once the room has heard who was first', () => {
     marbles(({ hot, clock, expectObservable }) => {
-      const referee$ = hot('r--r', statuses);
-      const fair$ = hot('-p-d', steps).pipe(claimSteps({ referee$, clock, clientId: 'main' }), sends);
+      const messages$ = hot('r--r', statuses);
+      const fair$ = hot('-p-d', steps).pipe(claimSteps({ messages$, clock, clientId: 'main' }), sends);
       expectObservable(fair$).toBe('hc-e', { ...names, e: '' });
     });
   });
 
   it('has the state, the input and the note of the step that it follows from', () => {
     marbles(({ hot, clock, expectObservable }) => {
-      const fair$ = hot('p', steps).pipe(claimSteps({ referee$: hot('-'), clock, clientId: 'main' }));
+      const fair$ = hot('p', steps).pipe(claimSteps({ messages$: hot('-'), clock, clientId: 'main' }));
       expectObservable(fair$).toBe('s', { s: steps['p'] });
     });
   });
 
   it('completes with the source, passes an error on, and keeps nothing from one subscriber to the next', () => {
     marbles(({ hot, cold, clock, expectObservable, expectSubscriptions }) => {
-      const referee$ = hot('r-----', statuses);
-      const fair = claimSteps({ referee$, clock, clientId: 'main' });
+      const messages$ = hot('r-----', statuses);
+      const fair = claimSteps({ messages$, clock, clientId: 'main' });
       expectObservable(cold<BuzzerStepWithInput>('|').pipe(fair, sends)).toBe('(h|)', names);
       expectObservable(cold('-#', steps).pipe(fair, sends)).toBe('h#', names);
       expectObservable(cold<BuzzerStepWithInput>('-').pipe(fair, sends)).toBe('h', names);
@@ -58,8 +58,8 @@ describe('claimSteps', () => {
 
   it('waits for the verdict when the source has completed', () => {
     marbles(({ hot, clock, expectObservable, timers }) => {
-      const referee$ = hot('r', statuses);
-      const fair$ = hot('-p|', steps).pipe(claimSteps({ referee$, clock, clientId: 'main' }), sends);
+      const messages$ = hot('r', statuses);
+      const fair$ = hot('-p|', steps).pipe(claimSteps({ messages$, clock, clientId: 'main' }), sends);
       expectObservable(fair$).toBe('hc 499ms (b|)', names);
       expect(timers()).toBeGreaterThan(0);
     });

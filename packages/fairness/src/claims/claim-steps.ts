@@ -17,12 +17,13 @@ import {
   timer,
 } from 'rxjs';
 import type { FairMessage } from '../messages/fair-messages.ts';
-import { type ClaimInput, claimRules, type ClaimStep } from './claim-rules.ts';
+import { claimRules } from './claim-rules.ts';
 import { type ClaimIdentity, initialClaimState } from './claim-state.ts';
+import type { ClaimInput, ClaimStep } from './claim-step.ts';
 
 export interface ClaimStepsOptions extends ClaimIdentity {
-  /** The announcements of referees: `game.on('referee_status')`. */
-  readonly referee$: Observable<FairMessage<'referee_status'>>;
+  /** The announcements of referees, and the claims of all boxes: `game.on('referee_status', 'press_claim')`. */
+  readonly messages$: Observable<FairMessage<'referee_status' | 'press_claim'>>;
   readonly clock: Pick<Clock, 'monotonic'>;
 }
 
@@ -36,19 +37,19 @@ export type FairStep = Omit<BuzzerStepWithInput, 'send' | 'input'> & {
  * Runs the steps of a buzzer through the rules of fair mode. Put it between `buzzerSteps` and the connection.
  *
  * ```
- * source:    ----2--------3--------    presses
- * referee$:  -r-------r---------r--
- * result:    -s--c--------c----p---
- *   sends:    b  2        3    3       b box_status, c press_claim, p buzzer_pressed: no verdict within 500 ms
+ * source:     ----2--------3--------    presses
+ * messages$:  -r-------r---------r--    referee_status
+ * result:     -s--c--------c----p---
+ *   sends:     b  2        3    3       b box_status, c press_claim, p buzzer_pressed: no verdict within 500 ms
  * ```
  *
  * Completes when the source has completed and no press waits for a verdict.
  *
  * @example
- * steps$.pipe(claimSteps({ referee$, clock: systemClock, clientId: 'main' }), mergeMap(({ send }) => send));
+ * steps$.pipe(claimSteps({ messages$: fair.on('referee_status', 'press_claim'), clock: systemClock, clientId: 'main' }), mergeMap(({ send }) => send));
  */
 export function claimSteps({
-  referee$,
+  messages$,
   clock,
   ...identity
 }: ClaimStepsOptions): OperatorFunction<BuzzerStepWithInput, FairStep> {
@@ -66,7 +67,7 @@ export function claimSteps({
         return { ...known, state, claim: claimRules(identity, known.claim.state, input), input };
       };
       const step$ = steps$.pipe(map((step): ClaimInput => ({ kind: 'step', step, at: clock.monotonic() })));
-      const heard$ = referee$.pipe(map((message) => ({ kind: 'referee' as const, message, at: clock.monotonic() })));
+      const heard$ = messages$.pipe(map((message) => ({ kind: 'message' as const, message, at: clock.monotonic() })));
       return merge(heard$, overdue$, step$.pipe(endWith('ended' as const))).pipe(
         scan(step, initial),
         tap(({ claim }) => due$.next(claim.state.waiting?.until ?? null)),
