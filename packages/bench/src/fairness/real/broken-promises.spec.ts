@@ -39,7 +39,7 @@ describe('the promises of real processes', () => {
       'lan: 33 % of the intervals do not hold the truth',
     ],
     [{ ours: { isWrong: false, verdictMs: 500 } }, 'lan: 1 rounds had no verdict, although the referee ran'],
-    [{ ours: undefined }, 'lan: 1 rounds had no verdict, although the referee ran'],
+    [{ ours: undefined }, 'lan: 1 rounds had no winner, although the referee ran'],
     [{ shown: 2 }, 'lan: the host showed more than one winner in 1 rounds'],
     [{ missing: 1 }, 'lan: 1 presses were never claimed'],
   ])('are broken by %j', (round, sentence) => {
