@@ -1,5 +1,6 @@
 import { GpioError } from '../driver/gpio-error.ts';
 import { ioctlCodes } from './ioctl-codes.ts';
+import { fieldAt } from './kernel-structs.ts';
 import type { Libc } from './libc.ts';
 import { lineValues } from './line-values.ts';
 
@@ -20,7 +21,7 @@ export function readLevels(libc: Libc, { fd, pins }: ChipClaim): readonly (reado
       `${pins.join(', ')}: the kernel could not read the lines: see whether the GPIO chip is still there`,
     );
   }
-  const bits = struct.readBigUInt64LE(0);
+  const bits = struct.readBigUInt64LE(fieldAt.lineValues.bits);
   return pins.map((pin, index) => [pin, (bits >> BigInt(index)) & 1n ? 1 : 0] as const);
 }
 

@@ -3,7 +3,7 @@ import { defer, map, mergeMap, type Observable } from 'rxjs';
 import type { GpioEdge, LostEdges } from '../driver/edges-driver.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import type { ChipClaim } from './chip-claim.ts';
-import { structBytes } from './ioctl-codes.ts';
+import { structBytes } from './kernel-structs.ts';
 import { lineEvents } from './line-events.ts';
 
 /**

@@ -1,15 +1,13 @@
 import { writeSync, readSync } from 'node:fs';
 import process from 'node:process';
 import { Observable, defer, filter, finalize, share } from 'rxjs';
+import { epollEvent } from './kernel-structs.ts';
 import type { Libc } from './libc.ts';
 
 /** `EPOLL_CLOEXEC` and `EFD_CLOEXEC | EFD_NONBLOCK`. */
 const closeOnExec = 0o2000000;
 const closeOnExecNonBlocking = 0o2004000;
-/** The kernel packs `struct epoll_event` on x86 only. */
-const packed = process.arch === 'x64' || process.arch === 'ia32';
-const eventBytes = packed ? 12 : 16;
-const dataAt = packed ? 4 : 8;
+const { bytes: eventBytes, dataAt } = epollEvent(process.arch);
 const mostEvents = 16;
 /** How long one wait may last, in ms. Without a wake-up, the process cannot end before that. */
 const waitMs = 500;

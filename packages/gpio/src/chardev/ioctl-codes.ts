@@ -1,7 +1,4 @@
-/**
- * The sizes of the kernel's structs (`linux/gpio.h`, version 2 of the interface). They are the same on every machine.
- */
-export const structBytes = { chipInfo: 68, lineInfo: 256, lineRequest: 592, lineValues: 16, lineEvent: 48 } as const;
+import { structBytes } from './kernel-structs.ts';
 
 const read = 2;
 const readWrite = 3;

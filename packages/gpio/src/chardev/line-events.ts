@@ -1,4 +1,6 @@
-import { structBytes } from './ioctl-codes.ts';
+import { fieldAt, structBytes } from './kernel-structs.ts';
+
+const { timestamp, id, offset, lineSequence } = fieldAt.lineEvent;
 
 /** One edge, as the kernel reports it. */
 export interface LineEvent {
@@ -19,10 +21,10 @@ export function lineEvents(read: Buffer): readonly LineEvent[] {
   return Array.from({ length: Math.floor(read.length / structBytes.lineEvent) }, (_, index) => {
     const struct = read.subarray(index * structBytes.lineEvent);
     return {
-      at: Number(struct.readBigUInt64LE(0)) / 1e6,
-      level: struct.readUInt32LE(8) === 1 ? 1 : 0,
-      offset: struct.readUInt32LE(12),
-      sequence: struct.readUInt32LE(20),
+      at: Number(struct.readBigUInt64LE(timestamp)) / 1e6,
+      level: struct.readUInt32LE(id) === 1 ? 1 : 0,
+      offset: struct.readUInt32LE(offset),
+      sequence: struct.readUInt32LE(lineSequence),
     } as const;
   }).sort((one, other) => one.at - other.at);
 }

@@ -1,4 +1,4 @@
-import { structBytes } from './ioctl-codes.ts';
+import { fieldAt, structBytes } from './kernel-structs.ts';
 
 /**
  * Creates a `struct gpio_v2_line_values`. Bit n stands for the n-th line of the request, and `mask` selects the lines.
@@ -11,7 +11,7 @@ export function lineValues(levels: Iterable<readonly [index: number, level: 0 | 
     bits |= BigInt(level) << BigInt(index);
   }
   const struct = Buffer.alloc(structBytes.lineValues);
-  struct.writeBigUInt64LE(bits, 0);
-  struct.writeBigUInt64LE(mask, 8);
+  struct.writeBigUInt64LE(bits, fieldAt.lineValues.bits);
+  struct.writeBigUInt64LE(mask, fieldAt.lineValues.mask);
   return struct;
 }
