@@ -6,7 +6,7 @@ const config: Config = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['@hardware-ws/source', 'node', 'node-addons'] },
   testMatch: ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/consumers/', '\\.kernel\\.spec\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/consumers/', '\\.(kernel|arm)\\.spec\\.ts$'],
   transform: { '\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.jest.json' }] },
 };
 

@@ -4,6 +4,17 @@ import { spawnSync } from 'node:child_process';
 const checks = {
   chromium: ['/usr/bin/chromium', '--version'],
   faketime: ['which', 'faketime'],
+  gcc: ['gcc', '--version'],
+  'gcc-aarch64-linux-gnu': ['aarch64-linux-gnu-gcc', '--version'],
+  'gcc-arm-linux-gnueabihf': ['arm-linux-gnueabihf-gcc', '--version'],
+  'libatomic1-armhf-cross': ['ls', '/usr/arm-linux-gnueabihf/lib/libatomic.so.1'],
+  'libc6-arm64-cross': ['ls', '/usr/aarch64-linux-gnu/lib/libc.so.6'],
+  'libc6-armhf-cross': ['ls', '/usr/arm-linux-gnueabihf/lib/libc.so.6'],
+  'libc6-dev': ['ls', '/usr/include/linux/gpio.h', '/usr/include/stdio.h'],
+  'libc6-dev-arm64-cross': ['ls', '/usr/aarch64-linux-gnu/include/linux/gpio.h'],
+  'libc6-dev-armhf-cross': ['ls', '/usr/arm-linux-gnueabihf/include/linux/gpio.h'],
+  'libstdc++6-arm64-cross': ['ls', '/usr/aarch64-linux-gnu/lib/libstdc++.so.6'],
+  'libstdc++6-armhf-cross': ['ls', '/usr/arm-linux-gnueabihf/lib/libstdc++.so.6'],
   'liblo-tools': ['which', 'oscsend', 'oscdump'],
   'obs-studio': ['which', 'obs'],
   'pigpio-tools': ['which', 'pigs'],
@@ -25,6 +36,7 @@ const checks = {
   openssl: ['openssl', 'version'],
   // Installed everywhere, but a container may not allow a private namespace.
   'util-linux': ['unshare', '--map-root-user', '--pid', '--fork', 'true'],
+  'qemu-user-static': ['which', 'qemu-aarch64-static', 'qemu-arm-static'],
   'redis-server': ['redis-server', '--version'],
   xvfb: ['which', 'Xvfb'],
 } as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;

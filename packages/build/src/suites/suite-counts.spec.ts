@@ -1,6 +1,6 @@
-import { backendCounts, type SuiteResult } from './backend-counts.ts';
-import { backendProblems } from './backend-problems.ts';
-import { backendTable } from './backend-table.ts';
+import { countTable } from './count-table.ts';
+import { suiteCounts, type SuiteResult } from './suite-counts.ts';
+import { suiteProblems } from './suite-problems.ts';
 
 function suite(name: string, ...statuses: readonly string[]): SuiteResult {
   return {
@@ -17,13 +17,13 @@ const lamp = suite('packages/lamp/src/lamp', 'passed', 'passed');
 const dimmer = suite('docs/examples/backends/dimmer', 'passed');
 
 function problems(...suites: readonly SuiteResult[]): readonly string[] {
-  return backendProblems(backendCounts(suites, backends));
+  return suiteProblems(suiteCounts(suites, backends), '.backend.spec.ts');
 }
 
 describe('the counts of the backends', () => {
   it('are shown as a table', () => {
     const other = suite('packages/lamp/src/other', 'passed', 'pending', 'failed');
-    const table = backendTable(backendCounts([lamp, other, dimmer], backends));
+    const table = countTable(suiteCounts([lamp, other, dimmer], backends), 'backend');
     expect(table.split('\n')).toEqual([
       'backend         passed   failed  skipped  seconds',
       'Lamp                 3        1        1      5.0',

@@ -8,9 +8,9 @@ export interface SuiteResult {
   readonly assertionResults: readonly { readonly status: string }[];
 }
 
-/** What ran of the suites of a backend. */
-export interface BackendCount {
-  readonly backend: string;
+/** What ran of the suites of a group, such as a backend. */
+export interface SuiteCount {
+  readonly group: string;
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
@@ -18,24 +18,23 @@ export interface BackendCount {
 }
 
 /**
- * Counts the tests of each backend. A suite of a backend that is not in the table counts under its path. A suite that Jest could
+ * Counts the tests of each group. A suite of a group that is not in the table counts under its path. A suite that Jest could
  * not run counts as one failed test.
  */
-export function backendCounts(
+export function suiteCounts(
   suites: readonly SuiteResult[],
-  backends: Readonly<Record<string, RegExp>>,
-): readonly BackendCount[] {
-  const backendOf = ({ name }: SuiteResult) =>
-    Object.entries(backends).find(([, path]) => path.test(name))?.[0] ?? name;
-  return [...new Set([...Object.keys(backends), ...suites.map(backendOf)])].map((backend) => {
-    const own = suites.filter((suite) => backendOf(suite) === backend);
+  groups: Readonly<Record<string, RegExp>>,
+): readonly SuiteCount[] {
+  const groupOf = ({ name }: SuiteResult) => Object.entries(groups).find(([, path]) => path.test(name))?.[0] ?? name;
+  return [...new Set([...Object.keys(groups), ...suites.map(groupOf)])].map((group) => {
+    const own = suites.filter((suite) => groupOf(suite) === group);
     const statuses = own.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
     const broken = own.filter(({ status, assertionResults }) => status === 'failed' && !hasFailed(assertionResults));
     const count = (wanted: string) => statuses.filter((status) => status === wanted).length;
     const passed = count('passed');
     const failed = count('failed');
     return {
-      backend,
+      group,
       passed,
       failed: failed + broken.length,
       skipped: statuses.length - passed - failed,

@@ -1,0 +1,4 @@
+export { architectures, type Architecture } from './architectures.ts';
+export { armPackages } from './arm-packages.ts';
+export { compiledC } from './compiled-c.ts';
+export { boardProject, type BoardProject } from './board-project.ts';
