@@ -1,9 +1,14 @@
 import { filter, firstValueFrom, timeout, type Observable } from 'rxjs';
 
-/** Resolves with the first value that satisfies a condition. Rejects after 10 s without one. */
-export function first<T>(values$: Observable<T>, holds: (value: T) => boolean, what: string): Promise<T> {
+/** Resolves with the first value that satisfies a condition. Rejects if none comes in time: `withinMs`, by default 10 s. */
+export function first<T>(
+  values$: Observable<T>,
+  holds: (value: T) => boolean,
+  what: string,
+  withinMs = 10_000,
+): Promise<T> {
   const late = () => {
-    throw new Error(`Nothing came within 10 s: ${what}`);
+    throw new Error(`Nothing came within ${withinMs / 1000} s: ${what}`);
   };
-  return firstValueFrom(values$.pipe(filter(holds), timeout({ first: 10_000, with: late })));
+  return firstValueFrom(values$.pipe(filter(holds), timeout({ first: withinMs, with: late })));
 }

@@ -4,8 +4,9 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { ReplaySubject } from 'rxjs';
 import { atEnd } from './clean-up.ts';
+import { root } from './command-process.ts';
 import { first } from './first.ts';
-import { commandLine, root } from './hardware-ws.ts';
+import { commandLine } from './hardware-ws.ts';
 
 interface TerminalEvent {
   readonly pid?: number;

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { ReplaySubject, skip } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { first } from '../../test/first.ts';
-import { hardwareWs, type Ended } from '../../test/hardware-ws.ts';
+import type { Ended } from '../../test/command-process.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);

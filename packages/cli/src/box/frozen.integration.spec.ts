@@ -6,7 +6,7 @@ import { systemClock } from '@hardware-ws/client';
 import { ReplaySubject } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { first } from '../../test/first.ts';
-import { root } from '../../test/hardware-ws.ts';
+import { root } from '../../test/command-process.ts';
 import { hostPage } from '../../test/host-page.ts';
 import { relayProcess } from '../../test/relay-process.ts';
 

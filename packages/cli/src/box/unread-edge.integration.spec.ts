@@ -6,8 +6,8 @@ import { type FairOutbound, withFairMessages } from '@hardware-ws/fairness';
 import { quizzer } from '@hardware-ws/quizzer';
 import { ReplaySubject } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { root } from '../../test/command-process.ts';
 import { first } from '../../test/first.ts';
-import { root } from '../../test/hardware-ws.ts';
 import { relayProcess } from '../../test/relay-process.ts';
 
 jest.setTimeout(60_000);

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { firstValueFrom, timer } from 'rxjs';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
-import { hardwareWs, type Ended } from '../../test/hardware-ws.ts';
+import type { Ended } from '../../test/command-process.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
 
 jest.setTimeout(60_000);
 afterEach(cleanUp);
