@@ -35,11 +35,15 @@ const wanted = [...armPackages.emulation, ...backendPackages.memory, 'liblo-tool
 
 describeWithCounterparts('the packed command', wanted, () => {
   const backend = runningBackend(channels$(), false);
-  const packed = mkdtempSync(join(tmpdir(), 'packed-'));
-  let tarball: string;
-  beforeAll(() => (tarball = packedCommand(packed)));
-  afterAll(() => rmSync(packed, { recursive: true }));
   const server = () => new URL(backend.url('/')).host;
+  let packed: string;
+  let tarball: string;
+
+  beforeAll(() => {
+    packed = mkdtempSync(join(tmpdir(), 'packed-'));
+    tarball = packedCommand(packed);
+  });
+  afterAll(() => rmSync(packed, { recursive: true }));
 
   describe.each(['arm64', 'armhf'] as const)('on %s', (name) => {
     let project: BoardProject;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { architectures, armPackages, boardProject } from '@hardware-ws/arm';
+import { architectures, armPackages, type BoardProject, boardProject } from '@hardware-ws/arm';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { cLayout } from './c-layout.ts';
 import type { Layout } from './layout.ts';
@@ -24,18 +24,22 @@ describeWithCounterparts('the layouts of the GPIO interface', [...emulation, ...
   });
 
   describe.each(Object.entries(architectures))('on %s', (name, architecture) => {
+    let project: BoardProject;
     let found: Layouts;
 
     beforeAll(() => {
-      const project = boardProject(architecture);
+      project = boardProject(architecture);
       const own = JSON.parse(project.run(join(__dirname, 'print-layouts.ts'))) as Omit<Layouts, 'c'>;
       const names = Object.keys({ ...own.koffi, ...own.driver });
       found = { c: cLayout(architecture, project.folder, names), ...own };
-      project.remove();
       for (const [whose, layout] of Object.entries(found)) layouts[`${name} ${whose}`] = layout as Layout;
     });
+    afterAll(() => project.remove());
 
-    it.each(['koffi', 'driver'] as const)('are the same to %s and to the C compiler', (whose) => {
+    it.each([
+      ['koffi', 'koffi'],
+      ['the driver', 'driver'],
+    ] as const)('are the same to %s and to the C compiler', (_, whose) => {
       const own = found[whose];
       expect(Object.keys(own).length).toBeGreaterThan(40);
       expect(own).toEqual(Object.fromEntries(Object.keys(own).map((each) => [each, found.c[each]])));
