@@ -1,4 +1,4 @@
-/** The Debian packages that run programs of ARM, and those that compile them. */
+/** The Debian packages that run programs of ARM, those that compile them, and those that boot a kernel of arm64. */
 export const armPackages = {
   emulation: [
     'qemu-user-static',
@@ -7,6 +7,15 @@ export const armPackages = {
     'libc6-armhf-cross',
     'libstdc++6-armhf-cross',
     'libatomic1-armhf-cross',
+  ],
+  guest: [
+    'qemu-system-arm',
+    'qemu-user-static',
+    'gcc-aarch64-linux-gnu',
+    'libc6-dev',
+    'libstdc++6-arm64-cross',
+    'make',
+    'xz-utils',
   ],
   compilers: [
     'gcc',

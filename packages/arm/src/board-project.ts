@@ -12,7 +12,11 @@ export interface BoardProject {
   readonly folder: string;
   /** The words that run the architecture's Node. */
   readonly node: readonly string[];
-  /** Runs a program, with the packages of the project, and returns what it printed. The program is a TypeScript file. */
+  /** The file of that Node. */
+  readonly nodeFile: string;
+  /** Bundles a program, a TypeScript file, into the folder. It finds koffi there. Returns the path of the bundle. */
+  readonly bundle: (entry: string) => string;
+  /** Bundles and runs a program, and returns what it printed. */
   readonly run: (entry: string) => string;
   readonly remove: () => void;
 }
@@ -25,22 +29,18 @@ export function boardProject({ emulator, node, koffi }: Architecture): BoardProj
   const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as { readonly version: string };
   cpSync(own, join(packages, 'koffi'), { recursive: true });
   cpSync(registryPackage(`${koffi}@${version}`), join(packages, koffi), { recursive: true });
-  const nodeWords = [...emulator, node === undefined ? process.execPath : join(registryPackage(node), 'bin/node')];
+  const nodeFile = node === undefined ? process.execPath : join(registryPackage(node), 'bin/node');
 
-  const run = (entry: string) => {
-    const outfile = join(folder, `${basename(entry, '.ts')}.mjs`);
+  const bundle = (entry: string) => {
+    const outfile = join(folder, `${basename(entry, '.ts')}.cjs`);
     const conditions = ['@hardware-ws/source'];
-    buildSync({
-      entryPoints: [entry],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      conditions,
-      external: ['koffi'],
-    });
-    const [program, ...args] = [...nodeWords, outfile];
+    buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'node', conditions, external: ['koffi'] });
+    return outfile;
+  };
+  const run = (entry: string) => {
+    const [program, ...args] = [...emulator, nodeFile, bundle(entry)];
     return execFileSync(program, args, { encoding: 'utf8' });
   };
-  return { folder, node: nodeWords, run, remove: () => rmSync(folder, { recursive: true }) };
+  const remove = () => rmSync(folder, { recursive: true });
+  return { folder, node: [...emulator, nodeFile], nodeFile, bundle, run, remove };
 }

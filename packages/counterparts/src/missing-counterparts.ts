@@ -32,12 +32,15 @@ const checks = {
   'python3-websockets': ['/usr/bin/python3', '-c', 'import websockets'],
   'ruby-actioncable': ['/usr/bin/ruby', '-e', 'require "action_cable"'],
   iproute2: ['unshare', '-n', '-m', 'ip', 'link', 'set', 'lo', 'up'], // as root, for private networks
+  make: ['make', '--version'],
   'nginx-light': ['/usr/sbin/nginx', '-v'],
   openssl: ['openssl', 'version'],
   // Installed everywhere, but a container may not allow a private namespace.
   'util-linux': ['unshare', '--map-root-user', '--pid', '--fork', 'true'],
+  'qemu-system-arm': ['which', 'qemu-system-aarch64'],
   'qemu-user-static': ['which', 'qemu-aarch64-static', 'qemu-arm-static'],
   'redis-server': ['redis-server', '--version'],
+  'xz-utils': ['xz', '--version'],
   xvfb: ['which', 'Xvfb'],
 } as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;
 

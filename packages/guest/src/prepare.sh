@@ -3,6 +3,7 @@
 # from Debian's source of it; and a first file system that mounts this machine's and runs init.sh.
 set -euo pipefail
 . "$(dirname "$0")/guest.sh"
+. "$here/gpio-sim.sh"
 if [ -e "$guest/ready" ]; then exit; fi
 
 printf 'guest: preparing %s (once, 230 MB to download) …\n' "$guest" >&2
@@ -18,14 +19,7 @@ packages=("linux-image-$kernel" "linux-headers-$kernel" "$headers" linux-kbuild-
 apt-get download -qq "${packages[@]}" linux-source-6.1 2>log || fail "$(cat log)"
 for package in "${packages[@]}"; do dpkg -x "$package"_*.deb .; done
 
-# Out of the kernel's tree one call is not there: what it calls is then asked for by the number.
-mkdir module
-dpkg-deb --fsys-tarfile linux-source-6.1_*.deb | tar -xO ./usr/src/linux-source-6.1.tar.xz |
-  tar -xJ -C module --strip-components=3 linux-source-6.1/drivers/gpio/{gpio-sim.c,gpiolib.h} linux-source-6.1/kernel/irq/irq_sim.c
-sed -i 's/handle_simple_irq(irq_to_desc(irqnum))/generic_handle_irq(irqnum)/' module/irq_sim.c
-printf 'obj-m := gpio-sim-guest.o\ngpio-sim-guest-y := gpio-sim.o irq_sim.o\n' >module/Kbuild
-printf 'include %s\n' "$work/usr/src/$headers/Makefile" >"usr/src/linux-headers-$kernel/Makefile"
-make -s -C "usr/src/linux-headers-$kernel" M="$work/module" CC=gcc modules >log 2>&1 || fail "$(cat log)"
+gpio_sim "$kernel" "$headers" CC=gcc
 cp module/gpio-sim-guest.ko "lib/modules/$kernel/"
 bin/busybox depmod -b . "$kernel"
 

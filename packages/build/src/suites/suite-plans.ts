@@ -20,6 +20,7 @@ export const suitePlans = {
       'struct layouts': /arm\/layouts/,
       'koffi in the driver': /arm\/kernel-calls/,
       'the packed command': /arm\/command/,
+      'on a kernel of arm64': /arm\/guest/,
     },
   },
 } as const satisfies Readonly<Record<string, SuitePlan>>;

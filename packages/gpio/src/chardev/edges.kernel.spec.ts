@@ -1,13 +1,12 @@
 import { firstValueFrom } from 'rxjs';
+import { chardevLevelsRig } from '../../test/kernel/chardev-rigs.ts';
 import { gpioSim } from '../../test/kernel/gpio-sim.ts';
 import { simLines } from '../../test/kernel/sim-lines.ts';
-import { simRig } from '../../test/kernel/sim-rig.ts';
 import { pause } from '../../test/pause.ts';
 import type { GpioEdge, LostEdges } from '../driver/edges-driver.ts';
 import { edgesConformance } from '../testing/edges-conformance.ts';
 import { levelsConformance } from '../testing/levels-conformance.ts';
 import { edges$ } from './edges.ts';
-import { levels$ } from './levels.ts';
 import { loadLibc } from './libc.ts';
 
 /** Blocks the event loop. */
@@ -25,12 +24,8 @@ beforeAll(async () => {
   sim.close();
 });
 
-function rig() {
-  return simRig({ edges$, levels$, settledMs: 100 });
-}
-
-edgesConformance('chardev', rig);
-levelsConformance('chardev', rig);
+edgesConformance('chardev', chardevLevelsRig);
+levelsConformance('chardev', chardevLevelsRig);
 
 describe('edges$ of chardev', () => {
   it('reports the edges that the kernel could not keep, and continues', async () => {

@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Makes the guest for arm64, once for each version: Debian's own kernel, only unpacked; gpio-sim, compiled for it; and a first
+# file system with busybox, the libraries that Node needs, and init.sh. It is all that the guest has, besides its project.
+set -euo pipefail
+. "$(dirname "$0")/guest.sh"
+. "$here/../gpio-sim.sh"
+if [ -e "$guest/ready" ]; then exit; fi
+
+printf 'guest: preparing %s (once, 230 MB to download) …\n' "$guest" >&2
+began=$SECONDS
+mkdir -p "$(dirname "$guest")"
+work=$(mktemp -d "$guest.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+chmod 755 "$work"
+cd "$work"
+
+# What apt knows of arm64, apart from what it knows of this machine.
+mkdir -p apt/lists/partial apt/archives/partial
+touch apt/status
+arm64=(-qq -o APT::Architecture=arm64 -o APT::Architectures::=arm64
+  -o "Dir::State::Lists=$work/apt/lists" -o "Dir::State::status=$work/apt/status" -o "Dir::Cache=$work/apt")
+apt-get "${arm64[@]}" update 2>log || fail "$(cat log)"
+# For example 6.1.0-56-arm64.
+kernel=$(apt-cache "${arm64[@]}" show --no-all-versions linux-image-arm64 | sed -n 's/^Depends: linux-image-\([^ ,]*\).*/\1/p')
+headers=linux-headers-${kernel%-*}-common
+packages=("linux-image-$kernel" "linux-headers-$kernel" "$headers" busybox-static)
+apt-get "${arm64[@]}" download "${packages[@]}" 2>log || fail "$(cat log)"
+# The tools that compile a module run on this machine.
+apt-get download -qq linux-kbuild-6.1 linux-source-6.1 2>log || fail "$(cat log)"
+for package in "${packages[@]}" linux-kbuild-6.1; do dpkg -x "$package"_*.deb .; done
+gpio_sim "$kernel" "$headers" ARCH=arm64 CROSS_COMPILE=aarch64-linux-gnu- CC=aarch64-linux-gnu-gcc
+
+mkdir -p first/{bin,proc,sys,dev,tmp,lib/modules,usr/bin}
+cp bin/busybox first/bin/
+cp "$here/init.sh" first/init
+chmod 755 first/init
+cp "lib/modules/$kernel/kernel/fs/configfs/configfs.ko" module/gpio-sim-guest.ko first/lib/modules/
+for library in ld-linux-aarch64.so.1 libc.so.6 libm.so.6 libdl.so.2 libpthread.so.0 libgcc_s.so.1 libstdc++.so.6; do
+  cp -L "/usr/aarch64-linux-gnu/lib/$library" first/lib/
+done
+cp bin/busybox .
+archive first "$work" >first.cpio
+
+mv "boot/vmlinuz-$kernel" vmlinuz
+rm -rf ./*.deb apt module first usr boot lib bin log
+touch ready
+rm -rf "$guest"
+mv "$work" "$guest"
+printf 'guest: ready after %s s\n' "$((SECONDS - began))" >&2
