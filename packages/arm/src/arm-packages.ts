@@ -1,13 +1,6 @@
 /** The Debian packages that run programs of ARM, those that compile them, and those that boot a kernel of arm64. */
 export const armPackages = {
-  emulation: [
-    'qemu-user-static',
-    'libc6-arm64-cross',
-    'libstdc++6-arm64-cross',
-    'libc6-armhf-cross',
-    'libstdc++6-armhf-cross',
-    'libatomic1-armhf-cross',
-  ],
+  emulation: ['qemu-user-static', 'libc6-arm64-cross', 'libstdc++6-arm64-cross'],
   guest: [
     'qemu-system-arm',
     'qemu-user-static',

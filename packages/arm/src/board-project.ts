@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import process from 'node:process';
 import { buildSync } from 'esbuild';
 import type { Architecture } from './architectures.ts';
 import { registryPackage } from './registry-package.ts';
@@ -29,7 +28,8 @@ export function boardProject({ emulator, node, koffi }: Architecture): BoardProj
   const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as { readonly version: string };
   cpSync(own, join(packages, 'koffi'), { recursive: true });
   cpSync(registryPackage(`${koffi}@${version}`), join(packages, koffi), { recursive: true });
-  const nodeFile = node === undefined ? process.execPath : join(registryPackage(node), 'bin/node');
+  const nodeFile = node();
+  const words = [...emulator(), nodeFile];
 
   const bundle = (entry: string) => {
     const outfile = join(folder, `${basename(entry, '.ts')}.cjs`);
@@ -38,9 +38,9 @@ export function boardProject({ emulator, node, koffi }: Architecture): BoardProj
     return outfile;
   };
   const run = (entry: string) => {
-    const [program, ...args] = [...emulator, nodeFile, bundle(entry)];
+    const [program, ...args] = [...words, bundle(entry)];
     return execFileSync(program, args, { encoding: 'utf8' });
   };
   const remove = () => rmSync(folder, { recursive: true });
-  return { folder, node: [...emulator, nodeFile], nodeFile, bundle, run, remove };
+  return { folder, node: words, nodeFile, bundle, run, remove };
 }

@@ -6,5 +6,5 @@ import type { Architecture } from './architectures.ts';
 export function compiledC({ compiler, emulator }: Architecture, folder: string, source: string): readonly string[] {
   const program = join(folder, 'program');
   execFileSync(compiler, ['-x', 'c', '-Wall', '-Werror', '-o', program, '-'], { input: source });
-  return [...emulator, program];
+  return [...emulator(), program];
 }

@@ -1,4 +1,4 @@
-# Shared by the guests, which source it. Sets version (of Debian's kernel) and cache.
+# Sourced by scripts that take packages from Debian. Sets version (of Debian's kernel) and cache.
 
 fail() {
   printf 'guest: %s\n' "$1" >&2
@@ -15,6 +15,14 @@ need() {
 }
 
 candidate() { apt-cache show --no-all-versions "$1" 2>/dev/null | sed -n "s/^$2: //p"; }
+
+# Sets apt: options with which apt-get knows the packages of an architecture, apart from what it knows of this machine.
+foreign_apt() {
+  mkdir -p "$2"/lists/partial "$2"/archives/partial
+  touch "$2/status"
+  apt=(-qq -o "APT::Architecture=$1" -o "APT::Architectures::=$1"
+    -o "Dir::State::Lists=$2/lists" -o "Dir::State::status=$2/status" -o "Dir::Cache=$2" -o APT::Sandbox::User=root)
+}
 
 case $(dpkg --print-architecture 2>/dev/null) in
   amd64) ;;

@@ -14,17 +14,13 @@ trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 cd "$work"
 
-# What apt knows of arm64, apart from what it knows of this machine.
-mkdir -p apt/lists/partial apt/archives/partial
-touch apt/status
-arm64=(-qq -o APT::Architecture=arm64 -o APT::Architectures::=arm64
-  -o "Dir::State::Lists=$work/apt/lists" -o "Dir::State::status=$work/apt/status" -o "Dir::Cache=$work/apt")
-apt-get "${arm64[@]}" update 2>log || fail "$(cat log)"
+foreign_apt arm64 "$work/apt"
+apt-get "${apt[@]}" update 2>log || fail "$(cat log)"
 # For example 6.1.0-56-arm64.
-kernel=$(apt-cache "${arm64[@]}" show --no-all-versions linux-image-arm64 | sed -n 's/^Depends: linux-image-\([^ ,]*\).*/\1/p')
+kernel=$(apt-cache "${apt[@]}" show --no-all-versions linux-image-arm64 | sed -n 's/^Depends: linux-image-\([^ ,]*\).*/\1/p')
 headers=linux-headers-${kernel%-*}-common
 packages=("linux-image-$kernel" "linux-headers-$kernel" "$headers" busybox-static)
-apt-get "${arm64[@]}" download "${packages[@]}" 2>log || fail "$(cat log)"
+apt-get "${apt[@]}" download "${packages[@]}" 2>log || fail "$(cat log)"
 # The tools that compile a module run on this machine.
 apt-get download -qq linux-kbuild-6.1 linux-source-6.1 2>log || fail "$(cat log)"
 for package in "${packages[@]}" linux-kbuild-6.1; do dpkg -x "$package"_*.deb .; done
