@@ -4,6 +4,7 @@ import { noop } from 'rxjs';
 import { arm } from './commands/arm.ts';
 import { buzzers } from './commands/buzzers.ts';
 import { check } from './commands/check.ts';
+import { completion } from './commands/completion.ts';
 import { doctor } from './commands/doctor.ts';
 import { explain } from './commands/explain.ts';
 import { monitor } from './commands/monitor.ts';
@@ -55,6 +56,7 @@ export async function program(args: readonly string[]): Promise<number> {
     arm,
     send,
     doctor,
+    completion,
   ];
   for (const add of commands) add(command);
   const failures: unknown[] = [];

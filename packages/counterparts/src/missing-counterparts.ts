@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const checks = {
   chromium: ['/usr/bin/chromium', '--version'],
   faketime: ['which', 'faketime'],
+  fish: ['fish', '--version'],
   gcc: ['gcc', '--version'],
   'gcc-aarch64-linux-gnu': ['aarch64-linux-gnu-gcc', '--version'],
   'gcc-arm-linux-gnueabihf': ['arm-linux-gnueabihf-gcc', '--version'],
@@ -39,6 +40,7 @@ const checks = {
   'redis-server': ['redis-server', '--version'],
   'xz-utils': ['xz', '--version'],
   xvfb: ['which', 'Xvfb'],
+  zsh: ['zsh', '--version'],
 } as const satisfies Readonly<Record<string, readonly [command: string, ...args: string[]]>>;
 
 /** A Debian package that a test may need. */
