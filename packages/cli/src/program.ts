@@ -12,6 +12,7 @@ import { bridge, oscBridge } from './commands/bridge.ts';
 import { osc } from './commands/osc.ts';
 import { referee } from './commands/referee.ts';
 import { relay } from './commands/relay.ts';
+import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { send } from './commands/send.ts';
 import { simulate } from './commands/simulate.ts';
@@ -47,6 +48,7 @@ export async function program(args: readonly string[]): Promise<number> {
     testBuzzers,
     bridge,
     oscBridge,
+    run,
     check,
     explain,
     schema,

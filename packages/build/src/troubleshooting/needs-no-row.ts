@@ -13,8 +13,9 @@ const fixes = new Set(['fix', 'fixes']);
 
 /** Whether a text is neither an error nor a warning, because of where it appears. `describers` are functions that take documentation. */
 export function needsNoRow(text: ts.Node, describers: ReadonlySet<string>): boolean {
-  // The texts of a test suite are titles and assertions. Only an error about wrong use of the suite needs a row.
-  if (text.getSourceFile().fileName.includes('/testing/') && !isThrown(text)) return true;
+  // The texts of a test suite are titles and assertions, and a shell reads the scripts for its completion. Only an error about
+  // their wrong use needs a row.
+  if (/\/(testing|completion)\//.test(text.getSourceFile().fileName) && !isThrown(text)) return true;
   for (let node = text; !isBoundary(node.parent); node = node.parent) {
     const { parent } = node;
     if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) {

@@ -4,6 +4,7 @@ import { bridgeFileSchema, endpoints } from '../bridge/endpoints.ts';
 import { hideSecrets, meantBackend, otherBackend, withAskedBackend } from '../bridge/asked-backend.ts';
 import { checkConfig, type CheckedConfig } from '../config/check-config.ts';
 import type { ConfigProblem } from '../config/config-problem.ts';
+import { withoutRunKeys } from '../run/run-keys.ts';
 import { pathText } from '../config/path-text.ts';
 
 /**
@@ -14,7 +15,7 @@ export function checkBridge(file: string, asked?: string): CheckedConfig<BridgeC
   return checkConfig(file, bridgeFileSchema, {
     asWritten: (value, isFloat) => {
       hideSecrets(value);
-      return withAskedBackend(withFloats(value, endpoints, isFloat), asked);
+      return withAskedBackend(withFloats(withoutRunKeys(value), endpoints, isFloat), asked);
     },
     further: (value) => {
       const meant = meantBackend(value);

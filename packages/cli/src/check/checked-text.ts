@@ -2,7 +2,14 @@ import type { CheckedFile } from './check-file.ts';
 
 /** One line about the contents of a file without problems. */
 export function checkedText(checked: CheckedFile): string {
-  return `${checked.file}: no problems; ${checked.kind === 'box' ? boxText(checked) : bridgeText(checked)}`;
+  const { file, runs } = checked;
+  return [`${file}: no problems`, runs && `runs ${runs}`, contentText(checked)].filter(Boolean).join('; ');
+}
+
+function contentText(checked: CheckedFile): string | undefined {
+  // A box with simulated buttons says nothing about its wiring.
+  if (checked.kind === 'service' || checked.config === undefined) return undefined;
+  return checked.kind === 'box' ? boxText(checked) : bridgeText(checked);
 }
 
 function bridgeText({ config }: Extract<CheckedFile, { kind: 'bridge' }>): string {

@@ -38,16 +38,16 @@ export function check(program: Command): void {
       `
 A file with pins, lamps, multiplexer, debounce_ms or min_press_ms at its top is
 a box's, one with websocket, backend, osc, default_destination, outgoing or
-incoming a bridge's.
+incoming a bridge's. In a file for hardware-ws run, the key run decides.
 
 Example:
   hardware-ws check box.yaml show.yaml`,
     )
-    .action(run);
+    .action((files: readonly string[], options: CheckOptions) => run(program, files, options));
 }
 
-function run(files: readonly string[], { json, kind, backend }: CheckOptions): void {
-  const checked = files.map((file) => checkFile(file, kind, backend));
+function run(program: Command, files: readonly string[], { json, kind, backend }: CheckOptions): void {
+  const checked = files.map((file) => checkFile(file, { kind, backend, program }));
   const bridges = checked.filter((one) => one.kind === 'bridge');
   const problems = [...checked.flatMap((one) => one.problems), ...checkBeside(bridges)];
   for (const problem of problems) {

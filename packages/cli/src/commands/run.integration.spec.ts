@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atEnd, cleanUp } from '../../test/clean-up.ts';
+import { hardwareWs } from '../../test/hardware-ws.ts';
+import { hostPage } from '../../test/host-page.ts';
+import { relayProcess } from '../../test/relay-process.ts';
+
+jest.setTimeout(60_000);
+afterEach(cleanUp);
+
+function fileWith(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'hardware-ws-run-'));
+  atEnd(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'service.yaml');
+  writeFileSync(file, text);
+  return file;
+}
+
+describe('hardware-ws run', () => {
+  it('runs a box from a file, until it is stopped', async () => {
+    const relay = await relayProcess();
+    const host = await hostPage(relay.host, 7);
+    const box = hardwareWs([
+      'run',
+      fileWith(`run: buzzers\ngame_id: 7\nclient_id: left\nserver: ${relay.host}\ngpio: simulated\n`),
+    ]);
+    await box.says(/\[buzzer:left\] INFO: Connected to/);
+    host.send({ type: 'toggle_buzzers', enabled: true });
+    await host.hears({ type: 'buzzer_pressed', buzzerId: null });
+    box.type('press 2');
+    await host.hears({ type: 'buzzer_pressed', buzzerId: 2 });
+    expect(await box.stop()).toMatchObject({ code: 0 });
+  });
+
+  it('runs a bridge from its own file, which may have the key run', async () => {
+    const relay = await relayProcess();
+    const file = fileWith(`run: osc-bridge\nserver: ${relay.host}\nwebsocket: { game_id: 3 }\noutgoing: []\n`);
+    const runs = hardwareWs(['run', file]);
+    const itself = hardwareWs(['osc-bridge', file, '--server', relay.host]);
+    await Promise.all([runs, itself].map((bridge) => bridge.says(/INFO: Connected to .*game\/3\//)));
+    await Promise.all([runs.stop(), itself.stop()]);
+  });
+
+  it('ends with 2 if the file is wrong, and starts nothing', async () => {
+    const file = fileWith('run: referee\ngame_id: one\n');
+    expect(await hardwareWs(['run', file]).ended).toMatchObject({
+      code: 2,
+      stdout: [],
+      stderr: [
+        `${file}:2:10  game_id  "one": expected a whole number, for example 1`,
+        '  2 | game_id: one',
+        '    |          ^^^',
+        '1 error, nothing started',
+      ],
+    });
+  });
+
+  it('is checked by hardware-ws check, for the command that it names', async () => {
+    const right = fileWith('run: referee\ngame_id: 1\n');
+    const wrong = fileWith('run: buzzers\ngmae_id: 1\npins: { 17: 1 }\n');
+    const [good, bad] = await Promise.all([right, wrong].map((file) => hardwareWs(['check', file]).ended));
+    expect(good).toMatchObject({ code: 0, stdout: [`${right}: no problems; runs referee`] });
+    expect(bad).toMatchObject({ code: 2, stderr: ['2 errors'] });
+    expect(bad?.stdout).toContain(`${wrong}:2:1  gmae_id  unknown key, did you mean "game_id"?`);
+  });
+});
