@@ -4,17 +4,11 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { consumer, home, loneConsumer, run, tarballOf } from './consumer.mjs';
+import { part } from './part.mjs';
 import { publishedPackages } from './published-packages.mjs';
 
 const bin = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
 const libraries = publishedPackages.map(({ manifest }) => manifest).filter((manifest) => manifest.exports);
-
-function part(name, check) {
-  const begun = process.hrtime.bigint();
-  console.log(`\n-- ${name}`);
-  check();
-  console.log(`-- ${name}: ${(Number(process.hrtime.bigint() - begun) / 1e9).toFixed(1)} s`);
-}
 
 try {
   part('pack', () => {

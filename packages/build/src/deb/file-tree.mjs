@@ -24,9 +24,14 @@ export function settle(folder, date) {
   const entries = readdirSync(folder, { recursive: true }).map((name) => join(folder, name));
   for (const entry of [...entries, folder]) {
     const stat = lstatSync(entry);
-    if (!stat.isSymbolicLink()) chmodSync(entry, stat.isDirectory() || stat.mode & 0o100 ? 0o755 : 0o644);
+    if (!stat.isSymbolicLink()) chmodSync(entry, isProgram(entry, stat) ? 0o755 : 0o644);
     lutimesSync(entry, date, date);
   }
+}
+
+/** Whether a file can be run, or is a folder. A library needs no such right, whatever its archive says. */
+function isProgram(name, stat) {
+  return stat.isDirectory() || ((stat.mode & 0o100) !== 0 && !name.endsWith('.node'));
 }
 
 /** The sizes of files in KiB, as Debian counts them: each file rounded up, and one for each folder. */

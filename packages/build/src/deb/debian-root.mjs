@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+
+const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hardware-ws');
+const tarball = join(cache, 'bookworm-with-sysusers.tar');
+// The package needs a program that makes users. systemd would be the other one, and is larger.
+const extra = 'systemd-standalone-sysusers';
+
+/** A small Debian 12 in a folder, fresh at each call. The first call downloads it. It needs root, as `chroot` does. */
+export function debianRoot(folder) {
+  mkdirSync(folder, { recursive: true });
+  if (existsSync(tarball)) {
+    execFileSync('tar', ['-xpf', tarball, '-C', folder]);
+  } else {
+    const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
+    execFileSync('debootstrap', ['--variant=minbase', `--include=${extra}`, 'bookworm', folder], quiet);
+    mkdirSync(cache, { recursive: true });
+    execFileSync('tar', ['-cpf', `${tarball}.new`, '-C', folder, '.']);
+    renameSync(`${tarball}.new`, tarball);
+  }
+  return { folder, run: (script, input = '') => within(folder, script, input), install: (deb) => install(folder, deb) };
+}
+
+/** Runs a shell script inside, with processes of its own. Returns what it prints. */
+function within(folder, script, input) {
+  const env = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
+  const words = [
+    '--mount',
+    '--pid',
+    '--fork',
+    '--kill-child',
+    `--root=${folder}`,
+    '--wd=/',
+    '--mount-proc',
+    'sh',
+    '-euc',
+  ];
+  return execFileSync('unshare', [...words, script], {
+    input,
+    env,
+    encoding: 'utf8',
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+}
+
+function install(folder, deb) {
+  const name = basename(deb);
+  copyFileSync(deb, join(folder, 'tmp', name));
+  within(folder, `apt-get install --yes /tmp/${name}`, '');
+  rmSync(join(folder, 'tmp', name));
+}
