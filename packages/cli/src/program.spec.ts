@@ -54,7 +54,7 @@ describe('the command line', () => {
       'monitor',
     ],
     ...['osc', 'osc send', 'osc listen', 'status', 'arm', 'disarm', 'send', 'doctor'],
-    ...['completion', 'run'],
+    ...['completion', 'run', 'service', 'service install', 'service logs'],
   ])('has help within 80 columns: %s', async (name) => {
     const { stdout } = await run(`${name} --help`.trim());
     expect(stdout).toContain('Usage: hardware-ws');

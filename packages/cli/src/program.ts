@@ -15,6 +15,7 @@ import { relay } from './commands/relay.ts';
 import { run } from './commands/run.ts';
 import { schema } from './commands/schema.ts';
 import { send } from './commands/send.ts';
+import { service } from './commands/service.ts';
 import { simulate } from './commands/simulate.ts';
 import { status } from './commands/status.ts';
 import { testBuzzers } from './commands/test-buzzers.ts';
@@ -49,6 +50,7 @@ export async function program(args: readonly string[]): Promise<number> {
     bridge,
     oscBridge,
     run,
+    service,
     check,
     explain,
     schema,
