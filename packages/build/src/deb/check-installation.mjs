@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { part } from '../part.mjs';
-import { debianRoot } from './debian-root.mjs';
 
 const box = 'run: buzzers\ngame_id: 1\ngpio: simulated\n';
 const lists = ['passwd', 'group', 'shadow', 'gshadow', 'subuid', 'subgid'];
@@ -11,8 +10,7 @@ const lists = ['passwd', 'group', 'shadow', 'gshadow', 'subuid', 'subgid'];
 const kept = /^\.\/(tmp|proc|var\/(log|cache|lib\/(dpkg|apt))|etc\/(.*-|\.pwd\.lock))(\/|$)/;
 
 /** Installs the package in a small Debian, runs it, upgrades it to the next version, removes and purges it. */
-export function checkInstallation(root, { first, next }) {
-  const { folder, run, install } = debianRoot(root);
+export function checkInstallation({ folder, run, install }, { first, next }) {
   run('groupadd --system gpio'); // as Raspberry Pi OS has it
   const before = stateOf(folder);
   const config = join(folder, 'etc/hardware-ws/box.yaml');

@@ -11,7 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { part } from '../part.mjs';
 import { architectures } from './architectures.mjs';
 import { checkInstallation } from './check-installation.mjs';
+import { checkService } from './check-service.mjs';
 import { checkTexts } from './check-texts.mjs';
+import { debianRoot } from './debian-root.mjs';
 import { missingPrograms } from './missing-programs.mjs';
 
 const missing = missingPrograms();
@@ -76,10 +78,13 @@ try {
     equal(execFileSync(join(folder, 'bin/hardware-ws'), ['--version'], { encoding: 'utf8', env }), '0.0.1\n');
     checkTexts(folder);
   });
-  checkInstallation(join(home, 'debian'), {
+  const debian = debianRoot(join(home, 'debian'));
+  const debs = {
     first: join(first, 'hardware-ws_0.0.1_amd64.deb'),
     next: join(next, 'hardware-ws_0.0.2_amd64.deb'),
-  });
+  };
+  checkInstallation(debian, debs);
+  checkService(debian, debs);
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

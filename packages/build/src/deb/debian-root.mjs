@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hardware-ws');
-const tarball = join(cache, 'bookworm-with-sysusers.tar');
-// The package needs a program that makes users. systemd would be the other one, and is larger.
-const extra = 'systemd-standalone-sysusers';
+const tarball = join(cache, 'bookworm-with-systemd.tar');
+const extra = 'dbus,systemd,systemd-sysv,udev';
 
 /** A small Debian 12 in a folder, fresh at each call. The first call downloads it. It needs root, as `chroot` does. */
 export function debianRoot(folder) {
@@ -21,6 +20,7 @@ export function debianRoot(folder) {
     execFileSync('tar', ['-cpf', `${tarball}.new`, '-C', folder, '.']);
     renameSync(`${tarball}.new`, tarball);
   }
+  writeFileSync(join(folder, 'etc/hosts'), '127.0.0.1 localhost\n'); // The installer of Debian writes it.
   return { folder, run: (script, input = '') => within(folder, script, input), install: (deb) => install(folder, deb) };
 }
 

@@ -10,6 +10,7 @@ const programs = {
   lintian: 'lintian',
   'man-db': 'man',
   systemd: 'systemd-analyze',
+  'systemd-container': 'systemd-nspawn',
   'util-linux': 'unshare',
   zsh: 'zsh',
 };

@@ -48,14 +48,12 @@ describe('a file that runs a command', () => {
     [
       'run: buzers',
       [
-        'FILE:1:6  run  "buzers": expected a command that runs: buzzers, osc-bridge, bridge, referee, relay, monitor, simulate, did you mean "buzzers"?',
+        'FILE:1:6  run  "buzers": expected a command that runs: buzzers, osc-bridge, bridge, referee, relay, monitor, did you mean "buzzers"?',
       ],
     ],
     [
       'game_id: 1',
-      [
-        'FILE:1:1  run  is missing: expected a command that runs: buzzers, osc-bridge, bridge, referee, relay, monitor, simulate',
-      ],
+      ['FILE:1:1  run  is missing: expected a command that runs: buzzers, osc-bridge, bridge, referee, relay, monitor'],
     ],
     ['run: referee', ['FILE:1:1  game_id  is missing: expected the number of the game']],
     ['run: referee\ngame_id: one', ['FILE:2:10  game_id  "one": expected a whole number, for example 1']],

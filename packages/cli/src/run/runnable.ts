@@ -43,7 +43,7 @@ const bridge: Runnable = {
   replaced: ['backend'],
 };
 
-/** The commands that `hardware-ws run` can run. To add one, name it here. */
+/** The commands that `hardware-ws run` can run: those that need no terminal. To add one, name it here. */
 export const runnables: ReadonlyMap<string, Runnable> = new Map([
   ['buzzers', box],
   ['osc-bridge', bridge],
@@ -51,5 +51,4 @@ export const runnables: ReadonlyMap<string, Runnable> = new Map([
   ['referee', none],
   ['relay', none],
   ['monitor', none],
-  ['simulate', none],
 ]);
