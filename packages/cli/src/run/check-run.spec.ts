@@ -83,6 +83,7 @@ describe('a file that runs a command', () => {
         'FILE:2:1  outgoin  unknown key, did you mean "outgoing"?',
       ],
     ],
+    ['run: buzzers\ngpio: simulated', ['FILE:1:1  game_id  is missing: expected the number of the game']],
     ['', ['FILE:1:1  is empty: expected keys and values']],
   ])('says what is wrong, where and what to do: %j', (yaml, says) => {
     expect(read(yaml)).toEqual(says);

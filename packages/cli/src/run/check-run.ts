@@ -29,7 +29,7 @@ export function checkRun(file: string, program: Command): CheckedRun {
   const isOwn = ({ path }: ConfigProblem) => runnable.fileKeys.includes(/^[^.[]*/.exec(path)?.[0] ?? '');
   const isWhole = ({ path }: ConfigProblem) => path === '' || path === 'the file';
   // Without a wiring, the simulated driver has ten buttons.
-  const own = isSimulated(values, runnable) ? [] : runnable.check(file);
+  const own = isSimulated(asked.config ?? {}, runnable) ? [] : runnable.check(file);
   const all = [
     ...problems.filter((problem) => !isOwn(problem) && !(isWhole(problem) && own.length > 0)),
     ...own.filter((problem) => isOwn(problem) || isWhole(problem)),
@@ -42,8 +42,8 @@ export function checkRun(file: string, program: Command): CheckedRun {
 }
 
 /** Whether a box has simulated buttons, and no file keys that say which. */
-export function isSimulated(values: Readonly<Record<string, unknown>> | undefined, { fileKeys }: Runnable): boolean {
-  return values?.['gpio'] === 'simulated' && fileKeys.every((key) => values[key] === undefined);
+export function isSimulated(values: Readonly<Record<string, unknown>>, { fileKeys }: Runnable): boolean {
+  return values['gpio'] === 'simulated' && fileKeys.every((key) => values[key] === undefined);
 }
 
 function placeOf({ line = 0, column = 0 }: ConfigProblem): number {
