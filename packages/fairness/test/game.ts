@@ -18,7 +18,7 @@ const channel = 'specific.referee!1';
  * A referee that decides, with the given boxes, whose clocks it knows to ±1 ms. The buzzers have been enabled, and the round is open. It
  * is 10 s now.
  */
-export function refereedGame(boxes: readonly TestBox[], { tieMs = 0.5, instance = 'i' } = {}) {
+export function refereedGame(boxes: readonly TestBox[], { tieMs = 0.5, instance = 'i', armed = true } = {}) {
   const identity = { clientId: 'main', instance, tieMs };
   let state = initialRefereeState;
   const events: RefereeEvent[] = [];
@@ -66,7 +66,7 @@ export function refereedGame(boxes: readonly TestBox[], { tieMs = 0.5, instance 
   answerAll(due(1), 3);
   due(1600);
   echoStatus(1610);
-  hear({ type: 'toggle_buzzers', enabled: true }, 1620);
+  if (armed) hear({ type: 'toggle_buzzers', enabled: true }, 1620);
   hear({ type: 'buzzer_pressed', buzzerId: null, press_id: 'clear' }, 1621);
   for (let at = 1700; at <= 10_000; at += 100) answerAll(due(at), at + 2);
   events.length = 0;

@@ -18,7 +18,7 @@ export function doubts({
 
 const reasons: Readonly<Record<RefusedClaim['why'], string>> = {
   false_start: 'it was pressed before the buzzers were enabled',
-  bad_stamp: 'its time is later than its arrival',
+  bad_stamp: 'its time is later than its arrival, or long before it',
   unknown_box: 'the clock of the box is not known yet',
   stale: 'it came so late that the box sends it without a verdict',
   second: 'the box already has a press in this round',

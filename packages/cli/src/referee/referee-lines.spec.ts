@@ -63,7 +63,7 @@ describe('the lines of a verdict', () => {
       '              no answer from box stage: it may have had an earlier press',
       '              the clock of box left is in doubt: several clients are called so, or it has jumped within the last minute',
       '              a press of box far is refused: it was pressed before the buzzers were enabled',
-      '              a press of box far is refused: its time is later than its arrival',
+      '              a press of box far is refused: its time is later than its arrival, or long before it',
       '              a press of box far is refused: it came so late that the box sends it without a verdict',
       '              a press of box far is refused: the clock of the box is not known yet',
       '              a press of box far is refused: the box already has a press in this round',

@@ -65,6 +65,14 @@ describe('a claim', () => {
     expect(game.state().round.claims).toHaveLength(1);
   });
 
+  it.each([-1e300, 0, 8600])('of a time that no box would claim changes nothing for the others: %p', (pressed) => {
+    const game = refereedGame(boxes, { armed: false });
+    game.claim('box1', pressed, 10_110);
+    expect(refused(game)).toEqual(['box1 bad_stamp']);
+    game.answerAll(game.claim('box2', 10_105, 10_111), 10_114);
+    expect(game.events).toMatchObject([{ kind: 'verdict', verdict: { kind: 'proven', unheard: [] } }]);
+  });
+
   it('of a box that has not answered a ping is refused', () => {
     const game = two();
     game.claim('stranger', 10_105, 10_110);

@@ -32,7 +32,7 @@ export interface RefusedClaim {
   readonly press_id: string;
   /**
    * - `false_start`: it was pressed before the buzzers were enabled
-   * - `bad_stamp`: its time is after its arrival
+   * - `bad_stamp`: its time is after its arrival, or so long before it that no box would claim it
    * - `stale`: it arrived so late that its box sends the press without a verdict
    * - `unknown_box`: its box has not answered a ping yet
    * - `second`: its box already has a claim in the round
