@@ -71,13 +71,15 @@ describe('the simulation', () => {
 });
 
 describe('without what the guarantees rest on', () => {
+  it('proves hardly anything if the clocks drift by far more, because they contradict themselves', () => {
+    const { wrong_proven, flagged } = ours({ model: lan, gapMs: 1, skewPpm: 2000 });
+    expect(wrong_proven).toBe(0);
+    expect(flagged).toBeGreaterThan(0.9);
+  });
+
   it('finds intervals that miss their press if the clocks drift by more than is allowed for', () => {
     const { bound_held } = ours({ model: lan, gapMs: 1, skewPpm: 200 });
     expect(bound_held).toBeLessThan(0.9);
-  });
-
-  it('finds wrong winners that are called proven if the clocks drift by far more', () => {
-    expect(ours({ model: lan, gapMs: 1, skewPpm: 2000, trials: 600 }).wrong_proven).toBeGreaterThan(0);
   });
 
   it('finds wrong winners that are called proven if a pong may overtake a claim', () => {
