@@ -21,7 +21,8 @@ describe('confirmAll', () => {
   it('keeps and confirms all types of the contract except pings, pongs and presence', () => {
     const without = ['ping', 'pong', 'client_connection_status', 'buzzer_connection_status'];
     const others = Object.keys(protocol.outbound).filter((type) => !without.includes(type));
-    expect(Object.keys(confirmed.delivery ?? {}).sort()).toEqual(others.sort());
+    expect(Object.keys(confirmed.delivery ?? {}).sort()).toEqual([...others, 'pong'].sort());
+    expect(confirmed.delivery?.pong).toBe(protocol.delivery?.pong);
     expect(confirmed.delivery?.toggle_buzzers).toMatchObject({ outage: 'keep', ttl: 1500 });
     expect(confirmed.outbound.pong).toBe(protocol.outbound.pong);
   });
@@ -67,6 +68,6 @@ describe('confirmAll', () => {
   });
 
   it('does not change the protocol that it is given', () => {
-    expect(Object.keys(protocol.delivery ?? {})).toEqual(['buzzer_pressed']);
+    expect(Object.keys(protocol.delivery ?? {})).toEqual(['buzzer_pressed', 'pong']);
   });
 });

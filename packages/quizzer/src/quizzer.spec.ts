@@ -1,6 +1,6 @@
 import { pressEchoId, stampAge } from './protocol/press-delivery.ts';
 import { ownProbe } from './protocol/own-probe.ts';
-import { pong } from './protocol/pong.ts';
+import { type pong, pongDelivery } from './protocol/pong.ts';
 import { quizzer } from './quizzer.ts';
 import { quizzerMessages } from './messages/quizzer-messages.ts';
 import { quizzerOutgoingMessages } from './messages/quizzer-outgoing-messages.ts';
@@ -14,7 +14,7 @@ describe('quizzer', () => {
       url: 'ws://quiz.local:8000/ws/game/7/?client_type=buzzer&client_id=main',
       inbound: quizzerMessages,
       outbound: quizzerOutgoingMessages,
-      replies: { ping: pong },
+      replies: { ping: expect.any(Function) as typeof pong },
       probe: ownProbe,
       samples: quizzerSamples,
       delivery: {
@@ -25,6 +25,7 @@ describe('quizzer', () => {
           stamp: stampAge,
           confirm: pressEchoId,
         },
+        pong: pongDelivery,
       },
       hints: {
         200: expect.stringContaining('ASGI') as string,
