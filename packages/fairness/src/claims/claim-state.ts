@@ -13,6 +13,9 @@ export interface ClaimIdentity {
 /** How long a press waits for a verdict, in ms. Then its box sends it without one. */
 export const verdictMs = 500;
 
+/** The greatest age of a press that a box may still claim, in ms. It is that of a press that a box may send. */
+export const claimTtlMs = 1500;
+
 /** What a box in fair mode knows of referees. All times are in ms on the box's clock. */
 export interface ClaimState {
   /** When a referee that decides was last heard. */

@@ -1,5 +1,6 @@
 import type { Delivery, Protocol } from '@hardware-ws/client';
 import type { QuizzerMessages, QuizzerOutgoingMessages } from '@hardware-ws/quizzer';
+import { claimTtlMs } from '../claims/claim-state.ts';
 import { type FairMessage, fairMessages, type FairMessages } from './fair-messages.ts';
 
 /** Everything that a box or a referee hears. */
@@ -44,7 +45,7 @@ function afterReading(act: () => void): void {
 
 const claimDelivery: Delivery<FairMessage<'press_claim'>> = {
   outage: 'keep',
-  ttl: 1500,
+  ttl: claimTtlMs,
   since: ({ at }) => at,
   confirm: ({ press_id }) => press_id,
 };

@@ -1,13 +1,10 @@
-import { verdictMs } from '../claims/claim-state.ts';
+import { claimTtlMs, verdictMs } from '../claims/claim-state.ts';
 import { offsetAt } from '../clock/clock-bounds.ts';
 import type { FairMessage } from '../messages/fair-messages.ts';
 import { centreOf, type Claim } from '../verdict/claim.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { RefereeRound, RefereeState, RefusedClaim } from './referee-state.ts';
 import { type RefereeEvent, type RefereeStep, stepTo } from './referee-step.ts';
-
-/** How old a press may be when its claim arrives, in ms. A box writes no claim that is older. */
-const oldestMs = 1500;
 
 /** How many claims of one box count in a round. A flood of claims must change nothing for the others, and not fill the memory. */
 const mostOfOneBox = 4;
@@ -41,7 +38,7 @@ export function claimHeard(state: RefereeState, message: FairMessage<'press_clai
   if (round.verdict !== null) return stepTo({ ...state, round: known }, ...lateEvidence(round.verdict, claim));
   if (at >= latest + verdictMs) {
     // A time that no box would claim must not cast doubt on the others.
-    const why = at >= latest + oldestMs ? 'bad_stamp' : 'stale';
+    const why = at >= latest + claimTtlMs ? 'bad_stamp' : 'stale';
     return refuse(state, known, { client_id, press_id, why });
   }
   if (round.claims.some(({ clientId }) => clientId === client_id)) {

@@ -1,4 +1,4 @@
-import { verdictMs } from '../claims/claim-state.ts';
+import { claimTtlMs, verdictMs } from '../claims/claim-state.ts';
 import type { Claim } from '../verdict/claim.ts';
 import { decide } from './decide.ts';
 import { pingBoxes } from './pings.ts';
@@ -10,9 +10,6 @@ const patienceMs = 300;
 
 /** How long a box that does not answer takes part, in ms. One that is silent for longer has no link, and accepts no presses. */
 const silentMs = 5000;
-
-/** How long a box that has left may still have a press on the way, in ms: it sends none that is older. */
-const leftMs = 1500;
 
 /**
  * Decides the round as soon as all boxes have vouched that they have no earlier press. A socket is first in, first out: a box that answers
@@ -72,6 +69,7 @@ function silentBoxes({ boxes, round }: RefereeState, fencedAt: number): readonly
       // A name that never answered may be invented.
       clock.heardAt > -Infinity &&
       heardAt >= fencedAt - silentMs &&
-      (leftAt === null || leftAt >= fencedAt - leftMs),
+      // A box that has left may still have a claim on the way.
+      (leftAt === null || leftAt >= fencedAt - claimTtlMs),
   );
 }
