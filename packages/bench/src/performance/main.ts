@@ -11,6 +11,7 @@ import { measureScenario } from './scenarios/measure-scenario.ts';
 import { performanceJson } from './report/performance-json.ts';
 import { performancePlot } from './report/performance-plot.ts';
 import { performanceTable, type Row } from './report/performance-table.ts';
+import { boardScenarios } from './scenarios/board/board.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 
 const { values } = parseArgs({
@@ -24,13 +25,14 @@ const { values } = parseArgs({
 });
 const rounds = positiveInteger('--rounds', values.rounds);
 const wanted = values.only?.flatMap((keys) => keys.split(','));
-const keys = scenarios.map(({ key }) => key);
+const all = [...scenarios, ...boardScenarios];
+const keys = all.map(({ key }) => key);
 const unknown = wanted?.filter((key) => !keys.includes(key)) ?? [];
 if (unknown.length > 0) throw new Error(`--only: expected one of ${keys.join(', ')}, got ${unknown.join(', ')}.`);
 
 const bench = await openBench();
 const rows: Row[] = [];
-for (const scenario of scenarios.filter(({ key }) => wanted?.includes(key) ?? true)) {
+for (const scenario of all.filter(({ key }) => wanted?.includes(key) ?? true)) {
   const begun = process.hrtime.bigint();
   const figures = await measureScenario(scenario, rounds, bench);
   rows.push({ scenario, figures });
