@@ -10,7 +10,7 @@ import { isFarBeyond } from './report/is-far-beyond.ts';
 import { measureScenario } from './scenarios/measure-scenario.ts';
 import { performanceJson } from './report/performance-json.ts';
 import { performancePlot } from './report/performance-plot.ts';
-import { performanceTable, type Row } from './report/performance-table.ts';
+import { performanceTables, type Row } from './report/performance-table.ts';
 import { boardScenarios } from './scenarios/board/board.ts';
 import { scenarios } from './scenarios/scenarios.ts';
 
@@ -41,7 +41,7 @@ for (const scenario of all.filter(({ key }) => wanted?.includes(key) ?? true)) {
 }
 bench.close();
 
-const table = performanceTable(rows);
+const table = performanceTables(rows);
 console.log(table);
 const date = new Date().toISOString().slice(0, 10);
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;

@@ -1,5 +1,7 @@
+import process from 'node:process';
 import { setTimeout } from 'node:timers';
 import { WebSocket } from 'ws';
+import { buzzers } from './buzzers.ts';
 import type { ClientOf } from './client.ts';
 import { dispatched } from './dispatched.ts';
 import type { StandardParse } from './read.ts';
@@ -17,6 +19,17 @@ export function byHand(read: StandardParse): ClientOf {
       socket.on('close', () => setTimeout(dial, 100));
     };
     dial();
-    return { send: (message) => socket.send(JSON.stringify(message)) };
+    return {
+      send: (message) => socket.send(JSON.stringify(message)),
+      edge({ pin, level, at }) {
+        if (level === 0) return;
+        socket.send(JSON.stringify({ type: 'buzzer_pressed', buzzerId: buzzers[pin], age_ms: ageOf(at) }));
+      },
+    };
   };
+}
+
+/** The age of an edge in ms, rounded to a tenth. */
+function ageOf(at: number): number {
+  return Math.round((Number(process.hrtime.bigint()) / 1e6 - at) * 10) / 10;
 }

@@ -2,6 +2,7 @@ import { connect$, type BackoffOptions } from '@hardware-ws/client';
 import { quizzer } from '@hardware-ws/quizzer';
 import type { Client, Listening } from './client.ts';
 import { messages } from './messages.ts';
+import { ourBox } from './our-box.ts';
 
 type Type = keyof typeof messages;
 
@@ -14,7 +15,8 @@ const backoffs: Readonly<Record<NonNullable<Listening['backoff']> | 'equal', Bac
 };
 
 /** Connects with this library. Consumers of all types subscribe to the connection, and the others to `on`. */
-export function ours({ url, consumers, onMessage, onOpen, backoff, peekType }: Listening): Client {
+export function ours({ url, consumers, onMessage, onOpen, backoff, peekType, buttons }: Listening): Client {
+  if (buttons) return ourBox({ url, onOpen, onMessage }, buttons);
   const options = { backoff: backoffs[backoff ?? 'equal'], peekType };
   const game = connect$({ url, inbound: messages, outbound, samples }, options);
   game.status$.subscribe({ next: ({ kind }) => kind === 'open' && onOpen() });

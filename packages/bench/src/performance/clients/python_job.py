@@ -8,6 +8,8 @@ import time
 
 import websockets
 
+from python_press import cold_press
+
 TYPES = ["toggle_buzzers", "buzzer_pressed", "client_connection_status", "select_board", "toggle_question", "update_score"]
 PRESS = {"type": "buzzer_pressed", "buzzerId": 1, "press_id": "a1b2c3d4"}
 HOLD_MS = 100
@@ -125,6 +127,7 @@ JOBS = {
     "lost": lost,
     "latency": latency,
     "first press": first_press,
+    "cold press": cold_press,
     "sends": sends,
     "reconnect": reconnect,
 }

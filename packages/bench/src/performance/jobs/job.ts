@@ -11,6 +11,8 @@ export type Job =
   | ({ readonly kind: 'lost' } & Required<Pick<Burst, 'frames' | 'invalidEvery'>>)
   | { readonly kind: 'latency'; readonly manner: 'idle' | 'bursts' | 'busy' }
   | { readonly kind: 'first press' }
+  | { readonly kind: 'cold press'; readonly debounced: boolean }
+  | { readonly kind: 'unconfirmed'; readonly unconfirmed: number }
   | { readonly kind: 'sends' }
   | { readonly kind: 'round trip' }
   | { readonly kind: 'reconnect' }

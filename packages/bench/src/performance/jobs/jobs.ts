@@ -1,5 +1,6 @@
 import type { ClientOf } from '../clients/client.ts';
 import type { Job } from './job.ts';
+import { coldPress } from './cold-press.ts';
 import { crowd } from './crowd.ts';
 import { inbound } from './inbound.ts';
 import { firstPress, latency } from './latency.ts';
@@ -8,6 +9,7 @@ import { memory } from './memory.ts';
 import { reconnect } from './reconnect.ts';
 import { roundTrip } from './round-trip.ts';
 import { sends } from './sends.ts';
+import { unconfirmed } from './unconfirmed.ts';
 
 /** The function that runs each kind of job. It returns the figure, in the unit of the scenario. */
 export const jobs: {
@@ -17,6 +19,8 @@ export const jobs: {
   lost,
   latency,
   'first press': firstPress,
+  'cold press': coldPress,
+  unconfirmed,
   sends,
   'round trip': roundTrip,
   reconnect,

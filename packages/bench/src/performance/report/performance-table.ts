@@ -17,8 +17,19 @@ function cell(figure: Figure | undefined): string {
   return lowest === highest ? String(median) : `${String(median)} (${String(lowest)}–${String(highest)})`;
 }
 
+/** Formats the figures as a Markdown table for each section, under its heading. */
+export function performanceTables(rows: readonly Row[]): string {
+  const sections = [...new Set(rows.map(({ scenario }) => scenario.section))];
+  return sections
+    .map((section) => {
+      const table = performanceTable(rows.filter(({ scenario }) => scenario.section === section));
+      return section === undefined ? table : `### ${section}\n\n${table}`;
+    })
+    .join('\n\n');
+}
+
 /** Formats the figures as a Markdown table, with a row for each scenario and a column for each candidate. */
-export function performanceTable(rows: readonly Row[]): string {
+function performanceTable(rows: readonly Row[]): string {
   const names = [...new Set(rows.flatMap(({ figures }) => [...figures.keys()]))];
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const target = ({ atMost, atLeast }: Scenario) =>

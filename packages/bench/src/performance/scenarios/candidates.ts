@@ -1,7 +1,9 @@
 import type { Job } from '../jobs/job.ts';
 import type { Wire } from '../server/wire.ts';
 
-const equalBackoff: Candidate['can'] = ({ kind }) => kind !== 'crowd';
+const hasButtons: Can = ({ kind }) => kind === 'cold press' || kind === 'unconfirmed';
+const noButtons: Can = (job) => !hasButtons(job);
+const equalBackoff: Can = (job) => noButtons(job) && job.kind !== 'crowd';
 
 /** The candidate that most others are compared with. */
 export const baseline = 'ws + JSON';
@@ -17,11 +19,11 @@ export const candidates: readonly Candidate[] = [
         ? !job.types && !job.consumers && !job.unknownEvery
         : ['latency', 'first press', 'sends', 'round trip', 'memory'].includes(job.kind),
   },
-  { name: baseline, can: equalBackoff },
+  { name: baseline, can: (job) => job.kind !== 'crowd' },
   { name: 'ws + JSON + zod', can: equalBackoff },
   { name: 'rxjs webSocket, naive', can: equalBackoff },
-  { name: 'partysocket' },
-  { name: 'reconnecting-websocket' },
+  { name: 'partysocket', can: noButtons },
+  { name: 'reconnecting-websocket', can: noButtons },
   { name: 'socket.io', wire: 'socket.io', can: equalBackoff },
   {
     name: 'python3-websockets',
@@ -31,7 +33,7 @@ export const candidates: readonly Candidate[] = [
         ? !job.consumers
         : job.kind === 'latency'
           ? job.manner === 'idle'
-          : ['lost', 'first press', 'reconnect', 'sends'].includes(job.kind),
+          : ['lost', 'first press', 'cold press', 'reconnect', 'sends'].includes(job.kind),
   },
 ];
 
@@ -43,5 +45,7 @@ export interface Candidate {
   /** The program that runs it. @default node */
   readonly program?: 'python';
   /** Returns whether a job makes sense for this candidate. @default every job does */
-  readonly can?: (job: Job) => boolean;
+  readonly can?: Can;
 }
+
+type Can = (job: Job) => boolean;

@@ -5,6 +5,8 @@ export interface Scenario {
   readonly key: string;
   /** What is measured, as shown in the report. */
   readonly what: string;
+  /** The section of the report. @default the first, without a heading */
+  readonly section?: string;
   /** The names of the candidates. */
   readonly names: readonly string[];
   readonly figureOf: (name: string, bench: Bench) => Promise<number>;

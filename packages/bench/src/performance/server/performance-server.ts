@@ -43,7 +43,10 @@ export async function performanceServer(): Promise<PerformanceServer> {
         return;
       }
       case 'round trip':
+      case 'cold press':
         return visitor.echo();
+      case 'unconfirmed':
+        return visitor.echo(job.unconfirmed);
       case 'reconnect': {
         // Every other connection ends without a close frame.
         const cleanly = (asked += 1) % 2 === 0;

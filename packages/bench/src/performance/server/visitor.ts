@@ -7,8 +7,8 @@ export interface Visitor {
   /** The TCP connection, to which frames encoded in advance are written. */
   readonly tcp: Socket;
   readonly onMessage: (act: () => void) => void;
-  /** Sends each message back. */
-  readonly echo: () => void;
+  /** Sends each message back, after `behind` further ones. @default at once */
+  readonly echo: (behind?: number) => void;
   /** Ends the connection, with or without a close frame. */
   readonly leave: (cleanly: boolean) => void;
 }

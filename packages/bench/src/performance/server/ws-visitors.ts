@@ -15,7 +15,12 @@ export async function wsVisitors(welcome: Welcome): Promise<{ readonly origin: s
       wire: 'plain',
       tcp: request.socket,
       onMessage: (act) => void socket.on('message', act),
-      echo: () => void socket.on('message', (data: Buffer) => socket.send(data.toString())),
+      echo: (behind = 0) => {
+        const texts: string[] = [];
+        socket.on('message', (data: Buffer) => {
+          if (texts.push(data.toString()) > behind) socket.send(texts.shift() ?? '');
+        });
+      },
       leave: (cleanly) => (cleanly ? socket.close(1000) : socket.terminate()),
     };
     welcome(visitor, (request.url ?? '').slice(2));

@@ -10,4 +10,4 @@ export const boardScenarios: readonly Scenario[] = [
   ...multiplexerScenarios,
   ...startScenarios,
   ...bridgeScenarios,
-];
+].map((scenario) => ({ ...scenario, section: 'What a small board feels' }));
