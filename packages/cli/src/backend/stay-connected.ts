@@ -1,17 +1,18 @@
 import process from 'node:process';
-import { logTo, type Connection, type Fault, type Message } from '@hardware-ws/client';
+import { logTo, type Fault } from '@hardware-ws/client';
 import type { Logger } from 'pino';
-import { EMPTY, filter, merge, type Observable } from 'rxjs';
+import { BehaviorSubject, EMPTY, filter, merge, type Observable } from 'rxjs';
 import { runAlongside } from '../operators/run-alongside.ts';
 import type { LogOptions } from '../options/log-options.ts';
 import { logger } from '../output/logger.ts';
 import { runUntilShutdown } from '../process/run-until-shutdown.ts';
+import type { Hardware, Vitals } from '../vitals/vitals.ts';
 import { endForGood } from './end-for-good.ts';
 import { proxyWarning } from './proxy-warning.ts';
 
 /** A backend that a command talks to, and what the log says about it. */
 export interface OpenedBackend {
-  readonly connection: Pick<Connection<Message, Message>, 'status$' | 'fault$'>;
+  readonly connection: Vitals['connection'];
   readonly url: string;
   /** The first line of the log: which backend it is, and which source decided it. */
   readonly startText: string;
@@ -31,20 +32,25 @@ export interface StayConnectedOptions extends LogOptions {
 
 /**
  * Runs work that needs a backend and logs the state of the connection, until the work completes or the process is asked to stop.
- * Rejects if the connection ends for good.
+ * The work says through the vitals whether it has its hardware. Rejects if the connection ends for good.
  */
 export async function stayConnected(
-  { connection: { status$, fault$ }, url, startText, alongside = () => EMPTY }: OpenedBackend,
+  { connection, url, startText, alongside = () => EMPTY }: OpenedBackend,
   { name, logLevel: level, logFormat: format, saysRefusals = false, endsOnHangup }: StayConnectedOptions,
-  work: (log: Logger) => Observable<unknown>,
+  work: (log: Logger, vitals: Vitals) => Observable<unknown>,
 ): Promise<void> {
+  const { status$, fault$ } = connection;
+  const vitals: Vitals = { hardware$: new BehaviorSubject<Hardware>({ kind: 'starting' }), connection };
   const log = logger({ name, level, format });
   log.info(startText);
   const note = proxyWarning(url, process.env);
   if (note !== undefined) log.warn(note);
   // Until the end of the process, so that the outcomes of the last messages are logged.
   logTo({ status$, fault$: fault$.pipe(filter((fault) => !(saysRefusals && isRefusal(fault)))) }, log);
-  await runUntilShutdown(work(log).pipe(runAlongside(merge(endForGood(status$), alongside(log)))), endsOnHangup);
+  await runUntilShutdown(
+    work(log, vitals).pipe(runAlongside(merge(endForGood(status$), alongside(log)))),
+    endsOnHangup,
+  );
 }
 
 function isRefusal(fault: Fault) {

@@ -27,7 +27,7 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
   const opened = backend.open({ ...options, config, looseTypes });
   const { connection, who } = opened;
   const how = { name: `${name}:${who}`, saysRefusals: true, endsOnHangup: hangupEnds && !hangupReloads };
-  await stayConnected(opened, { ...options, ...how }, (log) => {
+  await stayConnected(opened, { ...options, ...how }, (log, { hardware$ }) => {
     for (const line of warnings) log.warn(line);
     const refused = (reason: string) => {
       for (const line of `the running configuration stays: ${reason}`.split('\n')) log.warn(line);
@@ -57,6 +57,7 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
       log.info(`${file} is in force${now === config ? '' : ' now'}: ${rulesText(now)}`);
       rules$.next(rules);
       inForce$.next(now);
+      hardware$.next({ kind: 'ready' });
     };
     const { count: unmatched, written$, lines } = unmatchedCounts(log);
     const logCounts = () => {

@@ -18,9 +18,10 @@ export function monitor(program: Command): void {
     .option('--json', 'print each message as a line of JSON, with heard_at (wall clock) and heard_monotonic_ms')
     .addHelpText('after', '\nExample:\n  hardware-ws monitor 1 --json | jq .type')
     .action((gameId: number, options: MonitorOptions) =>
-      joinGame({ ...options, gameId, name: 'monitor' }, (game) =>
-        game.pipe(tap((message) => printLive(options.json ? jsonLine(message) : messageLine(message)))),
-      ),
+      joinGame({ ...options, gameId, name: 'monitor' }, (game, _log, _report, { hardware$ }) => {
+        hardware$.next({ kind: 'ready' });
+        return game.pipe(tap((message) => printLive(options.json ? jsonLine(message) : messageLine(message))));
+      }),
     );
 }
 

@@ -16,6 +16,7 @@ import { lateEvidenceText } from '../referee/late-evidence-text.ts';
 import { refereeLines } from '../referee/referee-lines.ts';
 import { refereeRecord } from '../referee/referee-record.ts';
 import type { SelfReport } from '../status/self-report.ts';
+import type { Vitals } from '../vitals/vitals.ts';
 
 interface RefereeOptions extends GameOptions {
   readonly clientId: string;
@@ -71,7 +72,8 @@ async function run(gameId: number, { log: path, ...options }: RefereeOptions): P
     if (json) printLive(record);
     else if (event.kind === 'verdict') refereeLines(event, new Date(now)).forEach(printLive);
   };
-  const play = (game: OpenedGame['connection'], _: Logger, report: SelfReport) => {
+  const play = (game: OpenedGame['connection'], _: Logger, report: SelfReport, { hardware$ }: Vitals) => {
+    hardware$.next({ kind: 'ready' });
     const fair = fairGame(game);
     let decides = false;
     report.add(() => ({ decides }));

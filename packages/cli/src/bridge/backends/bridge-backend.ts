@@ -1,4 +1,4 @@
-import type { Connection, Framing, Message } from '@hardware-ws/client';
+import type { Framing } from '@hardware-ws/client';
 import type { BackendFile, BridgeConfig } from '@hardware-ws/rules';
 import type { Contract } from '@hardware-ws/rules/check';
 import type { ServerOptions } from '../../backend/server-options.ts';
@@ -35,8 +35,7 @@ interface OpenOptions extends ServerOptions {
 }
 
 interface OpenedBridge extends OpenedBackend {
-  readonly connection: BridgeOptions['connection'] &
-    Pick<Connection<Message, Message>, 'status$' | 'latency$' | 'fault$'>;
+  readonly connection: BridgeOptions['connection'] & OpenedBackend['connection'];
   /** What the bridge is to the backend, or which backend it is, for the name in each line of the log. */
   readonly who: string;
 }

@@ -1,0 +1,16 @@
+import type { Connection, Message } from '@hardware-ws/client';
+import type { BehaviorSubject } from 'rxjs';
+
+/**
+ * Whether a command has what it needs on this machine: its pins, ports and files.
+ *
+ * `starting`: it does not have everything yet. `ready`: it has. `lost`: it had, and is waiting until it has everything again.
+ */
+export type Hardware =
+  { readonly kind: 'starting' } | { readonly kind: 'ready' } | { readonly kind: 'lost'; readonly reason: string };
+
+/** What shows how a command that keeps a connection is: its hardware, which the command sets, and its link. */
+export interface Vitals {
+  readonly hardware$: BehaviorSubject<Hardware>;
+  readonly connection: Pick<Connection<Message, Message>, 'status$' | 'latency$' | 'fault$'>;
+}
