@@ -13,7 +13,7 @@ const folder = 'docs/examples/backends';
 function rails$(port = '0') {
   const args = ['-C', '-', '-b', `tcp://127.0.0.1:${port}`, 'action-cable.ru'];
   return spawned$('puma', args, /Listening on http:\/\/127\.0\.0\.1:(\d+)/, { cwd: folder }).pipe(
-    map(({ found: [, at = ''], kill }) => ({ port: at, kill })),
+    map(({ found: [, at = ''], pid, kill }) => ({ port: at, pid, kill })),
   );
 }
 

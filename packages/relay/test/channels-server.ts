@@ -75,5 +75,7 @@ export function channels$(options: ChannelsOptions = {}): Observable<ChannelsSer
       REDIS_URL: redisUrl,
       ORIGINS: origins.join(' '),
     },
-  }).pipe(map(({ found: [, at], kill }) => ({ url: `ws://127.0.0.1:${String(at)}`, port: Number(at), kill })));
+  }).pipe(
+    map(({ found: [, at], pid, kill }) => ({ url: `ws://127.0.0.1:${String(at)}`, port: Number(at), pid, kill })),
+  );
 }

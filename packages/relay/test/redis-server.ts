@@ -33,7 +33,7 @@ export function redis$({ port: wanted = 0 }: RedisOptions = {}): Observable<Redi
       switchMap((port) => {
         const args = ['--bind', '127.0.0.1', '--port', String(port), '--dir', dir, '--save', '', '--appendonly', 'no'];
         return spawned$('redis-server', args, /Ready to accept connections/).pipe(
-          map(({ kill }) => ({ url: `redis://127.0.0.1:${String(port)}`, port, kill })),
+          map(({ pid, kill }) => ({ url: `redis://127.0.0.1:${String(port)}`, port, pid, kill })),
         );
       }),
       finalize(() => {

@@ -29,7 +29,7 @@ export function spawned$(
       if (found !== null) return;
       log += data.toString();
       found = ready.exec(log);
-      if (found !== null) subscriber.next({ found, kill });
+      if (found !== null) subscriber.next({ found, pid: child.pid ?? 0, kill });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
@@ -47,6 +47,7 @@ export function spawned$(
 
 /** A program that runs for a test. */
 export interface RunningProgram {
+  readonly pid: number;
   /** Sends the program a signal. `SIGTERM` and `SIGKILL` end it, and its Observable then errors. */
   readonly kill: (signal: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => void;
 }

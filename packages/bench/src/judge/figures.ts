@@ -1,3 +1,5 @@
+import { percentile } from './percentile.ts';
+
 /** The results of one candidate under the faults. */
 export interface Figures {
   readonly faults: number;
@@ -37,10 +39,9 @@ export interface Spread {
 
 /** Summarizes times by the nearest-rank method. A time may be `Infinity`. */
 export function spread(times: readonly number[]): Spread {
-  const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) => {
-    const time = sorted[Math.ceil(share * sorted.length) - 1] ?? Infinity;
-    return time === Infinity ? null : Math.round(time);
+    const time = percentile(times, share);
+    return Number.isFinite(time) ? Math.round(time) : null;
   };
   return { median: at(0.5), p90: at(0.9) };
 }

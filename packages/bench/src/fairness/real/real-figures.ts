@@ -1,3 +1,4 @@
+import { percentile } from '../../judge/percentile.ts';
 import { rowOf } from '../report/row-of.ts';
 import type { Row } from '../report/row.ts';
 import type { JudgedRound } from './judge-round.ts';
@@ -92,7 +93,5 @@ function sum(numbers: readonly number[]): number {
 }
 
 function spread(numbers: readonly number[]): Spread {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const at = (part: number) => Math.round((sorted[Math.ceil(part * sorted.length) - 1] ?? NaN) * 100) / 100;
-  return { p50: at(0.5), p95: at(0.95), most: at(1) };
+  return { p50: percentile(numbers, 0.5), p95: percentile(numbers, 0.95), most: percentile(numbers, 1) };
 }

@@ -1,3 +1,4 @@
+import { percentile } from '../../judge/percentile.ts';
 import type { Candidate, Outcome } from '../simulation/open-round.ts';
 import type { Row } from './row.ts';
 
@@ -13,7 +14,7 @@ export function rowOf(
   const countOf = (is: (outcome: Outcome) => boolean) => (hasKinds ? count(is) : null);
   const intervals = outcomes.map(({ intervals }) => intervals ?? { count: 0, held: 0 });
   const all = intervals.reduce((sum, { count }) => sum + count, 0);
-  const times = outcomes.map(({ verdictMs }) => verdictMs).sort((a, b) => a - b);
+  const times = outcomes.map(({ verdictMs }) => verdictMs);
   return {
     model,
     gap_ms,
@@ -31,9 +32,4 @@ export function rowOf(
     ties: countOf(({ kind }) => kind === 'tie'),
     likely_wrong: countOf(({ kind, isWrong }) => kind === 'likely' && isWrong),
   };
-}
-
-/** The smallest of the sorted numbers that this part of them does not exceed, to the hundredth. */
-function percentile(sorted: readonly number[], part: number): number {
-  return Math.round((sorted[Math.ceil(part * sorted.length) - 1] ?? NaN) * 100) / 100;
 }
