@@ -1,4 +1,4 @@
-/** One `@example`: its code and its first line in the source. */
+/** One example: its code and its first line in the file. */
 export interface Example {
   readonly file: string;
   readonly line: number;
@@ -11,5 +11,14 @@ export function examplesIn(file: string, source: string): Example[] {
     file,
     line: source.slice(0, index).split('\n').length + 1,
     code: body.replaceAll(/^ *\* ?/gm, ''),
+  }));
+}
+
+/** Finds every block of TypeScript in a page. */
+export function blocksIn(file: string, page: string): Example[] {
+  return [...page.matchAll(/^```ts\n([^]*?)^```$/gm)].map(({ index, 1: code = '' }) => ({
+    file,
+    line: page.slice(0, index).split('\n').length + 1,
+    code,
   }));
 }

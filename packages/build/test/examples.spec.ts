@@ -1,10 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { checkedExample } from './checked-example.ts';
 import { exampleModule } from './example-module.ts';
-import { examplesIn } from './examples-in.ts';
+import { blocksIn, examplesIn } from './examples-in.ts';
 import { runExamples } from './run-examples.ts';
 
 /** Names of functions that open a socket, pins or a program, or that need a test around them. */
@@ -17,7 +26,12 @@ const examples = ['cli', 'client', 'fairness', 'gpio', 'osc', 'quizzer', 'relay'
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
   .flatMap((file) => examplesIn(file, readFileSync(file, 'utf8')));
 
-describe('the examples of the docstrings', () => {
+const blocks = readdirSync('packages')
+  .map((name) => `packages/${name}/README.md`)
+  .filter((file) => existsSync(file))
+  .flatMap((file) => blocksIn(file, readFileSync(file, 'utf8')));
+
+describe("the examples of the docstrings and of the packages' READMEs", () => {
   let folder: string;
 
   beforeAll(() => {
@@ -29,9 +43,12 @@ describe('the examples of the docstrings', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('compile', () => {
-    examples.forEach((example, n) => {
-      writeFileSync(join(folder, `${n}.ts`), `${exampleModule(example).imports}\n${example.code}export {};\n`);
-    });
+    // A README shows the imports.
+    const all = [
+      ...examples.map((example) => ({ ...example, imports: exampleModule(example).imports })),
+      ...blocks.map((block) => ({ ...block, imports: '' })),
+    ];
+    all.forEach(({ imports, code }, n) => writeFileSync(join(folder, `${n}.ts`), `${imports}\n${code}export {};\n`));
     const compilerOptions = {
       allowImportingTsExtensions: true,
       rewriteRelativeImportExtensions: false,
@@ -39,7 +56,7 @@ describe('the examples of the docstrings', () => {
       verbatimModuleSyntax: false,
       typeRoots: [resolve('node_modules/@types')],
     };
-    const files = examples.map((_, n) => `${n}.ts`);
+    const files = all.map((_, n) => `${n}.ts`);
     writeFileSync(
       join(folder, 'tsconfig.json'),
       JSON.stringify({ extends: resolve('tsconfig.json'), compilerOptions, include: [], files }),
@@ -49,13 +66,14 @@ describe('the examples of the docstrings', () => {
       encoding: 'utf8',
     });
     const errors = stdout.replaceAll(/^(\d+)\.ts\((\d+),/gm, (_, n: string, line: string) => {
-      const example = examples[Number(n)];
+      const example = all[Number(n)];
       return `${example?.file ?? ''}:${(example?.line ?? 0) + Number(line) - 2} (`;
     });
     expect(errors).toBe('');
+    expect(blocks.length).toBeGreaterThan(5);
   });
 
-  it('run, if they open nothing, and give the values in their comments', () => {
+  it('run, if they are in docstrings and open nothing, and give the values in their comments', () => {
     const modules = examples.map((example) => ({ ...example, ...exampleModule(example) }));
     const runnable = modules.filter(({ usesScope, names }) => !usesScope && !names.some((name) => opens.test(name)));
     const names = runnable.map(({ imports, code }, n) => {

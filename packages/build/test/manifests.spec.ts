@@ -24,9 +24,16 @@ function built(folder: string): { import: object; require: object } {
   return { import: found('dist/'), require: found('dist/cjs/') };
 }
 
-describe('the manifest of a published package', () => {
+describe('a published package', () => {
   it.each(published)('$name requires the same versions of Node as the workspace', ({ engines }) => {
     expect(engines?.node).toBe(manifestIn('.').engines?.node);
+  });
+
+  it.each(published)('$name has a README beside it that names every entry', ({ name, exports = {} }) => {
+    const page = readFileSync(join('packages', name.replace('@hardware-ws/', ''), 'README.md'), 'utf8');
+    const entries = Object.keys(exports).map((entry) => join(name, entry));
+    expect(entries.filter((entry) => !page.includes(entry))).toEqual([]);
+    expect(page).toMatch(`# ${name}\n`);
   });
 });
 
