@@ -24,11 +24,7 @@ import { requestedLogFormat } from './options/log-options.ts';
 import { printableLines } from './output/print.ts';
 import { reportFailure } from './output/report-failure.ts';
 import { assertResultsWritten } from './output/standard-output.ts';
-
-declare const packageVersion: string | undefined;
-
-/** The version of the package, which the build inserts into the bundle. */
-const version = typeof packageVersion === 'string' ? packageVersion : 'running from source, no version';
+import { version } from './version.ts';
 
 /** Runs a command line. The exit code is 0 after success or a requested stop, 1 after a failure, and 2 for invalid usage. */
 export async function program(args: readonly string[]): Promise<number> {
