@@ -1,5 +1,5 @@
-import { systemClock, type Clock } from '@hardware-ws/client';
-import type { FairMessage, FairStep } from '@hardware-ws/fairness';
+import { systemClock, type Clock, type Message } from '@hardware-ws/client';
+import type { FairMessage } from '@hardware-ws/fairness';
 import type { BuzzerState, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 
 /** A press that a box sends or claims. */
@@ -28,7 +28,9 @@ export function boxReport({ state, press, fair = false, clock = systemClock }: B
   };
 }
 
-/** Whether a message from a box is a press. A `buzzerId` of null clears a press. */
-export function isPress(message: FairStep['send'][number]): message is BoxPress {
-  return message.type === 'press_claim' || (message.type === 'buzzer_pressed' && message.buzzerId !== null);
+/** Whether a message that is sent is a press. A `buzzerId` of null clears a press. */
+export function isPress(message: Message): message is BoxPress {
+  return (
+    message.type === 'press_claim' || (message.type === 'buzzer_pressed' && (message as BoxPress).buzzerId !== null)
+  );
 }
