@@ -51,6 +51,21 @@ describe('a sent message', () => {
     });
   });
 
+  it('is counted while it waits, from the first dial until it is written or dropped', () => {
+    marbles((helpers) => {
+      const fake = dialling(helpers, ['--o---#', '--o']);
+      const game = playing(helpers, fake);
+      const counts: number[] = [game.heldCount()];
+      const life = game.keepOpen$.subscribe();
+      timer(1).subscribe(() => game.send.next(press(1)));
+      timer(7).subscribe(() => [say, press(2), press(3)].forEach(game.send.next));
+      for (const at of [2, 4, 8, 20]) timer(at).subscribe(() => counts.push(game.heldCount()));
+      timer(21).subscribe(() => life.unsubscribe());
+      helpers.flush();
+      expect([...counts, game.heldCount()]).toEqual([0, 1, 0, 2, 0, 0]);
+    });
+  });
+
   it('is held instead of lost when the socket turns out to be closed at the write', () => {
     marbles((helpers) => {
       const fake = dialling(helpers, ['-o--#', '-o']);

@@ -62,11 +62,13 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
   const { all$, on, receive, skippedCounts } = inbox(protocol, { ...guarded, out, report, attempt, onEnd });
   const { status$, latency$, follow, close } = linkState(report);
 
+  let heldCount = () => 0;
+  const onStart = (count: () => number) => void (heldCount = count);
   const urgent$ = new BehaviorSubject(false);
   const onUrgent = (waits: boolean) => waits !== urgent$.value && urgent$.next(waits);
   const receiveInTurn = queue.wrap(receive);
   const linked$ = link$({ ...protocol, again: guarded.again }, guarded, { end$, urgent$ }).pipe(
-    outbox({ ...out, onEnd, onUrgent, clock }),
+    outbox({ ...out, onEnd, onUrgent, onStart, clock }),
     tap(queue.wrap(follow)),
     filter((event) => event.kind === 'opened'),
     switchMap(({ socket }) => received$(socket).pipe(tap(receiveInTurn), ignoreElements())),
@@ -99,6 +101,7 @@ export function connect$<I extends MessageMap, const O extends MessageMap>(
     status$,
     latency$,
     fault$,
+    heldCount: () => heldCount(),
     skippedCounts,
   });
 }

@@ -42,6 +42,8 @@ export interface Connection<In extends Message, Out extends Message> extends Obs
    * endless loop. While nothing observes it, the first fault of each kind is a warning of the process.
    */
   readonly fault$: Observable<Fault>;
+  /** Returns how many messages wait for the link, as their deliveries say. */
+  readonly heldCount: () => number;
   /**
    * How many messages were skipped because their type is not in the protocol, by type. The first hundred types are counted
    * separately, each by its first hundred characters. All further types count as `(others)`.

@@ -106,8 +106,8 @@ describe('withoutEchoes', () => {
       helpers.expectObservable(others.fault$.pipe(kinds)).toBe('---d-p-d');
       helpers.expectObservable(others.on('toggle_buzzers'), '^ 48ms !').toBe('-');
       expect(() => others.on('oops' as 'join_game')).toThrow('oops');
-      const { keepOpen$, status$, latency$, fault$, skippedCounts } = others;
-      expect(game).toMatchObject({ keepOpen$, status$, latency$, fault$, skippedCounts });
+      const { keepOpen$, status$, latency$, fault$, heldCount, skippedCounts } = others;
+      expect(game).toMatchObject({ keepOpen$, status$, latency$, fault$, heldCount, skippedCounts });
     });
   });
 });

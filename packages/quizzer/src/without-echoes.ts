@@ -19,7 +19,7 @@ import { randomId } from './messages/random-id.ts';
  * others.send.next({ type: 'toggle_buzzers', enabled: true });
  */
 export function withoutEchoes<In extends Message, Out extends Message>(game: Connection<In, Out>): Connection<In, Out> {
-  const { keepOpen$, answers, status$, latency$, fault$, skippedCounts } = game;
+  const { keepOpen$, answers, status$, latency$, fault$, heldCount, skippedCounts } = game;
   const sentBy = randomId();
   const marked = (message: Out): Out => {
     try {
@@ -42,6 +42,7 @@ export function withoutEchoes<In extends Message, Out extends Message>(game: Con
     status$,
     latency$,
     fault$,
+    heldCount,
     skippedCounts,
   });
 }

@@ -22,6 +22,7 @@ export interface HeldMessages<Out extends Message> {
   removeFirst(): void;
   /** Removes a message without an outcome, unless it was written before. */
   withdraw(sending: Sending<Out>): void;
+  readonly count: () => number;
   /** The time until the next ttl ends, in ms. `Infinity` if there is none. */
   timeLeft(): number;
   drop(unwanted: (sending: Sending<Out>) => boolean, cause: DropCause): void;
@@ -29,7 +30,7 @@ export interface HeldMessages<Out extends Message> {
 
 /** An empty queue. A ttl ends when either clock says so. */
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
-  const { add, addFirst, remove, first, soonest, all, of, waiting, replacedBy } = messageQueue<Out>();
+  const { add, addFirst, remove, first, soonest, size, all, of, waiting, replacedBy } = messageQueue<Out>();
 
   const hold = (sending: Sending<Out>): Held<Out> => ({
     sending,
@@ -79,6 +80,7 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
       const place = of(sending);
       if (place && place.text === undefined) remove(place);
     },
+    count: size,
     timeLeft() {
       const next = soonest();
       return next ? timeLeft(next) : Infinity;

@@ -17,6 +17,7 @@ export interface MessageQueue<Out extends Message> {
   readonly first: () => Place<Out> | undefined;
   /** The place whose ttl ends first, if any has a ttl. */
   readonly soonest: () => Place<Out> | undefined;
+  readonly size: () => number;
   readonly all: () => readonly Place<Out>[];
   /** The place of a message, if it is in the queue. */
   readonly of: (sending: Sending<Out>) => Place<Out> | undefined;
@@ -77,6 +78,7 @@ export function messageQueue<Out extends Message>(): MessageQueue<Out> {
     },
     first: queue.first,
     soonest: deadlines.first,
+    size: () => bySending.size,
     all: queue.all,
     of: (sending) => bySending.get(sending),
     waiting: (sending) => ofType(sending).waiting,

@@ -17,6 +17,7 @@ export interface MessageWriter<Out extends Message> {
   readonly confirm: (echo: Echo) => void;
   /** Writes, holds or drops messages as the link opens and is lost. */
   readonly follow: (event: LinkEvent) => void;
+  readonly heldCount: () => number;
   /** Settles all messages, because the connection has ended. */
   readonly end: () => void;
 }
@@ -69,15 +70,13 @@ export function messageWriter<Out extends Message>(
   };
   const isOpen = () => socket !== undefined;
   const expiry = alarm(clock, () => run(expire));
-
   return {
     send: wrap((given) => {
       const sending = given.standing ? standing.add(given) : given;
       if (given.standing && !socket) return;
       const { delivery, message, settle } = sending;
-      if (!socket && hasBeenOpen && endsWithLink(delivery)) {
+      if (!socket && hasBeenOpen && endsWithLink(delivery))
         return settle({ kind: 'dropped', message, cause: 'offline' });
-      }
       const passing = socket && held.passing(sending);
       if (!passing) {
         held.add(sending);
@@ -103,6 +102,7 @@ export function messageWriter<Out extends Message>(
       held.addFirst([...hello().map(forThisLink), ...standing.all()]);
       writeAll();
     }),
+    heldCount: held.count,
     end() {
       socket = undefined;
       onUrgent?.(false);

@@ -20,6 +20,8 @@ export interface OutboxOptions<Out extends Message> {
   readonly onEnd?: (end: LinkEnd) => void;
   /** Called with whether a message is waiting for the link whose ttl ends within 5 s. @default nothing is called */
   readonly onUrgent?: (waits: boolean) => void;
+  /** Called when the outbox starts, with a function that counts the messages that wait for the link. @default nothing is called */
+  readonly onStart?: (heldCount: () => number) => void;
   /** Returns the first messages to write on every opened socket. @default none */
   readonly hello?: () => readonly Sending<Out>[];
   /** @default systemClock */

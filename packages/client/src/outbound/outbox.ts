@@ -19,10 +19,11 @@ import type { OutboxOptions } from './outbox-options.ts';
  * link$({ url: 'ws://localhost:8000/scores' }).pipe(outbox({ sendings$, encode: ({ message }) => JSON.stringify(message) }));
  */
 export function outbox<Out extends Message>(options: OutboxOptions<Out>): MonoTypeOperatorFunction<LinkEvent> {
-  const { sendings$, withdrawn$ = EMPTY, echo$ = EMPTY } = options;
+  const { sendings$, withdrawn$ = EMPTY, echo$ = EMPTY, onStart } = options;
   return (source) =>
     new Observable((subscriber) => {
-      const { send, withdraw, confirm, follow, end } = messageWriter(options);
+      const { send, withdraw, confirm, follow, heldCount, end } = messageWriter(options);
+      onStart?.(heldCount);
       const error = (error: unknown) => subscriber.error(error);
       subscriber.add(sendings$.pipe(tap(send)).subscribe({ error }));
       subscriber.add(withdrawn$.pipe(tap(withdraw)).subscribe({ error }));
