@@ -16,6 +16,7 @@ const checks = {
   'liblo-tools': ['which', 'oscsend', 'oscdump'],
   'obs-studio': ['which', 'obs'],
   'pigpio-tools': ['which', 'pigs'],
+  prometheus: ['promtool', '--version'],
   puma: ['which', 'puma'],
   'puredata-core': ['which', 'pd'],
   python3: ['/usr/bin/python3', '--version'],

@@ -40,6 +40,7 @@ const files = [
   'osc',
   'doctor',
   'relay',
+  'metrics',
   'obs',
   'home-assistant',
   'library',

@@ -1,7 +1,9 @@
 import process from 'node:process';
 import { logTo, type Fault } from '@hardware-ws/client';
 import type { Logger } from 'pino';
-import { BehaviorSubject, EMPTY, filter, merge, type Observable } from 'rxjs';
+import { BehaviorSubject, defer, EMPTY, filter, merge, Subject, type Observable } from 'rxjs';
+import type { MetricsOptions } from '../metrics/metrics-address.ts';
+import { withMetrics } from '../metrics/with-metrics.ts';
 import { runAlongside } from '../operators/run-alongside.ts';
 import type { LogOptions } from '../options/log-options.ts';
 import { logger } from '../output/logger.ts';
@@ -21,7 +23,7 @@ export interface OpenedBackend {
 }
 
 /** The options of {@link stayConnected}. */
-export interface StayConnectedOptions extends LogOptions {
+export interface StayConnectedOptions extends LogOptions, MetricsOptions {
   /** The name in each log line, for example `buzzer:main`. */
   readonly name: string;
   /** Whether the work itself reports messages that the schemas reject. @default false */
@@ -36,11 +38,15 @@ export interface StayConnectedOptions extends LogOptions {
  */
 export async function stayConnected(
   { connection, url, startText, alongside = () => EMPTY }: OpenedBackend,
-  { name, logLevel: level, logFormat: format, saysRefusals = false, endsOnHangup }: StayConnectedOptions,
+  { name, logLevel: level, logFormat: format, metrics, saysRefusals = false, endsOnHangup }: StayConnectedOptions,
   work: (log: Logger, vitals: Vitals) => Observable<unknown>,
 ): Promise<void> {
   const { status$, fault$ } = connection;
-  const vitals: Vitals = { hardware$: new BehaviorSubject<Hardware>({ kind: 'starting' }), connection };
+  const vitals: Vitals = {
+    hardware$: new BehaviorSubject<Hardware>({ kind: 'starting' }),
+    activity$: new Subject(),
+    connection,
+  };
   const log = logger({ name, level, format });
   log.info(startText);
   const note = proxyWarning(url, process.env);
@@ -48,7 +54,10 @@ export async function stayConnected(
   // Until the end of the process, so that the outcomes of the last messages are logged.
   logTo({ status$, fault$: fault$.pipe(filter((fault) => !(saysRefusals && isRefusal(fault)))) }, log);
   await runUntilShutdown(
-    work(log, vitals).pipe(runAlongside(merge(endForGood(status$), alongside(log)))),
+    defer(() => work(log, vitals)).pipe(
+      runAlongside(merge(endForGood(status$), alongside(log))),
+      withMetrics({ metrics }, vitals, log),
+    ),
     endsOnHangup,
   );
 }

@@ -1,4 +1,5 @@
 import { systemClock } from '@hardware-ws/client';
+import type { FairStep } from '@hardware-ws/fairness';
 import { GpioError } from '@hardware-ws/gpio';
 import { type BuzzerState, initialBuzzerState } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
@@ -48,7 +49,7 @@ export async function runBox(gameId: number, options: RunBoxOptions): Promise<vo
     return driver && gpio.name === 'pigpiod' ? reclaimingGpio(driver, { whyNot: whyNotGpio.pigpiod, log }) : driver;
   };
   const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
-  await joinGame({ ...options, ...who, gameId, fair }, (game, log, report, { hardware$ }) => {
+  await joinGame({ ...options, ...who, gameId, fair }, (game, log, report, { hardware$, activity$ }) => {
     hardware$.next({ kind: 'ready' });
     for (const line of warnings) log.warn(line);
     log.info(`GPIO: ${gpio.name} (${gpio.reason})`);
@@ -68,6 +69,8 @@ export async function runBox(gameId: number, options: RunBoxOptions): Promise<vo
       if (event.kind === 'step') state$.next(event.step.state);
       if (event.kind === 'step') press = event.step.send.find(isPress) ?? press;
       if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);
+      if (event.kind === 'outcome') activity$.next(event);
+      else if (ignoresPress(event.step)) activity$.next({ kind: 'ignored_press' });
       const text = event.kind === 'outcome' ? outcomeJson(event.outcome, systemClock.wall()) : undefined;
       if (text !== undefined) printLive(text);
     };
@@ -88,4 +91,9 @@ export async function runBox(gameId: number, options: RunBoxOptions): Promise<vo
       falseStartMs,
     }).pipe(tap(show), runAlongside(merge(level$, lamps$).pipe(ignoreElements())));
   });
+}
+
+/** Whether a step of a box ignored a press, for example because another one was first. */
+function ignoresPress({ state, input }: FairStep): boolean {
+  return input?.kind === 'press' && state.pendingPress !== input.press;
 }

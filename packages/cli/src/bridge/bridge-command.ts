@@ -1,11 +1,12 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { serverOptions, type ServerOptions } from '../backend/server-options.ts';
 import { backendOption } from './backend-option.ts';
+import { metricsOption, type MetricsOptions } from '../metrics/metrics-address.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parseGameId } from '../options/parse-number.ts';
 
 /** The arguments and options of a command that runs a bridge. */
-export interface BridgeCommandOptions extends LogOptions, ServerOptions {
+export interface BridgeCommandOptions extends LogOptions, MetricsOptions, ServerOptions {
   readonly file: string;
   readonly gameId?: number;
   readonly backend?: string;
@@ -34,7 +35,8 @@ export function bridgeCommand(
         return run({ ...options, file, ...(!alone && { gameId: gameOf(first ?? '', command) }) });
       },
     );
-  for (const option of [backendOption(), ...serverOptions(), ...logOptions()]) command.addOption(option);
+  for (const option of [backendOption(), ...serverOptions(), metricsOption(), ...logOptions()])
+    command.addOption(option);
   return command;
 }
 

@@ -27,7 +27,7 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
   const opened = backend.open({ ...options, config, looseTypes });
   const { connection, who } = opened;
   const how = { name: `${name}:${who}`, saysRefusals: true, endsOnHangup: hangupEnds && !hangupReloads };
-  await stayConnected(opened, { ...options, ...how }, (log, { hardware$ }) => {
+  await stayConnected(opened, { ...options, ...how }, (log, { hardware$, activity$ }) => {
     for (const line of warnings) log.warn(line);
     const refused = (reason: string) => {
       for (const line of `the running configuration stays: ${reason}`.split('\n')) log.warn(line);
@@ -50,7 +50,10 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
     let counts: readonly RuleCount[] = [];
     const counting$ = events$.pipe(
       countRules(rules$),
-      tap((now) => (counts = now)),
+      tap((now) => {
+        counts = now;
+        activity$.next({ kind: 'rules', counts });
+      }),
       ignoreElements(),
     );
     const applied = (now: BridgeConfig, rules: CompiledRules) => {
@@ -79,7 +82,10 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
         counted,
         unmatched,
         log,
-      }).pipe(tap(show)),
+      }).pipe(
+        tap(show),
+        tap((event) => event.kind === 'outcome' && activity$.next(event)),
+      ),
       signal$('SIGUSR2').pipe(tap(logCounts), ignoreElements()),
     ).pipe(finalize(logCounts));
   });

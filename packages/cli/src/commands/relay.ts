@@ -1,14 +1,17 @@
 import { relay$, type RelayClient, type RelayEvent } from '@hardware-ws/relay';
 import { Option, type Command } from 'commander';
 import type { Logger } from 'pino';
-import { tap } from 'rxjs';
+import { BehaviorSubject, tap } from 'rxjs';
+import { metricsOption, type MetricsOptions } from '../metrics/metrics-address.ts';
+import { withMetrics } from '../metrics/with-metrics.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parsePort } from '../options/parse-number.ts';
 import { printLive } from '../output/live-output.ts';
 import { logger } from '../output/logger.ts';
 import { runUntilShutdown } from '../process/run-until-shutdown.ts';
+import type { Hardware } from '../vitals/vitals.ts';
 
-interface RelayCommandOptions extends LogOptions {
+interface RelayCommandOptions extends LogOptions, MetricsOptions {
   readonly host: string;
   readonly port: number;
 }
@@ -23,11 +26,16 @@ export function relay(program: Command): void {
       new Option('--port <port>', 'the port to listen on; 0 picks a free port').default(8000).argParser(parsePort),
     )
     .addHelpText('after', '\nExample:\n  hardware-ws relay --port 8000')
-    .action(async ({ host, port, logLevel: level, logFormat: format }: RelayCommandOptions) => {
+    .action(async ({ host, port, logLevel: level, logFormat: format, ...options }: RelayCommandOptions) => {
       const log = logger({ name: 'relay', level, format });
-      await runUntilShutdown(relay$({ host, port }).pipe(tap((event) => report(event, log))));
+      const hardware$ = new BehaviorSubject<Hardware>({ kind: 'starting' });
+      const show = (event: RelayEvent) => {
+        if (event.kind === 'listening') hardware$.next({ kind: 'ready' });
+        report(event, log);
+      };
+      await runUntilShutdown(relay$({ host, port }).pipe(tap(show), withMetrics(options, { hardware$ }, log)));
     });
-  for (const option of logOptions()) command.addOption(option);
+  for (const option of [metricsOption(), ...logOptions()]) command.addOption(option);
 }
 
 function report(event: RelayEvent, log: Logger): void {

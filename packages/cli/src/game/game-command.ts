@@ -1,10 +1,11 @@
 import { Argument, type Command } from 'commander';
 import { serverOptions, type ServerOptions } from '../backend/server-options.ts';
+import { metricsOption, type MetricsOptions } from '../metrics/metrics-address.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parseGameId } from '../options/parse-number.ts';
 
 /** The options of every command that takes part in a game. */
-export type GameOptions = LogOptions & ServerOptions;
+export type GameOptions = LogOptions & MetricsOptions & ServerOptions;
 
 /** Adds a command that sends one request to a game. It takes the number of the game and the options of the backend. */
 export function askCommand(program: Command, name: string): Command {
@@ -13,10 +14,10 @@ export function askCommand(program: Command, name: string): Command {
   return command;
 }
 
-/** Adds a command that takes part in a game. It takes the number of the game and the options of the backend and the log. */
+/** Adds a command that takes part in a game. It takes the number of the game and the options of the backend, the metrics and the log. */
 export function gameCommand(program: Command, name: string): Command {
   const command = program.command(name).addArgument(gameArgument());
-  for (const option of [...serverOptions(), ...logOptions()]) command.addOption(option);
+  for (const option of [...serverOptions(), metricsOption(), ...logOptions()]) command.addOption(option);
   return command;
 }
 

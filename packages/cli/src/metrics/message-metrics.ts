@@ -1,13 +1,13 @@
 import type { Connection, DropCause, Message } from '@hardware-ws/client';
-import { Counter, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 import { ignoreElements, tap, type Observable } from 'rxjs';
 
 const causes: readonly DropCause[] = ['unsubscribed', 'refused', 'offline', 'replaced', 'full', 'expired', 'ended'];
 
-/** Keeps the metrics of messages up to date while subscribed: how many were dropped, and why. */
+/** Keeps the metrics of messages up to date while subscribed: how many wait for the link, and why others were dropped. */
 export function messageMetrics$(
   register: Registry,
-  { fault$ }: Pick<Connection<Message, Message>, 'fault$'>,
+  { fault$, heldCount }: Pick<Connection<Message, Message>, 'fault$' | 'heldCount'>,
 ): Observable<never> {
   const registers = [register];
   const dropped = new Counter({
@@ -15,6 +15,14 @@ export function messageMetrics$(
     help: 'Messages that were not written, by why. Of similar ones, at most 100 a second are counted.',
     labelNames: ['cause'],
     registers,
+  });
+  new Gauge({
+    name: 'hardware_ws_held_messages',
+    help: 'Messages that wait for the link.',
+    registers,
+    collect() {
+      this.set(heldCount());
+    },
   });
   for (const cause of causes) dropped.inc({ cause }, 0);
   return fault$.pipe(

@@ -1,5 +1,6 @@
 import type { Connection, Message } from '@hardware-ws/client';
-import type { BehaviorSubject } from 'rxjs';
+import type { BehaviorSubject, Subject } from 'rxjs';
+import type { Activity } from './activity.ts';
 
 /**
  * Whether a command has what it needs on this machine: its pins, ports and files.
@@ -12,5 +13,7 @@ export type Hardware =
 /** What shows how a command that keeps a connection is: its hardware, which the command sets, and its link. */
 export interface Vitals {
   readonly hardware$: BehaviorSubject<Hardware>;
-  readonly connection: Pick<Connection<Message, Message>, 'status$' | 'latency$' | 'fault$'>;
+  /** What the command has done, which the command reports. */
+  readonly activity$: Subject<Activity>;
+  readonly connection: Pick<Connection<Message, Message>, 'status$' | 'latency$' | 'fault$' | 'heldCount'>;
 }
