@@ -1,6 +1,6 @@
 // A driver of the buttons at a pedal board, on top of the library of its vendor.
 import { busyPinError, GpioError, pinName, type EdgesDriver, type GpioEdge } from '@hardware-ws/gpio';
-import { fromEventPattern, map, merge, type Observable } from 'rxjs';
+import { EMPTY, fromEventPattern, map, merge, tap, type Observable } from 'rxjs';
 
 /** The part of the vendor's library that the driver uses. */
 export interface PedalBoard {
@@ -9,9 +9,10 @@ export interface PedalBoard {
 }
 
 export function pedalBoard(board: PedalBoard): EdgesDriver {
-  return ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
+  return ({ lines, pull = 'up', activeLow = pull === 'up', onClaimed }) => {
     const pins = lines.map(pinName); // throws immediately if a name is bad
-    return merge(...pins.map((pin) => inputEdges$(board, pin, activeLow)));
+    const claimed$ = EMPTY.pipe(tap({ subscribe: () => onClaimed?.() }));
+    return merge(...pins.map((pin) => inputEdges$(board, pin, activeLow)), claimed$);
   };
 }
 

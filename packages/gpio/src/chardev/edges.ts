@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { merge, type Observable } from 'rxjs';
+import { announceClaim } from '../driver/announce-claim.ts';
 import type { EdgesOptions, GpioEdge, LostEdges } from '../driver/edges-driver.ts';
 import { pinNames } from '../driver/pin-name.ts';
 import { chipEdges$ } from './chip-edges.ts';
@@ -21,6 +22,7 @@ export function edges$({
   lines,
   pull = 'up',
   activeLow = pull === 'up',
+  onClaimed,
   onLost = warn,
 }: EdgesOptions): Observable<GpioEdge> {
   const pins = pinNames(lines, 'lines');
@@ -31,7 +33,7 @@ export function edges$({
     linePulls[pull] |
     (activeLow ? lineFlags.activeLow : 0);
   return withLines$({ pins, flags }, ({ claimed, readable$ }) =>
-    merge(...claimed.map((claim) => chipEdges$(claim, readable$(claim.fd), onLost))),
+    merge(...claimed.map((claim) => chipEdges$(claim, readable$(claim.fd), onLost)), announceClaim(onClaimed)),
   );
 }
 

@@ -22,7 +22,11 @@ import { withLines$ } from './with-lines.ts';
  * @example
  * of({ GPIO23: 1, GPIO24: 0, GPIO25: 1 } as const).pipe(setLines({ lines: [23, 24, 25] })).subscribe();
  */
-export function setLines({ lines, activeLow = false }: OutputsOptions): MonoTypeOperatorFunction<LineLevels> {
+export function setLines({
+  lines,
+  activeLow = false,
+  onClaimed,
+}: OutputsOptions): MonoTypeOperatorFunction<LineLevels> {
   const pins = pinNames(lines, 'lines');
   const flags = lineFlags.output | (activeLow ? lineFlags.activeLow : 0);
   const inactive = new Map(pins.map((pin) => [pin, 0] as const));
@@ -36,5 +40,5 @@ export function setLines({ lines, activeLow = false }: OutputsOptions): MonoType
     return concat(of(write), NEVER).pipe(finalize(() => void write(inactive)));
   });
 
-  return writeWith(writer$, pins);
+  return writeWith(writer$, pins, onClaimed);
 }

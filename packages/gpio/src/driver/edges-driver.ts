@@ -48,6 +48,11 @@ export interface EdgesOptions {
    */
   readonly activeLow?: boolean;
   /**
+   * Called once the driver has claimed all lines. It reports every edge from then on.
+   * @default nothing is called
+   */
+  readonly onClaimed?: () => void;
+  /**
    * Called when edges were lost. The driver continues.
    * @default a warning of the process (`process.emitWarning`), from drivers that can lose edges
    */

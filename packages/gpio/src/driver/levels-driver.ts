@@ -20,7 +20,7 @@ export type LevelsDriver = (options: LevelsOptions) => Observable<LineLevels>;
  * @example
  * const toGround: LevelsOptions = { lines: ['GPIO17', 27], pull: 'up' };
  */
-export type LevelsOptions = Omit<EdgesOptions, 'onLost'>;
+export type LevelsOptions = Omit<EdgesOptions, 'onClaimed' | 'onLost'>;
 
 /** How long a resistor gets to move an open line before the line is read, in ms. A long cable makes it slow. */
 export const pullMs = 10;

@@ -28,4 +28,9 @@ export interface OutputsOptions {
    * @default false
    */
   readonly activeLow?: boolean;
+  /**
+   * Called once the driver has claimed all lines and made them inactive.
+   * @default nothing is called
+   */
+  readonly onClaimed?: () => void;
 }

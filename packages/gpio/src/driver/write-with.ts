@@ -10,6 +10,7 @@ import {
   share,
   take,
   takeWhile,
+  tap,
 } from 'rxjs';
 import { levelsByPin, type LineLevels } from './line-levels.ts';
 
@@ -19,14 +20,19 @@ export type WriteLines = (levels: ReadonlyMap<string, 0 | 1>) => Observable<unkn
 /**
  * Writes each of the source's levels with the function that `writer$` emits, and emits them once they are written.
  *
- * A subscription to `writer$` claims the lines. It lasts from subscribe to the end of the source.
+ * A subscription to `writer$` claims the lines. It lasts from subscribe to the end of the source. `onClaimed` is called when
+ * `writer$` emits.
  */
 export function writeWith(
   writer$: Observable<WriteLines>,
   pins: readonly string[],
+  onClaimed?: () => void,
 ): MonoTypeOperatorFunction<LineLevels> {
   return (levels$) => {
-    const claimed$ = writer$.pipe(share({ connector: () => new ReplaySubject(1) }));
+    const claimed$ = writer$.pipe(
+      tap(() => onClaimed?.()),
+      share({ connector: () => new ReplaySubject(1) }),
+    );
     const written$ = levels$.pipe(
       concatMap((levels) => {
         const wanted = levelsByPin(levels, pins);

@@ -1,6 +1,7 @@
 import { merge, type Observable, switchMap } from 'rxjs';
 import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 import { pinNames } from '../driver/pin-name.ts';
+import { announceUse$ } from './announce-use.ts';
 import { linesByChip$ } from './lines-by-chip.ts';
 import { monitorChip$ } from './monitor-chip.ts';
 
@@ -16,9 +17,19 @@ import { monitorChip$ } from './monitor-chip.ts';
  * @example
  * edges$({ lines: ['GPIO17', 27], pull: 'up' }).pipe(debounceEdges(), buzzerPresses({ 17: 1, 27: 2 }));
  */
-export function edges$({ lines, pull = 'up', activeLow = pull === 'up' }: EdgesOptions): Observable<GpioEdge> {
+export function edges$({
+  lines,
+  pull = 'up',
+  activeLow = pull === 'up',
+  onClaimed,
+}: EdgesOptions): Observable<GpioEdge> {
   const pins = pinNames(lines, 'lines');
   return linesByChip$(pins).pipe(
-    switchMap(({ version, chips }) => merge(...chips.map((chip) => monitorChip$(version, chip, { pull, activeLow })))),
+    switchMap(({ version, chips }) =>
+      merge(
+        ...chips.map((chip) => monitorChip$(version, chip, { pull, activeLow })),
+        announceUse$(chips.flat(), onClaimed),
+      ),
+    ),
   );
 }

@@ -1,4 +1,5 @@
 import { merge, take } from 'rxjs';
+import { announceClaim } from '../driver/announce-claim.ts';
 import { claimPins$ } from '../driver/claim-pins.ts';
 import type { EdgesDriver } from '../driver/edges-driver.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
@@ -23,12 +24,14 @@ export function pigpioDrivers(effects: PigpioEffects): {
   const claimed = new Set<string>();
   const started$ = startedPigpio$(effects);
   return {
-    edges$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
+    edges$: ({ lines, pull = 'up', activeLow = pull === 'up', onClaimed }) => {
       const pins = pinNames(lines, 'lines');
       return claimPins$(claimed, pins, () => {
         pins.forEach(bcmNumber);
         const options = { pull, activeLow, clock, ticks: tickClock(clock) };
-        return withPigpio$(started$, (module) => merge(...pins.map((pin) => lineEdges$(module, pin, options))));
+        return withPigpio$(started$, (module) =>
+          merge(...pins.map((pin) => lineEdges$(module, pin, options)), announceClaim(onClaimed)),
+        );
       });
     },
     levels$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
@@ -38,7 +41,7 @@ export function pigpioDrivers(effects: PigpioEffects): {
         return withPigpio$(started$, (module) => lineLevels$(module, pins, { pull, activeLow })).pipe(take(1));
       });
     },
-    setLines: ({ lines, activeLow = false }) => {
+    setLines: ({ lines, activeLow = false, onClaimed }) => {
       const pins = pinNames(lines, 'lines');
       return writeWith(
         claimPins$(claimed, pins, () => {
@@ -46,6 +49,7 @@ export function pigpioDrivers(effects: PigpioEffects): {
           return withPigpio$(started$, (module) => bankWriter$(module, pins, activeLow));
         }),
         pins,
+        onClaimed,
       );
     },
   };

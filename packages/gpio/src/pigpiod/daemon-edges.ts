@@ -1,4 +1,17 @@
-import { finalize, forkJoin, ignoreElements, map, merge, mergeMap, type Observable, switchMap, tap, timer } from 'rxjs';
+import {
+  concat,
+  finalize,
+  forkJoin,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  type Observable,
+  switchMap,
+  tap,
+  timer,
+} from 'rxjs';
+import { announceClaim } from '../driver/announce-claim.ts';
 import type { EdgesOptions, GpioEdge } from '../driver/edges-driver.ts';
 import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import { bcmNumber, lineBits } from '../pigpio/shared/bcm-number.ts';
@@ -8,7 +21,8 @@ import type { PigpiodAddress, DaemonLink } from './daemon-link.ts';
 import type { Report } from './read-report.ts';
 import { withDaemon$ } from './with-daemon.ts';
 
-export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines'>> {
+export interface DaemonEdgesOptions extends Required<Omit<EdgesOptions, 'lines' | 'onClaimed'>> {
+  readonly onClaimed: EdgesOptions['onClaimed'] | undefined;
   readonly clock: MonotonicClock;
 }
 
@@ -25,7 +39,7 @@ const compareMs = 2000;
 export function daemonEdges$(
   address: PigpiodAddress,
   pins: readonly string[],
-  { pull, activeLow, onLost, clock }: DaemonEdgesOptions,
+  { pull, activeLow, onClaimed, onLost, clock }: DaemonEdgesOptions,
 ): Observable<GpioEdge> {
   const lines = pins.map((pin) => ({ pin, number: bcmNumber(pin) }));
   const ticks = tickClock(clock);
@@ -70,7 +84,7 @@ export function daemonEdges$(
               map(changes(levels)),
               mergeMap((edges) => edges),
             ),
-            runCommand(control, 'NB', handle, lineBits(pins)).pipe(ignoreElements()),
+            concat(runCommand(control, 'NB', handle, lineBits(pins)).pipe(ignoreElements()), announceClaim(onClaimed)),
             timer(compareMs, compareMs).pipe(
               mergeMap(() => compareClocks$(control)),
               ignoreElements(),

@@ -53,19 +53,22 @@ export function pigpiod({ host = 'localhost', port = 8888, clock = hrtimeClock }
   }
   const claimed = new Set<string>();
   return {
-    edges$: ({ lines, pull = 'up', activeLow = pull === 'up', onLost = warn }) => {
+    edges$: ({ lines, pull = 'up', activeLow = pull === 'up', onClaimed, onLost = warn }) => {
       const pins = pinNames(lines, 'lines');
-      return claimPins$(claimed, pins, () => daemonEdges$({ host, port }, pins, { pull, activeLow, onLost, clock }));
+      return claimPins$(claimed, pins, () =>
+        daemonEdges$({ host, port }, pins, { pull, activeLow, onClaimed, onLost, clock }),
+      );
     },
     levels$: ({ lines, pull = 'up', activeLow = pull === 'up' }) => {
       const pins = pinNames(lines, 'lines');
       return claimPins$(claimed, pins, () => daemonLevels$({ host, port }, pins, { pull, activeLow }));
     },
-    setLines: ({ lines, activeLow = false }) => {
+    setLines: ({ lines, activeLow = false, onClaimed }) => {
       const pins = pinNames(lines, 'lines');
       return writeWith(
         claimPins$(claimed, pins, () => daemonWriter$({ host, port }, pins, activeLow)),
         pins,
+        onClaimed,
       );
     },
   };

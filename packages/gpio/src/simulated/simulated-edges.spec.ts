@@ -147,9 +147,9 @@ edgesConformance(
     return {
       lines: ['GPIO17', 'GPIO27'],
       clock: { monotonic: () => at },
-      edges$: ({ lines }) => {
+      edges$: ({ lines, onClaimed }) => {
         const wiring = Object.fromEntries(lines.map((line) => [line, buzzerId(line)]));
-        return simulatedEdges$({ commands$, wiring, clock: { monotonic: () => at++ } });
+        return simulatedEdges$({ commands$, wiring, clock: { monotonic: () => at++ }, onClaimed });
       },
       press: (line) => {
         commands$.next(`press ${buzzerId(line)}`);

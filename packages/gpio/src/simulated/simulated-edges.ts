@@ -4,6 +4,7 @@ import {
   EMPTY,
   groupBy,
   map,
+  merge,
   mergeMap,
   type Observable,
   pairwise,
@@ -12,6 +13,7 @@ import {
   timer,
 } from 'rxjs';
 import { type BuzzerWiring, wiredPins } from '../buzzers/buzzer-wiring.ts';
+import { announceClaim } from '../driver/announce-claim.ts';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { MonotonicClock } from '../driver/monotonic-clock.ts';
 import { type ContactBounce, contactLevels } from './contact-levels.ts';
@@ -36,6 +38,11 @@ export interface SimulatedEdgesOptions {
    * @default such lines are ignored
    */
   readonly onUnknown?: (line: string) => void;
+  /**
+   * Called on subscribe, because simulated lines are never busy.
+   * @default nothing is called
+   */
+  readonly onClaimed?: (() => void) | undefined;
 }
 
 /**
@@ -59,6 +66,7 @@ export function simulatedEdges$({
   clock,
   bounce,
   onUnknown,
+  onClaimed,
 }: SimulatedEdgesOptions): Observable<GpioEdge> {
   // Reversed, because the last entry of a key wins and the first of two pins should.
   const pins = new Map<number | undefined, string>(
@@ -74,7 +82,7 @@ export function simulatedEdges$({
     return [];
   };
 
-  return commands$.pipe(
+  return merge(commands$, announceClaim(onClaimed)).pipe(
     mergeMap(understood),
     groupBy(({ pin }) => pin, { element: ({ level }) => level }),
     mergeMap((level$) =>

@@ -1,4 +1,5 @@
-import { finalize, map } from 'rxjs';
+import { finalize, map, merge } from 'rxjs';
+import { announceClaim } from '../driver/announce-claim.ts';
 import { claimPins$ } from '../driver/claim-pins.ts';
 import { levelsByPin } from '../driver/line-levels.ts';
 import type { OutputsDriver } from '../driver/outputs-driver.ts';
@@ -32,7 +33,7 @@ export function simulatedOutputs({ onChange }: SimulatedOutputsOptions = {}): Si
   const claimed = new Set<string>();
 
   return {
-    setLines: ({ lines, activeLow = false }) => {
+    setLines: ({ lines, activeLow = false, onClaimed }) => {
       const pins = pinNames(lines, 'lines');
       const inactive = new Map(pins.map((pin) => [pin, 0] as const));
       const write = (levels: ReadonlyMap<string, 0 | 1>) => {
@@ -44,7 +45,7 @@ export function simulatedOutputs({ onChange }: SimulatedOutputsOptions = {}): Si
       return (levels$) =>
         claimPins$(claimed, pins, () => {
           write(inactive);
-          return levels$.pipe(
+          return merge(levels$, announceClaim(onClaimed)).pipe(
             map((levels) => {
               write(levelsByPin(levels, pins));
               return levels;

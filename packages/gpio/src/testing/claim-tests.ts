@@ -44,13 +44,15 @@ export function claimTests(itOnRig: RigTest<EdgesRig>): void {
   itOnRig('names the line that is busy, and frees the others', async (rig) => {
     const [busy, free] = rig.lines;
     const holder = await openEdges(rig, { lines: [busy] });
-    const refused = await openEdges(rig, { lines: [free, busy] });
+    let claimed = 0;
+    const refused = await openEdges(rig, { lines: [free, busy], onClaimed: () => (claimed += 1) });
     const next = await openEdges(rig, { lines: [free] });
     holder.end();
     next.end();
     expect(refused.errors.map(({ kind, pin, message }) => [kind, pin, message?.includes(busy)])).toEqual([
       ['busy', busy, true],
     ]);
+    expect(claimed).toEqual(0);
     expect(next.errors).toEqual([]);
   });
 }

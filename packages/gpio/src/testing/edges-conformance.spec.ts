@@ -1,4 +1,4 @@
-import { defer, map, merge, NEVER, throwError } from 'rxjs';
+import { defer, map, merge, NEVER, tap, throwError } from 'rxjs';
 import { failedTests } from '../../test/failed-tests.ts';
 import type { EdgesDriver } from '../driver/edges-driver.ts';
 import { edgesConformance } from './edges-conformance.ts';
@@ -57,6 +57,17 @@ describe('edgesConformance', () => {
         return merge(NEVER, ...errors.map((error) => throwError(() => error)));
       });
     expect(await failures(holding)).toContain('claims its lines on subscribe and frees them on unsubscribe');
+  });
+
+  it('catches a driver that never says that it has claimed its lines, or says it too early', async () => {
+    const rule = 'says once when it has claimed its lines, and reports every edge from then on';
+    const silent: (edges$: EdgesDriver) => EdgesDriver = (edges$) => (options) => edges$({ lines: options.lines });
+    const hasty: (edges$: EdgesDriver) => EdgesDriver =
+      (edges$) =>
+      ({ onClaimed, ...options }) =>
+        edges$(options).pipe(tap({ subscribe: () => onClaimed?.() }));
+    expect(await failures(silent)).toContain(rule);
+    expect(await failures(hasty)).toEqual([rule, 'names the line that is busy, and frees the others']);
   });
 
   it('catches a driver that keeps some lines when another is busy', async () => {

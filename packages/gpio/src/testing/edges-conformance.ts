@@ -1,3 +1,4 @@
+import type { EdgesOptions } from '../driver/edges-driver.ts';
 import { claimTests } from './claim-tests.ts';
 import { describeRig, expect, type ConformanceOptions } from './conformance.ts';
 import { type EdgesRig, openEdges, pressOnce } from './edges-rig.ts';
@@ -85,6 +86,25 @@ export function edgesConformance(
       await pressOnce(rig, line, options);
       second.end();
       expect([first.edges.length, second.edges.length]).toEqual([0, 2]);
+    });
+
+    itOnRig('says once when it has claimed its lines, and reports every edge from then on', async (rig) => {
+      const [line] = rig.lines;
+      let claimed = 0;
+      const options: EdgesOptions = {
+        lines: [line],
+        onClaimed: () => {
+          claimed += 1;
+          rig.press(line, options);
+        },
+      };
+      void rig.edges$(options); // Not subscribed.
+      const { edges, end } = await openEdges(rig, options);
+      await rig.settled?.();
+      rig.release(line, options);
+      await rig.settled?.();
+      end();
+      expect([claimed, edges.length]).toEqual([1, 2]);
     });
 
     if (claims) claimTests(itOnRig);

@@ -1,4 +1,5 @@
-import { Subject, filter, of, type Observable, type Subscription } from 'rxjs';
+import { Subject, filter, merge, of, type Observable, type Subscription } from 'rxjs';
+import { announceClaim } from '../driver/announce-claim.ts';
 import { claimPins$ } from '../driver/claim-pins.ts';
 import type { EdgesDriver, GpioEdge } from '../driver/edges-driver.ts';
 import type { LevelsDriver } from '../driver/levels-driver.ts';
@@ -66,9 +67,11 @@ export function fakePins({ clock = { monotonic: () => 0 } }: FakePinsOptions = {
   };
 
   return {
-    edges$: ({ lines }) => {
+    edges$: ({ lines, onClaimed }) => {
       const pins = pinNames(lines, 'lines');
-      return claimPins$(claimed, pins, () => changes$.pipe(filter(({ pin }) => pins.includes(pin))));
+      return claimPins$(claimed, pins, () =>
+        merge(changes$.pipe(filter(({ pin }) => pins.includes(pin))), announceClaim(onClaimed)),
+      );
     },
     levels$: ({ lines }) => {
       const pins = pinNames(lines, 'lines');

@@ -1,4 +1,4 @@
-import { NEVER, Observable, concatWith, ignoreElements, map } from 'rxjs';
+import { NEVER, Observable, concatWith, ignoreElements, map, tap } from 'rxjs';
 import { failedTests } from '../../test/failed-tests.ts';
 import type { OutputsDriver } from '../driver/outputs-driver.ts';
 import { simulatedOutputs } from '../simulated/simulated-outputs.ts';
@@ -24,9 +24,18 @@ describe('outputsConformance', () => {
   it('catches a driver that ignores activeLow', async () => {
     const deaf: (setLines: OutputsDriver) => OutputsDriver =
       (setLines) =>
-      ({ lines }) =>
-        setLines({ lines });
+      ({ lines, onClaimed }) =>
+        setLines({ lines, ...(onClaimed && { onClaimed }) });
     expect(await failures(deaf)).toEqual([expect.stringContaining('active low')]);
+  });
+
+  it('catches a driver that says it has claimed its lines before it has', async () => {
+    const hasty: (setLines: OutputsDriver) => OutputsDriver =
+      (setLines) =>
+      ({ onClaimed, ...options }) =>
+      (levels$) =>
+        levels$.pipe(setLines(options), tap({ subscribe: () => onClaimed?.() }));
+    expect(await failures(hasty)).toEqual(['says once when it has claimed its lines, which are inactive then']);
   });
 
   it('catches a driver that does not emit what it has set', async () => {

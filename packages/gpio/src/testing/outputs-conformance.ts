@@ -48,6 +48,17 @@ export function outputsConformance(
       expect(second.errors.map(({ kind }) => kind)).toEqual(['busy']);
     });
 
+    itOnRig('says once when it has claimed its lines, which are inactive then', async (rig) => {
+      const seen: (readonly (0 | 1)[])[] = [];
+      const options = { lines: rig.lines, onClaimed: () => seen.push(rig.lines.map(rig.level)) };
+      const first = await openOutputs(rig, options);
+      const busy = await openOutputs(rig, options);
+      await first.set({ [rig.lines[0]]: 1 });
+      first.end();
+      busy.end();
+      expect(seen).toEqual([[0, 0]]);
+    });
+
     itOnRig('ends with its source and leaves its lines inactive and free', async (rig) => {
       const [line] = rig.lines;
       const options = { lines: [line] };
