@@ -40,12 +40,15 @@ describe('hardware-ws status', () => {
     expect(host.heardTypes().filter((type) => type === 'client_connection_status')).toHaveLength(1);
   });
 
-  it('warns about two clients with the same id', async () => {
+  it('warns about two clients with the same id, and says where they run', async () => {
     const { host, ask, server } = await game();
     hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--client-id', 'left', '--server', server]);
     await host.hears(joined);
     const { stdout } = await ask('status');
-    expect(stdout[0]).toMatch(/WARNING: 2 clients have this id; give each a different --client-id$/);
+    const place = String.raw`[^;]+, process \d+`;
+    expect(stdout[0]).toMatch(
+      new RegExp(`WARNING: 2 clients have this id \\(${place}; ${place}\\); give each a different --client-id$`),
+    );
   });
 
   it('fails with the reason when there is no backend, without waiting for one', async () => {

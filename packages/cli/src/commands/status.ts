@@ -47,6 +47,6 @@ async function run(gameId: number, { json, wait, ...server }: StatusOptions): Pr
       waitMs: wait * 1000,
     }),
   );
-  if (json) for (const { client, ms, copies } of answers) print(JSON.stringify({ ...client, ms, copies }));
+  if (json) for (const { client, ...answer } of answers) print(JSON.stringify({ ...client, ...answer }));
   else rollCallLines(answers).forEach(print);
 }

@@ -1,5 +1,5 @@
 import type { QuizzerMessage } from '@hardware-ws/quizzer';
-import * as z from 'zod/mini';
+import { clientAbout, placeText, type ClientAbout } from './client-about.ts';
 
 /** A client that answered, or several clients with the same type and id. */
 export interface RollCallAnswer {
@@ -9,23 +9,9 @@ export interface RollCallAnswer {
   readonly copies: number;
   /** What the client reports about itself. Clients of other programs report nothing. */
   readonly client?: ClientAbout | undefined;
+  /** Where each of several copies runs. @default none */
+  readonly places?: readonly string[];
 }
-
-/** What a client reports about itself. */
-export type ClientAbout = z.output<typeof clientAbout>;
-
-/** What a client reports about itself. Fields of the wrong type are left out, because clients can send anything. */
-const clientAbout = z.looseObject({
-  client_type: z.catch(z.optional(z.string()), undefined),
-  client_id: z.catch(z.optional(z.string()), undefined),
-  open_ms: z.catch(z.optional(z.number()), undefined),
-  enabled: z.catch(z.optional(z.boolean()), undefined),
-  fair: z.catch(z.optional(z.boolean()), undefined),
-  decides: z.catch(z.optional(z.boolean()), undefined),
-  selected: z.catch(z.optional(z.nullable(z.int())), undefined),
-  last_press: z.catch(z.optional(z.int()), undefined),
-  last_press_ms_ago: z.catch(z.optional(z.number()), undefined),
-});
 
 /** One answer from a client. */
 export interface Pong {
@@ -49,10 +35,13 @@ export function groupAnswers(pongs: readonly Pong[]): readonly RollCallAnswer[] 
   }
   return [...byName.values()].map((answers) => {
     const counts = answers.map(({ asked }) => answers.filter((other) => other.asked === asked).length);
+    const copies = Math.max(...counts);
+    const places = [...new Set(answers.flatMap(({ client }) => (client ? [placeText(client)] : [])))];
     return {
       ms: Math.min(...answers.map(({ ms }) => ms)),
-      copies: Math.max(...counts),
+      copies,
       client: answers.at(-1)?.client,
+      ...(copies > 1 && places.length > 0 && { places }),
     };
   });
 }

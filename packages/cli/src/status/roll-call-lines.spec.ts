@@ -30,10 +30,11 @@ describe('rollCallLines', () => {
     ]);
   });
 
-  it('warns about an id that two clients share, and escapes control characters', () => {
+  it('warns about an id that two clients share, says where they run, and escapes control characters', () => {
     const client = { client_type: 'buzzer', client_id: 'a\x1b[2J', enabled: false };
-    expect(rollCallLines([{ ms: 1, copies: 2, client }])).toEqual([
-      'buzzer a\\u001b[2J  1.0 ms  disarmed  WARNING: 2 clients have this id; give each a different --client-id',
+    const places = ['pi, 10.0.0.1, process 7', 'pi, 10.0.0.2, process 7'];
+    expect(rollCallLines([{ ms: 1, copies: 2, client, places }])).toEqual([
+      `buzzer a\\u001b[2J  1.0 ms  disarmed  WARNING: 2 clients have this id (${places.join('; ')}); give each a different --client-id`,
     ]);
   });
 

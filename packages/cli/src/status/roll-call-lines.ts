@@ -1,6 +1,7 @@
 import { printable } from '@hardware-ws/client';
 import { durationText } from '@hardware-ws/client/parts';
-import type { ClientAbout, RollCallAnswer } from './roll-call-answer.ts';
+import type { ClientAbout } from './client-about.ts';
+import type { RollCallAnswer } from './roll-call-answer.ts';
 
 /** A readable line for each client in a game. */
 export function rollCallLines(answers: readonly RollCallAnswer[]): readonly string[] {
@@ -9,12 +10,12 @@ export function rollCallLines(answers: readonly RollCallAnswer[]): readonly stri
   const nameless = answers.find(({ client }) => client === undefined);
   const width = Math.max(0, ...named.map(({ client }) => nameOf(client).length));
   return [
-    ...named.map(({ client, ms, copies }) =>
+    ...named.map(({ client, ms, copies, places }) =>
       [
         nameOf(client).padEnd(width),
         roundTrip(ms),
         ...stateOf(client),
-        ...(copies > 1 ? [duplicates(copies)] : []),
+        ...(copies > 1 ? [duplicates(copies, places)] : []),
       ].join('  '),
     ),
     ...(nameless ? [`${others(nameless.copies)}  ${roundTrip(nameless.ms)}`] : []),
@@ -48,8 +49,8 @@ function stateOf({
   ];
 }
 
-function duplicates(copies: number): string {
-  return `WARNING: ${copies} clients have this id; give each a different --client-id`;
+function duplicates(copies: number, places: readonly string[] = []): string {
+  return `WARNING: ${copies} clients have this id (${places.join('; ')}); give each a different --client-id`;
 }
 
 function others(count: number): string {

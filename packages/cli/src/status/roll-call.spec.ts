@@ -45,15 +45,17 @@ describe('rollCall$', () => {
     });
   });
 
-  it('detects two clients with the same type and id', () => {
+  it('detects two clients with the same type and id, and says where each of them runs', () => {
     marbles(({ clock, expectObservable }) => {
-      const main = { client_type: 'buzzer', client_id: 'main' };
+      const main = { client_type: 'buzzer', client_id: 'main', host: 'pi' };
       const { message$, send } = game([
         { ms: 3, client: main },
-        { ms: 2, client: main },
+        { ms: 2, client: { ...main, address: '10.0.0.2', pid: 640 } },
       ]);
       const roll$ = rollCall$({ message$, send, open$: of(true).pipe(delay(1)), clientId: 'us', clock, waitMs: 30 });
-      expectObservable(roll$).toBe('32ms (r|)', { r: [{ ms: 2, copies: 2, client: main }] });
+      expectObservable(roll$).toBe('32ms (r|)', {
+        r: [{ ms: 2, copies: 2, client: main, places: ['pi, 10.0.0.2, process 640', 'pi'] }],
+      });
     });
   });
 

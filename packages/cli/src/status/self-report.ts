@@ -1,9 +1,10 @@
 import { systemClock, type Status } from '@hardware-ws/client';
 import { ignoreElements, tap, type Observable } from 'rxjs';
+import { ownAddress, ownProcess } from './own-process.ts';
 
 /** The state that a client reports in its pongs. */
 export interface SelfReport {
-  /** The client's type and id, how long its link has been open, and the added fields. */
+  /** The client's type and id, where it runs, how long its link has been open, and the added fields. */
   readonly about: () => object;
   /** Adds fields, which are evaluated for each report. */
   readonly add: (fields: () => object) => void;
@@ -12,12 +13,19 @@ export interface SelfReport {
 }
 
 /** Creates the report of a client. */
-export function selfReport(clientType: string | undefined, clientId: string | undefined): SelfReport {
+export function selfReport(
+  clientType: string | undefined,
+  clientId: string | undefined,
+  own = ownProcess(),
+): SelfReport {
   let openedAt: number | undefined;
+  let address: string | undefined;
   let more: () => object = () => ({});
   return {
     about: () => ({
       ...(clientType !== undefined && { client_type: clientType, client_id: clientId }),
+      ...own,
+      ...(address !== undefined && { address }),
       ...(openedAt !== undefined && { open_ms: Math.round(systemClock.monotonic() - openedAt) }),
       ...more(),
     }),
@@ -26,7 +34,10 @@ export function selfReport(clientType: string | undefined, clientId: string | un
     },
     follow: (status$) =>
       status$.pipe(
-        tap(({ kind }) => (openedAt = kind === 'open' ? systemClock.monotonic() : undefined)),
+        tap(({ kind }) => {
+          openedAt = kind === 'open' ? systemClock.monotonic() : undefined;
+          if (kind === 'open') address = ownAddress();
+        }),
         ignoreElements(),
       ),
   };
