@@ -8,6 +8,7 @@ export type ClientAbout = z.output<typeof clientAbout>;
 export const clientAbout = z.looseObject({
   client_type: z.catch(z.optional(z.string()), undefined),
   client_id: z.catch(z.optional(z.string()), undefined),
+  spare: z.catch(z.optional(z.boolean()), undefined),
   instance: z.catch(z.optional(z.string()), undefined),
   host: z.catch(z.optional(z.string()), undefined),
   address: z.catch(z.optional(z.string()), undefined),

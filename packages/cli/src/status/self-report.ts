@@ -1,11 +1,12 @@
 import { systemClock, type Status } from '@hardware-ws/client';
 import { ignoreElements, tap, type Observable } from 'rxjs';
+import type { ClientAbout } from './client-about.ts';
 import { ownAddress, ownProcess } from './own-process.ts';
 
 /** The state that a client reports in its pongs. */
 export interface SelfReport {
   /** The client's type and id, where it runs, how long its link has been open, and the added fields. */
-  readonly about: () => object;
+  readonly about: () => ClientAbout;
   /** Adds fields, which are evaluated for each report. */
   readonly add: (fields: () => object) => void;
   /** Tracks the status of the connection while subscribed. Emits nothing. */

@@ -25,12 +25,15 @@ function warnsAboutDuplicates(backend: ReturnType<typeof runningBackend>): void 
   const server = () => ['--server', new URL(backend.url('/')).host];
   const box = (id: string) => hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--client-id', id, ...server()]);
 
-  it('warns both of two clients with one id, immediately and once, and logs when one is gone', async () => {
+  it('warns both of two clients with one id, says where they run, and logs when one is gone', async () => {
     const [first, other] = [box('main'), box('other')];
     await Promise.all([first, other].map(({ says }) => says(/Connected to/)));
     const second = box('main');
     await Promise.all([first, second].map(({ says }) => says(warning('buzzer main'))));
     expect(warnings(first.said.stderr)[0]).toMatch(/start one of them with a different --client-id$/);
+    const [one, two] = [first, second].map(({ child }) => `process ${child.pid}`);
+    expect(warnings(first.said.stderr)[0]).toMatch(new RegExp(`main: .*${two} \\(this one: .*${one}\\)`));
+    expect(warnings(second.said.stderr)[0]).toMatch(new RegExp(`main: .*${one} \\(this one: .*${two}\\)`));
     const third = await hostPage(new URL(backend.url('/')).host);
     third.send({ type: 'client_connection_status', client_type: 'buzzer', client_id: 'main', connected: true });
     await third.hears({ type: 'client_connection_status', client_id: 'main', connected: true });
