@@ -1,0 +1,71 @@
+import { systemClock } from '@hardware-ws/client';
+import type { FairStep } from '@hardware-ws/fairness';
+import { type BuzzerState, initialBuzzerState } from '@hardware-ws/quizzer';
+import type { Logger } from 'pino';
+import { BehaviorSubject, identity, ignoreElements, map, merge, type Observable, tap } from 'rxjs';
+import type { OpenedGame } from '../game/open-game.ts';
+import type { GpioDriver } from '../gpio/gpio-drivers.ts';
+import { runAlongside } from '../operators/run-alongside.ts';
+import { parseLogLevel } from '../options/log-options.ts';
+import { printLive } from '../output/live-output.ts';
+import { outcomeJson } from '../output/written-text.ts';
+import { type BoxPress, boxReport, isPress } from '../status/box-report.ts';
+import type { SelfReport } from '../status/self-report.ts';
+import type { Vitals } from '../vitals/vitals.ts';
+import { boxLines } from './box-lines.ts';
+import { buzzerBox$, type BuzzerBoxEvent, type BuzzerBoxOptions } from './buzzer-box.ts';
+import { heardState } from './heard-state.ts';
+import type { Box } from './read-box.ts';
+
+/** The options of {@link playBox$}. */
+export interface PlayBoxOptions extends Pick<BuzzerBoxOptions, 'clientId' | 'timing' | 'falseStartMs'> {
+  readonly game: OpenedGame['connection'];
+  readonly box: Box;
+  readonly gpio: GpioDriver;
+  readonly fair: boolean;
+  readonly log: Logger;
+  readonly report: SelfReport;
+  readonly activity$: Vitals['activity$'];
+}
+
+/** Plays a buzzer box in a game: its lamps show the game, the log its steps, and the output what it sends. */
+export function playBox$({
+  game,
+  box: { wiring, contacts },
+  gpio,
+  fair,
+  log,
+  report,
+  activity$,
+  ...rules
+}: PlayBoxOptions): Observable<unknown> {
+  const state$ = new BehaviorSubject(initialBuzzerState);
+  const shown = fair ? heardState : identity<BuzzerState>;
+  const { buttonEdges$, lamps$ } = boxLines(wiring, gpio, state$.pipe(map(shown)));
+  let press: BoxPress | undefined;
+  report.add(() => boxReport({ state: shown(state$.value), press, fair }));
+  const show = (event: BuzzerBoxEvent) => {
+    if (event.kind === 'step') state$.next(event.step.state);
+    if (event.kind === 'step') press = event.step.send.find(isPress) ?? press;
+    if (event.kind === 'step' && event.step.note !== undefined) log.info(event.step.note);
+    if (event.kind === 'outcome') activity$.next(event);
+    else if (ignoresPress(event.step)) activity$.next({ kind: 'ignored_press' });
+    const text = event.kind === 'outcome' ? outcomeJson(event.outcome, systemClock.wall()) : undefined;
+    if (text !== undefined) printLive(text);
+  };
+  const level$ = game.on('buzzer_set_log_level').pipe(
+    tap(({ level = 'INFO' }) => {
+      log.level = parseLogLevel(level);
+      log.info(`Log level is now ${level}`);
+    }),
+  );
+  return buzzerBox$({ ...rules, game, buttonEdges$, wiring: wiring.buttons, contacts, fair }).pipe(
+    tap(show),
+    runAlongside(merge(level$, lamps$).pipe(ignoreElements())),
+  );
+}
+
+/** Whether a step of a box ignored a press, for example because another one was first. */
+function ignoresPress({ state, input }: FairStep): boolean {
+  return input?.kind === 'press' && state.pendingPress !== input.press;
+}
