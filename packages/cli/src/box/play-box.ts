@@ -2,7 +2,18 @@ import { systemClock } from '@hardware-ws/client';
 import type { FairStep } from '@hardware-ws/fairness';
 import { type BuzzerState, initialBuzzerState } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
-import { BehaviorSubject, identity, ignoreElements, map, merge, type Observable, tap } from 'rxjs';
+import {
+  BehaviorSubject,
+  combineLatest,
+  EMPTY,
+  identity,
+  ignoreElements,
+  map,
+  merge,
+  type Observable,
+  startWith,
+  tap,
+} from 'rxjs';
 import type { OpenedGame } from '../game/open-game.ts';
 import type { GpioDriver } from '../gpio/gpio-drivers.ts';
 import { runAlongside } from '../operators/run-alongside.ts';
@@ -10,7 +21,6 @@ import { parseLogLevel } from '../options/log-options.ts';
 import { printLive } from '../output/live-output.ts';
 import { outcomeJson } from '../output/written-text.ts';
 import { type BoxPress, boxReport, isPress } from '../status/box-report.ts';
-import type { SelfReport } from '../status/self-report.ts';
 import type { Vitals } from '../vitals/vitals.ts';
 import { boxLines } from './box-lines.ts';
 import { buzzerBox$, type BuzzerBoxEvent, type BuzzerBoxOptions } from './buzzer-box.ts';
@@ -19,29 +29,34 @@ import type { Box } from './read-box.ts';
 
 /** The options of {@link playBox$}. */
 export interface PlayBoxOptions extends Pick<BuzzerBoxOptions, 'clientId' | 'timing' | 'falseStartMs'> {
-  readonly game: OpenedGame['connection'];
+  readonly opened: OpenedGame;
   readonly box: Box;
   readonly gpio: GpioDriver;
   readonly fair: boolean;
   readonly log: Logger;
-  readonly report: SelfReport;
   readonly activity$: Vitals['activity$'];
 }
 
 /** Plays a buzzer box in a game: its lamps show the game, the log its steps, and the output what it sends. */
 export function playBox$({
-  game,
+  opened: { connection: game, report, names },
   box: { wiring, contacts },
   gpio,
   fair,
   log,
-  report,
   activity$,
   ...rules
 }: PlayBoxOptions): Observable<unknown> {
   const state$ = new BehaviorSubject(initialBuzzerState);
   const shown = fair ? heardState : identity<BuzzerState>;
-  const { buttonEdges$, lamps$ } = boxLines(wiring, gpio, state$.pipe(map(shown)));
+  const duplicate$ = (names?.duplicate$ ?? EMPTY).pipe(
+    map((others) => others.length > 0),
+    startWith(false),
+  );
+  const lampState$ = combineLatest([state$, duplicate$]).pipe(
+    map(([state, duplicate]) => ({ ...shown(state), duplicate })),
+  );
+  const { buttonEdges$, lamps$ } = boxLines(wiring, gpio, lampState$);
   let press: BoxPress | undefined;
   report.add(() => boxReport({ state: shown(state$.value), press, fair }));
   const show = (event: BuzzerBoxEvent) => {

@@ -1,5 +1,6 @@
+import { stayConnected } from '../backend/stay-connected.ts';
 import type { GameOptions } from '../game/game-command.ts';
-import { joinGame } from '../game/join-game.ts';
+import { openGame } from '../game/open-game.ts';
 import { boxGpio } from './box-gpio.ts';
 import type { BoxOptions } from './box-options.ts';
 import { fairTiming } from './fair-timing.ts';
@@ -22,12 +23,12 @@ export async function runBox(gameId: number, options: RunBoxOptions): Promise<vo
   const { wiring } = box;
   const { name, reason, driver } = await boxGpio(options.gpio, wiring);
   const timing = fair ? fairTiming(box, name) : undefined;
-  const who = { name: `buzzer:${clientId}`, clientType: 'buzzer', clientId };
-  await joinGame({ ...options, ...who, gameId, fair }, (game, log, report, { hardware$, activity$ }) => {
+  const opened = openGame({ ...options, clientType: 'buzzer', gameId, fair });
+  await stayConnected(opened, { ...options, name: `buzzer:${clientId}` }, (log, { hardware$, activity$ }) => {
     hardware$.next({ kind: 'ready' });
     for (const line of warnings) log.warn(line);
     log.info(`GPIO: ${name} (${reason})`);
-    const gpio = driver(log) ?? typedGpio(game, wiring, log);
-    return playBox$({ game, box, gpio, fair, log, report, activity$, clientId, timing, falseStartMs });
+    const gpio = driver(log) ?? typedGpio(opened.connection, wiring, log);
+    return playBox$({ opened, box, gpio, fair, log, activity$, clientId, timing, falseStartMs });
   });
 }

@@ -21,9 +21,10 @@ export function buzzers(program: Command): void {
       'after',
       `
 Lamps: the winner's lamp is on. All lamps blink while the buzzers are disabled,
-are off while they are enabled, and flash every two seconds while the link is
-down. With several boxes, the lamps of the losing boxes stay off. With --fair,
-the winner's lamp is on once the whole game has heard who was first.
+are off while they are enabled, flash every two seconds while the link is down,
+and flash twice every second while another box has the same --client-id. With
+several boxes, the lamps of the losing boxes stay off. With --fair, the winner's
+lamp is on once the whole game has heard who was first.
 
 Examples:
   hardware-ws buzzers 1 --server quiz.local --pins 17=1,22=2 --lamps 5=1,6=2

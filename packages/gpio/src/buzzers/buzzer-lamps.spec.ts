@@ -10,6 +10,10 @@ const states: Record<string, BuzzerLampState> = {
   2: { ...base, enabled: false, selected: 2 },
   9: { ...base, enabled: true, selected: 9 },
   g: { online: false, enabled: false, selected: 2 },
+  D: { ...base, duplicate: true },
+  E: { ...base, enabled: true, duplicate: true },
+  F: { ...base, online: false, duplicate: true },
+  G: { ...base, enabled: true, selected: 2, duplicate: true },
 };
 const levels = {
   a: { GPIO5: 1, GPIO6: 1 },
@@ -38,6 +42,16 @@ describe('buzzerLamps', () => {
     marbles(({ hot, expectObservable }) => {
       const states$ = hot('f 2099ms d-e', states);
       expectObservable(states$.pipe(lamps)).toBe('a 99ms n 1899ms a 99ms a-n', levels);
+    });
+  });
+
+  it('flashes twice every second while another box has the same name, but still shows the winner and a lost link', () => {
+    marbles(({ hot, expectObservable }) => {
+      const states$ = hot('D 1099ms E 199ms d-G-F 99ms e', states);
+      expectObservable(states$.pipe(lamps)).toBe(
+        'a 99ms n 149ms a 99ms n 649ms a 99ms n 149ms a 49ms a-2-a 99ms n',
+        levels,
+      );
     });
   });
 
