@@ -3,6 +3,7 @@ import { serverOptions } from '../backend/server-options.ts';
 import { diagnose, type DiagnoseOptions } from '../doctor/diagnose.ts';
 import { findingLine } from '../doctor/finding.ts';
 import { gpioOption } from '../gpio/gpio-option.ts';
+import { parseGameId } from '../options/parse-number.ts';
 import { parsePins } from '../options/parse-pins.ts';
 import { print } from '../output/print.ts';
 
@@ -23,6 +24,11 @@ export function doctor(program: Command): void {
         .conflicts('config'),
     )
     .option('--config <box.yaml>', 'read the wiring of the buzzer box from a file, and check its buttons and lamps')
+    .addOption(
+      new Option('--game <game_id>', 'the game in which no two clients may have the same type and id').argParser(
+        parseGameId,
+      ),
+    )
     .option('--json', 'print each finding as a line of JSON')
     .addHelpText(
       'after',
@@ -32,7 +38,7 @@ a route to it, and sends an empty datagram to see whether the network reports
 that nothing listens there. The lamps stay off.
 
 Examples:
-  hardware-ws doctor --server quiz.local:8000 --pins 17=1,22=2
+  hardware-ws doctor --server quiz.local:8000 --pins 17=1,22=2 --game 1
   hardware-ws doctor --server quiz.local:8000 --config box.yaml show.yaml`,
     )
     .action(run);

@@ -1,14 +1,10 @@
-import process from 'node:process';
-import { systemClock } from '@hardware-ws/client';
 import type { Command } from 'commander';
-import { filter } from 'rxjs';
 import type { ServerOptions } from '../backend/server-options.ts';
-import { askGame } from '../game/ask-game.ts';
 import { askCommand } from '../game/game-command.ts';
 import { parseSeconds } from '../options/parse-number.ts';
 import { print } from '../output/print.ts';
+import { askRollCall } from '../status/ask-roll-call.ts';
 import { rollCallLines } from '../status/roll-call-lines.ts';
-import { rollCall$ } from '../status/roll-call.ts';
 
 interface StatusOptions extends ServerOptions {
   readonly wait: number;
@@ -35,18 +31,7 @@ Example:
 }
 
 async function run(gameId: number, { json, wait, ...server }: StatusOptions): Promise<void> {
-  // A unique id, with which we can send a message to ourselves. Without a type, the client is not announced.
-  const clientId = `status-${process.pid}-${systemClock.wall()}`;
-  const answers = await askGame({ ...server, gameId, clientId }, (game) =>
-    rollCall$({
-      message$: game.on('ping', 'pong'),
-      send: (message) => game.send.next(message),
-      open$: game.status$.pipe(filter(({ kind }) => kind === 'open')),
-      clientId,
-      clock: systemClock,
-      waitMs: wait * 1000,
-    }),
-  );
+  const answers = await askRollCall({ ...server, gameId, waitMs: wait * 1000 });
   if (json) for (const { client, ...answer } of answers) print(JSON.stringify({ ...client, ...answer }));
   else rollCallLines(answers).forEach(print);
 }

@@ -11,12 +11,14 @@ import { setsLines } from '../box/box-wiring.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { realGpio } from '../gpio/gpio-drivers.ts';
 import type { GpioName } from '../gpio/gpio-option.ts';
+import { askRollCall } from '../status/ask-roll-call.ts';
 import { checkBackend } from './check-backend.ts';
 import { checkBoxLines } from './check-box-lines.ts';
 import { checkBridgeBackend } from './check-bridge-backend.ts';
 import { checkClock } from './check-clock.ts';
 import { checkBoxFile, checkBridgeFile, checkBridgeNetwork } from './check-files.ts';
 import { checkGpio } from './check-gpio.ts';
+import { checkNames } from './check-names.ts';
 import { checkPin } from './check-pin.ts';
 import { checkWifi, wirelessInterfaces } from './check-wifi.ts';
 import type { Finding } from './finding.ts';
@@ -26,12 +28,17 @@ export interface DiagnoseOptions extends ServerOptions {
   readonly pins?: Readonly<Record<string, number>>;
   /** The file of a buzzer box. */
   readonly config?: string;
+  /** The game whose clients are asked for their names. @default that of the first bridge file that names one */
+  readonly game?: number;
 }
+
+/** How long clients may take to say who they are, in ms. */
+const answersMs = 1000;
 
 /** Checks this machine for a show, one thing after the other, so that each finding is visible while the next check runs. */
 export async function* diagnose(
   bridgeFiles: readonly string[],
-  { gpio, pins = {}, config, ...server }: DiagnoseOptions,
+  { gpio, pins = {}, config, game: askedGame, ...server }: DiagnoseOptions,
 ): AsyncGenerator<Finding> {
   const box = config === undefined ? undefined : checkBoxFile(config);
   const bridges = bridgeFiles.map((file) => ({ file, ...checkBridgeFile(file) }));
@@ -59,7 +66,12 @@ export async function* diagnose(
   // A machine whose bridges all speak to other backends has nothing to do with the quizzer.
   const others = bridges.length > 0 && bridges.every((bridge) => bridge.config?.backend !== undefined);
   if (!others || box !== undefined || Object.keys(pins).length > 0 || server.server !== undefined) {
-    yield await checkBackend(game, game.on('ping').pipe(ignoreElements()), address);
+    const link = await checkBackend(game, game.on('ping').pipe(ignoreElements()), address);
+    yield link;
+    const gameId = askedGame ?? bridges.flatMap(({ config }) => config?.websocket.game_id ?? []).at(0);
+    if (link.state === 'ok' && gameId !== undefined) {
+      yield* checkNames(gameId, await askRollCall({ ...where, gameId, waitMs: answersMs }));
+    }
     const says = proxyWarning(url, process.env);
     if (says !== undefined) yield { check: 'proxy', state: 'warning', says };
   }
