@@ -2,6 +2,7 @@ import { marbles } from '@hardware-ws/client/testing';
 import { NEVER, Subject, map, merge, of, skip, tap, type Observable } from 'rxjs';
 import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
 import type { BuzzerIncomingMessage } from './buzzer-input.ts';
+import { initialBuzzerState } from './buzzer-state.ts';
 import { buzzerSteps, type BuzzerStepsOptions, type BuzzerStepWithInput } from './buzzer-steps.ts';
 
 type Heard = BuzzerIncomingMessage;
@@ -93,6 +94,15 @@ describe('buzzerSteps', () => {
       const source = hot('   --2', presses);
       const expected = '     .n2. 999ms . . 1s n';
       expectObservable(source.pipe(steps({ messages$, online$ }))).toBe(expected, letters);
+    });
+  });
+
+  it('goes on where another box left off, and does not clear the round that it won', () => {
+    run(({ hot, steps, expectObservable }) => {
+      const given = { messages$: hot('-je--e', messages), online$: of(true) };
+      const initialState = { ...initialBuzzerState, selected: 2, winnerHeard: true };
+      expectObservable(hot<Press>('').pipe(steps({ ...given, initialState }))).toBe('...--n', letters);
+      expectObservable(hot<Press>('').pipe(steps(given))).toBe('..n--n', letters);
     });
   });
 

@@ -22,7 +22,7 @@ import { randomId } from '../messages/random-id.ts';
 import type { QuizzerOutgoingMessage } from '../messages/quizzer-outgoing-messages.ts';
 import type { BuzzerIncomingMessage, BuzzerInput } from './buzzer-input.ts';
 import { buzzerRules } from './buzzer-rules.ts';
-import { initialBuzzerState } from './buzzer-state.ts';
+import { type BuzzerState, initialBuzzerState } from './buzzer-state.ts';
 import type { BuzzerStep } from './buzzer-step.ts';
 
 /** A step and the input that caused it. */
@@ -48,6 +48,8 @@ export interface BuzzerStepsOptions {
   readonly clientType?: string;
   /** How long a buzzer stays locked after a press while the buzzers are disabled, in ms. @default 0 */
   readonly falseStartMs?: number;
+  /** The state to begin with, for example that of a box which this one replaces. @default the initial state */
+  readonly initialState?: BuzzerState;
 }
 
 /**
@@ -68,6 +70,7 @@ export function buzzerSteps(
   options: BuzzerStepsOptions,
 ): OperatorFunction<QuizzerOutgoingMessage<'buzzer_pressed'>, BuzzerStepWithInput> {
   const { messages$, online$, outcome$ = NEVER, clock, clientId, clientType = 'buzzer', falseStartMs = 0 } = options;
+  const { initialState = initialBuzzerState } = options;
   return (presses$) =>
     defer(() => {
       const identity = { clientType, clientId, idPrefix: randomId(), falseStartMs };
@@ -94,7 +97,7 @@ export function buzzerSteps(
             presses$.pipe(map((press): BuzzerInput => ({ kind: 'press', press, at: clock.monotonic() }))),
           ),
         ),
-        scan<BuzzerInput, BuzzerStepWithInput, Pick<BuzzerStep, 'state'>>(step, { state: initialBuzzerState }),
+        scan<BuzzerInput, BuzzerStepWithInput, Pick<BuzzerStep, 'state'>>(step, { state: initialState }),
         tap(({ state }) => due$.next(state.clearDueAt)),
       );
     });
