@@ -7,8 +7,20 @@ import {
   type GpioEdge,
 } from '@hardware-ws/gpio';
 import { claimSteps, fairMessages, type FairMessage, type FairStep } from '@hardware-ws/fairness';
-import { buzzerSteps, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
-import { Subject, concat, defer, from, identity, map, mergeMap, of, tap, type Observable } from 'rxjs';
+import { type BuzzerState, buzzerSteps, type QuizzerMessage, type QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
+import {
+  Subject,
+  concat,
+  defer,
+  from,
+  identity,
+  map,
+  mergeMap,
+  of,
+  tap,
+  type MonoTypeOperatorFunction,
+  type Observable,
+} from 'rxjs';
 import type { FairTiming } from './fair-timing.ts';
 import { fairGame } from '../game/fair-game.ts';
 
@@ -26,6 +38,10 @@ export interface BuzzerBoxOptions {
   readonly timing?: FairTiming | undefined;
   /** How long a buzzer that was pressed too early stays locked, in ms. @default 0 */
   readonly falseStartMs?: number;
+  /** The state to begin with. @default the initial state */
+  readonly initialState?: BuzzerState;
+  /** Holds back what is sent. @default passes it at once */
+  readonly hold?: <T>() => MonoTypeOperatorFunction<T>;
   /** The clock of the edges and of the connection. @default systemClock */
   readonly clock?: Clock;
 }
@@ -45,6 +61,8 @@ export function buzzerBox$({
   fair = false,
   timing,
   falseStartMs = 0,
+  initialState,
+  hold = () => identity,
   clock = systemClock,
 }: BuzzerBoxOptions): Observable<BuzzerBoxEvent> {
   return defer(() => {
@@ -59,6 +77,7 @@ export function buzzerBox$({
         clock,
         clientId,
         falseStartMs,
+        ...(initialState && { initialState }),
       }),
       fair
         ? claimSteps({ messages$: fairGame(game).on('referee_status', 'press_claim'), clock, clientId, ...timing })
@@ -67,6 +86,7 @@ export function buzzerBox$({
         concat(
           of({ kind: 'step' as const, step }),
           from(step.send).pipe(
+            hold(),
             sendTo(fairGame(game)),
             tap((outcome) => isOfContract(outcome) && outcome$.next(outcome)),
             map((outcome) => ({ kind: 'outcome' as const, outcome })),

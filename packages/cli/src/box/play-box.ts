@@ -1,9 +1,9 @@
 import { systemClock } from '@hardware-ws/client';
 import type { FairStep } from '@hardware-ws/fairness';
-import { type BuzzerState, initialBuzzerState } from '@hardware-ws/quizzer';
+import type { BuzzerState } from '@hardware-ws/quizzer';
 import type { Logger } from 'pino';
 import {
-  BehaviorSubject,
+  type BehaviorSubject,
   combineLatest,
   EMPTY,
   identity,
@@ -28,10 +28,12 @@ import { heardState } from './heard-state.ts';
 import type { Box } from './read-box.ts';
 
 /** The options of {@link playBox$}. */
-export interface PlayBoxOptions extends Pick<BuzzerBoxOptions, 'clientId' | 'timing' | 'falseStartMs'> {
+export interface PlayBoxOptions extends Pick<BuzzerBoxOptions, 'clientId' | 'timing' | 'falseStartMs' | 'hold'> {
   readonly opened: OpenedGame;
   readonly box: Box;
   readonly gpio: GpioDriver;
+  /** The state that the box begins with, and what becomes of it. */
+  readonly state$: BehaviorSubject<BuzzerState>;
   readonly fair: boolean;
   readonly log: Logger;
   readonly activity$: Vitals['activity$'];
@@ -42,12 +44,12 @@ export function playBox$({
   opened: { connection: game, report, names },
   box: { wiring, contacts },
   gpio,
+  state$,
   fair,
   log,
   activity$,
   ...rules
 }: PlayBoxOptions): Observable<unknown> {
-  const state$ = new BehaviorSubject(initialBuzzerState);
   const shown = fair ? heardState : identity<BuzzerState>;
   const duplicate$ = (names?.duplicate$ ?? EMPTY).pipe(
     map((others) => others.length > 0),
@@ -74,7 +76,8 @@ export function playBox$({
       log.info(`Log level is now ${level}`);
     }),
   );
-  return buzzerBox$({ ...rules, game, buttonEdges$, wiring: wiring.buttons, contacts, fair }).pipe(
+  const initialState = state$.value;
+  return buzzerBox$({ ...rules, initialState, game, buttonEdges$, wiring: wiring.buttons, contacts, fair }).pipe(
     tap(show),
     runAlongside(merge(level$, lamps$).pipe(ignoreElements())),
   );

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { share, type Observable } from 'rxjs';
 import type { OpenedGame } from '../game/open-game.ts';
 import type { GpioDriver } from '../gpio/gpio-drivers.ts';
 import { delayUntilOpen } from '../operators/delay-until-open.ts';
@@ -7,11 +8,24 @@ import { stdinLines$ } from '../process/stdin-lines.ts';
 import type { BoxWiring } from './box-wiring.ts';
 import { simulatedGpio } from './simulated-gpio.ts';
 
-/** A driver of simulated pins that a person presses by typing `press 1`. */
-export function typedGpio(game: OpenedGame['connection'], { buttons }: BoxWiring, log: Logger): GpioDriver {
+/** Simulated pins that a person presses by typing `press 1`. */
+export interface TypedGpio {
+  /** The typed lines. They end with standard input. */
+  readonly line$: Observable<string>;
+  /** The driver of the pins, for one game. */
+  readonly driverFor: (game: OpenedGame['connection']) => GpioDriver;
+}
+
+/** Reads presses from standard input as long as `line$` is subscribed to. */
+export function typedGpio({ buttons }: BoxWiring, log: Logger): TypedGpio {
   const example = `Type "press ${Object.values(buttons)[0] ?? 0}".`;
   log.info(`Reading presses from standard input. ${example}`);
   const onUnknown = (line: string) => log.warn(`Unknown command "${line}". ${example}`);
-  const commands$ = stdinLines$((reason) => log.warn(reason)).pipe(delayUntilOpen(game), paceLines());
-  return simulatedGpio({ commands$, wiring: buttons, onUnknown });
+  // Standard input cannot be read again once it has ended.
+  const line$ = stdinLines$((reason) => log.warn(reason)).pipe(share({ resetOnComplete: false }));
+  return {
+    line$,
+    driverFor: (game) =>
+      simulatedGpio({ commands$: line$.pipe(delayUntilOpen(game), paceLines()), wiring: buttons, onUnknown }),
+  };
 }

@@ -9,6 +9,9 @@ import type { ServerOptions } from '../backend/server-options.ts';
 import type { OpenedBackend } from '../backend/stay-connected.ts';
 import { chosenToken, tokenWayText } from '../backend/with-token.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
+import type { Role } from '../spare/role.ts';
+import { isSettled } from '../spare/terms.ts';
+import type { ClientAbout } from '../status/client-about.ts';
 import { duplicateWarnings } from '../status/duplicate-warnings.ts';
 import { nameWatch, type NameWatch } from '../status/name-watch.ts';
 import { ownProcess } from '../status/own-process.ts';
@@ -27,6 +30,8 @@ export interface OpenGameOptions extends ServerOptions {
   readonly looseTypes?: readonly string[];
   /** Whether the messages of fair play may be sent and received: see {@link fairGame}. @default false */
   readonly fair?: boolean | undefined;
+  /** What this process is for its name. A spare is not announced. @default a client that has no spare */
+  readonly role?: Role;
 }
 
 /** A game, and what this client reports about itself in it. */
@@ -39,18 +44,22 @@ export interface OpenedGame extends OpenedBackend {
 
 /** Opens a connection to a game. Nothing is dialled until it is subscribed to. */
 export function openGame(options: OpenGameOptions): OpenedGame {
-  const { looseTypes = [], fair = false, clientType, clientId } = options;
-  const own = ownProcess();
+  const { looseTypes = [], fair = false, clientType, clientId, role } = options;
+  const isSpare = role?.kind === 'spare';
+  const own = { ...ownProcess(role?.instance), ...(role && { term: role.term }), ...(isSpare && { spare: true }) };
   const report = selfReport(clientType, clientId, own);
   const { about } = report;
-  const protocol = confirmAll(withLooseTypes(backend({ ...options, about }), looseTypes));
+  const protocol = confirmAll(
+    withLooseTypes(backend({ ...options, about, ...(isSpare && { clientType: undefined }) }), looseTypes),
+  );
   // The fence asks all boxes at once. Without `acknowledge`, a Channels backend behind daphne holds most of the answers back for 40 ms.
   const connection = fair
     ? connect$(withFairMessages(protocol) as unknown as typeof protocol, { acknowledge: true })
     : connect$(protocol);
   const { url, text } = chosenServer(options, process.env['QUIZZER_SERVER']);
-  const name = clientType !== undefined && clientId !== undefined ? { clientType, clientId } : undefined;
-  const names = name && nameWatch(connection, { ...name, about, instance: own.instance });
+  const name = clientType !== undefined && clientId !== undefined && !isSpare ? { clientType, clientId } : undefined;
+  const settles = (other: ClientAbout) => role !== undefined && isSettled(other, role);
+  const names = name && nameWatch(connection, { ...name, about, instance: own.instance }, settles);
   return {
     connection,
     report,
@@ -67,10 +76,11 @@ export function openGame(options: OpenGameOptions): OpenedGame {
 
 /** The first log line: which backend and game the command joins, as which client, and which source decided it. */
 function startText(backend: string, options: OpenGameOptions): string {
-  const { gameId, file = 'the file', fileGameId = gameId, clientType, clientId = 'without an id' } = options;
+  const { gameId, file = 'the file', fileGameId = gameId, clientType, clientId = 'without an id', role } = options;
   const unused =
     fileGameId === gameId ? '' : ` (from the command line; websocket.game_id=${fileGameId} in ${file} is ignored)`;
-  const who = clientType === undefined ? 'not announced' : `as ${clientType} ${clientId}`;
+  const announced = `as ${role?.kind === 'spare' ? 'the spare of ' : ''}${clientType} ${clientId}`;
+  const who = clientType === undefined ? 'not announced' : announced;
   const token = chosenToken(options, process.env);
   const sent = token === undefined ? '' : `, with the token from ${token.name} ${tokenWayText(options)}`;
   return `backend ${backend}, game ${gameId}${unused}, ${who}${sent}`;

@@ -9,6 +9,7 @@ export const clientAbout = z.looseObject({
   client_type: z.catch(z.optional(z.string()), undefined),
   client_id: z.catch(z.optional(z.string()), undefined),
   spare: z.catch(z.optional(z.boolean()), undefined),
+  term: z.catch(z.optional(z.int()), undefined),
   instance: z.catch(z.optional(z.string()), undefined),
   host: z.catch(z.optional(z.string()), undefined),
   address: z.catch(z.optional(z.string()), undefined),

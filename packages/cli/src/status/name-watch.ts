@@ -31,10 +31,11 @@ export interface NameWatch {
 /** How often the name is pinged without a reason, in ms: while another client bears it, and while nobody does. */
 const askEveryMs = { shared: 5000, ours: 30_000 };
 
-/** Watches the name of this client in a game. */
+/** Watches the name of this client in a game. `settles`: whether it and another one settle by themselves who steps back. */
 export function nameWatch(
   game: Connection<QuizzerMessage, QuizzerOutgoingMessage>,
   who: Pick<BearersOptions, 'clientType' | 'clientId' | 'about' | 'instance'>,
+  settles: (other: ClientAbout) => boolean,
 ): NameWatch {
   const ask$ = new Subject<void>();
   const ask = () => ask$.next();
@@ -58,6 +59,7 @@ export function nameWatch(
     map((): readonly ClientAbout[] => []),
   );
   const found$ = bearer$.pipe(
+    filter((event) => event.kind !== 'other' || event.client === undefined || !settles(event.client)),
     duplicates(),
     tap((others) => shared$.next(others.length > 0)),
   );

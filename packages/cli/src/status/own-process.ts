@@ -11,8 +11,8 @@ export interface OwnProcess {
 }
 
 /** Describes this process. */
-export function ownProcess(): OwnProcess {
-  return { instance: randomId(), host: hostname(), pid: process.pid };
+export function ownProcess(instance = randomId()): OwnProcess {
+  return { instance, host: hostname(), pid: process.pid };
 }
 
 /** An address of this machine in its network, or `undefined` without a network. */

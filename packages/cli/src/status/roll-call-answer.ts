@@ -30,7 +30,9 @@ export function readPong({ timestamp, client }: QuizzerMessage<'pong'>, now: num
 export function groupAnswers(pongs: readonly Pong[]): readonly RollCallAnswer[] {
   const byName = new Map<string, Pong[]>();
   for (const pong of pongs) {
-    const name = pong.client ? `${pong.client.client_type ?? ''} ${pong.client.client_id ?? ''}` : '';
+    const { client_type = '', client_id = '', spare = false } = pong.client ?? {};
+    // The spare of a box is not a second one.
+    const name = pong.client ? `${client_type} ${client_id} ${spare ? pong.client.instance : ''}` : '';
     byName.set(name, [...(byName.get(name) ?? []), pong]);
   }
   return [...byName.values()].map((answers) => {

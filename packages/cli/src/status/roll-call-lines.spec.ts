@@ -30,6 +30,16 @@ describe('rollCallLines', () => {
     ]);
   });
 
+  it('shows which of two boxes of one name is the spare', () => {
+    const main = { client_type: 'buzzer', client_id: 'main' };
+    expect(
+      rollCallLines([
+        { ms: 1, copies: 1, client: { ...main, enabled: true } },
+        { ms: 2, copies: 1, client: { ...main, spare: true } },
+      ]),
+    ).toEqual(['buzzer main  1.0 ms  armed', 'buzzer main  2.0 ms  spare']);
+  });
+
   it('warns about an id that two clients share, says where they run, and escapes control characters', () => {
     const client = { client_type: 'buzzer', client_id: 'a\x1b[2J', enabled: false };
     const places = ['pi, 10.0.0.1, process 7', 'pi, 10.0.0.2, process 7'];

@@ -31,6 +31,7 @@ function roundTrip(ms: number): string {
 }
 
 function stateOf({
+  spare,
   enabled,
   fair,
   decides,
@@ -40,6 +41,7 @@ function stateOf({
   last_press_ms_ago,
 }: ClientAbout): readonly string[] {
   return [
+    ...(spare === true ? ['spare'] : []),
     ...(enabled === undefined ? [] : [enabled ? 'armed' : 'disarmed']),
     ...(fair === true ? ['fair'] : []),
     ...(decides === undefined ? [] : [decides ? 'decides' : 'stands by']),

@@ -59,6 +59,24 @@ describe('rollCall$', () => {
     });
   });
 
+  it('does not count a spare, which has the type and id of its box, as a second box', () => {
+    marbles(({ clock, expectObservable }) => {
+      const main = { client_type: 'buzzer', client_id: 'main' };
+      const spare = { ...main, spare: true, instance: 's' };
+      const { message$, send } = game([
+        { ms: 3, client: main },
+        { ms: 2, client: spare },
+      ]);
+      const roll$ = rollCall$({ message$, send, open$: of(true).pipe(delay(1)), clientId: 'us', clock, waitMs: 30 });
+      expectObservable(roll$).toBe('32ms (r|)', {
+        r: [
+          { ms: 2, copies: 1, client: spare },
+          { ms: 3, copies: 1, client: main },
+        ],
+      });
+    });
+  });
+
   it('learns its own address first, then pings everyone three times', () => {
     marbles(({ clock, cold, flush, expectObservable }) => {
       const { message$, send, sent } = game([]);
