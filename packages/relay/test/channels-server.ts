@@ -11,6 +11,13 @@ export interface ChannelsOptions {
   readonly redisUrl?: string;
 
   /**
+   * How the channel layer uses Redis: with a queue for each process, or with pub/sub.
+   *
+   * @default 'queues'
+   */
+  readonly layer?: keyof typeof layers;
+
+  /**
    * The server that runs the app.
    *
    * @default 'daphne'
@@ -51,6 +58,8 @@ export interface ChannelsServer extends RunningProgram {
   readonly port: number;
 }
 
+const layers = { queues: 'core.RedisChannelLayer', pubsub: 'pubsub.RedisPubSubChannelLayer' };
+
 const servers = {
   daphne: { args: ['-b', '127.0.0.1', '-p'], ready: /Listening on TCP address 127\.0\.0\.1:(\d+)/ },
   uvicorn: { args: ['--host', '127.0.0.1', '--port'], ready: /running on http:\/\/127\.0\.0\.1:(\d+)/ },
@@ -63,7 +72,15 @@ const servers = {
  * channels$().subscribe(({ url }) => new WebSocket(`${url}/ws/game/1/`));
  */
 export function channels$(options: ChannelsOptions = {}): Observable<ChannelsServer> {
-  const { redisUrl = '', server = 'daphne', port = 0, args = [], origins = [], app = 'asgi' } = options;
+  const {
+    redisUrl = '',
+    layer = 'queues',
+    server = 'daphne',
+    port = 0,
+    args = [],
+    origins = [],
+    app = 'asgi',
+  } = options;
   const { args: listen, ready } = servers[server];
   // Debian's python3 has the packages. Another python3 may be first on the PATH.
   return spawned$('/usr/bin/python3', ['-m', server, ...listen, String(port), ...args, `${app}:application`], ready, {
@@ -73,6 +90,7 @@ export function channels$(options: ChannelsOptions = {}): Observable<ChannelsSer
       PYTHONDONTWRITEBYTECODE: '1',
       PYTHONPATH: resolve('docs/examples/backends'),
       REDIS_URL: redisUrl,
+      REDIS_LAYER: layers[layer],
       ORIGINS: origins.join(' '),
     },
   }).pipe(

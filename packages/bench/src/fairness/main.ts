@@ -1,9 +1,9 @@
 // npm run fairness -- [--trials N] [--gap-ms N] [--seed N] [--json FILE] [--write]
 // npm run fairness -- --real [--rounds N] [--killed N] [--seed N] [--json FILE]
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { machine } from '../command/machine.ts';
 import { positiveInteger } from '../command/positive-integer.ts';
 import { writeFigures } from '../command/write-figures.ts';
 import { realReport } from './real/real-report.ts';
@@ -43,8 +43,8 @@ const { text, figures, json, broken } = values.real
 
 console.log(text);
 const date = new Date().toISOString().slice(0, 10);
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
-if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ date, machine, ...json }, null, 2)}\n`);
+if (values.json !== undefined)
+  writeFileSync(values.json, `${JSON.stringify({ date, machine: machine(), ...json }, null, 2)}\n`);
 if (values.write && figures !== undefined) {
   const how = `Measured with \`npm run fairness -- --trials ${values.trials} --seed ${seed}\` on ${date}:`;
   await writeFigures('docs/fairness.md', 'npm run fairness', `${how}\n\n${figures}`);

@@ -1,6 +1,5 @@
 // npm run faults -- [--seed N] [--faults N] [--only ours] [--json FILE]
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { missingCounterparts } from '@hardware-ws/counterparts';
@@ -12,6 +11,7 @@ import { peerNames, python } from '../peers/peer.ts';
 import { backendPackages } from '../../../relay/test/backend-packages.ts';
 import { figuresTable } from './figures-table.ts';
 import { kept } from '../command/kept.ts';
+import { machine } from '../command/machine.ts';
 import { positiveInteger } from '../command/positive-integer.ts';
 import { runFaults } from './run-faults.ts';
 import { writeFigures } from '../command/write-figures.ts';
@@ -58,13 +58,12 @@ const table = figuresTable(figures);
 console.log(table);
 for (const { name, story } of ran) story.crashes.forEach((why) => say(`${name} ${why}`));
 const date = new Date().toISOString().slice(0, 10);
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
 if (values.json !== undefined) {
   const candidates = Object.fromEntries(figures);
-  writeFileSync(values.json, `${JSON.stringify({ seed, faults, date, machine, candidates }, null, 2)}\n`);
+  writeFileSync(values.json, `${JSON.stringify({ seed, faults, date, machine: machine(), candidates }, null, 2)}\n`);
 }
 if (names.length === peerNames.length) {
-  const how = `Measured with \`npm run faults -- --seed ${seed} --faults ${faults}\` on ${date}, ${machine}:`;
+  const how = `Measured with \`npm run faults -- --seed ${seed} --faults ${faults}\` on ${date}, ${machine()}:`;
   await writeFigures('docs/reliability.md', 'npm run faults', `${how}\n\n${table}`);
 }
 const ours = figures.get('ours');

@@ -1,8 +1,8 @@
 // npm run bench -- [--only SCENARIO] [--rounds N] [--json FILE] [--write] [--guard]
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { machine } from '../command/machine.ts';
 import { positiveInteger } from '../command/positive-integer.ts';
 import { writeFigures } from '../command/write-figures.ts';
 import { openBench } from './scenarios/bench.ts';
@@ -44,11 +44,13 @@ bench.close();
 const table = performanceTables(rows);
 console.log(table);
 const date = new Date().toISOString().slice(0, 10);
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify(performanceJson(rows, { rounds, date, machine }), null, 2)}\n`);
+  writeFileSync(
+    values.json,
+    `${JSON.stringify(performanceJson(rows, { rounds, date, machine: machine() }), null, 2)}\n`,
+  );
 if (values.write) {
-  const how = `Measured with \`npm run bench -- --rounds ${rounds}\` on ${date}, ${machine}:`;
+  const how = `Measured with \`npm run bench -- --rounds ${rounds}\` on ${date}, ${machine()}:`;
   await writeFigures(
     'docs/performance.md',
     'npm run bench',

@@ -1,8 +1,9 @@
-"""Django's settings: the channel layer is in memory, or the Redis at REDIS_URL."""
+"""Django's settings: the channel layer is in memory, or that of REDIS_LAYER on the Redis at REDIS_URL."""
 
 import os
 
 REDIS_URL = os.environ.get("REDIS_URL")
+REDIS_LAYER = os.environ.get("REDIS_LAYER", "core.RedisChannelLayer")
 
 SECRET_KEY = "only for tests"
 ALLOWED_HOSTS = ["*"]
@@ -10,7 +11,7 @@ INSTALLED_APPS = ["channels"]
 ASGI_APPLICATION = "asgi.application"
 CHANNEL_LAYERS = {
     "default": (
-        {"BACKEND": "channels_redis.core.RedisChannelLayer", "CONFIG": {"hosts": [REDIS_URL]}}
+        {"BACKEND": f"channels_redis.{REDIS_LAYER}", "CONFIG": {"hosts": [REDIS_URL]}}
         if REDIS_URL
         else {"BACKEND": "channels.layers.InMemoryChannelLayer"}
     )
