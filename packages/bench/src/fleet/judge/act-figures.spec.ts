@@ -36,6 +36,19 @@ describe('the figures of an act', () => {
     expect(heardByAllMs).toEqual({ p50: NaN, p99: NaN });
   });
 
+  it('count the confirmed presses that a box did not hear, and not those that were given up', () => {
+    const hearings = heardBy(1, 1000, { 0: 3, 2: 9 });
+    expect(actFigures(actOf({ ...good, hearings }))).toMatchObject({ unheard: 1 });
+    const outcomes = [{ n: 1, outcome: 'unconfirmed' }];
+    expect(actFigures(actOf({ ...good, hearings, outcomes }))).toMatchObject({ unheard: 0 });
+  });
+
+  it('count the links that were lost, and not the dials that failed afterwards', () => {
+    const down = [1100, 1200, 1300].map((at) => ({ kind: 'down' as const, box: 2, at }));
+    const links = [...away(4, -900, -800), ...down];
+    expect(actFigures(actOf({ ...good, links }))).toMatchObject({ lostLinks: 1 });
+  });
+
   it('count a copy that a box heard again', () => {
     expect(actFigures(actOf({ ...good, hearings: [...good.hearings, ...heardBy(1, 1000, { 0: 80 })] }))).toMatchObject({
       copies: 1,

@@ -2,6 +2,7 @@ import { tally } from '../../judge/figures.ts';
 import { judge } from '../../judge/judge.ts';
 import { percentile } from '../../judge/percentile.ts';
 import type { Act } from './act.ts';
+import { openSpans } from './open-spans.ts';
 import { reaches } from './reach.ts';
 import { recoveries } from './recovery.ts';
 import { storyOf } from './story-of.ts';
@@ -19,7 +20,7 @@ export interface ActFigures {
   readonly unheard: number;
   /** How many copies of presses boxes heard again. A host that checks ids ignores them. */
   readonly copies: number;
-  /** How many links were lost. */
+  /** How many open links were lost. */
   readonly lostLinks: number;
   /** When all boxes were open again, and when all heard their game again, from the incident. */
   readonly back: { readonly openMs: number; readonly heardMs: number };
@@ -32,7 +33,7 @@ export interface ActFigures {
 
 /** Calculates the figures of an act. */
 export function actFigures(act: Act): ActFigures {
-  const { presses, outcomes, links, incidentAt } = act;
+  const { presses, outcomes, incidentAt } = act;
   const from = Math.min(...presses.map(({ at }) => at));
   const reached = reaches(act);
   const whole = reached.filter(({ isWhole }) => isWhole).map(({ ms }) => ms);
@@ -47,7 +48,7 @@ export function actFigures(act: Act): ActFigures {
     heardByAllMs: { p50: percentile(whole, 0.5), p99: percentile(whole, 0.99) },
     unheard: reached.filter(({ n, deaf }) => deaf > 0 && confirmed.has(n)).length,
     copies,
-    lostLinks: links.filter(({ kind, at }) => kind !== 'open' && at >= from).length,
+    lostLinks: [...openSpans(act).values()].flat().filter(({ to }) => to >= from && to < Infinity).length,
     back: {
       openMs: Math.max(0, ...back.map(({ openMs }) => openMs)),
       heardMs: Math.max(0, ...back.map(({ heardMs }) => heardMs)),

@@ -10,7 +10,7 @@ describe('reaches', () => {
   });
 
   it('counts the first copy that a box heard', () => {
-    const hearings = [...heardBy(1, 0, { 0: 80, 2: 90, 4: 70 }), ...heardBy(1, 0, { 0: 3, 2: 9, 4: 5 })];
+    const hearings = [...heardBy(1, 0, { 0: 3, 2: 9, 4: 5 }), ...heardBy(1, 0, { 0: 80, 2: 90, 4: 70 })];
     expect(reaches(actOf({ presses: [press], hearings }))).toMatchObject([{ ms: 9 }]);
   });
 
@@ -27,6 +27,10 @@ describe('reaches', () => {
   it.each([
     ['was lost while the press was on its way', away(2, 1500, 1600)],
     ['opened after the press', away(2, -500, 1)],
+    [
+      'was lost before it, and whose dials failed long after it',
+      [-5, 5000].map((at) => ({ kind: 'down' as const, box: 2, at })),
+    ],
   ])('expects nothing of a box whose link %s', (_, links) => {
     const act = actOf({ presses: [press], hearings: heardBy(1, 0, { 0: 3, 4: 5 }), links });
     expect(reaches(act)).toEqual([{ n: 1, listeners: 2, deaf: 0, isWhole: false, ms: 5 }]);
