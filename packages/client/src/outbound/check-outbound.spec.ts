@@ -27,6 +27,15 @@ describe('checkOutbound', () => {
     }
   });
 
+  it('fills absent fields with their defaults, and checks these as well', () => {
+    const note = { type: 'note' } as never;
+    const withDefault = (value: unknown) =>
+      checkOutbound({ note: z.looseObject({ type: z.literal('note'), a: z._default(z.unknown(), () => value) }) });
+    expect(withDefault('x')(note)).toEqual({ value: { type: 'note', a: 'x' } });
+    expect(withDefault(['x'])(note)).toEqual({ value: { type: 'note', a: ['x'] } });
+    expect(withDefault([NaN])(note)).toMatchObject({ issues: [{ path: ['a', 0] }] });
+  });
+
   it.each([{ type: 'score' }, { type: 'constructor' }, {}, null, undefined, 'press', 1])(
     'refuses %j, whose type may not be sent',
     (message) => {

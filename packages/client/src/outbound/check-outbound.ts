@@ -47,10 +47,12 @@ function checkOf<M extends object>(
   type: string,
   schema: StandardSchemaV1<unknown, M>,
 ): (message: M) => StandardSchemaV1.Result<M> {
-  const isPlain = plainCheck(schema);
+  const quickly = plainCheck(schema);
   return (message) => {
     const copy = flatCopy(message);
-    if (copy && isPlain?.(copy)) return { value: copy as M };
+    const plain = copy && quickly?.(copy);
+    // The value of a default may be anything.
+    if (plain) return plain === copy ? { value: plain as M } : (wireForm(plain) as StandardSchemaV1.Result<M>);
     const result = validate(schema, message);
     return result.issues ? result : requireType(wireForm(result.value) as StandardSchemaV1.Result<M>, type);
   };

@@ -12,18 +12,25 @@ interface ZodDef {
   readonly innerType?: unknown;
   readonly catchall?: unknown;
   readonly shape?: Readonly<Record<string, unknown>>;
+  /** Makes the value of a default on each access. */
+  readonly defaultValue?: unknown;
 }
 
-type Check = (value: unknown) => boolean;
+interface Field {
+  readonly accepts: (value: unknown) => boolean;
+  /** Makes the value of the field where it is absent, if that has a default. */
+  readonly fill?: (() => unknown) | undefined;
+}
 
-type PlainCheck = (message: object) => boolean;
+type PlainCheck = <M extends object>(message: M) => M | undefined;
 
 /** The checks made so far. All connections share the check of a schema. */
 const made = new WeakMap<object, PlainCheck | 'none'>();
 
 /**
- * A check that takes a tenth of the time of a validation. It accepts only messages that the schema would accept unchanged.
- * Any other message is for the schema to judge. Returns `undefined` for a schema that has no such check.
+ * A check that takes a tenth of the time of a validation. It returns a message that the schema would accept unchanged, or a
+ * copy of it with the defaults of absent fields. For any other message it returns `undefined`: that is for the schema to judge.
+ * A schema may have no such check.
  *
  * Loose zod objects of plain fields have one: strings, numbers, integers, booleans and literals, each of which may be
  * optional, nullable or have a default. Of any other field that may be absent or null, only that is accepted.
@@ -37,33 +44,50 @@ export function plainCheck(schema: object): PlainCheck | undefined {
 function makeCheck(schema: object): PlainCheck | undefined {
   const { type, shape = {}, catchall, checks } = defOf(schema);
   if (type !== 'object' || checks?.length || defOf(catchall).type !== 'unknown') return undefined;
-  const fields: { readonly key: string; readonly check: Check }[] = [];
+  const fields: (Field & { readonly key: string })[] = [];
   for (const [key, field] of Object.entries(shape)) {
     const check = fieldCheck(field);
     if (!check || key === '__proto__') return undefined;
-    fields.push({ key, check });
+    fields.push({ key, ...check });
   }
+  const filling = fields.filter(({ fill }) => fill !== undefined);
   return (message) => {
-    for (const { key, check } of fields) if (!check((message as Readonly<Record<string, unknown>>)[key])) return false;
-    return !Object.hasOwn(message, '__proto__');
+    const values = message as Readonly<Record<string, unknown>>;
+    for (const { key, accepts } of fields) if (!accepts(values[key])) return undefined;
+    if (Object.hasOwn(message, '__proto__')) return undefined;
+    return filling.every(({ key }) => values[key] !== undefined) ? message : filled(message, filling);
   };
 }
 
-function fieldCheck(field: unknown): Check | undefined {
+/** A copy of a message with the values of these fields where they are absent. `undefined` if one of them cannot be made. */
+function filled<M extends object>(message: M, fields: readonly (Field & { readonly key: string })[]): M | undefined {
+  const copy = { ...(message as Readonly<Record<string, unknown>>) };
+  try {
+    for (const { key, fill } of fields)
+      if (copy[key] === undefined && (copy[key] = fill?.()) === undefined) return undefined;
+  } catch {
+    return undefined;
+  }
+  return copy as M;
+}
+
+function fieldCheck(field: unknown): Field | undefined {
   const { type, checks, coerce, check, format, values, innerType } = defOf(field);
   if (checks?.length || coerce) return undefined;
-  if (type === 'number' && check === 'number_format' && format === 'safeint') return Number.isSafeInteger;
+  if (type === 'number' && check === 'number_format' && format === 'safeint') return { accepts: Number.isSafeInteger };
   if (check !== undefined) return undefined;
-  if (type === 'string') return (value) => typeof value === 'string';
-  if (type === 'boolean') return (value) => typeof value === 'boolean';
-  if (type === 'number') return Number.isFinite;
+  if (type === 'string') return { accepts: (value) => typeof value === 'string' };
+  if (type === 'boolean') return { accepts: (value) => typeof value === 'boolean' };
+  if (type === 'number') return { accepts: Number.isFinite };
   // The field of a literal `undefined` must exist, which its value does not show.
-  if (type === 'literal' && values?.length === 1 && values[0] !== undefined) return (value) => value === values[0];
+  if (type === 'literal' && values?.length === 1 && values[0] !== undefined)
+    return { accepts: (value) => value === values[0] };
   if (type !== 'nullable' && type !== 'optional' && type !== 'default') return undefined;
+  const inner = fieldCheck(innerType);
+  const fill = type === 'default' ? () => defOf(field).defaultValue : inner?.fill;
   const absent = type === 'nullable' ? null : undefined;
-  const isLeft = leavesAsIs(field, absent);
-  const inner = fieldCheck(innerType) ?? (() => false);
-  return (value) => (value === absent ? isLeft : inner(value));
+  const isLeft = (absent === undefined && fill !== undefined) || leavesAsIs(field, absent);
+  return { fill, accepts: (value) => (value === absent ? isLeft : inner?.accepts(value) === true) };
 }
 
 function leavesAsIs(field: unknown, value: unknown): boolean {
