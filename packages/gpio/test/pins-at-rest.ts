@@ -11,7 +11,11 @@ import { debounceEdges } from '../src/edges/debounce-edges.ts';
 const host = process.argv[2] ?? '';
 const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'main' }));
 const edges$ = kernel$.pipe(
-  switchMap(({ libc, readable$ }) => readable$(libc.eventfd(0, 0))),
+  switchMap(({ libc, readable$ }) => {
+    const ends = new Int32Array(2);
+    libc.pipe(ends, 0);
+    return readable$(ends[0] ?? -1);
+  }),
   ignoreElements(),
 );
 edges$.pipe(debounceEdges(), buzzerPresses({ GPIO17: 1 }), sendTo(game)).subscribe({

@@ -1,27 +1,34 @@
-import { writeSync, readSync } from 'node:fs';
+import { readSync, writeSync } from 'node:fs';
+import { Socket } from 'node:net';
 import process from 'node:process';
 import { Observable, defer, filter, finalize, share } from 'rxjs';
 import { epollEvent } from './kernel-structs.ts';
 import type { Libc } from './libc.ts';
 
-/** `EPOLL_CLOEXEC` and `EFD_CLOEXEC | EFD_NONBLOCK`. */
+/** `EPOLL_CLOEXEC` and `O_CLOEXEC | O_NONBLOCK`. */
 const closeOnExec = 0o2000000;
 const closeOnExecNonBlocking = 0o2004000;
 const { bytes: eventBytes, dataAt } = epollEvent(process.arch);
 const mostEvents = 16;
-/** How long one wait may last, in ms. Without a wake-up, the process cannot end before that. */
-const waitMs = 500;
+/** How long one wait may last, in ms. Only a process that ends without the event `exit` has to wait for it. */
+const waitMs = 60_000;
 
 /**
  * Emits whenever there is something to read from a descriptor. One epoll serves all descriptors, in one thread of
  * Node's pool.
  *
- * A blocking read would keep the process from ending, and one thread for each descriptor would use up the pool.
+ * A blocking read would keep the process from ending, and one thread for each descriptor would use up the pool. Node
+ * ends no process or worker before the wait is over. A byte in a pipe ends it when the process exits. When a worker is
+ * terminated, no JavaScript runs any more, but Node closes the pipe's other end.
  */
 export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
   const epoll = libc.epollCreate(closeOnExec);
-  const waker = libc.eventfd(0, closeOnExecNonBlocking);
-  const one = new Uint8Array(new BigUint64Array([1n]).buffer);
+  const ends = new Int32Array(2);
+  libc.pipe(ends, closeOnExecNonBlocking);
+  const [waking = -1, waker = -1] = ends;
+  new Socket({ fd: waker, readable: false }).unref();
+  const byte = new Uint8Array(1);
+  const empty = Buffer.alloc(eventBytes);
   let last = 0;
 
   // Each descriptor gets an id of its own, because the numbers of descriptors are reused.
@@ -32,16 +39,16 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
     libc.epollCtl(epoll, 1, fd, event);
     return last;
   };
-  const remove = (fd: number) => libc.epollCtl(epoll, 2, fd, Buffer.alloc(eventBytes));
-  const wake = () => void writeSync(waker, one);
+  const remove = (fd: number) => libc.epollCtl(epoll, 2, fd, empty);
+  const wake = () => void writeSync(waker, byte);
   const clearWake = () => {
     try {
-      readSync(waker, Buffer.alloc(8));
+      readSync(waking, byte);
     } catch {
       // One wake-up may have ended both the old wait and the new one.
     }
   };
-  const waking = add(waker);
+  const wakingId = add(waking);
 
   const ready$ = new Observable<number>((subscriber) => {
     const events = Buffer.alloc(mostEvents * eventBytes);
@@ -50,7 +57,7 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
       // -1 means that the wait was interrupted.
       for (let index = 0; index < count; index++) {
         const id = events.readUInt32LE(index * eventBytes + dataAt);
-        if (id === waking) clearWake();
+        if (id === wakingId) clearWake();
         else subscriber.next(id);
       }
       if (!subscriber.closed) wait();
@@ -58,7 +65,8 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
     const wait = () => {
       libc.epollWait(epoll, events, mostEvents, waitMs, done);
     };
-    process.on('exit', wake);
+    // Before other listeners, because one that throws ends the others.
+    process.prependListener('exit', wake);
     wait();
     return () => {
       process.off('exit', wake);

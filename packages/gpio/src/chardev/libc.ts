@@ -15,7 +15,8 @@ export interface Libc {
     timeoutMs: number,
     done: (error: unknown, count: number) => void,
   ) => void;
-  readonly eventfd: (start: number, flags: number) => number;
+  /** Writes the descriptors of the end to read and of the end to write. */
+  readonly pipe: (ends: Int32Array, flags: number) => number;
   readonly errno: () => number;
 }
 
@@ -34,7 +35,7 @@ export async function loadLibc(load = () => import('koffi')): Promise<Libc> {
     epollCreate: library.func('int epoll_create1(int flags)') as Libc['epollCreate'],
     epollCtl: library.func('int epoll_ctl(int epoll, int operation, int fd, void *event)') as Libc['epollCtl'],
     epollWait: wait.async as Libc['epollWait'],
-    eventfd: library.func('int eventfd(unsigned int start, int flags)') as Libc['eventfd'],
+    pipe: library.func('int pipe2(void *ends, int flags)') as Libc['pipe'],
     errno: () => koffi.errno(),
   };
 }
