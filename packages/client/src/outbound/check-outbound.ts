@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { flatCopy } from '../schema/flat-copy.ts';
+import { isPlainObject } from '../schema/flat-copy.ts';
 import { requireType, validate } from '../schema/validate.ts';
 import type { MessageMap } from '../protocol/message.ts';
 import { plainCheck } from '../schema/plain-check.ts';
@@ -49,11 +49,10 @@ function checkOf<M extends object>(
 ): (message: M) => StandardSchemaV1.Result<M> {
   const quickly = plainCheck(schema);
   return (message) => {
-    const copy = flatCopy(message);
+    // A copy, because what is checked must be what is sent, even if a getter returns something else the next time.
+    const copy = isPlainObject(message) ? { ...message } : undefined;
     const plain = copy && quickly?.(copy);
-    // The value of a default may be anything.
-    if (plain) return plain === copy ? { value: plain as M } : (wireForm(plain) as StandardSchemaV1.Result<M>);
-    const result = validate(schema, message);
+    const result = plain ? { value: plain } : validate(schema, message);
     return result.issues ? result : requireType(wireForm(result.value) as StandardSchemaV1.Result<M>, type);
   };
 }

@@ -16,10 +16,16 @@ interface ZodDef {
   readonly defaultValue?: unknown;
 }
 
+/** What a field may be. Fields are data, and one function compares them all: a press finds few functions in the cache. */
 interface Field {
-  readonly accepts: (value: unknown) => boolean;
-  /** Makes the value of the field where it is absent, if that has a default. */
-  readonly fill?: (() => unknown) | undefined;
+  readonly key: string;
+  /** What `typeof` says of its values, besides those that are named. `int` is a safe integer. */
+  readonly type: 'string' | 'boolean' | 'number' | 'int' | 'none';
+  readonly literal: unknown;
+  readonly mayBeNull: boolean;
+  readonly mayBeAbsent: boolean;
+  /** The definition that makes the value of the field where it is absent, if that has a default. */
+  readonly filledBy: ZodDef | undefined;
 }
 
 type PlainCheck = <M extends object>(message: M) => M | undefined;
@@ -44,50 +50,64 @@ export function plainCheck(schema: object): PlainCheck | undefined {
 function makeCheck(schema: object): PlainCheck | undefined {
   const { type, shape = {}, catchall, checks } = defOf(schema);
   if (type !== 'object' || checks?.length || defOf(catchall).type !== 'unknown') return undefined;
-  const fields: (Field & { readonly key: string })[] = [];
+  const fields: Field[] = [];
   for (const [key, field] of Object.entries(shape)) {
-    const check = fieldCheck(field);
-    if (!check || key === '__proto__') return undefined;
-    fields.push({ key, ...check });
+    const made = fieldOf(key, field);
+    if (!made || key === '__proto__') return undefined;
+    fields.push(made);
   }
-  const filling = fields.filter(({ fill }) => fill !== undefined);
   return (message) => {
-    const values = message as Readonly<Record<string, unknown>>;
-    for (const { key, accepts } of fields) if (!accepts(values[key])) return undefined;
-    if (Object.hasOwn(message, '__proto__')) return undefined;
-    return filling.every(({ key }) => values[key] !== undefined) ? message : filled(message, filling);
+    let plain = message as Record<string, unknown>;
+    for (const field of fields) if (!accepts(field, plain[field.key])) return undefined;
+    if (Object.hasOwn(plain, '__proto__')) return undefined;
+    for (const { key, filledBy } of fields) {
+      if (!filledBy || plain[key] !== undefined) continue;
+      if (plain === message) plain = { ...plain };
+      if ((plain[key] = madeBy(filledBy)) === undefined) return undefined;
+    }
+    return plain as typeof message;
   };
 }
 
-/** A copy of a message with the values of these fields where they are absent. `undefined` if one of them cannot be made. */
-function filled<M extends object>(message: M, fields: readonly (Field & { readonly key: string })[]): M | undefined {
-  const copy = { ...(message as Readonly<Record<string, unknown>>) };
+function accepts({ type, literal, mayBeNull, mayBeAbsent }: Field, value: unknown): boolean {
+  if (value === undefined) return mayBeAbsent;
+  if (value === null) return mayBeNull;
+  if (typeof value !== 'number') return typeof value === type || value === literal;
+  return type === 'int' ? Number.isSafeInteger(value) : type === 'number' ? Number.isFinite(value) : value === literal;
+}
+
+/** What a field of a schema may be. `undefined` if a few comparisons cannot say it. */
+function fieldOf(key: string, field: unknown): Field | undefined {
+  const { type, checks, coerce, check, format, values, innerType } = defOf(field);
+  if (checks?.length || coerce) return undefined;
+  const bare: Field = {
+    key,
+    type: 'none',
+    literal: undefined,
+    mayBeNull: false,
+    mayBeAbsent: false,
+    filledBy: undefined,
+  };
+  if (type === 'number' && check === 'number_format' && format === 'safeint') return { ...bare, type: 'int' };
+  if (check !== undefined) return undefined;
+  if (type === 'string' || type === 'boolean' || type === 'number') return { ...bare, type };
+  // The field of a literal `undefined` must exist, which its value does not show.
+  if (type === 'literal' && values?.length === 1 && values[0] !== undefined)
+    return { ...bare, literal: values[0], mayBeNull: values[0] === null };
+  if (type !== 'nullable' && type !== 'optional' && type !== 'default') return undefined;
+  const inner = fieldOf(key, innerType) ?? bare;
+  if (type === 'nullable') return { ...inner, mayBeNull: leavesAsIs(field, null) };
+  const filledBy = type === 'default' ? defOf(field) : inner.filledBy;
+  return { ...inner, filledBy, mayBeAbsent: filledBy !== undefined || leavesAsIs(field, undefined) };
+}
+
+/** The value of a default. `undefined` if there is none, or it cannot be made. */
+function madeBy(definition: ZodDef): unknown {
   try {
-    for (const { key, fill } of fields)
-      if (copy[key] === undefined && (copy[key] = fill?.()) === undefined) return undefined;
+    return definition.defaultValue;
   } catch {
     return undefined;
   }
-  return copy as M;
-}
-
-function fieldCheck(field: unknown): Field | undefined {
-  const { type, checks, coerce, check, format, values, innerType } = defOf(field);
-  if (checks?.length || coerce) return undefined;
-  if (type === 'number' && check === 'number_format' && format === 'safeint') return { accepts: Number.isSafeInteger };
-  if (check !== undefined) return undefined;
-  if (type === 'string') return { accepts: (value) => typeof value === 'string' };
-  if (type === 'boolean') return { accepts: (value) => typeof value === 'boolean' };
-  if (type === 'number') return { accepts: Number.isFinite };
-  // The field of a literal `undefined` must exist, which its value does not show.
-  if (type === 'literal' && values?.length === 1 && values[0] !== undefined)
-    return { accepts: (value) => value === values[0] };
-  if (type !== 'nullable' && type !== 'optional' && type !== 'default') return undefined;
-  const inner = fieldCheck(innerType);
-  const fill = type === 'default' ? () => defOf(field).defaultValue : inner?.fill;
-  const absent = type === 'nullable' ? null : undefined;
-  const isLeft = (absent === undefined && fill !== undefined) || leavesAsIs(field, absent);
-  return { fill, accepts: (value) => (value === absent ? isLeft : inner?.accepts(value) === true) };
 }
 
 function leavesAsIs(field: unknown, value: unknown): boolean {

@@ -4,9 +4,9 @@ interface Random {
 
 const { crypto } = globalThis as unknown as { readonly crypto: Random };
 
-// Filled 64 ids at a time: one call takes as long as everything else that a press needs.
+// Made 64 at a time: making one takes as long as everything else that a press needs.
 const random = new Uint32Array(128);
-let used = random.length;
+const ids: string[] = [];
 
 /**
  * Makes a unique id: 64 random bits.
@@ -15,10 +15,9 @@ let used = random.length;
  * randomId(); // for example '1v2k0q9-0x7f3zc'
  */
 export function randomId(): string {
-  if (used === random.length) {
-    crypto.getRandomValues(random);
-    used = 0;
+  if (ids.length === 0) {
+    const parts = Array.from(crypto.getRandomValues(random), (part) => part.toString(36));
+    for (let n = 0; n < parts.length; n += 2) ids.push(parts.slice(n, n + 2).join('-'));
   }
-  used += 2;
-  return Array.from(random.subarray(used - 2, used), (part) => part.toString(36)).join('-');
+  return ids.pop() ?? '';
 }

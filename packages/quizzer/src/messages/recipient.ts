@@ -19,5 +19,6 @@ export function isChannelName(value: unknown): value is string {
 
 /** Whether a message with this `recipient`, which may be anything, goes to everybody in the room. */
 export function isForWholeRoom(recipient: unknown): boolean {
+  if (recipient === undefined || recipient === null) return true;
   return !['channel_id', 'client_id', 'client_type'].some((key) => key in Object(recipient));
 }
