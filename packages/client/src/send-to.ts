@@ -1,4 +1,14 @@
-import { EMPTY, catchError, concat, connect, ignoreElements, mergeMap, using, type OperatorFunction } from 'rxjs';
+import {
+  EMPTY,
+  catchError,
+  concat,
+  defer,
+  mergeMap,
+  throwError,
+  using,
+  type Observable,
+  type OperatorFunction,
+} from 'rxjs';
 import type { Connection } from './connection.ts';
 import type { Message } from './protocol/message.ts';
 import type { Outcome } from './outbound/outcome.ts';
@@ -22,18 +32,19 @@ export function sendTo<In extends Message, Out extends Message>(
   return (source) =>
     using(
       () => connection.keepOpen$.subscribe(),
-      () =>
-        source.pipe(
-          connect((message$) =>
-            concat(
-              message$.pipe(
-                catchError(() => EMPTY),
-                mergeMap((message) => connection.deliver(message)),
-              ),
-              // Completes or errors like the source.
-              message$.pipe(ignoreElements()),
-            ),
-          ),
-        ),
+      () => {
+        let end$: Observable<never> = EMPTY;
+        const outcome$ = source.pipe(
+          catchError((error: unknown) => {
+            end$ = throwError(() => error as Error);
+            return EMPTY;
+          }),
+          mergeMap((message) => connection.deliver(message)),
+        );
+        return concat(
+          outcome$,
+          defer(() => end$),
+        );
+      },
     );
 }

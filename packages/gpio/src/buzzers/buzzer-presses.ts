@@ -19,10 +19,11 @@ export function buzzerPresses(wiring: BuzzerWiring): OperatorFunction<GpioEdge, 
   const buzzers = wiredPins(wiring);
   return (source$) =>
     source$.pipe(
-      filter(({ level }) => level === 1),
-      map(({ pin, at }) => ({ buzzerId: buzzers.get(pin), at })),
-      filter((press): press is { buzzerId: number; at: number } => press.buzzerId !== undefined),
-      map((press) => ({ type: 'buzzer_pressed', ...press })),
+      map(({ pin, level, at }): BuzzerPress | undefined => {
+        const buzzerId = level === 1 ? buzzers.get(pin) : undefined;
+        return buzzerId === undefined ? undefined : { type: 'buzzer_pressed', buzzerId, at };
+      }),
+      filter((press) => press !== undefined),
     );
 }
 
