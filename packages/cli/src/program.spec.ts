@@ -1,5 +1,9 @@
 import process from 'node:process';
+import { commands } from './commands/commands.ts';
 import { program } from './program.ts';
+
+// The first tests load the commands.
+jest.setTimeout(30_000);
 
 /** Runs a command line that ends by itself. Returns the exit code and the output. */
 async function run(line: string, env: Readonly<Record<string, string>> = {}) {
@@ -59,6 +63,17 @@ describe('the command line', () => {
     const { stdout } = await run(`${name} --help`.trim());
     expect(stdout).toContain('Usage: hardware-ws');
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('lists all commands, in one order', async () => {
+    const { stdout } = await run('--help');
+    const listed = [...stdout.matchAll(/^  ([a-z-]+) /gm)].map(([, name]) => name);
+    expect(listed.slice(listed.indexOf('simulate'))).toEqual([...commands.keys(), 'help']);
+  });
+
+  it('knows the options of every command for the completion of a shell', async () => {
+    const { stdout } = await run('completion bash');
+    expect([...commands.keys()].filter((name) => !stdout.includes(`/${name}/`))).toEqual([]);
   });
 
   it.each<[line: string, says: RegExp, env?: Record<string, string>]>([

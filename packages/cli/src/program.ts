@@ -1,24 +1,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { noop } from 'rxjs';
-import { arm } from './commands/arm.ts';
-import { buzzers } from './commands/buzzers.ts';
-import { check } from './commands/check.ts';
-import { completion } from './commands/completion.ts';
-import { doctor } from './commands/doctor.ts';
-import { explain } from './commands/explain.ts';
-import { monitor } from './commands/monitor.ts';
-import { bridge, oscBridge } from './commands/bridge.ts';
-import { osc } from './commands/osc.ts';
-import { referee } from './commands/referee.ts';
-import { relay } from './commands/relay.ts';
-import { run } from './commands/run.ts';
-import { schema } from './commands/schema.ts';
-import { send } from './commands/send.ts';
-import { service } from './commands/service.ts';
-import { simulate } from './commands/simulate.ts';
-import { status } from './commands/status.ts';
-import { testBuzzers } from './commands/test-buzzers.ts';
+import { commands, commandsFor } from './commands/commands.ts';
 import { ConfigError } from './config-error.ts';
 import { requestedLogFormat } from './options/log-options.ts';
 import { printableLines } from './output/print.ts';
@@ -37,28 +20,11 @@ export async function program(args: readonly string[]): Promise<number> {
     .configureHelp({ minWidthToWrap: 20, subcommandTerm: (listed) => listed.name() })
     .showHelpAfterError('Run the command with --help to see its arguments and options.')
     .exitOverride();
-  const commands = [
-    simulate,
-    relay,
-    buzzers,
-    referee,
-    testBuzzers,
-    bridge,
-    oscBridge,
-    run,
-    service,
-    check,
-    explain,
-    schema,
-    osc,
-    monitor,
-    status,
-    arm,
-    send,
-    doctor,
-    completion,
-  ];
-  for (const add of commands) add(command);
+  const load = async (name: string) => {
+    const add = await commands.get(name)?.();
+    if (!command.commands.some((one) => one.name() === name)) add?.(command, load);
+  };
+  for (const name of commandsFor(args[0] ?? '')) await load(name);
   const failures: unknown[] = [];
   const failed = (error: unknown) => failures.push(error);
   await command.parseAsync([...args], { from: 'user' }).catch(failed);

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { configOrThrow } from '../config/config-or-throw.ts';
 import { checkRun } from '../run/check-run.ts';
+import { askedCommand } from '../run/asked-command.ts';
 import { commandLine } from '../run/command-line.ts';
 import { runnables } from '../run/runnable.ts';
 
 /** Adds `hardware-ws run`. */
-export function run(program: Command): void {
+export function run(program: Command, load: (name: string) => Promise<void>): void {
   program
     .command('run')
     .argument('<file.yaml>', 'the file')
@@ -28,6 +29,7 @@ Example:
   hardware-ws run /etc/hardware-ws/box.yaml`,
     )
     .action(async (file: string) => {
+      await load(askedCommand(file) ?? '');
       const config = configOrThrow(checkRun(file, program));
       await config.command.parseAsync(commandLine(file, config), { from: 'user' });
     });
