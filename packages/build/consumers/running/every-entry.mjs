@@ -58,4 +58,5 @@ await run({
   rulesEndpoint,
   rulesTesting,
 });
+assert.match(import.meta.resolve('@hardware-ws/client'), /\/dist\/bundle\/index\.js$/);
 await assert.rejects(import('@hardware-ws/client/dist/connect.js'), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' });

@@ -54,7 +54,12 @@ exports.run = async ({
     assert.equal(typeof entry, 'function');
   }
   // The command installs koffi, so the error comes from the kernel.
-  await assert.rejects(firstValueFrom(chardev.edges$({ lines: ['NO-SUCH-LINE'] })), /NO-SUCH-LINE/);
+  await assert.rejects(firstValueFrom(chardev.edges$({ lines: ['NO-SUCH-LINE'] })), (error) => {
+    assert.match(error.message, /NO-SUCH-LINE/);
+    // The entries of a package share one copy of each class.
+    assert.equal(error.constructor, gpio.GpioError);
+    return true;
+  });
   // Either the programs or the line are missing.
   await assert.rejects(firstValueFrom(gpiomon.edges$({ lines: ['NO-SUCH-LINE'] })), /gpiod|NO-SUCH-LINE/);
   // An optional peer that is not installed.
