@@ -1,11 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
+// Of rxjs's ES modules, a bundle has only what it uses. In Node, the name of the package leads to its CommonJS modules.
+const rxjsModules = createRequire(import.meta.url)
+  .resolve('rxjs')
+  .replace('/cjs/', '/esm/');
+
 /**
  * Bundles the command and its dependencies into one file, which replaces the compiler's output. A Raspberry Pi would otherwise
- * spend most of a start on finding and reading hundreds of files. Packages with a native part are not bundled, because they look
- * for that part beside their own files. They are the command's optional dependencies and peers.
+ * spend most of a start on finding and reading hundreds of files. The modules of a command run only if it is asked for. Packages
+ * with a native part are not bundled, because they look for that part beside their own files. They are the command's optional
+ * dependencies and peers.
  */
 export async function bundleCommand({ folder, manifest }, dist = join(folder, 'dist')) {
   const { optionalDependencies, peerDependencies } = manifest;
@@ -19,6 +26,10 @@ export async function bundleCommand({ folder, manifest }, dist = join(folder, 'd
     target: 'node20',
     conditions: ['@hardware-ws/source'],
     external: Object.keys({ ...optionalDependencies, ...peerDependencies }),
+    alias: { rxjs: rxjsModules },
+    // Node reads the whole file at each start. The names stay, for stack traces.
+    minifyWhitespace: true,
+    minifySyntax: true,
     define: { packageVersion: JSON.stringify(manifest.version) },
     legalComments: 'none',
     metafile: true,
