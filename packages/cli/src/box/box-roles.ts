@@ -37,6 +37,8 @@ export function boxRoles$({ first, opened$, open, driver, ...play }: BoxRolesOpt
       const played = (hold: SendGuard['hold']) => playBox$({ ...play, opened, gpio: driverFor(connection), hold });
       return boxTurn$({ opened: { ...opened, names }, role, play: played, clientId, log });
     }
+    const { pendingPress } = state$.value;
+    if (pendingPress) log.warn(`press ${String(pendingPress.buzzerId)} was not confirmed before another box took over`);
     state$.next(steppedBack(state$.value));
     const ignored$ = line$.pipe(
       tap((line) => log.info(`"${line}" is ignored: this box is a spare`)),
