@@ -1,9 +1,11 @@
 import { GpioError } from '@hardware-ws/gpio';
 import type { Logger } from 'pino';
+import { claimedGpio, type GpioPart } from '../gpio/claimed-gpio.ts';
 import { chooseGpio } from '../gpio/choose-gpio.ts';
 import { type GpioDriver, realGpio, whyNotGpio } from '../gpio/gpio-drivers.ts';
 import type { GpioName } from '../gpio/gpio-option.ts';
 import { reclaimingGpio } from '../gpio/reclaiming-gpio.ts';
+import type { Claims } from '../vitals/claims.ts';
 import { type BoxWiring, setsLines } from './box-wiring.ts';
 
 /** The GPIO driver of a box. */
@@ -11,8 +13,8 @@ export interface BoxGpio {
   readonly name: GpioName;
   /** Why this driver was chosen. */
   readonly reason: string;
-  /** The driver of real pins, or `undefined` if the pins are simulated. */
-  readonly driver: (log: Logger) => GpioDriver | undefined;
+  /** The driver of real pins, which says which parts it has claimed, or `undefined` if the pins are simulated. */
+  readonly driver: ((log: Logger, parts: Claims<GpioPart>) => GpioDriver) | undefined;
 }
 
 /** Chooses the driver of a box: the one that was asked for, or the first that works. Rejects if it does not work. */
@@ -21,12 +23,18 @@ export async function boxGpio(asked: GpioName | undefined, wiring: BoxWiring): P
   // A daemon that worked at the start may go away and come back. One that does not answer at the start is an error.
   const obstacle = asked === 'pigpiod' ? await whyNotGpio.pigpiod() : undefined;
   if (obstacle !== undefined) throw new GpioError('absent', obstacle);
-  return {
-    name,
-    reason,
-    driver(log) {
-      const driver = realGpio(name);
-      return driver && name === 'pigpiod' ? reclaimingGpio(driver, { whyNot: whyNotGpio.pigpiod, log }) : driver;
-    },
-  };
+  const real = realGpio(name);
+  const driver =
+    real &&
+    ((log: Logger, parts: Claims<GpioPart>) => {
+      const claimed = claimedGpio(real, parts);
+      if (name !== 'pigpiod') return claimed;
+      return reclaimingGpio(claimed, { whyNot: whyNotGpio.pigpiod, log, lost: parts.lost });
+    });
+  return { name, reason, driver };
+}
+
+/** The parts that a box claims. */
+export function gpioParts(wiring: BoxWiring): readonly GpioPart[] {
+  return wiring.kind === 'pins' && setsLines(wiring) ? ['buttons', 'lamps'] : ['buttons'];
 }

@@ -11,6 +11,7 @@ import {
   map,
   NEVER,
   scan,
+  Subject,
   takeUntil,
   timer,
 } from 'rxjs';
@@ -20,6 +21,7 @@ import { hardwareWs } from '../../test/hardware-ws.ts';
 import { relayProcess } from '../../test/relay-process.ts';
 import { openGame } from '../game/open-game.ts';
 import type { BoxWiring } from './box-wiring.ts';
+import type { Activity } from '../vitals/activity.ts';
 import { playBox$ } from './play-box.ts';
 
 jest.setTimeout(30_000);
@@ -45,7 +47,8 @@ describe('the lamps of a box', () => {
     const log = pino({ level: 'silent' });
     const state$ = new BehaviorSubject(initialBuzzerState);
     const box = { wiring, contacts: { ms: 5, minMs: 0 } };
-    const playing = playBox$({ opened, box, gpio, state$, fair: false, log, clientId: 'main' }).subscribe();
+    const play = { opened, box, gpio, state$, fair: false, log, activity$: new Subject<Activity>(), clientId: 'main' };
+    const playing = playBox$(play).subscribe();
     atEnd(() => playing.unsubscribe());
     await first(opened.connection.status$, ({ kind }) => kind === 'open', 'the box is connected');
     const other = hardwareWs(['buzzers', '1', '--gpio', 'simulated', '--server', host]);

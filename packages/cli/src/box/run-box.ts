@@ -33,11 +33,10 @@ export async function runBox(gameId: number, options: RunBoxOptions): Promise<vo
   const { url, startText } = opened$.value;
   const backend = { connection: currentConnection(opened$), url, startText };
   await stayConnected(backend, { ...options, name: `buzzer:${clientId}` }, (log, { hardware$, activity$ }) => {
-    hardware$.next({ kind: 'ready' });
     for (const line of warnings) log.warn(line);
     log.info(`GPIO: ${name} (${reason})`);
     const state$ = new BehaviorSubject(initialBuzzerState);
     const play = { box, fair, log, activity$, clientId, timing, falseStartMs, state$ };
-    return boxRoles$({ ...play, first, opened$, open, driver: driver(log) });
+    return boxRoles$({ ...play, first, opened$, open, driver, hardware$ });
   });
 }

@@ -25,9 +25,9 @@ const lastPassMs = 50;
 
 /** A driver of simulated pins that lines of text press and release. Its edges end with the lines. */
 export function simulatedGpio(options: SimulatedGpioOptions): GpioDriver {
-  const buttonEdges$ = simulatedEdges$({ ...options, clock: systemClock });
+  const edges$ = (onClaimed?: () => void) => simulatedEdges$({ ...options, clock: systemClock, onClaimed });
   const board = simulatedMultiplexer();
-  const hand$ = buttonEdges$.pipe(
+  const hand$ = edges$().pipe(
     tap(({ pin, level }) => {
       const channel = options.wiring[pin] ?? 0;
       if (level === 1) board.press(channel);
@@ -36,7 +36,7 @@ export function simulatedGpio(options: SimulatedGpioOptions): GpioDriver {
     ignoreElements(),
   );
   return {
-    edges$: () => buttonEdges$,
+    edges$: ({ onClaimed }) => edges$(onClaimed),
     setLines: simulatedOutputs().setLines,
     lines$: (lines) => board.lines$(lines).pipe(takeUntil(concat(hand$, timer(lastPassMs)))),
   };
