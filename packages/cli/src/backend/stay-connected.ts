@@ -7,7 +7,9 @@ import { withMetrics } from '../metrics/with-metrics.ts';
 import { runAlongside } from '../operators/run-alongside.ts';
 import type { LogOptions } from '../options/log-options.ts';
 import { logger } from '../output/logger.ts';
-import { runUntilShutdown } from '../process/run-until-shutdown.ts';
+import { runUntilShutdown, type HangupOptions } from '../process/run-until-shutdown.ts';
+import { notify$ } from '../service/notify.ts';
+import { linkText$ } from '../vitals/link-text.ts';
 import type { Hardware, Vitals } from '../vitals/vitals.ts';
 import { endForGood } from './end-for-good.ts';
 import { proxyWarning } from './proxy-warning.ts';
@@ -23,13 +25,11 @@ export interface OpenedBackend {
 }
 
 /** The options of {@link stayConnected}. */
-export interface StayConnectedOptions extends LogOptions, MetricsOptions {
+export interface StayConnectedOptions extends LogOptions, MetricsOptions, HangupOptions {
   /** The name in each log line, for example `buzzer:main`. */
   readonly name: string;
   /** Whether the work itself reports messages that the schemas reject. @default false */
   readonly saysRefusals?: boolean;
-  /** Whether SIGHUP stops the process. @default true, except under `nohup` */
-  readonly endsOnHangup?: boolean;
 }
 
 /**
@@ -55,7 +55,13 @@ export async function stayConnected(
   logTo({ status$, fault$: fault$.pipe(filter((fault) => !(saysRefusals && isRefusal(fault)))) }, log);
   await runUntilShutdown(
     defer(() => work(log, vitals)).pipe(
-      runAlongside(merge(endForGood(status$), alongside(log))),
+      runAlongside(
+        merge(
+          endForGood(status$),
+          alongside(log),
+          notify$({ hardware$: vitals.hardware$, text$: linkText$(connection), log }),
+        ),
+      ),
       withMetrics({ metrics }, vitals, log),
     ),
     endsOnHangup,

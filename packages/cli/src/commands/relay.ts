@@ -4,14 +4,16 @@ import type { Logger } from 'pino';
 import { BehaviorSubject, tap } from 'rxjs';
 import { metricsOption, type MetricsOptions } from '../metrics/metrics-address.ts';
 import { withMetrics } from '../metrics/with-metrics.ts';
+import { runAlongside } from '../operators/run-alongside.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
 import { parsePort } from '../options/parse-number.ts';
 import { printLive } from '../output/live-output.ts';
 import { logger } from '../output/logger.ts';
-import { runUntilShutdown } from '../process/run-until-shutdown.ts';
+import { runUntilShutdown, type HangupOptions } from '../process/run-until-shutdown.ts';
+import { notify$ } from '../service/notify.ts';
 import type { Hardware } from '../vitals/vitals.ts';
 
-interface RelayCommandOptions extends LogOptions, MetricsOptions {
+interface RelayCommandOptions extends LogOptions, MetricsOptions, HangupOptions {
   readonly host: string;
   readonly port: number;
 }
@@ -26,15 +28,25 @@ export function relay(program: Command): void {
       new Option('--port <port>', 'the port to listen on; 0 picks a free port').default(8000).argParser(parsePort),
     )
     .addHelpText('after', '\nExample:\n  hardware-ws relay --port 8000')
-    .action(async ({ host, port, logLevel: level, logFormat: format, ...options }: RelayCommandOptions) => {
-      const log = logger({ name: 'relay', level, format });
-      const hardware$ = new BehaviorSubject<Hardware>({ kind: 'starting' });
-      const show = (event: RelayEvent) => {
-        if (event.kind === 'listening') hardware$.next({ kind: 'ready' });
-        report(event, log);
-      };
-      await runUntilShutdown(relay$({ host, port }).pipe(tap(show), withMetrics(options, { hardware$ }, log)));
-    });
+    .action(
+      async ({ host, port, logLevel: level, logFormat: format, endsOnHangup, ...options }: RelayCommandOptions) => {
+        const log = logger({ name: 'relay', level, format });
+        const hardware$ = new BehaviorSubject<Hardware>({ kind: 'starting' });
+        const text$ = new BehaviorSubject('not listening yet');
+        const relayed$ = relay$({ host, port }).pipe(
+          tap((event) => {
+            if (event.kind === 'listening') {
+              text$.next(`listening at ${event.url}`);
+              hardware$.next({ kind: 'ready' });
+            }
+            report(event, log);
+          }),
+          runAlongside(notify$({ hardware$, text$, log })),
+          withMetrics(options, { hardware$ }, log),
+        );
+        await runUntilShutdown(relayed$, endsOnHangup);
+      },
+    );
   for (const option of [metricsOption(), ...logOptions()]) command.addOption(option);
 }
 

@@ -42,6 +42,24 @@ describe('hardware-ws run', () => {
     await Promise.all([runs.stop(), itself.stop()]);
   });
 
+  it.each([
+    ['a box', 'run: buzzers\ngame_id: 1\nserver: 127.0.0.1:9\ngpio: simulated\n', /\[buzzer:main\] .*Link down/],
+    ['the relay', 'run: relay\nport: 0\n', /^ws:/],
+    ['a bridge', 'run: osc-bridge\nserver: 127.0.0.1:9\nwebsocket: { game_id: 1 }\noutgoing: []\n', /is in force/],
+  ])('keeps %s running at SIGHUP if its file is wrong, and ends it if the file is right', async (_, text, runs) => {
+    const file = fileWith(text);
+    const { child, says, ended } = hardwareWs(['run', file]);
+    await says(runs);
+    writeFileSync(file, `${text}prot: 1\n`);
+    child.kill('SIGHUP');
+    await says(/WARNING: the running configuration stays: .*service\.yaml:\d:1 {2}prot {2}unknown key/);
+    await says(/1 error, nothing changed/);
+    writeFileSync(file, `${text}log_level: debug\n`);
+    child.kill('SIGHUP');
+    await says(/\[run\] INFO: .*service\.yaml is right: ending, to start again with it/);
+    expect(await ended).toMatchObject({ code: 0 });
+  });
+
   it('ends with 2 if the file is wrong, and starts nothing', async () => {
     const file = fileWith('run: referee\ngame_id: one\n');
     expect(await hardwareWs(['run', file]).ended).toMatchObject({

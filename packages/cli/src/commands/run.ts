@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import { configOrThrow } from '../config/config-or-throw.ts';
+import { hangupReloads } from '../process/hangup.ts';
 import { checkRun } from '../run/check-run.ts';
 import { askedCommand } from '../run/asked-command.ts';
 import { commandLine } from '../run/command-line.ts';
+import { restartOnHangup } from '../run/restart-on-hangup.ts';
 import { runnables } from '../run/runnable.ts';
 
 /** Adds `hardware-ws run`. */
@@ -25,12 +27,20 @@ The keys of a box file or a bridge file stand beside them. For example:
 
 The exit code is 2 if the file is wrong. hardware-ws check checks it.
 
+Without a terminal, SIGHUP checks the file again. If the file is wrong, the
+command continues. Otherwise the command ends, to be started again with the new
+file; a bridge keeps its connection and takes its new rules.
+
 Example:
   hardware-ws run /etc/hardware-ws/box.yaml`,
     )
     .action(async (file: string) => {
       await load(askedCommand(file) ?? '');
       const config = configOrThrow(checkRun(file, program));
+      if (hangupReloads) {
+        config.command.setOptionValue('endsOnHangup', false);
+        restartOnHangup(file, program, config);
+      }
       await config.command.parseAsync(commandLine(file, config), { from: 'user' });
     });
 }

@@ -2,10 +2,11 @@ import { Argument, type Command } from 'commander';
 import { serverOptions, type ServerOptions } from '../backend/server-options.ts';
 import { metricsOption, type MetricsOptions } from '../metrics/metrics-address.ts';
 import { logOptions, type LogOptions } from '../options/log-options.ts';
+import type { HangupOptions } from '../process/run-until-shutdown.ts';
 import { parseGameId } from '../options/parse-number.ts';
 
 /** The options of every command that takes part in a game. */
-export type GameOptions = LogOptions & MetricsOptions & ServerOptions;
+export type GameOptions = LogOptions & MetricsOptions & ServerOptions & HangupOptions;
 
 /** Adds a command that sends one request to a game. It takes the number of the game and the options of the backend. */
 export function askCommand(program: Command, name: string): Command {

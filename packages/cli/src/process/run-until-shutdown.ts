@@ -3,6 +3,12 @@ import { lastValueFrom, merge, takeUntil, type Observable } from 'rxjs';
 import { stdoutClosed$ } from '../output/standard-output.ts';
 import { hangupEnds } from './hangup.ts';
 
+/** How a command takes SIGHUP. */
+export interface HangupOptions {
+  /** Whether SIGHUP ends the command. `hardware-ws run` sets it. @default true, except under `nohup` */
+  readonly endsOnHangup?: boolean;
+}
+
 /**
  * Runs a stream as the work of the process. It resolves when the stream completes, the process is asked to stop, its terminal is
  * gone or nothing reads its results any more. It rejects with the stream's error.

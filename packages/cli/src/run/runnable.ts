@@ -18,6 +18,8 @@ export interface Runnable {
   readonly fileWords: (file: string) => { readonly options: readonly string[]; readonly operands: readonly string[] };
   /** The options of the command line that the file's own keys replace. */
   readonly replaced: readonly string[];
+  /** Whether the command itself reads its own keys again at SIGHUP. @default false */
+  readonly reloads?: boolean;
 }
 
 const none: Runnable = {
@@ -41,6 +43,7 @@ const bridge: Runnable = {
   check: (file) => checkBridge(file).problems,
   fileWords: (file) => ({ options: [], operands: [file] }),
   replaced: ['backend'],
+  reloads: true,
 };
 
 /** The commands that `hardware-ws run` can run: those that need no terminal. To add one, name it here. */
