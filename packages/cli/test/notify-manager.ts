@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { filter, firstValueFrom, ReplaySubject, skip, tap } from 'rxjs';
+import { ReplaySubject, skip, tap } from 'rxjs';
 import { atEnd } from './clean-up.ts';
+import { first } from './first.ts';
 
 /** Prints each message as a line of JSON. Node has no datagram sockets with a path. */
 const program = `
@@ -33,7 +34,11 @@ export async function notifyManager({ abstract = false } = {}) {
       skip(passed),
       tap(() => (passed += 1)),
     );
-    return firstValueFrom(next$.pipe(filter((message) => pattern.test(message))));
+    const heard: string[] = [];
+    const noted$ = next$.pipe(tap((message) => heard.push(message)));
+    return first(noted$, (message) => pattern.test(message), String(pattern)).catch((error: unknown) => {
+      throw new Error(`${(error as Error).message} in ${JSON.stringify(heard)}`);
+    });
   };
   await hears(/^bound$/);
   return { address, message$, hears, manager: child };

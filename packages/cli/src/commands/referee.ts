@@ -16,6 +16,7 @@ import { lateEvidenceText } from '../referee/late-evidence-text.ts';
 import { refereeLines } from '../referee/referee-lines.ts';
 import { refereeRecord } from '../referee/referee-record.ts';
 import type { SelfReport } from '../status/self-report.ts';
+import { claims, type Claims } from '../vitals/claims.ts';
 import type { Vitals } from '../vitals/vitals.ts';
 
 interface RefereeOptions extends GameOptions {
@@ -62,7 +63,15 @@ async function run(gameId: number, { log: path, ...options }: RefereeOptions): P
   const { clientId, tieMs, json = false, logLevel: level, logFormat: format } = options;
   const who = { name: `referee:${clientId}`, clientType: 'referee', clientId };
   const log = logger({ name: who.name, level, format });
-  const file = path === undefined ? undefined : await lineFile(path, (text) => log.warn(text));
+  let parts: Claims<'log'> | undefined;
+  const report = {
+    failed: (text: string) => {
+      log.warn(text);
+      parts?.lost('log', text);
+    },
+    written: () => parts?.claimed('log'),
+  };
+  const file = path === undefined ? undefined : await lineFile(path, report);
   const show = (event: RefereeEvent) => {
     if (event.kind === 'note') return log.info(event.text);
     const now = systemClock.wall();
@@ -73,7 +82,8 @@ async function run(gameId: number, { log: path, ...options }: RefereeOptions): P
     else if (event.kind === 'verdict') refereeLines(event, new Date(now)).forEach(printLive);
   };
   const play = (game: OpenedGame['connection'], _: Logger, report: SelfReport, { hardware$ }: Vitals) => {
-    hardware$.next({ kind: 'ready' });
+    parts = claims(hardware$, ['log']);
+    parts.claimed('log');
     const fair = fairGame(game);
     let decides = false;
     report.add(() => ({ decides }));

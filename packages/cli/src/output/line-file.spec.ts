@@ -2,7 +2,7 @@ import { lineFile, type OpenFile } from './line-file.ts';
 
 /** A file in memory whose disk has room for some bytes, and whose writes take a turn each. */
 function diskOf(room: number) {
-  const disk = { room, text: '', closed: false };
+  const disk = { room, text: '', closed: false, written: 0 };
   const file: OpenFile = {
     async write(bytes) {
       await Promise.resolve();
@@ -15,14 +15,11 @@ function diskOf(room: number) {
     close: () => Promise.resolve(void (disk.closed = true)),
   };
   const warnings: string[] = [];
+  const report = { failed: (text: string) => warnings.push(text), written: () => (disk.written += 1) };
   return {
     disk,
     warnings,
-    opened: lineFile(
-      'log.ndjson',
-      (text) => warnings.push(text),
-      () => Promise.resolve(file),
-    ),
+    opened: lineFile('log.ndjson', report, () => Promise.resolve(file)),
   };
 }
 
@@ -61,10 +58,11 @@ describe('lineFile', () => {
         'Cannot write to log.ndjson: ENOSPC: no space left on device, write. Free some space: what is missing will be written with the next line.',
       ],
     });
+    expect(disk.written).toBe(1);
     disk.room = 1000;
     file.append('three');
     await turns();
-    expect(disk.text).toBe('one\ntwo\nthree\n');
+    expect({ text: disk.text, written: disk.written }).toEqual({ text: 'one\ntwo\nthree\n', written: 2 });
   });
 
   it('writes the rest at the end, or says that it cannot', async () => {
@@ -82,7 +80,7 @@ describe('lineFile', () => {
   });
 
   it('says at once that a file cannot be opened, and what to do', async () => {
-    await expect(lineFile('/nonexistent/log.ndjson', () => undefined)).rejects.toThrow(
+    await expect(lineFile('/nonexistent/log.ndjson', { failed: () => undefined })).rejects.toThrow(
       /^Cannot write to \/nonexistent\/log\.ndjson: ENOENT: no such file or directory.*\. Check the path, and whether this user may write there\.$/,
     );
   });

@@ -8,6 +8,14 @@ export interface LineFile {
   readonly close: () => Promise<void>;
 }
 
+/** Who hears how writing goes. */
+export interface LineFileReport {
+  /** Called with a sentence when something could not be written. */
+  readonly failed: (text: string) => void;
+  /** Called when everything has been written so far. @default nothing is called */
+  readonly written?: () => void;
+}
+
 /** The part of an open file that {@link lineFile} needs. */
 export interface OpenFile {
   readonly write: (bytes: Uint8Array) => Promise<{ readonly bytesWritten: number }>;
@@ -16,16 +24,16 @@ export interface OpenFile {
 
 /**
  * Opens a file for appending lines, and creates it if it does not exist. Rejects if it cannot be opened. If a write fails later, for
- * example because the disk is full, `warn` is called, and what is missing is written with the next line or at the end.
+ * example because the disk is full, `failed` is called, and what is missing is written with the next line or at the end.
  *
  * @example
- * const file = await lineFile('verdicts.ndjson', (text) => log.warn(text));
+ * const file = await lineFile('verdicts.ndjson', { failed: (text) => log.warn(text) });
  * file.append('{"kind":"verdict"}');
  * await file.close();
  */
 export async function lineFile(
   path: string,
-  warn: (text: string) => void,
+  { failed, written: succeeded }: LineFileReport,
   openFile: (path: string) => Promise<OpenFile> = (path) => open(path, 'a'),
 ): Promise<LineFile> {
   const file = await openFile(path).catch((error: unknown) => {
@@ -42,8 +50,8 @@ export async function lineFile(
     }
   };
   const attempt = () =>
-    write().catch((error: unknown) => {
-      warn(
+    write().then(succeeded, (error: unknown) => {
+      failed(
         `Cannot write to ${path}: ${(error as Error).message}. Free some space: what is missing will be written with the next line.`,
       );
     });
@@ -56,7 +64,7 @@ export async function lineFile(
     async close() {
       await written;
       await write().catch((error: unknown) => {
-        warn(`${path} is incomplete: ${missing.length} bytes could not be written: ${(error as Error).message}.`);
+        failed(`${path} is incomplete: ${missing.length} bytes could not be written: ${(error as Error).message}.`);
       });
       await file.close();
     },

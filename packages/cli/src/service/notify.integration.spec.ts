@@ -2,9 +2,9 @@ import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { fakePigpiod } from '@hardware-ws/gpio/testing';
 import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
 import { filter, firstValueFrom, ReplaySubject, skip, take } from 'rxjs';
+import { asService } from '../../test/as-service.ts';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
-import { notifyManager } from '../../test/notify-manager.ts';
 import { relayProcess } from '../../test/relay-process.ts';
 
 jest.setTimeout(60_000);
@@ -21,30 +21,23 @@ async function proxyTo(port: number): Promise<TcpProxy> {
   return firstValueFrom(proxy$);
 }
 
-/** Runs a command as a service of a manager that hears what it says. */
-async function service(args: readonly string[], variables: Readonly<Record<string, string>> = {}) {
-  const manager = await notifyManager();
-  const command = hardwareWs(args, { NOTIFY_SOCKET: manager.address, ...variables });
-  return { ...command, hears: manager.hears, message$: manager.message$ };
-}
-
 describeWithCounterparts('a service and its manager', ['python3-minimal'], () => {
   it('is ready while the backend is away, and says why it waits', async () => {
-    const { hears, stop } = await service([...box, away]);
+    const { hears, stop } = await asService([...box, away]);
     await hears(/^READY=1\nSTATUS=waiting \d s: connection refused/);
     await Promise.all([hears(/^STOPPING=1$/), stop()]);
   });
 
   it('says since when the link is open, and its round trip', async () => {
     const { host } = await relayProcess();
-    const { hears } = await service(['monitor', '1', '--server', host]);
+    const { hears } = await asService(['monitor', '1', '--server', host]);
     await hears(/^READY=1\nSTATUS=open since \d\d:\d\d, \d+\.\d ms$/);
   });
 
   it('feeds the watchdog of this process, and not one of another process', async () => {
-    const fed = await service(['relay', '--port', '0'], { WATCHDOG_USEC: '400000' });
+    const fed = await asService(['relay', '--port', '0'], { WATCHDOG_USEC: '400000' });
     await fed.hears(/^READY=1\nSTATUS=listening at ws:.*\nWATCHDOG=1$/);
-    const other = await service(['relay', '--port', '0'], { WATCHDOG_USEC: '20000', WATCHDOG_PID: '1' });
+    const other = await asService(['relay', '--port', '0'], { WATCHDOG_USEC: '20000', WATCHDOG_PID: '1' });
     const heard = firstValueFrom(other.message$.pipe(filter((message) => /WATCHDOG|STOPPING/.test(message))));
     await other.hears(/^READY=1/);
     await other.stop();
@@ -58,7 +51,7 @@ describeWithCounterparts('a service and its manager', ['python3-minimal'], () =>
     // The first connection only asks whether there is a daemon. The others claim pins.
     proxy.dialled$.pipe(skip(1), take(1)).subscribe(() => proxy.be({ held: ['up', 'down'] }));
     const pins = ['buzzers', '1', '--server', away, '--gpio', 'pigpiod', '--pins', '17=1', '--lamps', '5=1'];
-    const { hears } = await service(pins, { PIGPIO_ADDR: '127.0.0.1', PIGPIO_PORT: String(proxy.port) });
+    const { hears } = await asService(pins, { PIGPIO_ADDR: '127.0.0.1', PIGPIO_PORT: String(proxy.port) });
     await hears(/^STATUS=claiming the hardware; waiting/);
     proxy.be({});
     await hears(/^READY=1\nSTATUS=waiting/);
@@ -71,7 +64,7 @@ describeWithCounterparts('a service and its manager', ['python3-minimal'], () =>
 
   it('is never ready if its port is taken', async () => {
     const { host } = await relayProcess();
-    const { ended, message$ } = await service(['relay', '--port', host.split(':')[1] ?? '']);
+    const { ended, message$ } = await asService(['relay', '--port', host.split(':')[1] ?? '']);
     const ready: string[] = [];
     message$.pipe(filter((message) => message.includes('READY'))).subscribe((message) => ready.push(message));
     expect((await ended).code).toBe(1);
@@ -79,7 +72,7 @@ describeWithCounterparts('a service and its manager', ['python3-minimal'], () =>
   });
 
   it('says that a bridge reloads, and that it has', async () => {
-    const { hears, child } = await service(['osc-bridge', '1', 'docs/examples/lighting-cues.yaml', '--server', away]);
+    const { hears, child } = await asService(['osc-bridge', '1', 'docs/examples/lighting-cues.yaml', '--server', away]);
     await hears(/^READY=1/);
     child.kill('SIGHUP');
     await hears(/^RELOADING=1\nMONOTONIC_USEC=\d+\nSTATUS=/);
