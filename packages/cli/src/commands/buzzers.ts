@@ -27,9 +27,9 @@ and flash twice every second while another box has the same --client-id. With
 several boxes, the lamps of the losing boxes stay off. With --fair, the winner's
 lamp is on once the whole game has heard who was first.
 
-With --spare, the command claims no pins and sends nothing until the box with the
-same --client-id has been silent for 2 s. Then it replaces that box. When the old
-box is back, it becomes the spare.
+With --spare, the command claims no pins and sends nothing until the box with
+the same --client-id has been silent for 2 s. Then it replaces that box. When
+the old box is back, it becomes the spare.
 
 Examples:
   hardware-ws buzzers 1 --server quiz.local --pins 17=1,22=2 --lamps 5=1,6=2
