@@ -17,7 +17,7 @@ describe('checkNames', () => {
     const places = ['pi, 10.0.0.1, process 640', 'pi, 10.0.0.2, process 640'];
     expect(checkNames(1, [{ ms: 1, copies: 2, client: main, places }]).map(findingLine)).toEqual([
       'FAILED  names        2 clients in game 1 are buzzer main: pi, 10.0.0.1, process 640; pi, 10.0.0.2, process 640\n' +
-        '                     → Start one of them with a different --client-id (websocket.client_id of a bridge).',
+        '                     → Start one of them with a different --client-id (websocket.client_id of a bridge), or a second box with --spare.',
     ]);
   });
 });

@@ -12,6 +12,6 @@ export function checkNames(gameId: number, answers: readonly RollCallAnswer[]): 
     check,
     state: 'failed',
     says: `${copies} clients in game ${gameId} are ${client?.client_type ?? 'client'} ${client?.client_id ?? ''}: ${places.join('; ')}`,
-    fix: 'Start one of them with a different --client-id (websocket.client_id of a bridge).',
+    fix: 'Start one of them with a different --client-id (websocket.client_id of a bridge), or a second box with --spare.',
   }));
 }

@@ -10,8 +10,6 @@ import type { OpenedBackend } from '../backend/stay-connected.ts';
 import { chosenToken, tokenWayText } from '../backend/with-token.ts';
 import { withLooseTypes } from '../bridge/with-loose-types.ts';
 import type { Role } from '../spare/role.ts';
-import { isSettled } from '../spare/terms.ts';
-import type { ClientAbout } from '../status/client-about.ts';
 import { duplicateWarnings } from '../status/duplicate-warnings.ts';
 import { nameWatch, type NameWatch } from '../status/name-watch.ts';
 import { ownProcess } from '../status/own-process.ts';
@@ -58,8 +56,8 @@ export function openGame(options: OpenGameOptions): OpenedGame {
     : connect$(protocol);
   const { url, text } = chosenServer(options, process.env['QUIZZER_SERVER']);
   const name = clientType !== undefined && clientId !== undefined && !isSpare ? { clientType, clientId } : undefined;
-  const settles = (other: ClientAbout) => role !== undefined && isSettled(other, role);
-  const names = name && nameWatch(connection, { ...name, about, instance: own.instance }, settles);
+  const { instance } = own;
+  const names = name && nameWatch({ ...name, game: connection, about, instance, term: role?.term });
   return {
     connection,
     report,

@@ -1,4 +1,4 @@
-import { isOpen$, systemClock, type Connection } from '@hardware-ws/client';
+import { isOpen$, systemClock, type Clock, type Connection } from '@hardware-ws/client';
 import type { QuizzerMessage, QuizzerOutgoingMessage } from '@hardware-ws/quizzer';
 import {
   distinctUntilChanged,
@@ -15,6 +15,7 @@ import {
   withLatestFrom,
   type Observable,
 } from 'rxjs';
+import { isSettled } from '../spare/terms.ts';
 import { bearers$, type BearerEvent, type BearersOptions } from './bearers.ts';
 import type { ClientAbout } from './client-about.ts';
 import { duplicates } from './duplicates.ts';
@@ -28,15 +29,25 @@ export interface NameWatch {
   readonly ask: () => void;
 }
 
-/** How often the name is pinged without a reason, in ms: while another client bears it, and while nobody does. */
-const askEveryMs = { shared: 5000, ours: 30_000 };
+/** The options of {@link nameWatch}. */
+export interface NameWatchOptions extends Pick<BearersOptions, 'clientType' | 'clientId' | 'about' | 'instance'> {
+  readonly game: Pick<Connection<QuizzerMessage, QuizzerOutgoingMessage>, 'on' | 'send' | 'status$'>;
+  /** The term of a box that may have a spare. @default a client that has none */
+  readonly term?: number | undefined;
+  readonly clock?: Clock;
+}
 
-/** Watches the name of this client in a game. `settles`: whether it and another one settle by themselves who steps back. */
-export function nameWatch(
-  game: Connection<QuizzerMessage, QuizzerOutgoingMessage>,
-  who: Pick<BearersOptions, 'clientType' | 'clientId' | 'about' | 'instance'>,
-  settles: (other: ClientAbout) => boolean,
-): NameWatch {
+/**
+ * How often the name is pinged without a reason, in ms: while another client bears it, after we took it over from another box, which
+ * has to learn of it when it is back, and otherwise.
+ */
+const askEveryMs = { shared: 5000, tookOver: 2000, ours: 30_000 };
+
+/** Watches the name of this client in a game. */
+export function nameWatch({ game, term, clock = systemClock, ...who }: NameWatchOptions): NameWatch {
+  const { instance } = who;
+  const settles = (other: ClientAbout) => term !== undefined && isSettled(other, { instance, term });
+  const alone = term !== undefined && term > 0 ? askEveryMs.tookOver : askEveryMs.ours;
   const ask$ = new Subject<void>();
   const ask = () => ask$.next();
   const bearer$ = bearers$({
@@ -47,13 +58,13 @@ export function nameWatch(
       withLatestFrom(isOpen$(game)),
       filter(([, open]) => open),
     ),
-    clock: systemClock,
+    clock,
   }).pipe(share());
   const shared$ = new Subject<boolean>();
   const asking$ = shared$.pipe(
     startWith(false),
     distinctUntilChanged(),
-    switchMap((shared) => interval(shared ? askEveryMs.shared : askEveryMs.ours)),
+    switchMap((shared) => interval(shared ? askEveryMs.shared : alone)),
     tap(ask),
     filter(() => false),
     map((): readonly ClientAbout[] => []),
