@@ -26,10 +26,10 @@ export interface PlayLimitOptions {
   readonly say: (line: string) => void;
 }
 
-/** How long boxes that lost their links under the load may take to come back, in ms. */
+/** How long the boxes may take to come back after a rate that was too much, in ms. */
 const calmDownMs = 20_000;
 
-/** Presses more and more often until the fleet does not hold it. */
+/** Looks for the rate of presses that is too much for the fleet. */
 export async function playLimit({
   stage,
   first,
@@ -48,7 +48,9 @@ export async function playLimit({
     const holds = isComplete && heardByAllMs.p99 <= mostMs;
     steps.push({ rate, holds, figures, ...took, full: whatIsFull(took.shares, cores) });
     say(`${rate} presses/s: ${holds ? 'held' : 'too much'}, p99 ${heardByAllMs.p99} ms, ${unheard} not heard by all`);
-    await stage.crowd.open(stage.boxes, { forMs: 500, withinMs: calmDownMs }).catch(() => undefined);
+    if (holds) continue;
+    // While nobody presses, no press goes unconfirmed, and the workers catch up.
+    await stage.crowd.open(stage.boxes, { forMs: pressMs, withinMs: calmDownMs }).catch(() => undefined);
   }
   return steps;
 }

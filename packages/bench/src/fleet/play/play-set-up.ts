@@ -19,7 +19,7 @@ export interface PlaySetUpOptions {
   /** The greatest 99th percentile of a rate that holds, in ms. @default the limit is not looked for */
   readonly mostMs?: number;
   readonly cores: number;
-  /** How long the boxes rest when they have joined, press when nothing happens, and after they have come back, in ms. @default 4000 */
+  /** How long the boxes rest when they have joined, press when nothing happens, and after they have come back, in ms. @default 3000 */
   readonly pressMs?: number;
   /** Ends everything that runs. */
   readonly running: Subscription;
@@ -46,7 +46,7 @@ export interface SetUpReport extends SetUp {
 
 /** Plays a set-up: all boxes join, press, press ever more often, lose a worker, and lose Redis. */
 export async function playSetUp(setUp: SetUp, options: PlaySetUpOptions): Promise<SetUpReport> {
-  const { boxes, rate, mostMs, cores, pressMs = 4000, say } = options;
+  const { boxes, rate, mostMs, cores, pressMs = 3000, say } = options;
   const running = new Subscription();
   options.running.add(running);
   const broken: string[] = [];
@@ -67,7 +67,7 @@ export async function playSetUp(setUp: SetUp, options: PlaySetUpOptions): Promis
     await firstValueFrom(timer(pressMs));
     const wait = () => firstValueFrom(timer(pressMs)).then(() => undefined);
     const quiet = await report(stage, 'quiet', wait);
-    const steps = mostMs === undefined ? [] : await playLimit({ stage, first: 2 * rate, mostMs, cores, pressMs, say });
+    const steps = mostMs === undefined ? [] : await playLimit({ stage, first: 4 * rate, mostMs, cores, pressMs, say });
     const worker = await report(stage, 'worker killed', () => incident(stage, 'worker', pressMs));
     const redis = await report(stage, 'Redis killed', () => incident(stage, 'redis', pressMs));
     return { ...setUp, joinMs, quiet, steps, worker, redis, broken };
