@@ -1,7 +1,7 @@
 import type { Story } from './story.ts';
 
 /** Finds the presses, by `n`, that first arrived after a later press of the same connection. */
-export function reordered({ presses, arrivals }: Story): readonly number[] {
+export function reordered({ presses, arrivals }: Pick<Story, 'presses' | 'arrivals'>): readonly number[] {
   const order = new Map([...presses].sort((a, b) => a.at - b.at).map(({ n }, nth) => [n, nth]));
   const latest = new Map<number, number>();
   const seen = new Set<number>();

@@ -5,6 +5,7 @@ import type { Act } from './act.ts';
 import { openSpans } from './open-spans.ts';
 import { reaches } from './reach.ts';
 import { recoveries } from './recovery.ts';
+import { reorderedEchoes } from './reordered-echoes.ts';
 import { storyOf } from './story-of.ts';
 
 /** What is said of an act. Times are in ms; `Infinity` means never. */
@@ -53,6 +54,6 @@ export function actFigures(act: Act): ActFigures {
       openMs: Math.max(0, ...back.map(({ openMs }) => openMs)),
       heardMs: Math.max(0, ...back.map(({ heardMs }) => heardMs)),
     },
-    judged,
+    judged: { ...judged, reordered: reorderedEchoes(act) },
   };
 }

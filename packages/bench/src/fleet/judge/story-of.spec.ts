@@ -1,4 +1,3 @@
-import { reordered } from '../../judge/reordered.ts';
 import { actOf, away, heardBy } from '../testing/act-of.ts';
 import { storyOf } from './story-of.ts';
 
@@ -14,17 +13,6 @@ describe('the story of an act', () => {
       { lane: 0, n: 1, pressId: 'press-1', at: 160 },
       { lane: 0, n: 2, pressId: 'press-2', at: 205 },
     ]);
-  });
-
-  it('does not call presses reordered because another box came in between', () => {
-    // Box 4 has joined again in time for the second press, and box 2 heard the first one late.
-    const hearings = [...heardBy(1, 100, { 0: 150, 2: 170 }), ...heardBy(2, 200, { 0: 90, 4: 40 })];
-    expect(reordered(storyOf(actOf({ presses, hearings })))).toEqual([]);
-  });
-
-  it('calls presses reordered whose echoes are', () => {
-    const hearings = [...heardBy(1, 100, { 0: 150 }), ...heardBy(2, 200, { 0: 5 })];
-    expect(reordered(storyOf(actOf({ presses, hearings })))).toEqual([1]);
   });
 
   it('lets a press without an echo arrive at the first box that hears it, and again if that hears it again', () => {
