@@ -1,7 +1,8 @@
-/** Runs one part of a check, and prints its name before and how long it took after. */
+/** Runs one part of a check, and prints its name before and how long it took after. A part may take a promise's time. */
 export function part(name, check) {
   const begun = process.hrtime.bigint();
+  const end = () => console.log(`-- ${name}: ${(Number(process.hrtime.bigint() - begun) / 1e9).toFixed(1)} s`);
   console.log(`\n-- ${name}`);
-  check();
-  console.log(`-- ${name}: ${(Number(process.hrtime.bigint() - begun) / 1e9).toFixed(1)} s`);
+  const result = check();
+  return result instanceof Promise ? result.then(end) : end();
 }

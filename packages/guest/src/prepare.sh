@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Makes the guest, once for each version: Debian's own kernel, only unpacked; gpio-sim, which Debian leaves out, compiled
-# from Debian's source of it; and a first file system that mounts this machine's and runs init.sh.
+# from Debian's source of it; a first file system that mounts this machine's and runs init.sh; and one for machine.sh.
 set -euo pipefail
 . "$(dirname "$0")/guest.sh"
 . "$here/gpio-sim.sh"
+. "$here/first-files.sh"
 if [ -e "$guest/ready" ]; then exit; fi
 
 printf 'guest: preparing %s (once, 230 MB to download) …\n' "$guest" >&2
@@ -21,23 +22,16 @@ for package in "${packages[@]}"; do dpkg -x "$package"_*.deb .; done
 
 gpio_sim "$kernel" "$headers" CC=gcc
 cp module/gpio-sim-guest.ko "lib/modules/$kernel/"
-bin/busybox depmod -b . "$kernel"
+busybox=("$work/bin/busybox")
+"${busybox[@]}" depmod -b . "$kernel"
 
 # Only what it takes to mount the host; the other modules are then read from there.
-mkdir -p first/{bin,proc,sys,dev,host,out,new,lib}
-cp bin/busybox first/bin/
-cp "$here/init.sh" first/init
-chmod 755 first/init
-for module in virtio_pci 9pnet_virtio 9p; do
-  grep "/$module.ko:" "lib/modules/$kernel/modules.dep"
-done | tr -d ':' | tr ' ' '\n' | sort -u | (cd "lib/modules/$kernel" && xargs cp --parents -t "$work/first/lib")
-mkdir -p "first/lib/modules/$kernel"
-mv first/lib/kernel "first/lib/modules/$kernel/"
-bin/busybox depmod -b first "$kernel"
-(cd first && find . | ../bin/busybox cpio -o -H newc 2>/dev/null | gzip -1 >../initrd)
+mkdir -p first/{host,out,new}
+first_files first "$here/init.sh" virtio_pci 9pnet_virtio 9p | gzip -1 >initrd
+first_files second "$here/machine-init.sh" "${machine_modules[@]}" | gzip -1 >machine
 
 mv "boot/vmlinuz-$kernel" vmlinuz
-rm -rf ./*.deb module first usr boot log
+rm -rf ./*.deb module first second usr boot log
 touch ready
 rm -rf "$guest"
 mv "$work" "$guest"

@@ -1,18 +1,15 @@
 import { deepEqual, equal, match } from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { part } from '../part.mjs';
+import { moreIn, stateScript } from './file-system-state.mjs';
 
 const box = 'run: buzzers\ngame_id: 1\ngpio: simulated\n';
-const lists = ['passwd', 'group', 'shadow', 'gshadow', 'subuid', 'subgid'];
-// What apt and dpkg keep for themselves, and the copies that the programs for users make.
-const kept = /^\.\/(tmp|proc|var\/(log|cache|lib\/(dpkg|apt))|etc\/(.*-|\.pwd\.lock))(\/|$)/;
 
 /** Installs the package in a small Debian, runs it, upgrades it to the next version, removes and purges it. */
 export function checkInstallation({ folder, run, install }, { first, next }) {
   run('groupadd --system gpio'); // as Raspberry Pi OS has it
-  const before = stateOf(folder);
+  const before = run(stateScript);
   const config = join(folder, 'etc/hardware-ws/box.yaml');
   part('install', () => {
     install(first);
@@ -46,25 +43,14 @@ export function checkInstallation({ folder, run, install }, { first, next }) {
       [false, true],
     );
     run('apt-get purge --yes hardware-ws');
-    const after = stateOf(folder);
-    const own = ['./etc/hardware-ws', './etc/hardware-ws/box.yaml'];
-    const wants = './etc/systemd/system/multi-user.target.wants';
+    const after = run(stateScript);
+    const own = ['/etc/hardware-ws', '/etc/hardware-ws/box.yaml'];
+    const wants = '/etc/systemd/system/multi-user.target.wants';
     deepEqual(
-      after.names.filter((name) => !before.names.includes(name) && name !== wants),
+      moreIn(after, before).filter((name) => name !== wants),
       own,
     );
-    deepEqual(
-      before.names.filter((name) => !after.names.includes(name)),
-      [],
-    );
-    deepEqual(after.lists, before.lists);
+    deepEqual(moreIn(before, after), []);
     run('dpkg --purge hardware-ws'); // Again, with nothing to do.
   });
-}
-
-/** All names in a folder, and the lists of users and groups. */
-function stateOf(folder) {
-  const found = execFileSync('find', ['.', '-xdev'], { cwd: folder, encoding: 'utf8', maxBuffer: 1e8 }).split('\n');
-  const names = found.filter((name) => name !== '' && !kept.test(name)).sort();
-  return { names, lists: lists.map((name) => readFileSync(join(folder, 'etc', name), 'utf8')) };
 }

@@ -1,5 +1,6 @@
 // Builds the package twice and compares the bytes, runs lintian, and installs, upgrades, removes and purges it in a small Debian.
-// With --all, also builds and checks the packages for arm64 and armhf, which takes longer.
+// Then a virtual machine with an empty Debian installs it and starts a box at boot. With --all, also builds and checks the packages
+// for arm64 and armhf, and a virtual machine with arm64 installs that one, which takes longer.
 import { deepEqual, equal } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -10,13 +11,15 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { part } from '../part.mjs';
 import { architectures } from './architectures.mjs';
+import { checkBox } from './check-box.mjs';
 import { checkInstallation } from './check-installation.mjs';
 import { checkService } from './check-service.mjs';
 import { checkTexts } from './check-texts.mjs';
 import { debianRoot } from './debian-root.mjs';
 import { missingPrograms } from './missing-programs.mjs';
 
-const missing = missingPrograms();
+const all = process.argv.includes('--all');
+const missing = missingPrograms({ all });
 if (missing.length > 0) {
   console.error(`${process.env.CI ? 'This check needs' : 'Skipped: npm run check:deb needs'} ${missing.join(', ')}.`);
   process.exit(process.env.CI ? 1 : 0);
@@ -63,7 +66,7 @@ try {
     deepEqual(hashesIn(other), hashesIn(first));
   });
   const next = join(home, 'next');
-  const wanted = process.argv.includes('--all') ? Object.keys(architectures) : ['amd64'];
+  const wanted = all ? Object.keys(architectures) : ['amd64'];
   part(`lintian, and the files of each architecture: ${wanted.join(', ')}`, () => {
     build('next', [...wanted, '--version', '0.0.2', '--deb-only']);
     const debs = wanted.map((name) => join(next, `hardware-ws_0.0.2_${name}.deb`));
@@ -85,6 +88,9 @@ try {
   };
   checkInstallation(debian, debs);
   checkService(debian, debs);
+  for (const name of all ? ['amd64', 'arm64'] : ['amd64']) {
+    await checkBox(home, name, join(next, `hardware-ws_0.0.2_${name}.deb`));
+  }
 } finally {
   rmSync(home, { recursive: true, force: true });
 }

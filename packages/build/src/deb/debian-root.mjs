@@ -3,19 +3,27 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync 
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hardware-ws');
-const tarball = join(cache, 'bookworm-with-systemd.tar');
 const extra = 'dbus,systemd,systemd-sysv,udev';
+/** Runs a command while programs of arm64 run in emulation. */
+const withArm64 = fileURLToPath(new URL('with-arm64.sh', import.meta.url));
 
-/** A small Debian 12 in a folder, fresh at each call. The first call downloads it. It needs root, as `chroot` does. */
-export function debianRoot(folder) {
+/**
+ * A small Debian 12 in a folder, fresh at each call. The first call for an architecture downloads it. It needs root, as `chroot`
+ * does.
+ */
+export function debianRoot(folder, architecture = 'amd64') {
+  const tarball = join(cache, `bookworm-with-systemd-${architecture}.tar`);
   mkdirSync(folder, { recursive: true });
   if (existsSync(tarball)) {
     execFileSync('tar', ['-xpf', tarball, '-C', folder]);
   } else {
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'] };
-    execFileSync('debootstrap', ['--variant=minbase', `--include=${extra}`, 'bookworm', folder], quiet);
+    const words = [`--arch=${architecture}`, '--variant=minbase', `--include=${extra}`, 'bookworm', folder];
+    if (architecture === 'arm64') execFileSync(withArm64, ['debootstrap', ...words], quiet);
+    else execFileSync('debootstrap', words, quiet);
     mkdirSync(cache, { recursive: true });
     execFileSync('tar', ['-cpf', `${tarball}.new`, '-C', folder, '.']);
     renameSync(`${tarball}.new`, tarball);

@@ -4,8 +4,7 @@
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
 mount -t devtmpfs dev /dev
-insmod /lib/modules/configfs.ko
-insmod /lib/modules/gpio-sim-guest.ko
+modprobe gpio-sim-guest
 mount -t configfs configfs /sys/kernel/config
 ip link set lo up
 cd /project

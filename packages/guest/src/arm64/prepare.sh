@@ -4,6 +4,7 @@
 set -euo pipefail
 . "$(dirname "$0")/guest.sh"
 . "$here/../gpio-sim.sh"
+. "$here/../first-files.sh"
 if [ -e "$guest/ready" ]; then exit; fi
 
 printf 'guest: preparing %s (once, 230 MB to download) …\n' "$guest" >&2
@@ -26,19 +27,20 @@ apt-get download -qq linux-kbuild-6.1 linux-source-6.1 2>log || fail "$(cat log)
 for package in "${packages[@]}" linux-kbuild-6.1; do dpkg -x "$package"_*.deb .; done
 gpio_sim "$kernel" "$headers" ARCH=arm64 CROSS_COMPILE=aarch64-linux-gnu- CC=aarch64-linux-gnu-gcc
 
-mkdir -p first/{bin,proc,sys,dev,tmp,lib/modules,usr/bin}
-cp bin/busybox first/bin/
-cp "$here/init.sh" first/init
-chmod 755 first/init
-cp "lib/modules/$kernel/kernel/fs/configfs/configfs.ko" module/gpio-sim-guest.ko first/lib/modules/
+cp module/gpio-sim-guest.ko "lib/modules/$kernel/"
+cp bin/busybox .
+busybox=(qemu-aarch64-static "$work/busybox")
+"${busybox[@]}" depmod -b . "$kernel"
+
+mkdir -p first/{tmp,lib,usr/bin}
 for library in ld-linux-aarch64.so.1 libc.so.6 libm.so.6 libdl.so.2 libpthread.so.0 libgcc_s.so.1 libstdc++.so.6; do
   cp -L "/usr/aarch64-linux-gnu/lib/$library" first/lib/
 done
-cp bin/busybox .
-archive first "$work" >first.cpio
+first_files first "$here/init.sh" gpio-sim-guest >first.cpio
+first_files second "$here/../machine-init.sh" "${machine_modules[@]}" | gzip -1 >machine
 
 mv "boot/vmlinuz-$kernel" vmlinuz
-rm -rf ./*.deb apt module first usr boot lib bin log
+rm -rf ./*.deb apt module first second usr boot lib bin log
 touch ready
 rm -rf "$guest"
 mv "$work" "$guest"
