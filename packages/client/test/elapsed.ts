@@ -8,7 +8,7 @@ const begun = momentOf(systemClock);
 const wall = systemClock.wall();
 
 function report() {
-  const times = { elapsedMs: elapsedSince(begun, systemClock), wallMs: systemClock.wall() - wall };
+  const times = { elapsedMs: elapsedSince(begun, momentOf(systemClock)), wallMs: systemClock.wall() - wall };
   process.stdout.write(`${JSON.stringify(times)}\n`);
 }
 

@@ -28,7 +28,7 @@ export function renew$<Out extends Message>(
  */
 export function deliver$<Out extends Message>(
   message: Out,
-  { check, post, withdraw }: Pick<Outgoing<Out>, 'check' | 'post' | 'withdraw'>,
+  { check, post, withdraw, isTaken }: Pick<Outgoing<Out>, 'check' | 'post' | 'withdraw' | 'isTaken'>,
   life$: Observable<never>,
 ): Observable<Outcome<Out>> {
   return new Observable((subscriber) => {
@@ -37,8 +37,11 @@ export function deliver$<Out extends Message>(
       subscriber.complete();
     });
     if (!sending) return;
-    subscriber.add(life$.subscribe());
+    const opens = !isTaken();
+    if (opens) subscriber.add(life$.subscribe());
     post(sending);
+    // What may be written at once does not wait for this, nor need it if it has its outcome.
+    if (!opens && !subscriber.closed) subscriber.add(life$.subscribe());
     subscriber.add(() => withdraw(sending));
   });
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../time/clock.ts';
 import type { Held, Sending } from './sending.ts';
 import type { Message } from '../protocol/message.ts';
-import { elapsedSince, momentOf, type Moment } from '../time/moment.ts';
+import { earlier, elapsedSince, momentOf, type Moment } from '../time/moment.ts';
 import type { DropCause } from './outcome.ts';
 import { messageQueue, type Place } from './message-queue.ts';
 
@@ -13,7 +13,7 @@ export interface HeldMessages<Out extends Message> {
   /** Adds a message at the end. Drops it as `full` if too many of its type wait, and drops the message that it replaces. */
   add(sending: Sending<Out>): void;
   /** The message, without adding it, if it may be written at once: nothing else waits, and its ttl has not ended. */
-  passing(sending: Sending<Out>): Held<Out> | undefined;
+  passing(sending: Sending<Out>, now: Moment): Held<Out> | undefined;
   addFirst(sendings: readonly Sending<Out>[]): void;
   /** Puts back, at the front, messages that were written to a lost link. */
   putBack(held: readonly Held<Out>[]): void;
@@ -32,9 +32,9 @@ export interface HeldMessages<Out extends Message> {
 export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Out> {
   const { add, addFirst, remove, first, soonest, size, all, of, waiting, replacedBy } = messageQueue<Out>();
 
-  const hold = (sending: Sending<Out>): Held<Out> => ({
+  const hold = (sending: Sending<Out>, now = momentOf(clock)): Held<Out> => ({
     sending,
-    since: sending.delivery.outage === 'keep' ? momentOf(clock, sending.at) : never,
+    since: sending.delivery.outage === 'keep' ? earlier(now, sending.at) : now,
   });
   const drop = (place: Place<Out>, cause: DropCause) => {
     remove(place);
@@ -43,10 +43,10 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
     // A message that was written before may have arrived.
     settle(text === undefined ? { kind: 'dropped', message, cause } : { kind: 'unconfirmed', message, text });
   };
-  const timeLeft = ({ sending: { delivery }, since }: Held<Out>) =>
-    delivery.outage === 'keep' ? delivery.ttl - elapsedSince(since, clock) : Infinity;
+  const timeLeft = ({ sending: { delivery }, since }: Held<Out>, now: Moment) =>
+    delivery.outage === 'keep' ? delivery.ttl - elapsedSince(since, now) : Infinity;
   const dropWhileOver = (next: () => Place<Out> | undefined) => {
-    for (let place = next(); place && timeLeft(place) <= 0; place = next()) drop(place, 'expired');
+    for (let place = next(); place && timeLeft(place, momentOf(clock)) <= 0; place = next()) drop(place, 'expired');
   };
 
   return {
@@ -58,13 +58,14 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
       if (waiting(sending) >= (delivery.limit ?? 100)) return settle({ kind: 'dropped', message, cause: 'full' });
       add(hold(sending));
     },
-    passing(sending) {
+    passing(sending, now) {
       if (first() || sending.delivery.limit === 0) return undefined;
-      const held = hold(sending);
-      return timeLeft(held) > 0 ? held : undefined;
+      const held = hold(sending, now);
+      return timeLeft(held, now) > 0 ? held : undefined;
     },
     addFirst(sendings) {
-      addFirst(sendings.map(hold));
+      const now = momentOf(clock);
+      addFirst(sendings.map((sending) => hold(sending, now)));
     },
     putBack: addFirst,
     first() {
@@ -83,13 +84,10 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
     count: size,
     timeLeft() {
       const next = soonest();
-      return next ? timeLeft(next) : Infinity;
+      return next ? timeLeft(next, momentOf(clock)) : Infinity;
     },
     drop(unwanted, cause) {
       for (const place of all().filter(({ sending }) => unwanted(sending))) drop(place, cause);
     },
   };
 }
-
-// The clocks are read only for a message with a ttl.
-const never: Moment = { monotonic: 0, boot: 0 };

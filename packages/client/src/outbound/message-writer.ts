@@ -3,6 +3,7 @@ import type { LinkEvent } from '../link/link-event.ts';
 import type { Message } from '../protocol/message.ts';
 import { trampoline } from '../dispatch/trampoline.ts';
 import { alarm } from '../time/alarm.ts';
+import { momentOf, never, type Moment } from '../time/moment.ts';
 import { systemClock } from '../time/system-clock.ts';
 import { heldMessages } from './held-messages.ts';
 import type { OutboxOptions } from './outbox-options.ts';
@@ -36,7 +37,7 @@ export function messageWriter<Out extends Message>(
   const { run, wrap } = trampoline();
 
   // A message that the socket does not accept is held, whether it was held before or not.
-  const write = (next: Held<Out>, wasHeld: boolean) => {
+  const write = (next: Held<Out>, now: Moment, wasHeld: boolean) => {
     const { message, settle, id } = next.sending;
     const sending = next.text === undefined ? next.sending : { ...next.sending, again: true };
     const frame = encode(sending, socket?.frames);
@@ -47,7 +48,7 @@ export function messageWriter<Out extends Message>(
     if (wasHeld) held.removeFirst();
     if (frame === undefined) return settle({ kind: 'dropped', message, cause: 'refused' });
     const text = typeof frame === 'string' ? frame : JSON.stringify(message);
-    if (id !== undefined) written.add(next, text);
+    if (id !== undefined) written.add(next, text, now);
     else if (socket?.frames) settle({ kind: 'sent', message, text, n: socket.frames.count() });
     else settle({ kind: 'sent', message, text });
   };
@@ -59,8 +60,8 @@ export function messageWriter<Out extends Message>(
     held.drop(({ delivery }) => endsWithLink(delivery), 'offline');
   };
   const writeAll = () => {
-    for (let next = held.first(); socket && next; next = held.first()) write(next, true);
-    expiry.within(Math.min(held.timeLeft(), written.timeLeft()));
+    for (let next = held.first(); socket && next; next = held.first()) write(next, momentOf(clock), true);
+    expiry.within(Math.min(held.timeLeft(), written.timeLeft(momentOf(clock))));
     onUrgent?.(!socket && held.timeLeft() <= urgentMs);
   };
   const expire = () => {
@@ -74,16 +75,16 @@ export function messageWriter<Out extends Message>(
     send: wrap((given) => {
       const sending = given.standing ? standing.add(given) : given;
       if (given.standing && !socket) return;
-      const { delivery, message, settle } = sending;
-      if (!socket && hasBeenOpen && endsWithLink(delivery))
-        return settle({ kind: 'dropped', message, cause: 'offline' });
-      const passing = socket && held.passing(sending);
-      if (!passing) {
-        held.add(sending);
-        return writeAll();
-      }
-      write(passing, false);
-      if (sending.id !== undefined || !isOpen()) writeAll();
+      const { delivery, message, settle, id } = sending;
+      const isLate = !socket && hasBeenOpen && endsWithLink(delivery);
+      const cause = isLate ? 'offline' : id !== undefined && written.isFull() ? 'full' : undefined;
+      if (cause) return settle({ kind: 'dropped', message, cause });
+      const now = delivery.outage === 'keep' ? momentOf(clock) : never;
+      const passing = socket && held.passing(sending, now);
+      if (!passing) held.add(sending);
+      else write(passing, now, false);
+      if (!passing || !isOpen()) writeAll();
+      else if (id !== undefined) expiry.within(written.timeLeft(now), now.monotonic);
     }),
     withdraw: wrap((sending) => {
       held.withdraw(standing.remove(sending));

@@ -8,7 +8,7 @@ import type { Message } from '../protocol/message.ts';
  * - `refused`: its schema or its stamp refused the message.
  * - `offline`: the link was down, and its delivery is `drop` or `dropSilently`.
  * - `replaced`: a later message with the same key replaced it.
- * - `full`: the queue had no room for another message of its type.
+ * - `full`: the queue had no room for another message of its type, or 10,000 messages have not been confirmed yet.
  * - `expired`: it waited longer than its ttl.
  * - `ended`: the connection ended.
  */

@@ -30,6 +30,8 @@ export interface Outgoing<Out extends { readonly type: string }> {
   /** Checks a message. If it is refused, settles it and returns `undefined`. */
   readonly check: (message: Out, settled?: (outcome: Outcome<Out>) => void) => Sending<Out> | undefined;
   readonly post: (sending: Sending<Out>) => void;
+  /** Whether an outbox takes what is posted. */
+  readonly isTaken: () => boolean;
   readonly withdraw: (sending: Sending<Out>) => void;
   /** Checks a message, and posts it unless it is refused. */
   readonly send: (message: Out, settled?: (outcome: Outcome<Out>) => void) => void;
@@ -69,8 +71,9 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     if (key === undefined) return void settle({ kind: 'dropped', message, cause: 'refused' });
     return { message: value, delivery: rules.delivery(value), key, id: rules.id(value), at: rules.time(value), settle };
   };
+  const isTaken = () => takers.all.length > 0;
   const post = (sending: Sending<Out>) => {
-    if (takers.all.length > 0) notifyListeners(takers, sending);
+    if (isTaken()) notifyListeners(takers, sending);
     else sending.settle({ kind: 'dropped', message: sending.message, cause: 'unsubscribed' });
   };
   return {
@@ -91,6 +94,7 @@ export function outgoing<I extends MessageMap, O extends MessageMap>(
     },
     check,
     post,
+    isTaken,
     withdraw: (sending) => withdrawn$.next(sending),
     send(message, settled) {
       const sending = check(message, settled);

@@ -54,6 +54,18 @@ describe('sortedQueue', () => {
     expect(looks).toBeLessThan(3 * items.length);
   });
 
+  it('visits a few items for each new one, wherever it belongs', () => {
+    let looks = 0;
+    const { add, first } = sortedQueue<Item>((one, other) => {
+      looks += 1;
+      return byRank(one, other);
+    });
+    const items = Array.from({ length: 4096 }, (_, n) => item(-n));
+    items.forEach(add);
+    expect(first()).toBe(items.at(-1));
+    expect(looks).toBeLessThan(14 * items.length);
+  });
+
   it('keeps no more gone items than items left, even if none leaves at the front', () => {
     const { add } = sortedQueue(byRank);
     add(item(0));

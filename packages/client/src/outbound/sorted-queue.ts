@@ -5,7 +5,6 @@ export interface Removable {
 
 /** Sorted items. Equal items keep the order in which they were added. */
 export interface SortedQueue<T extends Removable> {
-  /** Takes time for each item that sorts after the new one, which is usually none. */
   readonly add: (item: T) => void;
   readonly addAll: (items: readonly T[]) => void;
   readonly first: () => T | undefined;
@@ -26,13 +25,23 @@ export function sortedQueue<T extends Removable>(compare: (one: T, other: T) => 
     front = 0;
     room = 2 * items.length + leastRoom;
   };
+  /** Where an item belongs, found by halving. */
+  const placeOf = (item: T) => {
+    let [from, to] = [front, items.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const other = items[middle];
+      if (other && compare(other, item) > 0) to = middle;
+      else from = middle + 1;
+    }
+    return from;
+  };
   return {
     add(item) {
       if (items.length >= room) tidy();
-      let at = items.length;
-      for (let other = items[at - 1]; other && at > front && compare(other, item) > 0; other = items[at - 1]) at -= 1;
-      if (at === items.length) items.push(item);
-      else items.splice(at, 0, item);
+      const last = items.at(-1);
+      if (!last || compare(last, item) <= 0) items.push(item);
+      else items.splice(placeOf(item), 0, item);
     },
     addAll(more) {
       tidy();

@@ -12,7 +12,9 @@ export interface Echo {
 
 /** The written messages whose confirmation has not come back yet. Do not call it from `settle`. */
 export interface WrittenMessages<Out extends Message> {
-  add(held: Held<Out>, text: string): void;
+  add(held: Held<Out>, text: string, now: Moment): void;
+  /** Whether so many messages have not come back that no further one may be written. */
+  isFull(): boolean;
   /** Confirms the message that came back, if it is one of these. */
   confirm(echo: Echo): void;
   /** Removes and returns, in order, the messages to write once more after the link was lost. A message is resent only once. */
@@ -20,7 +22,7 @@ export interface WrittenMessages<Out extends Message> {
   /** Settles the messages that did not come back in time. Returns for how long the current link has failed to confirm one, in ms. */
   expire(): number | undefined;
   /** The time until the next message is late, in ms. `Infinity` if there is none. */
-  timeLeft(): number;
+  timeLeft(now: Moment): number;
   /** Settles all messages as unconfirmed. */
   end(): void;
 }
@@ -38,36 +40,38 @@ interface Written<Out extends Message> {
 /** Starts without messages. A message is late when its ttl has passed since it was last written. */
 export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessages<Out> {
   const all = new Set<Written<Out>>();
-  const byId = new Map<string, readonly Written<Out>[]>();
+  const byId = new Map<string, Written<Out>[]>();
   const deadlines = sortedQueue<Written<Out>>((one, other) => one.due - other.due);
 
-  const withId = ({ id = '' }: { readonly id?: string | undefined }) => byId.get(id) ?? [];
   const remove = (written: Written<Out>) => {
-    const { sending } = written.held;
-    const others = withId(sending).filter((other) => other !== written);
-    if (others.length > 0) byId.set(sending.id ?? '', others);
-    else byId.delete(sending.id ?? '');
-    all.delete(written);
     written.gone = true;
+    all.delete(written);
+    const key = keyOf(written.held.sending);
+    const same = byId.get(key);
+    while (same?.[0]?.gone) same.shift();
+    if (same?.length === 0) byId.delete(key);
   };
   const giveUp = (written: Written<Out>) => {
     remove(written);
     const { message, settle } = written.held.sending;
     settle({ kind: 'unconfirmed', message, text: written.text });
   };
-  const timeLeft = ({ held: { sending }, at }: Written<Out>) => ttlOf(sending) - elapsedSince(at, clock);
+  const timeLeft = ({ held: { sending }, at }: Written<Out>, now: Moment) => ttlOf(sending) - elapsedSince(at, now);
 
   return {
-    add(held, text) {
-      const at = momentOf(clock);
+    add(held, text, at) {
       const due = at.monotonic + ttlOf(held.sending);
       const written = { held, text, at, due, again: held.text !== undefined, onThisLink: true, gone: false };
       all.add(written);
-      byId.set(held.sending.id ?? '', [...withId(held.sending), written]);
+      const key = keyOf(held.sending);
+      const same = byId.get(key);
+      if (same) same.push(written);
+      else byId.set(key, [written]);
       deadlines.add(written);
     },
+    isFull: () => all.size >= most,
     confirm(echo) {
-      const found = withId(echo).find(({ held }) => held.sending.message.type === echo.type);
+      const found = byId.get(echoKey(echo))?.[0];
       if (!found) return;
       remove(found);
       const { message, settle } = found.held.sending;
@@ -81,20 +85,33 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
     },
     expire() {
       let suspectMs: number | undefined;
-      for (let next = deadlines.first(); next && timeLeft(next) <= 0; next = deadlines.first()) {
-        if (next.onThisLink) suspectMs ??= elapsedSince(next.at, clock);
+      const now = momentOf(clock);
+      for (let next = deadlines.first(); next && timeLeft(next, now) <= 0; next = deadlines.first()) {
+        if (next.onThisLink) suspectMs ??= elapsedSince(next.at, now);
         giveUp(next);
       }
       return suspectMs;
     },
-    timeLeft() {
+    timeLeft(now) {
       const next = deadlines.first();
-      return next ? timeLeft(next) : Infinity;
+      return next ? timeLeft(next, now) : Infinity;
     },
     end() {
       all.forEach(giveUp);
     },
   };
+}
+
+/** How many messages may await their confirmation. */
+const most = 10_000;
+
+/** What a message and its echo have in common. No two pairs of a type and an id have the same key. */
+function echoKey({ type, id }: Echo): string {
+  return `${type.length} ${type} ${id}`;
+}
+
+function keyOf<Out extends Message>({ message, id = '' }: Held<Out>['sending']): string {
+  return echoKey({ type: message.type, id });
 }
 
 function ttlOf<Out extends Message>({ delivery }: Held<Out>['sending']): number {

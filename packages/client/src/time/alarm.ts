@@ -3,8 +3,8 @@ import type { Clock } from './clock.ts';
 
 /** A timer that is set often but rarely recreated. */
 export interface Alarm {
-  /** Rings within `ms`, possibly earlier. `Infinity` changes nothing. */
-  readonly within: (ms: number) => void;
+  /** Rings within `ms` from `now` on the monotonic clock, possibly earlier. `Infinity` changes nothing. */
+  readonly within: (ms: number, now?: number) => void;
   readonly off: () => void;
 }
 
@@ -26,8 +26,8 @@ export function alarm(clock: Clock, ring: () => void): Alarm {
     ticking?.unsubscribe();
   };
   return {
-    within(ms) {
-      const at = clock.monotonic() + ms;
+    within(ms, now = clock.monotonic()) {
+      const at = now + ms;
       if (at >= due) return;
       off();
       due = at;
