@@ -51,7 +51,7 @@ function checkOf<M extends object>(
   return (message) => {
     // A copy, because what is checked must be what is sent, even if a getter returns something else the next time.
     const copy = isPlainObject(message) ? { ...message } : undefined;
-    const plain = copy && quickly?.(copy);
+    const plain = copy && quickly?.(copy, { own: true });
     const result = plain ? { value: plain } : validate(schema, message);
     return result.issues ? result : requireType(wireForm(result.value) as StandardSchemaV1.Result<M>, type);
   };

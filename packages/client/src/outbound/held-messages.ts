@@ -1,9 +1,12 @@
 import type { Clock } from '../time/clock.ts';
 import type { Held, Sending } from './sending.ts';
 import type { Message } from '../protocol/message.ts';
-import { earlier, elapsedSince, momentOf, type Moment } from '../time/moment.ts';
+import { ageOf, earlier, elapsedSince, momentOf, type Moment } from '../time/moment.ts';
 import type { DropCause } from './outcome.ts';
 import { messageQueue, type Place } from './message-queue.ts';
+
+/** A message is urgent if its ttl ends within this time, in ms. Any other message can wait for the ordinary backoff. */
+export const urgentMs = 5000;
 
 /**
  * The messages that wait for the link, in order, each for as long as its delivery says. Do not call it from `settle`; the outbox
@@ -12,8 +15,8 @@ import { messageQueue, type Place } from './message-queue.ts';
 export interface HeldMessages<Out extends Message> {
   /** Adds a message at the end. Drops it as `full` if too many of its type wait, and drops the message that it replaces. */
   add(sending: Sending<Out>): void;
-  /** The message, without adding it, if it may be written at once: nothing else waits, and its ttl has not ended. */
-  passing(sending: Sending<Out>, now: Moment): Held<Out> | undefined;
+  /** Whether a message may be written at once: nothing else waits, and its ttl has not ended. */
+  mayPass(sending: Sending<Out>): boolean;
   addFirst(sendings: readonly Sending<Out>[]): void;
   /** Puts back, at the front, messages that were written to a lost link. */
   putBack(held: readonly Held<Out>[]): void;
@@ -58,10 +61,9 @@ export function heldMessages<Out extends Message>(clock: Clock): HeldMessages<Ou
       if (waiting(sending) >= (delivery.limit ?? 100)) return settle({ kind: 'dropped', message, cause: 'full' });
       add(hold(sending));
     },
-    passing(sending, now) {
-      if (first() || sending.delivery.limit === 0) return undefined;
-      const held = hold(sending, now);
-      return timeLeft(held, now) > 0 ? held : undefined;
+    mayPass({ delivery, at }) {
+      if (first() || delivery.limit === 0) return false;
+      return delivery.outage !== 'keep' || ageOf(at, clock.monotonic()) < delivery.ttl;
     },
     addFirst(sendings) {
       const now = momentOf(clock);

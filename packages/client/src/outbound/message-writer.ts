@@ -3,11 +3,11 @@ import type { LinkEvent } from '../link/link-event.ts';
 import type { Message } from '../protocol/message.ts';
 import { trampoline } from '../dispatch/trampoline.ts';
 import { alarm } from '../time/alarm.ts';
-import { momentOf, never, type Moment } from '../time/moment.ts';
+import { momentOf } from '../time/moment.ts';
 import { systemClock } from '../time/system-clock.ts';
-import { heldMessages } from './held-messages.ts';
+import { heldMessages, urgentMs } from './held-messages.ts';
 import type { OutboxOptions } from './outbox-options.ts';
-import { endsWithLink, type Held, type Sending } from './sending.ts';
+import { endsWithLink, type Sending, type Writable } from './sending.ts';
 import { forThisLink, standingMessages } from './standing-messages.ts';
 import { writtenMessages, type Echo } from './written-messages.ts';
 
@@ -37,7 +37,7 @@ export function messageWriter<Out extends Message>(
   const { run, wrap } = trampoline();
 
   // A message that the socket does not accept is held, whether it was held before or not.
-  const write = (next: Held<Out>, now: Moment, wasHeld: boolean) => {
+  const write = (next: Writable<Out>, wasHeld: boolean) => {
     const { message, settle, id } = next.sending;
     const sending = next.text === undefined ? next.sending : { ...next.sending, again: true };
     const frame = encode(sending, socket?.frames);
@@ -48,9 +48,14 @@ export function messageWriter<Out extends Message>(
     if (wasHeld) held.removeFirst();
     if (frame === undefined) return settle({ kind: 'dropped', message, cause: 'refused' });
     const text = typeof frame === 'string' ? frame : JSON.stringify(message);
-    if (id !== undefined) written.add(next, text, now);
+    if (id !== undefined) expect(next, text);
     else if (socket?.frames) settle({ kind: 'sent', message, text, n: socket.frames.count() });
     else settle({ kind: 'sent', message, text });
+  };
+  const expect = (next: Writable<Out>, text: string) => {
+    const now = momentOf(clock);
+    written.add(next, text, now);
+    expiry.within(written.timeLeft(now), now.monotonic);
   };
   const lose = () => {
     socket = undefined;
@@ -60,7 +65,7 @@ export function messageWriter<Out extends Message>(
     held.drop(({ delivery }) => endsWithLink(delivery), 'offline');
   };
   const writeAll = () => {
-    for (let next = held.first(); socket && next; next = held.first()) write(next, momentOf(clock), true);
+    for (let next = held.first(); socket && next; next = held.first()) write(next, true);
     expiry.within(Math.min(held.timeLeft(), written.timeLeft(momentOf(clock))));
     onUrgent?.(!socket && held.timeLeft() <= urgentMs);
   };
@@ -79,12 +84,10 @@ export function messageWriter<Out extends Message>(
       const isLate = !socket && hasBeenOpen && endsWithLink(delivery);
       const cause = isLate ? 'offline' : id !== undefined && written.isFull() ? 'full' : undefined;
       if (cause) return settle({ kind: 'dropped', message, cause });
-      const now = delivery.outage === 'keep' ? momentOf(clock) : never;
-      const passing = socket && held.passing(sending, now);
-      if (!passing) held.add(sending);
-      else write(passing, now, false);
-      if (!passing || !isOpen()) writeAll();
-      else if (id !== undefined) expiry.within(written.timeLeft(now), now.monotonic);
+      const passes = socket !== undefined && held.mayPass(sending);
+      if (passes) write({ sending }, false);
+      else held.add(sending);
+      if (!passes || !isOpen()) writeAll();
     }),
     withdraw: wrap((sending) => {
       held.withdraw(standing.remove(sending));
@@ -116,6 +119,3 @@ export function messageWriter<Out extends Message>(
     },
   };
 }
-
-/** A message is urgent if its ttl ends within this time, in ms. Any other message can wait for the ordinary backoff. */
-const urgentMs = 5000;

@@ -27,6 +27,9 @@ export interface Held<Out extends Message> {
   readonly text?: string;
 }
 
+/** A message to write: one that was held, or a new one. */
+export type Writable<Out extends Message> = Pick<Held<Out>, 'sending'> & Partial<Held<Out>>;
+
 /** Whether a message is dropped when the link is lost. */
 export function endsWithLink({ outage }: { readonly outage: string }): boolean {
   return outage === 'drop' || outage === 'dropSilently';

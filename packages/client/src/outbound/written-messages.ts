@@ -1,8 +1,8 @@
 import type { Clock } from '../time/clock.ts';
-import type { Held } from './sending.ts';
+import type { Held, Writable } from './sending.ts';
 import { sortedQueue } from './sorted-queue.ts';
 import type { Message } from '../protocol/message.ts';
-import { elapsedSince, momentOf, type Moment } from '../time/moment.ts';
+import { earlier, elapsedSince, momentOf, type Moment } from '../time/moment.ts';
 
 /** The type and the id of a message that came back. */
 export interface Echo {
@@ -12,7 +12,8 @@ export interface Echo {
 
 /** The written messages whose confirmation has not come back yet. Do not call it from `settle`. */
 export interface WrittenMessages<Out extends Message> {
-  add(held: Held<Out>, text: string, now: Moment): void;
+  /** Adds a message that was just written, whether it was held before or not. */
+  add(next: Writable<Out>, text: string, now: Moment): void;
   /** Whether so many messages have not come back that no further one may be written. */
   isFull(): boolean;
   /** Confirms the message that came back, if it is one of these. */
@@ -46,7 +47,7 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
   const remove = (written: Written<Out>) => {
     written.gone = true;
     all.delete(written);
-    const key = keyOf(written.held.sending);
+    const key = keyOf(written.held.sending.message.type, written.held.sending.id);
     const same = byId.get(key);
     while (same?.[0]?.gone) same.shift();
     if (same?.length === 0) byId.delete(key);
@@ -59,11 +60,13 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
   const timeLeft = ({ held: { sending }, at }: Written<Out>, now: Moment) => ttlOf(sending) - elapsedSince(at, now);
 
   return {
-    add(held, text, at) {
-      const due = at.monotonic + ttlOf(held.sending);
-      const written = { held, text, at, due, again: held.text !== undefined, onThisLink: true, gone: false };
+    add(next, text, at) {
+      const { sending, since = earlier(at, sending.at), text: before } = next;
+      const due = at.monotonic + ttlOf(sending);
+      const held = { sending, since };
+      const written = { held, text, at, due, again: before !== undefined, onThisLink: true, gone: false };
       all.add(written);
-      const key = keyOf(held.sending);
+      const key = keyOf(sending.message.type, sending.id);
       const same = byId.get(key);
       if (same) same.push(written);
       else byId.set(key, [written]);
@@ -71,7 +74,7 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
     },
     isFull: () => all.size >= most,
     confirm(echo) {
-      const found = byId.get(echoKey(echo))?.[0];
+      const found = byId.get(keyOf(echo.type, echo.id))?.[0];
       if (!found) return;
       remove(found);
       const { message, settle } = found.held.sending;
@@ -106,12 +109,8 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
 const most = 10_000;
 
 /** What a message and its echo have in common. No two pairs of a type and an id have the same key. */
-function echoKey({ type, id }: Echo): string {
+function keyOf(type: string, id = ''): string {
   return `${type.length} ${type} ${id}`;
-}
-
-function keyOf<Out extends Message>({ message, id = '' }: Held<Out>['sending']): string {
-  return echoKey({ type: message.type, id });
 }
 
 function ttlOf<Out extends Message>({ delivery }: Held<Out>['sending']): number {

@@ -6,18 +6,20 @@ export interface Moment {
   readonly boot: number;
 }
 
-/** A moment that nobody asks for, where it would take time to read the clocks. */
-export const never: Moment = { monotonic: 0, boot: 0 };
-
 /** The current moment: one reading of each clock. */
 export function momentOf(clock: Clock): Moment {
   return { monotonic: clock.monotonic(), boot: sinceBoot(clock) };
 }
 
-/** The moment `at` on the monotonic clock. Without `at`, and for a future or invalid `at`, the current moment. */
+/** The moment `at` on the monotonic clock. */
 export function earlier(now: Moment, at: number | undefined): Moment {
-  const age = Number.isFinite(at) ? Math.max(0, now.monotonic - Number(at)) : 0;
+  const age = ageOf(at, now.monotonic);
   return { monotonic: now.monotonic - age, boot: now.boot - age };
+}
+
+/** The time since `at` on the monotonic clock, in ms. Without `at`, and for a future or invalid `at`, 0. */
+export function ageOf(at: number | undefined, now: number): number {
+  return Number.isFinite(at) ? Math.max(0, now - Number(at)) : 0;
 }
 
 /** The time since a moment, in ms. The larger of the two elapsed times counts, because the wall clock may be set back. */

@@ -1,7 +1,7 @@
 import { connect$, sendTo } from '@hardware-ws/client';
 import { buzzerPresses, debounceEdges, type GpioEdge } from '@hardware-ws/gpio';
 import { quizzer } from '@hardware-ws/quizzer';
-import { identity, Subject } from 'rxjs';
+import { identity, Observable } from 'rxjs';
 import { buzzers } from './buzzers.ts';
 import type { Buttons, Client, Listening } from './client.ts';
 
@@ -17,9 +17,13 @@ export function ourBox(
   const game = connect$({ ...protocol, url, ...(delivery && { delivery }) });
   game.status$.subscribe({ next: ({ kind }) => kind === 'open' && onOpen() });
   game.on('toggle_buzzers', 'buzzer_pressed').subscribe({ next: onMessage, error: fail });
-  const edge$ = new Subject<GpioEdge>();
+  let edge: (edge: GpioEdge) => void = () => undefined;
+  // As a driver does.
+  const edge$ = new Observable<GpioEdge>((subscriber) => {
+    edge = (next) => subscriber.next(next);
+  });
   edge$.pipe(debounced ? debounceEdges() : identity, buzzerPresses(buzzers), sendTo(game)).subscribe({ error: fail });
-  return { send: (message) => game.send.next(message as never), edge: (edge) => edge$.next(edge) };
+  return { send: (message) => game.send.next(message as never), edge };
 }
 
 function fail(error: unknown): never {
