@@ -12,29 +12,35 @@ export interface ChipClaim {
   readonly offsets: readonly number[];
 }
 
-/** Reads the levels of these lines in one call. */
-export function readLevels(libc: Libc, { fd, pins }: ChipClaim): readonly (readonly [string, 0 | 1])[] {
+/** Returns a function that reads the levels of these lines in one call. */
+export function levelReader(libc: Libc, { fd, pins }: ChipClaim): () => readonly (readonly [string, 0 | 1])[] {
+  // The kernel writes the bits, and leaves the mask as it is.
   const struct = lineValues(pins.map((_, index) => [index, 0] as const));
-  if (libc.ioctl(fd, ioctlCodes.getValues, struct) === -1) {
-    throw new GpioError(
-      'failed',
-      `${pins.join(', ')}: the kernel could not read the lines: see whether the GPIO chip is still there`,
-    );
-  }
-  const bits = struct.readBigUInt64LE(fieldAt.lineValues.bits);
-  return pins.map((pin, index) => [pin, (bits >> BigInt(index)) & 1n ? 1 : 0] as const);
+  const bit = (index: number) => ((struct[fieldAt.lineValues.bits + (index >> 3)] ?? 0) >> (index & 7)) & 1;
+  return () => {
+    if (libc.ioctl(fd, ioctlCodes.getValues, struct) === -1) {
+      throw new GpioError(
+        'failed',
+        `${pins.join(', ')}: the kernel could not read the lines: see whether the GPIO chip is still there`,
+      );
+    }
+    return pins.map((pin, index) => [pin, bit(index) === 1 ? 1 : 0] as const);
+  };
 }
 
-/** Sets the lines that have a level, in one call. Other lines stay as they are. */
-export function writeLevels(libc: Libc, { fd, pins }: ChipClaim, levels: ReadonlyMap<string, 0 | 1>): void {
+/** Returns a function that sets those of these lines that have a level, in one call. Other lines stay as they are. */
+export function levelWriter(libc: Libc, { fd, pins }: ChipClaim, levels: ReadonlyMap<string, 0 | 1>): () => void {
   const named = pins.flatMap((pin, index) => {
     const level = levels.get(pin);
     return level === undefined ? [] : [[index, level] as const];
   });
-  if (named.length > 0 && libc.ioctl(fd, ioctlCodes.setValues, lineValues(named)) === -1) {
-    throw new GpioError(
-      'failed',
-      `${pins.join(', ')}: the kernel could not set the lines: see whether the GPIO chip is still there`,
-    );
-  }
+  const struct = lineValues(named);
+  return () => {
+    if (named.length > 0 && libc.ioctl(fd, ioctlCodes.setValues, struct) === -1) {
+      throw new GpioError(
+        'failed',
+        `${pins.join(', ')}: the kernel could not set the lines: see whether the GPIO chip is still there`,
+      );
+    }
+  };
 }

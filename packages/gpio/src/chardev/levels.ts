@@ -2,7 +2,7 @@ import { map, type Observable, timer } from 'rxjs';
 import { type LevelsOptions, pullMs } from '../driver/levels-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import { pinNames } from '../driver/pin-name.ts';
-import { readLevels } from './chip-claim.ts';
+import { levelReader } from './chip-claim.ts';
 import { lineFlags, linePulls } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 
@@ -16,6 +16,6 @@ export function levels$({ lines, pull = 'up', activeLow = pull === 'up' }: Level
   const pins = pinNames(lines, 'lines');
   const flags = lineFlags.input | linePulls[pull] | (activeLow ? lineFlags.activeLow : 0);
   return withLines$({ pins, flags }, ({ libc, claimed }) =>
-    timer(pullMs).pipe(map(() => Object.fromEntries(claimed.flatMap((claim) => readLevels(libc, claim))))),
+    timer(pullMs).pipe(map(() => Object.fromEntries(claimed.flatMap((claim) => levelReader(libc, claim)())))),
   );
 }

@@ -1,7 +1,8 @@
 import { concat, finalize, NEVER, type Observable, of } from 'rxjs';
-import { levelsByPin } from '../driver/line-levels.ts';
+import { type LineLevels, levelsByPin } from '../driver/line-levels.ts';
 import { type ClaimedLines, type LinesOptions, namedLines } from '../driver/lines-driver.ts';
-import { readLevels, writeLevels } from './chip-claim.ts';
+import { rememberFrozen } from '../driver/remember-frozen.ts';
+import { levelReader, levelWriter } from './chip-claim.ts';
 import { lineFlags, linePulls } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 
@@ -20,13 +21,15 @@ export function lines$(options: LinesOptions): Observable<ClaimedLines> {
   const inputFlags = lineFlags.input | linePulls[pull] | (activeLow ? lineFlags.activeLow : 0);
   const outputsHeld = { pins: outputs, flags: lineFlags.output, initial: idle };
   return withLines$(outputsHeld, ({ libc, claimed: written }) => {
-    const write = (levels: ReadonlyMap<string, 0 | 1>) => written.forEach((claim) => writeLevels(libc, claim, levels));
+    const writersOf = (levels: ReadonlyMap<string, 0 | 1>) => written.map((claim) => levelWriter(libc, claim, levels));
+    const writers = rememberFrozen((levels: LineLevels) => writersOf(levelsByPin(levels, outputs)));
     return withLines$({ pins: inputs, flags: inputFlags }, ({ claimed: read }) => {
+      const readers = read.map((claim) => levelReader(libc, claim));
       const lines: ClaimedLines = {
-        set: (levels) => write(levelsByPin(levels, outputs)),
-        get: () => Object.fromEntries(read.flatMap((claim) => readLevels(libc, claim))),
+        set: (levels) => writers(levels).forEach((write) => write()),
+        get: () => Object.fromEntries(readers.flatMap((levels) => levels())),
       };
       return concat(of(lines), NEVER);
-    }).pipe(finalize(() => write(idle)));
+    }).pipe(finalize(() => writersOf(idle).forEach((write) => write())));
   });
 }

@@ -3,7 +3,7 @@ import type { LineLevels } from '../driver/line-levels.ts';
 import type { OutputsOptions } from '../driver/outputs-driver.ts';
 import { pinNames } from '../driver/pin-name.ts';
 import { writeWith, type WriteLines } from '../driver/write-with.ts';
-import { writeLevels } from './chip-claim.ts';
+import { levelWriter } from './chip-claim.ts';
 import { lineFlags } from './line-flags.ts';
 import { withLines$ } from './with-lines.ts';
 
@@ -34,7 +34,9 @@ export function setLines({
   // Emits the function that sets the lines, and does not complete, because the claim lasts as long.
   const writer$ = withLines$({ pins, flags }, ({ libc, claimed }) => {
     const write: WriteLines = (levels) => {
-      claimed.forEach((claim) => writeLevels(libc, claim, levels));
+      claimed.forEach((claim) => {
+        levelWriter(libc, claim, levels)();
+      });
       return EMPTY;
     };
     return concat(of(write), NEVER).pipe(finalize(() => void write(inactive)));

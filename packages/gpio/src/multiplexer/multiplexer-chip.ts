@@ -13,11 +13,12 @@ export function multiplexerChip({
   const switched = pinName(enable);
   const read = pinName(input);
   if (bits.length !== 3) throw new RangeError(`select: expected three lines, got ${bits.join(', ') || 'none'}`);
-  const off: LineLevels = { [switched]: 1 };
-  const on = Array.from({ length: 8 }, (_, channel): LineLevels => ({
-    ...Object.fromEntries(bits.map((line, bit) => [line, (channel >> bit) & 1 ? 1 : 0])),
-    [switched]: 0,
-  }));
+  // Frozen, so a driver checks them once.
+  const off: LineLevels = Object.freeze({ [switched]: 1 });
+  const on = Array.from({ length: 8 }, (_, channel): LineLevels => {
+    const selected = bits.map((line, bit): [string, 0 | 1] => [line, (channel >> bit) & 1 ? 1 : 0]);
+    return Object.freeze({ ...Object.fromEntries(selected), [switched]: 0 });
+  });
 
   return {
     lines: { outputs: [...bits, switched], inputs: [read], idle: off },

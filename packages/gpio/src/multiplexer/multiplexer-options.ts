@@ -40,7 +40,7 @@ export interface MultiplexerOptions {
    */
   readonly channels?: readonly number[] | undefined;
   /**
-   * How many times a second all channels are read, from 1 to 1000.
+   * How many times a second all channels are read, from 1 to 1000. Lamps that are on together take turns of one pass.
    * @default 200
    */
   readonly passesPerSecond?: number | undefined;

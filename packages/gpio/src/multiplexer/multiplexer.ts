@@ -2,15 +2,16 @@ import {
   connect,
   defer,
   endWith,
+  filter,
   ignoreElements,
   map,
+  merge,
   mergeMap,
   NEVER,
   type Observable,
-  scan,
-  startWith,
   switchMap,
   takeUntil,
+  tap,
 } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
@@ -19,9 +20,6 @@ import { channelPin, checkChannels } from './channels.ts';
 import { multiplexerChip } from './multiplexer-chip.ts';
 import type { MultiplexerOptions } from './multiplexer-options.ts';
 import { steadyInterval$ } from './steady-interval.ts';
-
-/** How long each lamp is on, if several lamps take turns. Eight lamps then flicker at more than 60 Hz. */
-const litMs = 2;
 
 /**
  * Buttons and lamps behind an analog multiplexer, as edges of the lines `MUX0` to `MUX7` and levels of the same lines.
@@ -33,7 +31,8 @@ const litMs = 2;
  * ```
  *
  * One pass connects and reads every channel within one turn of the event loop. Then it leaves the chip as the lamps
- * need it: off, connected to the lamp that is on, or to each of several lamps in turn. Buttons are therefore read
+ * need it: off, or connected to the lamp that is on. Several lamps take turns, each for one pass: with 200 passes a
+ * second, each of four lamps is lit 50 times a second. More lamps flicker, unless you set more passes. Buttons are read
  * whatever the lamps show, and your pipeline is the same as with one pin for each button.
  *
  * `at` is when the pass began. A press is found up to one pass late, and bounces shorter than a pass are not seen.
@@ -50,20 +49,16 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
   }
   const chip = multiplexerChip(options);
   const claimed$ = lines$(chip.lines);
-  const passMs = 1000 / passesPerSecond;
 
-  const lit$ = defer(() => lamps$).pipe(
-    scan((levels: LineLevels, changed) => ({ ...levels, ...changed }), {}),
-    map((levels) => channels.filter((channel) => levels[channelPin(channel)] === 1)),
-    startWith([]),
-  );
-
-  const readPasses$ = (lines: ClaimedLines) =>
+  const scan$ = (lines: ClaimedLines) =>
     defer(() => {
       const down = new Set<number>();
+      let levels: LineLevels = {};
+      let lit: readonly number[] = [];
+      let turns = 0;
+      const rest = () => chip.connect(lines, lit[turns % lit.length]);
 
-      const pass = (lit: number | undefined) => {
-        const at = clock.monotonic();
+      const pass = (at: number) => {
         const edges: GpioEdge[] = [];
         for (const channel of channels) {
           chip.connect(lines, channel);
@@ -73,22 +68,27 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
           else down.delete(channel);
           edges.push({ pin: channelPin(channel), level: isDown ? 1 : 0, at });
         }
-        chip.connect(lines, lit);
+        turns++;
+        rest();
         return edges;
       };
 
-      return lit$.pipe(
-        switchMap((lit) => {
-          const ms = lit.length > 1 ? Math.min(litMs, passMs) : passMs;
-          return steadyInterval$(ms, clock).pipe(map((count) => pass(lit[count % lit.length])));
-        }),
+      const show = (changed: LineLevels) => {
+        levels = { ...levels, ...changed };
+        lit = channels.filter((channel) => levels[channelPin(channel)] === 1);
+        turns = 0;
+        rest();
+      };
+
+      const passes$ = steadyInterval$(1000 / passesPerSecond, clock).pipe(
+        map(pass),
+        filter((edges) => edges.length > 0),
         mergeMap((edges) => edges),
       );
+      return merge(passes$, lamps$.pipe(tap(show), ignoreElements()));
     });
 
   return claimed$.pipe(
-    connect((source$) =>
-      source$.pipe(switchMap(readPasses$), takeUntil(source$.pipe(ignoreElements(), endWith(undefined)))),
-    ),
+    connect((source$) => source$.pipe(switchMap(scan$), takeUntil(source$.pipe(ignoreElements(), endWith(undefined))))),
   );
 }

@@ -1,7 +1,8 @@
 import { NEVER, concat, defer, finalize, of } from 'rxjs';
-import { levelsByPin } from '../driver/line-levels.ts';
+import { type LineLevels, levelsByPin } from '../driver/line-levels.ts';
 import { type LinesDriver, namedLines } from '../driver/lines-driver.ts';
 import { busyPinError } from '../driver/pin-errors.ts';
+import { rememberFrozen } from '../driver/remember-frozen.ts';
 import { multiplexerModel, type MultiplexerModel } from './multiplexer-model.ts';
 
 export interface SimulatedMultiplexer extends MultiplexerModel {
@@ -40,8 +41,9 @@ export function simulatedMultiplexer(): SimulatedMultiplexer {
         if (busy !== undefined) throw busyPinError(busy);
         pins.forEach((pin) => claimed.add(pin));
         write(idle);
+        const named = rememberFrozen((levels: LineLevels) => levelsByPin(levels, outputs));
         const lines = {
-          set: (levels: Parameters<typeof levelsByPin>[0]) => write(levelsByPin(levels, outputs)),
+          set: (levels: LineLevels) => write(named(levels)),
           get: () => Object.fromEntries(inputs.map((pin) => [pin, activeLow === (wire(pin) === 0) ? 1 : 0] as const)),
         };
         return concat(of(lines), NEVER).pipe(
