@@ -63,6 +63,7 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
       reload$,
       refresh$,
       log: endpointLog,
+      onSent: reports.sent,
       onUnsent: reports.unsent,
       onInForce(next) {
         const rules = compileRules(endpoints, next);

@@ -1,12 +1,14 @@
 import { printable, type Outcome } from '@hardware-ws/client';
 import type { CompiledRules, Endpoint, MappingSkip, RuleEvent, RuleHit } from '@hardware-ws/rules';
-import { incomingTextWarnings, outgoingTextWarnings, type Contract } from '@hardware-ws/rules/check';
+import { hasTextWarnings, incomingTextWarnings, outgoingTextWarnings, type Contract } from '@hardware-ws/rules/check';
 import type { LimitedWarnings } from '../output/limited-warnings.ts';
 
 /** Logs what rules do, and the outcomes. */
 export interface RuleReports {
   readonly skipped: (skip: MappingSkip) => void;
   readonly appliedOf: (rules: CompiledRules) => (hit: RuleHit) => void;
+  /** A rule's command was sent. */
+  readonly sent: (command: object) => void;
   /** A rule's command could not be sent. */
   readonly unsent: (fault: { readonly command: object; readonly reason: string; readonly about: string }) => void;
   /** A rule's message has an outcome. */
@@ -20,6 +22,7 @@ export function ruleReports(
   counted?: (event: RuleEvent) => void,
 ): RuleReports {
   const warnOfSkip = skipWarnings(warn);
+  // Only what is on its way: a large weak map slows down garbage collection.
   const origins = new WeakMap<object, { readonly hit: RuleHit; readonly rules: CompiledRules }>();
   const failed = (direction: RuleHit['direction'], made: object) =>
     counted?.({ kind: 'error', direction, rule: origins.get(made)?.hit.rule ?? -1 });
@@ -28,11 +31,22 @@ export function ruleReports(
       warnOfSkip(skip);
       counted?.(skip);
     },
-    appliedOf: (rules) => (hit) => {
-      for (const made of hit.message ? [hit.message] : hit.commands) origins.set(made, { hit, rules });
-      const name = `${hit.direction}[${hit.rule}]`;
-      for (const warning of textWarnings(rules, hit)) warn(`bool ${name}`, `${name}: ${warning}`);
-      counted?.(hit);
+    appliedOf(rules) {
+      const doubtful = {
+        outgoing: rules.outgoing.map(hasTextWarnings),
+        incoming: rules.incoming.map(hasTextWarnings),
+      };
+      return (hit) => {
+        for (const made of hit.message ? [hit.message] : hit.commands) origins.set(made, { hit, rules });
+        if (doubtful[hit.direction][hit.rule]) {
+          const name = `${hit.direction}[${hit.rule}]`;
+          for (const warning of textWarnings(rules, hit)) warn(`bool ${name}`, `${name}: ${warning}`);
+        }
+        counted?.(hit);
+      };
+    },
+    sent(command) {
+      origins.delete(command);
     },
     unsent({ command, reason, about }) {
       warn(about, reason);
@@ -41,6 +55,7 @@ export function ruleReports(
     settled(message, outcome) {
       const origin = origins.get(message);
       if (outcome.kind === 'dropped') failed('incoming', message);
+      origins.delete(message);
       if (!origin || outcome.kind !== 'dropped' || outcome.cause !== 'refused') return;
       const { hit, rules } = origin;
       const what = receivedName(rules.incoming[hit.rule]?.endpoint, hit.received);

@@ -1,9 +1,11 @@
 import type { BridgeConfig, BridgeEndpoint, EndpointEvent, RunOptions } from '@hardware-ws/rules';
-import { EMPTY, merge, mergeMap, of, Subject, type Observable } from 'rxjs';
+import { filter, map, merge, Subject, tap, type Observable } from 'rxjs';
 
 /** The options of {@link runEndpoints}. */
 export interface RunEndpointsOptions extends Omit<RunOptions<object>, 'command$'> {
   readonly endpoints: readonly BridgeEndpoint[];
+  /** Called for each command that an endpoint sent. */
+  readonly onSent: (command: object) => void;
   /** Called for each command that an endpoint could not send. */
   readonly onUnsent: (event: Extract<EndpointEvent<object, object>, { readonly kind: 'unsent' }>) => void;
   /** Called for each configuration that is in force at every endpoint. */
@@ -25,7 +27,7 @@ export interface CommandSent {
 }
 
 /** Prepares endpoints to run. They run while `event$` is subscribed. */
-export function runEndpoints({ endpoints, onUnsent, onInForce, ...options }: RunEndpointsOptions): {
+export function runEndpoints({ endpoints, onSent, onUnsent, onInForce, ...options }: RunEndpointsOptions): {
   readonly running: readonly RunningEndpoint[];
   readonly event$: Observable<CommandSent>;
 } {
@@ -35,25 +37,22 @@ export function runEndpoints({ endpoints, onUnsent, onInForce, ...options }: Run
     command$: new Subject<object>(),
     received$: new Subject<object>(),
   }));
-  const handled = (event: EndpointEvent<object, object>, { endpoint, received$ }: RunningEndpoint) => {
-    switch (event.kind) {
-      case 'sent':
-        return of({ kind: 'sent' as const, endpoint, command: event.command });
-      case 'received':
-        received$.next(event.received);
-        return EMPTY;
-      case 'unsent':
-        onUnsent(event);
-        return EMPTY;
-      case 'inForce':
-        inForceAt.set(endpoint, event.config);
-        if (endpoints.every((each) => inForceAt.get(each) === event.config)) onInForce(event.config);
-        return EMPTY;
+  const handle = (event: EndpointEvent<object, object>, { endpoint, received$ }: RunningEndpoint): void => {
+    if (event.kind === 'sent') onSent(event.command);
+    else if (event.kind === 'received') received$.next(event.received);
+    else if (event.kind === 'unsent') onUnsent(event);
+    else {
+      inForceAt.set(endpoint, event.config);
+      if (endpoints.every((each) => inForceAt.get(each) === event.config)) onInForce(event.config);
     }
   };
   const event$ = merge(
     ...running.map((one) =>
-      one.endpoint.run({ ...options, command$: one.command$ }).pipe(mergeMap((event) => handled(event, one))),
+      one.endpoint.run({ ...options, command$: one.command$ }).pipe(
+        tap((event) => handle(event, one)),
+        filter((event) => event.kind === 'sent'),
+        map(({ command }) => ({ kind: 'sent' as const, endpoint: one.endpoint, command })),
+      ),
     ),
   );
   return { running, event$ };

@@ -12,6 +12,24 @@ function textAsBool(value: unknown): string | undefined {
   return `the text ${JSON.stringify(value)} is ${String(value !== '')} as a bool, because only "" is false`;
 }
 
+function becomesBool({ type, map }: Argument): boolean {
+  return type === 'bool' && map === undefined;
+}
+
+/**
+ * Whether a rule turns values into a `bool` as they are, so that some values cause warnings.
+ *
+ * @example
+ * const [outgoing] = compileRules([], { outgoing: [{ websocket_type: 'a', conditions: {} }], incoming: [] }).outgoing;
+ * const needsCheck = outgoing !== undefined && hasTextWarnings(outgoing); // false
+ */
+export function hasTextWarnings<Received extends object>(
+  rule: CompiledOutgoing<object> | CompiledIncoming<Received>,
+): boolean {
+  const args = 'targets' in rule ? rule.targets.flatMap(({ target }) => target.args) : (rule.trigger?.sources ?? []);
+  return args.some(({ argument }) => becomesBool(argument));
+}
+
 /**
  * Warnings for texts such as "off" in a message that an outgoing rule turns into a `bool`, one sentence each.
  *
@@ -21,8 +39,9 @@ function textAsBool(value: unknown): string | undefined {
  */
 export function outgoingTextWarnings({ targets }: CompiledOutgoing<object>, fields: MessageFields): readonly string[] {
   return targets.flatMap(({ target }) =>
-    target.args.flatMap(({ argument: { field, type, map, default: base } }) => {
-      if (type !== 'bool' || map !== undefined) return [];
+    target.args.flatMap(({ argument }) => {
+      if (!becomesBool(argument)) return [];
+      const { field, default: base } = argument;
       const doubt = textAsBool(fields.get(field) ?? base);
       return doubt === undefined ? [] : [`the field "${field}" for ${target.name}: ${doubt}`];
     }),
@@ -41,8 +60,7 @@ export function incomingTextWarnings<Received extends object>(
   received: Received,
 ): readonly string[] {
   return (trigger?.sources ?? []).flatMap((source) => {
-    const { type, map } = source.argument;
-    if (type !== 'bool' || map !== undefined) return [];
+    if (!becomesBool(source.argument)) return [];
     const doubt = textAsBool(source.read(received));
     return doubt === undefined ? [] : [`${source.name(received)}: ${doubt}`];
   });
@@ -60,8 +78,8 @@ export function falseTexts({ outgoing, incoming }: CheckedFile): readonly FilePr
       targets.flatMap(({ target }) =>
         target.args.flatMap(({ argument, path: within }) => {
           const path = ['outgoing', index, ...within];
-          const { type, map, field } = argument;
-          const isPlain = type === 'bool' && map === undefined && Object.hasOwn(conditions, field);
+          const { field } = argument;
+          const isPlain = becomesBool(argument) && Object.hasOwn(conditions, field);
           const advice = 'add a "map" that defines which texts are true';
           return [
             ...(isPlain ? problem(conditions[field], [...path, 'type'], advice) : []),

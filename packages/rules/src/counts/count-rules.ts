@@ -42,28 +42,39 @@ const mostReasons = 20; // reasons name values, so there may be any number of th
 export function countRules(rules$: Observable<CompiledRules>): OperatorFunction<RuleEvent, readonly RuleCount[]> {
   return (event$) =>
     merge(
-      rules$.pipe(map((rules) => (before: readonly RuleCount[]) => initialCounts(rules, before))),
-      event$.pipe(map((event) => (before: readonly RuleCount[]) => withEvent(before, event))),
-    ).pipe(scan((counts, change) => change(counts), [] as readonly RuleCount[]));
+      rules$.pipe(map((rules) => (before: Counts) => initialCounts(rules, before))),
+      event$.pipe(map((event) => (before: Counts) => withEvent(before, event))),
+    ).pipe(
+      scan((counts, change) => change(counts), none),
+      map(({ outgoing, incoming }) => [...outgoing, ...incoming]),
+    );
 }
 
-function initialCounts({ outgoing, incoming }: CompiledRules, before: readonly RuleCount[]): readonly RuleCount[] {
-  const names = [
-    ...outgoing.map(({ index, rule }) => `outgoing[${String(index)}] ${rule.websocket_type}`),
-    ...incoming.map(({ index, trigger }) => `incoming[${String(index)}] ${trigger?.text ?? ''}`),
-  ];
-  return names.map((rule) => before.find((count) => count.rule === rule) ?? { rule, hits: 0, errors: 0, skips: {} });
+type Counts = Readonly<Record<RuleEvent['direction'], readonly RuleCount[]>>;
+const none: Counts = { outgoing: [], incoming: [] };
+
+function initialCounts({ outgoing, incoming }: CompiledRules, before: Counts): Counts {
+  const initial = (direction: keyof Counts, trigger: string, index: number) => {
+    const rule = `${direction}[${String(index)}] ${trigger}`;
+    const counted = before[direction][index];
+    return counted?.rule === rule ? counted : { rule, hits: 0, errors: 0, skips: {} };
+  };
+  return {
+    outgoing: outgoing.map(({ index, rule }) => initial('outgoing', rule.websocket_type, index)),
+    incoming: incoming.map(({ index, trigger }) => initial('incoming', trigger?.text ?? '', index)),
+  };
 }
 
-function withEvent(counts: readonly RuleCount[], event: RuleEvent): readonly RuleCount[] {
-  const prefix = `${event.direction}[${String(event.rule)}] `;
-  return counts.map((count) => {
-    if (!count.rule.startsWith(prefix)) return count;
-    if (event.kind === 'hit') return { ...count, hits: count.hits + 1 };
-    if (event.kind === 'error') return { ...count, errors: count.errors + 1 };
-    const known = Object.hasOwn(count.skips, event.reason) || Object.keys(count.skips).length < mostReasons;
-    const reason = known ? event.reason : 'other reasons';
-    const skips = new Map(Object.entries(count.skips));
-    return { ...count, skips: Object.fromEntries(skips.set(reason, (skips.get(reason) ?? 0) + 1)) };
-  });
+function withEvent(counts: Counts, event: RuleEvent): Counts {
+  const alike = counts[event.direction].map((count, rule) => (rule === event.rule ? withOne(count, event) : count));
+  return { ...counts, [event.direction]: alike };
+}
+
+function withOne(count: RuleCount, event: RuleEvent): RuleCount {
+  if (event.kind === 'hit') return { ...count, hits: count.hits + 1 };
+  if (event.kind === 'error') return { ...count, errors: count.errors + 1 };
+  const known = Object.hasOwn(count.skips, event.reason) || Object.keys(count.skips).length < mostReasons;
+  const reason = known ? event.reason : 'other reasons';
+  const skips = new Map(Object.entries(count.skips));
+  return { ...count, skips: Object.fromEntries(skips.set(reason, (skips.get(reason) ?? 0) + 1)) };
 }

@@ -1,11 +1,11 @@
-import { map, mergeMap, type OperatorFunction, pipe } from 'rxjs';
+import { filter, map, type OperatorFunction, pipe } from 'rxjs';
 import type { CompiledRules } from '../endpoint/compile-rules.ts';
 import type { Endpoint } from '../endpoint/endpoint.ts';
 import type { MappingSkip } from '../rule/mapping-skip.ts';
 import type { RuleHit } from '../trace/rule-event.ts';
 import { type MadeMessage, makeMessage } from '../trace/trace-incoming.ts';
 import { notify } from './notify.ts';
-import { rateLimited } from './rate-limited.ts';
+import { type Limited, rateLimited } from './rate-limited.ts';
 
 /** Options of `incomingMessages`. */
 export interface IncomingMessagesOptions<Received extends object = object> {
@@ -47,31 +47,40 @@ export function incomingMessages<Received extends object>(
   { skipped, applied, unmatched }: IncomingMessagesOptions<Received> = {},
 ): OperatorFunction<Received, { readonly type: string; readonly [field: string]: unknown }> {
   const own = incoming.filter((rule) => rule.endpoint?.name === endpoint.name);
+  const madeOf = (received: Received): Limited<Made> | undefined => {
+    const compiled = own.find(({ trigger }) => trigger?.matches(received) === true);
+    if (!compiled) {
+      notify(unmatched, received);
+      return undefined;
+    }
+    const { index: rule } = compiled;
+    const made = withSender(endpoint, received, rule, makeMessage(compiled, received));
+    const hit = { kind: 'hit', direction: 'incoming', rule, commands: [], received } as const;
+    notify(applied, made.kind === 'skip' ? hit : { ...hit, message: made.message });
+    if (made.kind === 'skip') {
+      notify(skipped, made);
+      return undefined;
+    }
+    const hz = compiled.rule.rate_limit_hz;
+    const limit = hz === undefined ? undefined : { key: `${String(rule)} ${endpoint.received.name(received)}`, hz };
+    return { value: { rule, message: made.message }, limit };
+  };
+  const limited = rateLimited<Made>(({ rule, message }) => {
+    const reason = `${message.type} is not sent: a newer one replaced it because of rate_limit_hz.`;
+    notify(skipped, { kind: 'skip', direction: 'incoming', rule, reason });
+  });
   return pipe(
-    mergeMap((received) => {
-      const compiled = own.find(({ trigger }) => trigger?.matches(received) === true);
-      if (!compiled) {
-        notify(unmatched, received);
-        return [];
-      }
-      const { index: rule } = compiled;
-      const made = withSender(endpoint, received, rule, makeMessage(compiled, received));
-      const hit = { kind: 'hit', direction: 'incoming', rule, commands: [], received } as const;
-      notify(applied, made.kind === 'skip' ? hit : { ...hit, message: made.message });
-      if (made.kind === 'skip') {
-        notify(skipped, made);
-        return [];
-      }
-      const hz = compiled.rule.rate_limit_hz;
-      const limit = hz === undefined ? undefined : { key: `${String(rule)} ${endpoint.received.name(received)}`, hz };
-      return [{ value: { rule, message: made.message }, limit }];
-    }),
-    rateLimited(({ rule, message }) => {
-      const reason = `${message.type} is not sent: a newer one replaced it because of rate_limit_hz.`;
-      notify(skipped, { kind: 'skip', direction: 'incoming', rule, reason });
-    }),
+    map(madeOf),
+    filter((made) => made !== undefined),
+    // Without a rate limit, a message takes no detour.
+    own.some(({ rule }) => rule.rate_limit_hz !== undefined) ? limited : map(({ value }) => value),
     map(({ message }) => message),
   );
+}
+
+interface Made {
+  readonly rule: number;
+  readonly message: Extract<MadeMessage, { readonly kind: 'message' }>['message'];
 }
 
 /** What a rule made, with the sender in a skip. A value that the bridge itself sent becomes a skip, because it would loop forever. */

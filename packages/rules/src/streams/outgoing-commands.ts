@@ -51,36 +51,44 @@ export function outgoingCommands<Command extends object>(
   { outgoingByType }: Pick<CompiledRules<Command>, 'outgoingByType'>,
   { skipped, applied, sent$ = EMPTY }: OutgoingCommandsOptions<Command> = {},
 ): OperatorFunction<{ readonly type: string }, MadeCommand<Command>> {
+  const madeOf = (message: { readonly type: string }, own: boolean): readonly Limited<Made<Command>>[] => {
+    const compiled = outgoingByType.get(message.type);
+    if (!compiled) return [];
+    const all: Limited<Made<Command>>[] = [];
+    const fields = fieldsOf(message);
+    for (const candidate of compiled) {
+      if (whyMissed(candidate, fields, own) !== undefined) continue;
+      const { index: rule } = candidate;
+      const hz = candidate.rule.rate_limit_hz;
+      const commands: Command[] = [];
+      makeCommands(candidate, fields).forEach((made, position) => {
+        if (made.kind === 'skip') {
+          notify(skipped, made);
+          return;
+        }
+        const { endpoint, command } = made;
+        commands.push(command);
+        const keyOf = () => `${String(rule)} ${String(position)} ${endpoint.commands.name(command)}`;
+        all.push({ value: { rule, made }, limit: hz === undefined ? undefined : { key: keyOf(), hz } });
+      });
+      notify(applied, { kind: 'hit', direction: 'outgoing', rule, commands, received: message });
+    }
+    return all;
+  };
+  const limited = rateLimited<Made<Command>>(({ rule, made: { endpoint, command } }) => {
+    const reason = `${endpoint.commands.name(command)} is not sent: a newer one replaced it because of rate_limit_hz.`;
+    notify(skipped, { kind: 'skip', direction: 'outgoing', rule, reason });
+  });
+  // What no rule asks for costs a message nothing.
+  const rules = [...outgoingByType.values()].flat().map(({ rule }) => rule);
   return pipe(
-    markOwn(sent$),
-    mergeMap(({ message, own }) => {
-      const compiled = outgoingByType.get(message.type);
-      if (!compiled) return [];
-      const all: Limited<Made<Command>>[] = [];
-      const fields = fieldsOf(message);
-      for (const candidate of compiled) {
-        if (whyMissed(candidate, fields, own) !== undefined) continue;
-        const { index: rule } = candidate;
-        const hz = candidate.rule.rate_limit_hz;
-        const commands: Command[] = [];
-        makeCommands(candidate, fields).forEach((made, position) => {
-          if (made.kind === 'skip') {
-            notify(skipped, made);
-            return;
-          }
-          const { endpoint, command } = made;
-          commands.push(command);
-          const key = `${String(rule)} ${String(position)} ${hz === undefined ? '' : endpoint.commands.name(command)}`;
-          all.push({ value: { rule, made }, limit: hz === undefined ? undefined : { key, hz } });
-        });
-        notify(applied, { kind: 'hit', direction: 'outgoing', rule, commands, received: message });
-      }
-      return all;
-    }),
-    rateLimited(({ rule, made: { endpoint, command } }) => {
-      const reason = `${endpoint.commands.name(command)} is not sent: a newer one replaced it because of rate_limit_hz.`;
-      notify(skipped, { kind: 'skip', direction: 'outgoing', rule, reason });
-    }),
+    rules.some(({ own_echo }) => own_echo === false)
+      ? pipe(
+          markOwn(sent$),
+          mergeMap(({ message, own }) => madeOf(message, own)),
+        )
+      : mergeMap((message) => madeOf(message, false)),
+    rules.some(({ rate_limit_hz }) => rate_limit_hz !== undefined) ? limited : map(({ value }) => value),
     map(({ made }) => made),
   );
 }
