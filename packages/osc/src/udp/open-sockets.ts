@@ -1,4 +1,5 @@
 import { createSocket, type Socket } from 'node:dgram';
+import { isIP } from 'node:net';
 import type { OscMulticast } from '../message/osc-multicast.ts';
 import { multicastInterface } from './multicast-interface.ts';
 import type { OwnSockets } from './own-sockets.ts';
@@ -13,7 +14,7 @@ export interface OpenSockets {
 function openSocket(family: number, multicast: OscMulticast, own: OwnSockets | undefined): Socket {
   const { ttl, interface: wanted, loopback } = multicast;
   const leaveBy = wanted === undefined ? undefined : multicastInterface(wanted, family);
-  const socket = createSocket(family === 6 ? 'udp6' : 'udp4');
+  const socket = createSocket({ type: family === 6 ? 'udp6' : 'udp4', lookup: asIs });
   socket.setMaxListeners(0);
   socket.on('listening', () => {
     // Before the first datagram is sent: its receiver must be able to recognize it as own.
@@ -33,6 +34,11 @@ function openSocket(family: number, multicast: OscMulticast, own: OwnSockets | u
   // Without a listener, Node would end the process. The sender listens for the error as well.
   socket.on('error', () => undefined);
   return socket;
+}
+
+/** The look-up of an address that is an IP address already. Node's own takes a turn of the event loop for each datagram. */
+function asIs(address: string, _: object, found: (error: null, address: string, family: number) => void): void {
+  found(null, address, isIP(address));
 }
 
 /** Creates an empty set of sockets. */

@@ -1,19 +1,13 @@
 import {
-  catchError,
-  concat,
   concatMap,
-  connect,
   defer,
-  EMPTY,
   filter,
   finalize,
-  from,
   groupBy,
-  map,
-  merge,
   mergeMap,
   type MonoTypeOperatorFunction,
   NEVER,
+  Observable,
 } from 'rxjs';
 import { checkNumber, notify } from '@hardware-ws/rules/endpoint';
 import { isMulticast } from '../message/is-multicast.ts';
@@ -87,11 +81,17 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
         ip: IpAddress,
         doubt?: () => void,
       ) =>
-        concat(send(bytes, port, ip, multicast), datagrams).pipe(
-          catchError((cause: unknown) => {
-            doubt?.();
-            for (const datagram of datagrams) dropped(datagram, cause);
-            return EMPTY;
+        new Observable<OscDatagram<Packet>>((subscriber) =>
+          send(bytes, port, ip, multicast).subscribe({
+            error(cause: unknown) {
+              doubt?.();
+              for (const datagram of datagrams) dropped(datagram, cause);
+              subscriber.complete();
+            },
+            complete() {
+              for (const datagram of datagrams) subscriber.next(datagram);
+              subscriber.complete();
+            },
           }),
         );
       return source.pipe(
@@ -105,16 +105,8 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
           const send = replyPort ? replySender(replyPort, ours) : ours;
           return toHost.pipe(
             onceResolved,
-            connect((sent) =>
-              merge(
-                sent.pipe(filter(isBundled), bufferTurns()),
-                sent.pipe(
-                  filter((datagram) => !isBundled(datagram)),
-                  map((datagram) => [datagram]),
-                ),
-              ),
-            ),
-            concatMap((turn) => from(encodeTurn(turn, codec.encode, wayOf, dropped))),
+            bufferTurns(isBundled),
+            mergeMap((turn) => encodeTurn(turn, codec.encode, wayOf, dropped)),
             concatMap((encoded) => send$(encoded, send, ip(), lookUpSoon)),
           );
         }),
