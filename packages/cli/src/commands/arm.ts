@@ -6,12 +6,16 @@ import { print } from '../output/print.ts';
 
 /** Adds `hardware-ws arm`. */
 export function arm(program: Command): void {
-  toggle(program, { name: 'arm', enabled: true, does: 'Enables the buzzers of a game for a new round' });
+  toggle(program, {
+    name: 'arm',
+    enabled: true,
+    does: 'Enables the buzzers of a game for a new round, as its host would.',
+  });
 }
 
 /** Adds `hardware-ws disarm`. */
 export function disarm(program: Command): void {
-  toggle(program, { name: 'disarm', enabled: false, does: 'Disables the buzzers of a game' });
+  toggle(program, { name: 'disarm', enabled: false, does: 'Disables the buzzers of a game, as its host would.' });
 }
 
 function toggle(
@@ -19,7 +23,7 @@ function toggle(
   { name, enabled, does }: { readonly name: string; readonly enabled: boolean; readonly does: string },
 ): void {
   askCommand(program, name)
-    .description(`${does}, as its host would.`)
+    .description(does)
     .addHelpText('after', `\nExample:\n  hardware-ws ${name} 1 --server quiz.local:8000`)
     .action(async (gameId: number, options: ServerOptions) => {
       print(await sendOnce(gameId, { type: 'toggle_buzzers', enabled }, options));
