@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { atEnd, cleanUp } from '../../test/clean-up.ts';
 import { hardwareWs } from '../../test/hardware-ws.ts';
 import { hostPage } from '../../test/host-page.ts';
@@ -58,6 +59,16 @@ describe('hardware-ws run', () => {
     child.kill('SIGHUP');
     await says(/\[run\] INFO: .*service\.yaml is right: ending, to start again with it/);
     expect(await ended).toMatchObject({ code: 0 });
+  });
+
+  it('is not affected by SIGHUP under nohup, which has an input that cannot be read', async () => {
+    const within = ['sh', '-c', 'exec "$@" 0>/dev/null', 'sh'];
+    const relay = hardwareWs(['run', fileWith('run: relay\nport: 0\n')], {}, within);
+    await relay.says(/^ws:/);
+    relay.child.kill('SIGHUP');
+    await sleep(500);
+    const { code, stderr } = await relay.stop();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: [] });
   });
 
   it('ends with 2 if the file is wrong, and starts nothing', async () => {

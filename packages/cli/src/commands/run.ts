@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { configOrThrow } from '../config/config-or-throw.ts';
-import { hangupReloads } from '../process/hangup.ts';
+import { hangupEnds, hangupReloads } from '../process/hangup.ts';
 import { checkRun } from '../run/check-run.ts';
 import { askedCommand } from '../run/asked-command.ts';
 import { commandLine } from '../run/command-line.ts';
@@ -37,7 +37,7 @@ Example:
     .action(async (file: string) => {
       await load(askedCommand(file) ?? '');
       const config = configOrThrow(checkRun(file, program));
-      if (hangupReloads) {
+      if (hangupReloads && hangupEnds) {
         config.command.setOptionValue('endsOnHangup', false);
         restartOnHangup(file, program, config);
       }

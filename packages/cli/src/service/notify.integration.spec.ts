@@ -1,3 +1,8 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describeWithCounterparts } from '@hardware-ws/counterparts';
 import { fakePigpiod } from '@hardware-ws/gpio/testing';
 import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
@@ -65,6 +70,21 @@ describeWithCounterparts('a service and its manager', ['python3-minimal'], () =>
   it('is never ready if its port is taken', async () => {
     const { host } = await relayProcess();
     const { ended, message$ } = await asService(['relay', '--port', host.split(':')[1] ?? '']);
+    const ready: string[] = [];
+    message$.pipe(filter((message) => message.includes('READY'))).subscribe((message) => ready.push(message));
+    expect((await ended).code).toBe(1);
+    expect(ready).toEqual([]);
+  });
+
+  it('is never ready if the port of a bridge is taken', async () => {
+    const server = createSocket('udp4').bind(0, '127.0.0.1');
+    atEnd(() => server.close());
+    await once(server, 'listening');
+    const file = join(mkdtempSync(join(tmpdir(), 'hardware-ws-')), 'show.yaml');
+    atEnd(() => rmSync(dirname(file), { recursive: true }));
+    const osc = `osc: { listen_host: 127.0.0.1, listen_port: ${server.address().port} }`;
+    writeFileSync(file, `${osc}\nincoming: [{ osc_address: /a, websocket_type: b }]\n`);
+    const { ended, message$ } = await asService(['osc-bridge', '1', file, '--server', away]);
     const ready: string[] = [];
     message$.pipe(filter((message) => message.includes('READY'))).subscribe((message) => ready.push(message));
     expect((await ended).code).toBe(1);
