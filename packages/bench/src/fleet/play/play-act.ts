@@ -29,8 +29,7 @@ const settleMs = onTheWayMs + 500;
 /** Lets the boxes press while something happens, and asks them what they heard. */
 export async function playAct({ stage, rate, play }: PlayActOptions): Promise<PlayedAct> {
   const { crowd, boxes, games, random, nextN } = stage;
-  const processes = await stage.processes();
-  const cpu = watchCpu(processes);
+  const cpu = watchCpu(await stage.processes());
   const from = systemClock.monotonic();
   const pressing = presses$({ rate, boxes, random })
     .pipe(tap((box) => crowd.press(box, nextN())))
@@ -38,7 +37,8 @@ export async function playAct({ stage, rate, play }: PlayActOptions): Promise<Pl
   const incidentAt = await play().finally(() => pressing.unsubscribe());
   const seconds = (systemClock.monotonic() - from) / 1000;
   const shares = cpu();
-  const files = Math.max(0, ...(processes['workers'] ?? []).map(openFiles));
+  const { workers = [] } = await stage.processes();
+  const files = Math.max(0, ...workers.map(openFiles));
   await firstValueFrom(timer(settleMs));
   const told = await crowd.tell();
   const act = { boxes, games, ...told, links: [...crowd.links], ...(incidentAt !== undefined && { incidentAt }) };

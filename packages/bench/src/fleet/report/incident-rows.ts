@@ -16,7 +16,6 @@ export function incidentRows(name: string, actOf: (report: SetUpReport) => ActRe
     row('confirmed, and not heard by all', ({ unheard }) => unheard),
     row('heard again, with the same id', ({ copies }) => copies),
     row('lost', ({ withoutOutcome, judged }) => withoutOutcome + judged.lost),
-    row('open files of a worker', ({ files }) => files),
     row('dials that found the backlog full', ({ overflows }) => overflows),
   ];
 }

@@ -13,6 +13,7 @@ const rows: readonly Row[] = [
   ...limitRows('**too much**', false),
   ...incidentRows('**a worker is killed**', ({ worker }) => worker),
   ...incidentRows('**Redis is killed**', ({ redis }) => redis),
+  ['open files of a worker', ({ redis }) => `${redis.files}`],
 ];
 
 /** The figures of all set-ups as a Markdown table, with a column for each. */
