@@ -1,6 +1,7 @@
 import { readSync } from 'node:fs';
-import { defer, map, mergeMap, type Observable } from 'rxjs';
+import { defer, map, type Observable } from 'rxjs';
 import type { GpioEdge, LostEdges } from '../driver/edges-driver.ts';
+import { emitEach } from '../driver/emit-each.ts';
 import { GpioError } from '../driver/gpio-error.ts';
 import type { ChipClaim } from './chip-claim.ts';
 import { structBytes } from './kernel-structs.ts';
@@ -29,7 +30,8 @@ export function chipEdges$(
     };
 
     return readable$.pipe(
-      mergeMap(read),
+      map(read),
+      emitEach(),
       map(({ at, level, offset, sequence }) => {
         const pin = pins[offsets.indexOf(offset)] ?? '';
         // The count wraps at 32 bits.

@@ -1,7 +1,7 @@
 import { readSync, writeSync } from 'node:fs';
 import { Socket } from 'node:net';
 import process from 'node:process';
-import { Observable, defer, filter, finalize, share } from 'rxjs';
+import { Observable, type Subscriber } from 'rxjs';
 import { epollEvent } from './kernel-structs.ts';
 import type { Libc } from './libc.ts';
 
@@ -21,7 +21,7 @@ const waitMs = 60_000;
  * ends no process or worker before the wait is over. A byte in a pipe ends it when the process exits. When a worker is
  * terminated, no JavaScript runs any more, but Node closes the pipe's other end.
  */
-export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
+export function epollReadable(libc: Libc): (fd: number) => Observable<void> {
   const epoll = libc.epollCreate(closeOnExec);
   const ends = new Int32Array(2);
   libc.pipe(ends, closeOnExecNonBlocking);
@@ -41,45 +41,40 @@ export function epollReadable(libc: Libc): (fd: number) => Observable<number> {
   };
   const remove = (fd: number) => libc.epollCtl(epoll, 2, fd, empty);
   const wake = () => void writeSync(waker, byte);
-  const clearWake = () => {
-    try {
-      readSync(waking, byte);
-    } catch {
-      // One wake-up may have ended both the old wait and the new one.
-    }
-  };
   const wakingId = add(waking);
 
-  const ready$ = new Observable<number>((subscriber) => {
-    const events = Buffer.alloc(mostEvents * eventBytes);
-    const done = (error: unknown, count: number) => {
-      if (error) return subscriber.error(error);
-      // -1 means that the wait was interrupted.
-      for (let index = 0; index < count; index++) {
-        const id = events.readUInt32LE(index * eventBytes + dataAt);
-        if (id === wakingId) clearWake();
-        else subscriber.next(id);
-      }
-      if (!subscriber.closed) wait();
-    };
-    const wait = () => {
-      libc.epollWait(epoll, events, mostEvents, waitMs, done);
-    };
-    // Before other listeners, because one that throws ends the others.
-    process.prependListener('exit', wake);
-    wait();
-    return () => {
-      process.off('exit', wake);
-      wake();
-    };
-  }).pipe(share());
+  const events = Buffer.alloc(mostEvents * eventBytes);
+  const waiters = new Map<number, Subscriber<void>>();
+  let waits = false;
+  const wait = () => {
+    waits = true;
+    libc.epollWait(epoll, events, mostEvents, waitMs, done);
+  };
+  const done = (error: unknown, count: number) => {
+    if (error) waiters.forEach((waiter) => waiter.error(error));
+    // -1 means that the wait was interrupted.
+    for (let index = 0; index < count; index++) {
+      const id = events.readUInt32LE(index * eventBytes + dataAt);
+      if (id === wakingId) readSync(waking, byte);
+      else waiters.get(id)?.next();
+    }
+    waits = false;
+    if (waiters.size > 0) wait();
+  };
 
   return (fd) =>
-    defer(() => {
+    new Observable((subscriber) => {
       const id = add(fd);
-      return ready$.pipe(
-        filter((ready) => ready === id),
-        finalize(() => remove(fd)),
-      );
+      waiters.set(id, subscriber);
+      // Before other listeners, because one that throws ends the others.
+      if (waiters.size === 1) process.prependListener('exit', wake);
+      if (!waits) wait();
+      return () => {
+        remove(fd);
+        waiters.delete(id);
+        if (waiters.size > 0) return;
+        process.off('exit', wake);
+        wake();
+      };
     });
 }

@@ -18,13 +18,15 @@ export interface LineEvent {
  * edges of lines that change together may overtake each other.
  */
 export function lineEvents(read: Buffer): readonly LineEvent[] {
-  return Array.from({ length: Math.floor(read.length / structBytes.lineEvent) }, (_, index) => {
-    const struct = read.subarray(index * structBytes.lineEvent);
-    return {
-      at: Number(struct.readBigUInt64LE(timestamp)) / 1e6,
-      level: struct.readUInt32LE(id) === 1 ? 1 : 0,
-      offset: struct.readUInt32LE(offset),
-      sequence: struct.readUInt32LE(lineSequence),
-    } as const;
-  }).sort((one, other) => one.at - other.at);
+  const events: LineEvent[] = [];
+  for (let start = 0; start + structBytes.lineEvent <= read.length; start += structBytes.lineEvent) {
+    const ns = read.readUInt32LE(start + timestamp + 4) * 2 ** 32 + read.readUInt32LE(start + timestamp);
+    events.push({
+      at: ns / 1e6,
+      level: read.readUInt32LE(start + id) === 1 ? 1 : 0,
+      offset: read.readUInt32LE(start + offset),
+      sequence: read.readUInt32LE(start + lineSequence),
+    });
+  }
+  return events.length > 1 ? events.sort((one, other) => one.at - other.at) : events;
 }

@@ -7,7 +7,7 @@ import { type Libc, loadLibc } from './libc.ts';
 
 interface KernelLines {
   readonly libc: Libc;
-  readonly readable$: (fd: number) => Observable<number>;
+  readonly readable$: (fd: number) => Observable<void>;
   readonly claimed: readonly ChipClaim[];
 }
 

@@ -1,5 +1,6 @@
-import { concat, elementAt, endWith, map, mergeMap, type MonoTypeOperatorFunction, of, switchScan, timer } from 'rxjs';
+import { concat, elementAt, endWith, map, type MonoTypeOperatorFunction, of, switchScan, timer } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import { emitEach } from '../driver/emit-each.ts';
 
 interface Pin {
   /** The last change of the line, reported or muted. */
@@ -51,6 +52,7 @@ export function debouncePin(ms: number): MonoTypeOperatorFunction<GpioEdge> {
         if (isSettled(current)) return of(current);
         return concat(of(current), windowEnd$(current, edge).pipe(map(() => settle(current))));
       }, initial),
-      mergeMap(({ reports }) => reports),
+      map(({ reports }) => reports),
+      emitEach(),
     );
 }

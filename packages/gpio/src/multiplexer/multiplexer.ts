@@ -2,11 +2,9 @@ import {
   connect,
   defer,
   endWith,
-  filter,
   ignoreElements,
   map,
   merge,
-  mergeMap,
   NEVER,
   type Observable,
   switchMap,
@@ -14,6 +12,7 @@ import {
   tap,
 } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
+import { emitEach } from '../driver/emit-each.ts';
 import type { LineLevels } from '../driver/line-levels.ts';
 import type { ClaimedLines } from '../driver/lines-driver.ts';
 import { channelPin, checkChannels } from './channels.ts';
@@ -80,11 +79,7 @@ export function multiplexer$(options: MultiplexerOptions): Observable<GpioEdge> 
         rest();
       };
 
-      const passes$ = steadyInterval$(1000 / passesPerSecond, clock).pipe(
-        map(pass),
-        filter((edges) => edges.length > 0),
-        mergeMap((edges) => edges),
-      );
+      const passes$ = steadyInterval$(1000 / passesPerSecond, clock).pipe(map(pass), emitEach());
       return merge(passes$, lamps$.pipe(tap(show), ignoreElements()));
     });
 
