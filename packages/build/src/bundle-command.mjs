@@ -16,9 +16,10 @@ const rxjsModules = createRequire(import.meta.url)
  */
 export async function bundleCommand({ folder, manifest }, dist = join(folder, 'dist')) {
   const { optionalDependencies, peerDependencies } = manifest;
+  const main = join(dist, 'main.js');
   const { metafile } = await build({
     entryPoints: [join(folder, 'src/main.ts')],
-    outfile: join(dist, 'main.js'),
+    outfile: main,
     allowOverwrite: true,
     bundle: true,
     format: 'esm',
@@ -36,7 +37,16 @@ export async function bundleCommand({ folder, manifest }, dist = join(folder, 'd
     // CommonJS packages load Node's modules with `require`.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
+  writeFileSync(main, asciiOf(readFileSync(main, 'utf8')));
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
+}
+
+/**
+ * Escapes what is not ASCII. One such character would double the memory that Node keeps the file in. The bundler has escaped all but
+ * those in regular expressions.
+ */
+function asciiOf(code) {
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The licenses of the packages that these files belong to. */
