@@ -3,11 +3,12 @@ import {
   defer,
   filter,
   finalize,
+  from,
   groupBy,
+  map,
   mergeMap,
   type MonoTypeOperatorFunction,
   NEVER,
-  Observable,
 } from 'rxjs';
 import { checkNumber, notify } from '@hardware-ws/rules/endpoint';
 import { isMulticast } from '../message/is-multicast.ts';
@@ -22,11 +23,10 @@ import { sendFault } from '../network/send-fault.ts';
 import { connectedSender } from './connected-sender.ts';
 import { encodeTurn, type EncodedTurn } from './encode-turn.ts';
 import { hostAddress, resolveHost } from './host-address.ts';
-import type { IpAddress } from './ip-address.ts';
 import { openSockets } from './open-sockets.ts';
 import { replySender } from './reply-sender.ts';
-import type { SendBytes } from './send-bytes.ts';
 import type { SendDatagramsOptions } from './send-datagrams-options.ts';
+import { sendTurn } from './send-turn.ts';
 import { sharedSender } from './shared-sender.ts';
 
 /**
@@ -75,25 +75,6 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
     defer(() => {
       const sockets = openSockets(own);
       const shared = sharedSender(sockets);
-      const send$ = (
-        { port, bytes, datagrams, multicast }: EncodedTurn<Packet>,
-        send: SendBytes,
-        ip: IpAddress,
-        doubt?: () => void,
-      ) =>
-        new Observable<OscDatagram<Packet>>((subscriber) =>
-          send(bytes, port, ip, multicast).subscribe({
-            error(cause: unknown) {
-              doubt?.();
-              for (const datagram of datagrams) dropped(datagram, cause);
-              subscriber.complete();
-            },
-            complete() {
-              for (const datagram of datagrams) subscriber.next(datagram);
-              subscriber.complete();
-            },
-          }),
-        );
       return source.pipe(
         filter(isUdp),
         groupBy(({ destination }) => destination.host),
@@ -103,11 +84,19 @@ export function sendDatagrams<Packet extends OscPacket = OscMessage>(
           const wayOf = isMulticast(toHost.key) ? multicastWay : () => undefined;
           const ours = lookUpSoon ? connectedSender(sockets, lookUpSoon) : shared;
           const send = replyPort ? replySender(replyPort, ours) : ours;
+          const failed = ({ datagrams }: EncodedTurn<Packet>, cause: unknown) => {
+            lookUpSoon?.();
+            for (const datagram of datagrams) dropped(datagram, cause);
+          };
+          const sent$ = (turn: EncodedTurn<Packet>) => sendTurn(turn, { send, ip: ip(), failed });
           return toHost.pipe(
             onceResolved,
             bufferTurns(isBundled),
-            mergeMap((turn) => encodeTurn(turn, codec.encode, wayOf, dropped)),
-            concatMap((encoded) => send$(encoded, send, ip(), lookUpSoon)),
+            map((turn) => encodeTurn(turn, codec.encode, wayOf, dropped)),
+            concatMap((all) => {
+              const [first, second] = all;
+              return first && !second ? sent$(first) : from(all).pipe(concatMap(sent$));
+            }),
           );
         }),
         finalize(sockets.closeAll),

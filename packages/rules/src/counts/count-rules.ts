@@ -70,11 +70,11 @@ function withEvent(counts: Counts, event: RuleEvent): Counts {
   return { ...counts, [event.direction]: alike };
 }
 
-function withOne(count: RuleCount, event: RuleEvent): RuleCount {
-  if (event.kind === 'hit') return { ...count, hits: count.hits + 1 };
-  if (event.kind === 'error') return { ...count, errors: count.errors + 1 };
-  const known = Object.hasOwn(count.skips, event.reason) || Object.keys(count.skips).length < mostReasons;
+function withOne({ rule, hits, errors, skips }: RuleCount, event: RuleEvent): RuleCount {
+  if (event.kind === 'hit') return { rule, hits: hits + 1, errors, skips };
+  if (event.kind === 'error') return { rule, hits, errors: errors + 1, skips };
+  const known = Object.hasOwn(skips, event.reason) || Object.keys(skips).length < mostReasons;
   const reason = known ? event.reason : 'other reasons';
-  const skips = new Map(Object.entries(count.skips));
-  return { ...count, skips: Object.fromEntries(skips.set(reason, (skips.get(reason) ?? 0) + 1)) };
+  const counted = new Map(Object.entries(skips));
+  return { rule, hits, errors, skips: Object.fromEntries(counted.set(reason, (counted.get(reason) ?? 0) + 1)) };
 }
