@@ -4,7 +4,7 @@ import process from 'node:process';
 import { connect$, sendTo } from '@hardware-ws/client';
 import { quizzer } from '@hardware-ws/quizzer';
 import { relay$ } from '@hardware-ws/relay';
-import { ReplaySubject, firstValueFrom } from 'rxjs';
+import { ReplaySubject, Subscription, firstValueFrom } from 'rxjs';
 import { buzzerPresses } from '../../src/buzzers/buzzer-presses.ts';
 import { edges$ } from '../../src/chardev/edges.ts';
 import { debounceEdges } from '../../src/edges/debounce-edges.ts';
@@ -26,12 +26,12 @@ async function main(name: string | undefined) {
     if (type === 'buzzer_pressed') ages.push(age_ms);
   });
   const host = `127.0.0.1:${await firstValueFrom(listening$)}`;
+  const running = new Subscription();
   if (name === 'ours') {
     const game = connect$(quizzer({ host, gameId: 1, clientType: 'buzzer', clientId: 'main' }));
-    edges$({ lines: ['GPIO17'] })
-      .pipe(debounceEdges(), buzzerPresses({ GPIO17: 1 }), sendTo(game))
-      .subscribe();
-  } else await bareLoop('GPIO17', host);
+    const presses$ = edges$({ lines: ['GPIO17'] }).pipe(debounceEdges(), buzzerPresses({ GPIO17: 1 }), sendTo(game));
+    running.add(presses$.subscribe());
+  } else running.add(await bareLoop('GPIO17', host));
   await pause(1000);
   for (let press = 0; press < presses + warmUp; press++) {
     sim.pull('GPIO17', 0);
@@ -40,6 +40,9 @@ async function main(name: string | undefined) {
     await pause(10);
   }
   await pause(500);
+  running.unsubscribe();
+  // The next program would find the line on this chip.
+  sim.close();
   if (ages.length !== presses + warmUp) throw new Error(`expected ${presses + warmUp} presses, got ${ages.length}`);
   // Our ages are in tenths of a ms, so a median would be too coarse.
   const sorted = ages.slice(warmUp).sort((one, other) => one - other);
