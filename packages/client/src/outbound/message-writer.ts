@@ -60,8 +60,7 @@ export function messageWriter<Out extends Message>(
   const lose = () => {
     socket = undefined;
     held.putBack(written.takeAgain());
-    // The next opening writes them again.
-    standing.all().forEach((renewed) => held.withdraw(renewed));
+    standing.all().forEach((renewed) => held.withdraw(renewed)); // the next opening writes them again
     held.drop(({ delivery }) => endsWithLink(delivery), 'offline');
   };
   const writeAll = () => {
