@@ -1,7 +1,7 @@
-import { groupBy, identity, mergeMap, type OperatorFunction } from 'rxjs';
+import { identity, ignoreElements, Observable, type OperatorFunction, tap } from 'rxjs';
 import type { GpioEdge } from '../driver/edges-driver.ts';
 import { checkMs } from './check-ms.ts';
-import { debouncePin } from './debounce-pin.ts';
+import { type DebouncedPin, debouncePin } from './debounce-pin.ts';
 import { dropSpikes } from './drop-spikes.ts';
 
 export interface DebounceEdgesOptions {
@@ -47,9 +47,14 @@ export function debounceEdges({ ms = 5, minMs = 0 }: DebounceEdgesOptions = {}):
   checkMs('minMs', minMs);
   const lasting = minMs > 0 ? dropSpikes({ ms: minMs }) : identity;
   return (source$) =>
-    source$.pipe(
-      lasting,
-      groupBy(({ pin }) => pin),
-      mergeMap(debouncePin(ms)),
-    );
+    new Observable((subscriber) => {
+      const pins = new Map<string, DebouncedPin>();
+      const judge = (edge: GpioEdge) => {
+        let pin = pins.get(edge.pin);
+        if (!pin) pins.set(edge.pin, (pin = debouncePin(ms, subscriber)));
+        pin.judge(edge);
+      };
+      const complete = () => pins.forEach(({ settle }) => settle());
+      source$.pipe(lasting, tap({ next: judge, complete }), ignoreElements()).subscribe(subscriber);
+    });
 }
