@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Candidate } from './candidates.ts';
 import { compiled } from './compiled.ts';
 import type { Job } from '../jobs/job.ts';
+import { withOwnCore } from './own-core.ts';
 import { performanceServer } from '../server/performance-server.ts';
 
 const run = promisify(execFile);
@@ -29,9 +30,9 @@ export async function openBench(): Promise<Bench> {
   const server = await performanceServer();
   const [jobs, osc] = await Promise.all([compiled('run-job'), compiled('run-osc')]);
   const scripts: Readonly<Record<string, string>> = { 'run-osc': osc };
-  const figure = async (command: string, args: readonly string[], signal?: AbortSignal) => {
+  const figure = async ([program = '', ...args]: readonly string[], signal?: AbortSignal) => {
     try {
-      const { stdout } = await run(command, args, { timeout, ...(signal && { signal }) });
+      const { stdout } = await run(program, args, { timeout, ...(signal && { signal }) });
       return Number(stdout);
     } catch (error) {
       if (signal?.aborted !== true) console.error(`${args.join(' ')}: ${String(error)}`);
@@ -41,11 +42,15 @@ export async function openBench(): Promise<Bench> {
   return {
     run({ name, program, wire = 'plain' }, job, elsewhere) {
       const args = [elsewhere?.url ?? server.urlFor(job, wire), JSON.stringify(job)];
-      return program === 'python'
-        ? figure('/usr/bin/python3', ['packages/bench/src/performance/clients/python_job.py', ...args])
-        : figure(process.execPath, ['--expose-gc', jobs, name, ...args], elsewhere?.signal);
+      const command =
+        program === 'python'
+          ? ['/usr/bin/python3', 'packages/bench/src/performance/clients/python_job.py', ...args]
+          : [process.execPath, '--expose-gc', jobs, name, ...args];
+      return job.kind === 'cold press'
+        ? withOwnCore((bind) => figure(bind(command)))
+        : figure(command, elsewhere?.signal);
     },
-    script: (name, arg) => figure(process.execPath, [scripts[name] ?? name, arg]),
+    script: (name, arg) => figure([process.execPath, scripts[name] ?? name, arg]),
     close: server.close,
   };
 }
