@@ -32,7 +32,9 @@ export function deliver$<Out extends Message>(
   life$: Observable<never>,
 ): Observable<Outcome<Out>> {
   return new Observable((subscriber) => {
+    let settled = false;
     const sending = check(message, (outcome) => {
+      settled = true;
       subscriber.next(outcome);
       subscriber.complete();
     });
@@ -42,6 +44,8 @@ export function deliver$<Out extends Message>(
     post(sending);
     // What may be written at once does not wait for this, nor need it if it has its outcome.
     if (!opens && !subscriber.closed) subscriber.add(life$.subscribe());
-    subscriber.add(() => withdraw(sending));
+    subscriber.add(() => {
+      if (!settled) withdraw(sending);
+    });
   });
 }

@@ -29,6 +29,7 @@ export interface WrittenMessages<Out extends Message> {
 }
 
 interface Written<Out extends Message> {
+  readonly nth: number;
   readonly held: Held<Out>;
   readonly text: string;
   readonly at: Moment;
@@ -40,13 +41,14 @@ interface Written<Out extends Message> {
 
 /** Starts without messages. A message is late when its ttl has passed since it was last written. */
 export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessages<Out> {
-  const all = new Set<Written<Out>>();
   const byId = new Map<string, Written<Out>[]>();
   const deadlines = sortedQueue<Written<Out>>((one, other) => one.due - other.due);
+  let [waiting, end] = [0, 0];
 
+  const all = () => [...deadlines.all()].sort((one, other) => one.nth - other.nth);
   const remove = (written: Written<Out>) => {
     written.gone = true;
-    all.delete(written);
+    waiting -= 1;
     const key = keyOf(written.held.sending.message.type, written.held.sending.id);
     const same = byId.get(key);
     while (same?.[0]?.gone) same.shift();
@@ -64,15 +66,15 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
       const { sending, since = earlier(at, sending.at), text: before } = next;
       const due = at.monotonic + ttlOf(sending);
       const held = { sending, since };
-      const written = { held, text, at, due, again: before !== undefined, onThisLink: true, gone: false };
-      all.add(written);
+      const written = { nth: end++, held, text, at, due, again: before !== undefined, onThisLink: true, gone: false };
+      waiting += 1;
       const key = keyOf(sending.message.type, sending.id);
       const same = byId.get(key);
       if (same) same.push(written);
       else byId.set(key, [written]);
       deadlines.add(written);
     },
-    isFull: () => all.size >= most,
+    isFull: () => waiting >= most,
     confirm(echo) {
       const found = byId.get(keyOf(echo.type, echo.id))?.[0];
       if (!found) return;
@@ -81,9 +83,9 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
       settle({ kind: 'confirmed', message, text: found.text, ms: clock.monotonic() - found.at.monotonic });
     },
     takeAgain() {
-      const taken = [...all].filter(({ again }) => !again);
+      const taken = all().filter(({ again }) => !again);
       taken.forEach(remove);
-      for (const written of all) written.onThisLink = false;
+      for (const written of deadlines.all()) written.onThisLink = false;
       return taken.map(({ held, text }) => ({ ...held, text }));
     },
     expire() {
@@ -100,7 +102,7 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
       return next ? timeLeft(next, now) : Infinity;
     },
     end() {
-      all.forEach(giveUp);
+      all().forEach(giveUp);
     },
   };
 }
