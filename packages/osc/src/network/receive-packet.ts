@@ -22,5 +22,7 @@ export function receivePacket(
     notify(onFault, { kind: 'malformed', reason: first.reason + more, from, length: bytes.length, bytes: kept });
   }
   if (decoded.kind === 'fault') return [];
-  return packetMessages(decoded.packet).map((message) => ({ ...message, from }));
+  return packetMessages(decoded.packet).map(({ address, args, timeTag }) =>
+    timeTag === undefined ? { address, args, from } : { address, args, timeTag, from },
+  );
 }

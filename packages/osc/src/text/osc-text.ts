@@ -9,8 +9,10 @@ function tagText(argument: OscArgument): string {
 
 /** Returns a word, quoted as JSON if it has spaces, quotes or invisible characters. */
 function wordText(word: string): string {
-  return /^[^\s"'\\\p{C}]+$/u.test(word) ? word : quotedText(word);
+  return plainWord.test(word) ? word : quotedText(word);
 }
+
+const plainWord = /^[^\s"'\\\p{C}]+$/u;
 
 function valueTexts(argument: OscArgument): readonly string[] {
   switch (argument.type) {
@@ -46,6 +48,11 @@ function valueTexts(argument: OscArgument): readonly string[] {
  * oscText({ address: '/buzzer/pressed', args: [{ type: 'i', value: 2 }] }); // '/buzzer/pressed i 2'
  */
 export function oscText({ address, args }: OscMessage): string {
-  const tags = args.map(tagText).join('');
-  return [wordText(address), ...(tags ? [tags] : []), ...args.flatMap(valueTexts)].join(' ');
+  let tags = '';
+  let values = '';
+  for (const argument of args) {
+    tags += tagText(argument);
+    for (const text of valueTexts(argument)) values += ` ${text}`;
+  }
+  return `${wordText(address)}${tags && ` ${tags}`}${values}`;
 }
