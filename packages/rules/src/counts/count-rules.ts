@@ -1,4 +1,4 @@
-import { map, merge, type Observable, type OperatorFunction, scan } from 'rxjs';
+import { defer, map, merge, type Observable, type OperatorFunction } from 'rxjs';
 import type { CompiledRules } from '../endpoint/compile-rules.ts';
 import type { RuleEvent } from '../trace/rule-event.ts';
 
@@ -41,13 +41,17 @@ const mostReasons = 20; // reasons name values, so there may be any number of th
  */
 export function countRules(rules$: Observable<CompiledRules>): OperatorFunction<RuleEvent, readonly RuleCount[]> {
   return (event$) =>
-    merge(
-      rules$.pipe(map((rules) => (before: Counts) => initialCounts(rules, before))),
-      event$.pipe(map((event) => (before: Counts) => withEvent(before, event))),
-    ).pipe(
-      scan((counts, change) => change(counts), none),
-      map(({ outgoing, incoming }) => [...outgoing, ...incoming]),
-    );
+    defer(() => {
+      let counts = none;
+      const become = (next: Counts) => {
+        counts = next;
+        return [...next.outgoing, ...next.incoming];
+      };
+      return merge(
+        rules$.pipe(map((rules) => become(initialCounts(rules, counts)))),
+        event$.pipe(map((event) => become(withEvent(counts, event)))),
+      );
+    });
 }
 
 type Counts = Readonly<Record<RuleEvent['direction'], readonly RuleCount[]>>;
@@ -65,9 +69,12 @@ function initialCounts({ outgoing, incoming }: CompiledRules, before: Counts): C
   };
 }
 
-function withEvent(counts: Counts, event: RuleEvent): Counts {
-  const alike = counts[event.direction].map((count, rule) => (rule === event.rule ? withOne(count, event) : count));
-  return { ...counts, [event.direction]: alike };
+function withEvent({ outgoing, incoming }: Counts, event: RuleEvent): Counts {
+  const change = (alike: readonly RuleCount[]) =>
+    alike.map((count, rule) => (rule === event.rule ? withOne(count, event) : count));
+  return event.direction === 'outgoing'
+    ? { outgoing: change(outgoing), incoming }
+    : { outgoing, incoming: change(incoming) };
 }
 
 function withOne({ rule, hits, errors, skips }: RuleCount, event: RuleEvent): RuleCount {

@@ -55,12 +55,12 @@ export function incomingMessages<Received extends object>(
     }
     const { index: rule } = compiled;
     const made = withSender(endpoint, received, rule, makeMessage(compiled, received));
-    const hit = { kind: 'hit', direction: 'incoming', rule, commands: [], received } as const;
-    notify(applied, made.kind === 'skip' ? hit : { ...hit, message: made.message });
     if (made.kind === 'skip') {
+      notify(applied, { kind: 'hit', direction: 'incoming', rule, commands: [], received });
       notify(skipped, made);
       return undefined;
     }
+    notify(applied, { kind: 'hit', direction: 'incoming', rule, commands: [], received, message: made.message });
     const hz = compiled.rule.rate_limit_hz;
     const limit = hz === undefined ? undefined : { key: `${String(rule)} ${endpoint.received.name(received)}`, hz };
     return { value: { rule, message: made.message }, limit };
@@ -73,8 +73,12 @@ export function incomingMessages<Received extends object>(
     map(madeOf),
     filter((made) => made !== undefined),
     // Without a rate limit, a message takes no detour.
-    own.some(({ rule }) => rule.rate_limit_hz !== undefined) ? limited : map(({ value }) => value),
-    map(({ message }) => message),
+    own.some(({ rule }) => rule.rate_limit_hz !== undefined)
+      ? pipe(
+          limited,
+          map(({ message }) => message),
+        )
+      : map(({ value }) => value.message),
   );
 }
 

@@ -65,7 +65,7 @@ export function makeMessage<Received extends object>(
   { index, rule, trigger }: CompiledIncoming<Received>,
   received: Received,
 ): MadeMessage {
-  const fields: [string, unknown][] = Object.entries(rule.set ?? {});
+  const message: { type: string; [field: string]: unknown } = { type: rule.websocket_type, ...rule.set };
   for (const source of trigger?.sources ?? ([] as readonly Source<Received>[])) {
     const { argument } = source;
     const made = incomingField(source.read(received), argument);
@@ -74,10 +74,16 @@ export function makeMessage<Received extends object>(
       const reason = `${rule.websocket_type} is not sent: ${what} is ${made.reason}.`;
       return { kind: 'skip', direction: 'incoming', rule: index, reason };
     }
-    fields.push([argument.websocket_field, made.field]);
+    setField(message, argument.websocket_field, made.field);
   }
-  // fromEntries defines properties, so no field name changes a prototype, not even `__proto__`.
-  return { kind: 'message', message: { type: rule.websocket_type, ...Object.fromEntries(fields) } };
+  return { kind: 'message', message };
+}
+
+/** Sets a field. No name of a field changes a prototype. */
+function setField(message: Record<string, unknown>, field: string, value: unknown): void {
+  if (field === '__proto__')
+    Object.defineProperty(message, field, { value, configurable: true, enumerable: true, writable: true });
+  else message[field] = value;
 }
 
 /** Returns the field that an entry of `args` makes of a value, or the reason why it cannot convert the value. */

@@ -60,7 +60,9 @@ export function traceOutgoing<Command extends object>(
 
 /** The fields of a message. */
 export function fieldsOf(message: object): MessageFields {
-  return new Map<string, unknown>(Object.entries(message));
+  const fields = new Map<string, unknown>();
+  for (const field of Object.keys(message)) fields.set(field, message[field as never]);
+  return fields;
 }
 
 /** Why a rule for a message's type does not apply to the message, or `undefined` if it does. */
