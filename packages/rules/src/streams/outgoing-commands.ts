@@ -1,8 +1,9 @@
-import { EMPTY, map, mergeMap, type Observable, type OperatorFunction, pipe } from 'rxjs';
+import { EMPTY, map, type Observable, type OperatorFunction, pipe } from 'rxjs';
 import type { CompiledRules } from '../endpoint/compile-rules.ts';
 import type { MappingSkip } from '../rule/mapping-skip.ts';
 import type { RuleHit } from '../trace/rule-event.ts';
 import { fieldsOf, makeCommands, type MadeCommand, whyMissed } from '../trace/trace-outgoing.ts';
+import { emitEach } from './emit-each.ts';
 import { markOwn } from './mark-own.ts';
 import { notify } from './notify.ts';
 import { type Limited, rateLimited } from './rate-limited.ts';
@@ -85,10 +86,14 @@ export function outgoingCommands<Command extends object>(
     rules.some(({ own_echo }) => own_echo === false)
       ? pipe(
           markOwn(sent$),
-          mergeMap(({ message, own }) => madeOf(message, own)),
+          emitEach(({ message, own }) => madeOf(message, own)),
         )
-      : mergeMap((message) => madeOf(message, false)),
-    rules.some(({ rate_limit_hz }) => rate_limit_hz !== undefined) ? limited : map(({ value }) => value),
-    map(({ made }) => made),
+      : emitEach((message) => madeOf(message, false)),
+    rules.some(({ rate_limit_hz }) => rate_limit_hz !== undefined)
+      ? pipe(
+          limited,
+          map(({ made }) => made),
+        )
+      : map(({ value }) => value.made),
   );
 }
