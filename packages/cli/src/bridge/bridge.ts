@@ -100,9 +100,15 @@ export function bridge$(options: BridgeOptions): Observable<BridgeEvent> {
         ),
       ),
     ).pipe(
-      tap((message) => sent$.next(message)),
-      mergeMap((message) => connection.deliver(message).pipe(tap((outcome) => reports.settled(message, outcome)))),
-      map((outcome) => ({ kind: 'outcome' as const, outcome })),
+      mergeMap((message) => {
+        sent$.next(message);
+        return connection.deliver(message).pipe(
+          map((outcome) => {
+            reports.settled(message, outcome);
+            return { kind: 'outcome' as const, outcome };
+          }),
+        );
+      }),
     );
     return merge(written$, toEndpoints$, toBackend$, event$);
   });

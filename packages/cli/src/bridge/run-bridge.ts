@@ -52,7 +52,7 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
       countRules(rules$),
       tap((now) => {
         counts = now;
-        activity$.next({ kind: 'rules', counts });
+        if (activity$.observed) activity$.next({ kind: 'rules', counts });
       }),
       ignoreElements(),
     );
@@ -83,8 +83,11 @@ export async function runBridge(name: string, options: BridgeCommandOptions): Pr
         unmatched,
         log,
       }).pipe(
-        tap(show),
-        tap((event) => event.kind === 'outcome' && activity$.next(event)),
+        tap((event) => {
+          show(event);
+          if (event.kind === 'outcome') activity$.next(event);
+        }),
+        ignoreElements(),
       ),
       signal$('SIGUSR2').pipe(tap(logCounts), ignoreElements()),
     ).pipe(finalize(logCounts));
