@@ -50,7 +50,7 @@ export function sortedQueue<T extends Removable>(compare: (one: T, other: T) => 
     first() {
       while (items[front]?.gone) front += 1;
       const next = items[front];
-      if (!next) items.length = front = 0;
+      if (!next && front > 0) items.length = front = 0;
       return next;
     },
     all() {
