@@ -3,6 +3,7 @@ import { generalEvents, generalResponses } from './general.ts';
 import { inputEvents, inputResponses } from './inputs.ts';
 import { outputEvents, outputResponses } from './outputs.ts';
 import { sceneEvents, sceneResponses } from './scenes.ts';
+import { eventTable, joinedTables } from './tables.ts';
 import { transitionEvents, transitionResponses } from './transitions.ts';
 
 /**
@@ -16,25 +17,26 @@ import { transitionEvents, transitionResponses } from './transitions.ts';
  *   outputState: 'OBS_WEBSOCKET_OUTPUT_STARTED',
  * });
  */
-export const obsMessages = {
-  ...outputEvents,
-  ...sceneEvents,
-  ...inputEvents,
-  ...transitionEvents,
-  ...generalEvents,
-  ...outputResponses,
-  ...sceneResponses,
-  ...inputResponses,
-  ...transitionResponses,
-  ...generalResponses,
-  RequestFailed: z.looseObject({
-    type: z.literal('RequestFailed'),
-    requestType: z.string(),
-    requestId: z.string(),
-    code: z.int(),
-    comment: z.optional(z.string()),
+export const obsMessages = joinedTables(
+  outputEvents,
+  sceneEvents,
+  inputEvents,
+  transitionEvents,
+  generalEvents,
+  outputResponses,
+  sceneResponses,
+  inputResponses,
+  transitionResponses,
+  generalResponses,
+  eventTable({
+    RequestFailed: {
+      requestType: z.string(),
+      requestId: z.string(),
+      code: z.int(),
+      comment: z.optional(z.string()),
+    },
   }),
-};
+);
 
 /** Every message that OBS sends, by its `type`. */
 export type ObsMessages = { readonly [T in keyof typeof obsMessages]: z.infer<(typeof obsMessages)[T]> };

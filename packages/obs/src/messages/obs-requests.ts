@@ -3,6 +3,7 @@ import { generalRequests } from './general.ts';
 import { inputRequests } from './inputs.ts';
 import { outputRequests } from './outputs.ts';
 import { sceneRequests } from './scenes.ts';
+import { joinedTables } from './tables.ts';
 import { transitionRequests } from './transitions.ts';
 
 /**
@@ -12,13 +13,13 @@ import { transitionRequests } from './transitions.ts';
  * @example
  * z.parse(obsRequests.SetCurrentProgramScene, { type: 'SetCurrentProgramScene', sceneName: 'Stage' });
  */
-export const obsRequests = {
-  ...outputRequests,
-  ...sceneRequests,
-  ...inputRequests,
-  ...transitionRequests,
-  ...generalRequests,
-};
+export const obsRequests = joinedTables(
+  outputRequests,
+  sceneRequests,
+  inputRequests,
+  transitionRequests,
+  generalRequests,
+);
 
 /** Every request that you may send to OBS, by its `type`. */
 export type ObsRequests = { readonly [T in keyof typeof obsRequests]: z.input<(typeof obsRequests)[T]> };

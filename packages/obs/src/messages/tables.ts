@@ -15,7 +15,11 @@ type Literal<T> = z.ZodMiniLiteral<T & string>;
  * const table = eventTable({ StudioModeStateChanged: { studioModeEnabled: z.boolean() } });
  */
 export function eventTable<const T extends FieldsByType>(fields: T): EventTable<T> {
-  return tableOf(fields, (type, shape) => [type, z.looseObject({ type: z.literal(type), ...shape })]) as EventTable<T>;
+  return tableOf(
+    fields,
+    (type) => type,
+    (type, shape) => z.looseObject({ type: z.literal(type), ...shape }),
+  ) as EventTable<T>;
 }
 
 type EventTable<T extends FieldsByType> = {
@@ -29,10 +33,11 @@ type EventTable<T extends FieldsByType> = {
  * const table = responseTable({ GetStudioModeEnabled: { studioModeEnabled: z.boolean() } });
  */
 export function responseTable<const T extends FieldsByType>(fields: T): ResponseTable<T> {
-  return tableOf(fields, (requestType, shape) => {
-    const type = `${requestType}Response`;
-    return [type, z.looseObject({ type: z.literal(type), requestId: z.string(), ...shape })];
-  }) as ResponseTable<T>;
+  return tableOf(
+    fields,
+    (requestType) => `${requestType}Response`,
+    (type, shape) => z.looseObject({ type: z.literal(type), requestId: z.string(), ...shape }),
+  ) as ResponseTable<T>;
 }
 
 type ResponseTable<T extends FieldsByType> = {
@@ -50,23 +55,53 @@ type ResponseTable<T extends FieldsByType> = {
  * const table = requestTable({ SetStudioModeEnabled: { studioModeEnabled: z.boolean() } });
  */
 export function requestTable<const T extends FieldsByType>(fields: T): RequestTable<T> {
-  return tableOf(fields, (type, shape) => {
-    const names = Object.keys(shape).join(', ') || 'none';
-    const unknown = (keys: readonly string[]) => `unknown field ${keys.join(', ')}, expected ${names}`;
-    return [
-      type,
-      z.strictObject(
+  return tableOf(
+    fields,
+    (type) => type,
+    (type, shape) => {
+      const names = Object.keys(shape).join(', ') || 'none';
+      const unknown = (keys: readonly string[]) => `unknown field ${keys.join(', ')}, expected ${names}`;
+      return z.strictObject(
         { type: z.literal(type), ...shape },
         { error: (issue) => (issue.code === 'unrecognized_keys' ? unknown(issue.keys) : undefined) },
-      ),
-    ];
-  }) as RequestTable<T>;
+      );
+    },
+  ) as RequestTable<T>;
 }
 
 type RequestTable<T extends FieldsByType> = {
   readonly [K in keyof T]: z.ZodMiniObject<{ readonly type: Literal<K> } & T[K], z.core.$strict>;
 };
 
-function tableOf(fields: FieldsByType, entry: (type: string, shape: Fields) => [string, z.ZodMiniType]): object {
-  return Object.fromEntries(Object.entries(fields).map(([type, shape]) => entry(type, shape)));
+/**
+ * Puts the schemas of several tables into one.
+ *
+ * @example
+ * const table = joinedTables(eventTable({ ExitStarted: {} }), eventTable({ StudioModeStateChanged: {} }));
+ */
+export function joinedTables<const T extends readonly object[]>(...tables: T): JoinedTables<T> {
+  const schemas = tables.map((table) => Object.getOwnPropertyDescriptors(table));
+  return Object.defineProperties({}, Object.assign({}, ...schemas) as PropertyDescriptorMap) as JoinedTables<T>;
+}
+
+type JoinedTables<T extends readonly object[]> = T extends readonly [
+  infer First,
+  ...infer Rest extends readonly object[],
+]
+  ? { readonly [K in keyof First]: First[K] } & JoinedTables<Rest>
+  : unknown;
+
+/** Makes each schema when it is first asked for. There are some 160, each takes 4 KB, and a bridge needs a few. */
+function tableOf(
+  fields: FieldsByType,
+  nameOf: (type: string) => string,
+  schemaOf: (type: string, shape: Fields) => z.ZodMiniType,
+): object {
+  const table = {};
+  for (const [type, shape] of Object.entries(fields)) {
+    const name = nameOf(type);
+    let schema: z.ZodMiniType | undefined;
+    Object.defineProperty(table, name, { enumerable: true, get: () => (schema ??= schemaOf(name, shape)) });
+  }
+  return table;
 }
