@@ -1,4 +1,4 @@
-import { concat, ignoreElements, map, type Observable, of, repeat, timer } from 'rxjs';
+import { concat, expand, ignoreElements, map, type Observable, of, take, timer } from 'rxjs';
 import { checkMs } from '../edges/check-ms.ts';
 
 export interface BlinkOptions {
@@ -39,7 +39,7 @@ export function blink$({ onMs = 1000, offMs = 1000, times = Infinity }: BlinkOpt
   if (times !== Infinity && !(Number.isSafeInteger(times) && times >= 1)) {
     throw new RangeError(`times: expected an integer of 1 or more, got ${String(times)}`);
   }
-  const lit$ = of(1 as const);
-  const dark$ = timer(onMs).pipe(map(() => 0 as const));
-  return concat(lit$, dark$, timer(offMs).pipe(ignoreElements())).pipe(repeat(times));
+  const next$ = (level: 0 | 1) => timer(level === 1 ? onMs : offMs).pipe(map(() => (level === 1 ? 0 : 1)));
+  const level$ = of<0 | 1>(1).pipe(expand(next$), take(2 * times));
+  return concat(level$, timer(offMs).pipe(ignoreElements()));
 }
