@@ -1,6 +1,5 @@
 import { multiplexerWiring, pinName, type DebounceEdgesOptions } from '@hardware-ws/gpio';
 import { noop } from 'rxjs';
-import { checkBox } from '../check/check-box.ts';
 import { ConfigError } from '../config-error.ts';
 import { configOrThrow } from '../config/config-or-throw.ts';
 import { problemText } from '../config/config-problem.ts';
@@ -16,13 +15,15 @@ export interface Box {
 }
 
 /**
- * Reads the buzzer box that the options describe, or the file that they name. Throws a {@link ConfigError} if it is invalid.
+ * Reads the buzzer box that the options describe, or the file that they name. Rejects with a {@link ConfigError} if it is invalid.
  * `warn` is called with one line per warning about the file, the same that `check` reports.
  */
-export function readBox(options: BoxOptions, warn: (line: string) => void = noop): Box {
+export async function readBox(options: BoxOptions, warn: (line: string) => void = noop): Promise<Box> {
   const { config: file, debounce, minPress } = options;
   const contacts = (ms = 5, minMs = 0) => ({ ms: debounce ?? ms, minMs: minPress ?? minMs });
   if (file === undefined) return { wiring: wiringOf(options), contacts: contacts() };
+  // The parser of YAML takes a tenth of a start, and flags need none.
+  const { checkBox } = await import('../check/check-box.ts');
   const checked = checkBox(file);
   const { pins, lamps = {}, multiplexer, debounce_ms, min_press_ms } = configOrThrow(checked);
   for (const problem of checked.problems) warn(problemText(problem));

@@ -24,7 +24,7 @@ export interface RunBoxOptions extends GameOptions, BoxOptions {
 export async function runBox(gameId: number, options: RunBoxOptions): Promise<void> {
   const { clientId, fair = false, falseStartMs = 0, spare = false } = options;
   const warnings: string[] = [];
-  const box = readBox(options, (line) => warnings.push(line));
+  const box = await readBox(options, (line) => warnings.push(line));
   const { name, reason, driver } = await boxGpio(options.gpio, box.wiring);
   const timing = fair ? fairTiming(box, name) : undefined;
   const open = (role: Role) => openGame({ ...options, clientType: 'buzzer', gameId, fair, role });

@@ -1,7 +1,7 @@
 import type { FileProblem } from '@hardware-ws/rules/check';
 import { backends } from './backends.ts';
 import { didYouMean } from '../config/did-you-mean.ts';
-import { hideValue } from '../config/environment.ts';
+import { hideValue } from '../config/hidden-values.ts';
 import type { BridgeBackend } from './backends/bridge-backend.ts';
 
 /** What can be read of the backend of a file, valid or not. */

@@ -7,7 +7,7 @@ import {
   type MappingSkip,
 } from '@hardware-ws/rules';
 import { incomingTextWarnings, outgoingTextWarnings, type Contract } from '@hardware-ws/rules/check';
-import { withoutFilledValues } from '../config/environment.ts';
+import { withoutFilledValues } from '../config/hidden-values.ts';
 import { schemaProblems } from './refusals.ts';
 
 /** Describes what each outgoing rule makes of a backend message, line by line, exactly as the running bridge would send it. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problemCount, problemLines } from '../config/config-problem.ts';
-import { withoutFilledValues } from '../config/environment.ts';
+import { withoutFilledValues } from '../config/hidden-values.ts';
 import { checkBridge } from './check-bridge.ts';
 
 function fixture(name: string) {

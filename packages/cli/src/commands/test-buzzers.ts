@@ -38,7 +38,7 @@ Example:
 }
 
 async function run(options: TestBuzzersOptions): Promise<void> {
-  const { wiring } = readBox(options, (line) => printLive(`warning: ${line}`));
+  const { wiring } = await readBox(options, (line) => printLive(`warning: ${line}`));
   const gpio = await chooseGpio({ asked: options.gpio, sets: setsLines(wiring) });
   printLive(`GPIO: ${gpio.name} (${gpio.reason})`);
   const line$ = stdinLines$(printLive).pipe(paceLines(), share());

@@ -1,5 +1,6 @@
 import { parseDocument } from 'yaml';
-import { fillVariables, withoutFilledValues } from './environment.ts';
+import { fillVariables } from './environment.ts';
+import { withoutFilledValues } from './hidden-values.ts';
 
 function read(yaml: string, environment: Readonly<Record<string, string>> = {}) {
   const document = parseDocument(yaml);

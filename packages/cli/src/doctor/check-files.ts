@@ -12,19 +12,22 @@ export interface CheckedPart<T> {
 }
 
 /** Checks the file of a buzzer box. */
-export function checkBoxFile(file: string): CheckedPart<Box> {
+export function checkBoxFile(file: string): Promise<CheckedPart<Box>> {
   return checked(file, (warn) => readBox({ config: file }, warn));
 }
 
 /** Checks the file of a bridge. */
-export function checkBridgeFile(file: string): CheckedPart<BridgeConfig> {
+export function checkBridgeFile(file: string): Promise<CheckedPart<BridgeConfig>> {
   return checked(file, (warn) => bridgeConfig(file, { consequence: 'it would not start', warned: warn }));
 }
 
-function checked<T>(check: string, read: (warn: (line: string) => void) => T): CheckedPart<T> {
+async function checked<T>(
+  check: string,
+  read: (warn: (line: string) => void) => T | Promise<T>,
+): Promise<CheckedPart<T>> {
   const findings: Finding[] = [];
   try {
-    const config = read((says) => {
+    const config = await read((says) => {
       findings.push({ check, state: 'warning', says, fix: `Run hardware-ws check ${check} to see the line.` });
     });
     if (findings.length === 0) findings.push({ check, state: 'ok', says: 'no problems' });

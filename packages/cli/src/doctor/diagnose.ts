@@ -40,8 +40,8 @@ export async function* diagnose(
   bridgeFiles: readonly string[],
   { gpio, pins = {}, config, game: askedGame, ...server }: DiagnoseOptions,
 ): AsyncGenerator<Finding> {
-  const box = config === undefined ? undefined : checkBoxFile(config);
-  const bridges = bridgeFiles.map((file) => ({ file, ...checkBridgeFile(file) }));
+  const box = config === undefined ? undefined : await checkBoxFile(config);
+  const bridges = await Promise.all(bridgeFiles.map(async (file) => ({ file, ...(await checkBridgeFile(file)) })));
   const named = bridges.find((bridge) => bridge.config?.websocket.host !== undefined);
   const where = { ...server, ...(named && { file: named.file, fileServer: named.config?.websocket.host }) };
   // Game 0 belongs to nobody, and the doctor is not announced in it.

@@ -1,6 +1,6 @@
 import { linkEndText, type Status } from '@hardware-ws/client';
 import { durationText } from '@hardware-ws/client/parts';
-import { withoutFilledValues } from '../config/environment.ts';
+import { withoutFilledValues } from '../config/hidden-values.ts';
 import type { Hardware } from '../vitals/vitals.ts';
 import { textPage, type Page } from './page-server.ts';
 

@@ -1,7 +1,7 @@
 import type { RuleCount } from '@hardware-ws/rules';
 import { Counter, type Registry } from 'prom-client';
 import { ignoreElements, tap, type Observable } from 'rxjs';
-import { withoutFilledValues } from '../config/environment.ts';
+import { withoutFilledValues } from '../config/hidden-values.ts';
 import type { Activity } from '../vitals/activity.ts';
 
 /** Keeps the metrics of a bridge's rules up to date while subscribed. A rule that is no longer in the file has none. */

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { printable } from '@hardware-ws/client';
-import { withoutFilledValues } from '../config/environment.ts';
+import { withoutFilledValues } from '../config/hidden-values.ts';
 import { lineWriter } from './line-writer.ts';
 
 const log = lineWriter(process.stderr, lostFrom('standard error'));

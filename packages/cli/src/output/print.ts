@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { printable } from '@hardware-ws/client';
-import { withoutFilledValues } from '../config/environment.ts';
+import { withoutFilledValues } from '../config/hidden-values.ts';
 
 /** Writes results to stdout, for a command that ends afterwards. Everything else goes to stderr. */
 export function print(lines: string): void {
