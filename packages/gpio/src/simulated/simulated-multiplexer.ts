@@ -3,6 +3,7 @@ import { type LineLevels, levelsByPin } from '../driver/line-levels.ts';
 import { type LinesDriver, namedLines } from '../driver/lines-driver.ts';
 import { busyPinError } from '../driver/pin-errors.ts';
 import { rememberFrozen } from '../driver/remember-frozen.ts';
+import { rememberLevels } from '../driver/remember-levels.ts';
 import { multiplexerModel, type MultiplexerModel } from './multiplexer-model.ts';
 
 export interface SimulatedMultiplexer extends MultiplexerModel {
@@ -24,6 +25,7 @@ export function simulatedMultiplexer(): SimulatedMultiplexer {
   const wires = new Map<string, 0 | 1>();
   const claimed = new Set<string>();
   const level = (line: string) => wires.get(line) ?? 1;
+  const setWire = (level: 0 | 1, pin: string) => void wires.set(pin, level);
   const model = multiplexerModel(level);
 
   return {
@@ -33,7 +35,7 @@ export function simulatedMultiplexer(): SimulatedMultiplexer {
       const { outputs, inputs, idle } = namedLines(options);
       const { pull = 'up', activeLow = pull === 'up' } = options;
       const pins = [...outputs, ...inputs];
-      const write = (levels: ReadonlyMap<string, 0 | 1>) => levels.forEach((level, pin) => wires.set(pin, level));
+      const write = (levels: ReadonlyMap<string, 0 | 1>) => levels.forEach(setWire);
       // An unconnected wire is at the level of its resistor.
       const wire = (pin: string) => (pin === 'GPIO18' ? model.input() : pull === 'up' ? 1 : 0);
       return defer(() => {
@@ -44,7 +46,7 @@ export function simulatedMultiplexer(): SimulatedMultiplexer {
         const named = rememberFrozen((levels: LineLevels) => levelsByPin(levels, outputs));
         const lines = {
           set: (levels: LineLevels) => write(named(levels)),
-          get: () => Object.fromEntries(inputs.map((pin) => [pin, activeLow === (wire(pin) === 0) ? 1 : 0] as const)),
+          get: rememberLevels(inputs, (pin) => (activeLow === (wire(pin) === 0) ? 1 : 0)),
         };
         return concat(of(lines), NEVER).pipe(
           finalize(() => {
