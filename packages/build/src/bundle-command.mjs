@@ -37,8 +37,19 @@ export async function bundleCommand({ folder, manifest }, dist = join(folder, 'd
     // CommonJS packages load Node's modules with `require`.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   });
-  writeFileSync(main, asciiOf(readFileSync(main, 'utf8')));
+  writeFileSync(main, asciiOf(requiring(readFileSync(main, 'utf8'))));
   writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licensesOf(Object.keys(metafile.inputs)));
+}
+
+/**
+ * Loads Node's modules with `require`. To import one is to read all that it exports, and so to load Web Crypto, MIME types and others
+ * that nobody asked for.
+ */
+function requiring(code) {
+  return code.replace(
+    /import ?([\w$]+ |\{[^}]*\})from"(node:[^"]+)";/g,
+    (_, names, module) => `var ${names.replaceAll(' as ', ':')}=require("${module}");`,
+  );
 }
 
 /**
