@@ -1,5 +1,5 @@
 import type { BridgeConfig, BridgeEndpoint, EndpointEvent, RunOptions } from '@hardware-ws/rules';
-import { filter, map, merge, Subject, type Observable } from 'rxjs';
+import { filter, map, merge, Subject, tap, type Observable } from 'rxjs';
 
 /** The options of {@link runEndpoints}. */
 export interface RunEndpointsOptions extends Omit<RunOptions<object>, 'command$'> {
@@ -49,10 +49,8 @@ export function runEndpoints({ endpoints, onSent, onUnsent, onInForce, ...option
   const event$ = merge(
     ...running.map((one) =>
       one.endpoint.run({ ...options, command$: one.command$ }).pipe(
-        filter((event) => {
-          handle(event, one);
-          return event.kind === 'sent';
-        }),
+        tap((event) => handle(event, one)),
+        filter((event) => event.kind === 'sent'),
         map(({ command }) => ({ kind: 'sent' as const, endpoint: one.endpoint, command })),
       ),
     ),

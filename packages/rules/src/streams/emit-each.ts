@@ -1,4 +1,4 @@
-import { Observable, type OperatorFunction } from 'rxjs';
+import { ignoreElements, Observable, tap, type OperatorFunction } from 'rxjs';
 
 /**
  * Emits every value of the lists that `project` makes. It does what `mergeMap` does with lists, and subscribes to nothing for each.
@@ -10,17 +10,10 @@ import { Observable, type OperatorFunction } from 'rxjs';
  */
 export function emitEach<T, R>(project: (value: T) => readonly R[]): OperatorFunction<T, R> {
   return (source) =>
-    new Observable((subscriber) =>
-      source.subscribe({
-        next(value) {
-          try {
-            for (const made of project(value)) subscriber.next(made);
-          } catch (error) {
-            subscriber.error(error);
-          }
-        },
-        error: (error: unknown) => subscriber.error(error),
-        complete: () => subscriber.complete(),
-      }),
-    );
+    new Observable((subscriber) => {
+      const emit = (value: T) => {
+        for (const made of project(value)) subscriber.next(made);
+      };
+      source.pipe(tap(emit), ignoreElements()).subscribe(subscriber);
+    });
 }
