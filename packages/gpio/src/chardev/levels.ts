@@ -15,7 +15,5 @@ import { withLines$ } from './with-lines.ts';
 export function levels$({ lines, pull = 'up', activeLow = pull === 'up' }: LevelsOptions): Observable<LineLevels> {
   const pins = pinNames(lines, 'lines');
   const flags = lineFlags.input | linePulls[pull] | (activeLow ? lineFlags.activeLow : 0);
-  return withLines$({ pins, flags }, ({ libc, claimed }) =>
-    timer(pullMs).pipe(map(() => Object.fromEntries(claimed.flatMap((claim) => levelReader(libc, claim)())))),
-  );
+  return withLines$({ pins, flags }, ({ libc, claimed }) => timer(pullMs).pipe(map(levelReader(libc, claimed))));
 }

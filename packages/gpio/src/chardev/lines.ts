@@ -24,10 +24,9 @@ export function lines$(options: LinesOptions): Observable<ClaimedLines> {
     const writersOf = (levels: ReadonlyMap<string, 0 | 1>) => written.map((claim) => levelWriter(libc, claim, levels));
     const writers = rememberFrozen((levels: LineLevels) => writersOf(levelsByPin(levels, outputs)));
     return withLines$({ pins: inputs, flags: inputFlags }, ({ claimed: read }) => {
-      const readers = read.map((claim) => levelReader(libc, claim));
       const lines: ClaimedLines = {
         set: (levels) => writers(levels).forEach((write) => write()),
-        get: () => Object.fromEntries(readers.flatMap((levels) => levels())),
+        get: levelReader(libc, read),
       };
       return concat(of(lines), NEVER);
     }).pipe(finalize(() => writersOf(idle).forEach((write) => write())));
