@@ -18,6 +18,8 @@ export interface Scenario {
   readonly prepare?: () => Promise<void>;
   /** The highest number of rounds, if more would show nothing new. */
   readonly rounds?: number;
+  /** Whether the candidates run at the same time, because each needs a small part of a core. @default one after the other */
+  readonly together?: boolean;
   /** The highest figure that this library should reach. @default no limit */
   readonly atMost?: number;
   /** The lowest figure that this library should reach, if more is better. @default no limit */

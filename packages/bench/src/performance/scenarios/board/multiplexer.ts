@@ -14,6 +14,7 @@ export const multiplexerScenarios: readonly Scenario[] = [
     prepare: buildCommand,
     figureOf: async (name) => (await multiplexerAtRest(name, ['blinking']))[0]?.cpu ?? NaN,
     rounds: 3,
+    together: true,
     atMost: 0.75,
   },
   {

@@ -16,9 +16,9 @@ const bareWs = { ws: byHand('ws') };
 
 /** Rows about a start on a slow core, and the memory that a process takes. */
 export const startScenarios: readonly Scenario[] = [
-  row('start_slow_script', 'start of a script on 25 % of a core, until it connects, vs. bare ws', slowStart, 1.1, {
-    ours: byHand('box'),
-    'ours, one file': async () => [await oneFile('box'), 'HOST'],
+  row('start_slow_script', 'start of a script, as one file, on 25 % of a core, vs. bare ws', slowStart, 1.1, {
+    ours: async () => [await oneFile('box'), 'HOST'],
+    'ours, from packages': byHand('box'),
     ...bareWs,
     'ws + rxjs + zod': byHand('ws-peers'),
   }),
