@@ -43,7 +43,7 @@ interface Written<Out extends Message> {
 export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessages<Out> {
   const byId = new Map<string, Written<Out>[]>();
   const deadlines = sortedQueue<Written<Out>>((one, other) => one.due - other.due);
-  let [waiting, end] = [0, 0];
+  let [waiting, added] = [0, 0];
 
   const all = () => [...deadlines.all()].sort((one, other) => one.nth - other.nth);
   const remove = (written: Written<Out>) => {
@@ -66,7 +66,7 @@ export function writtenMessages<Out extends Message>(clock: Clock): WrittenMessa
       const { sending, since = earlier(at, sending.at), text: before } = next;
       const due = at.monotonic + ttlOf(sending);
       const held = { sending, since };
-      const written = { nth: end++, held, text, at, due, again: before !== undefined, onThisLink: true, gone: false };
+      const written = { nth: added++, held, text, at, due, again: before !== undefined, onThisLink: true, gone: false };
       waiting += 1;
       const key = keyOf(sending.message.type, sending.id);
       const same = byId.get(key);
