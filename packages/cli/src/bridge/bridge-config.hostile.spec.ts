@@ -144,6 +144,8 @@ const single: readonly (readonly [string, string, RegExp])[] = [
   ['a text for a list', 'incoming: x', /:1:11 {2}incoming {2}"x": expected a list$/],
   ['a number for a file', '42', /:1:1 {2}the file {2}42: expected keys and values$/],
   ['a key with a line break and an escape', '"a\\nb\\e[2J": 1', /:1:1 {2}"a\\nb\\u001b\[2J" {2}unknown key$/],
+  ['an escape that the parser quotes', 'osc: |\u001b\n', /:1:7 {2}.*\|\\u001b$/],
+  ['an escape in the name of an alias', 'osc: *o\u001b', /:1:6 {2}\*o\\u001b refers to an anchor/],
   ['a huge key', `${'k'.repeat(1_000_000)}: 1`, /:1:\d+ {2}.*1024/],
   ['a tab', 'osc:\n\tlisten_port: 1', /:2:1 {2}Tabs/],
   ['a NUL', 'osc: { listen_host\0: x }', /:1:8 {2}/],

@@ -1,4 +1,3 @@
-import { printable } from '@hardware-ws/client';
 import type * as z from 'zod/mini';
 import { didYouMean } from './did-you-mean.ts';
 import { knownKeys } from './known-keys.ts';
@@ -48,7 +47,7 @@ function plainMessage(issue: z.core.$ZodIssue): string {
 function shown(found: unknown): string {
   if (found === undefined) return 'is missing: ';
   if (typeof found === 'object' && found !== null) return '';
-  const text = printable(typeof found === 'number' ? String(found) : JSON.stringify(found));
+  const text = typeof found === 'number' ? String(found) : JSON.stringify(found);
   return text.length > maxShown ? '' : `${text}: `;
 }
 

@@ -1,4 +1,3 @@
-import { printable } from '@hardware-ws/client';
 import type { Document, YAMLWarning } from 'yaml';
 import type { YamlProblem } from './yaml-problem.ts';
 
@@ -38,5 +37,5 @@ function isUnknownTag({ code }: YAMLWarning): boolean {
 
 /** The tag as it is written in the file, from the parser's message. */
 function tagOf(message: string): string {
-  return printable(`the tag ${message.replace(/^.*: /s, '').replace(/^tag:yaml\.org,2002:/, '!!')}`);
+  return `the tag ${message.replace(/^.*: /s, '').replace(/^tag:yaml\.org,2002:/, '!!')}`;
 }
