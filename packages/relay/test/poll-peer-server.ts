@@ -25,14 +25,18 @@ export interface PollPeerServer {
   readonly close: () => void;
 }
 
-/** Starts the server, with TLS if there is a certificate. */
-export async function pollPeerServer(certificate?: {
-  readonly cert: string;
-  readonly key: string;
-}): Promise<PollPeerServer> {
+export interface PollPeerOptions {
+  /** With TLS. @default without */
+  readonly certificate?: { readonly cert: string; readonly key: string } | undefined;
+  /** How long a session outlives its last request, in ms. @default 200, so that its end shows soon */
+  readonly expiryMs?: number;
+}
+
+/** Starts the server. */
+export async function pollPeerServer({ certificate, expiryMs = 200 }: PollPeerOptions = {}): Promise<PollPeerServer> {
   const accepted$ = new Subject<PollPeer>();
   const connections = new Set<Socket>();
-  const { handle, end } = pollHandler({ waitMs: 1000, expiryMs: 200 });
+  const { handle, end } = pollHandler({ waitMs: 1000, expiryMs });
   const accept = (session: PollSession) => accepted$.next(peerOf(session));
   const server = certificate ? createTlsServer(certificate) : createPlainServer();
   server.on('request', (request, response) => handle(request, response, accept));

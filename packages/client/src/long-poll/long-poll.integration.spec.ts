@@ -15,7 +15,7 @@ interface Way {
 
 function keepsTheRules(dial: Dial, { certificate, pools = false }: Way = {}): void {
   let server: PollPeerServer;
-  beforeAll(async () => (server = await pollPeerServer(certificate)));
+  beforeAll(async () => (server = await pollPeerServer({ certificate })));
   afterAll(() => server.close());
 
   it.each(dialRules)('$rule', ({ check }) => {

@@ -6,8 +6,6 @@ import type { SocketEvent } from '../link/dial/socket.ts';
 import { fetchPoster } from './fetch-poster.ts';
 import { longPoll$, pollOver$ } from './long-poll.ts';
 
-jest.setTimeout(30_000);
-
 /** Numbers from 0 to 1 that are the same in every run. */
 function seeded(seed: number) {
   let state = seed;
@@ -21,7 +19,8 @@ describe.each<[string, (request: DialRequest) => Observable<SocketEvent>]>([
   ['with fetch', (request) => pollOver$(request, fetchPoster)],
 ])('requests and answers that are lost or doubled, %s', (_, dial) => {
   it('lose and double no frame, in either direction, and change no order', async () => {
-    const server = await pollPeerServer();
+    // A session must outlive the pauses before lost requests are sent again.
+    const server = await pollPeerServer({ expiryMs: 10_000 });
     const proxy = await lossyHttpProxy(Number(new URL(server.accepting).port), seeded(7));
     const far = firstValueFrom(server.accepted$);
     const opened$ = dial({ url: `ws://127.0.0.1:${proxy.port}/` }).pipe(
