@@ -3,5 +3,5 @@
 import http_fallback
 from asgi import application as quizzer
 
-http_fallback.EXPIRY = 2  # seconds
+http_fallback.EXPIRY = 5  # seconds
 application = http_fallback.http_fallback(quizzer)
