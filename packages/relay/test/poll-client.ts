@@ -17,8 +17,8 @@ export async function pollClient(url: string): Promise<RawClient> {
   const post = async (body: object | Buffer) => {
     const text = Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const ask = () => fetch(address, { method: 'POST', body: text, signal });
-    // The server may close an idle connection just as it is used again. The server takes no item twice.
-    const response = await ask().catch(ask);
+    // The server may close idle connections just as they are used again. The server takes no item twice.
+    const response = await ask().catch(ask).catch(ask);
     if (!response.ok) throw new Error(`Unexpected server response: ${String(response.status)}`);
     return (await response.json()) as Readonly<Record<string, unknown>>;
   };
