@@ -24,6 +24,6 @@ esac
 "$here/prepare.sh"
 exec timeout --foreground 900 "${qemu[@]}" -smp 2 -m 1G -nodefaults -no-user-config -display none -no-reboot -serial "file:$3" \
   -kernel "$guest/vmlinuz" -initrd "$guest/machine" \
-  -append "console=$console loglevel=4 panic=-1 systemd.debug_shell=hvc0 systemd.getty_auto=no" \
+  -append "console=$console loglevel=4 oops=panic panic=-1 systemd.debug_shell=hvc0 systemd.getty_auto=no" \
   -drive "file=$2,format=raw,if=none,id=disk,cache=unsafe" -device virtio-blk-pci,drive=disk \
   -device virtio-serial-pci -chardev stdio,id=shell,signal=off -device virtconsole,chardev=shell

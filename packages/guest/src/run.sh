@@ -26,7 +26,7 @@ clock=()
 if [ "$accel" = tcg ]; then clock=(-icount shift=1); fi
 timeout --foreground 1800 qemu-system-x86_64 -machine "pc,accel=$accel" -cpu max -m 2G "${clock[@]}" \
   -nodefaults -no-user-config -display none -no-reboot -chardev stdio,id=console -serial chardev:console \
-  -kernel "$guest/vmlinuz" -initrd "$guest/initrd" -append 'console=ttyS0 quiet loglevel=1 panic=-1' \
+  -kernel "$guest/vmlinuz" -initrd "$guest/initrd" -append 'console=ttyS0 quiet loglevel=1 oops=panic panic=-1' \
   -fsdev local,id=host,path=/,security_model=none,readonly=on,multidevs=remap -device virtio-9p-pci,fsdev=host,mount_tag=host \
   -fsdev "local,id=out,path=$out,security_model=none" -device virtio-9p-pci,fsdev=out,mount_tag=out \
   </dev/null 2>"$out/qemu" | stdbuf -o0 tr -d '\r' || fail "$(cat "$out/qemu")"

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const subscription = edges$({ lines: [17] }).subscribe();
   await pause(500);
   subscription.unsubscribe();
-  sim.close();
+  await sim.close();
 });
 
 edgesConformance('chardev', chardevLevelsRig);
@@ -87,7 +87,7 @@ describe('edges$ of chardev', () => {
     await expect(firstValueFrom(edges$({ lines: names }))).rejects.toThrow(
       `/dev/${sim.chip}: expected at most 64 lines in one call, got 65: claim the other lines in a second call`,
     );
-    sim.close();
+    await sim.close();
   });
 
   it('names the program that holds a pin', async () => {

@@ -42,7 +42,7 @@ async function main(name: string | undefined) {
   await pause(500);
   running.unsubscribe();
   // The next program would find the line on this chip.
-  sim.close();
+  await sim.close();
   if (ages.length !== presses + warmUp) throw new Error(`expected ${presses + warmUp} presses, got ${ages.length}`);
   // Our ages are in tenths of a ms, so a median would be too coarse.
   const sorted = ages.slice(warmUp).sort((one, other) => one - other);

@@ -1,9 +1,16 @@
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { chipLines } from '../../src/chardev/chip-lines.ts';
+import { loadLibc } from '../../src/chardev/libc.ts';
+import { pause } from '../pause.ts';
+
+/** How often, in ms, and how many times `close` looks whether the lines are free. A program that is killed takes its time to end. */
+const looks = { everyMs: 20, most: 500 };
 
 /**
  * A GPIO chip of the kernel's gpio-sim with these line names, and access to its wires. It needs root, in the guest.
  *
- * `pull` sets the level from outside, and `value` reads the level of a line.
+ * `pull` sets the level from outside, and `value` reads the level of a line. `close` removes the chip once its lines are
+ * free. It rejects if they are in use for 10 s more, because a chip that goes before them damages the kernel's memory.
  */
 export function gpioSim(name: string, lines: readonly string[]) {
   const device = `/sys/kernel/config/gpio-sim/${name}`;
@@ -27,7 +34,12 @@ export function gpioSim(name: string, lines: readonly string[]) {
       writeFileSync(`${sysfs(line)}/pull`, level === 1 ? 'pull-up' : 'pull-down');
     },
     value: (line: string) => (read(`${sysfs(line)}/value`) === '1' ? 1 : 0),
-    close: () => {
+    close: async () => {
+      const libc = await loadLibc();
+      const used = () => chipLines(libc, `/dev/${chip}`).filter((line) => line.used);
+      for (let look = 0; used().length > 0 && look < looks.most; look += 1) await pause(looks.everyMs);
+      const held = used().map((line) => `${line.name} is in use by "${line.consumer}"`);
+      if (held.length > 0) throw new Error(`${chip}: ${held.join(', ')}: end that program in the test`);
       writeFileSync(`${device}/live`, '0');
       lines.forEach((_, offset) => {
         rmdirSync(`${bank}/line${offset}`);

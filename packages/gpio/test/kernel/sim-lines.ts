@@ -4,8 +4,8 @@ import { gpioSim } from './gpio-sim.ts';
 const sims: ReturnType<typeof gpioSim>[] = [];
 let chips = 0;
 
-afterEach(() => {
-  sims.splice(0).forEach(({ close }) => close());
+afterEach(async () => {
+  for (const { close } of sims.splice(0)) await close();
 });
 
 /** A simulated chip with the line names of a Raspberry Pi and an open button at each line. It is removed after the test. */

@@ -22,7 +22,7 @@ chmod 755 "$out/root/project/command"
 # The guest counts time in instructions, 2 ns each, so its time does not pass while this machine is busy.
 timeout --foreground 300 qemu-system-aarch64 -machine virt -accel tcg -cpu max,pauth-impdef=on -icount shift=1 -m 2G \
   -nodefaults -no-user-config -display none -no-reboot -serial stdio \
-  -kernel "$guest/vmlinuz" -initrd "$out/initrd" -append 'console=ttyAMA0 quiet loglevel=1 panic=-1' \
+  -kernel "$guest/vmlinuz" -initrd "$out/initrd" -append 'console=ttyAMA0 quiet loglevel=1 oops=panic panic=-1' \
   </dev/null 2>"$out/qemu" | stdbuf -o0 tr -d '\r' | tee "$out/console" || fail "$(cat "$out/qemu")"
 status=$(sed -n 's/^guest: status //p' "$out/console")
 [ -n "$status" ] || fail "the guest stopped before the command ended$(printf '\n'; cat "$out/qemu")"
