@@ -25,7 +25,7 @@ export interface CommandProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   /**
    * How long `says` waits, in ms.
-   * @default 10_000
+   * @default 25_000
    */
   readonly patienceMs?: number;
 }

@@ -9,7 +9,7 @@ import { nginx } from './nginx.ts';
 import { quizzer } from '@hardware-ws/quizzer';
 import { tcpProxy$, type TcpProxy } from '@hardware-ws/tcp-proxy';
 
-jest.setTimeout(20_000);
+jest.setTimeout(30_000);
 
 describeWithCounterparts('a relay behind nginx that does not pass upgrades on', ['nginx-light', 'openssl'], () => {
   const running = new Subscription();
